@@ -1,0 +1,14 @@
+"""Claims: what a document says about casualties, who says it, and where."""
+
+from sahel_tui.claims.infobox import find_infobox_claims
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.model import Claim, Document
+
+__all__ = ["extract_claims"]
+
+
+def extract_claims(document: Document) -> tuple[Claim, ...]:
+    """Every claim of a document, in text order."""
+    combatants = Combatants(document)
+    claims = find_infobox_claims(document, combatants)
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))

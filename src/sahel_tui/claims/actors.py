@@ -1,0 +1,112 @@
+"""The actors of the region: their names in a text, their relations, their camps."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sahel_tui.bundled import bundled_path
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.words import Phrases
+
+STATE_CAMP = frozenset(("state", "mercenary", "international", "militia"))
+"""Kinds that fight on a government's side unless a document lists them elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One entry of `actors.json`."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    parent: str | None
+    country: tuple[str, ...]
+
+    @property
+    def short(self) -> str:
+        """The acronym when the id is one of the aliases, else the name without its parenthesis."""
+        wanted = self.id.replace("_", "-").casefold()
+        acronym = next((alias for alias in self.aliases if alias.casefold() == wanted), None)
+        return acronym or self.name.partition(" (")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An actor named at `tokens[first:last]`, `text` as written."""
+
+    first: int
+    last: int
+    actor: Actor
+    text: str
+
+
+class Actors:
+    """All actors, found by name, with their ancestry."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self.by_id = {actor.id: actor for actor in actors}
+        names = [(name, (actor, name)) for actor in actors for name in (actor.name, *actor.aliases)]
+        self._names = Phrases(names)
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Mention]:
+        """Mentions from left to right, the longest name first."""
+        at = 0
+        while at < len(tokens):
+            found = self.match(tokens, at)
+            if found:
+                yield found
+                at = found.last
+            else:
+                at += 1
+
+    def match(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """The actor named at `tokens[at]`; an acronym must be written as one (`IS` is not `is`)."""
+        found = self._names.match(tokens, at)
+        if not found:
+            return None
+        (actor, name), length = found
+        written = " ".join(token.text for token in tokens[at : at + length])
+        if name[0].isupper() and not written[0].isupper():
+            return None
+        if name.isupper() and not written.isupper():
+            return None
+        return Mention(at, at + length, actor, written)
+
+    def root(self, actor: Actor) -> Actor:
+        """The topmost actor of the same kind: the Malian army's is Mali, not a coalition it joined."""
+        while actor.parent and self.by_id[actor.parent].kind == actor.kind:
+            actor = self.by_id[actor.parent]
+        return actor
+
+    def lineage(self, actor: Actor) -> frozenset[str]:
+        """Ids of the actor and all its ancestors."""
+        ids = {actor.id}
+        while actor.parent:
+            actor = self.by_id[actor.parent]
+            ids.add(actor.id)
+        return frozenset(ids)
+
+    def related(self, one: Actor, other: Actor) -> bool:
+        """One is the other, or one of its ancestors or descendants."""
+        return one.id in self.lineage(other) or other.id in self.lineage(one)
+
+
+@cache
+def load_actors() -> Actors:
+    """The bundled actors."""
+    entries = json.loads(bundled_path("actors.json").read_text(encoding="utf-8"))
+    return Actors(
+        [
+            Actor(
+                entry["id"],
+                entry["name"],
+                tuple(entry["aliases"]),
+                entry["kind"],
+                entry["parent"],
+                tuple(entry["country"]),
+            )
+            for entry in entries
+        ]
+    )

@@ -1,0 +1,319 @@
+"""Counts in running text: digits, number words, ranges, hedges and vague quantities of one language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.words import Lexicon
+from sahel_tui.model import Count
+
+
+@dataclass(frozen=True, slots=True)
+class CountMatch:
+    """A count at `tokens[first:last]`; `article` is a mere `a` or `one` that only counts before a victim."""
+
+    first: int
+    last: int
+    count: Count
+    article: bool = False
+    range_top: int | None = None
+
+
+class CountFinder:
+    """Finds the counts of one sentence from left to right."""
+
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.dates = find_dates(tokens, lexicon)
+        self._ranges = lexicon.list("ranges")
+        self._between = lexicon.list("between")
+        self._between_and = lexicon.list("between_and")
+        self._articles = lexicon.list("articles")
+        self._collective: dict[str, int] = lexicon.grammar["collective"]
+        self._exact = lexicon.list("exact_collective")
+        self._number_and = lexicon.list("number_and")
+
+    def find(self) -> list[CountMatch]:
+        """All counts in order; none overlaps another."""
+        found: list[CountMatch] = []
+        at = 0
+        while at < len(self.tokens):
+            match = self._at(at)
+            if match:
+                found.append(match)
+                at = match.last
+            else:
+                at += 1
+        return found
+
+    def _at(self, at: int) -> CountMatch | None:
+        if at in self.dates:
+            return None
+        return self._hedged(at) or self._vague(at) or self._between_two(at) or self._bare(at)
+
+    def _hedged(self, at: int) -> CountMatch | None:
+        """`at least 21`, `up to thirty`, `some 50`: the hedge belongs to the count."""
+        hedge = self.lexicon.hedges.match(self.tokens, at)
+        if not hedge:
+            return None
+        name, length = hedge
+        inner = at + length
+        if inner >= len(self.tokens) or inner in self.dates:
+            return None
+        match = self._hedged(inner) or self._between_two(inner) or self._bare(inner, loose=True)
+        if match is None and name != "none":
+            return None
+        if match is None:
+            return None
+        if match.article and name == "none":
+            return None
+        return CountMatch(at, match.last, apply_hedge(match.count, name), match.article, match.range_top)
+
+    def _vague(self, at: int) -> CountMatch | None:
+        found = self.lexicon.vague.match(self.tokens, at)
+        if not found:
+            return None
+        word, length = found
+        last = at + length
+        if word == "none":
+            return CountMatch(at, last, Count(0, 0, "none"))
+        return CountMatch(at, last, Count(vague=word))
+
+    def _between_two(self, at: int) -> CountMatch | None:
+        """`between 300 and 700`, `entre 20 et 30`."""
+        if self.tokens[at].lower not in self._between:
+            return None
+        low = self._single(at + 1)
+        if not low or low[1] >= len(self.tokens) or self.tokens[low[1]].lower not in self._between_and:
+            return None
+        high = self._single(low[1] + 1)
+        if not high or high[0] < low[0]:
+            return None
+        return CountMatch(at, high[1], Count(low[0], high[0], hedge="range"))
+
+    def _bare(self, at: int, *, loose: bool = False) -> CountMatch | None:
+        token = self.tokens[at]
+        tilde = token.text in "~≈" and at + 1 < len(self.tokens)
+        first = self._single(at + 1 if tilde else at, loose=loose or tilde)
+        if not first:
+            return self._article(at)
+        value, last = first
+        match = self._range(at, value, last) or CountMatch(at, last, Count(value, value))
+        match = self._plus(match)
+        if tilde or self._is_collective(at, match.last):
+            match = CountMatch(at, match.last, apply_hedge(match.count, "approx"), False, match.range_top)
+        after = self.lexicon.hedges_after.match(self.tokens, match.last) if match.last < len(self.tokens) else None
+        if after:
+            match = CountMatch(at, match.last + after[1], apply_hedge(match.count, after[0]), False, match.range_top)
+        return match
+
+    def _is_collective(self, at: int, last: int) -> bool:
+        return any(
+            token.lower in self._collective and token.lower not in self._exact for token in self.tokens[at:last]
+        )
+
+    def _range(self, at: int, low: int, last: int) -> CountMatch | None:
+        if last + 1 >= len(self.tokens) or self.tokens[last].lower not in self._ranges or last in self.dates:
+            return None
+        high = self._single(last + 1)
+        if not high or high[0] <= low or last + 1 in self.dates:
+            return None
+        return CountMatch(at, high[1], Count(low, high[0], hedge="range"))
+
+    def _plus(self, match: CountMatch) -> CountMatch:
+        """`89+`, `60 +`; a plus after a range leaves the top open."""
+        if match.last < len(self.tokens) and self.tokens[match.last].text == "+":
+            following = self.tokens[match.last + 1] if match.last + 1 < len(self.tokens) else None
+            if following is None or following.kind != "number":
+                top = match.count.high if match.count.hedge == "range" else None
+                return CountMatch(match.first, match.last + 1, Count(match.count.low, None, hedge="at_least"), False, top)
+        return match
+
+    def _article(self, at: int) -> CountMatch | None:
+        if self.tokens[at].lower in self._articles and at + 1 < len(self.tokens):
+            following = self.tokens[at + 1].lower
+            if following in self._collective:
+                value = self._collective[following]
+                hedge = None if following in self._exact else "approx"
+                return CountMatch(at, at + 2, Count(value, value, hedge="approx" if hedge else None))
+            if following in self.lexicon.numbers and self.lexicon.numbers[following] >= 100:
+                number = self._words(at + 1)
+                if number:
+                    return CountMatch(at, number[1], Count(number[0], number[0]))
+            return CountMatch(at, at + 1, Count(1, 1), article=True)
+        return None
+
+    def _single(self, at: int, *, loose: bool = False) -> tuple[int, int] | None:
+        """One number at `at` and the token after it, in digits or words."""
+        if at >= len(self.tokens) or at in self.dates:
+            return None
+        token = self.tokens[at]
+        if token.kind == "number":
+            return self._digits(at, loose=loose)
+        if token.lower in self._collective and token.lower not in self.lexicon.numbers:
+            return self._collective[token.lower], at + 1
+        return self._words(at)
+
+    def _digits(self, at: int, *, loose: bool) -> tuple[int, int] | None:
+        value = parse_digits(self.tokens[at].text, self.lexicon.language)
+        if value is None or (not loose and self._is_year(at, value)):
+            return None
+        following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+        scale = self.lexicon.numbers.get(following, 0)
+        if scale >= 1000:
+            return value * scale, at + 2
+        if following in self._collective and following not in self._exact:
+            return value * self._collective[following], at + 2
+        return value, at + 1
+
+    def _is_year(self, at: int, value: int) -> bool:
+        if not (1900 <= value <= 2099 and self.tokens[at].text.isdigit() and len(self.tokens[at].text) == 4):
+            return False
+        return at + 1 >= len(self.tokens) or not self.lexicon.nouns.match(self.tokens, at + 1)
+
+    def _words(self, at: int) -> tuple[int, int] | None:
+        return parse_number_words(self.tokens, at, self.lexicon)
+
+
+def apply_hedge(count: Count, hedge: str) -> Count:
+    """The count under a hedge; a range or an open end stays what it is under `approx`."""
+    if hedge == "none" or count.vague:
+        return count
+    if hedge == "at_least":
+        return Count(count.low, None, hedge="at_least")
+    if hedge == "at_most":
+        return Count(None, count.high, hedge="at_most")
+    return count if count.hedge in ("range", "at_least", "at_most") else Count(count.low, count.high, hedge="approx")
+
+
+def parse_digits(text: str, language: str = "en") -> int | None:
+    """An integer with or without thousands separators, None for a decimal.
+
+    >>> parse_digits("1,000"), parse_digits("7 000"), parse_digits("1.5"), parse_digits("7.000", "fr")
+    (1000, 7000, None, 7000)
+    """
+    if "." in text:
+        whole, _, rest = text.partition(".")
+        if language == "en" or len(rest) != 3:
+            return None
+        text = whole + rest
+    digits = text.replace(",", "").replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
+    return int(digits) if digits.isdigit() and len(digits) < 10 else None
+
+
+def parse_number_words(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Value of the number words from `tokens[at]` and the token after them, or None.
+
+    Reads sums of falling size: hundreds, tens, units, also French `quatre-vingt-dix-sept`.
+    """
+    total, current, room, last = 0, 0, 10**9, at
+    index = at
+    joiners = frozenset(lexicon.grammar.get("number_and", ()))
+    while index < len(tokens):
+        if index > at and tokens[index].lower in joiners and _may_join(tokens, index, current, lexicon):
+            index += 1
+            continue
+        parts = _number_parts(tokens[index].lower, lexicon)
+        step = _add_parts(parts, total, current, room, lexicon) if parts else None
+        if step is None:
+            break
+        total, current, room = step
+        index += 1
+        last = index
+    return (total + current, last) if last > at else None
+
+
+def _may_join(tokens: Sequence[Token], index: int, current: int, lexicon: Lexicon) -> bool:
+    """`two hundred and six`, `soixante et onze`, but not `ten and three soldiers`."""
+    if index + 1 >= len(tokens):
+        return False
+    parts = _number_parts(tokens[index + 1].lower, lexicon)
+    if not parts:
+        return False
+    if lexicon.grammar.get("tens_and"):
+        return current % 100 in (20, 30, 40, 50, 60) and parts[0] in (1, 11)
+    return current > 0 and current % 100 == 0 and parts[0] < 100
+
+
+def _number_parts(word: str, lexicon: Lexicon) -> list[int]:
+    """The values of a word or hyphenated word, empty when any part is no number."""
+    if word in lexicon.numbers:
+        return [lexicon.numbers[word]]
+    if "-" not in word:
+        return []
+    joiners = frozenset(lexicon.grammar.get("number_and", ()))
+    pieces = [piece for piece in word.split("-") if piece not in joiners]
+    values = [lexicon.numbers.get(piece) for piece in pieces]
+    return [value for value in values if value is not None] if None not in values else []
+
+
+def _add_parts(parts: list[int], total: int, current: int, room: int, lexicon: Lexicon) -> tuple[int, int, int] | None:
+    for value in parts:
+        if value >= 1000:
+            if total and total < value:
+                return None
+            total, current, room = total + max(current, 1) * value, 0, value
+        elif value == 100:
+            if current >= 10 and current != 0:
+                return None
+            current, room = max(current, 1) * 100, 100
+        elif value == 20 and current % 100 == 4 and lexicon.grammar.get("tens_and"):
+            current, room = current - 4 + 80, 20
+        elif value < room:
+            current += value
+            room = _room_after(value, lexicon)
+        else:
+            return None
+    return total, current, room
+
+
+def _room_after(value: int, lexicon: Lexicon) -> int:
+    """What may still be added: a unit after tens; up to nineteen after French 60 and 80."""
+    if value in (60, 80) and lexicon.grammar.get("tens_and"):
+        return 20
+    if value == 10 and lexicon.grammar.get("tens_and"):
+        return 10
+    return 10 if value >= 20 and value % 10 == 0 else 0
+
+
+def find_dates(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
+    """Indexes of the tokens that belong to dates: `October 11 and 12`, `4–5 June 2021`, `le 24 mai`."""
+    found: set[int] = set()
+    for index, token in enumerate(tokens):
+        if token.lower not in lexicon.months or (token.lower in ("may", "march") and not token.text[0].isupper()):
+            continue
+        found.add(index)
+        found |= _days(tokens, index, 1)
+        found |= _days(tokens, index, -1)
+    return frozenset(found)
+
+
+DAY_LINKS = frozenset(("–", "-", "—", "and", "to", "et", "au", ",", "or", "of", "the", "ou", "from", "between", "/", "de"))
+
+
+def _days(tokens: Sequence[Token], month: int, step: int) -> set[int]:
+    """Day numbers and the year on one side of a month name."""
+    found: set[int] = set()
+    index, pending = month + step, list[int]()
+    while 0 <= index < len(tokens):
+        token = tokens[index]
+        if _is_day_or_year(token, step):
+            found.update((index, *pending))
+            pending = []
+            if step > 0 and len(token.text) == 4 and token.text.isdigit():
+                break
+        elif token.lower in DAY_LINKS and len(pending) < 2 and not (step < 0 and token.text == ","):
+            pending.append(index)
+        else:
+            break
+        index += step
+    return found
+
+
+def _is_day_or_year(token: Token, step: int) -> bool:
+    if token.kind == "mixed":
+        return token.text.rstrip("strdnhèe").isdigit() and len(token.text) <= 5
+    if not (token.kind == "number" and token.text.isdigit()):
+        return False
+    return int(token.text) <= 31 or (step > 0 and len(token.text) == 4)

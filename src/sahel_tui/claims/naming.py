@@ -1,0 +1,124 @@
+"""One short name for each source, however the text calls it."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.words import Lexicon
+
+LEADING = frozenset(
+    "the a an its their his her some unnamed anonymous several various other two three another one both "
+    "le la les l' un une des du de d' son sa ses leur leurs quelques plusieurs".split()
+)
+NAME_LINKS = frozenset(("ag", "al", "el", "ould", "de", "bin", "ben", "van", "von", "ibn", "-"))
+
+
+def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) -> str | None:
+    """The short name of the party that `tokens` name, or None when they name nobody who speaks.
+
+    `the Malian general staff` is Mali, `the army` the country's, `CSP-PSD spokesman Mohamed …` keeps the person in
+    parentheses, `medical sources` stays as it is.
+    """
+    parties = _parties(tokens, lexicon)
+    person = _person(tokens, lexicon, parties)
+    if parties:
+        names = list(dict.fromkeys(name for name, _, _ in parties))
+        return f"{names[0]} ({person})" if person and len(names) == 1 else " and ".join(names)
+    speaker = _speaker(tokens, lexicon)
+    if speaker and speaker[1] == "state":
+        return f"{country} ({person})" if country and person and _has_role(tokens, lexicon) else country or speaker[0]
+    if speaker and speaker[1] == "organisation":
+        return speaker[0]
+    if person:
+        return person
+    return speaker[0] if speaker else None
+
+
+def _parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, int, int]]:
+    """Known actors and states in a noun phrase: name, first token, token after."""
+    found: list[tuple[str, int, int]] = []
+    at = 0
+    while at < len(tokens):
+        mention = load_actors().match(tokens, at)
+        nation = lexicon.nationalities.get(tokens[at].lower)
+        if mention:
+            root = load_actors().root(mention.actor)
+            state = root.kind == "state"
+            name = root.name.partition(" (")[0] if state else _written(mention.text, mention.actor.short)
+            found.append((name, mention.first, mention.last))
+            at = mention.last
+        elif nation and (tokens[at].text[0].isupper()) and _is_state_organ(tokens, at + 1, lexicon):
+            found.append((nation, at, at + 1))
+            at += 1
+        else:
+            country = _country_name(tokens, at, lexicon)
+            if country:
+                found.append((country[0], at, at + country[1]))
+            at += country[1] if country else 1
+    return found
+
+
+def _written(text: str, short: str) -> str:
+    """An acronym stays as written: ISGS is not renamed ISSP."""
+    letters = text.replace("-", "").replace(" ", "")
+    return text if letters.isupper() and len(letters) <= 8 else short
+
+
+def _is_state_organ(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`Malian army`, `French staff`, `US`; not `French officer` nor `Malian journalist`."""
+    if at >= len(tokens):
+        return True
+    for index in range(at, min(at + 3, len(tokens))):
+        speaker = lexicon.speakers.match(tokens, index)
+        if speaker:
+            return speaker[0] == "state"
+    word = tokens[at].lower
+    return word in ("claim", "claims", "estimate", "side", "and", "spokesman", "spokesperson", "statement", "spokesmen")
+
+
+def _country_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    for name in set(lexicon.nationalities.values()):
+        words = name.split()
+        if [token.text for token in tokens[at : at + len(words)]] == words:
+            return name, len(words)
+    return None
+
+
+def _speaker(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | None:
+    """The last speaking noun phrase with the words before it: `local elected officials`."""
+    best: tuple[str, str] | None = None
+    at = 0
+    while at < len(tokens):
+        found = lexicon.speakers.match(tokens, at)
+        if found:
+            kind, length = found
+            name = " ".join(token.text for token in tokens[at : at + length])
+            if best is None or kind == "organisation" or (kind == "state" and best[1] == "other"):
+                best = (name, kind)
+            at += length
+        else:
+            at += 1
+    return best
+
+
+def _has_role(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    return any(token.lower in lexicon.roles for token in tokens)
+
+
+def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[str, int, int]]) -> str | None:
+    """A personal name of two or more capitalised words outside the party's own name."""
+    taken = {index for _, first, last in parties for index in range(first, last)}
+    run: list[str] = []
+    best: list[str] = []
+    for index, token in enumerate(tokens):
+        name_like = token.kind == "word" and token.text[0].isupper() and index not in taken
+        plain = token.lower in lexicon.roles or token.lower in lexicon.nationalities or token.lower in LEADING
+        known = lexicon.speakers.match(tokens, index) is not None
+        if name_like and not plain and not known:
+            run.append(token.text)
+        elif run and token.lower in NAME_LINKS and index not in taken:
+            run.append(token.text)
+        else:
+            best, run = max(best, run, key=len), []
+    best = max(best, run, key=len)
+    return " ".join(best) if len(best) >= 2 else None

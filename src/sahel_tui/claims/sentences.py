@@ -1,0 +1,40 @@
+"""Where sentences and paragraphs begin and end."""
+
+import re
+from collections.abc import Iterator
+
+from sahel_tui.model import Span
+
+PARAGRAPH = re.compile(r"[^\n]+")
+END = re.compile(r"[.!?…]+[\"”»'’)\]]*(?:\[[^\]\s]{1,12}\]|,(?=\[))*(?=\s+[\"“«('‘\[]*[A-ZÀ-Þ0-9]|\s*$)")
+"""A full stop, closing quotes and marks, then a capital or the end."""
+
+ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Lt|Col|Gen|Maj|Capt|Sgt|St|No|vs|approx|ca|c|govt|gov|Brig|Adm|Cpl|Pvt|al|e\.g|i\.e|M|MM|Cne|Cdt|av|env))\.$",
+)
+
+
+def find_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """Sentences of `text[start:end]` in order; a line break always ends one."""
+    for paragraph in PARAGRAPH.finditer(text, start, end):
+        begin = paragraph.start()
+        for stop in END.finditer(text, begin, paragraph.end()):
+            if stop[0].startswith(".") and ABBREVIATION.search(text[max(begin, stop.start() - 8) : stop.start() + 1]):
+                continue
+            yield Span(begin, stop.end())
+            begin = stop.end()
+        if text[begin : paragraph.end()].strip():
+            yield Span(begin, paragraph.end())
+
+
+def find_sentence(text: str, start: int, end: int) -> Span:
+    """The sentence, or infobox line, around `text[start:end]`, without surrounding space."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    for sentence in find_sentences(text, line_start, line_end):
+        if sentence.start <= start < sentence.end:
+            stop = max(sentence.end, end)
+            lead = len(text[sentence.start : stop]) - len(text[sentence.start : stop].lstrip())
+            return Span(sentence.start + lead, stop - (len(text[:stop]) - len(text[:stop].rstrip())))
+    return Span(line_start, line_end)

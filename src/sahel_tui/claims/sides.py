@@ -1,0 +1,191 @@
+"""The sides of an event: its combatants in the document's own order, and who belongs to which."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sahel_tui.claims.actors import STATE_CAMP, Actor, load_actors
+from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.words import Lexicon, load_lexicon
+from sahel_tui.documents.clean import clean_value
+from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Document, Side
+
+HOME = ("Mali", "Burkina Faso", "Niger")
+"""The countries whose events are read: a bare `the army` is one of theirs."""
+
+
+@dataclass(slots=True)
+class Combatant:
+    """One side of the document: who is in it."""
+
+    id: str
+    label: str
+    actors: list[Actor] = field(default_factory=list)
+    countries: set[str] = field(default_factory=set)
+
+    @property
+    def is_state(self) -> bool:
+        """It holds a government or a government's helper, and nobody who fights one."""
+        return bool(self.countries) or any(actor.kind in STATE_CAMP for actor in self.actors)
+
+    @property
+    def is_group(self) -> bool:
+        """It holds a rebel or jihadist group."""
+        return any(actor.kind in ("rebel", "jihadist") for actor in self.actors)
+
+
+class Combatants:
+    """The combatants of one document and the rules that give victims a side."""
+
+    def __init__(self, document: Document) -> None:
+        self.lexicon = load_lexicon(document.language)
+        self.listed = _listed(document, self.lexicon)
+        self.country = _country(document, self.listed, self.lexicon)
+
+    def by_id(self, side: str) -> Combatant | None:
+        """The combatant called `side`, or None."""
+        return next((combatant for combatant in self.listed if combatant.id == side), None)
+
+    def state_side(self) -> str:
+        """The side soldiers belong to: the first with a state, else `combatant1`."""
+        for combatant in self.listed:
+            if combatant.countries or any(actor.kind == "state" for actor in combatant.actors):
+                return combatant.id
+        for combatant in self.listed:
+            if combatant.is_state and not combatant.is_group:
+                return combatant.id
+        if len(self.listed) > 1 and self.listed[0].is_group and not self.listed[1].is_group:
+            return self.listed[1].id
+        return "combatant1"
+
+    def group_side(self, kinds: Sequence[str] = ("jihadist", "rebel")) -> str:
+        """The side militants belong to: the first group of one of `kinds` that is no state's."""
+        state = self.state_side()
+        for kind in kinds:
+            for combatant in self.listed:
+                if combatant.id != state and any(actor.kind == kind for actor in combatant.actors):
+                    return combatant.id
+        for combatant in self.listed:
+            if combatant.id != state:
+                return combatant.id
+        return "combatant2" if state == "combatant1" else "combatant1"
+
+    def side_of_actor(self, actor: Actor) -> str | None:
+        """The side that lists the actor, a relative of it, its country or its kind."""
+        actors = load_actors()
+        for combatant in self.listed:
+            if any(member.id == actor.id for member in combatant.actors):
+                return combatant.id
+        for combatant in self.listed:
+            if any(actors.related(actor, member) for member in combatant.actors):
+                return combatant.id
+        root = actors.root(actor)
+        if actor.kind == "state":
+            return self.side_of_country(root.name.partition(" (")[0])
+        if actor.kind in ("rebel", "jihadist"):
+            for combatant in self.listed:
+                if any(member.kind == actor.kind for member in combatant.actors):
+                    return combatant.id
+            return None if self.listed and actor.kind == "rebel" else self.group_side()
+        return self.state_side() if actor.kind in ("mercenary", "militia") else None
+
+    def side_of_country(self, country: str) -> str | None:
+        """The side that lists the country; without combatants, a state is `combatant1`."""
+        for combatant in self.listed:
+            if country in combatant.countries:
+                return combatant.id
+        if not self.listed:
+            return "combatant1"
+        return self.state_side() if country == self.country else None
+
+
+def find_sides(document: Document, claims: Sequence[Claim] = ()) -> tuple[Side, ...]:
+    """The columns of a document: its combatants, then civilians and the unspecified if a claim needs them."""
+    sides = {combatant.id: combatant.label for combatant in Combatants(document).listed}
+    for claim in claims:
+        sides.setdefault(claim.side, _default_label(claim.side))
+    order = sorted(sides, key=lambda side: (side == UNSPECIFIED, side == CIVILIANS, side))
+    return tuple(Side(side, sides[side]) for side in order)
+
+
+def _default_label(side: str) -> str:
+    labels = {CIVILIANS: "Civilians", UNSPECIFIED: "All sides", "combatant1": "Security forces", "combatant2": "Armed group"}
+    return labels.get(side, f"Side {side.removeprefix('combatant')}")
+
+
+def _listed(document: Document, lexicon: Lexicon) -> list[Combatant]:
+    texts = {
+        entry.key: clean_value(document.text[entry.start : entry.end])
+        for entry in document.fields
+        if re.fullmatch(r"combatant\d+", entry.key)
+    }
+    if texts:
+        combatants = [_combatant(key, texts[key], lexicon) for key in sorted(texts)]
+        return [combatant for combatant in combatants if combatant.label]
+    block = document.value("belligerents")
+    return _from_block(block, lexicon) if block else []
+
+
+def _combatant(side: str, text: str, lexicon: Lexicon) -> Combatant:
+    tokens = tokenise(text)
+    mentions = list(load_actors().find(tokens))
+    actors = [mention.actor for mention in mentions]
+    countries = {load_actors().root(actor).name.partition(" (")[0] for actor in actors if actor.kind == "state"}
+    names = set(lexicon.nationalities.values())
+    countries |= {name for name in names if re.search(rf"\b{re.escape(name)}\b", text)}
+    return Combatant(side, text, actors, countries)
+
+
+def _from_block(block: str, lexicon: Lexicon) -> list[Combatant]:
+    """Sides of a flattened block: lines of one camp in a row; the second line starts the other side if all are alike."""
+    lines = [clean_value(line) for line in block.splitlines()]
+    lines = [line for line in lines if line]
+    if len(lines) == 1:
+        return _from_line(lines[0], lexicon)
+    parts = [_combatant("", line, lexicon) for line in lines]
+    camps = [_camp(part) for part in parts]
+    split = next((at for at in range(1, len(parts)) if camps[at] != camps[0] and camps[at] is not None), 1)
+    return [
+        _combatant("combatant1", ", ".join(lines[:split]), lexicon),
+        _combatant("combatant2", ", ".join(lines[split:]), lexicon),
+    ]
+
+
+def _from_line(line: str, lexicon: Lexicon) -> list[Combatant]:
+    """`Mali Jama'at Nasr al-Islam wal Muslimin`: one line holds both sides; the camp changes between two names."""
+    tokens = tokenise(line)
+    mentions = list(load_actors().find(tokens))
+    for before, after in zip(mentions, mentions[1:], strict=False):
+        if (before.actor.kind in STATE_CAMP) != (after.actor.kind in STATE_CAMP):
+            cut = tokens[after.first].start
+            return [_combatant("combatant1", line[:cut].strip(" ,"), lexicon), _combatant("combatant2", line[cut:], lexicon)]
+    return [_combatant("combatant1", line, lexicon)]
+
+
+def _camp(combatant: Combatant) -> str | None:
+    if combatant.is_group:
+        return "group"
+    return "state" if combatant.is_state else None
+
+
+def _country(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) -> str | None:
+    """The state that `the army` means: one of the combatants, else the place, else the first one named."""
+    for combatant in listed:
+        for country in HOME:
+            if country in combatant.countries:
+                return country
+    place = _countries_in(document.value("place") or "")
+    if place:
+        return place[-1]
+    named = _countries_in(document.title) or _countries_in(document.text[:3000])
+    if named:
+        return named[0]
+    for word, name in lexicon.nationalities.items():
+        if name in HOME and re.search(rf"\b{re.escape(word)}\b", document.text, re.IGNORECASE):
+            return name
+    return None
+
+
+def _countries_in(text: str) -> list[str]:
+    """The three countries named in a text, in its order."""
+    return [match[0] for match in re.finditer(rf"\b(?:{'|'.join(HOME)})\b", text)]

@@ -1,0 +1,60 @@
+"""Text to tokens: words, numbers and punctuation with their places, reference marks and quotation marks left out."""
+
+import re
+from dataclasses import dataclass
+
+MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|edit|note \d+|citation needed|nb \d+)\](?:\([^)\s]*\))?", re.IGNORECASE)
+"""A reference mark: `[1]`, `[a]`, `[citation needed]`."""
+
+TOKEN = re.compile(
+    r"""
+    (?P<mixed>\d+-(?:year|month|day|strong|man|mile|kilomet|page|hour|week|vehicle|metre|meter|km)[\w-]*
+        |(?:[^\W\d_]+-)+\d[\w-]*|[^\W\d_]+\d\w*
+        |\d+(?:st|nd|rd|th|e|er|ème|eme|am|pm|h|px|mm|km|kg|cm)\b\w*
+        |\d+:\d+|\d+h\d+|\d+\s?(?:x|×|/)\s?\d+)
+  | (?P<number>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:[ .]\d{3})+(?![\d.])|\d+\.\d+|\d+)
+  | (?P<word>(?:[ldnsjmtcLDNSJMTC]|[Qq]u)['’](?=[^\W\d_]{2})
+        |(?:[A-Z]\.){2,}
+        |['’]s\b
+        |[^\W\d_]+(?:-[^\W\d_]+)*)
+  | (?P<mark>[^\w\s])
+    """,
+    re.VERBOSE,
+)
+QUOTES = frozenset("\"“”«»„‟")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or punctuation mark; `lower` is folded for look-ups."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    kind: str
+    """`word`, `number`, `mixed` (ages, ordinals, types, times) or `mark`."""
+
+
+def mask_marks(text: str) -> str:
+    """The text with every reference mark blanked out, length unchanged.
+
+    >>> mask_marks("15 [8] dead")
+    '15     dead'
+    """
+    return MARK.sub(lambda match: " " * len(match[0]), text)
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Tokens of `text[start:end]`, offsets into `text`; quotation marks are no tokens.
+
+    >>> [token.text for token in tokenise('thirty-one were "neutralized."')]
+    ['thirty-one', 'were', 'neutralized', '.']
+    """
+    found = []
+    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match[0]
+        if word not in QUOTES:
+            lower = word.lower().replace("’", "'")
+            found.append(Token(word, lower, match.start(), match.end(), match.lastgroup or "mark"))
+    return found

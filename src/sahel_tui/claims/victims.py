@@ -1,0 +1,152 @@
+"""Who is counted: the noun phrase behind a count, its kind and its side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sahel_tui.claims.actors import Actor, load_actors
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.words import Lexicon
+from sahel_tui.model import CIVILIANS, UNSPECIFIED
+
+LONGEST_PHRASE = 8
+"""Words a noun phrase may have; longer ones are no plain group of victims."""
+
+
+@dataclass(slots=True)
+class Victims:
+    """A group of victims as written."""
+
+    text: str = ""
+    kind: str = ""
+    """`state`, `group`, `fighter`, `civilian`, `people`, `vehicle`, `aircraft`, `excluded`, `unknown`; empty without a noun."""
+    head: str = ""
+    last: int = 0
+    """The token after the phrase."""
+    actors: list[Actor] = field(default_factory=list)
+    nations: list[str] = field(default_factory=list)
+    others: bool = False
+    """`two others`, `thirty more`: the noun stands earlier."""
+
+    def side(self, combatants: Combatants, *, people: str | None, speaker: str | None = None) -> str | None:
+        """The side of these victims; `people` is the answer for unnamed people, `speaker` the side that speaks."""
+        if self.kind == "civilian":
+            return CIVILIANS
+        for actor in self.actors:
+            side = combatants.side_of_actor(actor)
+            if side or actor.kind == "international":
+                return side or (UNSPECIFIED if combatants.listed else "combatant1")
+        if self.kind in ("people", "", "unknown", "excluded"):
+            return self._nation_side(combatants) or people
+        return self._noun_side(combatants, speaker)
+
+    def _noun_side(self, combatants: Combatants, speaker: str | None) -> str | None:
+        nation = self._nation_side(combatants)
+        if nation and self.kind != "group":
+            return nation
+        if self.kind in ("state", "mercenary"):
+            return combatants.state_side()
+        if self.kind == "international":
+            return UNSPECIFIED if combatants.listed else "combatant1"
+        if self.kind == "group":
+            return combatants.group_side(self._group_kinds())
+        if self.kind == "fighter":
+            return speaker or combatants.group_side()
+        return None
+
+    def _group_kinds(self) -> tuple[str, ...]:
+        rebel = self.head.startswith(("rebel", "separat"))
+        return ("rebel", "jihadist") if rebel else ("jihadist", "rebel")
+
+    def _nation_side(self, combatants: Combatants) -> str | None:
+        for nation in self.nations:
+            side = combatants.side_of_country(nation)
+            if side:
+                return side
+        return None
+
+
+def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
+    """The noun phrase that starts at `tokens[at]`, just behind a count."""
+    first = _skip_of(tokens, at, lexicon)
+    last = _phrase_end(tokens, first, lexicon)
+    victims = Victims(last=last)
+    words = tokens[first:last]
+    victims.others = any(token.lower in lexicon.grammar["others"] for token in words)
+    victims.actors = [mention.actor for mention in load_actors().find(words)]
+    victims.nations = [nation for token in words if (nation := _nation(token, lexicon))]
+    victims.text = " ".join(token.text for token in words)
+    victims.kind, victims.head = _kind(words, lexicon)
+    if not victims.kind and victims.actors:
+        victims.kind = "group" if victims.actors[0].kind in ("jihadist", "rebel") else "state"
+    if not victims.kind and victims.nations:
+        victims.kind = "people"
+    return victims
+
+
+def _nation(token: Token, lexicon: Lexicon) -> str | None:
+    nation = lexicon.nationalities.get(token.lower)
+    if nation and (token.text[0].isupper() or lexicon.language != "en"):
+        return nation
+    return token.text if token.text in lexicon.nationalities.values() else None
+
+
+def _skip_of(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """`dozens of`, `two of their`, `20 of the`: the noun follows."""
+    of = lexicon.list("of")
+    if at < len(tokens) and tokens[at].lower in of:
+        at += 1
+        while at < len(tokens) and (tokens[at].lower in lexicon.own or tokens[at].lower in lexicon.list("determiners")):
+            at += 1
+    return at
+
+
+def _phrase_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
+    """The end of the noun phrase: a stop word, a trigger, a number or punctuation ends it."""
+    at = first
+    while at < len(tokens) and at - first < LONGEST_PHRASE:
+        noun = lexicon.nouns.match(tokens, at)
+        trigger = lexicon.triggers.match(tokens, at)
+        if noun and (not trigger or noun[1] > trigger[1] or tokens[at].lower in lexicon.list("noun_first")):
+            at += noun[1]
+            continue
+        actor = load_actors().match(tokens, at)
+        if actor:
+            at = actor.last
+            continue
+        if trigger or not _may_continue(tokens, at, first, lexicon):
+            break
+        at += 1
+    return at
+
+
+def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
+    token = tokens[at]
+    if token.kind in ("mark", "number") or token.lower in lexicon.stop or token.lower in ("'s", "’s"):
+        return False
+    if token.lower in lexicon.list("of"):
+        return at > first and tokens[at - 1].lower in lexicon.list("member_nouns")
+    if token.lower in lexicon.numbers and at > first:
+        return False
+    return not (token.lower in lexicon.list("articles") and at > first and tokens[at - 1].lower not in lexicon.list("of"))
+
+
+def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
+    """Kind and head of a phrase: the last known noun decides, an unknown one is `unknown`."""
+    best = ("", "")
+    at = 0
+    while at < len(words):
+        found = lexicon.nouns.match(words, at)
+        if found:
+            best = (found[0], words[at + found[1] - 1].lower)
+            at += found[1]
+        else:
+            at += 1
+    if best[0] in ("people", "excluded") and len(words) > 1:
+        civilian = next((w for w in words if lexicon.list("civilian_adjectives") and w.lower in lexicon.list("civilian_adjectives")), None)
+        if civilian and best[0] == "people":
+            return "civilian", best[1]
+    rest = [w for w in words if w.lower not in lexicon.grammar["others"]]
+    if not best[0] and rest and not any(load_actors().match(words, i) for i in range(len(words))):
+        return ("unknown" if any(_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower
+    return best

@@ -1,0 +1,171 @@
+"""The word tables of a language, read from `lexicon/<language>.toml` and laid out for look-up."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Generic, Literal, TypeVar
+
+from sahel_tui.claims.tokens import Token, tokenise
+
+Form = Literal["participle", "active", "intransitive", "after", "before"]
+"""Where a trigger stands to its count: `14 were killed`, `killing 14`, `14 died`, `14 dead`, `death toll of 14`."""
+
+Value = TypeVar("Value")
+
+FORMS: tuple[Form, ...] = ("participle", "active", "intransitive", "after", "before")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One reading of a casualty word: its family (`killed`, `lost`, `taken` …) and its form."""
+
+    family: str
+    form: Form
+
+
+class Phrases(Generic[Value]):
+    """Word sequences with a value each; the longest that matches at a token wins."""
+
+    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for phrase, value in entries:
+            words = tuple(token.lower for token in tokenise(phrase))
+            self._by_first.setdefault(words[0], []).append((words, value))
+        for options in self._by_first.values():
+            options.sort(key=lambda option: -len(option[0]))
+
+    def match(self, tokens: Sequence[Token], at: int) -> tuple[Value, int] | None:
+        """Value and number of tokens of the longest phrase that starts at `tokens[at]`."""
+        for words, value in self._by_first.get(tokens[at].lower, ()):
+            if at + len(words) <= len(tokens) and all(
+                tokens[at + offset].lower == word for offset, word in enumerate(words)
+            ):
+                return value, len(words)
+        return None
+
+    def match_before(self, tokens: Sequence[Token], end: int, longest: int = 5) -> tuple[Value, int] | None:
+        """Value and number of tokens of the longest phrase that ends just before `tokens[end]`."""
+        for start in range(max(0, end - longest), end):
+            found = self.match(tokens, start)
+            if found and start + found[1] == end:
+                return found
+        return None
+
+    def first_words(self) -> frozenset[str]:
+        """The words a phrase may start with."""
+        return frozenset(self._by_first)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All tables of one language; the TOML file documents each."""
+
+    language: str
+    numbers: Mapping[str, int]
+    grammar: Mapping[str, Any]
+    hedges: Phrases[str]
+    hedges_after: Phrases[str]
+    vague: Phrases[str]
+    triggers: Phrases[tuple[Trigger, ...]]
+    euphemisms: frozenset[str]
+    nouns: Phrases[str]
+    stop: frozenset[str]
+    be: frozenset[str]
+    auxiliaries: frozenset[str]
+    boundary: frozenset[str]
+    conjunctions: Phrases[bool]
+    months: Mapping[str, int]
+    say: frozenset[str]
+    according_to: Phrases[bool]
+    citing: Phrases[bool]
+    speakers: Phrases[str]
+    """Nouns that speak: `state`, `other`, `organisation`."""
+    statements: frozenset[str]
+    roles: frozenset[str]
+    pronouns: frozenset[str]
+    own: frozenset[str]
+    unconfirmed: frozenset[str]
+    marks: Mapping[str, Phrases[str]]
+    sections: Mapping[str, tuple[str, ...]]
+    incident_cues: re.Pattern[str]
+    nationalities: Mapping[str, str]
+    trigger_words: frozenset[str]
+
+    def list(self, name: str) -> frozenset[str]:
+        """A word list of the grammar table, as a set."""
+        return frozenset(self.grammar.get(name, ()))
+
+
+def _triggers(table: Mapping[str, Any]) -> Phrases[tuple[Trigger, ...]]:
+    readings: dict[str, list[Trigger]] = {}
+    for family, forms in table.items():
+        for form in FORMS:
+            for phrase in forms.get(form, ()):
+                readings.setdefault(phrase.lower(), []).append(Trigger(family, form))
+    return Phrases((phrase, tuple(found)) for phrase, found in readings.items())
+
+
+def _keyed(table: Mapping[str, Sequence[str]]) -> Phrases[str]:
+    return Phrases((phrase, key) for key, phrases in table.items() for phrase in phrases)
+
+
+def _flags(phrases: Iterable[str]) -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in phrases)
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """The lexicon of `language` (`en`, `fr` …); English when there is no file for it."""
+    folder = files("sahel_tui.claims") / "lexicon"
+    path = folder / f"{language}.toml"
+    if not path.is_file():
+        path = folder / "en.toml"
+    return build_lexicon(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
+    """Lay out one parsed TOML file."""
+    grammar, attribution = table["grammar"], table["attribution"]
+    hedges = dict(table["hedges"])
+    after = {name: hedges.pop(f"after_{name}", ()) for name in ("at_least", "at_most", "approx")}
+    triggers = _triggers(table["triggers"])
+    speakers = {
+        "state": attribution["state_sources"],
+        "other": attribution["other_sources"],
+        "organisation": attribution["organisations"],
+    }
+    cues = "|".join(sorted(map(re.escape, table["incidents"]["cues"]), key=len, reverse=True))
+    return Lexicon(
+        language=table["language"],
+        numbers=table["numbers"],
+        grammar=grammar,
+        hedges=_keyed(hedges),
+        hedges_after=_keyed(after),
+        vague=_keyed(table["vague"]),
+        triggers=triggers,
+        euphemisms=frozenset(table["triggers"]["killed"].get("euphemism", ())),
+        nouns=_keyed(table["nouns"]),
+        stop=frozenset(grammar["stop"]),
+        be=frozenset(grammar["be"]),
+        auxiliaries=frozenset(grammar["auxiliaries"]),
+        boundary=frozenset(grammar["boundary"]),
+        conjunctions=_flags(grammar["and"]),
+        months={month.lower(): number for number, month in enumerate(grammar["months"], 1)},
+        say=frozenset(attribution["say"]),
+        according_to=_flags(attribution["according_to"]),
+        citing=_flags(attribution["citing"]),
+        speakers=_keyed(speakers),
+        statements=frozenset(attribution["statements"]),
+        roles=frozenset(attribution["roles"]),
+        pronouns=frozenset(attribution["pronouns"]),
+        own=frozenset(attribution["own"]),
+        unconfirmed=frozenset(attribution["unconfirmed"]),
+        marks={name: Phrases((phrase, name) for phrase in phrases) for name, phrases in table["marks"].items()},
+        sections={name: tuple(titles) for name, titles in table["sections"].items()},
+        incident_cues=re.compile(rf"\b(?:{cues})\b", re.IGNORECASE),
+        nationalities=table["nationalities"],
+        trigger_words=triggers.first_words(),
+    )

@@ -1,0 +1,78 @@
+"""Claims of one event to rows: who says what about the same victims, and whether it can all be true."""
+
+from collections.abc import Sequence
+from itertools import permutations
+
+from sahel_tui.compare.figures import Indexed, figures_of
+from sahel_tui.compare.ranges import add_counts, can_both_be_true
+from sahel_tui.compare.totals import check_totals
+from sahel_tui.compare.verdicts import judge
+from sahel_tui.model import CATEGORIES, MAIN_INCIDENT, Category, Claim, Comparison, Figure, Row, Side
+
+__all__ = ["compare_claims"]
+
+Key = tuple[str, str, Category]
+
+
+def compare_claims(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Comparison:
+    """Compare the claims of one event, from one document or several; citations are left to the reader."""
+    groups: dict[Key, list[Indexed]] = {}
+    for index, claim in enumerate(claims):
+        if "citation" not in claim.flags and "forecast" not in claim.flags:
+            groups.setdefault((claim.incident, claim.side, claim.category), []).append((index, claim))
+    figures = {key: figures_of(group) for key, group in groups.items()}
+    rows = [_row(key, figures, claims) for key in sorted(figures, key=_order(sides, groups)) if figures[key]]
+    labels = {side.id: side.label for side in sides}
+    return Comparison(tuple(claims), tuple(sides), tuple(check_totals(rows, claims, labels)))
+
+
+def _order(sides: Sequence[Side], groups: dict[Key, list[Indexed]]):  # type: ignore[no-untyped-def]
+    """Main incident first, then by first mention; sides in the order given; categories from killed down."""
+    places = {side.id: place for place, side in enumerate(sides)}
+    first = {}
+    for (incident, _, _), group in groups.items():
+        first[incident] = min(first.get(incident, group[0][0]), group[0][0])
+
+    def order(key: Key) -> tuple[bool, int, int, int]:
+        incident, side, category = key
+        return incident != MAIN_INCIDENT, first[incident], places.get(side, len(places)), CATEGORIES.index(category)
+
+    return order
+
+
+def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim]) -> Row:
+    incident, side, category = key
+    own = figures[key]
+    judgement = judge(own, claims, _definitional(key, figures, claims))
+    named = [claims[index].victims for figure in own for index in figure.claims if claims[index].victims]
+    victims = max(named, key=named.count) if named else side
+    return Row(incident, side, victims, category, judgement.figures, judgement.verdict, judgement.spread, judgement.reason)
+
+
+def _definitional(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
+    """Pairs of voices of which one counts `killed or wounded` together and can hold the other's separate figures."""
+    incident, side, category = key
+    pairs = set()
+    for one, other in permutations(figures[key], 2):
+        if not _is_combined(one, claims) or _is_combined(other, claims):
+            continue
+        family = ("killed", "wounded") if category in ("killed", "wounded") else (category, "killed", "captured")
+        separate = [
+            figure.count
+            for name in dict.fromkeys(family)
+            for figure in figures.get((incident, side, name), ())
+            if figure.voice == other.voice and figure.count.low is not None
+        ]
+        total = add_counts(separate) if separate else other.count
+        if can_both_be_true(one.count, total) or _holds(one, other, total):
+            pairs |= {(one.voice, other.voice), (other.voice, one.voice)}
+    return frozenset(pairs)
+
+
+def _is_combined(figure: Figure, claims: Sequence[Claim]) -> bool:
+    return any("combined" in claims[index].flags for index in figure.claims[:1])
+
+
+def _holds(one: Figure, other: Figure, total: object) -> bool:
+    """The combined figure is the larger, and the other voice gave no second figure that makes up the difference."""
+    return total == other.count and (one.count.low or 0) >= (other.count.high or 0) and one.count.vague is None

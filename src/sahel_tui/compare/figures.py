@@ -1,0 +1,112 @@
+"""What each voice says about one row: its current count, sums of its parts, what it said before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sahel_tui.compare.ranges import add_counts, allowed_range, can_both_be_true
+from sahel_tui.compare.voices import Voice, voice_of
+from sahel_tui.model import Claim, Count, Figure
+
+Indexed = tuple[int, Claim]
+
+
+def figures_of(claims: Sequence[Indexed]) -> list[Figure]:
+    """One figure a voice, in order of first mention; parts stated inside another figure are left out."""
+    voices: dict[tuple[str, str], list[Indexed]] = {}
+    for index, claim in claims:
+        if "subset" not in claim.flags:
+            voices.setdefault(voice_of(claim).key, []).append((index, claim))
+    figures = [_figure(voice_of(spoken[0][1]), spoken) for spoken in voices.values()]
+    return _merge_documents(figures, claims)
+
+
+def _figure(voice: Voice, spoken: Sequence[Indexed]) -> Figure:
+    current = [(index, claim) for index, claim in spoken if "superseded" not in claim.flags]
+    replaced = [index for index, claim in spoken if "superseded" in claim.flags]
+    if not current:
+        current, replaced = [(index, claim) for index, claim in spoken][-1:], replaced[:-1]
+    places = [_of_one_place([pair for pair in current if _is_infobox(pair[1]) == infobox]) for infobox in (True, False)]
+    stated = [place for place in places if place]
+    count, evidence, parts, earlier = stated[0]
+    for other in stated[1:]:
+        if can_both_be_true(count, other[0]) or parts:
+            evidence, earlier = evidence + other[1], earlier + other[3]
+            if _is_vaguer(count, other[0]):
+                count, parts = other[0], other[2]
+        else:
+            evidence, earlier = evidence, earlier + other[3] + other[1]
+    return Figure(voice.source, voice.label, count, tuple(evidence), tuple(parts), tuple(sorted({*replaced, *earlier})))
+
+
+def _is_infobox(claim: Claim) -> bool:
+    return claim.where.startswith("infobox")
+
+
+def _is_vaguer(count: Count, other: Count) -> bool:
+    return allowed_range(count) is None and allowed_range(other) is not None
+
+
+def _of_one_place(spoken: Sequence[Indexed]) -> tuple[Count, list[int], list[int], list[int]] | None:
+    """Count, evidence, parts and earlier claims of one voice in the infobox or in the text."""
+    if not spoken:
+        return None
+    groups = _groups(spoken)
+    if len(groups) > 1 and all(_is_countable(pairs[-1][1].count) for pairs in groups.values()):
+        return _sum(spoken, list(groups.values()))
+    last_index, last = spoken[-1]
+    if _is_infobox(last):
+        last_index, last = spoken[0]
+    same = [index for index, claim in spoken if can_both_be_true(claim.count, last.count)]
+    best = next((claim for _, claim in spoken if claim.count == last.count), last)
+    evidence = [last_index, *(index for index in same if index != last_index)]
+    return best.count, evidence, [], [index for index, _ in spoken if index not in same]
+
+
+def _is_countable(count: Count) -> bool:
+    return count.low is not None and count.vague in (None, "none")
+
+
+def _groups(spoken: Sequence[Indexed]) -> dict[str, list[Indexed]]:
+    """Claims by the victims they name; empty when one of them speaks of the side as a whole."""
+    groups: dict[str, list[Indexed]] = {}
+    for index, claim in spoken:
+        groups.setdefault(claim.victims.casefold(), []).append((index, claim))
+    whole = any(not name or "total" in pairs[0][1].flags for name, pairs in groups.items())
+    infobox = all(_is_infobox(claim) for _, claim in spoken)
+    sentence = {claim.where for _, claim in spoken}
+    return {} if whole or (not infobox and len(sentence) > 1) else groups
+
+
+def _sum(spoken: Sequence[Indexed], groups: Sequence[Sequence[Indexed]]) -> tuple[Count, list[int], list[int], list[int]]:
+    """The sum of the groups; an article need not name every group, so its sum is a least number."""
+    chosen = [pairs[-1] for pairs in groups]
+    count = add_counts([claim.count for _, claim in chosen])
+    if not _is_infobox(spoken[0][1]) and spoken[0][1].source is None and count.low:
+        count = Count(count.low, None, hedge="at_least")
+    indexes = [index for index, _ in chosen]
+    return count, indexes, indexes, []
+
+
+def _merge_documents(figures: list[Figure], claims: Sequence[Indexed]) -> list[Figure]:
+    """Own voices of several documents that say the same are one; the others are told apart by number."""
+    by_index = dict(claims)
+    merged: list[Figure] = []
+    for figure in figures:
+        twin = next((at for at, kept in enumerate(merged) if _same_own_voice(kept, figure)), None)
+        if twin is None:
+            merged.append(figure)
+        else:
+            kept = merged[twin]
+            merged[twin] = replace(kept, claims=kept.claims + figure.claims, earlier=kept.earlier + figure.earlier)
+    return [_numbered(figure, merged, by_index) for figure in merged]
+
+
+def _same_own_voice(one: Figure, other: Figure) -> bool:
+    return one.source is None and other.source is None and one.voice == other.voice and one.count == other.count
+
+
+def _numbered(figure: Figure, figures: Sequence[Figure], claims: dict[int, Claim]) -> Figure:
+    if figure.source is not None or sum(other.voice == figure.voice for other in figures) < 2:
+        return figure
+    order = list(dict.fromkeys(claim.document for claim in claims.values()))
+    return replace(figure, voice=f"{figure.voice} {order.index(claims[figure.claims[0]].document) + 1}")
