@@ -31,6 +31,14 @@ MAIN_INCIDENT = "main"
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text: first character and the one after the last."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One infobox field, read in place."""
 

@@ -1,6 +1,7 @@
 """Claims: what a document says about casualties, who says it, and where."""
 
 from sahel_tui.claims.infobox import find_infobox_claims
+from sahel_tui.claims.prose import ProseReader
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.model import Claim, Document
 
@@ -11,4 +12,5 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     """Every claim of a document, in text order."""
     combatants = Combatants(document)
     claims = find_infobox_claims(document, combatants)
+    claims += ProseReader(document, combatants).read()
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))

@@ -88,6 +88,12 @@ class Lexicon:
     pronouns: frozenset[str]
     own: frozenset[str]
     unconfirmed: frozenset[str]
+    adverbs: frozenset[str]
+    """Words that may stand between a speaker and the verb."""
+    party_roles: frozenset[str]
+    subject_stops: frozenset[str]
+    carry: Phrases[bool]
+    """Openings of a sentence that lets the voice before go on."""
     marks: Mapping[str, Phrases[str]]
     sections: Mapping[str, tuple[str, ...]]
     incident_cues: re.Pattern[str]
@@ -163,6 +169,10 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         pronouns=frozenset(attribution["pronouns"]),
         own=frozenset(attribution["own"]),
         unconfirmed=frozenset(attribution["unconfirmed"]),
+        adverbs=frozenset(attribution["adverbs"]),
+        party_roles=frozenset(attribution["party_roles"]),
+        subject_stops=frozenset(attribution["subject_stops"]),
+        carry=_flags(attribution["carry"]),
         marks={name: Phrases((phrase, name) for phrase in phrases) for name, phrases in table["marks"].items()},
         sections={name: tuple(titles) for name, titles in table["sections"].items()},
         incident_cues=re.compile(rf"\b(?:{cues})\b", re.IGNORECASE),

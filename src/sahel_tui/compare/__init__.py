@@ -1,6 +1,6 @@
 """Claims of one event to rows: who says what about the same victims, and whether it can all be true."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import permutations
 
 from sahel_tui.compare.figures import Indexed, figures_of
@@ -21,15 +21,18 @@ def compare_claims(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Compa
         if "citation" not in claim.flags and "forecast" not in claim.flags:
             groups.setdefault((claim.incident, claim.side, claim.category), []).append((index, claim))
     figures = {key: figures_of(group) for key, group in groups.items()}
-    rows = [_row(key, figures, claims) for key in sorted(figures, key=_order(sides, groups)) if figures[key]]
     labels = {side.id: side.label for side in sides}
+    keys = sorted((key for key in figures if figures[key]), key=_order(sides, groups))
+    rows = [_row(key, figures, claims, labels) for key in keys]
     return Comparison(tuple(claims), tuple(sides), tuple(check_totals(rows, claims, labels)))
 
 
-def _order(sides: Sequence[Side], groups: dict[Key, list[Indexed]]):  # type: ignore[no-untyped-def]
+def _order(
+    sides: Sequence[Side], groups: dict[Key, list[Indexed]]
+) -> Callable[[Key], tuple[bool, int, int, int]]:
     """Main incident first, then by first mention; sides in the order given; categories from killed down."""
     places = {side.id: place for place, side in enumerate(sides)}
-    first = {}
+    first: dict[str, int] = {}
     for (incident, _, _), group in groups.items():
         first[incident] = min(first.get(incident, group[0][0]), group[0][0])
 
@@ -40,12 +43,12 @@ def _order(sides: Sequence[Side], groups: dict[Key, list[Indexed]]):  # type: ig
     return order
 
 
-def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim]) -> Row:
+def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim], labels: dict[str, str]) -> Row:
     incident, side, category = key
     own = figures[key]
     judgement = judge(own, claims, _definitional(key, figures, claims))
     named = [claims[index].victims for figure in own for index in figure.claims if claims[index].victims]
-    victims = max(named, key=named.count) if named else side
+    victims = max(named, key=named.count) if named else labels.get(side, side)
     return Row(incident, side, victims, category, judgement.figures, judgement.verdict, judgement.spread, judgement.reason)
 
 

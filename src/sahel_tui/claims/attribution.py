@@ -1,0 +1,200 @@
+"""Who says what in a sentence: stretches of its tokens with the voice that speaks them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sahel_tui.claims.naming import name_source
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.tokens import Token
+
+LONGEST_SPEAKER = 16
+GROUP_SPEAKERS = frozenset(("rebels", "jihadists", "militants", "insurgents", "separatists", "attackers", "rebelles"))
+"""Speakers named by kind only: the document's armed group is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source that speaks the tokens `first:last` of a sentence; `cue` is where it is named."""
+
+    first: int
+    last: int
+    cue: int
+    source: str
+
+
+class Speakers:
+    """Finds the voices of one section, sentence after sentence; pronouns look back to the voice before."""
+
+    def __init__(self, combatants: Combatants) -> None:
+        self.combatants = combatants
+        self.lexicon = combatants.lexicon
+        self._last: str | None = None
+        self._last_party: str | None = None
+        self._people: dict[str, str] = {}
+        self._previous_sentence: str | None = None
+
+    def voices(self, sentence: Sentence) -> list[Voice]:
+        """Voices of a sentence, in order of their cues."""
+        found = sorted(self._according(sentence) + self._saying(sentence), key=lambda voice: voice.cue)
+        if not found and self._previous_sentence and self.lexicon.carry.match(sentence.tokens, 0):
+            found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
+        self._previous_sentence = found[-1].source if found else None
+        return found
+
+    def _according(self, sentence: Sentence) -> list[Voice]:
+        """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
+        voices: list[Voice] = []
+        opened = 0
+        for at in range(len(sentence.tokens)):
+            cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
+            if not cue or _inside_quantity(sentence, at):
+                continue
+            end = self._speaker_end(sentence, at + cue[1])
+            source = self._name(sentence.tokens[at + cue[1] : end])
+            if source is None:
+                continue
+            first, last = self._according_scope(sentence, at, end, opened)
+            voices.append(Voice(first, last, at, source))
+            opened = end
+        return voices
+
+    def _according_scope(self, sentence: Sentence, at: int, end: int, opened: int) -> tuple[int, int]:
+        before = any(opened <= quantity.first < at for quantity in sentence.quantities if quantity.category)
+        return (opened, at) if before else (at, len(sentence.tokens))
+
+    def _speaker_end(self, sentence: Sentence, first: int) -> int:
+        """The end of the speaker's name behind `according to`."""
+        limit = min(len(sentence.tokens), first + LONGEST_SPEAKER)
+        starts = {quantity.first for quantity in sentence.quantities if not quantity.article}
+        words = {word.first for word in sentence.words}
+        for at in range(first, limit):
+            token = sentence.tokens[at]
+            if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first):
+                return at
+            if token.lower in self.lexicon.subject_stops or (token.lower in self.lexicon.say and at > first):
+                return at
+        return limit
+
+    def _saying(self, sentence: Sentence) -> list[Voice]:
+        """A subject and its verb of saying: `Mali said`, `the army put its losses at`, `…, said the mayor`."""
+        voices: list[Voice] = []
+        opened = 0
+        for at, token in enumerate(sentence.tokens):
+            if token.lower not in self.lexicon.say or _inside_quantity(sentence, at):
+                continue
+            if self._is_passive(sentence, at):
+                continue
+            subject = self._subject(sentence, at)
+            source = self._source_of_subject(sentence, subject, at)
+            if source is not None:
+                voices.append(self._subject_voice(sentence, subject, at, source, opened))
+                opened = at
+                continue
+            inverted = self._inverted(sentence, at)
+            if inverted:
+                voices.append(Voice(opened, at, at, inverted))
+                opened = at
+        return _cut_overlaps(voices, len(sentence.tokens))
+
+    def _is_passive(self, sentence: Sentence, at: int) -> bool:
+        """`casualties were reported`: nobody speaks."""
+        before = sentence.tokens[at - 1].lower if at else ""
+        return before in self.lexicon.auxiliaries
+
+    def _subject(self, sentence: Sentence, verb: int) -> tuple[int, int]:
+        """First token and token after of the noun phrase before the verb."""
+        end = verb
+        while end > 0 and sentence.tokens[end - 1].lower in self.lexicon.adverbs:
+            end -= 1
+        first = end
+        while first > 0 and end - first < LONGEST_SPEAKER:
+            token = sentence.tokens[first - 1]
+            if token.text in ",;:()—" or token.lower in self.lexicon.subject_stops:
+                break
+            if token.lower in self.lexicon.say and sentence.tokens[first].lower not in self.lexicon.list("by"):
+                break
+            first -= 1
+        return first, end
+
+    def _source_of_subject(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> str | None:
+        first, end = subject
+        words = sentence.tokens[first:end]
+        if not words:
+            return None
+        if len(words) <= 3 and words[-1].lower in self.lexicon.pronouns:
+            return self._antecedent(sentence, first)
+        if any(first <= quantity.first < end and not quantity.article for quantity in sentence.quantities if quantity.category):
+            return None
+        return self._name(words)
+
+    def _antecedent(self, sentence: Sentence, before: int) -> str | None:
+        """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
+        return self._name(sentence.tokens[:before]) or self._last
+
+    def _subject_voice(self, sentence: Sentence, subject: tuple[int, int], verb: int, source: str, opened: int) -> Voice:
+        """The claim follows the verb; a verb at the end of its sentence looks back."""
+        after = any(quantity.first > verb for quantity in sentence.quantities if quantity.category)
+        before = any(opened <= quantity.first < subject[0] for quantity in sentence.quantities if quantity.category)
+        if before and not after:
+            return Voice(opened, subject[0], verb, source)
+        return Voice(subject[0], len(sentence.tokens), verb, source)
+
+    def _inverted(self, sentence: Sentence, verb: int) -> str | None:
+        """`…, said the mayor`: the speaker stands behind the verb."""
+        if verb == 0 or sentence.tokens[verb - 1].text not in (",", "-"):
+            return None
+        end = self._speaker_end(sentence, verb + 1)
+        return self._name(sentence.tokens[verb + 1 : end])
+
+    def _name(self, tokens: Sequence[Token]) -> str | None:
+        """The short name of a speaker, with the party of a person known from before."""
+        source = name_source(tokens, self.lexicon, self.combatants.country)
+        if source is None:
+            return None
+        source = self._with_party(source, tokens)
+        self._last = source
+        return source
+
+    def _with_party(self, source: str, tokens: Sequence[Token]) -> str:
+        if source.casefold() in GROUP_SPEAKERS:
+            return self._group() or source
+        person = source.rpartition("(")[2].rstrip(")") if "(" in source else None
+        if person:
+            self._people[person.split()[-1]] = source
+            self._last_party = source.partition(" (")[0]
+            return source
+        known = self._people.get(source.split()[-1])
+        if known:
+            return known
+        if any(token.lower in self.lexicon.party_roles for token in tokens) and self._last_party and " " in source:
+            label = f"{self._last_party} ({source})"
+            self._people[source.split()[-1]] = label
+            return label
+        if source[0].isupper():
+            self._last_party = source
+        return source
+
+    def _group(self) -> str | None:
+        side = self.combatants.by_id(self.combatants.group_side())
+        actors = [actor for actor in side.actors if actor.kind in ("rebel", "jihadist")] if side else []
+        return actors[0].short if len(actors) == 1 else None
+
+
+def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:
+    """The voice that speaks a quantity: the last one that opened before it, or the one that looks back on it."""
+    spoken = [voice for voice in voices if voice.first <= quantity.first < voice.last]
+    return max(spoken, key=lambda voice: voice.first).source if spoken else None
+
+
+def _inside_quantity(sentence: Sentence, at: int) -> bool:
+    return any(quantity.first <= at < quantity.last for quantity in sentence.quantities)
+
+
+def _cut_overlaps(voices: list[Voice], length: int) -> list[Voice]:
+    """A voice ends where the next one begins."""
+    cut: list[Voice] = []
+    for voice, following in zip(voices, [*voices[1:], None], strict=False):
+        last = min(voice.last, following.first) if following and following.first > voice.first else voice.last
+        cut.append(Voice(voice.first, last, voice.cue, voice.source))
+    return cut

@@ -1,0 +1,308 @@
+"""Which casualty word counts which quantity: one small rule a construction, tried in order."""
+
+from collections.abc import Callable
+
+from sahel_tui.claims.infobox import resolve_category
+from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
+from sahel_tui.model import Category
+
+LONGEST_GAP = 16
+"""Tokens that may stand between a subject and its verb."""
+
+
+def link_quantities(sentence: Sentence) -> list[Quantity]:
+    """The quantities of a sentence that count casualties, each with category, rule and flags."""
+    rules: tuple[Callable[[Sentence, int], bool], ...] = (
+        followed_by_word,
+        object_of_word,
+        far_subject,
+        head_of_toll,
+    )
+    for rule in rules:
+        for at, quantity in enumerate(sentence.quantities):
+            if quantity.category is None:
+                rule(sentence, at)
+    for share in (share_forward, share_backward, share_subset, implied_by_noun):
+        for at, quantity in enumerate(sentence.quantities):
+            if quantity.category is None:
+                share(sentence, at)
+    for at in range(len(sentence.quantities)):
+        mark_subset(sentence, at)
+        inherit_victims(sentence, at)
+    return [quantity for quantity in sentence.quantities if quantity.category]
+
+
+def _assign(quantity: Quantity, word: CasualtyWord, families: str, rule: str, *, leftward: bool = False) -> bool:
+    """Give the quantity the category of the word, if its victims allow one."""
+    kind = quantity.victims.kind
+    category = resolve_category(families, kind) if families else None
+    if category is None or (kind == "unknown" and category not in ("killed", "wounded", "missing", "captured", "displaced")):
+        return False
+    quantity.category = category
+    quantity.word, quantity.rule, quantity.leftward = word, rule, leftward
+    return True
+
+
+def followed_by_word(sentence: Sentence, at: int) -> bool:
+    """`fourteen soldiers were killed`, `24 soldiers dead`, `29 injured`, `six or seven of the raiders had been killed`."""
+    quantity = sentence.quantities[at]
+    word = _next_word(sentence, quantity.last)
+    if word is None or not _only(sentence, quantity.last, word.first, sentence.lexicon.be):
+        return False
+    if _has_own_object(sentence, quantity, word):
+        return False
+    families = word.families("participle", "intransitive", "after")
+    if not _assign(quantity, word, families, "followed_by_word"):
+        return False
+    quantity.combined = _compound(sentence, word, quantity)
+    return True
+
+
+def object_of_word(sentence: Sentence, at: int) -> bool:
+    """`killing thirteen people`, `wounded 40 more`, `lost around 25 soldiers`, `the deaths of two`, `cost the army a dozen`."""
+    quantity = sentence.quantities[at]
+    word = _previous_word(sentence, quantity.first)
+    if word is None:
+        return False
+    gap = sentence.lowers(word.last, quantity.first)
+    if word.families("before") and all(token in sentence.lexicon.list("toll_gap") for token in gap) and gap:
+        return _assign(quantity, word, word.families("before"), "noun_before", leftward=True)
+    families = _active_families(sentence, word)
+    doubled = sentence.tokens[word.first].lower in sentence.lexicon.list("double_object") and len(gap) <= 3
+    if families and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap)):
+        return _assign(quantity, word, families, "object_of_word", leftward=True)
+    return False
+
+
+def _active_families(sentence: Sentence, word: CasualtyWord) -> str:
+    """Families of an active reading; a past tense form after `was` or `were` is passive."""
+    families = word.families("active", "participle")
+    before = sentence.tokens[word.first - 1].lower if word.first else ""
+    return "" if before in sentence.lexicon.auxiliaries else families
+
+
+def far_subject(sentence: Sentence, at: int) -> bool:
+    """`ten soldiers on patrol near the border were killed`: the verb comes later in the clause."""
+    quantity = sentence.quantities[at]
+    if quantity.article and not quantity.victims.text:
+        return False
+    limit = _clause_end(sentence, quantity.last)
+    for word in sentence.words:
+        if not quantity.last <= word.first < limit:
+            continue
+        before = sentence.tokens[word.first - 1].lower
+        finite = word.families("intransitive")
+        passive = word.families("participle") if before in sentence.lexicon.be else ""
+        if not (finite or passive) or _quantity_between(sentence, quantity, word):
+            return False
+        return _assign(quantity, word, passive or finite, "far_subject")
+    return False
+
+
+def head_of_toll(sentence: Sentence, at: int) -> bool:
+    """`put the toll at eight`, `the dead number at least 174`: the noun stands a few words before the count."""
+    quantity = sentence.quantities[at]
+    word = _previous_word(sentence, quantity.first)
+    if word is None or not word.families("before") or quantity.article:
+        return False
+    gap = sentence.lowers(word.last, quantity.first)
+    if len(gap) > 8 or any(token in sentence.lexicon.list("hard_stops") for token in gap):
+        return False
+    if not any(token in sentence.lexicon.list("toll_gap") for token in gap[-2:]):
+        return False
+    if quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
+        return False
+    return _assign(quantity, word, word.families("before"), "head_of_toll", leftward=True)
+
+
+def share_forward(sentence: Sentence, at: int) -> bool:
+    """`ten civilians and three soldiers were killed`: the first shares the verb of the second."""
+    if at + 1 >= len(sentence.quantities):
+        return False
+    quantity, following = sentence.quantities[at], sentence.quantities[at + 1]
+    if following.category is None and not share_forward(sentence, at + 1):
+        return False
+    if following.leftward or following.word is None:
+        return False
+    if not _is_connector(sentence, quantity.last, following.first):
+        return False
+    families = following.word.families("participle", "intransitive", "after")
+    return _assign(quantity, following.word, families, "share_forward")
+
+
+def share_backward(sentence: Sentence, at: int) -> bool:
+    """`killing two people at Kassela and five at Markacoungo`, `12 soldiers were killed at A and four at B`."""
+    quantity = sentence.quantities[at]
+    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    if previous is None or previous.word is None:
+        return False
+    start = previous.last if previous.leftward else max(previous.last, previous.word.last)
+    if not _is_connector(sentence, start, quantity.first):
+        return False
+    families = previous.word.families("active", "participle", "before", "intransitive", "after")
+    return _assign(quantity, previous.word, families, "share_backward", leftward=previous.leftward)
+
+
+def share_subset(sentence: Sentence, at: int) -> bool:
+    """`including twenty-one children`, `20 children among them`: counted like the figure they belong to."""
+    quantity = sentence.quantities[at]
+    if not (_subset_before(sentence, quantity) or _subset_after(sentence, quantity)):
+        return False
+    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    if previous is None or previous.category is None or quantity.victims.kind == "excluded":
+        return False
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "share_subset"
+    quantity.flags.append("subset")
+    return True
+
+
+def implied_by_noun(sentence: Sentence, at: int) -> bool:
+    """`138 victims`, `3,000 refugees`: the noun itself says what happened."""
+    quantity = sentence.quantities[at]
+    implied: Category | None = sentence.lexicon.grammar["implied"].get(quantity.victims.head)
+    if implied is None or quantity.article or _is_freed(sentence, quantity):
+        return False
+    quantity.category, quantity.rule = implied, "implied_by_noun"
+    if quantity.victims.head in sentence.lexicon.list("compound"):
+        quantity.combined = ("killed", "wounded")
+    return True
+
+
+def _is_freed(sentence: Sentence, quantity: Quantity) -> bool:
+    freed = sentence.lexicon.marks["freed"]
+    around = range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5))
+    return any(freed.match(sentence.tokens, at) for at in around)
+
+
+def mark_subset(sentence: Sentence, at: int) -> None:
+    """Flag a linked quantity that a marker makes part of another."""
+    quantity = sentence.quantities[at]
+    if quantity.category and "subset" not in quantity.flags:
+        if _subset_before(sentence, quantity) or _subset_after(sentence, quantity) or _is_part_of_dead(sentence, quantity):
+            quantity.flags.append("subset")
+
+
+def _is_part_of_dead(sentence: Sentence, quantity: Quantity) -> bool:
+    """`one of the dead`, `fifteen of the bodies`, `two of them`."""
+    partitive = any(
+        sentence.lowers(quantity.match.last, quantity.match.last + len(words.split())) == words.split()
+        for words in sentence.lexicon.grammar["partitive"]
+    )
+    return partitive or (
+        quantity.victims.head in sentence.lexicon.grammar["implied"]
+        and sentence.lowers(quantity.match.last, quantity.match.last + 2) == ["of", "the"]
+    )
+
+
+def inherit_victims(sentence: Sentence, at: int) -> None:
+    """A bare number counts the victims named before it in the sentence."""
+    quantity = sentence.quantities[at]
+    if not quantity.category or (quantity.victims.kind and not quantity.victims.others):
+        return
+    if quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
+        return
+    for other in reversed(sentence.quantities[:at]):
+        if other.category and "subset" not in other.flags:
+            if other.victims.kind and other.victims.kind not in ("vehicle", "aircraft"):
+                quantity.inherits = other
+                return
+
+
+def _compound(sentence: Sentence, word: CasualtyWord, quantity: Quantity) -> tuple[Category, ...]:
+    """`killed or arrested`, `killed and injured`: one figure for both."""
+    if word.last + 1 >= len(sentence.tokens):
+        return ()
+    if sentence.tokens[word.last].lower not in sentence.lexicon.list("or_and"):
+        return ()
+    second = next((other for other in sentence.words if other.first == word.last + 1), None)
+    if second is None or _starts_quantity(sentence, word.last + 1):
+        return ()
+    category = resolve_category(second.families("participle", "after"), quantity.victims.kind)
+    return (quantity.category, category) if category and quantity.category and category != quantity.category else ()
+
+
+def _starts_quantity(sentence: Sentence, index: int) -> bool:
+    return any(quantity.first == index for quantity in sentence.quantities)
+
+
+def _next_word(sentence: Sentence, index: int) -> CasualtyWord | None:
+    return next((word for word in sentence.words if word.first >= index), None)
+
+
+def _previous_word(sentence: Sentence, index: int) -> CasualtyWord | None:
+    return next((word for word in reversed(sentence.words) if word.last <= index), None)
+
+
+def _only(sentence: Sentence, first: int, last: int, allowed: frozenset[str]) -> bool:
+    """All tokens of a short gap are among the allowed words."""
+    return last - first <= 6 and all(token in allowed for token in sentence.lowers(first, last))
+
+
+def _has_own_object(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
+    """`two gunmen killed 12 civilians`: the verb is active and its object follows."""
+    gap = sentence.lowers(quantity.last, word.first)
+    if any(token in sentence.lexicon.auxiliaries for token in gap) or not word.families("active", "participle"):
+        return False
+    if not quantity.victims.kind:
+        return False
+    if _starts_quantity(sentence, word.last):
+        return True
+    if word.last < len(sentence.tokens):
+        following = sentence.tokens[word.last]
+        return following.lower in sentence.lexicon.list("determiners") and bool(word.families("active", "participle"))
+    return False
+
+
+def _clause_end(sentence: Sentence, index: int) -> int:
+    """Where the clause of a subject must have had its verb."""
+    for at in range(index, min(len(sentence.tokens), index + LONGEST_GAP)):
+        token = sentence.tokens[at].lower
+        if token in sentence.lexicon.boundary or token in (";", ":", "—"):
+            return at
+    return min(len(sentence.tokens), index + LONGEST_GAP)
+
+
+def _quantity_between(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
+    return any(
+        quantity.last <= other.first < word.first and other.victims.kind != "excluded" and not other.article
+        for other in sentence.quantities
+    )
+
+
+def _is_connector(sentence: Sentence, first: int, last: int) -> bool:
+    """Only commas, `and`, `against` and short place phrases stand between."""
+    if last < first or last - first > 12:
+        return False
+    at, joined = first, False
+    tokens = sentence.tokens
+    while at < last:
+        conjunction = sentence.lexicon.conjunctions.match(tokens, at)
+        if conjunction:
+            at, joined = at + conjunction[1], True
+        elif tokens[at].text in (",", "(", ")") or tokens[at].lower in sentence.lexicon.list("contrast"):
+            at, joined = at + 1, True
+        elif _is_place_word(sentence, at):
+            at += 1
+        else:
+            return False
+    return joined
+
+
+def _is_place_word(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    if token.lower in sentence.lexicon.list("place_words") or at in sentence.dates:
+        return True
+    return token.kind == "word" and token.text[0].isupper()
+
+
+def _subset_before(sentence: Sentence, quantity: Quantity) -> bool:
+    markers = sentence.lexicon.marks["subset_before"]
+    end = quantity.first
+    return markers.match_before(sentence.tokens, end) is not None
+
+
+def _subset_after(sentence: Sentence, quantity: Quantity) -> bool:
+    markers = sentence.lexicon.marks["subset_after"]
+    end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    return any(at < len(sentence.tokens) and markers.match(sentence.tokens, at) for at in (quantity.last, end))
+

@@ -1,0 +1,90 @@
+"""A sentence laid out for the prose rules: its tokens, its quantities with their victims, its casualty words."""
+
+from dataclasses import dataclass, field
+
+from sahel_tui.claims.counts import CountFinder, CountMatch
+from sahel_tui.claims.tokens import Token, tokenise
+from sahel_tui.claims.victims import Victims, find_victims
+from sahel_tui.claims.words import Lexicon, Trigger
+from sahel_tui.model import Category, Span
+
+
+@dataclass(slots=True, eq=False)
+class CasualtyWord:
+    """A trigger at `tokens[first:last]` with all its readings."""
+
+    first: int
+    last: int
+    readings: tuple[Trigger, ...]
+
+    def families(self, *forms: str) -> str:
+        """Families of the readings in these forms, joined by `+`; empty when it has none of the forms."""
+        return "+".join(dict.fromkeys(reading.family for reading in self.readings if reading.form in forms))
+
+
+@dataclass(slots=True, eq=False)
+class Quantity:
+    """A count and the noun phrase behind it, at `tokens[first:last]`."""
+
+    match: CountMatch
+    victims: Victims
+    first: int
+    last: int
+    category: Category | None = None
+    word: CasualtyWord | None = None
+    rule: str = ""
+    leftward: bool = False
+    """Its casualty word stands before it (`killing 14`)."""
+    flags: list[str] = field(default_factory=list)
+    combined: tuple[Category, ...] = ()
+    inherits: "Quantity | None" = None
+    """The quantity whose noun this one leaves out (`eleven were wounded`)."""
+
+    @property
+    def article(self) -> bool:
+        """A mere `a soldier`."""
+        return self.match.article
+
+
+class Sentence:
+    """One sentence of a section; `text[span.start:span.end]` with reference marks blanked out."""
+
+    def __init__(self, masked: str, span: Span, lexicon: Lexicon) -> None:
+        self.span = span
+        self.lexicon = lexicon
+        self.tokens: list[Token] = tokenise(masked, span.start, span.end)
+        finder = CountFinder(self.tokens, lexicon)
+        self.dates = finder.dates
+        self.quantities = self._quantities(finder.find())
+        self.words = self._words()
+
+    def _quantities(self, matches: list[CountMatch]) -> list[Quantity]:
+        found: list[Quantity] = []
+        for match in matches:
+            victims = find_victims(self.tokens, match.last, self.lexicon)
+            if match.article and not _is_countable_noun(victims):
+                continue
+            found.append(Quantity(match, victims, match.first, max(match.last, victims.last)))
+        return found
+
+    def _words(self) -> list[CasualtyWord]:
+        taken = {index for quantity in self.quantities for index in range(quantity.first, quantity.last)}
+        found: list[CasualtyWord] = []
+        at = 0
+        while at < len(self.tokens):
+            match = None if at in taken else self.lexicon.triggers.match(self.tokens, at)
+            if match:
+                found.append(CasualtyWord(at, at + match[1], match[0]))
+                at += match[1]
+            else:
+                at += 1
+        return found
+
+    def lowers(self, first: int, last: int) -> list[str]:
+        """Folded words of `tokens[first:last]`."""
+        return [token.lower for token in self.tokens[first:last]]
+
+
+def _is_countable_noun(victims: Victims) -> bool:
+    """`a soldier`, `a 12-year-old`, `a vehicle`; not `a base`, `a week`."""
+    return victims.kind in ("state", "mercenary", "international", "group", "fighter", "civilian", "vehicle", "aircraft")
