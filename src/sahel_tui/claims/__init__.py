@@ -1,7 +1,9 @@
 """Claims: what a document says about casualties, who says it, and where."""
 
+from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.infobox import find_infobox_claims
 from sahel_tui.claims.prose import ProseReader
+from sahel_tui.claims.revisions import mark_revisions
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.model import Claim, Document
 
@@ -11,6 +13,8 @@ __all__ = ["extract_claims"]
 def extract_claims(document: Document) -> tuple[Claim, ...]:
     """Every claim of a document, in text order."""
     combatants = Combatants(document)
-    claims = find_infobox_claims(document, combatants)
-    claims += ProseReader(document, combatants).read()
+    incidents = Incidents(document, combatants.lexicon)
+    claims = find_infobox_claims(document, combatants, incidents)
+    claims += ProseReader(document, combatants, incidents, claims).read()
+    claims = mark_revisions(claims)
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))

@@ -33,13 +33,17 @@ class Speakers:
         self._last_party: str | None = None
         self._people: dict[str, str] = {}
         self._previous_sentence: str | None = None
+        self._accused = False
+        """The last sentence accused somebody: the next gives the particulars."""
 
     def voices(self, sentence: Sentence) -> list[Voice]:
         """Voices of a sentence, in order of their cues."""
         found = sorted(self._according(sentence) + self._saying(sentence), key=lambda voice: voice.cue)
-        if not found and self._previous_sentence and self.lexicon.carry.match(sentence.tokens, 0):
+        carried = self._accused or self.lexicon.carry.match(sentence.tokens, 0)
+        if not found and self._previous_sentence and sentence.tokens and carried:
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = found[-1].source if found else None
+        self._accused = any(token.lower in self.lexicon.list("accusing") for token in sentence.tokens)
         return found
 
     def _according(self, sentence: Sentence) -> list[Voice]:
@@ -95,7 +99,26 @@ class Speakers:
             if inverted:
                 voices.append(Voice(opened, at, at, inverted))
                 opened = at
-        return _cut_overlaps(voices, len(sentence.tokens))
+        return _cut_overlaps(self._with_gapped(sentence, voices), len(sentence.tokens))
+
+    def _with_gapped(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
+        """`RFI read five dead, Jeune Afrique six`: after a comma a second speaker takes over without a verb."""
+        if not voices:
+            return voices
+        gapped = []
+        for quantity in sentence.quantities:
+            start = next((at for at in range(quantity.first - 1, voices[0].cue, -1) if sentence.tokens[at].text in ",;"), None)
+            if start is None or not quantity.category or quantity.first - start < 2:
+                continue
+            words = sentence.tokens[start + 1 : quantity.first]
+            if words[0].lower in self.lexicon.list("plain_and"):
+                words = words[1:]
+            if any(word.lower in self.lexicon.stop or word.lower in self.lexicon.say for word in words):
+                continue
+            source = self._name(words) if words else None
+            if source:
+                gapped.append(Voice(start, len(sentence.tokens), start, source))
+        return sorted([*voices, *gapped], key=lambda voice: voice.first)
 
     def _is_passive(self, sentence: Sentence, at: int) -> bool:
         """`casualties were reported`: nobody speaks."""
@@ -107,15 +130,28 @@ class Speakers:
         end = verb
         while end > 0 and sentence.tokens[end - 1].lower in self.lexicon.adverbs:
             end -= 1
+        end = self._skip_clause(sentence, end)
         first = end
         while first > 0 and end - first < LONGEST_SPEAKER:
             token = sentence.tokens[first - 1]
+            if token.text == ")" and first > 2 and sentence.tokens[first - 3].text == "(":
+                first -= 3
+                continue
             if token.text in ",;:()—" or token.lower in self.lexicon.subject_stops:
                 break
             if token.lower in self.lexicon.say and sentence.tokens[first].lower not in self.lexicon.list("by"):
                 break
             first -= 1
         return first, end
+
+    def _skip_clause(self, sentence: Sentence, end: int) -> int:
+        """`Ansar Dine, which claimed the raid, said`: the subject stands before the clause between commas."""
+        if end < 3 or sentence.tokens[end - 1].text != ",":
+            return end
+        opened = next((at for at in range(end - 2, 0, -1) if sentence.tokens[at].text == ","), 0)
+        if not opened or end - opened > LONGEST_SPEAKER:
+            return end
+        return opened if sentence.tokens[opened + 1].lower in self.lexicon.list("clause_openers") else end
 
     def _source_of_subject(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> str | None:
         first, end = subject

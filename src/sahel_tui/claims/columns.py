@@ -15,24 +15,25 @@ def assign_columns(readings: Sequence[Any], own: Sequence[str | None], combatant
     """
     cuts = [at for at in range(1, len(readings) + 1) if at == len(readings) or _may_cut(readings, at)]
     free = [at for at, side in enumerate(own) if side != CIVILIANS]
-    if not cuts or not free:
-        return _fill(own, len(readings))
-    best = min(cuts, key=lambda cut: (_cost(readings, own, cut), -_separation(readings, cut), cut))
-    return _fill(own, best)
+    cut = len(readings)
+    if cuts and free:
+        cut = min(cuts, key=lambda at: (_cost(readings, own, at), -_separation(readings, at), at))
+    return fill_sides(own, ["combatant1" if at < cut else "combatant2" for at in range(len(readings))])
 
 
-def _fill(own: Sequence[str | None], cut: int) -> list[str]:
+def fill_sides(own: Sequence[str | None], columns: Sequence[str]) -> list[str]:
+    """Each item's own side, else that of its column; `previous` is a part of the item before."""
     sides: list[str] = []
-    for at, side in enumerate(own):
+    for side, column in zip(own, columns, strict=True):
         if side == "previous":
             side = sides[-1] if sides else None
-        sides.append(side or ("combatant1" if at < cut else "combatant2"))
+        sides.append(side or column)
     return sides
 
 
 def _may_cut(readings: Sequence[Any], at: int) -> bool:
     """A new side starts on a new line, or behind the parenthesis that closed the one before."""
-    return bool(readings[at].item.line != readings[at - 1].item.line or readings[at - 1].item.end is not None)
+    return bool(readings[at].item.line != readings[at - 1].item.line or readings[at - 1].item.closed)
 
 
 def _cost(readings: Sequence[Any], own: Sequence[str | None], cut: int) -> float:
@@ -44,6 +45,8 @@ def _cost(readings: Sequence[Any], own: Sequence[str | None], cut: int) -> float
             cost += 2
         if own[at] == "combatant1" and at >= cut:
             cost += 2
+        if reading.item.match.count.vague == "unknown" and any(entry[0] == side for entry in seen):
+            cost += 1
         if "subset" in reading.item.flags or side in (CIVILIANS, "unspecified"):
             continue
         key = (side, reading.category, reading.item.source, reading.victims.text.lower())
@@ -57,5 +60,7 @@ def _cost(readings: Sequence[Any], own: Sequence[str | None], cut: int) -> float
 
 
 def _separation(readings: Sequence[Any], cut: int) -> int:
-    """A change of line is a better cut than the middle of one."""
-    return int(cut < len(readings) and readings[cut].item.line != readings[cut - 1].item.line)
+    """Behind a source's parenthesis a side ends more likely than at a mere change of line."""
+    if cut >= len(readings):
+        return 0
+    return 2 * readings[cut - 1].item.closed + (readings[cut].item.line != readings[cut - 1].item.line)

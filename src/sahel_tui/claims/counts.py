@@ -94,6 +94,9 @@ class CountFinder:
 
     def _bare(self, at: int, *, loose: bool = False) -> CountMatch | None:
         token = self.tokens[at]
+        half = self._half(at)
+        if half:
+            return half
         tilde = token.text in "~≈" and at + 1 < len(self.tokens)
         first = self._single(at + 1 if tilde else at, loose=loose or tilde)
         if not first:
@@ -107,6 +110,17 @@ class CountFinder:
         if after:
             match = CountMatch(at, match.last + after[1], apply_hedge(match.count, after[0]), False, match.range_top)
         return match
+
+    def _half(self, at: int) -> CountMatch | None:
+        """`half a dozen`: about six."""
+        for phrase in self.lexicon.grammar.get("half_collective", ()):
+            words = phrase.split()
+            last = at + len(words)
+            if last < len(self.tokens) and [token.lower for token in self.tokens[at:last]] == words:
+                whole = self._collective.get(self.tokens[last].lower)
+                if whole:
+                    return CountMatch(at, last + 1, Count(whole // 2, whole // 2, hedge="approx"))
+        return None
 
     def _is_collective(self, at: int, last: int) -> bool:
         return any(
@@ -153,7 +167,15 @@ class CountFinder:
             return self._digits(at, loose=loose)
         if token.lower in self._collective and token.lower not in self.lexicon.numbers:
             return self._collective[token.lower], at + 1
-        return self._words(at)
+        words = self._words(at)
+        return self._of_collective(words) if words else None
+
+    def _of_collective(self, words: tuple[int, int]) -> tuple[int, int]:
+        """`two dozen` is 24."""
+        value, last = words
+        if last < len(self.tokens) and self.tokens[last].lower in self._collective:
+            return value * self._collective[self.tokens[last].lower], last + 1
+        return words
 
     def _digits(self, at: int, *, loose: bool) -> tuple[int, int] | None:
         value = parse_digits(self.tokens[at].text, self.lexicon.language)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sahel_tui.claims.actors import load_actors
@@ -53,34 +54,64 @@ class Incidents:
         self._sentence_number += 1
         text = masked[sentence.span.start : sentence.span.end]
         days = self._dates(text)
-        other = self._is_other(sentence, text, days)
-        if other:
+        dated = self._dated_event(text)
+        if dated:
+            self._carried = dated
+        if self._carried and not dated and days:
+            self._carried = None
+        if self._carried:
+            return self._carried
+        if self._is_other(sentence, text, days):
             return self._name(sentence, text, days)
         return MAIN_INCIDENT
 
-    def of_quantity(self, quantity: Quantity, sentence: Sentence, incident: str) -> str:
-        """The incident of one quantity: a place of a double event, or a place that is not the event's, narrows it."""
-        if incident != MAIN_INCIDENT:
-            return incident
-        stretch = self._stretch(quantity, sentence)
-        if len(self.places) == 2:
-            named = [place for place in self.places if place.casefold() in stretch.casefold()]
-            if len(named) == 1:
-                return slug(named[0])
-        return MAIN_INCIDENT
+    def _dated_event(self, text: str) -> str | None:
+        """`the clash of February 4`, when the document has no date of its own or another one."""
+        nouns = "|".join(re.escape(noun) for noun in self.lexicon.grammar["event_nouns"])
+        match = re.search(rf"\b(?:{nouns}) (?:of|on|du|de|le) (?:the )?", text)
+        if not match:
+            return None
+        written = self._date_pattern().match(text, match.end())
+        days = self._dates(written[0]) if written else []
+        if not written or (self.first is not None and (not days or not self._is_outside(days[0]))):
+            return None
+        return slug(written[0])
 
-    def _stretch(self, quantity: Quantity, sentence: Sentence) -> str:
-        """The words around a quantity up to the next one: where its own place would stand."""
-        following = [other.first for other in sentence.quantities if other.category and other.first > quantity.first]
-        later = [other for other in sentence.quantities if other.category]
-        last = following[0] if following else len(sentence.tokens)
-        first = quantity.first if len(later) > 1 and quantity is not later[0] else 0
-        if quantity.word and not quantity.leftward:
-            last = max(last, quantity.word.last)
-            same = [other for other in later if other.word is quantity.word]
-            if len(same) > 1:
-                last = len(sentence.tokens) if len(same) == len(later) else last
-        return " ".join(token.text for token in sentence.tokens[first:last])
+    def of_quantities(self, quantities: Sequence[Quantity], sentence: Sentence, incident: str) -> list[str]:
+        """The incident of each linked quantity: in a double event the place that its own words name narrows it."""
+        if incident != MAIN_INCIDENT or len(self.places) != 2:
+            return [incident] * len(quantities)
+        groups = _groups_by_word(quantities)
+        found: list[str] = []
+        previous_end, place = 0, None
+        for at, group in enumerate(groups):
+            end = max(max(quantity.last, quantity.word.last if quantity.word else 0) for quantity in group)
+            following = groups[at + 1][0].first if at + 1 < len(groups) else len(sentence.tokens)
+            before = self._places_in(sentence, previous_end, group[0].first)
+            own = self._places_in(sentence, group[0].first, following, attached=True)
+            if len(own) == 1:
+                place = own[0]
+            elif before:
+                place = before[0] if len(before) == 1 else None
+            found += [slug(place) if place else MAIN_INCIDENT] * len(group)
+            previous_end = end
+        return found
+
+    def _places_in(self, sentence: Sentence, first: int, last: int, *, attached: bool = False) -> list[str]:
+        """Places of the double event among some tokens; `attached` ones stand behind `in`, `at` or `near`."""
+        names = {slug(place): place for place in self.places}
+        found = []
+        for at in range(first, last):
+            name = names.get(slug(sentence.tokens[at].text))
+            before = sentence.tokens[at - 1].lower if at else ""
+            if name and (not attached or before in self.lexicon.list("place_openers") or before in self.lexicon.list("of")):
+                found.append(name)
+        return list(dict.fromkeys(found))
+
+    def of_infobox(self, text: str) -> str:
+        """The incident of an infobox item: `14 in Tadaryat` is that of its place."""
+        named = [place for place in self.places if slug(place) in slug(text)]
+        return slug(named[0]) if len(self.places) == 2 and len(named) == 1 else MAIN_INCIDENT
 
     def _is_other(self, sentence: Sentence, text: str, days: list[Day]) -> bool:
         kind = self._kind()
@@ -147,6 +178,17 @@ class Incidents:
         if names:
             return slug(names[0])
         return f"{section}-{self._sentence_number}"
+
+
+def _groups_by_word(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
+    """Neighbours that share one casualty word."""
+    groups: list[list[Quantity]] = []
+    for quantity in quantities:
+        if groups and quantity.word is not None and groups[-1][-1].word is quantity.word:
+            groups[-1].append(quantity)
+        else:
+            groups.append([quantity])
+    return groups
 
 
 def slug(text: str) -> str:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sahel_tui.claims.columns import assign_columns
+from sahel_tui.claims.columns import assign_columns, fill_sides
+from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.infobox_items import Item, ItemReader
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.victims import Victims, find_victims
 from sahel_tui.claims.words import Lexicon, Trigger
-from sahel_tui.model import CIVILIANS, UNSPECIFIED, Category, Claim, Count, Document, Field
+from sahel_tui.model import CIVILIANS, UNSPECIFIED, Category, Claim, Document, Field
 
 CASUALTY_FIELD = re.compile(r"(?:casualties|fatalities|injuries|victims|missing|deaths|losses)\d*$")
 """Keys whose value counts casualties."""
@@ -31,22 +32,25 @@ class Reading:
     rule: str
 
 
-def find_infobox_claims(document: Document, combatants: Combatants) -> list[Claim]:
+def find_infobox_claims(document: Document, combatants: Combatants, incidents: Incidents) -> list[Claim]:
     """Claims of all casualty fields, in text order."""
     claims: list[Claim] = []
     for entry in document.fields:
         if CASUALTY_FIELD.match(entry.key):
-            claims += _field_claims(document, entry, combatants)
+            claims += _field_claims(document, entry, combatants, incidents)
     return claims
 
 
-def _field_claims(document: Document, entry: Field, combatants: Combatants) -> list[Claim]:
+def _field_claims(
+    document: Document, entry: Field, combatants: Combatants, incidents: Incidents
+) -> list[Claim]:
     lexicon = combatants.lexicon
     items = ItemReader(document.text, lexicon, combatants.country).read(entry.start, entry.end)
     readings = [reading for item in items if (reading := _read(item, entry, lexicon))]
     _mark_parts(readings)
     sides = _sides(readings, entry, combatants)
-    return [_claim(document, entry, reading, side) for reading, side in zip(readings, sides, strict=True)]
+    _mark_columns(readings, sides)
+    return [_claim(document, entry, reading, side, incidents) for reading, side in zip(readings, sides, strict=True)]
 
 
 def _read(item: Item, entry: Field, lexicon: Lexicon) -> Reading | None:
@@ -63,6 +67,8 @@ def _read(item: Item, entry: Field, lexicon: Lexicon) -> Reading | None:
     categories = [category for family in families if (category := resolve_category(family, victims.kind))]
     if not categories and victims.kind in ("vehicle", "aircraft"):
         categories = ["vehicles_destroyed" if victims.kind == "vehicle" else "other_equipment_lost"]
+    if key in ("fatalities", "injuries") and all(family == "captured" for family in families):
+        categories = []
     stated = bool(categories)
     if not categories:
         implied = lexicon.grammar.get("implied", {}).get(victims.head) if key == "casualties" else None
@@ -124,12 +130,19 @@ def resolve_category(family: str, kind: str) -> Category | None:
         return "other_equipment_lost" if {"destroyed", "lost", "taken", "captured"} & set(families) else None
     if kind == "excluded":
         return None
+    if kind == "unknown":
+        families = [name for name in families if name in ("killed", "wounded")]
+    if kind in SOLDIERLY:
+        families = [name for name in families if name != "displaced"]
     for name in families:
         category = PERSON_CATEGORY.get(name)
         if category:
             return category
     return None
 
+
+SOLDIERLY = frozenset(("state", "group", "mercenary", "international", "fighter"))
+"""Armed people who flee withdraw; only others are displaced."""
 
 PERSON_CATEGORY: dict[str, Category] = {
     "killed": "killed",
@@ -138,6 +151,7 @@ PERSON_CATEGORY: dict[str, Category] = {
     "missing": "missing",
     "displaced": "displaced",
     "lost": "killed",
+    "count": "killed",
 }
 
 
@@ -168,12 +182,10 @@ def _mark_parts_of(total: Reading, below: Sequence[Reading]) -> None:
 def _sides(readings: Sequence[Reading], entry: Field, combatants: Combatants) -> list[str]:
     number = re.search(r"\d+$", entry.key)
     own = [_stated_side(reading, combatants) for reading in readings]
-    if number and entry.key.startswith("casualties"):
-        column = _column_side(f"combatant{number[0]}", combatants)
-        return [side or column for side in own]
-    if entry.key.startswith("casualties"):
+    if entry.key.startswith("casualties") and not number:
         return assign_columns(readings, own, combatants)
-    return [side or CIVILIANS for side in own]
+    column = _column_side(f"combatant{number[0]}", combatants) if number else CIVILIANS
+    return fill_sides(own, [column] * len(own))
 
 
 def _column_side(side: str, combatants: Combatants) -> str:
@@ -186,7 +198,8 @@ def _stated_side(reading: Reading, combatants: Combatants) -> str | None:
     """The side an item's own words name: civilians, a party in its header or parenthesis, an overall total."""
     lexicon = combatants.lexicon
     tokens = reading.item.tokens
-    if any(lexicon.marks["total"].match(tokens, at) for at in range(len(tokens))):
+    words = [*reading.item.header, *reading.item.piece]
+    if any(lexicon.marks["total"].match(words, at) for at in range(len(words))):
         reading.item.flags.append("total")
         return UNSPECIFIED if combatants.listed else CIVILIANS
     if any(lexicon.marks["subset_before"].match(tokens, at) for at in range(len(tokens))):
@@ -204,7 +217,28 @@ def _named_side(reading: Reading, combatants: Combatants) -> str | None:
     return None
 
 
-def _claim(document: Document, entry: Field, reading: Reading, side: str) -> Claim:
+def _mark_columns(readings: Sequence[Reading], sides: Sequence[str]) -> None:
+    """Flag the items that belong to another member of a side: behind a rule, or where a bare `None` stands beside figures.
+
+    Figures of different members never compete: `7 killed (per Mali)<hr> 4 injured` are the army's and the UN's.
+    """
+    member: dict[str, int] = {}
+    seen: dict[str, set[tuple[str, str | None]]] = {}
+    for at, (reading, side) in enumerate(zip(readings, sides, strict=True)):
+        key = (reading.category, reading.item.source)
+        bare = reading.item.match.count.vague in ("none", "unknown") and not reading.stated
+        repeated = key in seen.get(side, set()) and "subset" not in reading.item.flags and not reading.victims.text
+        beside = bare and reading.item.source is None and any(s == side and i != at for i, s in enumerate(sides))
+        ruled = reading.item.after_rule and not (at and readings[at - 1].item.after_rule)
+        if ruled or repeated or beside:
+            member[side] = member.get(side, 1) + 1
+            seen[side] = set()
+        seen.setdefault(side, set()).add(key)
+        if member.get(side, 1) > 1:
+            reading.item.flags.append(f"member{member[side]}")
+
+
+def _claim(document: Document, entry: Field, reading: Reading, side: str, incidents: Incidents) -> Claim:
     item = reading.item
     first, last = _extent(item, reading)
     start, end = item.tokens[first].start, item.end or item.tokens[last].end
@@ -219,6 +253,7 @@ def _claim(document: Document, entry: Field, reading: Reading, side: str) -> Cla
         victims=reading.victims.text or "",
         side=side,
         source=item.source,
+        incident=incidents.of_infobox(document.text[item.tokens[0].start : end]),
         flags=tuple(_flags(reading)),
         rule=reading.rule,
     )
@@ -238,5 +273,3 @@ def _flags(reading: Reading) -> Iterator[str]:
     if not reading.stated and reading.item.match.count.vague is None:
         yield "implicit"
 
-
-UNKNOWN = Count(vague="unknown")

@@ -31,6 +31,10 @@ class Item:
     """Words of a header that names victims (`Wagner Group: 2+`)."""
     end: int | None = None
     """End of the source parenthesis that directly follows, where the quote ends."""
+    closed: bool = False
+    """A source's parenthesis follows: what comes next is somebody else's figure."""
+    piece: list[Token] = field(default_factory=list)
+    """All words between the separators around it; several counts may share them."""
     before_colon: bool = False
     """Stands before a colon: the lines below it are its parts."""
     after_rule: bool = False
@@ -90,16 +94,23 @@ class ItemReader:
         """`Per CSP:`, `JNIM claim:`, `Wagner Group:`; a header after items on its line opens a new reach."""
         matches = CountFinder(tokens, self.lexicon).find()
         if any(not match.article for match in matches):
-            cut = next((i for i, token in enumerate(tokens) if self._is_source_cue(tokens, i)), None)
+            cut = self._header_start(tokens)
             if cut is None:
                 return False
             self._split(tokens[:cut])
             tokens = tokens[cut:]
-        source = self._source_of(tokens)
+        source = None if self._is_party_only(tokens) and self._names_no_source(tokens) else self._source_of(tokens)
         self._open = len(self.items)
         self._header_source = source
         self._header_words = [] if source else tokens
         return True
+
+    def _header_start(self, tokens: Sequence[Token]) -> int | None:
+        """Where a header begins behind an item on the same line: `2+ Per Mali:`, `15 civilians dead Total:`."""
+        for at, token in enumerate(tokens):
+            if at and (self._is_source_cue(tokens, at) or token.lower in self.lexicon.list("total_words")):
+                return at
+        return None
 
     def _is_source_cue(self, tokens: Sequence[Token], at: int) -> bool:
         return self.lexicon.according_to.match(tokens, at) is not None
@@ -113,6 +124,7 @@ class ItemReader:
             own = tokens[first:last]
             moved = CountMatch(match.first - first, match.last - first, match.count, False, match.range_top)
             item = Item(own, moved, self._line, self._header_source, header=self._header_words, after_rule=self._rule)
+            item.piece = tokens
             self.items.append(item)
 
     def _on_paren(self, piece: re.Match[str]) -> None:
@@ -138,7 +150,9 @@ class ItemReader:
         for item in covered:
             item.source = source
         last = self.items[-1]
-        if not self.masked[last.tokens[-1].end : opened].strip():
+        between = self.masked[last.tokens[-1].end : opened]
+        last.closed = not between.strip()
+        if last.closed and "\n" not in between:
             last.end = closed
         self._open = len(self.items)
 
@@ -157,16 +171,20 @@ class ItemReader:
     def _source_of(self, tokens: list[Token]) -> str | None:
         cue = self.lexicon.according_to.match(tokens, 0)
         words = tokens[cue[1] :] if cue else tokens
+        if not cue and words and words[-1].lower in self.lexicon.statements and self._is_described_only(words[:-1]):
+            return None if words[0].lower in ("unconfirmed", "disputed") else _as_written(words, self.masked)
         named = name_source(words, self.lexicon, self.country)
         if named:
             return named
         if cue and words:
             return _as_written(words, self.masked)
         if words and words[-1].lower in self.lexicon.statements and len(words) > 1:
-            if words[0].lower in self.lexicon.unconfirmed and len(words) == 2:
-                return None
             return _as_written(words, self.masked)
         return None
+
+    def _is_described_only(self, words: Sequence[Token]) -> bool:
+        """`civilian/military estimate`: words that describe, none that names."""
+        return bool(words) and all(word.lower in self.lexicon.unconfirmed or word.kind == "mark" for word in words)
 
 
 def _as_written(tokens: Sequence[Token], text: str) -> str:

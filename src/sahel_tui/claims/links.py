@@ -1,10 +1,12 @@
 """Which casualty word counts which quantity: one small rule a construction, tried in order."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
 
 from sahel_tui.claims.infobox import resolve_category
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
-from sahel_tui.model import Category
+from sahel_tui.model import Category, Count
 
 LONGEST_GAP = 16
 """Tokens that may stand between a subject and its verb."""
@@ -22,13 +24,16 @@ def link_quantities(sentence: Sentence) -> list[Quantity]:
         for at, quantity in enumerate(sentence.quantities):
             if quantity.category is None:
                 rule(sentence, at)
-    for share in (share_forward, share_backward, share_subset, implied_by_noun):
+    for share in (implied_by_noun, share_forward, share_backward, share_subset, attributive_word):
         for at, quantity in enumerate(sentence.quantities):
             if quantity.category is None:
                 share(sentence, at)
     for at in range(len(sentence.quantities)):
         mark_subset(sentence, at)
         inherit_victims(sentence, at)
+        mark_mixed(sentence, at)
+    add_named_person(sentence)
+    join_articles(sentence)
     return [quantity for quantity in sentence.quantities if quantity.category]
 
 
@@ -36,11 +41,16 @@ def _assign(quantity: Quantity, word: CasualtyWord, families: str, rule: str, *,
     """Give the quantity the category of the word, if its victims allow one."""
     kind = quantity.victims.kind
     category = resolve_category(families, kind) if families else None
-    if category is None or (kind == "unknown" and category not in ("killed", "wounded", "missing", "captured", "displaced")):
+    if category is None or _counts_things(quantity, families):
         return False
     quantity.category = category
     quantity.word, quantity.rule, quantity.leftward = word, rule, leftward
     return True
+
+
+def _counts_things(quantity: Quantity, families: str) -> bool:
+    """`the provisional figure of 95 km`: a mere `figure of` only counts the dead when the number stands alone."""
+    return families == "count" and bool(quantity.victims.kind)
 
 
 def followed_by_word(sentence: Sentence, at: int) -> bool:
@@ -48,6 +58,8 @@ def followed_by_word(sentence: Sentence, at: int) -> bool:
     quantity = sentence.quantities[at]
     word = _next_word(sentence, quantity.last)
     if word is None or not _only(sentence, quantity.last, word.first, sentence.lexicon.be):
+        return False
+    if _counts_excluded(sentence, at):
         return False
     if _has_own_object(sentence, quantity, word):
         return False
@@ -134,13 +146,46 @@ def share_backward(sentence: Sentence, at: int) -> bool:
     """`killing two people at Kassela and five at Markacoungo`, `12 soldiers were killed at A and four at B`."""
     quantity = sentence.quantities[at]
     previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
-    if previous is None or previous.word is None:
+    if previous is None or previous.word is None or _has_other_verb(sentence, quantity) or _counts_excluded(sentence, at):
         return False
     start = previous.last if previous.leftward else max(previous.last, previous.word.last)
     if not _is_connector(sentence, start, quantity.first):
         return False
     families = previous.word.families("active", "participle", "before", "intransitive", "after")
     return _assign(quantity, previous.word, families, "share_backward", leftward=previous.leftward)
+
+
+def _has_other_verb(sentence: Sentence, quantity: Quantity) -> bool:
+    """`69 died and only 15 survived`: a verb of its own follows, so nothing is shared."""
+    if quantity.last >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[quantity.last]
+    follows = token.kind == "mark" or token.lower in sentence.lexicon.list("after_shared")
+    joined = sentence.lexicon.conjunctions.match(sentence.tokens, quantity.last) is not None
+    marked = sentence.lexicon.marks["subset_after"].match(sentence.tokens, quantity.last) is not None
+    return not (follows or joined or marked)
+
+
+def _counts_excluded(sentence: Sentence, at: int) -> bool:
+    """`one bomb hit the camp and two fell outside`: a bare number after a thing counts that thing."""
+    quantity = sentence.quantities[at]
+    if quantity.victims.kind or at == 0:
+        return False
+    named = next((other for other in reversed(sentence.quantities[:at]) if other.victims.kind), None)
+    return named is not None and named.victims.kind == "excluded"
+
+
+def attributive_word(sentence: Sentence, at: int) -> bool:
+    """`five injured civilians were evacuated`: the casualty word stands before its noun."""
+    quantity = sentence.quantities[at]
+    first = quantity.match.last
+    if quantity.article or first >= quantity.last:
+        return False
+    match = sentence.lexicon.triggers.match(sentence.tokens, first)
+    if not match or _is_freed(sentence, quantity):
+        return False
+    word = CasualtyWord(first, first + match[1], match[0])
+    return _assign(quantity, word, word.families("participle", "after"), "attributive_word")
 
 
 def share_subset(sentence: Sentence, at: int) -> bool:
@@ -202,10 +247,88 @@ def inherit_victims(sentence: Sentence, at: int) -> None:
     if quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
         return
     for other in reversed(sentence.quantities[:at]):
-        if other.category and "subset" not in other.flags:
-            if other.victims.kind and other.victims.kind not in ("vehicle", "aircraft"):
-                quantity.inherits = other
-                return
+        if other.category and "subset" not in other.flags and _is_of_persons(other):
+            quantity.inherits = other
+            quantity.mixed = any(
+                twin.word is other.word and twin.victims.kind != other.victims.kind and _is_of_persons(twin)
+                for twin in sentence.quantities[:at]
+                if twin.category and twin is not other
+            )
+            return
+
+
+def _is_of_persons(quantity: Quantity) -> bool:
+    return bool(quantity.victims.kind) and quantity.victims.kind not in ("vehicle", "aircraft", "excluded")
+
+
+def mark_mixed(sentence: Sentence, at: int) -> None:
+    """`several soldiers and civilians had died`: one count of two kinds of people."""
+    quantity = sentence.quantities[at]
+    if quantity.last + 1 >= len(sentence.tokens) or not quantity.category:
+        return
+    if sentence.tokens[quantity.last].lower not in sentence.lexicon.list("plain_and"):
+        return
+    noun = sentence.lexicon.nouns.match(sentence.tokens, quantity.last + 1)
+    if noun and noun[0] != quantity.victims.kind and _is_of_persons(quantity) and noun[0] not in ("excluded", "vehicle"):
+        quantity.mixed = True
+
+
+def add_named_person(sentence: Sentence) -> None:
+    """`the mayor and 68 others were killed` is 69; `killed the emir Abou Yahya and four other rebels` is five."""
+    for quantity in sentence.quantities:
+        count = quantity.match.count
+        if not quantity.victims.others or count.low is None or quantity.first < 2:
+            continue
+        if sentence.tokens[quantity.first - 1].lower not in sentence.lexicon.list("plain_and"):
+            continue
+        first = _person_start(sentence, quantity)
+        if first is None or not (quantity.category or _link_person(sentence, quantity, first)):
+            continue
+        high = None if count.high is None else count.high + 1
+        total = replace(count, low=count.low + 1, high=high)
+        quantity.match = replace(quantity.match, count=total)
+        quantity.first = first
+        quantity.flags.append("arith")
+
+
+def _person_start(sentence: Sentence, quantity: Quantity) -> int | None:
+    """Where the single person named before `and 68 others` starts; None when a group or a figure stands there."""
+    first = quantity.first - 1
+    limit = max(0, first - 8)
+    while first > limit:
+        token = sentence.tokens[first - 1]
+        if token.kind in ("mark", "number") or token.lower in sentence.lexicon.boundary:
+            break
+        if any(word.first < first <= word.last for word in sentence.words):
+            break
+        first -= 1
+    words = sentence.tokens[first : quantity.first - 1]
+    overlaps = any(first <= other.first < quantity.first and not other.article for other in sentence.quantities)
+    if not words or overlaps or words[0].lower in sentence.lexicon.stop:
+        return None
+    singular = words[0].lower in sentence.lexicon.list("determiners") or words[-1].text[0].isupper()
+    plural = any((found := sentence.lexicon.nouns.match(sentence.tokens, at)) and sentence.tokens[at].lower.endswith("s")
+                 for at in range(first, quantity.first - 1))
+    return first if singular and not plural else None
+
+
+def _link_person(sentence: Sentence, quantity: Quantity, first: int) -> bool:
+    """The verb before the person also governs the others."""
+    word = next((word for word in sentence.words if word.last == first), None)
+    families = _active_families(sentence, word) if word else ""
+    return bool(word and families and _assign(quantity, word, families, "named_person_and_others", leftward=True))
+
+
+def join_articles(sentence: Sentence) -> None:
+    """`a woman and a child among them` is one sub-count of two."""
+    for quantity, following in pairwise(sentence.quantities):
+        together = quantity.article and following.article and "subset" in following.flags and quantity.category in (None, following.category)
+        if not together or sentence.lowers(quantity.last, following.first) not in [[word] for word in sentence.lexicon.list("plain_and")]:
+            continue
+        quantity.category = None
+        following.match = replace(following.match, count=Count(2, 2))
+        following.first = quantity.first
+        following.flags.append("arith")
 
 
 def _compound(sentence: Sentence, word: CasualtyWord, quantity: Quantity) -> tuple[Category, ...]:

@@ -37,6 +37,8 @@ class Quantity:
     """Its casualty word stands before it (`killing 14`)."""
     flags: list[str] = field(default_factory=list)
     combined: tuple[Category, ...] = ()
+    mixed: bool = False
+    """It counts people of several sides together."""
     inherits: "Quantity | None" = None
     """The quantity whose noun this one leaves out (`eleven were wounded`)."""
 

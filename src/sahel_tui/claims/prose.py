@@ -1,7 +1,6 @@
 """Claims of the article text: sentence by sentence, with voice, side and incident."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from sahel_tui.claims.attribution import Speakers, source_of
 from sahel_tui.claims.incidents import Incidents
@@ -10,82 +9,87 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sentences import find_sentences
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import mask_marks
-from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Claim, Document, Section
+from sahel_tui.claims.victim_sides import SideContext, SideRules
+from sahel_tui.model import Claim, Document, Section, Span
 
 
 class ProseReader:
     """Reads the claims of one document's sections."""
 
-    def __init__(self, document: Document, combatants: Combatants) -> None:
+    def __init__(
+        self, document: Document, combatants: Combatants, incidents: Incidents, infobox: Sequence[Claim]
+    ) -> None:
         self.document = document
         self.combatants = combatants
         self.lexicon = combatants.lexicon
         self.masked = mask_marks(document.text)
         self.speakers = Speakers(combatants)
-        self.incidents = Incidents(document, self.lexicon)
+        self.incidents = incidents
+        self.sides = SideRules(combatants)
+        self.memory: dict[str, str] = {}
+        self.previous_text = ""
+        self.infobox = _unique_sides(infobox)
 
     def read(self) -> Iterator[Claim]:
-        """Claims of all text sections, in order."""
+        """Claims of the result field and all text sections, in order."""
+        yield from self._result()
         for section in self.document.sections:
             if section.kind != "references":
                 yield from self._section(section)
 
     def _section(self, section: Section) -> Iterator[Claim]:
         self.incidents.enter(section)
-        previous: Quantity | None = None
+        paragraph = -1
         for span in find_sentences(self.masked, section.start, section.end):
-            sentence = Sentence(self.masked, span, self.lexicon)
-            linked = link_quantities(sentence)
-            voices = self.speakers.voices(sentence)
-            incident = self.incidents.of_sentence(sentence, self.masked)
-            for quantity in linked:
-                yield self._claim(section, sentence, quantity, source_of(quantity, voices), incident)
-        _ = previous
+            start = self.masked.rfind("\n", 0, span.start + 1)
+            if start != paragraph:
+                paragraph, self.memory = start, {}
+            if self.lexicon.may_count.search(self.masked, span.start, span.end):
+                yield from self._sentence(f"text:{section.title}", span)
+            else:
+                self.previous_text = ""
 
-    def _claim(self, section: Section, sentence: Sentence, quantity: Quantity, source: str | None, incident: str) -> Claim:
+    def _result(self) -> Iterator[Claim]:
+        """`Hundreds of passengers drown`: a result field may hold a sentence."""
+        for entry in self.document.fields:
+            if entry.key == "result":
+                yield from self._sentence("infobox:result", Span(entry.start, entry.end))
+
+    def _sentence(self, where: str, span: Span) -> Iterator[Claim]:
+        sentence = Sentence(self.masked, span, self.lexicon)
+        linked = link_quantities(sentence)
+        voices = self.speakers.voices(sentence)
+        incident = self.incidents.of_sentence(sentence, self.masked)
+        text = self.masked[span.start : span.end].casefold()
+        context = SideContext(f"{self.previous_text} {text}", self.memory, self.infobox)
+        incidents = self.incidents.of_quantities(linked, sentence, incident)
+        for quantity, place in zip(linked, incidents, strict=True):
+            source = source_of(quantity, voices)
+            side = self.sides.of(quantity, sentence, source, context)
+            yield self._claim(where, sentence, quantity, source, place, side)
+        self.previous_text = text
+
+    def _claim(
+        self, where: str, sentence: Sentence, quantity: Quantity, source: str | None, incident: str, side: str
+    ) -> Claim:
         assert quantity.category is not None
         first, last = _extent(quantity)
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-        place = self.incidents.of_quantity(quantity, sentence, incident)
         return Claim(
             document=self.document.id,
-            where=f"text:{section.title}",
+            where=where,
             start=start,
             end=end,
             quote=self.document.text[start:end],
             category=quantity.category,
             count=quantity.match.count,
             victims=_victims(quantity),
-            side=self._side(quantity, source, place),
+            side=side,
             source=source,
-            incident=place,
+            incident=incident,
             flags=tuple(self._flags(quantity, sentence)),
             rule=quantity.rule,
         )
-
-    def _side(self, quantity: Quantity, source: str | None, incident: str) -> str:
-        holder = quantity.inherits or quantity
-        people = self._people_side(quantity, incident)
-        speaker = self._speaker_side(source)
-        side = quantity.victims.side(self.combatants, people=None, speaker=speaker)
-        return side or holder.victims.side(self.combatants, people=people, speaker=speaker) or people
-
-    def _people_side(self, quantity: Quantity, incident: str) -> str:
-        """Unnamed people: civilians where the page has no combatants or tells of another place, else nobody's side."""
-        if quantity.category == "displaced" or not self.combatants.listed:
-            return CIVILIANS
-        return UNSPECIFIED if incident == MAIN_INCIDENT else CIVILIANS
-
-    def _speaker_side(self, source: str | None) -> str | None:
-        """The side a voice belongs to: `its men` are its own."""
-        if source is None:
-            return None
-        from sahel_tui.claims.actors import load_actors
-        from sahel_tui.claims.tokens import tokenise
-
-        for mention in load_actors().find(tokenise(source)):
-            return self.combatants.side_of_actor(mention.actor)
-        return self.combatants.side_of_country(source)
 
     def _flags(self, quantity: Quantity, sentence: Sentence) -> Iterator[str]:
         yield from quantity.flags
@@ -95,6 +99,27 @@ class ProseReader:
             yield "approx"
         if quantity.word and sentence.tokens[quantity.word.first].lower in self.lexicon.euphemisms:
             yield "euph"
+        if self._is_early(quantity, sentence):
+            yield "early"
+
+    def _is_early(self, quantity: Quantity, sentence: Sentence) -> bool:
+        """`an initial report said twelve`: a word for an early toll stands before the figure, none for a late one."""
+        early, late = self.lexicon.marks["early"], self.lexicon.marks["late"]
+        state = False
+        for at in range(quantity.last):
+            if early.match(sentence.tokens, at):
+                state = True
+            elif late.match(sentence.tokens, at):
+                state = False
+        return state
+
+
+def _unique_sides(infobox: Sequence[Claim]) -> dict[tuple[str, str], str]:
+    """Figures that stand for one side only in the infobox."""
+    sides: dict[tuple[str, str], set[str]] = {}
+    for claim in infobox:
+        sides.setdefault((claim.category, str(claim.count)), set()).add(claim.side)
+    return {figure: min(found) for figure, found in sides.items() if len(found) == 1}
 
 
 def _extent(quantity: Quantity) -> tuple[int, int]:
@@ -110,7 +135,3 @@ def _extent(quantity: Quantity) -> tuple[int, int]:
 def _victims(quantity: Quantity) -> str:
     return quantity.victims.text if quantity.victims.kind or quantity.inherits is None else quantity.inherits.victims.text
 
-
-def superseded(claim: Claim) -> Claim:
-    """The claim, marked as replaced by its own source."""
-    return replace(claim, flags=(*claim.flags, "superseded"))

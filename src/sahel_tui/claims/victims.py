@@ -9,6 +9,7 @@ from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
 
+KINDS = ("state", "mercenary", "international", "group", "fighter", "civilian", "people", "vehicle", "aircraft", "excluded")
 LONGEST_PHRASE = 8
 """Words a noun phrase may have; longer ones are no plain group of victims."""
 
@@ -25,6 +26,10 @@ class Victims:
     """The token after the phrase."""
     actors: list[Actor] = field(default_factory=list)
     nations: list[str] = field(default_factory=list)
+    own: bool = False
+    """`its men`, `two of their vehicles`: the victims belong to somebody named before."""
+    owner: str = ""
+    """Kind of the people a vehicle belongs to (`rebel vehicles`)."""
     others: bool = False
     """`two others`, `thirty more`: the noun stands earlier."""
 
@@ -38,7 +43,18 @@ class Victims:
                 return side or (UNSPECIFIED if combatants.listed else "combatant1")
         if self.kind in ("people", "", "unknown", "excluded"):
             return self._nation_side(combatants) or people
+        if self.kind in ("vehicle", "aircraft"):
+            return self._owner_side(combatants, speaker)
         return self._noun_side(combatants, speaker)
+
+    def _owner_side(self, combatants: Combatants, speaker: str | None) -> str | None:
+        """The side of a vehicle's owner, None when nobody is named."""
+        if self.owner == "civilian":
+            return CIVILIANS
+        nation = self._nation_side(combatants)
+        if nation or not self.owner:
+            return nation
+        return combatants.group_side(self._group_kinds()) if self.owner == "group" else combatants.state_side()
 
     def _noun_side(self, combatants: Combatants, speaker: str | None) -> str | None:
         nation = self._nation_side(combatants)
@@ -77,11 +93,22 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     victims.nations = [nation for token in words if (nation := _nation(token, lexicon))]
     victims.text = " ".join(token.text for token in words)
     victims.kind, victims.head = _kind(words, lexicon)
+    if victims.head in lexicon.list("possessive_men") and first > at and tokens[first - 1].lower in lexicon.own:
+        victims.kind = "fighter"
+    victims.own = any(token.lower in lexicon.own for token in tokens[at : first + 1])
+    victims.owner = _owner(words, victims, lexicon)
     if not victims.kind and victims.actors:
         victims.kind = "group" if victims.actors[0].kind in ("jihadist", "rebel") else "state"
     if not victims.kind and victims.nations:
         victims.kind = "people"
     return victims
+
+
+def _owner(words: Sequence[Token], victims: Victims, lexicon: Lexicon) -> str:
+    if victims.kind not in ("vehicle", "aircraft"):
+        return ""
+    kinds = [found[0] for at in range(len(words)) if (found := lexicon.nouns.match(words, at))]
+    return next((kind for kind in kinds if kind not in ("vehicle", "aircraft", "excluded")), "")
 
 
 def _nation(token: Token, lexicon: Lexicon) -> str | None:
@@ -105,6 +132,9 @@ def _phrase_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
     """The end of the noun phrase: a stop word, a trigger, a number or punctuation ends it."""
     at = first
     while at < len(tokens) and at - first < LONGEST_PHRASE:
+        if _is_attributive(tokens, at, first, lexicon):
+            at += 1
+            continue
         noun = lexicon.nouns.match(tokens, at)
         trigger = lexicon.triggers.match(tokens, at)
         if noun and (not trigger or noun[1] > trigger[1] or tokens[at].lower in lexicon.list("noun_first")):
@@ -120,8 +150,24 @@ def _phrase_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
     return at
 
 
+def _is_attributive(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
+    """`two captured soldiers`, `the dead civilians`: a casualty word straight before its noun."""
+    trigger = lexicon.triggers.match(tokens, at)
+    if at != first or not trigger or trigger[1] != 1 or at + 1 >= len(tokens):
+        return False
+    return _is_noun_like(tokens, at + 1, lexicon)
+
+
+def _is_noun_like(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    if lexicon.nouns.match(tokens, at) or load_actors().match(tokens, at):
+        return True
+    return _nation(tokens[at], lexicon) is not None
+
+
 def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
     token = tokens[at]
+    if token.lower in lexicon.say or _follows_noun(tokens, at, first, lexicon):
+        return False
     if token.kind in ("mark", "number") or token.lower in lexicon.stop or token.lower in ("'s", "’s"):
         return False
     if token.lower in lexicon.list("of"):
@@ -129,6 +175,15 @@ def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
     if token.lower in lexicon.numbers and at > first:
         return False
     return not (token.lower in lexicon.list("articles") and at > first and tokens[at - 1].lower not in lexicon.list("of"))
+
+
+def _follows_noun(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
+    """A plain word behind a known noun is no longer part of its phrase."""
+    if at == first or tokens[at].text[0].isupper() or _nation(tokens[at], lexicon):
+        return False
+    if tokens[at].lower in lexicon.list("of"):
+        return False
+    return any(lexicon.nouns.match(tokens, start) == (kind, at - start) for start in range(max(first, at - 4), at) for kind in KINDS)
 
 
 def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
@@ -146,6 +201,8 @@ def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
         civilian = next((w for w in words if lexicon.list("civilian_adjectives") and w.lower in lexicon.list("civilian_adjectives")), None)
         if civilian and best[0] == "people":
             return "civilian", best[1]
+    if not best[0] and any(w.kind == "mixed" and "-year-old" in w.lower or w.lower.endswith("-year-old") for w in words):
+        return "civilian", "year-old"
     rest = [w for w in words if w.lower not in lexicon.grammar["others"]]
     if not best[0] and rest and not any(load_actors().match(words, i) for i in range(len(words))):
         return ("unknown" if any(_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower

@@ -98,7 +98,8 @@ class Lexicon:
     sections: Mapping[str, tuple[str, ...]]
     incident_cues: re.Pattern[str]
     nationalities: Mapping[str, str]
-    trigger_words: frozenset[str]
+    may_count: re.Pattern[str]
+    """Finds a casualty word: a sentence without one counts nobody."""
 
     def list(self, name: str) -> frozenset[str]:
         """A word list of the grammar table, as a set."""
@@ -120,6 +121,11 @@ def _keyed(table: Mapping[str, Sequence[str]]) -> Phrases[str]:
 
 def _flags(phrases: Iterable[str]) -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in phrases)
+
+
+def _any_word(words: Iterable[str]) -> re.Pattern[str]:
+    alternatives = "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True))
+    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
 
 
 @cache
@@ -177,5 +183,5 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         sections={name: tuple(titles) for name, titles in table["sections"].items()},
         incident_cues=re.compile(rf"\b(?:{cues})\b", re.IGNORECASE),
         nationalities=table["nationalities"],
-        trigger_words=triggers.first_words(),
+        may_count=_any_word((*triggers.first_words(), *grammar["implied"])),
     )

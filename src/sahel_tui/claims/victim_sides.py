@@ -1,0 +1,157 @@
+"""The side of every quantity of the article text."""
+
+from dataclasses import dataclass, field
+
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.victims import find_victims
+from sahel_tui.model import CIVILIANS, UNSPECIFIED
+
+
+@dataclass(slots=True)
+class SideContext:
+    """What the words around a sentence add."""
+
+    text: str
+    """This sentence and the one before, folded."""
+    memory: dict[str, str] = field(default_factory=dict)
+    """The first side counted in this paragraph, by category; under the empty name that of any category."""
+    infobox: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The side of a figure that only one side of the infobox has, by category and count."""
+
+
+class SideRules:
+    """Gives victims their side: by their own words, their owner, the speaker, the sentence before."""
+
+    def __init__(self, combatants: Combatants) -> None:
+        self.combatants = combatants
+        self.lexicon = combatants.lexicon
+
+    def of(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
+        """The side of one linked quantity; remembers it for bare numbers that follow."""
+        side = self._decide(quantity, sentence, source, context)
+        if quantity.category and "subset" not in quantity.flags and side != UNSPECIFIED:
+            context.memory.setdefault(quantity.category, side)
+            context.memory.setdefault("", side)
+        return side
+
+    def _decide(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
+        if quantity.mixed:
+            return UNSPECIFIED if self.combatants.listed else CIVILIANS
+        speaker = self._speaker_side(source)
+        if speaker and self._is_own_loss(quantity, sentence):
+            return speaker
+        own = quantity.victims.side(self.combatants, people=None, speaker=speaker)
+        if own:
+            return own
+        if quantity.victims.kind in ("vehicle", "aircraft"):
+            return self._vehicle_side(quantity, sentence, speaker, context)
+        if quantity.inherits:
+            return self._decide(quantity.inherits, sentence, source, context)
+        return self._unnamed_side(quantity, sentence, speaker, context)
+
+    def _is_own_loss(self, quantity: Quantity, sentence: Sentence) -> bool:
+        """`its own losses it put at five`, `no casualties on its side`, `conceding six fighters`: the speaker's own."""
+        if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international"):
+            return False
+        around = " ".join(sentence.lowers(max(0, quantity.first - 8), quantity.last + 5))
+        if any(phrase in around for phrase in self.lexicon.grammar["own_side"]):
+            return True
+        before = sentence.lowers(max(0, quantity.first - 3), quantity.first)
+        return any(word in self.lexicon.list("admission") for word in before) and quantity.victims.kind != "people"
+
+    def _vehicle_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
+        """An unnamed owner: the people counted beside the vehicles, else whoever fights the party that boasts."""
+        others = [other for other in sentence.quantities if other.category and other is not quantity]
+        near = sorted(others, key=lambda other: abs(other.first - quantity.first))
+        for other in near:
+            side = other.victims.side(self.combatants, people=None, speaker=speaker)
+            if side and side != CIVILIANS:
+                return side
+        known = context.memory.get("killed") or context.memory.get("captured")
+        if known and known not in (CIVILIANS, UNSPECIFIED):
+            return known
+        return self._enemy_of(speaker) or UNSPECIFIED
+
+    def _enemy_of(self, side: str | None) -> str | None:
+        if side is None:
+            return None
+        state = self.combatants.state_side()
+        return self.combatants.group_side() if side == state else state
+
+    def _unnamed_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
+        """A number without a noun, or unnamed people: the first of these hints that answers."""
+        if quantity.match.count.vague == "none" and not quantity.victims.kind:
+            return self._neighbour_side(quantity, sentence) or self._sufferer(quantity, sentence) or speaker or UNSPECIFIED
+        named = self._neighbour_side(quantity, sentence) or self._sufferer(quantity, sentence)
+        if named:
+            return named
+        if quantity.victims.kind == "people" or quantity.match.count.vague == "none":
+            return self._people_side(quantity, context)
+        return (
+            context.infobox.get((quantity.category or "", str(quantity.match.count)))
+            or context.memory.get(quantity.category or "")
+            or context.memory.get("")
+            or self._side_by_speaker(speaker)
+            or self._people_side(quantity, context)
+        )
+
+    def _people_side(self, quantity: Quantity, context: SideContext) -> str:
+        """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named."""
+        if quantity.category == "displaced" or not self.combatants.listed:
+            return CIVILIANS
+        civil = any(word in context.text for word in self.lexicon.grammar["civilian_context"])
+        return CIVILIANS if civil and quantity.match.count.vague != "none" else UNSPECIFIED
+
+    def _side_by_speaker(self, speaker: str | None) -> str | None:
+        """A bare toll: a state announces its own dead, an armed group boasts of its enemy's."""
+        if speaker is None:
+            return None
+        return speaker if speaker == self.combatants.state_side() else self._enemy_of(speaker)
+
+    def _neighbour_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """`nine dead on the army's side`, `civilian deaths stand at 15`, `cost the army seventeen`: a party beside the figure."""
+        following = [other.first for other in sentence.quantities if other.first >= quantity.last]
+        start = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+        stop = min([len(sentence.tokens), start + 7, *(first for first in following if first >= start)])
+        if start < stop and sentence.tokens[start].lower in self.lexicon.list("side_prepositions"):
+            side = self._party_in(sentence, start + 1, stop)
+            if side:
+                return side
+        if quantity.word and quantity.leftward:
+            return self._party_in(sentence, max(0, quantity.word.first - 3), quantity.first)
+        return None
+
+    def _party_in(self, sentence: Sentence, first: int, stop: int) -> str | None:
+        """The side of the first party or kind of people named among some tokens."""
+        for at in range(first, stop):
+            if sentence.tokens[at].kind == "mark":
+                return None
+            noun = self.lexicon.nouns.match(sentence.tokens, at)
+            actor = load_actors().match(sentence.tokens, at)
+            if actor or (noun and noun[0] in ("state", "group", "civilian", "mercenary", "international")):
+                return find_victims(sentence.tokens[at:stop], 0, self.lexicon).side(self.combatants, people=None)
+        return None
+
+    def _sufferer(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """`the army lost twelve`, `Russo-Malian forces suffered …, including several POWs`: the subject that suffers."""
+        for word in sentence.words:
+            if word.first >= quantity.first or "lost" not in word.families("active"):
+                continue
+            start = max(0, word.first - 6)
+            for first in range(word.first - 1, start - 1, -1):
+                victims = find_victims(sentence.tokens[first : word.first], 0, self.lexicon)
+                side = victims.side(self.combatants, people=None)
+                if side:
+                    return side
+        return None
+
+    def _speaker_side(self, source: str | None) -> str | None:
+        """The side a voice belongs to."""
+        if source is None:
+            return None
+        for mention in load_actors().find(tokenise(source)):
+            return self.combatants.side_of_actor(mention.actor)
+        return self.combatants.side_of_country(source.partition(" (")[0])
