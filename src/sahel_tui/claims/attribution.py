@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sahel_tui.claims.naming import name_source
+from sahel_tui.claims.naming import NAME_LINKS, name_source
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
+from sahel_tui.model import Span
 
 LONGEST_SPEAKER = 16
+OWN_VOICE = ""
+"""The source of a stretch in which the document speaks of itself."""
 GROUP_SPEAKERS = frozenset(("rebels", "jihadists", "militants", "insurgents", "separatists", "attackers", "rebelles"))
 """Speakers named by kind only: the document's armed group is meant."""
 
@@ -36,15 +39,32 @@ class Speakers:
         self._accused = False
         """The last sentence accused somebody: the next gives the particulars."""
 
+    def listen(self, masked: str, span: Span) -> None:
+        """Remember who speaks in a sentence without casualties."""
+        if self.lexicon.may_speak.search(masked, span.start, span.end):
+            self.voices(Sentence(masked, span, self.lexicon))
+        else:
+            self._previous_sentence = None
+
     def voices(self, sentence: Sentence) -> list[Voice]:
         """Voices of a sentence, in order of their cues."""
         found = sorted(self._according(sentence) + self._saying(sentence), key=lambda voice: voice.cue)
-        carried = self._accused or self.lexicon.carry.match(sentence.tokens, 0)
-        if not found and self._previous_sentence and sentence.tokens and carried:
+        if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
-        self._previous_sentence = found[-1].source if found else None
+        self._previous_sentence = (found[-1].source or None) if found else None
         self._accused = any(token.lower in self.lexicon.list("accusing") for token in sentence.tokens)
         return found
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """The voice before speaks on: after an accusation, behind a pronoun, or in reported pluperfect."""
+        if self._accused or self.lexicon.carry.match(sentence.tokens, 0):
+            return True
+        had = self.lexicon.list("pluperfect")
+        return any(
+            quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
+            for quantity in sentence.quantities
+            for at in range(quantity.last, quantity.word.first if quantity.word else 0)
+        )
 
     def _according(self, sentence: Sentence) -> list[Voice]:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
@@ -137,7 +157,8 @@ class Speakers:
             if token.text == ")" and first > 2 and sentence.tokens[first - 3].text == "(":
                 first -= 3
                 continue
-            if token.text in ",;:()—" or token.lower in self.lexicon.subject_stops:
+            named = token.text == "," and self._is_name(sentence, first, end)
+            if (token.text in ",;:()—" and not named) or token.lower in self.lexicon.subject_stops:
                 break
             if token.lower in self.lexicon.say and sentence.tokens[first].lower not in self.lexicon.list("by"):
                 break
@@ -151,18 +172,38 @@ class Speakers:
         opened = next((at for at in range(end - 2, 0, -1) if sentence.tokens[at].text == ","), 0)
         if not opened or end - opened > LONGEST_SPEAKER:
             return end
+        if self._is_name(sentence, opened + 1, end - 1):
+            return end - 1
         return opened if sentence.tokens[opened + 1].lower in self.lexicon.list("clause_openers") else end
+
+    def _is_name(self, sentence: Sentence, first: int, last: int) -> bool:
+        """`the security minister, Maxime Koné, announced`: the name belongs to the subject."""
+        words = sentence.tokens[first:last]
+        return 0 < len(words) <= 6 and all(word.text[0].isupper() or word.lower in NAME_LINKS for word in words)
 
     def _source_of_subject(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> str | None:
         first, end = subject
-        words = sentence.tokens[first:end]
+        words = [sentence.tokens[at] for at in range(first, end) if at not in sentence.dates]
+        if words and words[0].lower in self.lexicon.stop and len(words) < end - first:
+            words = words[1:]
         if not words:
             return None
+        if self._is_own_voice(words):
+            return OWN_VOICE
         if len(words) <= 3 and words[-1].lower in self.lexicon.pronouns:
             return self._antecedent(sentence, first)
         if any(first <= quantity.first < end and not quantity.article for quantity in sentence.quantities if quantity.category):
             return None
-        return self._name(words)
+        return self._name(words) or self._same_statement(words)
+
+    def _is_own_voice(self, words: Sequence[Token]) -> bool:
+        """`the summary box puts`: the document speaks of itself."""
+        return words[-1].lower in self.lexicon.list("own_voice")
+
+    def _same_statement(self, words: Sequence[Token]) -> str | None:
+        """`the communiqué gave`, `its statement said`: the voice that was last heard."""
+        definite = words[0].lower in self.lexicon.list("determiners")
+        return self._last if definite and len(words) <= 3 and words[-1].lower in self.lexicon.statements else None
 
     def _antecedent(self, sentence: Sentence, before: int) -> str | None:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
@@ -170,9 +211,10 @@ class Speakers:
 
     def _subject_voice(self, sentence: Sentence, subject: tuple[int, int], verb: int, source: str, opened: int) -> Voice:
         """The claim follows the verb; a verb at the end of its sentence looks back."""
-        after = any(quantity.first > verb for quantity in sentence.quantities if quantity.category)
+        after = any(quantity.first > verb for quantity in sentence.quantities)
         before = any(opened <= quantity.first < subject[0] for quantity in sentence.quantities if quantity.category)
-        if before and not after:
+        near_end = len(sentence.tokens) - verb <= 4 or sentence.tokens[verb + 1].text == ","
+        if before and not after and near_end:
             return Voice(opened, subject[0], verb, source)
         return Voice(subject[0], len(sentence.tokens), verb, source)
 
@@ -220,7 +262,7 @@ class Speakers:
 def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:
     """The voice that speaks a quantity: the last one that opened before it, or the one that looks back on it."""
     spoken = [voice for voice in voices if voice.first <= quantity.first < voice.last]
-    return max(spoken, key=lambda voice: voice.first).source if spoken else None
+    return (max(spoken, key=lambda voice: voice.first).source or None) if spoken else None
 
 
 def _inside_quantity(sentence: Sentence, at: int) -> bool:

@@ -49,8 +49,8 @@ class Incidents:
         """Start a section."""
         self._section, self._carried, self._sentence_number = section, None, 0
 
-    def of_sentence(self, sentence: Sentence, masked: str) -> str:
-        """The incident of a sentence as a whole."""
+    def of_sentence(self, sentence: Sentence, masked: str, *, spoken: bool = False) -> str:
+        """The incident of a sentence as a whole; `spoken` when somebody is quoted in it."""
         self._sentence_number += 1
         text = masked[sentence.span.start : sentence.span.end]
         days = self._dates(text)
@@ -61,7 +61,7 @@ class Incidents:
             self._carried = None
         if self._carried:
             return self._carried
-        if self._is_other(sentence, text, days):
+        if self._is_other(sentence, text, days, spoken=spoken):
             return self._name(sentence, text, days)
         return MAIN_INCIDENT
 
@@ -113,11 +113,13 @@ class Incidents:
         named = [place for place in self.places if slug(place) in slug(text)]
         return slug(named[0]) if len(self.places) == 2 and len(named) == 1 else MAIN_INCIDENT
 
-    def _is_other(self, sentence: Sentence, text: str, days: list[Day]) -> bool:
+    def _is_other(self, sentence: Sentence, text: str, days: list[Day], *, spoken: bool) -> bool:
         kind = self._kind()
         if kind in ("background", "campaign"):
             return True
         if self.lexicon.incident_cues.search(text):
+            return True
+        if not spoken and self.lexicon.later_cues.search(text):
             return True
         if self._other_place(sentence):
             return True
@@ -142,7 +144,11 @@ class Incidents:
 
     def _dates(self, text: str) -> list[Day]:
         found = []
+        since = self.lexicon.list("since")
         for match in self._date_pattern().finditer(text):
+            before = text[: match.start()].split()[-3:]
+            if any(word.lower().strip(",") in since for word in before):
+                continue
             written = match[0] if re.search(r"\d{4}", match[0]) else f"{match[0]}, {self.year}" if self.year else ""
             start, end = parse_dates(written) if written else ("", "")
             if start:

@@ -47,6 +47,7 @@ class ProseReader:
             if self.lexicon.may_count.search(self.masked, span.start, span.end):
                 yield from self._sentence(f"text:{section.title}", span)
             else:
+                self.speakers.listen(self.masked, span)
                 self.previous_text = ""
 
     def _result(self) -> Iterator[Claim]:
@@ -59,7 +60,7 @@ class ProseReader:
         sentence = Sentence(self.masked, span, self.lexicon)
         linked = link_quantities(sentence)
         voices = self.speakers.voices(sentence)
-        incident = self.incidents.of_sentence(sentence, self.masked)
+        incident = self.incidents.of_sentence(sentence, self.masked, spoken=bool(voices))
         text = self.masked[span.start : span.end].casefold()
         context = SideContext(f"{self.previous_text} {text}", self.memory, self.infobox)
         incidents = self.incidents.of_quantities(linked, sentence, incident)

@@ -38,9 +38,9 @@ class SideRules:
         return side
 
     def _decide(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
-        if quantity.mixed:
-            return UNSPECIFIED if self.combatants.listed else CIVILIANS
         speaker = self._speaker_side(source)
+        if quantity.mixed and not self._same_sides(quantity, sentence, speaker):
+            return UNSPECIFIED if self.combatants.listed else CIVILIANS
         if speaker and self._is_own_loss(quantity, sentence):
             return speaker
         own = quantity.victims.side(self.combatants, people=None, speaker=speaker)
@@ -51,6 +51,13 @@ class SideRules:
         if quantity.inherits:
             return self._decide(quantity.inherits, sentence, source, context)
         return self._unnamed_side(quantity, sentence, speaker, context)
+
+    def _same_sides(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> bool:
+        """The groups that `others` are added to all belong to one side."""
+        if quantity.inherits is None:
+            return False
+        twins = [other for other in sentence.quantities if other.category and other.word is quantity.inherits.word]
+        return len({other.victims.side(self.combatants, people=None, speaker=speaker) for other in twins}) == 1
 
     def _is_own_loss(self, quantity: Quantity, sentence: Sentence) -> bool:
         """`its own losses it put at five`, `no casualties on its side`, `conceding six fighters`: the speaker's own."""
@@ -120,7 +127,8 @@ class SideRules:
             side = self._party_in(sentence, start + 1, stop)
             if side:
                 return side
-        if quantity.word and quantity.leftward:
+        doubled = quantity.word is not None and sentence.tokens[quantity.word.first].lower in self.lexicon.list("double_object")
+        if quantity.word and quantity.leftward and (quantity.word.families("before") or doubled):
             return self._party_in(sentence, max(0, quantity.word.first - 3), quantity.first)
         return None
 

@@ -97,7 +97,12 @@ class Lexicon:
     marks: Mapping[str, Phrases[str]]
     sections: Mapping[str, tuple[str, ...]]
     incident_cues: re.Pattern[str]
+    """Words that place a sentence before the event, or at another one."""
+    later_cues: re.Pattern[str]
+    """Words that place it after the event: another one, or a later report."""
     nationalities: Mapping[str, str]
+    may_speak: re.Pattern[str]
+    """Finds a verb of saying or `according to`: a sentence without one has no voice of its own."""
     may_count: re.Pattern[str]
     """Finds a casualty word: a sentence without one counts nobody."""
 
@@ -149,7 +154,6 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         "other": attribution["other_sources"],
         "organisation": attribution["organisations"],
     }
-    cues = "|".join(sorted(map(re.escape, table["incidents"]["cues"]), key=len, reverse=True))
     return Lexicon(
         language=table["language"],
         numbers=table["numbers"],
@@ -181,7 +185,9 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         carry=_flags(attribution["carry"]),
         marks={name: Phrases((phrase, name) for phrase in phrases) for name, phrases in table["marks"].items()},
         sections={name: tuple(titles) for name, titles in table["sections"].items()},
-        incident_cues=re.compile(rf"\b(?:{cues})\b", re.IGNORECASE),
+        incident_cues=_any_word(table["incidents"]["cues"]),
+        later_cues=_any_word(table["incidents"].get("later_cues", ())),
+        may_speak=_any_word((*attribution["say"], *attribution["according_to"])),
         nationalities=table["nationalities"],
         may_count=_any_word((*triggers.first_words(), *grammar["implied"])),
     )
