@@ -50,7 +50,7 @@ def _assign(quantity: Quantity, word: CasualtyWord, families: str, rule: str, *,
 
 def _counts_things(quantity: Quantity, families: str) -> bool:
     """`the provisional figure of 95 km`: a mere `figure of` only counts the dead when the number stands alone."""
-    return families == "count" and bool(quantity.victims.kind)
+    return families == "count" and quantity.victims.kind not in ("", "unknown")
 
 
 def followed_by_word(sentence: Sentence, at: int) -> bool:
@@ -324,6 +324,10 @@ def join_articles(sentence: Sentence) -> None:
     for quantity, following in pairwise(sentence.quantities):
         together = quantity.article and following.article and "subset" in following.flags and quantity.category in (None, following.category)
         if not together or sentence.lowers(quantity.last, following.first) not in [[word] for word in sentence.lexicon.list("plain_and")]:
+            continue
+        if quantity.victims.kind != following.victims.kind:
+            quantity.category, quantity.word, quantity.rule = following.category, following.word, "share_subset"
+            quantity.flags.append("subset")
             continue
         quantity.category = None
         following.match = replace(following.match, count=Count(2, 2))

@@ -67,7 +67,7 @@ class Sentence:
             if match.article and not _is_countable_noun(victims):
                 continue
             found.append(Quantity(match, victims, match.first, max(match.last, victims.last)))
-        return found
+        return _join_out_of(found, self)
 
     def _words(self) -> list[CasualtyWord]:
         taken = {index for quantity in self.quantities for index in range(quantity.first, quantity.last)}
@@ -85,6 +85,19 @@ class Sentence:
     def lowers(self, first: int, last: int) -> list[str]:
         """Folded words of `tokens[first:last]`."""
         return [token.lower for token in self.tokens[first:last]]
+
+
+def _join_out_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantity]:
+    """`20 of 27 detainees`, `six of the ten soldiers`: the first counts the second's people, and only it is counted."""
+    kept: list[Quantity] = []
+    for quantity in quantities:
+        before = kept[-1] if kept else None
+        gap = sentence.lowers(before.match.last, quantity.first) if before else []
+        if before and not before.victims.kind and gap and gap[0] in sentence.lexicon.list("of") and len(gap) <= 2:
+            before.victims, before.last = quantity.victims, quantity.last
+        else:
+            kept.append(quantity)
+    return kept
 
 
 def _is_countable_noun(victims: Victims) -> bool:

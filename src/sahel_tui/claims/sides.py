@@ -40,6 +40,8 @@ class Combatants:
     def __init__(self, document: Document) -> None:
         self.lexicon = load_lexicon(document.language)
         self.listed = _listed(document, self.lexicon)
+        lead = next((section for section in document.sections if section.kind == "lead"), None)
+        self._lead = document.text[lead.start : lead.end][:600] if lead else ""
         self.country = _country(document, self.listed, self.lexicon)
 
     def by_id(self, side: str) -> Combatant | None:
@@ -69,6 +71,20 @@ class Combatants:
             if combatant.id != state:
                 return combatant.id
         return "combatant2" if state == "combatant1" else "combatant1"
+
+    def attacker(self) -> str | None:
+        """The side that attacks, where two armed groups fight: the one named before the verb in the lead."""
+        if len(self.listed) != 2 or not all(combatant.is_group or combatant.is_state for combatant in self.listed):
+            return None
+        if any(combatant.countries for combatant in self.listed):
+            return None
+        tokens = tokenise(self._lead)
+        verbs = self.lexicon.list("attack_verbs")
+        verb = next((at for at, token in enumerate(tokens) if token.lower in verbs), None)
+        if verb is None:
+            return None
+        named = [mention for mention in load_actors().find(tokens[:verb])]
+        return self.side_of_actor(named[-1].actor) if named else None
 
     def side_of_actor(self, actor: Actor) -> str | None:
         """The side that lists the actor, a relative of it, its country or its kind."""

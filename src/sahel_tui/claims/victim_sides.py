@@ -63,7 +63,7 @@ class SideRules:
         """`its own losses it put at five`, `no casualties on its side`, `conceding six fighters`: the speaker's own."""
         if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international"):
             return False
-        around = " ".join(sentence.lowers(max(0, quantity.first - 8), quantity.last + 5))
+        around = " ".join(sentence.lowers(max(0, quantity.first - 8), quantity.last + 9))
         if any(phrase in around for phrase in self.lexicon.grammar["own_side"]):
             return True
         before = sentence.lowers(max(0, quantity.first - 3), quantity.first)

@@ -37,6 +37,8 @@ class Victims:
         """The side of these victims; `people` is the answer for unnamed people, `speaker` the side that speaks."""
         if self.kind == "civilian":
             return CIVILIANS
+        if self.kind == "international" and self._nation_side(combatants):
+            return self._nation_side(combatants)
         for actor in self.actors:
             side = combatants.side_of_actor(actor)
             if side or actor.kind == "international":
@@ -65,7 +67,8 @@ class Victims:
         if self.kind == "international":
             return UNSPECIFIED if combatants.listed else "combatant1"
         if self.kind == "group":
-            return combatants.group_side(self._group_kinds())
+            attacker = combatants.attacker() if self.head in combatants.lexicon.list("attacker_nouns") else None
+            return attacker or combatants.group_side(self._group_kinds())
         if self.kind == "fighter":
             return speaker or combatants.group_side()
         return None

@@ -11,7 +11,8 @@ from sahel_tui.model import CATEGORIES, MAIN_INCIDENT, Category, Claim, Comparis
 
 __all__ = ["compare_claims"]
 
-Key = tuple[str, str, Category]
+Key = tuple[str, str, Category, str]
+"""Incident, side, category, and the member of a side when its infobox cell has several."""
 
 
 def compare_claims(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Comparison:
@@ -19,7 +20,7 @@ def compare_claims(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Compa
     groups: dict[Key, list[Indexed]] = {}
     for index, claim in enumerate(claims):
         if "citation" not in claim.flags and "forecast" not in claim.flags:
-            groups.setdefault((claim.incident, claim.side, claim.category), []).append((index, claim))
+            groups.setdefault((claim.incident, claim.side, claim.category, _member(claim)), []).append((index, claim))
     figures = {key: figures_of(group) for key, group in groups.items()}
     labels = {side.id: side.label for side in sides}
     keys = sorted((key for key in figures if figures[key]), key=_order(sides, groups))
@@ -29,22 +30,27 @@ def compare_claims(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Compa
 
 def _order(
     sides: Sequence[Side], groups: dict[Key, list[Indexed]]
-) -> Callable[[Key], tuple[bool, int, int, int]]:
+) -> Callable[[Key], tuple[bool, int, int, int, str]]:
     """Main incident first, then by first mention; sides in the order given; categories from killed down."""
     places = {side.id: place for place, side in enumerate(sides)}
     first: dict[str, int] = {}
-    for (incident, _, _), group in groups.items():
+    for (incident, *_), group in groups.items():
         first[incident] = min(first.get(incident, group[0][0]), group[0][0])
 
-    def order(key: Key) -> tuple[bool, int, int, int]:
-        incident, side, category = key
-        return incident != MAIN_INCIDENT, first[incident], places.get(side, len(places)), CATEGORIES.index(category)
+    def order(key: Key) -> tuple[bool, int, int, int, str]:
+        incident, side, category, member = key
+        return incident != MAIN_INCIDENT, first[incident], places.get(side, len(places)), CATEGORIES.index(category), member
 
     return order
 
 
+def _member(claim: Claim) -> str:
+    """`member2` for the second party of a cell, empty for the first and for the text."""
+    return next((flag for flag in claim.flags if flag.startswith("member")), "")
+
+
 def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim], labels: dict[str, str]) -> Row:
-    incident, side, category = key
+    incident, side, category, member = key
     own = figures[key]
     judgement = judge(own, claims, _definitional(key, figures, claims))
     named = [claims[index].victims for figure in own for index in figure.claims if claims[index].victims]
@@ -54,7 +60,7 @@ def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim], la
 
 def _definitional(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
     """Pairs of voices of which one counts `killed or wounded` together and can hold the other's separate figures."""
-    incident, side, category = key
+    incident, side, category, member = key
     pairs = set()
     for one, other in permutations(figures[key], 2):
         if not _is_combined(one, claims) or _is_combined(other, claims):
@@ -63,7 +69,7 @@ def _definitional(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[C
         separate = [
             figure.count
             for name in dict.fromkeys(family)
-            for figure in figures.get((incident, side, name), ())
+            for figure in figures.get((incident, side, name, member), ())
             if figure.voice == other.voice and figure.count.low is not None
         ]
         total = add_counts(separate) if separate else other.count

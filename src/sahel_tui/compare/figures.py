@@ -50,6 +50,9 @@ def _of_one_place(spoken: Sequence[Indexed]) -> tuple[Count, list[int], list[int
     """Count, evidence, parts and earlier claims of one voice in the infobox or in the text."""
     if not spoken:
         return None
+    whole = _stated_sum(spoken)
+    if whole is not None:
+        return whole
     groups = _groups(spoken)
     if len(groups) > 1 and all(_is_countable(pairs[-1][1].count) for pairs in groups.values()):
         return _sum(spoken, list(groups.values()))
@@ -60,6 +63,17 @@ def _of_one_place(spoken: Sequence[Indexed]) -> tuple[Count, list[int], list[int
     best = next((claim for _, claim in spoken if claim.count == last.count), last)
     evidence = [last_index, *(index for index in same if index != last_index)]
     return best.count, evidence, [], [index for index, _ in spoken if index not in same]
+
+
+def _stated_sum(spoken: Sequence[Indexed]) -> tuple[Count, list[int], list[int], list[int]] | None:
+    """`thirty were buried … the bodies of thirteen more … brought the toll to 43`: the last figure adds up the others."""
+    if len(spoken) < 3 or not all(_is_countable(claim.count) for _, claim in spoken):
+        return None
+    *parts, (index, total) = spoken
+    lows = [claim.count.low or 0 for _, claim in parts]
+    if sum(lows) != total.count.low or total.count.low == lows[-1]:
+        return None
+    return total.count, [index], [], []
 
 
 def _is_countable(count: Count) -> bool:

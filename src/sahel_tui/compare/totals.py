@@ -44,6 +44,8 @@ def _compare_overall(row: Row, overall: Figure, sides: Sequence[Row], claims: Se
     if can_both_be_true(total, overall.count):
         sentence = f"{overall.count} = " + " + ".join(str(figure.count) for figure in own)
         return replace(row, verdict="partial", reason=sentence) if total == overall.count else row
+    if (total.low or 0) < (overall.count.low or 0):
+        return row
     summed = Figure(None, "sum of the sides", total, parts, parts, disputed=True)
     figures = (summed, *(replace(figure, disputed=figure is overall) for figure in row.figures))
     reason = f"the sides add up to {total}, the stated total is {overall.count}"

@@ -22,7 +22,8 @@ class Judgement:
 def judge(figures: Sequence[Figure], claims: Sequence[Claim], definitional: frozenset[tuple[str, str]]) -> Judgement:
     """Verdict of one row; `definitional` names pairs of voices that do not count the same thing."""
     spoken = [figure for figure in figures if allowed_range(figure.count) is not None]
-    clashes = [(one, other) for one, other in combinations(spoken, 2) if not can_both_be_true(one.count, other.count)]
+    pairs = [(one, other) for one, other in combinations(spoken, 2) if not _are_different_groups(one, other, spoken, claims)]
+    clashes = [(one, other) for one, other in pairs if not can_both_be_true(one.count, other.count)]
     real = [pair for pair in clashes if (pair[0].voice, pair[1].voice) not in definitional]
     if real:
         return _disputed(figures, real)
@@ -31,6 +32,22 @@ def judge(figures: Sequence[Figure], claims: Sequence[Claim], definitional: froz
         reason = f"{possessive(one.voice)} {one.count} and {possessive(other.voice)} {other.count} do not count the same thing"
         return Judgement(tuple(figures), "definitional", None, reason)
     return _undisputed(figures, spoken, claims)
+
+
+def _are_different_groups(one: Figure, other: Figure, figures: Sequence[Figure], claims: Sequence[Claim]) -> bool:
+    """`1 pilot` beside `58 soldiers`: two named groups of a side, when a third figure counts one of them too."""
+    nouns = {figure.voice: _noun(figure, claims) for figure in figures}
+    first, second = nouns[one.voice], nouns[other.voice]
+    if not first or not second or first == second:
+        return False
+    infobox = [claims[figure.claims[0]].where.startswith("infobox") for figure in (one, other)]
+    return all(infobox) or sum(noun in (first, second) for noun in nouns.values()) > 2
+
+
+def _noun(figure: Figure, claims: Sequence[Claim]) -> str:
+    """The head noun of a figure's victims, empty for a sum or an unnamed group."""
+    victims = claims[figure.claims[0]].victims.casefold()
+    return "" if figure.parts or not victims else victims.split()[-1].rstrip("s")
 
 
 def _disputed(figures: Sequence[Figure], clashes: Sequence[tuple[Figure, Figure]]) -> Judgement:
