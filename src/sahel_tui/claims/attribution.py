@@ -68,7 +68,7 @@ class Speakers:
 
     def _according(self, sentence: Sentence) -> list[Voice]:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
-        voices: list[Voice] = []
+        voices = self._before_colon(sentence)
         opened = 0
         for at in range(len(sentence.tokens)):
             cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
@@ -83,7 +83,18 @@ class Speakers:
             opened = end
         return voices
 
+    def _before_colon(self, sentence: Sentence) -> list[Voice]:
+        """`The army's statement: 8 killed, 14 wounded`."""
+        colon = next((at for at, token in enumerate(sentence.tokens[:12]) if token.text == ":"), 0)
+        words = sentence.tokens[:colon]
+        if not any(word.lower in self.lexicon.statements for word in words) or any(word.lower in self.lexicon.say for word in words[1:]):
+            return []
+        source = self._name(words)
+        return [Voice(0, len(sentence.tokens), 0, source)] if source else []
+
     def _according_scope(self, sentence: Sentence, at: int, end: int, opened: int) -> tuple[int, int]:
+        if at and sentence.tokens[at - 1].text == "(":
+            return at, end
         before = any(opened <= quantity.first < at for quantity in sentence.quantities if quantity.category)
         return (opened, at) if before else (at, len(sentence.tokens))
 

@@ -32,6 +32,9 @@ class CountFinder:
         self._articles = lexicon.list("articles")
         self._collective: dict[str, int] = lexicon.grammar["collective"]
         self._exact = lexicon.list("exact_collective")
+        self._steps = lexicon.list("from") | lexicon.list("by_step")
+        self._no_hedge_after = lexicon.list("no_hedge_after")
+        self._changes = lexicon.list("change_verbs")
         self._number_and = lexicon.list("number_and")
 
     def find(self) -> list[CountMatch]:
@@ -59,6 +62,8 @@ class CountFinder:
             return None
         name, length = hedge
         inner = at + length
+        if at and self.tokens[at - 1].lower in self._no_hedge_after:
+            return None
         if inner >= len(self.tokens) or inner in self.dates:
             return None
         match = self._hedged(inner) or self._between_two(inner) or self._bare(inner, loose=True)
@@ -82,7 +87,7 @@ class CountFinder:
 
     def _between_two(self, at: int) -> CountMatch | None:
         """`between 300 and 700`, `entre 20 et 30`."""
-        if self.tokens[at].lower not in self._between:
+        if self.tokens[at].lower not in self._between or (at and self.tokens[at - 1].lower in self._changes):
             return None
         low = self._single(at + 1)
         if not low or low[1] >= len(self.tokens) or self.tokens[low[1]].lower not in self._between_and:
@@ -102,6 +107,7 @@ class CountFinder:
         if not first:
             return self._article(at)
         value, last = first
+        last = self._skip_repeated(value, last)
         match = self._range(at, value, last) or CountMatch(at, last, Count(value, value))
         match = self._plus(match)
         if tilde or self._is_collective(at, match.last):
@@ -110,6 +116,12 @@ class CountFinder:
         if after:
             match = CountMatch(at, match.last + after[1], apply_hedge(match.count, after[0]), False, match.range_top)
         return match
+
+    def _skip_repeated(self, value: int, last: int) -> int:
+        """`fifteen (15) soldiers`: the digits in parentheses say the same again."""
+        inside = self.tokens[last : last + 3]
+        repeated = len(inside) == 3 and inside[0].text == "(" and inside[2].text == ")" and inside[1].kind == "number"
+        return last + 3 if repeated and parse_digits(inside[1].text) == value else last
 
     def _half(self, at: int) -> CountMatch | None:
         """`half a dozen`: about six."""
@@ -129,6 +141,8 @@ class CountFinder:
 
     def _range(self, at: int, low: int, last: int) -> CountMatch | None:
         if last + 1 >= len(self.tokens) or self.tokens[last].lower not in self._ranges or last in self.dates:
+            return None
+        if at > 1 and self.tokens[at - 2].lower in self._changes and self.tokens[at - 1].lower in self._steps:
             return None
         high = self._single(last + 1)
         if not high or high[0] <= low or last + 1 in self.dates:
@@ -318,9 +332,11 @@ def _days(tokens: Sequence[Token], month: int, step: int) -> set[int]:
     """Day numbers and the year on one side of a month name."""
     found: set[int] = set()
     index, pending = month + step, list[int]()
+    days = 0
     while 0 <= index < len(tokens):
         token = tokens[index]
-        if _is_day_or_year(token, step):
+        if _is_day_or_year(token, step) and (pending or not days or len(token.text) == 4):
+            days += 1
             found.update((index, *pending))
             pending = []
             if step > 0 and len(token.text) == 4 and token.text.isdigit():

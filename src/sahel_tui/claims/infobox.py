@@ -125,7 +125,7 @@ def resolve_category(family: str, kind: str) -> Category | None:
     if kind == "vehicle":
         if "taken" in families or "captured" in families:
             return "vehicles_captured"
-        return "vehicles_destroyed" if {"destroyed", "lost", "killed"} & set(families) else None
+        return "vehicles_destroyed" if {"destroyed", "lost"} & set(families) else None
     if kind == "aircraft":
         return "other_equipment_lost" if {"destroyed", "lost", "taken", "captured"} & set(families) else None
     if kind == "excluded":

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 
 from sahel_tui.claims.infobox import resolve_category
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
@@ -24,7 +23,7 @@ def link_quantities(sentence: Sentence) -> list[Quantity]:
         for at, quantity in enumerate(sentence.quantities):
             if quantity.category is None:
                 rule(sentence, at)
-    for share in (implied_by_noun, share_forward, share_backward, share_subset, attributive_word):
+    for share in (implied_by_noun, attributive_word, share_forward, share_backward, share_subset):
         for at, quantity in enumerate(sentence.quantities):
             if quantity.category is None:
                 share(sentence, at)
@@ -34,6 +33,7 @@ def link_quantities(sentence: Sentence) -> list[Quantity]:
         mark_mixed(sentence, at)
     add_named_person(sentence)
     join_articles(sentence)
+    mark_total(sentence)
     return [quantity for quantity in sentence.quantities if quantity.category]
 
 
@@ -77,13 +77,30 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
     if word is None:
         return False
     gap = sentence.lowers(word.last, quantity.first)
-    if word.families("before") and all(token in sentence.lexicon.list("toll_gap") for token in gap) and gap:
-        return _assign(quantity, word, word.families("before"), "noun_before", leftward=True)
-    families = _active_families(sentence, word)
+    if _is_toll(sentence, quantity, word, gap):
+        return _assign(quantity, word, word.families("before", "participle"), "noun_before", leftward=True)
+    families = _without_life_takers(sentence, quantity, word, _active_families(sentence, word))
     doubled = sentence.tokens[word.first].lower in sentence.lexicon.list("double_object") and len(gap) <= 3
     if families and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap)):
         return _assign(quantity, word, families, "object_of_word", leftward=True)
     return False
+
+
+def _is_toll(sentence: Sentence, quantity: Quantity, word: CasualtyWord, gap: list[str]) -> bool:
+    """`the deaths of two`, `a toll of nine`, `put the militants killed at 40`; not `the dead was a woman`."""
+    if not gap or quantity.match.count.vague == "none" or not all(token in sentence.lexicon.list("toll_gap") for token in gap):
+        return False
+    if quantity.article and gap[0] not in sentence.lexicon.list("of"):
+        return False
+    return bool(word.families("before")) or (bool(word.families("participle")) and gap == sentence.lexicon.grammar["put_at"])
+
+
+def _without_life_takers(sentence: Sentence, quantity: Quantity, word: CasualtyWord, families: str) -> str:
+    """`claimed nine lives` kills; `took eight hostages` and `claimed two vehicles` do not."""
+    takes = sentence.tokens[word.first].lower in sentence.lexicon.list("life_takers")
+    if not takes or quantity.victims.head in sentence.lexicon.list("lives"):
+        return families
+    return "+".join(family for family in families.split("+") if family != "killed")
 
 
 def _active_families(sentence: Sentence, word: CasualtyWord) -> str:
@@ -115,10 +132,13 @@ def head_of_toll(sentence: Sentence, at: int) -> bool:
     """`put the toll at eight`, `the dead number at least 174`: the noun stands a few words before the count."""
     quantity = sentence.quantities[at]
     word = _previous_word(sentence, quantity.first)
-    if word is None or not word.families("before") or quantity.article:
+    if word is None or not word.families("before") or quantity.article or quantity.match.count.vague == "none":
         return False
     gap = sentence.lowers(word.last, quantity.first)
-    if len(gap) > 8 or any(token in sentence.lexicon.list("hard_stops") for token in gap):
+    if not gap or len(gap) > 8 or any(token in sentence.lexicon.list("hard_stops") for token in gap):
+        return False
+    opens = sentence.lexicon.list("toll_gap") | sentence.lexicon.list("side_prepositions") | sentence.lexicon.list("place_openers")
+    if gap[0] not in opens:
         return False
     if not any(token in sentence.lexicon.list("toll_gap") for token in gap[-2:]):
         return False
@@ -196,9 +216,19 @@ def share_subset(sentence: Sentence, at: int) -> bool:
     previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
     if previous is None or previous.category is None or quantity.victims.kind == "excluded":
         return False
-    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "share_subset"
+    quantity.category = _category_of_marker(sentence, quantity) or previous.category
+    quantity.word, quantity.rule = previous.word, "share_subset"
     quantity.flags.append("subset")
     return True
+
+
+def _category_of_marker(sentence: Sentence, quantity: Quantity) -> Category | None:
+    """`three officers among the wounded`: the marker itself names the category."""
+    match = sentence.lexicon.marks["subset_after"].match(sentence.tokens, quantity.last) if quantity.last < len(sentence.tokens) else None
+    if not match:
+        return None
+    inside = [word for word in sentence.words if quantity.last <= word.first < quantity.last + match[1]]
+    return resolve_category(inside[0].families("after", "participle"), quantity.victims.kind) if inside else None
 
 
 def implied_by_noun(sentence: Sentence, at: int) -> bool:
@@ -233,10 +263,11 @@ def _is_part_of_dead(sentence: Sentence, quantity: Quantity) -> bool:
         sentence.lowers(quantity.match.last, quantity.match.last + len(words.split())) == words.split()
         for words in sentence.lexicon.grammar["partitive"]
     )
-    return partitive or (
-        quantity.victims.head in sentence.lexicon.grammar["implied"]
-        and sentence.lowers(quantity.match.last, quantity.match.last + 2) == ["of", "the"]
-    )
+    following = sentence.lowers(quantity.match.last, quantity.match.last + 2)
+    of_the = len(following) == 2 and following[0] in sentence.lexicon.list("of") and following[1] in sentence.lexicon.list("determiners")
+    named = quantity.victims.head in sentence.lexicon.grammar["implied"]
+    dead = any(word.first == quantity.match.last + 2 and word.families("after") for word in sentence.words)
+    return partitive or (of_the and (named or dead))
 
 
 def inherit_victims(sentence: Sentence, at: int) -> None:
@@ -246,8 +277,9 @@ def inherit_victims(sentence: Sentence, at: int) -> None:
         return
     if quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
         return
-    for other in reversed(sentence.quantities[:at]):
-        if other.category and "subset" not in other.flags and _is_of_persons(other):
+    counted = [other for other in sentence.quantities[:at] if other.category]
+    for other in [*reversed(counted), *reversed(sentence.quantities[:at])]:
+        if "subset" not in other.flags and _is_of_persons(other):
             quantity.inherits = other
             quantity.mixed = any(
                 twin.word is other.word and twin.victims.kind != other.victims.kind and _is_of_persons(twin)
@@ -271,6 +303,17 @@ def mark_mixed(sentence: Sentence, at: int) -> None:
     noun = sentence.lexicon.nouns.match(sentence.tokens, quantity.last + 1)
     if noun and noun[0] != quantity.victims.kind and _is_of_persons(quantity) and noun[0] not in ("excluded", "vehicle"):
         quantity.mixed = True
+
+
+def mark_total(sentence: Sentence) -> None:
+    """`thirteen in all`, `a total of nineteen people`: the figure says that it adds up others."""
+    marks = sentence.lexicon.marks["total"]
+    for quantity in sentence.quantities:
+        end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+        behind = any(at < len(sentence.tokens) and marks.match(sentence.tokens, at) for at in {quantity.last, end})
+        inside = any(marks.match(sentence.tokens, at) for at in range(quantity.first, quantity.match.last))
+        if quantity.category and (behind or inside):
+            quantity.flags.append("total")
 
 
 def add_named_person(sentence: Sentence) -> None:
@@ -320,19 +363,29 @@ def _link_person(sentence: Sentence, quantity: Quantity, first: int) -> bool:
 
 
 def join_articles(sentence: Sentence) -> None:
-    """`a woman and a child among them` is one sub-count of two."""
-    for quantity, following in pairwise(sentence.quantities):
-        together = quantity.article and following.article and "subset" in following.flags and quantity.category in (None, following.category)
-        if not together or sentence.lowers(quantity.last, following.first) not in [[word] for word in sentence.lexicon.list("plain_and")]:
-            continue
-        if quantity.victims.kind != following.victims.kind:
-            quantity.category, quantity.word, quantity.rule = following.category, following.word, "share_subset"
-            quantity.flags.append("subset")
-            continue
-        quantity.category = None
-        following.match = replace(following.match, count=Count(2, 2))
-        following.first = quantity.first
-        following.flags.append("arith")
+    """`a woman and a child among them` is two; so is `a teacher, a nurse and a driver were killed` three."""
+    for at in range(len(sentence.quantities) - 1, 0, -1):
+        first, second = sentence.quantities[at - 1], sentence.quantities[at]
+        if _may_join_people(sentence, first, second):
+            low = (first.match.count.low or 0) + (second.match.count.low or 0)
+            first.match = replace(first.match, count=Count(low, low))
+            first.category, first.word, first.rule = second.category, second.word, second.rule
+            first.last, first.leftward = second.last, second.leftward or first.leftward
+            first.flags = [*dict.fromkeys((*second.flags, "arith"))]
+            second.category = None
+
+
+def _may_join_people(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Two single persons of one kind, or a person and `his two sons`, in one list."""
+    if not (first.article and second.category and first.victims.kind == second.victims.kind):
+        return False
+    if first.category not in (None, second.category) or second.match.count.low is None:
+        return False
+    gap = sentence.lowers(first.last, second.first)
+    plain = sentence.lexicon.list("plain_and")
+    listed = gap in ([","], [",", *plain]) or (len(gap) == 1 and gap[0] in plain)
+    own = len(gap) == 2 and gap[0] in plain and gap[1] in sentence.lexicon.own
+    return own or (listed and (second.article or "arith" in second.flags))
 
 
 def _compound(sentence: Sentence, word: CasualtyWord, quantity: Quantity) -> tuple[Category, ...]:

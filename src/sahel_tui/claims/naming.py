@@ -51,7 +51,7 @@ def _parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, int, 
             found.append((nation, at, at + 1))
             at += 1
         else:
-            country = _country_name(tokens, at, lexicon)
+            country = _country_name(tokens, at, lexicon) or _capital(tokens, at, lexicon)
             if country:
                 found.append((country[0], at, at + country[1]))
             at += country[1] if country else 1
@@ -82,6 +82,13 @@ def _country_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[s
         if [token.text for token in tokens[at : at + len(words)]] == words:
             return name, len(words)
     return None
+
+
+def _capital(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """`Bamako said`: a capital alone speaks for its state."""
+    state = lexicon.capitals.get(tokens[at].lower)
+    alone = all(token.lower in lexicon.stop or token.lower in LEADING for token in tokens if token is not tokens[at])
+    return (state, 1) if state and alone else None
 
 
 def _speaker(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | None:

@@ -63,11 +63,19 @@ class Sentence:
     def _quantities(self, matches: list[CountMatch]) -> list[Quantity]:
         found: list[Quantity] = []
         for match in matches:
+            if self._is_step(match):
+                continue
             victims = find_victims(self.tokens, match.last, self.lexicon)
             if match.article and not _is_countable_noun(victims):
                 continue
             found.append(Quantity(match, victims, match.first, max(match.last, victims.last)))
         return _join_out_of(found, self)
+
+    def _is_step(self, match: CountMatch) -> bool:
+        """`rose by seven to 86`: seven is the step, not a toll."""
+        before = self.lowers(max(0, match.first - 2), match.first)
+        changes = self.lexicon.list("change_verbs")
+        return len(before) == 2 and before[0] in changes and before[1] in self.lexicon.list("by_step")
 
     def _words(self) -> list[CasualtyWord]:
         taken = {index for quantity in self.quantities for index in range(quantity.first, quantity.last)}

@@ -107,6 +107,9 @@ class ProseReader:
         """`an initial report said twelve`: a word for an early toll stands before the figure, none for a late one."""
         early, late = self.lexicon.marks["early"], self.lexicon.marks["late"]
         state = False
+        before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+        if len(before) == 2 and before[0] in self.lexicon.list("change_verbs") and before[1] in self.lexicon.list("from"):
+            return True
         for at in range(quantity.last):
             if early.match(sentence.tokens, at):
                 state = True

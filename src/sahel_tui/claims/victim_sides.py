@@ -71,6 +71,9 @@ class SideRules:
 
     def _vehicle_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
         """An unnamed owner: the people counted beside the vehicles, else whoever fights the party that boasts."""
+        beside = self._neighbour_side(quantity, sentence)
+        if beside:
+            return beside
         others = [other for other in sentence.quantities if other.category and other is not quantity]
         near = sorted(others, key=lambda other: abs(other.first - quantity.first))
         for other in near:
@@ -80,7 +83,18 @@ class SideRules:
         known = context.memory.get("killed") or context.memory.get("captured")
         if known and known not in (CIVILIANS, UNSPECIFIED):
             return known
-        return self._enemy_of(speaker) or UNSPECIFIED
+        return self._enemy_of(self._agent_side(quantity, sentence)) or self._enemy_of(speaker) or UNSPECIFIED
+
+    def _agent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """`the assailants seized four pickups`: who does it."""
+        word = quantity.word
+        if word is None or not quantity.leftward or not word.families("active"):
+            return None
+        for at in range(max(0, word.first - 5), word.first):
+            side = self._party_in(sentence, at, word.first)
+            if side:
+                return side
+        return None
 
     def _enemy_of(self, side: str | None) -> str | None:
         if side is None:
@@ -128,7 +142,7 @@ class SideRules:
             if side:
                 return side
         doubled = quantity.word is not None and sentence.tokens[quantity.word.first].lower in self.lexicon.list("double_object")
-        if quantity.word and quantity.leftward and (quantity.word.families("before") or doubled):
+        if quantity.word and quantity.leftward and (quantity.rule in ("noun_before", "head_of_toll") or doubled):
             return self._party_in(sentence, max(0, quantity.word.first - 3), quantity.first)
         return None
 

@@ -101,6 +101,8 @@ class Lexicon:
     later_cues: re.Pattern[str]
     """Words that place it after the event: another one, or a later report."""
     nationalities: Mapping[str, str]
+    capitals: Mapping[str, str]
+    """Capital cities that speak for their state."""
     may_speak: re.Pattern[str]
     """Finds a verb of saying or `according to`: a sentence without one has no voice of its own."""
     may_count: re.Pattern[str]
@@ -189,5 +191,6 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         later_cues=_any_word(table["incidents"].get("later_cues", ())),
         may_speak=_any_word((*attribution["say"], *attribution["according_to"])),
         nationalities=table["nationalities"],
+        capitals=table.get("capitals", {}),
         may_count=_any_word((*triggers.first_words(), *grammar["implied"])),
     )
