@@ -1,9 +1,9 @@
 """The voices of an event: every named source, each infobox, each article."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sahel_tui.claims.words import load_lexicon
 from sahel_tui.model import Claim
 
 INFOBOX = "infobox"
@@ -26,13 +26,19 @@ class Voice:
 def voice_of(claim: Claim) -> Voice:
     """The voice behind a claim."""
     if claim.source is not None:
-        return Voice((re.sub(r"\W+", " ", claim.source).casefold().strip(), ""), claim.source)
+        source = _office(claim.source)
+        return Voice((re.sub(r"\W+", " ", source).casefold().strip(), ""), source)
     return Voice((INFOBOX if claim.where.startswith("infobox") else ARTICLE, claim.document), None)
 
 
-def is_own_voice(claim: Claim) -> bool:
-    """The document speaks for itself."""
-    return claim.source is None
+def _office(source: str) -> str:
+    """A state speaks with one voice: its officials update each other; two spokesmen of a movement may not.
+
+    >>> _office("Mali (Mountaga Tall)"), _office("CSP-PSD (Sidi Mola)")
+    ('Mali', 'CSP-PSD (Sidi Mola)')
+    """
+    party, _, person = source.partition(" (")
+    return party if person and party in load_lexicon("en").nationalities.values() else source
 
 
 def possessive(label: str) -> str:
@@ -47,7 +53,3 @@ def possessive(label: str) -> str:
         name = f"the {name}"
     return f"{name}'" if name.endswith("s") and not name.isupper() else f"{name}'s"
 
-
-def document_numbers(claims: Sequence[Claim]) -> dict[str, int]:
-    """Documents in the order of their claims, from 1."""
-    return {name: number for number, name in enumerate(dict.fromkeys(claim.document for claim in claims), 1)}
