@@ -1,0 +1,54 @@
+"""What event a document describes."""
+
+import re
+import unicodedata
+
+from sahel_tui.documents.clean import clean_value
+from sahel_tui.documents.dates import find_full_dates, parse_dates
+from sahel_tui.model import Document, Event
+
+_NAME_DATE = re.compile(r"((?:1[89]|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?)(?!\d)[_ -]")
+_COORDINATES = re.compile(
+    r"\s{0,5}(?:\d{1,2}[.\d]{0,12}°?\s?[NS]|\d{1,2}°\s?\d{1,2}[′'].{0,12}?(?:[NS]|nord|sud)\b).*", re.DOTALL
+)
+_LONGEST_PLACE = 300
+_LONGEST_SLUG = 80
+_LONGEST_LEAD = 20_000
+"""Characters of a lead in which a date is looked for."""
+
+
+def describe_event(document: Document) -> Event:
+    """The event of one document: its title, dates and place; counts and verdicts are left for the library."""
+    date, date_end = find_dates(document)
+    return Event(make_slug(document, date), document.title, date, date_end, find_place(document))
+
+
+def find_dates(document: Document) -> tuple[str, str]:
+    """First and last day: from the infobox, else the file name, else the first full date of the lead."""
+    stated = parse_dates(document.value("date") or "")
+    if stated[0]:
+        return stated
+    named = _NAME_DATE.match(document.name)
+    dates = parse_dates(named[1]) if named else ("", "")
+    return dates if dates[0] else _dates_of_lead(document)
+
+
+def _dates_of_lead(document: Document) -> tuple[str, str]:
+    lead = next((section for section in document.sections if section.kind == "lead"), None)
+    if lead is None:
+        return "", ""
+    return find_full_dates(document.text, lead.start, min(lead.end, lead.start + _LONGEST_LEAD))
+
+
+def find_place(document: Document) -> str:
+    """The infobox place on one line, without coordinates; empty when there is none."""
+    place = (document.value("place") or "")[:_LONGEST_PLACE]
+    return clean_value(_COORDINATES.sub("", place)).replace(" / (", " (").replace(" / ", ", ")
+
+
+def make_slug(document: Document, date: str) -> str:
+    """`2023-01-10-diafarabe-and-koumara-attacks`; a title without ASCII letters leaves the document's id instead."""
+    plain = unicodedata.normalize("NFKD", document.title).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
+    slug = words if len(words) <= _LONGEST_SLUG else words[:_LONGEST_SLUG].rsplit("-", 1)[0]
+    return "-".join(part for part in (date, slug or document.id) if part)

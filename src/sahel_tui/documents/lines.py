@@ -1,0 +1,93 @@
+"""A text as its non-blank lines, and tests on single lines that several readers share."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sahel_tui.model import Field, Reference, Section
+
+Span = tuple[int, int]
+"""Start and end offset into `Document.text`."""
+
+_MARKS_AT_END = re.compile(r"(?:\s{0,3},?\s{0,3}\[[^\[\]\s]{1,12}\])+$")
+_ADDRESS = re.compile(r"#\s{0,3}(https?://\S+)")
+_CLOSING = "\"'”’») "
+_TAIL = 200
+
+
+class Line(NamedTuple):
+    """One non-blank line without the white space around it."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool
+    """A blank line stands before it."""
+    indent: int = 0
+    """Characters of white space before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a reader found in a text."""
+
+    title: str = ""
+    fields: tuple[Field, ...] = ()
+    sections: tuple[Section, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+def split_lines(text: str) -> list[Line]:
+    r"""The non-blank lines of `text` in order; only `\n` ends a line.
+
+    >>> [(line.text, line.gap) for line in split_lines("a\n\n  b \nc")]
+    [('a', False), ('b', True), ('c', False)]
+    """
+    lines: list[Line] = []
+    offset, gap = 0, False
+    for raw in text.split("\n"):
+        content = raw.strip()
+        if content:
+            indent = raw.find(content)
+            start = offset + indent
+            lines.append(Line(start, start + len(content), content, gap, indent))
+        gap = not content
+        offset += len(raw) + 1
+    return lines
+
+
+def find_address(lines: Sequence[Line]) -> str | None:
+    """The address in a first line such as `# https://…`, or None."""
+    match = _ADDRESS.fullmatch(lines[0].text) if lines else None
+    return match[1] if match else None
+
+
+def without_address(lines: list[Line]) -> list[Line]:
+    """The lines that are content: all but a first line `# https://…`."""
+    return lines[1:] if find_address(lines) else lines
+
+
+def strip_marks(text: str) -> str:
+    """`text` without reference marks at its end: `fell.[1] [2]` -> `fell.`."""
+    head, tail = text[:-_TAIL], text[-_TAIL:]
+    return head + _MARKS_AT_END.sub("", tail)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text` ends as a sentence or clause does, reference marks and closing quotes aside.
+
+    >>> ends_sentence('They "fled."[1],[2]'), ends_sentence("14 killed")
+    (True, False)
+    """
+    return strip_marks(text).rstrip(_CLOSING).endswith((".", "!", "?", "…", ":", ";"))
+
+
+def count_words(text: str) -> int:
+    """Number of words, counted no further than the first 400 characters."""
+    return len(text[:400].split())
+
+
+def is_sentence(text: str, words: int = 6) -> bool:
+    """Whether `text` reads as prose: at least `words` words and an end mark."""
+    return count_words(text) >= words and ends_sentence(text)
