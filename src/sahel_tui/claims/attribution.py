@@ -87,7 +87,9 @@ class Speakers:
         """`The army's statement: 8 killed, 14 wounded`."""
         colon = next((at for at, token in enumerate(sentence.tokens[:12]) if token.text == ":"), 0)
         words = sentence.tokens[:colon]
-        if not any(word.lower in self.lexicon.statements for word in words) or any(word.lower in self.lexicon.say for word in words[1:]):
+        if not any(word.lower in self.lexicon.statements for word in words) or any(
+            word.lower in self.lexicon.say for word in words[1:]
+        ):
             return []
         source = self._name(words)
         return [Voice(0, len(sentence.tokens), 0, source)] if source else []
@@ -138,7 +140,9 @@ class Speakers:
             return voices
         gapped = []
         for quantity in sentence.quantities:
-            start = next((at for at in range(quantity.first - 1, voices[0].cue, -1) if sentence.tokens[at].text in ",;"), None)
+            start = next(
+                (at for at in range(quantity.first - 1, voices[0].cue, -1) if sentence.tokens[at].text in ",;"), None
+            )
             if start is None or not quantity.category or quantity.first - start < 2:
                 continue
             words = sentence.tokens[start + 1 : quantity.first]
@@ -203,7 +207,11 @@ class Speakers:
             return OWN_VOICE
         if len(words) <= 3 and words[-1].lower in self.lexicon.pronouns:
             return self._antecedent(sentence, first)
-        if any(first <= quantity.first < end and not quantity.article for quantity in sentence.quantities if quantity.category):
+        if any(
+            first <= quantity.first < end and not quantity.article
+            for quantity in sentence.quantities
+            if quantity.category
+        ):
             return None
         return self._name(words) or self._same_statement(words)
 
@@ -220,7 +228,9 @@ class Speakers:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
         return self._name(sentence.tokens[:before]) or self._last
 
-    def _subject_voice(self, sentence: Sentence, subject: tuple[int, int], verb: int, source: str, opened: int) -> Voice:
+    def _subject_voice(
+        self, sentence: Sentence, subject: tuple[int, int], verb: int, source: str, opened: int
+    ) -> Voice:
         """The claim follows the verb; a verb at the end of its sentence looks back."""
         after = any(quantity.first > verb for quantity in sentence.quantities)
         before = any(opened <= quantity.first < subject[0] for quantity in sentence.quantities if quantity.category)

@@ -17,7 +17,9 @@ CAMPAIGN_DAYS = 10
 REPORT_DAYS = 45
 """A date this long after an event may still be that of a report about it."""
 
-PAIR_TITLE = re.compile(r"^(?:.*?\b)?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:and|et) ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)\b")
+PAIR_TITLE = re.compile(
+    r"^(?:.*?\b)?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:and|et) ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,9 @@ class Incidents:
         for at in range(first, last):
             name = names.get(slug(sentence.tokens[at].text))
             before = sentence.tokens[at - 1].lower if at else ""
-            if name and (not attached or before in self.lexicon.list("place_openers") or before in self.lexicon.list("of")):
+            if name and (
+                not attached or before in self.lexicon.list("place_openers") or before in self.lexicon.list("of")
+            ):
                 found.append(name)
         return list(dict.fromkeys(found))
 
@@ -126,7 +130,8 @@ class Incidents:
         return bool(days) and self.first is not None and all(self._is_outside(day) for day in days)
 
     def _is_outside(self, day: Day) -> bool:
-        assert self.first is not None and self.last is not None
+        assert self.first is not None
+        assert self.last is not None
         return day.last < self.first - 1 or day.first > self.last + REPORT_DAYS
 
     def _kind(self) -> str:
@@ -180,7 +185,9 @@ class Incidents:
         if days and self._kind() == "campaign":
             return f"{section}-{days[0].first}"
         places = re.findall(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+)?)", text)
-        names = [place for place in places if place.casefold() not in self.known and place.lower() not in self.lexicon.months]
+        names = [
+            place for place in places if place.casefold() not in self.known and place.lower() not in self.lexicon.months
+        ]
         if names:
             return slug(names[0])
         return f"{section}-{self._sentence_number}"
@@ -225,7 +232,11 @@ _PATTERNS: dict[tuple[str, ...], re.Pattern[str]] = {}
 def date_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
     """Dates with a month, and bare years behind `in` or `since`."""
     if months not in _PATTERNS:
-        names = "|".join(month.capitalize() for month in months) + "|" + "|".join(m for m in months if m not in ("may", "march"))
+        names = (
+            "|".join(month.capitalize() for month in months)
+            + "|"
+            + "|".join(m for m in months if m not in ("may", "march"))
+        )
         day = r"\d{1,2}(?:er|st|nd|rd|th)?"
         _PATTERNS[months] = re.compile(
             rf"(?:{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?)?(?:{names})\b(?:\s+{day}\b(?!\s+[a-z]+ed\b)(?:\s*[–-]\s*{day})?)?(?:,?\s+\d{{4}})?"

@@ -7,8 +7,43 @@ from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 
 LEADING = frozenset(
-    "the a an its their his her some unnamed anonymous several various other two three another one both "
-    "le la les l' un une des du de d' son sa ses leur leurs quelques plusieurs".split()
+    (
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "some",
+        "unnamed",
+        "anonymous",
+        "several",
+        "various",
+        "other",
+        "two",
+        "three",
+        "another",
+        "one",
+        "both",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "d'",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "quelques",
+        "plusieurs",
+    )
 )
 NAME_LINKS = frozenset(("ag", "al", "el", "ould", "de", "bin", "ben", "van", "von", "ibn", "-"))
 
@@ -121,9 +156,8 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
         name_like = token.kind == "word" and token.text[0].isupper() and index not in taken
         plain = token.lower in lexicon.roles or token.lower in lexicon.nationalities or token.lower in LEADING
         known = lexicon.speakers.match(tokens, index) is not None
-        if name_like and not plain and not known:
-            run.append(token.text)
-        elif run and token.lower in NAME_LINKS and index not in taken:
+        linked = bool(run) and token.lower in NAME_LINKS and index not in taken
+        if linked or (name_like and not plain and not known):
             run.append(token.text)
         else:
             best, run = max(best, run, key=len), []

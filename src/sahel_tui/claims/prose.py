@@ -108,7 +108,11 @@ class ProseReader:
         early, late = self.lexicon.marks["early"], self.lexicon.marks["late"]
         state = False
         before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
-        if len(before) == 2 and before[0] in self.lexicon.list("change_verbs") and before[1] in self.lexicon.list("from"):
+        if (
+            len(before) == 2
+            and before[0] in self.lexicon.list("change_verbs")
+            and before[1] in self.lexicon.list("from")
+        ):
             return True
         for at in range(quantity.last):
             if early.match(sentence.tokens, at):
@@ -137,5 +141,6 @@ def _extent(quantity: Quantity) -> tuple[int, int]:
 
 
 def _victims(quantity: Quantity) -> str:
-    return quantity.victims.text if quantity.victims.kind or quantity.inherits is None else quantity.inherits.victims.text
-
+    return (
+        quantity.victims.text if quantity.victims.kind or quantity.inherits is None else quantity.inherits.victims.text
+    )

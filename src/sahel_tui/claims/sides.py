@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sahel_tui.claims.actors import STATE_CAMP, Actor, load_actors
 from sahel_tui.claims.tokens import tokenise
@@ -125,7 +126,12 @@ def find_sides(document: Document, claims: Sequence[Claim] = ()) -> tuple[Side, 
 
 
 def _default_label(side: str) -> str:
-    labels = {CIVILIANS: "Civilians", UNSPECIFIED: "All sides", "combatant1": "Security forces", "combatant2": "Armed group"}
+    labels = {
+        CIVILIANS: "Civilians",
+        UNSPECIFIED: "All sides",
+        "combatant1": "Security forces",
+        "combatant2": "Armed group",
+    }
     return labels.get(side, f"Side {side.removeprefix('combatant')}")
 
 
@@ -153,7 +159,7 @@ def _combatant(side: str, text: str, lexicon: Lexicon) -> Combatant:
 
 
 def _from_block(block: str, lexicon: Lexicon) -> list[Combatant]:
-    """Sides of a flattened block: lines of one camp in a row; the second line starts the other side if all are alike."""
+    """Sides of a flattened block: lines of one camp in a row; the second line begins the other side."""
     lines = [clean_value(line) for line in block.splitlines()]
     lines = [line for line in lines if line]
     if len(lines) == 1:
@@ -171,10 +177,13 @@ def _from_line(line: str, lexicon: Lexicon) -> list[Combatant]:
     """`Mali Jama'at Nasr al-Islam wal Muslimin`: one line holds both sides; the camp changes between two names."""
     tokens = tokenise(line)
     mentions = list(load_actors().find(tokens))
-    for before, after in zip(mentions, mentions[1:], strict=False):
+    for before, after in pairwise(mentions):
         if (before.actor.kind in STATE_CAMP) != (after.actor.kind in STATE_CAMP):
             cut = tokens[after.first].start
-            return [_combatant("combatant1", line[:cut].strip(" ,"), lexicon), _combatant("combatant2", line[cut:], lexicon)]
+            return [
+                _combatant("combatant1", line[:cut].strip(" ,"), lexicon),
+                _combatant("combatant2", line[cut:], lexicon),
+            ]
     return [_combatant("combatant1", line, lexicon)]
 
 

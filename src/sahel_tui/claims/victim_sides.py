@@ -64,7 +64,7 @@ class SideRules:
         if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international"):
             return False
         around = " ".join(sentence.lowers(max(0, quantity.first - 8), quantity.last + 9))
-        if any(phrase in around for phrase in self.lexicon.grammar["own_side"]):
+        if any(phrase in around for phrase in self.lexicon.list("own_side")):
             return True
         before = sentence.lowers(max(0, quantity.first - 3), quantity.first)
         return any(word in self.lexicon.list("admission") for word in before) and quantity.victims.kind != "people"
@@ -105,7 +105,9 @@ class SideRules:
     def _unnamed_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
         if quantity.match.count.vague == "none" and not quantity.victims.kind:
-            return self._neighbour_side(quantity, sentence) or self._sufferer(quantity, sentence) or speaker or UNSPECIFIED
+            return (
+                self._neighbour_side(quantity, sentence) or self._sufferer(quantity, sentence) or speaker or UNSPECIFIED
+            )
         named = self._neighbour_side(quantity, sentence) or self._sufferer(quantity, sentence)
         if named:
             return named
@@ -123,7 +125,7 @@ class SideRules:
         """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named."""
         if quantity.category == "displaced" or not self.combatants.listed:
             return CIVILIANS
-        civil = any(word in context.text for word in self.lexicon.grammar["civilian_context"])
+        civil = any(word in context.text for word in self.lexicon.list("civilian_context"))
         return CIVILIANS if civil and quantity.match.count.vague != "none" else UNSPECIFIED
 
     def _side_by_speaker(self, speaker: str | None) -> str | None:
@@ -133,7 +135,7 @@ class SideRules:
         return speaker if speaker == self.combatants.state_side() else self._enemy_of(speaker)
 
     def _neighbour_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`nine dead on the army's side`, `civilian deaths stand at 15`, `cost the army seventeen`: a party beside the figure."""
+        """`nine dead on the army's side`, `civilian deaths stand at 15`: a party beside the figure."""
         following = [other.first for other in sentence.quantities if other.first >= quantity.last]
         start = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
         stop = min([len(sentence.tokens), start + 7, *(first for first in following if first >= start)])
@@ -141,7 +143,9 @@ class SideRules:
             side = self._party_in(sentence, start + 1, stop)
             if side:
                 return side
-        doubled = quantity.word is not None and sentence.tokens[quantity.word.first].lower in self.lexicon.list("double_object")
+        doubled = quantity.word is not None and sentence.tokens[quantity.word.first].lower in self.lexicon.list(
+            "double_object"
+        )
         if quantity.word and quantity.leftward and (quantity.rule in ("noun_before", "head_of_toll") or doubled):
             return self._party_in(sentence, max(0, quantity.word.first - 3), quantity.first)
         return None
@@ -158,7 +162,7 @@ class SideRules:
         return None
 
     def _sufferer(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`the army lost twelve`, `Russo-Malian forces suffered …, including several POWs`: the subject that suffers."""
+        """`the army lost twelve`, `the rebels suffered …, including several POWs`: the subject that suffers."""
         for word in sentence.words:
             if word.first >= quantity.first or "lost" not in word.families("active"):
                 continue

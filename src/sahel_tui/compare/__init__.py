@@ -28,9 +28,7 @@ def compare_claims(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Compa
     return Comparison(tuple(claims), tuple(sides), tuple(check_totals(rows, claims, labels)))
 
 
-def _order(
-    sides: Sequence[Side], groups: dict[Key, list[Indexed]]
-) -> Callable[[Key], tuple[bool, int, int, int, str]]:
+def _order(sides: Sequence[Side], groups: dict[Key, list[Indexed]]) -> Callable[[Key], tuple[bool, int, int, int, str]]:
     """Main incident first, then by first mention; sides in the order given; categories from killed down."""
     places = {side.id: place for place, side in enumerate(sides)}
     first: dict[str, int] = {}
@@ -39,7 +37,13 @@ def _order(
 
     def order(key: Key) -> tuple[bool, int, int, int, str]:
         incident, side, category, member = key
-        return incident != MAIN_INCIDENT, first[incident], places.get(side, len(places)), CATEGORIES.index(category), member
+        return (
+            incident != MAIN_INCIDENT,
+            first[incident],
+            places.get(side, len(places)),
+            CATEGORIES.index(category),
+            member,
+        )
 
     return order
 
@@ -50,12 +54,14 @@ def _member(claim: Claim) -> str:
 
 
 def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim], labels: dict[str, str]) -> Row:
-    incident, side, category, member = key
+    incident, side, category, _ = key
     own = figures[key]
     judgement = judge(own, claims, _definitional(key, figures, claims))
     named = [claims[index].victims for figure in own for index in figure.claims if claims[index].victims]
     victims = max(named, key=named.count) if named else labels.get(side, side)
-    return Row(incident, side, victims, category, judgement.figures, judgement.verdict, judgement.spread, judgement.reason)
+    return Row(
+        incident, side, victims, category, judgement.figures, judgement.verdict, judgement.spread, judgement.reason
+    )
 
 
 def _definitional(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:

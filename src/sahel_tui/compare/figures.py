@@ -66,7 +66,7 @@ def _of_one_place(spoken: Sequence[Indexed]) -> tuple[Count, list[int], list[int
 
 
 def _stated_sum(spoken: Sequence[Indexed]) -> tuple[Count, list[int], list[int], list[int]] | None:
-    """`thirty were buried … the bodies of thirteen more … brought the toll to 43`: the last figure adds up the others."""
+    """`thirty were buried, thirteen more found, which brought the toll to 43`: the last adds up the others."""
     if len(spoken) < 3 or not all(_is_countable(claim.count) for _, claim in spoken):
         return None
     *parts, (index, total) = spoken
@@ -91,7 +91,9 @@ def _groups(spoken: Sequence[Indexed]) -> dict[str, list[Indexed]]:
     return {} if whole or (not infobox and len(sentence) > 1) else groups
 
 
-def _sum(spoken: Sequence[Indexed], groups: Sequence[Sequence[Indexed]]) -> tuple[Count, list[int], list[int], list[int]]:
+def _sum(
+    spoken: Sequence[Indexed], groups: Sequence[Sequence[Indexed]]
+) -> tuple[Count, list[int], list[int], list[int]]:
     """The sum of the groups; an article need not name every group, so its sum is a least number."""
     chosen = [pairs[-1] for pairs in groups]
     count = add_counts([claim.count for _, claim in chosen])

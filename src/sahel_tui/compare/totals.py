@@ -17,7 +17,8 @@ def check_totals(rows: Sequence[Row], claims: Sequence[Claim], labels: dict[str,
 
 def _check(row: Row, rows: Sequence[Row], claims: Sequence[Claim], labels: dict[str, str]) -> Row:
     sides = [
-        other for other in rows
+        other
+        for other in rows
         if (other.incident, other.category) == (row.incident, row.category) and other.side != UNSPECIFIED
     ]
     if row.verdict == "disputed" or len(sides) < 2:
@@ -72,7 +73,9 @@ def _find_parts(row: Row, sides: Sequence[Row], labels: dict[str, str]) -> Row:
 
 def _parts_of(figure: Figure, sides: Sequence[Row]) -> list[tuple[Row, Figure]]:
     stated = [
-        (side, part) for side in sides for part in side.figures[:1]
+        (side, part)
+        for side in sides
+        for part in side.figures[:1]
         if part.source == figure.source and part.count.low and part.count.low == part.count.high
     ]
     for size in range(len(stated), 1, -1):

@@ -22,14 +22,16 @@ class Judgement:
 def judge(figures: Sequence[Figure], claims: Sequence[Claim], definitional: frozenset[tuple[str, str]]) -> Judgement:
     """Verdict of one row; `definitional` names pairs of voices that do not count the same thing."""
     spoken = [figure for figure in figures if allowed_range(figure.count) is not None]
-    pairs = [(one, other) for one, other in combinations(spoken, 2) if not _are_different_groups(one, other, spoken, claims)]
+    pairs = [
+        (one, other) for one, other in combinations(spoken, 2) if not _are_different_groups(one, other, spoken, claims)
+    ]
     clashes = [(one, other) for one, other in pairs if not can_both_be_true(one.count, other.count)]
     real = [pair for pair in clashes if (pair[0].voice, pair[1].voice) not in definitional]
     if real:
         return _disputed(figures, real)
     if clashes:
         one, other = clashes[0]
-        reason = f"{possessive(one.voice)} {one.count} and {possessive(other.voice)} {other.count} do not count the same thing"
+        reason = f"{_pair(one, other)} do not count the same thing"
         return Judgement(tuple(figures), "definitional", None, reason)
     return _undisputed(figures, spoken, claims)
 
@@ -53,7 +55,9 @@ def _noun(figure: Figure, claims: Sequence[Claim]) -> str:
 def _disputed(figures: Sequence[Figure], clashes: Sequence[tuple[Figure, Figure]]) -> Judgement:
     voices = {figure.voice for pair in clashes for figure in pair}
     marked = tuple(replace(figure, disputed=figure.voice in voices) for figure in figures)
-    return Judgement(marked, "disputed", spread_of([figure.count for figure in marked if figure.disputed]), _reason(clashes))
+    return Judgement(
+        marked, "disputed", spread_of([figure.count for figure in marked if figure.disputed]), _reason(clashes)
+    )
 
 
 def _undisputed(figures: Sequence[Figure], spoken: Sequence[Figure], claims: Sequence[Claim]) -> Judgement:
@@ -68,7 +72,7 @@ def _undisputed(figures: Sequence[Figure], spoken: Sequence[Figure], claims: Seq
             return Judgement(tuple(figures), "partial", None, _parts_sentence(parts, claims))
         return Judgement(tuple(figures), "agree", None, f"{len(spoken)} voices say {spoken[0].count}")
     one, other = _furthest(list(combinations(spoken, 2)))
-    reason = f"{possessive(one.voice)} {one.count} and {possessive(other.voice)} {other.count} can both be true"
+    reason = f"{_pair(one, other)} can both be true"
     return Judgement(tuple(figures), "compatible", None, reason)
 
 
@@ -108,7 +112,12 @@ def _reason(clashes: Sequence[tuple[Figure, Figure]]) -> str:
     if len(ranges) == 1:
         point = other if ranges[0] is one else one
         return f"{possessive(ranges[0].voice)} {ranges[0].count} leaves out {possessive(point.voice)} {point.count}"
-    return f"{possessive(one.voice)} {one.count} and {possessive(other.voice)} {other.count} cannot both be true"
+    return f"{_pair(one, other)} cannot both be true"
+
+
+def _pair(one: Figure, other: Figure) -> str:
+    """`Mali's 31 and JNIM's 5`."""
+    return f"{possessive(one.voice)} {one.count} and {possessive(other.voice)} {other.count}"
 
 
 def spread_of(counts: Sequence[Count]) -> float | None:

@@ -52,4 +52,3 @@ def possessive(label: str) -> str:
     if re.match(rf"(?:{INFOBOX}|{ARTICLE})\b", name):
         name = f"the {name}"
     return f"{name}'" if name.endswith("s") and not name.isupper() else f"{name}'s"
-

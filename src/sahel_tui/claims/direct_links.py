@@ -1,0 +1,132 @@
+"""A casualty word that counts a quantity by itself: one small rule a construction."""
+
+from sahel_tui.claims.categories import resolve_category
+from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
+from sahel_tui.claims.positions import (
+    active_families,
+    assign,
+    clause_end,
+    counts_excluded,
+    next_word,
+    only,
+    previous_word,
+    quantity_between,
+    starts_quantity,
+)
+from sahel_tui.model import Category
+
+
+def followed_by_word(sentence: Sentence, at: int) -> bool:
+    """`fourteen soldiers were killed`, `29 injured`, `six of the raiders had been killed`."""
+    quantity = sentence.quantities[at]
+    word = next_word(sentence, quantity.last)
+    if word is None or not only(sentence, quantity.last, word.first, sentence.lexicon.be):
+        return False
+    if counts_excluded(sentence, at):
+        return False
+    if _has_own_object(sentence, quantity, word):
+        return False
+    families = word.families("participle", "intransitive", "after")
+    if not assign(quantity, word, families, "followed_by_word"):
+        return False
+    quantity.combined = _compound(sentence, word, quantity)
+    return True
+
+
+def object_of_word(sentence: Sentence, at: int) -> bool:
+    """`killing thirteen people`, `lost around 25 soldiers`, `the deaths of two`, `cost the army a dozen`."""
+    quantity = sentence.quantities[at]
+    word = previous_word(sentence, quantity.first)
+    if word is None:
+        return False
+    gap = sentence.lowers(word.last, quantity.first)
+    if _is_toll(sentence, quantity, word, gap):
+        return assign(quantity, word, word.families("before", "participle"), "noun_before", leftward=True)
+    families = _without_life_takers(sentence, quantity, word, active_families(sentence, word))
+    doubled = sentence.tokens[word.first].lower in sentence.lexicon.list("double_object") and len(gap) <= 3
+    if families and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap)):
+        return assign(quantity, word, families, "object_of_word", leftward=True)
+    return False
+
+
+def _is_toll(sentence: Sentence, quantity: Quantity, word: CasualtyWord, gap: list[str]) -> bool:
+    """`the deaths of two`, `a toll of nine`, `put the militants killed at 40`; not `the dead was a woman`."""
+    toll_gap = sentence.lexicon.list("toll_gap")
+    if not gap or quantity.match.count.vague == "none" or not all(token in toll_gap for token in gap):
+        return False
+    if quantity.article and gap[0] not in sentence.lexicon.list("of"):
+        return False
+    put_at = len(gap) == 1 and gap[0] in sentence.lexicon.list("put_at")
+    return bool(word.families("before")) or (put_at and bool(word.families("participle")))
+
+
+def _without_life_takers(sentence: Sentence, quantity: Quantity, word: CasualtyWord, families: str) -> str:
+    """`claimed nine lives` kills; `took eight hostages` and `claimed two vehicles` do not."""
+    takes = sentence.tokens[word.first].lower in sentence.lexicon.list("life_takers")
+    if not takes or quantity.victims.head in sentence.lexicon.list("lives"):
+        return families
+    return "+".join(family for family in families.split("+") if family != "killed")
+
+
+def far_subject(sentence: Sentence, at: int) -> bool:
+    """`ten soldiers on patrol near the border were killed`: the verb comes later in the clause."""
+    quantity = sentence.quantities[at]
+    if quantity.article and not quantity.victims.text:
+        return False
+    limit = clause_end(sentence, quantity.last)
+    for word in sentence.words:
+        if not quantity.last <= word.first < limit:
+            continue
+        before = sentence.tokens[word.first - 1].lower
+        finite = word.families("intransitive")
+        passive = word.families("participle") if before in sentence.lexicon.be else ""
+        if not (finite or passive) or quantity_between(sentence, quantity, word):
+            return False
+        return assign(quantity, word, passive or finite, "far_subject")
+    return False
+
+
+def head_of_toll(sentence: Sentence, at: int) -> bool:
+    """`put the toll at eight`, `the dead number at least 174`: the noun stands a few words before the count."""
+    quantity = sentence.quantities[at]
+    word = previous_word(sentence, quantity.first)
+    if word is None or not word.families("before") or quantity.article or quantity.match.count.vague == "none":
+        return False
+    gap = sentence.lowers(word.last, quantity.first)
+    if not gap or len(gap) > 8 or any(token in sentence.lexicon.list("hard_stops") for token in gap):
+        return False
+    if not any(gap[0] in sentence.lexicon.list(name) for name in ("toll_gap", "side_prepositions", "place_openers")):
+        return False
+    if not any(token in sentence.lexicon.list("toll_gap") for token in gap[-2:]):
+        return False
+    if quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
+        return False
+    return assign(quantity, word, word.families("before"), "head_of_toll", leftward=True)
+
+
+def _compound(sentence: Sentence, word: CasualtyWord, quantity: Quantity) -> tuple[Category, ...]:
+    """`killed or arrested`, `killed and injured`: one figure for both."""
+    if word.last + 1 >= len(sentence.tokens):
+        return ()
+    if sentence.tokens[word.last].lower not in sentence.lexicon.list("or_and"):
+        return ()
+    second = next((other for other in sentence.words if other.first == word.last + 1), None)
+    if second is None or starts_quantity(sentence, word.last + 1):
+        return ()
+    category = resolve_category(second.families("participle", "after"), quantity.victims.kind)
+    return (quantity.category, category) if category and quantity.category and category != quantity.category else ()
+
+
+def _has_own_object(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
+    """`two gunmen killed 12 civilians`: the verb is active and its object follows."""
+    gap = sentence.lowers(quantity.last, word.first)
+    if any(token in sentence.lexicon.auxiliaries for token in gap) or not word.families("active", "participle"):
+        return False
+    if not quantity.victims.kind:
+        return False
+    if starts_quantity(sentence, word.last):
+        return True
+    if word.last < len(sentence.tokens):
+        following = sentence.tokens[word.last]
+        return following.lower in sentence.lexicon.list("determiners") and bool(word.families("active", "participle"))
+    return False

@@ -1,0 +1,84 @@
+"""Single persons counted with others: `the mayor and 68 others`, `a woman and a child`."""
+
+from dataclasses import replace
+
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import active_families, assign
+from sahel_tui.model import Count
+
+
+def add_named_person(sentence: Sentence) -> None:
+    """`the mayor and 68 others were killed` is 69; `killed the emir Abou Yahya and four other rebels` is five."""
+    for quantity in sentence.quantities:
+        count = quantity.match.count
+        if not quantity.victims.others or count.low is None or quantity.first < 2:
+            continue
+        if sentence.tokens[quantity.first - 1].lower not in sentence.lexicon.list("plain_and"):
+            continue
+        first = _person_start(sentence, quantity)
+        if first is None or not (quantity.category or _link_person(sentence, quantity, first)):
+            continue
+        high = None if count.high is None else count.high + 1
+        total = replace(count, low=count.low + 1, high=high)
+        quantity.match = replace(quantity.match, count=total)
+        quantity.first = first
+        quantity.flags.append("arith")
+
+
+def _person_start(sentence: Sentence, quantity: Quantity) -> int | None:
+    """Where the single person named before `and 68 others` starts; None when a group or a figure stands there."""
+    first = quantity.first - 1
+    limit = max(0, first - 8)
+    while first > limit:
+        token = sentence.tokens[first - 1]
+        if token.kind in ("mark", "number") or token.lower in sentence.lexicon.boundary:
+            break
+        if any(word.first < first <= word.last for word in sentence.words):
+            break
+        first -= 1
+    words = sentence.tokens[first : quantity.first - 1]
+    overlaps = any(first <= other.first < quantity.first and not other.article for other in sentence.quantities)
+    if not words or overlaps or words[0].lower in sentence.lexicon.stop:
+        return None
+    singular = words[0].lower in sentence.lexicon.list("determiners") or words[-1].text[0].isupper()
+    return first if singular and not _has_plural_noun(sentence, first, quantity.first - 1) else None
+
+
+def _has_plural_noun(sentence: Sentence, first: int, last: int) -> bool:
+    return any(
+        sentence.lexicon.nouns.match(sentence.tokens, at) and sentence.tokens[at].lower.endswith("s")
+        for at in range(first, last)
+    )
+
+
+def _link_person(sentence: Sentence, quantity: Quantity, first: int) -> bool:
+    """The verb before the person also governs the others."""
+    word = next((word for word in sentence.words if word.last == first), None)
+    families = active_families(sentence, word) if word else ""
+    return bool(word and families and assign(quantity, word, families, "named_person_and_others", leftward=True))
+
+
+def join_articles(sentence: Sentence) -> None:
+    """`a woman and a child among them` is two; so is `a teacher, a nurse and a driver were killed` three."""
+    for at in range(len(sentence.quantities) - 1, 0, -1):
+        first, second = sentence.quantities[at - 1], sentence.quantities[at]
+        if _may_join_people(sentence, first, second):
+            low = (first.match.count.low or 0) + (second.match.count.low or 0)
+            first.match = replace(first.match, count=Count(low, low))
+            first.category, first.word, first.rule = second.category, second.word, second.rule
+            first.last, first.leftward = second.last, second.leftward or first.leftward
+            first.flags = [*dict.fromkeys((*second.flags, "arith"))]
+            second.category = None
+
+
+def _may_join_people(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Two single persons of one kind, or a person and `his two sons`, in one list."""
+    if not (first.article and second.category and first.victims.kind == second.victims.kind):
+        return False
+    if first.category not in (None, second.category) or second.match.count.low is None:
+        return False
+    gap = sentence.lowers(first.last, second.first)
+    plain = sentence.lexicon.list("plain_and")
+    listed = gap in ([","], [",", *plain]) or (len(gap) == 1 and gap[0] in plain)
+    own = len(gap) == 2 and gap[0] in plain and gap[1] in sentence.lexicon.own
+    return own or (listed and (second.article or "arith" in second.flags))

@@ -1,0 +1,102 @@
+"""Where quantities and casualty words stand to each other: the small questions the linking rules ask."""
+
+from sahel_tui.claims.categories import resolve_category
+from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
+
+LONGEST_GAP = 16
+"""Tokens that may stand between a subject and its verb."""
+
+
+def assign(quantity: Quantity, word: CasualtyWord, families: str, rule: str, *, leftward: bool = False) -> bool:
+    """Give the quantity the category of the word, if its victims allow one."""
+    kind = quantity.victims.kind
+    category = resolve_category(families, kind) if families else None
+    if category is None or _counts_things(quantity, families):
+        return False
+    quantity.category = category
+    quantity.word, quantity.rule, quantity.leftward = word, rule, leftward
+    return True
+
+
+def _counts_things(quantity: Quantity, families: str) -> bool:
+    """`the provisional figure of 95 km`: a mere `figure of` only counts the dead when the number stands alone."""
+    return families == "count" and quantity.victims.kind not in ("", "unknown")
+
+
+def active_families(sentence: Sentence, word: CasualtyWord) -> str:
+    """Families of an active reading; a past tense form after `was` or `were` is passive."""
+    families = word.families("active", "participle")
+    before = sentence.tokens[word.first - 1].lower if word.first else ""
+    return "" if before in sentence.lexicon.auxiliaries else families
+
+
+def starts_quantity(sentence: Sentence, index: int) -> bool:
+    return any(quantity.first == index for quantity in sentence.quantities)
+
+
+def next_word(sentence: Sentence, index: int) -> CasualtyWord | None:
+    return next((word for word in sentence.words if word.first >= index), None)
+
+
+def previous_word(sentence: Sentence, index: int) -> CasualtyWord | None:
+    return next((word for word in reversed(sentence.words) if word.last <= index), None)
+
+
+def only(sentence: Sentence, first: int, last: int, allowed: frozenset[str]) -> bool:
+    """All tokens of a short gap are among the allowed words."""
+    return last - first <= 6 and all(token in allowed for token in sentence.lowers(first, last))
+
+
+def clause_end(sentence: Sentence, index: int) -> int:
+    """Where the clause of a subject must have had its verb."""
+    for at in range(index, min(len(sentence.tokens), index + LONGEST_GAP)):
+        token = sentence.tokens[at].lower
+        if token in sentence.lexicon.boundary or token in (";", ":", "—"):
+            return at
+    return min(len(sentence.tokens), index + LONGEST_GAP)
+
+
+def quantity_between(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
+    return any(
+        quantity.last <= other.first < word.first and other.victims.kind != "excluded" and not other.article
+        for other in sentence.quantities
+    )
+
+
+def counts_excluded(sentence: Sentence, at: int) -> bool:
+    """`one bomb hit the camp and two fell outside`: a bare number after a thing counts that thing."""
+    quantity = sentence.quantities[at]
+    if quantity.victims.kind or at == 0:
+        return False
+    named = next((other for other in reversed(sentence.quantities[:at]) if other.victims.kind), None)
+    return named is not None and named.victims.kind == "excluded"
+
+
+def is_connector(sentence: Sentence, first: int, last: int) -> bool:
+    """Only commas, `and`, `against` and short place phrases stand between."""
+    if last < first or last - first > 12:
+        return False
+    at, joined = first, False
+    tokens = sentence.tokens
+    while at < last:
+        conjunction = sentence.lexicon.conjunctions.match(tokens, at)
+        if conjunction:
+            at, joined = at + conjunction[1], True
+        elif tokens[at].text in (",", "(", ")") or tokens[at].lower in sentence.lexicon.list("contrast"):
+            at, joined = at + 1, True
+        elif _is_place_word(sentence, at):
+            at += 1
+        else:
+            return False
+    return joined
+
+
+def _is_place_word(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    if token.lower in sentence.lexicon.list("place_words") or at in sentence.dates:
+        return True
+    return token.kind == "word" and token.text[0].isupper()
+
+
+def is_of_persons(quantity: Quantity) -> bool:
+    return bool(quantity.victims.kind) and quantity.victims.kind not in ("vehicle", "aircraft", "excluded")

@@ -1,0 +1,81 @@
+"""Parts, totals, mixed groups and left-out nouns among the linked quantities of a sentence."""
+
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import is_of_persons
+
+
+def mark_subset(sentence: Sentence, at: int) -> None:
+    """Flag a linked quantity that a marker makes part of another."""
+    quantity = sentence.quantities[at]
+    if not quantity.category or "subset" in quantity.flags:
+        return
+    if any(rule(sentence, quantity) for rule in (subset_before, subset_after, _is_part_of_dead)):
+        quantity.flags.append("subset")
+
+
+def _is_part_of_dead(sentence: Sentence, quantity: Quantity) -> bool:
+    """`one of the dead`, `fifteen of the bodies`, `two of them`."""
+    partitive = any(
+        sentence.lowers(quantity.match.last, quantity.match.last + len(words.split())) == words.split()
+        for words in sentence.lexicon.grammar["partitive"]
+    )
+    of, determiners = sentence.lexicon.list("of"), sentence.lexicon.list("determiners")
+    following = sentence.lowers(quantity.match.last, quantity.match.last + 2)
+    of_the = len(following) == 2 and following[0] in of and following[1] in determiners
+    named = quantity.victims.head in sentence.lexicon.grammar["implied"]
+    dead = any(word.first == quantity.match.last + 2 and word.families("after") for word in sentence.words)
+    return partitive or (of_the and (named or dead))
+
+
+def subset_before(sentence: Sentence, quantity: Quantity) -> bool:
+    markers = sentence.lexicon.marks["subset_before"]
+    end = quantity.first
+    return markers.match_before(sentence.tokens, end) is not None
+
+
+def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
+    markers = sentence.lexicon.marks["subset_after"]
+    end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    return any(at < len(sentence.tokens) and markers.match(sentence.tokens, at) for at in (quantity.last, end))
+
+
+def inherit_victims(sentence: Sentence, at: int) -> None:
+    """A bare number counts the victims named before it in the sentence."""
+    quantity = sentence.quantities[at]
+    if not quantity.category or (quantity.victims.kind and not quantity.victims.others):
+        return
+    if quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
+        return
+    counted = [other for other in sentence.quantities[:at] if other.category]
+    for other in [*reversed(counted), *reversed(sentence.quantities[:at])]:
+        if "subset" not in other.flags and is_of_persons(other):
+            quantity.inherits = other
+            quantity.mixed = any(
+                twin.word is other.word and twin.victims.kind != other.victims.kind and is_of_persons(twin)
+                for twin in sentence.quantities[:at]
+                if twin.category and twin is not other
+            )
+            return
+
+
+def mark_mixed(sentence: Sentence, at: int) -> None:
+    """`several soldiers and civilians had died`: one count of two kinds of people."""
+    quantity = sentence.quantities[at]
+    if quantity.last + 1 >= len(sentence.tokens) or not quantity.category:
+        return
+    if sentence.tokens[quantity.last].lower not in sentence.lexicon.list("plain_and"):
+        return
+    noun = sentence.lexicon.nouns.match(sentence.tokens, quantity.last + 1)
+    if noun and noun[0] != quantity.victims.kind and is_of_persons(quantity) and noun[0] not in ("excluded", "vehicle"):
+        quantity.mixed = True
+
+
+def mark_total(sentence: Sentence) -> None:
+    """`thirteen in all`, `a total of nineteen people`: the figure says that it adds up others."""
+    marks = sentence.lexicon.marks["total"]
+    for quantity in sentence.quantities:
+        end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+        behind = any(at < len(sentence.tokens) and marks.match(sentence.tokens, at) for at in {quantity.last, end})
+        inside = any(marks.match(sentence.tokens, at) for at in range(quantity.first, quantity.match.last))
+        if quantity.category and (behind or inside):
+            quantity.flags.append("total")
