@@ -66,7 +66,7 @@ def _undisputed(figures: Sequence[Figure], spoken: Sequence[Figure], claims: Seq
     if earlier and len(spoken) < 2:
         return Judgement(tuple(figures), "revised", None, _revision(earlier, claims))
     if len(spoken) < 2:
-        return Judgement(tuple(figures), "single", None, f"only {_the(figures[0].voice)} gives a figure")
+        return Judgement(tuple(figures), "single", None, f"only {_the((spoken or figures)[0].voice)} gives a figure")
     if all(figure.count == spoken[0].count for figure in spoken):
         if parts:
             return Judgement(tuple(figures), "partial", None, _parts_sentence(parts, claims))
