@@ -1,0 +1,20 @@
+"""The library: the only thing a front end asks for content."""
+
+from sahel_tui.library.library import Library, open_library
+from sahel_tui.library.reports import ImportProgress, ImportReport, LibraryInfo
+from sahel_tui.store.errors import DocumentNotFound, EventNotFound, LibraryError
+from sahel_tui.store.hits import Hits, Snippet, Sort
+
+__all__ = [
+    "DocumentNotFound",
+    "EventNotFound",
+    "Hits",
+    "ImportProgress",
+    "ImportReport",
+    "Library",
+    "LibraryError",
+    "LibraryInfo",
+    "Snippet",
+    "Sort",
+    "open_library",
+]

@@ -1,0 +1,164 @@
+"""The library: all that a front end may ask for or change."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sahel_tui.library.opening import Opened, open_content
+from sahel_tui.library.reports import IN_MEMORY, ImportReport, LibraryInfo, OnProgress
+from sahel_tui.model import Comparison, Document, Event, Row
+from sahel_tui.store import lookup
+from sahel_tui.store.connections import Connections, naming_damage
+from sahel_tui.store.errors import LibraryClosed, SearchInterrupted
+from sahel_tui.store.hits import Hits, Sort
+from sahel_tui.store.naming import find_named
+from sahel_tui.store.query import parse_query
+from sahel_tui.store.search import Page, search_events
+
+
+def open_library(path: Path | None = None) -> "Library":
+    """The library file at `path`, or the documents of a file or folder read into memory.
+
+    Without `path`: the file that `$SAHEL_TUI_LIBRARY` names, or `library.sqlite` in the user's data directory; made
+    from the bundled events on first start, in memory when it cannot be. Raises `LibraryError`.
+    """
+    return Library(open_content(path))
+
+
+class Library:
+    """An open library; its methods may be called from any thread."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._connections = opened.connections
+        self.notices = opened.notices
+        """Lines the user should see once."""
+        self.refusals = opened.refusals
+        """Documents that could not be read when the library was made."""
+
+    @property
+    def location(self) -> str:
+        """The path of its file, or `in memory`."""
+        return str(self._connections.path or IN_MEMORY)
+
+    def search(
+        self,
+        query: str = "",
+        *,
+        sort: Sort = "date",
+        ascending: bool | None = None,
+        disputed_only: bool = False,
+        start: int = 0,
+        limit: int = 200,
+        patient: bool = False,
+    ) -> Hits:
+        """The events that `query` finds, from the `start`th on.
+
+        `ascending` None means titles from A and everything else from the newest or largest. `patient` takes as long as
+        it takes, for those who want every event; otherwise a search is cut after a tenth of a second.
+        """
+        page = Page(sort, ascending, start, limit)
+        try:
+            with self._reading(searching=True) as connection:
+                return search_events(connection, query, page, disputed_only=disputed_only, patient=patient)
+        except SearchInterrupted:
+            return Hits(exact=False, interrupted=True)
+
+    def event(self, event_id: str) -> Event:
+        """The event with this id; raises `EventNotFound`."""
+        with self._reading() as connection:
+            return lookup.read_one_event(connection, event_id)
+
+    def find_events(self, words: str) -> tuple[Event, ...]:
+        """The events that `words` name: an id, a whole title, or words of a title, a place, an actor, a text."""
+        with self._reading() as connection:
+            return find_named(connection, words)
+
+    def documents(self, event_id: str) -> tuple[Document, ...]:
+        """The documents of an event, the one that names it first; raises `EventNotFound`."""
+        with self._reading() as connection:
+            return lookup.read_documents(connection, event_id)
+
+    def comparison(self, *event_ids: str) -> Comparison:
+        """The claims and rows of one event, or of several compared with each other; raises `EventNotFound`."""
+        with self._reading() as connection:
+            comparisons = [lookup.read_comparison(connection, event_id) for event_id in dict.fromkeys(event_ids)]
+        if len(comparisons) == 1:
+            return comparisons[0]
+        from sahel_tui.library.entries import compare_together
+
+        return compare_together(comparisons)
+
+    def document_comparison(self, document_id: str) -> Comparison:
+        """The claims and rows of one document alone; raises `DocumentNotFound`."""
+        with self._reading() as connection:
+            return lookup.read_document_comparison(connection, document_id)
+
+    def disputes(self, query: str = "") -> tuple[tuple[Event, Row], ...]:
+        """The disputed rows of the events that `query` finds, widest spread first."""
+        with self._reading() as connection:
+            return tuple(lookup.read_disputes(connection, parse_query(query)))
+
+    def import_paths(
+        self,
+        paths: Sequence[Path],
+        *,
+        format: str | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> ImportReport:
+        """Add documents, all or none; raises `LibraryError` when the library cannot be written, and is as it was."""
+        from sahel_tui.library.importing import import_into_file, import_into_memory
+
+        say = on_progress or (lambda progress: None)
+        old = self._connections
+        with naming_damage(old.path):
+            if old.path:
+                report = import_into_file(old.path, paths, format, say)
+                self._connections = Connections(old.path)
+            else:
+                report, memory = import_into_memory(old, paths, format, say)
+                self._connections = Connections(memory=memory)
+        old.close()
+        return report
+
+    def info(self) -> LibraryInfo:
+        """Where it is, what it holds, and who made it."""
+        from sahel_tui.library.info import read_info
+
+        with self._reading() as connection:
+            return read_info(connection, self.location)
+
+    def interrupt(self) -> None:
+        """Stop the searches that run in other threads; they answer `Hits.interrupted`."""
+        self._connections.interrupt()
+
+    def close(self) -> None:
+        """Close it; reads that still run in other threads are the last."""
+        self._connections.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _reading(self, *, searching: bool = False) -> Iterator[sqlite3.Connection]:
+        with ExitStack() as stack:
+            connections, connection = self._enter(stack, searching)
+            with naming_damage(connections.path):
+                yield connection
+
+    def _enter(self, stack: ExitStack, searching: bool) -> tuple[Connections, sqlite3.Connection]:
+        """A connection to the library as it is now, even if an import has just put another in its place."""
+        while True:
+            connections = self._connections
+            try:
+                return connections, stack.enter_context(connections.reading(searching=searching))
+            except LibraryClosed:
+                if connections is self._connections:
+                    raise

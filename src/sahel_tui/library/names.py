@@ -1,0 +1,57 @@
+"""The names an event is found by: its places, who fights in it, and who gives figures."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from sahel_tui.claims.actors import Actor, load_actors
+from sahel_tui.claims.tokens import tokenise
+from sahel_tui.documents.clean import clean_value
+from sahel_tui.model import Claim, Document, Event
+from sahel_tui.store.build import Names
+
+Item = TypeVar("Item")
+
+_FIGHTING = ("combatant", "belligerents", "perpetrators", "accused")
+
+
+def find_names(event: Event, documents: Sequence[Document], claims: Sequence[Claim]) -> Names:
+    """All names of one event, each once, in the order of its documents."""
+    fighting = [clean_value(value) for document in documents for value in _fighting(document)]
+    sources = _unique(claim.source for claim in claims if claim.source)
+    fighters = _find_actors([event.title, *fighting])
+    speakers = _find_actors(sources)
+    spoken_of = [actor for actor in _find_actors(document.text for document in documents) if not _is_country(actor)]
+    places = _unique([event.place, *(clean_value(document.value("place") or "") for document in documents)])
+    return Names(
+        places=places,
+        actors=_unique([*fighting, *(name for actor in fighters for name in _acronyms(actor))]),
+        mentioned=_unique([*fighting, *sources, *_all_names([*fighters, *speakers, *spoken_of])]),
+        sources=_unique([*sources, *_all_names(speakers)]),
+    )
+
+
+def _fighting(document: Document) -> list[str]:
+    return [document.text[field.start : field.end] for field in document.fields if field.key.startswith(_FIGHTING)]
+
+
+def _find_actors(texts: Iterable[str]) -> tuple[Actor, ...]:
+    actors = load_actors()
+    return _unique(mention.actor for text in texts for mention in actors.find(tokenise(text)))
+
+
+def _all_names(actors: Iterable[Actor]) -> list[str]:
+    return [name for actor in actors for name in (actor.name, *actor.aliases)]
+
+
+def _acronyms(actor: Actor) -> list[str]:
+    """Its name and those of its other names that are one word, such as `JNIM`, but no description."""
+    return [actor.name, *(alias for alias in actor.aliases if " " not in alias and alias[0].isupper())]
+
+
+def _is_country(actor: Actor) -> bool:
+    """A state is named in every text about it: as a place, not as an actor."""
+    return bool(actor.country) and actor.kind == "state" and actor.parent is None
+
+
+def _unique(items: Iterable[Item]) -> tuple[Item, ...]:
+    return tuple(dict.fromkeys(item for item in items if item))

@@ -1,0 +1,69 @@
+"""What importing says, and what a library says about itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from sahel_tui.documents import Refusal
+
+IN_MEMORY = "in memory"
+"""The location of a library without a file."""
+
+Stage = Literal["reading", "comparing", "writing"]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """How far an import is."""
+
+    stage: Stage
+    done: int
+    """Documents of this stage so far."""
+    total: int | None = None
+    """None while it is not known how many there are."""
+    name: str = ""
+    """The document at hand."""
+
+
+OnProgress = Callable[[ImportProgress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of every document of an import."""
+
+    read: int = 0
+    """Documents that could be read: the new and the unchanged."""
+    new: int = 0
+    unchanged: int = 0
+    """Documents whose text the library held already, or that came twice."""
+    refused: "tuple[Refusal, ...]" = ()
+    new_events: int = 0
+    """Events that no document of the library had described."""
+    location: str = ""
+    """Where they are kept: a path, or `in memory`."""
+    notices: tuple[str, ...] = ()
+    """What the user should know besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryInfo:
+    """Where a library is, what it holds and who made it."""
+
+    location: str
+    events: int
+    documents: int
+    claims: int
+    disputed_events: int
+    disputed_rows: int
+    imported: int
+    """Documents that did not come with the program."""
+    first_date: str
+    """Date of the earliest event; empty when none is dated."""
+    last_date: str
+    size: int
+    """Bytes."""
+    made_by: str
+    """Version of the program that wrote it."""
+    schema: int

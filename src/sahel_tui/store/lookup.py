@@ -1,0 +1,74 @@
+"""Events, documents and comparisons by id."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from sahel_tui.model import Comparison, Document, Event, Row
+from sahel_tui.store.coding import decode_comparison, decode_document, decode_row
+from sahel_tui.store.errors import DocumentNotFound, EventNotFound
+from sahel_tui.store.query import Query
+from sahel_tui.store.rows import DOCUMENT_COLUMNS, EVENT_COLUMNS, read_event
+from sahel_tui.store.selection import has_body_words, select_events
+
+
+def read_meta(connection: sqlite3.Connection) -> dict[str, str]:
+    """Who made the library, and what it holds."""
+    return dict(connection.execute("SELECT key, value FROM meta"))
+
+
+def count_events(connection: sqlite3.Connection) -> int:
+    """How many events there are; their ids have no gaps."""
+    (count,) = connection.execute("SELECT coalesce(max(id), 0) FROM event").fetchone()
+    return int(count)
+
+
+def read_one_event(connection: sqlite3.Connection, event_id: str) -> Event:
+    """The event called `event_id`; raises `EventNotFound`."""
+    row = connection.execute(f"SELECT {EVENT_COLUMNS} FROM event WHERE slug = ?", (event_id,)).fetchone()
+    if row is None:
+        raise EventNotFound(event_id)
+    return read_event(row)
+
+
+def read_documents(connection: sqlite3.Connection, event_id: str) -> tuple[Document, ...]:
+    """The documents of an event, the one that names it first; raises `EventNotFound`."""
+    rows = connection.execute(
+        f"SELECT {DOCUMENT_COLUMNS} FROM document WHERE event = (SELECT id FROM event WHERE slug = ?) ORDER BY id",
+        (event_id,),
+    ).fetchall()
+    if not rows:
+        raise EventNotFound(event_id)
+    return tuple(decode_document(*row) for row in rows)
+
+
+def read_comparison(connection: sqlite3.Connection, event_id: str) -> Comparison:
+    """What comparing all documents of an event says; raises `EventNotFound`."""
+    row = connection.execute(
+        "SELECT coalesce(comparison.comparison, document.comparison) FROM event "
+        "JOIN document ON document.event = event.id LEFT JOIN comparison ON comparison.event = event.id "
+        "WHERE event.slug = ? LIMIT 1",
+        (event_id,),
+    ).fetchone()
+    if row is None:
+        raise EventNotFound(event_id)
+    return decode_comparison(row[0])
+
+
+def read_document_comparison(connection: sqlite3.Connection, document_id: str) -> Comparison:
+    """What comparing one document alone says; raises `DocumentNotFound`."""
+    row = connection.execute("SELECT comparison FROM document WHERE key = ?", (document_id,)).fetchone()
+    if row is None:
+        raise DocumentNotFound(document_id)
+    return decode_comparison(row[0])
+
+
+def read_disputes(connection: sqlite3.Connection, query: Query) -> Iterator[tuple[Event, Row]]:
+    """The disputed rows of the events that match, widest spread first, those without a spread last."""
+    selection = select_events(query, "body" if has_body_words(query) else "heading")
+    rows = connection.execute(
+        f"SELECT {EVENT_COLUMNS}, dispute.row FROM dispute JOIN event ON event.id = dispute.event "
+        f"WHERE event.id IN (SELECT {selection.id} {selection.ids}) ORDER BY dispute.spread DESC, dispute.id",
+        selection.values,
+    )
+    for *event, row in rows:
+        yield read_event(event), decode_row(row)

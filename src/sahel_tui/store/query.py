@@ -1,0 +1,112 @@
+"""What a person types into the search line, as conditions; nothing typed is an error.
+
+- `diafarabé amb`: words in any order; the last may be unfinished
+- `"put its losses at"`: these words one after the other
+- `-wagner`: without this word
+- `place:kidal actor:jnim source:rfi date:2023-09..2023-12 killed>=50 is:disputed`: filters
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sahel_tui.store.filters import FILTERS, Filter, parse_filter
+from sahel_tui.store.folding import find_tokens, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that must be found, or must not."""
+
+    tokens: tuple[str, ...]
+    written: str
+    phrase: bool = False
+    """The words stand one after the other."""
+    prefix: bool = False
+    """The last word may go on."""
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The conditions of one search line."""
+
+    terms: tuple[Term, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    complaints: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> tuple[Term, ...]:
+        """The terms that must be found."""
+        return tuple(term for term in self.terms if not term.negated)
+
+    @property
+    def highlights(self) -> tuple[str, ...]:
+        """The folded words and phrases to highlight, in the order typed."""
+        return tuple(
+            text
+            for term in self.wanted
+            for text in ((" ".join(fold(term.written).split()),) if term.phrase else term.tokens)
+        )
+
+
+_PART = re.compile(
+    r"""
+    (?P<minus>-)?
+    (?:(?P<key>[^\W\d_]+)(?P<sign>[:<>=≤≥][<>=]?))?
+    (?:"(?P<quoted>[^"]*)(?P<closed>"?)|(?P<bare>[^\s"]+))?
+    """,
+    re.VERBOSE,
+)
+_SPACED_SIGN = re.compile(r"\b(killed)\s*([<>=≤≥]=?)\s*", re.IGNORECASE)
+
+
+def parse_query(text: str) -> Query:
+    """Read a search line; whatever cannot be understood is said in `complaints`.
+
+    >>> parse_query('kidal -wagner killed>=50').terms[1].negated
+    True
+    """
+    terms: list[Term] = []
+    filters: list[Filter] = []
+    complaints: list[str] = []
+    for part in _parts(_SPACED_SIGN.sub(r"\1\2", text)):
+        key = (part["key"] or "").lower()
+        value = part["bare"] if part["quoted"] is None else part["quoted"]
+        if key in FILTERS:
+            exact, negated = bool(part["closed"]), bool(part["minus"])
+            found = parse_filter(key, part["sign"], value or "", exact=exact, negated=negated)
+            if isinstance(found, str):
+                complaints.append(found)
+            else:
+                filters.append(found)
+            continue
+        if key and value:
+            complaints.append(f"no filter is called “{key}”, searched as words; there are {', '.join(FILTERS)}")
+        term = _term(part, " ".join(filter(None, (part["key"], value))))
+        if term:
+            terms.append(term)
+    return Query(_unfinished(terms), tuple(filters), tuple(complaints))
+
+
+def _parts(text: str) -> Iterator[dict[str, str | None]]:
+    for match in _PART.finditer(text):
+        if match[0]:
+            yield match.groupdict()
+
+
+def _term(part: dict[str, str | None], written: str) -> Term | None:
+    tokens = find_tokens(written)
+    if not tokens:
+        return None
+    phrase = part["quoted"] is not None
+    unfinished = phrase and not part["closed"]
+    return Term(tokens, written, phrase=phrase, prefix=unfinished, negated=bool(part["minus"]))
+
+
+def _unfinished(terms: list[Term]) -> tuple[Term, ...]:
+    """The terms, the last of which may go on if it is a plain word."""
+    if terms and not terms[-1].phrase and not terms[-1].negated:
+        last = terms[-1]
+        terms[-1] = Term(last.tokens, last.written, prefix=True)
+    return tuple(terms)

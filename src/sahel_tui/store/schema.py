@@ -1,0 +1,82 @@
+"""The tables of a library file."""
+
+SCHEMA_VERSION = 1
+"""Raised whenever a table changes; kept in `PRAGMA user_version`."""
+
+APPLICATION_ID = 0x5361_6865
+"""`Sahe`: tells a library from any other SQLite file."""
+
+BOUNDARY = "\ue000"
+"""A private-use letter between two names of a facet, so that no phrase reaches over it."""
+
+_TOKENIZER = "tokenize = 'unicode61 remove_diacritics 2'"
+
+SCHEMA = f"""
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- One narrow row an event. Ids run from 1 without a gap in the order of dates, the undated first.
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    date TEXT NOT NULL,
+    date_end TEXT NOT NULL,
+    place TEXT NOT NULL,
+    documents INTEGER NOT NULL,
+    disputed INTEGER NOT NULL,
+    verdict TEXT,
+    killed_low INTEGER,
+    killed_high INTEGER,
+    title_key TEXT NOT NULL,
+    first_day INTEGER,
+    last_day INTEGER
+);
+
+-- The other orders of the whole list: `place` runs from 1 without a gap, so that a window needs no OFFSET.
+CREATE TABLE by_title (place INTEGER PRIMARY KEY, event INTEGER NOT NULL);
+CREATE TABLE by_disputed (place INTEGER PRIMARY KEY, event INTEGER NOT NULL);
+CREATE TABLE by_killed (place INTEGER PRIMARY KEY, event INTEGER NOT NULL);
+
+-- The columns up to `text` are what a document was read from: every later version of the program can read
+-- them and make the rest anew. `described` is the event as this document alone tells it, `comparison` likewise.
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    seen INTEGER NOT NULL,
+    origin TEXT NOT NULL,
+    name TEXT NOT NULL,
+    format TEXT NOT NULL,
+    address TEXT,
+    text TEXT NOT NULL,
+    event INTEGER NOT NULL,
+    parts BLOB NOT NULL,
+    described BLOB NOT NULL,
+    comparison BLOB NOT NULL
+);
+
+-- Only events with several documents: the comparison of all of them together.
+CREATE TABLE comparison (event INTEGER PRIMARY KEY, comparison BLOB NOT NULL);
+
+CREATE TABLE dispute (id INTEGER PRIMARY KEY, event INTEGER NOT NULL, spread REAL, row BLOB NOT NULL);
+
+CREATE VIRTUAL TABLE heading USING fts5 (
+    title, place, actor, content = '', prefix = '1 2 3', detail = none, {_TOKENIZER});
+CREATE VIRTUAL TABLE body USING fts5 (
+    names, text, content = '', prefix = '2 3', detail = column, {_TOKENIZER});
+CREATE VIRTUAL TABLE facet USING fts5 (
+    place, actor, source, content = '', prefix = '1 2 3', detail = full, {_TOKENIZER});
+CREATE VIRTUAL TABLE word USING fts5vocab (body, row);
+"""
+
+INDEXES = """
+CREATE INDEX event_title ON event (title_key);
+CREATE INDEX event_days ON event (first_day, last_day);
+CREATE INDEX event_killed ON event (killed_high);
+CREATE INDEX event_disputed ON event (id) WHERE disputed > 0;
+CREATE INDEX document_event ON document (event);
+CREATE INDEX dispute_spread ON dispute (spread);
+
+INSERT INTO by_title (event) SELECT id FROM event ORDER BY title_key, id;
+INSERT INTO by_disputed (event) SELECT id FROM event ORDER BY disputed, id;
+INSERT INTO by_killed (event) SELECT id FROM event ORDER BY killed_high, id;
+"""
