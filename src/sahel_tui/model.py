@@ -226,3 +226,5 @@ class Event:
     killed_low: int | None = None
     killed_high: int | None = None
     """Lowest and highest number of dead any voice gives for one side of the main incident."""
+    names: tuple[str, ...] = ()
+    """Other titles its documents give it, as an infobox that calls the page's event differently."""

@@ -96,3 +96,12 @@ def test_ids_are_unique_and_the_first_to_come_keeps_its_own() -> None:
     ]
     named = {event.date[:4]: event.id for event in name_events(group_documents(described))}
     assert named == {"2023": "raid", "2021": "raid-2", "2022": "raid-3", "2019": "raid-2-2"}
+
+
+def test_an_infobox_title_joins_a_page_of_that_title() -> None:
+    """One page is called after the hotel and its infobox after the town; the other page has the infobox's title."""
+    page = Event("a", "Radisson attack", "2015-11-20", "2015-11-20", names=("2015 Bamako hotel attack",))
+    capture = Event("b", "Bamako hotel attack", "2015-11-20", "2015-11-20")
+    other = Event("c", "Nampala attack", "2015-11-20", "2015-11-20")
+    groups = group_documents([Described(1, "1", capture), Described(2, "2", other), Described(3, "3", page, True)])
+    assert sorted(sorted(one.document for one in group) for group in groups) == [["1", "3"], ["2"]]

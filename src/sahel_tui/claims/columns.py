@@ -1,66 +1,151 @@
-"""Which side a line belongs to when a capture lost the columns of its casualties."""
+"""Which side a figure belongs to when a capture lost the columns of its casualties."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from itertools import combinations_with_replacement
 
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.infobox_readings import Reading, is_lone
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.model import CIVILIANS
+from sahel_tui.claims.tokens import tokenise
+from sahel_tui.model import CIVILIANS, UNSPECIFIED, Category
+
+PREVIOUS = "previous"
+"""Own side of a part whose words name nobody: that of the figure it is part of."""
+
+BOAST: dict[Category, float] = {
+    "captured": 0.8,
+    "vehicles_captured": 0.8,
+    "vehicles_destroyed": 0.3,
+    "other_equipment_lost": 0.3,
+}
+"""How unlikely a belligerent reports this of its own side: it boasts of the prisoners and vehicles it took."""
+
+MOST_CUTS = 20
+"""Places a long block may be cut at, the likeliest ones."""
+
+EMPTY_COST = (1.5, 0.5, 0.3)
+"""A first column without any figure is unlikely, later ones less so."""
 
 
-def assign_columns(readings: Sequence[Any], own: Sequence[str | None], combatants: Combatants) -> list[str]:
-    """A side for each item of a flattened block: the items before one cut are the first side's, the rest the second's.
+def assign_columns(readings: Sequence[Reading], own: Sequence[str | None], combatants: Combatants) -> list[str]:
+    """A side for each figure of a flattened block: columns in their order, then the row of civilians and totals below.
 
-    The cut is where the fewest facts are at odds: a voice that gives two figures of one category for one side, or an
-    item whose own words name the other side.
+    All ways to cut the block where a cell may end are weighed; the one with the fewest facts at odds wins.
     """
-    cuts = [at for at in range(1, len(readings) + 1) if at == len(readings) or _may_cut(readings, at)]
-    free = [at for at, side in enumerate(own) if side != CIVILIANS]
-    cut = len(readings)
-    if cuts and free:
-        cut = min(cuts, key=lambda at: (_cost(readings, own, at), -_separation(readings, at), at))
-    return fill_sides(own, ["combatant1" if at < cut else "combatant2" for at in range(len(readings))])
+    weigher = _Weigher(readings, own, combatants)
+    best = min(weigher.cuts(), key=weigher.cost)
+    return fill_sides(own, [weigher.columns[column] for column in _columns_of(best, len(readings))])
 
 
 def fill_sides(own: Sequence[str | None], columns: Sequence[str]) -> list[str]:
-    """Each item's own side, else that of its column; `previous` is a part of the item before."""
+    """Each item's own side, else that of its column; a part is on the side of the figure before it."""
     sides: list[str] = []
     for side, column in zip(own, columns, strict=True):
-        if side == "previous":
+        if side == PREVIOUS:
             side = sides[-1] if sides else None
         sides.append(side or column)
     return sides
 
 
-def _may_cut(readings: Sequence[Any], at: int) -> bool:
-    """A new side starts on a new line, or behind the parenthesis that closed the one before."""
-    return bool(readings[at].item.line != readings[at - 1].item.line or readings[at - 1].item.closed)
+def _columns_of(cuts: tuple[int, ...], length: int) -> list[int]:
+    return [sum(1 for cut in cuts if cut <= at) for at in range(length)]
 
 
-def _cost(readings: Sequence[Any], own: Sequence[str | None], cut: int) -> float:
-    cost = 0.0
-    seen: set[tuple[object, ...]] = set()
-    for at, reading in enumerate(readings):
-        side = own[at] if own[at] not in (None, "previous") else ("combatant1" if at < cut else "combatant2")
-        if own[at] == "combatant2" and at < cut:
-            cost += 2
-        if own[at] == "combatant1" and at >= cut:
-            cost += 2
-        if reading.item.match.count.vague == "unknown" and any(entry[0] == side for entry in seen):
-            cost += 1
-        if "subset" in reading.item.flags or side in (CIVILIANS, "unspecified"):
-            continue
-        key = (side, reading.category, reading.item.source, reading.victims.text.lower())
-        whole = (side, reading.category, reading.item.source)
-        if key in seen or (not reading.victims.text and whole in seen):
-            cost += 1
-        seen |= {key, whole}
-    if cut == len(readings):
-        cost += 0.5
-    return cost
+def may_cut(readings: Sequence[Reading], at: int) -> bool:
+    """A cell starts on a new line or where only a space (or a voice) parts two items, never behind a comma."""
+    return not readings[at].subset and readings[at].item.gap in ("line", "blank", "space")
 
 
-def _separation(readings: Sequence[Any], cut: int) -> int:
-    """Behind a source's parenthesis a side ends more likely than at a mere change of line."""
-    if cut >= len(readings):
-        return 0
-    return 2 * readings[cut - 1].item.closed + (readings[cut].item.line != readings[cut - 1].item.line)
+class _Weigher:
+    """Counts the facts that speak against one way to cut a block."""
+
+    def __init__(self, readings: Sequence[Reading], own: Sequence[str | None], combatants: Combatants) -> None:
+        self.readings = readings
+        self.own = own
+        self.combatants = combatants
+        listed = [combatant.id for combatant in combatants.listed]
+        self.columns = [*(listed if len(listed) > 1 else ["combatant1", "combatant2"]), CIVILIANS]
+        self.row = len(self.columns) - 1
+
+    def cuts(self) -> Iterator[tuple[int, ...]]:
+        """Start indexes of the second and later columns, never falling; equal ones leave a column empty."""
+        inner = [at for at in range(1, len(self.readings)) if may_cut(self.readings, at)]
+        likely = sorted(inner, key=self._sign, reverse=True)[:MOST_CUTS]
+        return combinations_with_replacement([0, *sorted(likely), len(self.readings)], len(self.columns) - 1)
+
+    def cost(self, cuts: tuple[int, ...]) -> float:
+        """The higher, the less plausible; ties go to the first cut offered."""
+        columns = _columns_of(cuts, len(self.readings))
+        empty = sum(EMPTY_COST[min(column, 2)] for column in range(self.row) if column not in columns)
+        return round(empty + self._misplaced(columns) + self._repeated(columns) - self._natural(cuts), 3)
+
+    def _misplaced(self, columns: list[int]) -> float:
+        """Figures whose own words, voice or kind name another column."""
+        in_row = {self.own[at] for at, column in enumerate(columns) if column == self.row}
+        return sum(
+            self._own_cost(at, column, in_row) + self._boast_cost(at, column) for at, column in enumerate(columns)
+        )
+
+    def _own_cost(self, at: int, column: int, in_row: set[str | None]) -> float:
+        side = self.own[at]
+        if side == PREVIOUS:
+            return 0
+        if column == self.row:
+            return self._row_cost(side, in_row)
+        if side in (None, self.columns[column]):
+            return 0
+        return {CIVILIANS: 0.3, UNSPECIFIED: 0.5}.get(side, 2)
+
+    def _row_cost(self, side: str | None, in_row: set[str | None]) -> float:
+        """Below the columns stand civilians and totals; unnamed figures only beside them."""
+        if side in (CIVILIANS, UNSPECIFIED):
+            return 0
+        beside = bool(in_row & {CIVILIANS, UNSPECIFIED})
+        return (0.2 if beside else 1.2) + (0.3 if side else 0)
+
+    def _boast_cost(self, at: int, column: int) -> float:
+        """`2 helicopters lost (per JNIM)`: neither JNIM's words about itself, nor do armed groups fly."""
+        reading = self.readings[at]
+        if column == self.row or self.own[at] is not None:
+            return 0
+        grounded = reading.category == "other_equipment_lost" and self.columns[column] != self.combatants.state_side()
+        speaks = self._speaker_side(reading.item.source) == self.columns[column]
+        return 0.7 * grounded + BOAST.get(reading.category, 0) * speaks
+
+    def _speaker_side(self, source: str | None) -> str | None:
+        if source is None:
+            return None
+        for mention in load_actors().find(tokenise(source)):
+            return self.combatants.side_of_actor(mention.actor)
+        return self.combatants.side_of_country(source.partition(" (")[0])
+
+    def _repeated(self, columns: list[int]) -> float:
+        """One voice gives one figure a category and column; a lone `Unknown` fills its column."""
+        cost, seen = 0.0, set[tuple[object, ...]]()
+        for reading, column, side in zip(self.readings, columns, self.own, strict=True):
+            if reading.subset or column == self.row or side in (CIVILIANS, UNSPECIFIED):
+                continue
+            voice = (column, reading.item.source)
+            if is_lone(reading):
+                cost += (voice, "any") in seen
+                seen |= {(voice, "lone"), (voice, "any")}
+                continue
+            cost += self._is_repeated(reading, voice, seen)
+            seen |= {(voice, "any"), (voice, reading.category, reading.named.text.lower()), (voice, reading.category)}
+        return cost
+
+    def _is_repeated(self, reading: Reading, voice: tuple[int, str | None], seen: set[tuple[object, ...]]) -> int:
+        whole = not reading.named.text and (voice, reading.category) in seen
+        again = (voice, reading.category, reading.named.text.lower()) in seen
+        return (whole or again) + ((voice, "lone") in seen)
+
+    def _natural(self, cuts: tuple[int, ...]) -> float:
+        """Small signs that a cell ends: an empty line, a closed voice, a left header, a category that starts again."""
+        return sum(self._sign(at) for at in set(cuts) if 0 < at < len(self.readings))
+
+    def _sign(self, at: int) -> float:
+        before, here = self.readings[at - 1], self.readings[at]
+        earlier = {reading.category for reading in self.readings[:at]}
+        sign = 0.1 * before.item.closed + 0.15 * (here.category in earlier) + 0.3 * (here.item.gap == "blank")
+        sign += 0.1 * (here.item.gap == "space") + 0.5 * (here.item.left_header and not before.item.left_header)
+        return sign

@@ -107,6 +107,8 @@ class CountFinder:
         if not first:
             return self._article(at)
         value, last = first
+        if not loose and self._is_article_only(at, value, last):
+            return self._article(at)
         last = self._skip_repeated(value, last)
         match = self._range(at, value, last) or CountMatch(at, last, Count(value, value))
         match = self._plus(match)
@@ -115,7 +117,29 @@ class CountFinder:
         after = self.lexicon.hedges_after.match(self.tokens, match.last) if match.last < len(self.tokens) else None
         if after:
             match = CountMatch(at, match.last + after[1], apply_hedge(match.count, after[0]), False, match.range_top)
+        behind = None if after else self._hedge_behind_noun(match.last)
+        if behind:
+            match = CountMatch(at, match.last, apply_hedge(match.count, behind), False, match.range_top)
         return match
+
+    def _is_article_only(self, at: int, value: int, last: int) -> bool:
+        """French `un` alone: the article and the numeral are one word."""
+        alone = last == at + 1 and self.tokens[at].lower in self._articles
+        return alone and self._range(at, value, last) is None
+
+    def _hedge_behind_noun(self, last: int) -> str | None:
+        """`15 soldiers at least`, `44 morts au minimum`: a hedge behind what is counted, with no figure of its own."""
+        at = last
+        while at < len(self.tokens) and at - last < 5:
+            hedge = self.lexicon.hedges_after.match(self.tokens, at)
+            if hedge:
+                end = at + hedge[1]
+                return hedge[0] if at > last and (end >= len(self.tokens) or not self._single(end)) else None
+            noun = self.lexicon.nouns.match(self.tokens, at) or self.lexicon.triggers.match(self.tokens, at)
+            if not noun and self.tokens[at].lower not in self.lexicon.list("of"):
+                return None
+            at += noun[1] if noun else 1
+        return None
 
     def _skip_repeated(self, value: int, last: int) -> int:
         """`fifteen (15) soldiers`: the digits in parentheses say the same again."""
@@ -320,8 +344,10 @@ def find_dates(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
         if token.lower not in lexicon.months or (token.lower in ("may", "march") and not token.text[0].isupper()):
             continue
         found.add(index)
-        found |= _days(tokens, index, 1)
-        found |= _days(tokens, index, -1)
+        behind = _days(tokens, index, 1)
+        if lexicon.grammar.get("days_before_month"):
+            behind = {at for at in behind if len(tokens[at].text) == 4}
+        found |= behind | _days(tokens, index, -1)
     return frozenset(found)
 
 

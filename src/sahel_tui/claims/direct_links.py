@@ -122,6 +122,9 @@ def _has_own_object(sentence: Sentence, quantity: Quantity, word: CasualtyWord) 
     gap = sentence.lowers(quantity.last, word.first)
     if any(token in sentence.lexicon.auxiliaries for token in gap) or not word.families("active", "participle"):
         return False
+    have = sentence.lexicon.list("have")
+    if have and not word.families("active") and not any(token in have for token in gap):
+        return False
     if not quantity.victims.kind:
         return False
     if starts_quantity(sentence, word.last):

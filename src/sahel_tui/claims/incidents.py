@@ -176,7 +176,7 @@ class Incidents:
             return None
         if name.lower in self.known or len(self.places) == 2 or not self.known:
             return None
-        speaker = self.lexicon.speakers.match(tokens, 1)
+        speaker = self.lexicon.speaker_at(tokens, 1)
         return None if speaker or tokens[2].lower in ("'s", "’s") else name.text
 
     def _name(self, sentence: Sentence, text: str, days: list[Day]) -> str:

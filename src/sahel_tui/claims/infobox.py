@@ -2,266 +2,176 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from sahel_tui.claims.columns import assign_columns, fill_sides
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.columns import PREVIOUS, assign_columns, fill_sides
 from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.infobox_items import Item, ItemReader
+from sahel_tui.claims.infobox_readings import ItemRules, Reading
+from sahel_tui.claims.infobox_remarks import RemarkReader, party_names
+from sahel_tui.claims.members import mark_members, mark_parts, widen_totals
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.tokens import Token
-from sahel_tui.claims.victims import Victims, find_victims
-from sahel_tui.claims.words import Lexicon, Trigger
-from sahel_tui.model import CIVILIANS, UNSPECIFIED, Category, Claim, Document, Field
+from sahel_tui.claims.tokens import Token, mask_marks, tokenise
+from sahel_tui.claims.victims import Victims
+from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Document, Field
 
 CASUALTY_FIELD = re.compile(r"(?:casualties|fatalities|injuries|victims|missing|deaths|losses)\d*$")
 """Keys whose value counts casualties."""
 
-DEFAULT_CATEGORY: dict[str, Category] = {"injuries": "wounded", "missing": "missing"}
-
-
-@dataclass(slots=True)
-class Reading:
-    """An item understood: what is counted, of whom."""
-
-    item: Item
-    category: Category
-    combined: tuple[Category, ...]
-    victims: Victims
-    stated: bool
-    """A casualty word stands in the item itself."""
-    rule: str
-
 
 def find_infobox_claims(document: Document, combatants: Combatants, incidents: Incidents) -> list[Claim]:
     """Claims of all casualty fields, in text order."""
+    masked = mask_marks(document.text)
     claims: list[Claim] = []
     for entry in document.fields:
         if CASUALTY_FIELD.match(entry.key):
-            claims += _field_claims(document, entry, combatants, incidents)
+            claims += FieldReader(document, masked, entry, combatants, incidents).read()
     return claims
 
 
-def _field_claims(
-    document: Document, entry: Field, combatants: Combatants, incidents: Incidents
-) -> list[Claim]:
-    lexicon = combatants.lexicon
-    items = ItemReader(document.text, lexicon, combatants.country).read(entry.start, entry.end)
-    readings = [reading for item in items if (reading := _read(item, entry, lexicon))]
-    _mark_parts(readings)
-    sides = _sides(readings, entry, combatants)
-    _mark_columns(readings, sides)
-    return [_claim(document, entry, reading, side, incidents) for reading, side in zip(readings, sides, strict=True)]
+class FieldReader:
+    """Reads one casualty field."""
 
+    def __init__(
+        self, document: Document, masked: str, entry: Field, combatants: Combatants, incidents: Incidents
+    ) -> None:
+        self.document = document
+        self.masked = masked
+        self.entry = entry
+        self.combatants = combatants
+        self.incidents = incidents
+        self.lexicon = combatants.lexicon
+        number = re.search(r"\d+$", entry.key)
+        self.key = entry.key[: number.start()] if number else entry.key
+        self.flattened = self.key == "casualties" and not number
+        self.column = self._column(number[0] if number else None)
 
-def _read(item: Item, entry: Field, lexicon: Lexicon) -> Reading | None:
-    """Category and victims of one item; None when it counts nothing of the kind (`3 houses`)."""
-    victims = find_victims(item.tokens, item.match.last, lexicon)
-    words = item.tokens
-    families = _families(words, lexicon)
-    if victims.kind == "excluded" and not families:
-        return None
-    key = re.sub(r"\d+$", "", entry.key)
-    default = DEFAULT_CATEGORY.get(key, "killed")
-    if victims.kind == "excluded":
-        return None
-    categories = [category for family in families if (category := resolve_category(family, victims.kind))]
-    if not categories and victims.kind in ("vehicle", "aircraft"):
-        categories = ["vehicles_destroyed" if victims.kind == "vehicle" else "other_equipment_lost"]
-    if key in ("fatalities", "injuries") and all(family == "captured" for family in families):
-        categories = []
-    stated = bool(categories)
-    if not categories:
-        implied = lexicon.grammar.get("implied", {}).get(victims.head) if key == "casualties" else None
-        categories = [implied or default]
-    if _is_freed(words, lexicon):
-        return None
-    ordered = tuple(dict.fromkeys(categories))
-    if any(token.lower in lexicon.euphemisms for token in words):
-        item.flags.append("euph")
-    rule = "infobox_stated" if stated else "infobox_bare"
-    return Reading(item, ordered[0], ordered if len(ordered) > 1 else _compound(words, lexicon), victims, stated, rule)
+    def _column(self, number: str | None) -> str | None:
+        """The side of the field; `casualties3` beside two combatants counts civilians, None for lost columns."""
+        if number is None:
+            return None if self.flattened else CIVILIANS
+        known = {combatant.id for combatant in self.combatants.listed} | {"combatant1", "combatant2"}
+        return f"combatant{number}" if f"combatant{number}" in known else CIVILIANS
 
+    def read(self) -> Iterator[Claim]:
+        """The claims of the field, in order."""
+        remarks = RemarkReader(self.masked, self.lexicon, self.combatants.country, self._may_be_victim)
+        reader = ItemReader(self.masked, remarks, self.lexicon, flattened=self.flattened)
+        readings = ItemRules(self.key, self.lexicon).read(reader.read(self.entry.start, self.entry.end))
+        own = [self._own_side(reading) for reading in readings]
+        mark_parts(readings)
+        sides = self._sides(readings, own)
+        widen_totals(readings, sides)
+        places = [self._place(reading.item) for reading in readings]
+        mark_members(readings, sides, places)
+        for reading, side, place in zip(readings, sides, places, strict=True):
+            yield self._claim(reading, side, place)
 
-def _is_freed(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """`6 prisoners released`: freed and deserted people are no casualties."""
-    freed = lexicon.marks["freed"]
-    return any(freed.match(tokens, at) for at in range(len(tokens)))
+    def _may_be_victim(self, words: Sequence[Token]) -> bool:
+        """`(Mali)` in Mali's column names victims; in its enemy's or the civilians' column it can only be a voice."""
+        side = self._party_side(words)
+        if self.column is None or side is None or side == self.column:
+            return True
+        return self.column == CIVILIANS and side == UNSPECIFIED
 
-
-def _compound(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Category, ...]:
-    """`casualties` counts dead and wounded together."""
-    words = lexicon.list("compound")
-    return ("killed", "wounded") if any(token.lower in words for token in tokens) else ()
-
-
-def _families(tokens: Sequence[Token], lexicon: Lexicon) -> list[str]:
-    """Trigger families of an item in order, the longest phrase first."""
-    found: list[str] = []
-    at = 0
-    while at < len(tokens):
-        match = lexicon.triggers.match(tokens, at)
-        if match:
-            readings, length = match
-            found.append(_family(readings))
-            at += length
-        else:
-            at += 1
-    return list(dict.fromkeys(found))
-
-
-def _family(readings: Sequence[Trigger]) -> str:
-    """One family of an ambiguous word: `captured` and `lost` wait for their object."""
-    families = list(dict.fromkeys(reading.family for reading in readings))
-    return "+".join(families)
-
-
-def resolve_category(family: str, kind: str) -> Category | None:
-    """The category of a trigger family for an object of this kind; None when the two do not go together.
-
-    >>> resolve_category("captured+taken", "vehicle"), resolve_category("destroyed+lost", "aircraft")
-    ('vehicles_captured', 'other_equipment_lost')
-    """
-    families = family.split("+")
-    if kind == "vehicle":
-        if "taken" in families or "captured" in families:
-            return "vehicles_captured"
-        return "vehicles_destroyed" if {"destroyed", "lost"} & set(families) else None
-    if kind == "aircraft":
-        return "other_equipment_lost" if {"destroyed", "lost", "taken", "captured"} & set(families) else None
-    if kind == "excluded":
-        return None
-    if kind == "unknown":
-        families = [name for name in families if name in ("killed", "wounded")]
-    if kind in SOLDIERLY:
-        families = [name for name in families if name != "displaced"]
-    for name in families:
-        category = PERSON_CATEGORY.get(name)
-        if category:
-            return category
-    return None
-
-
-SOLDIERLY = frozenset(("state", "group", "mercenary", "international", "fighter"))
-"""Armed people who flee withdraw; only others are displaced."""
-
-PERSON_CATEGORY: dict[str, Category] = {
-    "killed": "killed",
-    "wounded": "wounded",
-    "captured": "captured",
-    "missing": "missing",
-    "displaced": "displaced",
-    "lost": "killed",
-    "count": "killed",
-}
-
-
-def _mark_parts(readings: list[Reading]) -> None:
-    """`10 wounded, 9 killed:` is a total when the lines below it add up to it, and these are its parts."""
-    heads = [at for at, reading in enumerate(readings) if reading.item.before_colon]
-    for head in heads:
-        line = readings[head].item.line
-        totals = [reading for reading in readings[: head + 1] if reading.item.line == line]
-        for total in totals:
-            _mark_parts_of(total, readings[head + 1 :])
-
-
-def _mark_parts_of(total: Reading, below: Sequence[Reading]) -> None:
-    rest = total.item.match.count.low or 0
-    parts = []
-    for reading in below:
-        if reading.category != total.category or reading.item.match.count.low is None or rest <= 0:
-            continue
-        parts.append(reading)
-        rest -= reading.item.match.count.low
-        if rest == 0:
-            for part in parts:
-                part.item.flags.append("subset")
-            total.item.flags.append("total")
-
-
-def _sides(readings: Sequence[Reading], entry: Field, combatants: Combatants) -> list[str]:
-    number = re.search(r"\d+$", entry.key)
-    own = [_stated_side(reading, combatants) for reading in readings]
-    if entry.key.startswith("casualties") and not number:
-        return assign_columns(readings, own, combatants)
-    column = _column_side(f"combatant{number[0]}", combatants) if number else CIVILIANS
-    return fill_sides(own, [column] * len(own))
-
-
-def _column_side(side: str, combatants: Combatants) -> str:
-    """`casualties3` beside two combatants counts civilians."""
-    known = {combatant.id for combatant in combatants.listed} | {"combatant1", "combatant2"}
-    return side if side in known else CIVILIANS
-
-
-def _stated_side(reading: Reading, combatants: Combatants) -> str | None:
-    """The side an item's own words name: civilians, a party in its header or parenthesis, an overall total."""
-    lexicon = combatants.lexicon
-    tokens = reading.item.tokens
-    words = [*reading.item.header, *reading.item.piece]
-    if any(lexicon.marks["total"].match(words, at) for at in range(len(words))):
-        reading.item.flags.append("total")
-        return UNSPECIFIED if combatants.listed else CIVILIANS
-    if any(lexicon.marks["subset_before"].match(tokens, at) for at in range(len(tokens))):
-        reading.item.flags.append("subset")
-        return "previous"
-    return reading.victims.side(combatants, people=None) or _named_side(reading, combatants)
-
-
-def _named_side(reading: Reading, combatants: Combatants) -> str | None:
-    for words in (reading.item.named_in_parenthesis, reading.item.header):
-        if words:
-            side = find_victims(words, 0, combatants.lexicon).side(combatants, people=None)
+    def _party_side(self, words: Sequence[Token]) -> str | None:
+        """The combatant that the words name, None for a party of no side and for mere nouns."""
+        for name in party_names(words, self.lexicon):
+            actor = next(load_actors().find(tokenise(name)), None)
+            side = self.combatants.side_of_actor(actor.actor) if actor else self._country_side(name)
             if side:
                 return side
-    return None
+        return None
+
+    def _country_side(self, name: str) -> str | None:
+        """On a page without combatants a foreign country is that of victims, not a party."""
+        if not self.combatants.listed and name != self.combatants.country:
+            return None
+        return self.combatants.side_of_country(name)
+
+    def _sides(self, readings: Sequence[Reading], own: Sequence[str | None]) -> list[str]:
+        if self.column is None:
+            return assign_columns(readings, own, self.combatants)
+        return fill_sides(own, [self.column] * len(own))
+
+    def _own_side(self, reading: Reading) -> str | None:
+        """The side an item's own words name: civilians, a party, an overall total; None leaves it to the column."""
+        if reading.total:
+            return UNSPECIFIED if self.combatants.listed else CIVILIANS
+        side = self._victim_side(reading)
+        if reading.subset and (side is None or reading.named.kind == "people"):
+            return PREVIOUS
+        return side
+
+    def _victim_side(self, reading: Reading) -> str | None:
+        """`fighters` fit any armed column, peacekeepers the column they stand in; unlisted parties name none."""
+        victims = reading.named
+        if victims.kind == "fighter" and not self._is_listed(victims):
+            return self._enemy_of(reading.item.source) if self.column == CIVILIANS and not reading.subset else None
+        side = victims.side(self.combatants, people=None)
+        if side == UNSPECIFIED and self.column not in (None, CIVILIANS):
+            return None
+        if not self.combatants.listed and victims.kind == "people":
+            return None
+        return side
+
+    def _is_listed(self, victims: Victims) -> bool:
+        """A party of the victims' own stands among the combatants; that of `3 Niger fighters` may not."""
+        actors = {actor.id for combatant in self.combatants.listed for actor in combatant.actors}
+        countries = {country for combatant in self.combatants.listed for country in combatant.countries}
+        groups = any(actor.kind != "state" for actor in victims.actors)
+        return groups or bool(countries & set(victims.nations)) or any(actor.id in actors for actor in victims.actors)
+
+    def _enemy_of(self, source: str | None) -> str:
+        """`300 killed, all militiamen (per JNIM)` below two columns: the side the voice fights."""
+        state, group = self.combatants.state_side(), self.combatants.group_side()
+        return state if source and self._party_side(tokenise(source)) == group else group
+
+    def _claim(self, reading: Reading, side: str, place: str) -> Claim:
+        item = reading.item
+        start, end = _extent(item, reading, self.document.text)
+        return Claim(
+            document=self.document.id,
+            where=f"infobox:{self.entry.key}",
+            start=start,
+            end=end,
+            quote=self.document.text[start:end],
+            category=reading.category,
+            count=item.match.count,
+            victims=reading.victims.text or reading.named.text,
+            side=side,
+            source=item.source,
+            incident=place,
+            flags=tuple(_flags(reading)),
+            rule=f"infobox_{reading.rule}",
+        )
+
+    def _place(self, item: Item) -> str:
+        """The incident of a figure: its header, its own words or the parentheses behind it may name a place."""
+        header = " ".join(token.text for token in item.header.words)
+        remark = " ".join(token.text for token in item.remark)
+        words = self.document.text[item.tokens[0].start : item.tokens[-1].end]
+        return self.incidents.of_infobox(f"{header} {words} {remark}")
 
 
-def _mark_columns(readings: Sequence[Reading], sides: Sequence[str]) -> None:
-    """Flag the items that belong to another member of a side: behind a rule, or where a bare `None` stands beside figures.
-
-    Figures of different members never compete: `7 killed (per Mali)<hr> 4 injured` are the army's and the UN's.
-    """
-    member: dict[str, int] = {}
-    seen: dict[str, set[tuple[str, str | None]]] = {}
-    for at, (reading, side) in enumerate(zip(readings, sides, strict=True)):
-        key = (reading.category, reading.item.source)
-        bare = reading.item.match.count.vague in ("none", "unknown") and not reading.stated
-        repeated = key in seen.get(side, set()) and "subset" not in reading.item.flags and not reading.victims.text
-        beside = bare and reading.item.source is None and any(s == side and i != at for i, s in enumerate(sides))
-        ruled = reading.item.after_rule and not (at and readings[at - 1].item.after_rule)
-        if ruled or repeated or beside:
-            member[side] = member.get(side, 1) + 1
-            seen[side] = set()
-        seen.setdefault(side, set()).add(key)
-        if member.get(side, 1) > 1:
-            reading.item.flags.append(f"member{member[side]}")
+def _extent(item: Item, reading: Reading, text: str) -> tuple[int, int]:
+    """From the count, or the casualty word before it, to the last word or the voice that directly follows."""
+    return _quote_start(item, reading), item.end or item.tokens[-1].end + _closing_quote(item, text)
 
 
-def _claim(document: Document, entry: Field, reading: Reading, side: str, incidents: Incidents) -> Claim:
-    item = reading.item
-    first, last = _extent(item, reading)
-    start, end = item.tokens[first].start, item.end or item.tokens[last].end
-    return Claim(
-        document=document.id,
-        where=f"infobox:{entry.key}",
-        start=start,
-        end=end,
-        quote=document.text[start:end],
-        category=reading.category,
-        count=item.match.count,
-        victims=reading.victims.text or "",
-        side=side,
-        source=item.source,
-        incident=incidents.of_infobox(document.text[item.tokens[0].start : end]),
-        flags=tuple(_flags(reading)),
-        rule=reading.rule,
-    )
+def _quote_start(item: Item, reading: Reading) -> int:
+    """`Killed: 17` and `killed 17` begin with their word, `31 killed` under a header does not."""
+    own_header = item.header.line == item.line and reading.rule == "header_category"
+    before = item.header.words if own_header and not item.label else item.label
+    bare = reading.rule in ("stated_category", "header_category") and len(item.tokens) == item.match.last
+    near = bool(before) and item.tokens[0].start - before[-1].end <= len(": ")
+    return before[0].start if bare and near else item.tokens[0].start
 
 
-def _extent(item: Item, reading: Reading) -> tuple[int, int]:
-    """From the count, or a label before it, to the last word of the item."""
-    return item.match.first, max(item.match.last - 1, len(item.tokens) - 1)
+def _closing_quote(item: Item, text: str) -> int:
+    """`~20 "neutralised"`: the quotation mark that closes what the item opened belongs to the quote."""
+    last = item.tokens[-1].end
+    return int(text[item.tokens[0].start : last].count('"') % 2 == 1 and text[last : last + 1] == '"')
 
 
 def _flags(reading: Reading) -> Iterator[str]:
@@ -272,4 +182,3 @@ def _flags(reading: Reading) -> Iterator[str]:
         yield "approx"
     if not reading.stated and reading.item.match.count.vague is None:
         yield "implicit"
-

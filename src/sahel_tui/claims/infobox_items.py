@@ -1,20 +1,26 @@
-"""An infobox value cut into items: a count with its words, the parentheses behind it and the header before it."""
+"""The items of an infobox value: each count with its words, its header and the remarks that reach it."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import Literal
 
-from sahel_tui.claims.counts import CountFinder, CountMatch
-from sahel_tui.claims.naming import name_source
-from sahel_tui.claims.tokens import Token, mask_marks, tokenise
+from sahel_tui.claims.counts import CountFinder, CountMatch, apply_hedge
+from sahel_tui.claims.infobox_headers import Header, HeaderReader
+from sahel_tui.claims.infobox_pieces import Piece, cut_pieces
+from sahel_tui.claims.infobox_remarks import Remark, RemarkReader, names_party
+from sahel_tui.claims.tokens import Token, tokenise
+from sahel_tui.claims.victims import find_victims
 from sahel_tui.claims.words import Lexicon
+from sahel_tui.model import Count
 
-PIECE = re.compile(
-    r"(?P<rule><hr\s*/?>|(?<=\s)\|(?=\s)|----+)|(?P<paren>\((?:[^()]|\([^()]*\))*\)?)"
-    r"|(?P<line>\n|<br\s*/?>|•|·(?=\s))|(?P<comma>[,;](?!\d{3}\b))|(?P<colon>:)"
-    r"|(?P<words>(?:[^(),;:\n<•|]|,(?=\d{3}\b)|<(?!hr|br)|\|(?!\s)|(?<!\s)\|)+)",
-    re.IGNORECASE,
-)
+Gap = Literal["start", "space", "and", "comma", "line", "blank", "rule"]
+"""What stands between an item and the one before, the strongest counting."""
+
+GAPS: dict[str, Gap] = {"comma": "comma", "line": "line", "blank": "blank", "rule": "rule"}
+"""The gap a separating piece makes; a colon makes none."""
+
+STRENGTH: dict[str, int] = {"space": 0, "comma": 1, "line": 2, "blank": 3, "rule": 4, "start": 5}
 
 
 @dataclass(slots=True)
@@ -22,172 +28,232 @@ class Item:
     """One stated quantity of an infobox value."""
 
     tokens: list[Token]
+    """The count and the words behind it."""
     match: CountMatch
-    line: int
-    source: str | None = None
-    named_in_parenthesis: list[Token] = field(default_factory=list)
-    """Words of a parenthesis that names victims, not a source (`9 killed (VDP)`)."""
-    header: list[Token] = field(default_factory=list)
-    """Words of a header that names victims (`Wagner Group: 2+`)."""
-    end: int | None = None
-    """End of the source parenthesis that directly follows, where the quote ends."""
-    closed: bool = False
-    """A source's parenthesis follows: what comes next is somebody else's figure."""
-    piece: list[Token] = field(default_factory=list)
+    """Indexes into `tokens`; `first` is 0."""
+    label: list[Token]
+    """Words before the count in its piece: `Flag of Mali.svg`, `including`, `Malian losses`."""
+    piece: list[Token]
     """All words between the separators around it; several counts may share them."""
+    line: int
+    gap: Gap
+    header: Header
+    source: str | None = None
+    party: list[Token] = field(default_factory=list)
+    """Words of a parenthesis that names the victims (`9 killed (VDP)`)."""
+    remark: list[Token] = field(default_factory=list)
+    """All words of the parentheses straight behind it."""
+    closed: bool = False
+    """A voice's parenthesis follows: what comes next is somebody else's figure."""
+    end: int | None = None
+    """End of that parenthesis, where the quote ends."""
     before_colon: bool = False
     """Stands before a colon: the lines below it are its parts."""
-    after_rule: bool = False
+    part: bool = False
+    """Stands inside the parenthesis of the item before."""
+    left_header: bool = False
+    """Has a voice of its own under another voice's header."""
     flags: list[str] = field(default_factory=list)
 
 
 class ItemReader:
-    """Reads the items of one field value, in order, with their sources."""
+    """Reads the items of one field value, in order; in `flattened` values, which lost their columns, headers end early."""
 
-    def __init__(self, text: str, lexicon: Lexicon, country: str | None) -> None:
-        self.masked = mask_marks(text)
+    def __init__(self, masked: str, remarks: RemarkReader, lexicon: Lexicon, *, flattened: bool) -> None:
+        self.masked = masked
+        self.remarks = remarks
+        self.headers = HeaderReader(remarks, lexicon)
         self.lexicon = lexicon
-        self.country = country
+        self.flattened = flattened
         self.items: list[Item] = []
+        self._header = Header()
         self._line = 0
-        self._open = 0
-        """First item that a source parenthesis may still reach back to."""
-        self._line_open = 0
-        self._header_source: str | None = None
-        self._header_words: list[Token] = []
-        self._rule = False
+        self._gap: Gap = "start"
+        self._reach = 0
+        """First item a parenthesis may still reach back to."""
+        self._closing = False
+        """A parenthesis has just ended a reach; more parentheses may follow it."""
 
     def read(self, start: int, end: int) -> list[Item]:
         """The items of `text[start:end]`."""
-        for piece in PIECE.finditer(self.masked, start, end):
-            getattr(self, f"_on_{piece.lastgroup}")(piece)
+        pieces = list(cut_pieces(self.masked, start, end))
+        for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+            if piece.kind == "words":
+                self._on_words(piece, before_colon=following is not None and following.kind == "colon")
+            elif piece.kind == "paren":
+                self._on_parenthesis(piece)
+            else:
+                self._on_separator(piece.kind)
         return self.items
 
-    def _on_rule(self, piece: re.Match[str]) -> None:
-        self._open, self._rule, self._header_source, self._header_words = len(self.items), True, None, []
+    def _on_separator(self, kind: str) -> None:
+        """`<hr>` and empty lines end the reach of parentheses, a line break that of an inline header."""
+        gap = GAPS.get(kind)
+        if gap and STRENGTH[gap] > STRENGTH[self._gap]:
+            self._gap = gap
+        if gap is None or gap == "comma":
+            return
         self._line += 1
+        if kind in ("rule", "blank"):
+            self._reach = len(self.items)
+        self._end_header(kind)
 
-    def _on_line(self, piece: re.Match[str]) -> None:
-        self._line += 1
-        self._line_open = len(self.items)
+    def _end_header(self, kind: str) -> None:
+        """A header ends at a rule, an inline one of a flattened value at its line; one that stands alone goes on."""
+        inline = bool(self._header.words) and not self._header.stands_alone and self._is_used()
+        if kind == "rule" or (inline and self.flattened):
+            self._header = Header()
+        elif self._header.line == self._line - 1 and not self._is_used():
+            self._header.stands_alone = True
 
-    def _on_comma(self, piece: re.Match[str]) -> None:
-        """Commas only separate."""
+    def _is_used(self) -> bool:
+        """An item followed the header on its own line."""
+        return bool(self.items) and self.items[-1].header is self._header
 
-    def _on_colon(self, piece: re.Match[str]) -> None:
-        if self.items and self._last_end(piece.start()):
-            self.items[-1].before_colon = True
-
-    def _last_end(self, at: int) -> bool:
-        between = self.masked[self.items[-1].tokens[-1].end : at]
-        return not between.strip()
-
-    def _on_words(self, piece: re.Match[str]) -> None:
-        tokens = tokenise(self.masked, piece.start(), piece.end())
+    def _on_words(self, piece: Piece, *, before_colon: bool) -> None:
+        tokens = tokenise(self.masked, piece.start, piece.end)
+        matches = [match for match in CountFinder(tokens, self.lexicon).find() if not match.article]
         if not tokens:
             return
-        if self.masked[piece.end() : piece.end() + 1] == ":" and self._read_header(tokens):
-            return
-        self._split(tokens)
+        if before_colon:
+            self._before_colon(tokens, matches)
+        elif matches:
+            self._add_all(tokens, matches)
+        else:
+            self._without_count(tokens)
 
-    def _read_header(self, tokens: list[Token]) -> bool:
-        """`Per CSP:`, `JNIM claim:`, `Wagner Group:`; a header after items on its line opens a new reach."""
-        matches = CountFinder(tokens, self.lexicon).find()
-        if any(not match.article for match in matches):
-            cut = self._header_start(tokens)
-            if cut is None:
-                return False
-            self._split(tokens[:cut])
-            tokens = tokens[cut:]
-        source = None if self._is_party_only(tokens) and self._names_no_source(tokens) else self._source_of(tokens)
-        self._open = len(self.items)
-        self._header_source = source
-        self._header_words = [] if source else tokens
-        return True
+    def _before_colon(self, tokens: list[Token], matches: list[CountMatch]) -> None:
+        """A header, an item with a header behind it, or an item whose parts follow."""
+        cut = self.headers.start(tokens, matches[-1].last, self._header, self._line) if matches else 0
+        if matches:
+            self._add_all(tokens[:cut], [match for match in matches if cut is None or match.last <= cut])
+        if cut is None:
+            self.items[-1].before_colon = True
+            self._reach, self._closing = len(self.items), False
+        else:
+            self._header = self.headers.read(tokens[cut:], self._line)
+            self._reach, self._closing = len(self.items), False
 
-    def _header_start(self, tokens: Sequence[Token]) -> int | None:
-        """Where a header begins behind an item on the same line: `2+ Per Mali:`, `15 civilians dead Total:`."""
-        for at, token in enumerate(tokens):
-            if at and (self._is_source_cue(tokens, at) or token.lower in self.lexicon.list("total_words")):
-                return at
-        return None
+    def _without_count(self, tokens: list[Token]) -> None:
+        """A voice (`, per Mali`), an apposition (`all militiamen`) or a header without a colon (`Wagner Group`)."""
+        cue = self.remarks.find_cue(tokens)
+        last = self.items[-1] if self.items else None
+        if cue and cue[0] == 0 and last:
+            self._cover(self.remarks.read(tokens), tokens[0].start, tokens[-1].end)
+        elif last and tokens[0].lower in self.lexicon.list("all") and self.headers.names_somebody(tokens[1:]):
+            last.party = tokens[1:]
+        elif self.headers.is_bare(tokens) and self._gap != "space":
+            self._header = Header(None, tokens, self._line)
 
-    def _is_source_cue(self, tokens: Sequence[Token], at: int) -> bool:
-        return self.lexicon.according_to.match(tokens, at) is not None
-
-    def _split(self, tokens: list[Token]) -> None:
-        """One item a count; `41 wounded and 35 killed` are two."""
-        matches = [match for match in CountFinder(tokens, self.lexicon).find() if not match.article]
+    def _add_all(self, tokens: list[Token], matches: Sequence[CountMatch]) -> None:
+        """One item a count; `41 wounded and 35 killed` are two, `60 per HRW` has its voice inline."""
+        starts = self._label_starts(tokens, matches)
         for number, match in enumerate(matches):
-            first = 0 if number == 0 else match.first
-            last = matches[number + 1].first if number + 1 < len(matches) else len(tokens)
-            own = tokens[first:last]
-            moved = CountMatch(match.first - first, match.last - first, match.count, False, match.range_top)
-            item = Item(own, moved, self._line, self._header_source, header=self._header_words, after_rule=self._rule)
-            item.piece = tokens
-            self.items.append(item)
+            own = tokens[match.first : starts[number + 1]]
+            cue = self.remarks.find_cue(own)
+            words = own[: cue[0]] if cue else own
+            label = tokens[starts[number] : match.first]
+            self._add(words, replace(match, first=0, last=match.last - match.first), label, tokens, number)
+            if cue:
+                self._cover(self.remarks.read(own[cue[0] :]), own[cue[0]].start, own[-1].end)
 
-    def _on_paren(self, piece: re.Match[str]) -> None:
-        """A source reaches back to the previous one; anything else names victims or a date."""
-        closed = piece.end() if piece[0].endswith(")") else piece.end()
-        tokens = tokenise(self.masked, piece.start() + 1, piece.end() - piece[0].endswith(")"))
+    def _add(self, words: list[Token], match: CountMatch, label: list[Token], piece: list[Token], number: int) -> None:
+        if self._closing:
+            self._reach, self._closing = len(self.items), False
+        gap = self._gap if not number else "and" if self._is_joined(label) else "space"
+        item = Item(words, self._settle(words, match), label, piece, self._line, gap, self._header, self._header.source)
+        self.items.append(item)
+        self._gap = "space"
+
+    def _settle(self, words: Sequence[Token], match: CountMatch) -> CountMatch:
+        """`0` says that there is none; `20 killed at least` has its hedge at the end."""
+        if match.count.high == 0:
+            return replace(match, count=Count(0, 0, "none"))
+        hedge = self.lexicon.hedges_after.match_before(words, len(words)) if len(words) > match.last else None
+        return replace(match, count=apply_hedge(match.count, hedge[0])) if hedge else match
+
+    def _is_joined(self, label: Sequence[Token]) -> bool:
+        """`9 killed and 15 wounded`, `35 killed including 3 officers`; not `14 wounded 27 killed`."""
+        return any(self._opens_label(label, at) for at in range(len(label)))
+
+    def _label_starts(self, tokens: list[Token], matches: Sequence[CountMatch]) -> list[int]:
+        """Where the words of each count begin, and the end of the last; labels may stand before their counts."""
+        starts = [0]
+        leading = _ends_with_trigger(tokens[: matches[0].first], self.lexicon)
+        for match, following in pairwise(matches):
+            starts.append(match.last if leading else self._label_start(tokens, match.last, following.first))
+        return [*starts, len(tokens)]
+
+    def _label_start(self, tokens: list[Token], first: int, last: int) -> int:
+        """Behind the noun and the casualty word of one count, where `including`, `and` or a party opens the next."""
+        at = min(last, find_victims(tokens, first, self.lexicon).last)
+        for index in range(first, last):
+            trigger = self.lexicon.triggers.match(tokens, index)
+            at = max(at, index + trigger[1]) if trigger else at
+        return next((index for index in range(at, last) if self._opens_label(tokens, index)), last)
+
+    def _opens_label(self, tokens: Sequence[Token], at: int) -> bool:
+        marker = self.lexicon.marks["subset_before"].match(tokens, at) or self.lexicon.conjunctions.match(tokens, at)
+        return bool(marker) or names_party(tokens[at : at + 1], self.lexicon)
+
+    def _on_parenthesis(self, piece: Piece) -> None:
+        """A voice or a party reaches back to the one before; figures inside are parts of the item before."""
+        tokens = tokenise(self.masked, piece.start, piece.end)
         if not tokens or not self.items:
             return
-        source = self._source_of(tokens)
-        if source is None:
-            if not any(token.kind == "number" for token in tokens):
-                self.items[-1].named_in_parenthesis = tokens
-            return
-        if self._is_party_only(tokens) and self._names_no_source(tokens):
-            self.items[-1].named_in_parenthesis = tokens
-            return
-        self._cover(source, closed, piece.start())
+        remark = self.remarks.read(tokens)
+        self._cover(remark, piece.start - 1, piece.after)
+        for part in remark.parts:
+            self._add_part(part)
 
-    def _cover(self, source: str, closed: int, opened: int) -> None:
-        """Give the source to the items since the last source, on this line unless the parenthesis begins it."""
-        own_line = [item for item in self.items[self._open :] if item.line == self._line]
-        covered = own_line or self.items[self._open :]
+    def _add_part(self, tokens: list[Token]) -> None:
+        """`including 2 VDP`, `6 from MINUSMA`: items that leave the reach and the gap of the value as they are."""
+        matches = [match for match in CountFinder(tokens, self.lexicon).find() if not match.article]
+        parent = self._last_whole()
+        starts = self._label_starts(tokens, matches)
+        for match, start, end in zip(matches, starts, starts[1:], strict=False):
+            words, moved = tokens[match.first : end], replace(match, first=0, last=match.last - match.first)
+            label = tokens[start : match.first]
+            item = Item(words, self._settle(words, moved), label, tokens, parent.line, "and", parent.header)
+            item.part, item.source = True, parent.source
+            self.items.append(item)
+
+    def _cover(self, remark: Remark, opened: int, closed: int) -> None:
+        """Give a voice or a party to the items since the last one: those of this line unless the remark begins it."""
+        last = self._last_whole()
+        between = self.masked[last.tokens[-1].end : opened].strip(" \t\n()")
+        if not between:
+            last.remark = last.remark + remark.words
+        covered = self._covered()
         for item in covered:
-            item.source = source
-        last = self.items[-1]
-        between = self.masked[last.tokens[-1].end : opened]
-        last.closed = not between.strip()
-        if last.closed and "\n" not in between:
-            last.end = closed
-        self._open = len(self.items)
+            self._apply(remark, item)
+        if remark.closes:
+            self._closing = True
+            last.closed = not between
+            last.end = closed if last.closed and "\n" not in self.masked[last.tokens[-1].end : opened] else last.end
 
-    def _is_party_only(self, tokens: Sequence[Token]) -> bool:
-        """Nothing but a name: `(VDP)`, `(UN)`, `(Burkina Faso)`."""
-        return not any(
-            self.lexicon.according_to.match(tokens, at) or tokens[at].lower in self.lexicon.statements
-            for at in range(len(tokens))
-        )
+    def _last_whole(self) -> Item:
+        return next(item for item in reversed(self.items) if not item.part)
 
-    def _names_no_source(self, tokens: Sequence[Token]) -> bool:
-        """A bare party is the victims, but an organisation that only reports is a source."""
-        found = self.lexicon.speakers.match(tokens, 0)
-        return not (found and found[0] in ("organisation", "other"))
+    def _covered(self) -> list[Item]:
+        """Open items of this line, else of the lines above but for a lone `Unknown`, which is a whole cell."""
+        reached = self.items[self._reach :]
+        own_line = [item for item in reached if item.line == self._line]
+        return own_line or [item for item in reached if not _is_whole_cell(item)]
 
-    def _source_of(self, tokens: list[Token]) -> str | None:
-        cue = self.lexicon.according_to.match(tokens, 0)
-        words = tokens[cue[1] :] if cue else tokens
-        if not cue and words and words[-1].lower in self.lexicon.statements and self._is_described_only(words[:-1]):
-            return None if words[0].lower in ("unconfirmed", "disputed") else _as_written(words, self.masked)
-        named = name_source(words, self.lexicon, self.country)
-        if named:
-            return named
-        if cue and words:
-            return _as_written(words, self.masked)
-        if words and words[-1].lower in self.lexicon.statements and len(words) > 1:
-            return _as_written(words, self.masked)
-        return None
-
-    def _is_described_only(self, words: Sequence[Token]) -> bool:
-        """`civilian/military estimate`: words that describe, none that names."""
-        return bool(words) and all(word.lower in self.lexicon.unconfirmed or word.kind == "mark" for word in words)
+    def _apply(self, remark: Remark, item: Item) -> None:
+        if remark.source:
+            item.left_header = item.header.source not in (None, remark.source)
+            item.source = remark.source
+        if remark.party and not item.part:
+            item.party = remark.party
+        item.flags += ["early"] * remark.early + ["disputed"] * remark.disputed
 
 
-def _as_written(tokens: Sequence[Token], text: str) -> str:
-    """The words of an unknown source without a leading article."""
-    first = 1 if tokens[0].lower in ("the", "le", "la", "les", "l'") and len(tokens) > 1 else 0
-    return text[tokens[first].start : tokens[-1].end]
+def _ends_with_trigger(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """`Killed 17, wounded 9`: the casualty word stands before its count."""
+    return bool(tokens) and lexicon.triggers.match_before(tokens, len(tokens)) is not None
+
+
+def _is_whole_cell(item: Item) -> bool:
+    return item.match.count.vague in ("none", "unknown") and len(item.piece) == 1

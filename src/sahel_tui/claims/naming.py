@@ -79,7 +79,8 @@ def _parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, int, 
         if mention:
             root = load_actors().root(mention.actor)
             state = root.kind == "state"
-            name = root.name.partition(" (")[0] if state else _written(mention.text, mention.actor.short)
+            written = _written(mention.text, mention.actor.short, lexicon)
+            name = root.name.partition(" (")[0] if state else written
             found.append((name, mention.first, mention.last))
             at = mention.last
         elif nation and (tokens[at].text[0].isupper()) and _is_state_organ(tokens, at + 1, lexicon):
@@ -93,8 +94,10 @@ def _parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, int, 
     return found
 
 
-def _written(text: str, short: str) -> str:
-    """An acronym stays as written: ISGS is not renamed ISSP."""
+def _written(text: str, short: str, lexicon: Lexicon) -> str:
+    """An English acronym stays as written (ISGS is not renamed ISSP), another language's becomes the English one."""
+    if text in lexicon.acronyms:
+        return lexicon.acronyms[text]
     letters = text.replace("-", "").replace(" ", "")
     return text if letters.isupper() and len(letters) <= 8 else short
 
@@ -104,7 +107,7 @@ def _is_state_organ(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     if at >= len(tokens):
         return True
     for index in range(at, min(at + 3, len(tokens))):
-        speaker = lexicon.speakers.match(tokens, index)
+        speaker = lexicon.speaker_at(tokens, index)
         if speaker:
             return speaker[0] == "state"
     word = tokens[at].lower
@@ -131,7 +134,7 @@ def _speaker(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | Non
     best: tuple[str, str] | None = None
     at = 0
     while at < len(tokens):
-        found = lexicon.speakers.match(tokens, at)
+        found = lexicon.speaker_at(tokens, at)
         if found:
             kind, length = found
             name = " ".join(token.text for token in tokens[at : at + length])
@@ -154,8 +157,14 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     best: list[str] = []
     for index, token in enumerate(tokens):
         name_like = token.kind == "word" and token.text[0].isupper() and index not in taken
-        plain = token.lower in lexicon.roles or token.lower in lexicon.nationalities or token.lower in LEADING
-        known = lexicon.speakers.match(tokens, index) is not None
+        plain = (
+            token.lower in lexicon.roles
+            or token.lower in lexicon.stop
+            or token.lower in lexicon.months
+            or token.lower in lexicon.nationalities
+            or token.lower in LEADING
+        )
+        known = lexicon.speaker_at(tokens, index) is not None
         linked = bool(run) and token.lower in NAME_LINKS and index not in taken
         if linked or (name_like and not plain and not known):
             run.append(token.text)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from sahel_tui.claims.circles import name_victims
 from sahel_tui.claims.counts import CountFinder, CountMatch
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.victims import Victims, find_victims
@@ -66,10 +67,26 @@ class Sentence:
             if self._is_step(match):
                 continue
             victims = find_victims(self.tokens, match.last, self.lexicon)
-            if match.article and not _is_countable_noun(victims):
+            inside = found and match.first < found[-1].last
+            if match.article and (inside or not self._counts_one(match, victims)):
                 continue
             found.append(Quantity(match, victims, match.first, max(match.last, victims.last)))
+        name_victims(self.tokens, found, self.lexicon)
         return _join_out_of(found, self)
+
+    def _counts_one(self, match: CountMatch, victims: Victims) -> bool:
+        """`a soldier`; where the article is the numeral too, also `un mort`, `un autre`, `l'un d'eux`, `dont un`."""
+        if _is_countable_noun(victims):
+            return True
+        if not self.lexicon.grammar.get("article_is_one") or match.last >= len(self.tokens):
+            return False
+        word = self.lexicon.triggers.match(self.tokens, match.last)
+        if word and not victims.kind and any(reading.form == "after" for reading in word[0]):
+            return True
+        following = [self.lowers(match.last, match.last + len(words.split())) for words in self.lexicon.grammar["partitive"]]
+        partitive = any(words and " ".join(words) in self.lexicon.grammar["partitive"] for words in following)
+        subset = self.lexicon.marks["subset_before"].match_before(self.tokens, match.first)
+        return partitive or bool(subset and not victims.kind) or victims.kind == "" and victims.others
 
     def _is_step(self, match: CountMatch) -> bool:
         """`rose by seven to 86`: seven is the step, not a toll."""

@@ -141,6 +141,6 @@ def _extent(quantity: Quantity) -> tuple[int, int]:
 
 
 def _victims(quantity: Quantity) -> str:
-    return (
-        quantity.victims.text if quantity.victims.kind or quantity.inherits is None else quantity.inherits.victims.text
-    )
+    """The group as written, empty for words that name no people and no vehicles."""
+    holder = quantity if quantity.victims.kind or quantity.inherits is None else quantity.inherits
+    return "" if holder.victims.kind in ("", "unknown", "excluded") else holder.victims.text

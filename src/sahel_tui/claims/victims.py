@@ -10,6 +10,11 @@ from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
 
 KINDS = ("state", "mercenary", "international", "group", "fighter", "civilian", "people", "vehicle", "aircraft", "excluded")
+NARROWER = {
+    "people": ("state", "mercenary", "international", "group", "fighter", "civilian"),
+    "fighter": ("state", "mercenary", "international", "group"),
+}
+"""Kinds that an adjective or complement may give a more general head: `combattants jihadistes`, `corps de villageois`."""
 LONGEST_PHRASE = 8
 """Words a noun phrase may have; longer ones are no plain group of victims."""
 
@@ -74,7 +79,7 @@ class Victims:
         return None
 
     def _group_kinds(self) -> tuple[str, ...]:
-        rebel = self.head.startswith(("rebel", "separat"))
+        rebel = self.head.startswith(("rebel", "separat", "sépar"))
         return ("rebel", "jihadist") if rebel else ("jihadist", "rebel")
 
     def _nation_side(self, combatants: Combatants) -> str | None:
@@ -116,7 +121,7 @@ def _owner(words: Sequence[Token], victims: Victims, lexicon: Lexicon) -> str:
 
 def _nation(token: Token, lexicon: Lexicon) -> str | None:
     nation = lexicon.nationalities.get(token.lower)
-    if nation and (token.text[0].isupper() or lexicon.language != "en"):
+    if nation and (token.text[0].isupper() or lexicon.grammar.get("lower_nations")):
         return nation
     return token.text if token.text in lexicon.nationalities.values() else None
 
@@ -126,9 +131,17 @@ def _skip_of(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     of = lexicon.list("of")
     if at < len(tokens) and tokens[at].lower in of:
         at += 1
-        while at < len(tokens) and (tokens[at].lower in lexicon.own or tokens[at].lower in lexicon.list("determiners")):
+        skipped = lexicon.own | lexicon.list("determiners")
+        while at < len(tokens) and tokens[at].lower in skipped and not _stands_alone(tokens, at, lexicon):
             at += 1
     return at
+
+
+def _stands_alone(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`une dizaine des leurs`: a possessive that is a noun itself, no noun behind it."""
+    if not lexicon.nouns.match(tokens, at):
+        return False
+    return at + 1 >= len(tokens) or not _is_noun_like(tokens, at + 1, lexicon)
 
 
 def _phrase_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
@@ -147,10 +160,24 @@ def _phrase_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
         if actor:
             at = actor.last
             continue
+        complement = _complement(tokens, at, first, lexicon)
+        if complement:
+            at = complement
+            continue
         if trigger or not _may_continue(tokens, at, first, lexicon):
             break
         at += 1
     return at
+
+
+def _complement(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> int | None:
+    """The noun of `deux camions de l'armée`, `cinq passagers d'un car`, where heads come first; None without one."""
+    if at == first or not lexicon.grammar.get("head_first") or tokens[at].lower not in lexicon.list("of"):
+        return None
+    noun = at + 1
+    while noun < len(tokens) and tokens[noun].lower in lexicon.list("determiners") | lexicon.list("articles"):
+        noun += 1
+    return noun if noun < len(tokens) and _is_noun_like(tokens, noun, lexicon) else None
 
 
 def _is_attributive(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
@@ -184,22 +211,21 @@ def _follows_noun(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
     """A plain word behind a known noun is no longer part of its phrase."""
     if at == first or tokens[at].text[0].isupper() or _nation(tokens[at], lexicon):
         return False
-    if tokens[at].lower in lexicon.list("of"):
+    if tokens[at].lower in lexicon.list("of") or _is_adjective(tokens, at, lexicon):
         return False
     return any(lexicon.nouns.match(tokens, start) == (kind, at - start) for start in range(max(first, at - 4), at) for kind in KINDS)
 
 
+def _is_adjective(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`des soldats gouvernementaux tués`: where heads come first, a word between a noun and its verb describes it."""
+    if not lexicon.grammar.get("head_first") or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].lower in lexicon.be or lexicon.triggers.match(tokens, at + 1) is not None
+
+
 def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
-    """Kind and head of a phrase: the last known noun decides, an unknown one is `unknown`."""
-    best = ("", "")
-    at = 0
-    while at < len(words):
-        found = lexicon.nouns.match(words, at)
-        if found:
-            best = (found[0], words[at + found[1] - 1].lower)
-            at += found[1]
-        else:
-            at += 1
+    """Kind and head of a phrase: the head noun decides, an unknown one is `unknown`."""
+    best = _head(words, lexicon)
     if best[0] in ("people", "excluded") and len(words) > 1:
         civilian = next((w for w in words if lexicon.list("civilian_adjectives") and w.lower in lexicon.list("civilian_adjectives")), None)
         if civilian and best[0] == "people":
@@ -210,3 +236,21 @@ def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
     if not best[0] and rest and not any(load_actors().match(words, i) for i in range(len(words))):
         return ("unknown" if any(_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower
     return best
+
+
+def _head(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
+    """Kind and word of the head: the last known noun, or the first, made narrower by what follows it."""
+    nouns: list[tuple[str, str]] = []
+    at = 0
+    while at < len(words):
+        found = lexicon.nouns.match(words, at)
+        if found:
+            nouns.append((found[0], words[at + found[1] - 1].lower))
+        at += found[1] if found else 1
+    if not nouns:
+        return "", ""
+    if not lexicon.grammar.get("head_first"):
+        return nouns[-1]
+    kind, head = nouns[0]
+    narrower = NARROWER.get(kind, ())
+    return next((other for other, _ in nouns[1:] if other in narrower), kind), head

@@ -16,6 +16,15 @@ Form = Literal["participle", "active", "intransitive", "after", "before"]
 Value = TypeVar("Value")
 
 FORMS: tuple[Form, ...] = ("participle", "active", "intransitive", "after", "before")
+SPEAKERS = {"state": "state_sources", "other": "other_sources", "organisation": "organisations"}
+MARKS = ("subset", "subset_before", "subset_after", "total", "early", "late", "forecast", "negated_verbs", "freed")
+GRAMMAR_LISTS = (
+    *("among", "and", "auxiliaries", "be", "boundary", "event_nouns", "months", "others", "partitive", "put_at", "stop"),
+)
+ATTRIBUTION_LISTS = (
+    *("adverbs", "according_to", "carry", "citing", "organisations", "other_sources", "own", "party_roles"),
+    *("pronouns", "roles", "say", "state_sources", "statements", "subject_stops", "unconfirmed"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +86,16 @@ class Lexicon:
     auxiliaries: frozenset[str]
     boundary: frozenset[str]
     conjunctions: Phrases[bool]
+    among: Phrases[bool]
+    """Openings of a phrase that names among whom figures are counted."""
     months: Mapping[str, int]
     say: frozenset[str]
     according_to: Phrases[bool]
     citing: Phrases[bool]
     speakers: Phrases[str]
     """Nouns that speak: `state`, `other`, `organisation`."""
+    acronyms: frozenset[str]
+    """Organisations written in capitals, folded."""
     statements: frozenset[str]
     roles: frozenset[str]
     pronouns: frozenset[str]
@@ -101,12 +114,23 @@ class Lexicon:
     later_cues: re.Pattern[str]
     """Words that place it after the event: another one, or a later report."""
     nationalities: Mapping[str, str]
+    acronyms: Mapping[str, str]
+    """Acronyms of this language and the English ones of the same groups."""
     capitals: Mapping[str, str]
     """Capital cities that speak for their state."""
     may_speak: re.Pattern[str]
     """Finds a verb of saying or `according to`: a sentence without one has no voice of its own."""
     may_count: re.Pattern[str]
     """Finds a casualty word: a sentence without one counts nobody."""
+
+    def speaker_at(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+        """Kind and length of the speaking noun at `tokens[at]`; an organisation is written with a capital (`WHO`)."""
+        found = self.speakers.match(tokens, at)
+        if found and found[0] == "organisation":
+            written = "".join(token.text for token in tokens[at : at + found[1]])
+            if not written[0].isupper() or (written.lower() in self.acronyms and not written.isupper()):
+                return None
+        return found
 
     def list(self, name: str) -> frozenset[str]:
         """A word list of the grammar table, as a set."""
@@ -131,8 +155,9 @@ def _flags(phrases: Iterable[str]) -> Phrases[bool]:
 
 
 def _any_word(words: Iterable[str]) -> re.Pattern[str]:
-    alternatives = "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True))
-    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
+    """Finds any of the words, with either apostrophe; nothing when there are none."""
+    alternatives = "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True)).replace("'", "['’]")
+    return re.compile(rf"\b(?:{alternatives})\b" if alternatives else r"(?!)", re.IGNORECASE)
 
 
 @cache
@@ -146,51 +171,50 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
-    """Lay out one parsed TOML file."""
-    grammar, attribution = table["grammar"], table["attribution"]
-    hedges = dict(table["hedges"])
+    """Lay out one parsed TOML file; only `language`, `numbers` and `triggers` are required, what is left out is empty."""
+    grammar = {"collective": {}, "implied": {}, **dict.fromkeys(GRAMMAR_LISTS, ()), **table.get("grammar", {})}
+    said = {**dict.fromkeys(ATTRIBUTION_LISTS, ()), **table.get("attribution", {})}
+    hedges = dict(table.get("hedges", {}))
     after = {name: hedges.pop(f"after_{name}", ()) for name in ("at_least", "at_most", "approx")}
     triggers = _triggers(table["triggers"])
-    speakers = {
-        "state": attribution["state_sources"],
-        "other": attribution["other_sources"],
-        "organisation": attribution["organisations"],
-    }
+    marks, sections, incidents = (table.get(name, {}) for name in ("marks", "sections", "incidents"))
     return Lexicon(
         language=table["language"],
         numbers=table["numbers"],
         grammar=grammar,
         hedges=_keyed(hedges),
         hedges_after=_keyed(after),
-        vague=_keyed(table["vague"]),
+        vague=_keyed(table.get("vague", {})),
         triggers=triggers,
-        euphemisms=frozenset(table["triggers"]["killed"].get("euphemism", ())),
-        nouns=_keyed(table["nouns"]),
+        euphemisms=frozenset(table["triggers"].get("killed", {}).get("euphemism", ())),
+        nouns=_keyed(table.get("nouns", {})),
         stop=frozenset(grammar["stop"]),
         be=frozenset(grammar["be"]),
         auxiliaries=frozenset(grammar["auxiliaries"]),
         boundary=frozenset(grammar["boundary"]),
         conjunctions=_flags(grammar["and"]),
+        among=_flags(grammar["among"]),
         months={month.lower(): number for number, month in enumerate(grammar["months"], 1)},
-        say=frozenset(attribution["say"]),
-        according_to=_flags(attribution["according_to"]),
-        citing=_flags(attribution["citing"]),
-        speakers=_keyed(speakers),
-        statements=frozenset(attribution["statements"]),
-        roles=frozenset(attribution["roles"]),
-        pronouns=frozenset(attribution["pronouns"]),
-        own=frozenset(attribution["own"]),
-        unconfirmed=frozenset(attribution["unconfirmed"]),
-        adverbs=frozenset(attribution["adverbs"]),
-        party_roles=frozenset(attribution["party_roles"]),
-        subject_stops=frozenset(attribution["subject_stops"]),
-        carry=_flags(attribution["carry"]),
-        marks={name: Phrases((phrase, name) for phrase in phrases) for name, phrases in table["marks"].items()},
-        sections={name: tuple(titles) for name, titles in table["sections"].items()},
-        incident_cues=_any_word(table["incidents"]["cues"]),
-        later_cues=_any_word(table["incidents"].get("later_cues", ())),
-        may_speak=_any_word((*attribution["say"], *attribution["according_to"])),
-        nationalities=table["nationalities"],
+        say=frozenset(said["say"]),
+        according_to=_flags(said["according_to"]),
+        citing=_flags(said["citing"]),
+        speakers=_keyed({kind: said[name] for kind, name in SPEAKERS.items()}),
+        statements=frozenset(said["statements"]),
+        roles=frozenset(said["roles"]),
+        pronouns=frozenset(said["pronouns"]),
+        own=frozenset(said["own"]),
+        unconfirmed=frozenset(said["unconfirmed"]),
+        adverbs=frozenset(said["adverbs"]),
+        party_roles=frozenset(said["party_roles"]),
+        subject_stops=frozenset(said["subject_stops"]),
+        carry=_flags(said["carry"]),
+        marks={name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS},
+        sections={name: tuple(sections.get(name, ())) for name in ("background", "whole", "aftermath", "other")},
+        incident_cues=_any_word(incidents.get("cues", ())),
+        later_cues=_any_word(incidents.get("later_cues", ())),
+        may_speak=_any_word((*said["say"], *said["according_to"])),
+        nationalities=table.get("nationalities", {}),
+        acronyms=table.get("acronyms", {}),
         capitals=table.get("capitals", {}),
         may_count=_any_word((*triggers.first_words(), *grammar["implied"])),
     )

@@ -71,7 +71,9 @@ def _definitional(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[C
     for one, other in permutations(figures[key], 2):
         if not _is_combined(one, claims) or _is_combined(other, claims):
             continue
-        family = ("killed", "wounded") if category in ("killed", "wounded") else (category, "killed", "captured")
+        family: tuple[Category, ...] = (
+            ("killed", "wounded") if category in ("killed", "wounded") else (category, "killed", "captured")
+        )
         separate = [
             figure.count
             for name in dict.fromkeys(family)

@@ -14,10 +14,15 @@ def figures_of(claims: Sequence[Indexed]) -> list[Figure]:
     """One figure a voice, in order of first mention; parts stated inside another figure are left out."""
     voices: dict[tuple[str, str], list[Indexed]] = {}
     for index, claim in claims:
-        if "subset" not in claim.flags:
+        if "subset" not in claim.flags and not _is_single_death(claim):
             voices.setdefault(voice_of(claim).key, []).append((index, claim))
     figures = [_figure(voice_of(spoken[0][1]), spoken) for spoken in voices.values()]
     return _merge_documents(figures, claims)
+
+
+def _is_single_death(claim: Claim) -> bool:
+    """`a man was killed`, in the article's own words: a detail of the story, not a toll."""
+    return claim.count == Count(1, 1) and claim.source is None and not _is_infobox(claim)
 
 
 def _figure(voice: Voice, spoken: Sequence[Indexed]) -> Figure:
@@ -25,6 +30,7 @@ def _figure(voice: Voice, spoken: Sequence[Indexed]) -> Figure:
     replaced = [index for index, claim in spoken if "superseded" in claim.flags]
     if not current:
         current, replaced = [(index, claim) for index, claim in spoken][-1:], replaced[:-1]
+    current = _without_details(current)
     places = [_of_one_place([pair for pair in current if _is_infobox(pair[1]) == infobox]) for infobox in (True, False)]
     stated = [place for place in places if place]
     count, evidence, parts, earlier = stated[0]
@@ -36,6 +42,20 @@ def _figure(voice: Voice, spoken: Sequence[Indexed]) -> Figure:
         else:
             evidence, earlier = evidence, earlier + other[3] + other[1]
     return Figure(voice.source, voice.label, count, tuple(evidence), tuple(parts), tuple(sorted({*replaced, *earlier})))
+
+
+def _without_details(current: list[Indexed]) -> list[Indexed]:
+    """A document's own words also tell of single deaths and of groups among the dead: its largest figure is its toll.
+
+    An infobox figure that one of them repeats, or that contains it, is the better guide.
+    """
+    own = [pair for pair in current if pair[1].source is None and not _is_infobox(pair[1])]
+    countable = [pair for pair in own if pair[1].count.low is not None]
+    if len(countable) < 2 or len({pair[1].victims.casefold() for pair in countable}) == len(countable):
+        return current
+    largest = max(countable, key=lambda pair: pair[1].count.low or 0)
+    dropped = [pair for pair in countable if not can_both_be_true(pair[1].count, largest[1].count)]
+    return [pair for pair in current if not any(pair is other for other in dropped)]
 
 
 def _is_infobox(claim: Claim) -> bool:

@@ -20,7 +20,14 @@ _LONGEST_LEAD = 20_000
 def describe_event(document: Document) -> Event:
     """The event of one document: its title, dates and place; counts and verdicts are left for the library."""
     date, date_end = find_dates(document)
-    return Event(make_slug(document, date), document.title, date, date_end, find_place(document))
+    slug, place = make_slug(document, date), find_place(document)
+    return Event(slug, document.title, date, date_end, place, names=find_other_titles(document))
+
+
+def find_other_titles(document: Document) -> tuple[str, ...]:
+    """Titles the infobox gives that are not the page's own."""
+    stated = (clean_value(document.value(key) or "") for key in ("title", "conflict"))
+    return tuple(dict.fromkeys(title for title in stated if title and title != document.title))
 
 
 def find_dates(document: Document) -> tuple[str, str]:

@@ -1,6 +1,5 @@
 """Which documents describe the same event: their titles say the same, and their dates allow it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -26,12 +25,33 @@ def group_documents(described: Iterable[Described]) -> list[tuple[Described, ...
 
     Read from the end, as the list of events is, the newest come first and the titles of a day from A.
     """
-    titled: dict[str, list[Described]] = defaultdict(list)
-    for one in described:
-        titled[make_title_key(one.event.title)].append(one)
-    groups = [tuple(sorted(group, key=_lead_first)) for same in titled.values() for group in _split_by_date(same)]
+    groups = [
+        tuple(sorted(group, key=_lead_first)) for same in _share_titles(described) for group in _split_by_date(same)
+    ]
     groups.sort(key=lambda group: (make_title_key(group[0].event.title), group[0].seen), reverse=True)
     return sorted(groups, key=_by_date)
+
+
+def _share_titles(described: Iterable[Described]) -> list[list[Described]]:
+    """Documents that share a title, be it the page's or its infobox's; one shared title leads on to the next."""
+    sets: dict[int, list[Described]] = {}
+    set_of_title: dict[str, int] = {}
+    for number, one in enumerate(described):
+        sets[number] = [one]
+        for key in {make_title_key(title) for title in (one.event.title, *one.event.names)}:
+            known = set_of_title.get(key, number)
+            if known != number:
+                smaller, larger = sorted((known, number), key=lambda name: len(sets[name]))
+                moved = sets.pop(smaller)
+                sets[larger] += moved
+                set_of_title |= dict.fromkeys(_title_keys(moved), larger)
+                number = larger
+            set_of_title[key] = number
+    return [sorted(same, key=lambda one: one.seen) for same in sets.values()]
+
+
+def _title_keys(same: Iterable[Described]) -> set[str]:
+    return {make_title_key(title) for one in same for title in (one.event.title, *one.event.names)}
 
 
 def name_events(groups: Sequence[Sequence[Described]]) -> list[Event]:

@@ -55,13 +55,15 @@ def encode_event(event: Event) -> bytes:
             event.verdict,
             event.killed_low,
             event.killed_high,
+            event.names,
         ]
     )
 
 
 def decode_event(blob: bytes) -> Event:
     """The event that `encode_event` made `blob` of."""
-    return Event(*_load(blob))
+    columns = _load(blob)
+    return Event(*columns[:-1], names=tuple(columns[-1]))
 
 
 def encode_comparison(comparison: Comparison) -> bytes:

@@ -1,0 +1,181 @@
+"""Infobox items understood: which category, how many categories, who the victims are, part or total of what."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sahel_tui.claims.categories import counts_dead_and_wounded, find_families, resolve_category
+from sahel_tui.claims.infobox_items import Item
+from sahel_tui.claims.infobox_remarks import name_party
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.victims import Victims, find_victims
+from sahel_tui.claims.words import Lexicon
+from sahel_tui.model import Category
+
+DEFAULT_CATEGORY: dict[str, Category] = {"injuries": "wounded", "missing": "missing"}
+"""What a bare number counts, by field; the dead unless listed."""
+
+PERSONS = frozenset(("state", "mercenary", "international", "group", "fighter", "civilian", "people", "unknown"))
+
+
+@dataclass(slots=True)
+class Reading:
+    """An item understood: what is counted, of whom."""
+
+    item: Item
+    category: Category
+    combined: tuple[Category, ...]
+    victims: Victims
+    """The noun phrase behind the count."""
+    named: Victims
+    """The same, or what a label, header or parenthesis names when the count has no noun."""
+    stated: bool
+    """A casualty word stands in the item, its label or its header."""
+    rule: str
+
+    @property
+    def subset(self) -> bool:
+        """It is counted in the figure before it."""
+        return "subset" in self.item.flags
+
+    @property
+    def total(self) -> bool:
+        """It adds up several sides or places."""
+        return "total" in self.item.flags
+
+
+class ItemRules:
+    """Reads the items of one field; `key` is its name without a number (`casualties`, `injuries`)."""
+
+    def __init__(self, key: str, lexicon: Lexicon) -> None:
+        self.key = key
+        self.lexicon = lexicon
+        self.default = DEFAULT_CATEGORY.get(key, "killed")
+
+    def read(self, items: Sequence[Item]) -> list[Reading]:
+        """The readings of the items that count casualties, in order; `3 houses` and `6 released` count none."""
+        readings: list[Reading] = []
+        for at, item in enumerate(items):
+            victims = find_victims(item.tokens, item.match.last, self.lexicon)
+            if victims.kind == "excluded" or self._is_freed(item) or self._lacks_report(item):
+                continue
+            self._mark(item, readings)
+            following = items[at + 1] if at + 1 < len(items) else None
+            readings.append(self._reading(item, victims, readings, following))
+        return readings
+
+    def _reading(self, item: Item, victims: Victims, before: Sequence[Reading], following: Item | None) -> Reading:
+        named = self._named(item, victims)
+        rules: tuple[tuple[str, Callable[[], list[Category]]], ...] = (
+            ("stated_category", lambda: self._stated(item, victims, before)),
+            ("thing_category", lambda: _of_thing(victims)),
+            ("shared_category", lambda: self._shared(item, victims, following)),
+            ("part_category", lambda: _of_whole(item, before)),
+            ("header_category", lambda: self._headed(item, victims)),
+            ("implied_category", lambda: self._implied(victims)),
+        )
+        for rule, find in rules:
+            categories = find()
+            if categories:
+                return self._build(item, victims, named, categories, rule)
+        return self._build(item, victims, named, [self.default], "bare_category")
+
+    def _build(
+        self, item: Item, victims: Victims, named: Victims, categories: Sequence[Category], rule: str
+    ) -> Reading:
+        ordered = tuple(dict.fromkeys(categories))
+        both = counts_dead_and_wounded([*item.label, *item.tokens], self.lexicon) and ordered == ("killed",)
+        combined: tuple[Category, ...] = ("killed", "wounded") if both else ordered if len(ordered) > 1 else ()
+        stated = rule in ("stated_category", "header_category", "thing_category")
+        return Reading(item, ordered[0], combined, victims, named, stated, rule)
+
+    def _stated(self, item: Item, victims: Victims, before: Sequence[Reading]) -> list[Category]:
+        """Casualty words of the item: `7 killed or missing`, `killed 7`, `3 (KIA)`, `2 vehicles destroyed, 1 captured`."""
+        behind = find_families(item.tokens, self.lexicon)
+        families = behind or find_families(item.label, self.lexicon) or find_families(item.remark, self.lexicon)
+        if self.key in ("fatalities", "injuries") and all(family == "captured" for family in families):
+            return []
+        kind = "vehicle" if _is_vehicle_again(item, victims, families, before) else victims.kind
+        found = [resolve_category(family, kind) for family in families]
+        return [category for category in found if category]
+
+    def _shared(self, item: Item, victims: Victims, following: Item | None) -> list[Category]:
+        """`4 soldiers and 2 gendarmes wounded`, `3 soldiers, 2 VDP wounded`: both share the word of the second."""
+        if following is None or following.line != item.line or victims.kind not in PERSONS or following.part:
+            return []
+        other = find_victims(following.tokens, following.match.last, self.lexicon)
+        if following.gap not in ("and", "comma") or (other.kind not in PERSONS and following.gap != "and"):
+            return []
+        found = [resolve_category(family, victims.kind) for family in find_families(following.tokens, self.lexicon)]
+        return [category for category in found if category]
+
+    def _headed(self, item: Item, victims: Victims) -> list[Category]:
+        """`Killed: 17`, and every bare figure below it."""
+        found = [resolve_category(family, victims.kind) for family in find_families(item.header.words, self.lexicon)]
+        return [category for category in found if category]
+
+    def _implied(self, victims: Victims) -> list[Category]:
+        """`8,000 refugees`, `20 hostages` in a field of casualties: the noun says what happened."""
+        implied = self.lexicon.grammar.get("implied", {}).get(victims.head) if self.key == "casualties" else None
+        return [implied] if implied else []
+
+    def _named(self, item: Item, victims: Victims) -> Victims:
+        """Who is counted: the noun, else a parenthesis (`(VDP)`), label (`Malian losses`) or header (`Wagner Group:`)."""
+        if victims.kind not in ("", "people"):
+            return victims
+        for words in (item.party, item.label, item.header.words):
+            found = name_party(words, self.lexicon)
+            if found:
+                return found
+        return victims
+
+    def _is_freed(self, item: Item) -> bool:
+        """`6 prisoners released`: freed and deserted people are no casualties."""
+        freed = self.lexicon.marks["freed"]
+        return any(freed.match(item.tokens, at) for at in range(len(item.tokens)))
+
+    def _lacks_report(self, item: Item) -> bool:
+        """`no official toll`: what is missing is a report, not victims."""
+        return item.match.count.vague == "none" and item.tokens[-1].lower in self.lexicon.statements
+
+    def _mark(self, item: Item, before: Sequence[Reading]) -> None:
+        """Flags that single words give: `including 3`, `35 killed overall`, `20 neutralised`."""
+        if item.part or self._finds("subset_before", item.label):
+            item.flags.append("subset")
+        elif self._finds("total", [*item.header.words, *item.piece]) or self._goes_on(item, before):
+            item.flags.append("total")
+        if any(token.lower in self.lexicon.euphemisms for token in item.tokens):
+            item.flags.append("euph")
+
+    def _goes_on(self, item: Item, before: Sequence[Reading]) -> bool:
+        """`35 killed overall, including 3 fighters, and 41 wounded`: the conjunction goes on with the total."""
+        whole = next((reading for reading in reversed(before) if not reading.subset), None)
+        joined = bool(item.label) and self.lexicon.conjunctions.match(item.label, 0) is not None
+        return joined and whole is not None and whole.total and whole.item.line == item.line
+
+    def _finds(self, mark: str, tokens: Sequence[Token]) -> bool:
+        return any(self.lexicon.marks[mark].match(tokens, at) for at in range(len(tokens)))
+
+
+def _of_thing(victims: Victims) -> list[Category]:
+    """`4 pick-ups`, `a helicopter`: a lost thing without a verb."""
+    if victims.kind == "vehicle":
+        return ["vehicles_destroyed"]
+    return ["other_equipment_lost"] if victims.kind == "aircraft" else []
+
+
+def _of_whole(item: Item, before: Sequence[Reading]) -> list[Category]:
+    """`12 wounded, including 3 officers`: a part is counted like its whole."""
+    whole = next((reading for reading in reversed(before) if not reading.subset), None)
+    return [whole.category] if whole and "subset" in item.flags else []
+
+
+def _is_vehicle_again(item: Item, victims: Victims, families: Sequence[str], before: Sequence[Reading]) -> bool:
+    """`2 vehicles destroyed, 1 captured`: the number without a noun counts vehicles, too."""
+    if victims.kind or item.gap not in ("comma", "and") or not before:
+        return False
+    return before[-1].victims.kind == "vehicle" and before[-1].stated and "captured" in "+".join(families)
+
+
+def is_lone(reading: Reading) -> bool:
+    """A bare `Unknown` or `None`."""
+    return reading.item.match.count.vague in ("none", "unknown") and not reading.stated

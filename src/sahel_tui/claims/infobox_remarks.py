@@ -1,0 +1,175 @@
+"""What a parenthesis or an inline `per X` says about the figures before it: a voice, the victims, parts, a caveat."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.counts import CountFinder
+from sahel_tui.claims.naming import name_source
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.victims import Victims, find_victims
+from sahel_tui.claims.words import Lexicon
+
+PERSON_KINDS = frozenset(("state", "mercenary", "international", "group", "fighter", "civilian"))
+
+
+@dataclass(slots=True)
+class Remark:
+    """A parenthesis understood."""
+
+    source: str | None = None
+    party: list[Token] = field(default_factory=list)
+    """Words that name the victims: `9 killed (VDP)`, `1 killed, 2 wounded (Mali)`."""
+    parts: list[list[Token]] = field(default_factory=list)
+    """Words with figures of their own: `35 killed (including 2 officers, 4 VDP)`."""
+    words: list[Token] = field(default_factory=list)
+    """Everything in it; a casualty word among them (`3 (KIA)`) counts."""
+    early: bool = False
+    """`(early toll)`, `(first security sources)`."""
+    late: bool = False
+    """`(final toll)`."""
+    disputed: bool = False
+
+    @property
+    def closes(self) -> bool:
+        """What it says holds for the figures before it, not for later ones; dates and parts do not close."""
+        return bool(self.source or self.party or self.early or self.late)
+
+
+class RemarkReader:
+    """Reads the remarks of one field; `is_victim` decides whether a bare party can be the field's own victims."""
+
+    def __init__(
+        self, text: str, lexicon: Lexicon, country: str | None, is_victim: Callable[[Sequence[Token]], bool]
+    ) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.country = country
+        self.is_victim = is_victim
+
+    def read(self, tokens: list[Token]) -> Remark:
+        """All chunks between the commas of a parenthesis, the first voice deciding."""
+        remark = Remark(words=tokens)
+        for chunk in split_at_commas(tokens):
+            self._read_chunk(chunk, remark)
+        remark.late = self._has_mark("late", tokens)
+        remark.early = self._has_mark("early", tokens) and not remark.late
+        remark.disputed = any(token.lower in self.lexicon.list("contested") for token in tokens)
+        return remark
+
+    def _has_mark(self, mark: str, tokens: Sequence[Token]) -> bool:
+        return any(self.lexicon.marks[mark].match(tokens, at) for at in range(len(tokens)))
+
+    def _read_chunk(self, chunk: list[Token], remark: Remark) -> None:
+        voice = self.cue_voice(chunk)
+        if voice or (not self.has_counts(chunk) and (voice := self._bare_voice(chunk, remark))):
+            remark.source = f"{remark.source} and {voice}" if remark.source else voice
+        elif self.has_counts(chunk):
+            remark.parts.append(chunk)
+        elif not remark.source and self._names_victims(chunk):
+            remark.party += chunk
+
+    def cue_voice(self, chunk: Sequence[Token]) -> str | None:
+        """`per Mali`, `at Ségué per local sources`, `selon le CSP`: the voice behind a source cue."""
+        cue = self.find_cue(chunk)
+        if cue is None:
+            return None
+        words = chunk[cue[1] :]
+        return name_source(words, self.lexicon, self.country) or (self._as_written(words) if words else None)
+
+    def find_cue(self, tokens: Sequence[Token]) -> tuple[int, int] | None:
+        """First token of a source cue and the token after it."""
+        for at in range(len(tokens)):
+            found = self.lexicon.according_to.match(tokens, at)
+            if found:
+                return at, at + found[1]
+        return None
+
+    def has_counts(self, tokens: Sequence[Token]) -> bool:
+        """`including 2 VDP`, `5 soldiers and a gendarme`; dates and lone articles are no counts."""
+        return any(not match.article for match in CountFinder(tokens, self.lexicon).find())
+
+    def statement_voice(self, chunk: Sequence[Token]) -> str | None:
+        """`JNIM claim`, `Government claim`, `civilian/military estimate`; an `early toll` names nobody."""
+        if len(chunk) < 2 or chunk[-1].lower not in self.lexicon.statements:
+            return None
+        words = chunk[:-1]
+        timed = self.lexicon.marks["early"].match(words, 0) or self.lexicon.marks["late"].match(words, 0)
+        if timed or words[0].lower in self.lexicon.list("caveats"):
+            return None
+        described = all(word.lower in self.lexicon.unconfirmed or word.kind == "mark" for word in words)
+        if described:
+            return self._as_written(chunk)
+        return name_source(chunk, self.lexicon, self.country) or self._as_written(words)
+
+    def _bare_voice(self, chunk: Sequence[Token], remark: Remark) -> str | None:
+        """A voice without a cue: a statement, an organisation that only reports, a party that cannot be the victims."""
+        statement = self.statement_voice(chunk)
+        if statement or (self._names_victims(chunk) and not self._continues(chunk, remark)):
+            return statement
+        speaker = self.lexicon.speakers.match_before(chunk, len(chunk))
+        return self._name(chunk) if speaker or names_party(chunk, self.lexicon) else None
+
+    def _continues(self, chunk: Sequence[Token], remark: Remark) -> bool:
+        """`(per France, MSA)`: a second party behind a voice speaks as well."""
+        return remark.source is not None and names_party(chunk, self.lexicon)
+
+    def _name(self, chunk: Sequence[Token]) -> str | None:
+        return name_source(chunk, self.lexicon, self.country)
+
+    def _names_victims(self, chunk: Sequence[Token]) -> bool:
+        """`(VDP)`, `(soldiers)`, `(Mali)`: the victims, unless only a voice is called so or it cannot be theirs."""
+        victims = find_victims(chunk, 0, self.lexicon)
+        if self._only_speaks(chunk):
+            return False
+        noun = victims.kind in PERSON_KINDS and victims.last == len(chunk)
+        return (noun or names_party(chunk, self.lexicon)) and self.is_victim(chunk)
+
+    def _only_speaks(self, chunk: Sequence[Token]) -> bool:
+        """`(AFP)`, `(local officials)`, `(doctors)`; soldiers and residents may as well be victims."""
+        speaker = self.lexicon.speakers.match(chunk, 0)
+        if speaker is None:
+            return False
+        return speaker[0] == "organisation" or speaker[1] > 1 or chunk[0].lower.rstrip("s") in self.lexicon.roles
+
+    def _as_written(self, tokens: Sequence[Token]) -> str:
+        """The words of an unknown source without a leading article."""
+        first = 1 if tokens[0].lower in self.lexicon.list("determiners") and len(tokens) > 1 else 0
+        return self.text[tokens[first].start : tokens[-1].end]
+
+
+def split_at_commas(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The non-empty stretches between commas, semicolons and brackets."""
+    chunks: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text in (",", ";", "(", ")"):
+            chunks.append([])
+        else:
+            chunks[-1].append(token)
+    return [chunk for chunk in chunks if chunk]
+
+
+def name_party(words: Sequence[Token], lexicon: Lexicon) -> Victims | None:
+    """The people a label, header or parenthesis names: a noun phrase, else actors and countries; None when nobody."""
+    for first in range(len(words)):
+        found = find_victims(words, first, lexicon)
+        if found.kind in PERSON_KINDS:
+            return found
+    names = party_names(words, lexicon)
+    if not names:
+        return None
+    actors = [mention.actor for mention in load_actors().find(words)]
+    countries = names[: len(names) - len(actors)]
+    return Victims(" and ".join(names), "" if actors else "state", actors=actors, nations=countries)
+
+
+def names_party(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """A known actor or a country stands among the words (`Mali`, `MSA and GATIA`, `Flag of Mali.svg`)."""
+    return bool(party_names(tokens, lexicon))
+
+
+def party_names(tokens: Sequence[Token], lexicon: Lexicon) -> list[str]:
+    """Countries named among the words, then the names of actors as written."""
+    text = " ".join(token.text for token in tokens)
+    countries = [name for name in dict.fromkeys(lexicon.nationalities.values()) if f" {name} " in f" {text} "]
+    return countries + [mention.text for mention in load_actors().find(tokens) if mention.text not in countries]

@@ -1,0 +1,124 @@
+"""Claims in the titles that a list of references quotes: `"14 soldiers killed in ambush". AP News. 2023-01-12`."""
+
+import re
+from collections.abc import Iterator
+
+from sahel_tui.claims.attribution import Speakers, source_of
+from sahel_tui.claims.incidents import Incidents, slug
+from sahel_tui.claims.links import link_quantities
+from sahel_tui.claims.naming import name_source
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.tokens import mask_marks, tokenise
+from sahel_tui.claims.victim_sides import SideContext, SideRules
+from sahel_tui.claims.words import load_lexicon
+from sahel_tui.documents.dates import parse_dates
+from sahel_tui.documents.language import detect_language
+from sahel_tui.model import MAIN_INCIDENT, Claim, Document, Reference, Section, Span
+
+TITLE = re.compile(r"\"(?P<straight>[^\"\n]{8,})\"|“(?P<curly>[^”\n]{8,})”|«\s*(?P<guillemets>[^»\n]{8,}?)\s*»")
+"""The first quoted words of an entry, in the quotation marks of either language."""
+
+PUBLISHER = re.compile(
+    r"[\s.,–—-]*(?:\([^)]*\)[\s.,]*)?(?P<name>[^\W\d][^.,(\n«\"“]*?(?:\.[a-z]{2,4}\b)?)\s*(?=[.,(\n–—]|$)"
+)
+"""What follows the title up to the next full stop, comma or parenthesis; a date is no publisher."""
+
+STATED_LANGUAGE = {
+    "fr": re.compile(r"\((?:in (?:\w+ )?French|fr)\)", re.IGNORECASE),
+    "en": re.compile(r"\((?:en anglais|en)\)", re.IGNORECASE),
+}
+
+ACCESS = re.compile(r"\b(?:retrieved|archived|accessed|consulté|lire en ligne|from the original)\b.*", re.IGNORECASE)
+
+
+class ReferenceReader:
+    """Reads the quoted titles of a document's reference lists, each in its own language."""
+
+    def __init__(self, document: Document, combatants: Combatants, incidents: Incidents) -> None:
+        self.document = document
+        self.combatants = combatants
+        self.incidents = incidents
+        self.masked = mask_marks(document.text)
+        self.began = parse_dates(document.value("date") or "")[0]
+
+    def read(self) -> Iterator[Claim]:
+        """Claims flagged `citation`, in order; the title's own voice speaks, else its publisher."""
+        for reference in self.document.references:
+            title = TITLE.search(self.masked, reference.start, reference.end)
+            section = self._section(reference)
+            if title and section:
+                yield from self._title(section, reference, _inside(title), title.end())
+
+    def _section(self, reference: Reference) -> Section | None:
+        found = [section for section in self.document.sections if section.start <= reference.start < section.end]
+        return found[-1] if found else None
+
+    def _title(self, section: Section, reference: Reference, span: Span, after: int) -> Iterator[Claim]:
+        language = self._language(self.masked[span.start : span.end], self.masked[after : reference.end])
+        sentence = Sentence(self.masked, span, load_lexicon(language))
+        linked = link_quantities(sentence)
+        if not linked:
+            return
+        voices = Speakers(self.combatants).voices(sentence)
+        publisher = self._publisher(after, reference.end)
+        self.incidents.enter(section)
+        incident = self._incident(sentence, reference, after)
+        context = SideContext(self.masked[span.start : span.end].casefold())
+        for quantity in linked:
+            source = source_of(quantity, voices) or publisher
+            side = SideRules(self.combatants).of(quantity, sentence, source, context)
+            yield self._claim(section, sentence, quantity, source, side, incident)
+
+    def _language(self, title: str, rest: str) -> str:
+        """The language the entry states (`in French`), else that of the title's small words, else the document's."""
+        stated = next((language for language, pattern in STATED_LANGUAGE.items() if pattern.search(rest)), None)
+        is_even = detect_language(f"{title} le") == "fr" and detect_language(title) == "en"
+        return stated or (self.document.language if is_even else detect_language(title))
+
+    def _publisher(self, start: int, end: int) -> str | None:
+        """`AP News` is AP, `La Presse (in Canadian French)` La Presse; None when only a date follows."""
+        match = PUBLISHER.match(self.masked, start, end)
+        if not match or ACCESS.match(match["name"]) or parse_dates(match["name"])[0]:
+            return None
+        name = match["name"].strip()
+        tokens = tokenise(self.masked, match.start("name"), match.end("name"))
+        speaker = self.combatants.lexicon.speaker_at(tokens, 0) if tokens else None
+        known = speaker is not None and speaker[0] == "organisation"
+        return (name_source(tokens, self.combatants.lexicon, None) if known else None) or name or None
+
+    def _incident(self, sentence: Sentence, reference: Reference, after: int) -> str:
+        """What was published before the event is about another one; so is a title that says so."""
+        dates = ACCESS.sub("", self.masked[after : reference.end])
+        published = parse_dates(dates)[0]
+        if published and self.began and published < self.began[: len(published)]:
+            return slug(published)
+        return self.incidents.of_sentence(sentence, self.masked, spoken=False) or MAIN_INCIDENT
+
+    def _claim(
+        self, section: Section, sentence: Sentence, quantity: Quantity, source: str | None, side: str, incident: str
+    ) -> Claim:
+        assert quantity.category is not None
+        last = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+        start, end = sentence.tokens[quantity.first].start, sentence.tokens[last - 1].end
+        return Claim(
+            document=self.document.id,
+            where=f"text:{section.title}",
+            start=start,
+            end=end,
+            quote=self.document.text[start:end],
+            category=quantity.category,
+            count=quantity.match.count,
+            victims=quantity.victims.text or (quantity.inherits.victims.text if quantity.inherits else ""),
+            side=side,
+            source=source,
+            incident=incident,
+            flags=(*quantity.flags, "citation"),
+            rule=f"citation_{quantity.rule}",
+        )
+
+
+def _inside(title: re.Match[str]) -> Span:
+    """The words between the quotation marks."""
+    group = title.lastgroup or 0
+    return Span(title.start(group), title.end(group))
