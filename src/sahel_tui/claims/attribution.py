@@ -72,6 +72,7 @@ class Speakers:
         opened = 0
         for at in range(len(sentence.tokens)):
             cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
+            cue = cue or self._opening(sentence, at)
             if not cue or _inside_quantity(sentence, at):
                 continue
             end = self._speaker_end(sentence, at + cue[1])
@@ -82,6 +83,12 @@ class Speakers:
             voices.append(Voice(first, last, at, source))
             opened = end
         return voices
+
+    def _opening(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+        """`Pour l'ONU, …`: a preposition that names a source only at the head of a sentence, set off by a comma."""
+        opens = at == 0 and sentence.tokens[0].lower in self.lexicon.list("opening_according_to")
+        end = self._speaker_end(sentence, 1) if opens else 0
+        return (True, 1) if opens and end < len(sentence.tokens) and sentence.tokens[end].text == "," else None
 
     def _before_colon(self, sentence: Sentence) -> list[Voice]:
         """`The army's statement: 8 killed, 14 wounded`."""
@@ -103,7 +110,7 @@ class Speakers:
     def _speaker_end(self, sentence: Sentence, first: int) -> int:
         """The end of the speaker's name behind `according to`."""
         limit = min(len(sentence.tokens), first + LONGEST_SPEAKER)
-        starts = {quantity.first for quantity in sentence.quantities if not quantity.article}
+        starts = {quantity.first for quantity in sentence.quantities if not quantity.article and quantity.first > first}
         words = {word.first for word in sentence.words}
         for at in range(first, limit):
             token = sentence.tokens[at]
@@ -175,7 +182,8 @@ class Speakers:
             named = token.text == "," and self._is_name(sentence, first, end)
             if (token.text in ",;:()—" and not named) or token.lower in self.lexicon.subject_stops:
                 break
-            if token.lower in self.lexicon.say and sentence.tokens[first].lower not in self.lexicon.list("by"):
+            spoken = token.lower in self.lexicon.say and token.lower not in self.lexicon.statements
+            if spoken and sentence.tokens[first].lower not in self.lexicon.list("by"):
                 break
             first -= 1
         return first, end
@@ -241,7 +249,10 @@ class Speakers:
 
     def _inverted(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""
-        if verb == 0 or sentence.tokens[verb - 1].text not in (",", "-"):
+        start = verb
+        while start > 0 and sentence.tokens[start - 1].lower in self.lexicon.adverbs:
+            start -= 1
+        if start == 0 or sentence.tokens[start - 1].text not in (",", "-"):
             return None
         end = self._speaker_end(sentence, verb + 1)
         return self._name(sentence.tokens[verb + 1 : end])

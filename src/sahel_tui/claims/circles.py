@@ -54,8 +54,14 @@ def _find_circles(tokens: Sequence[Token], lexicon: Lexicon) -> list[Circle]:
         victims = find_victims(tokens, noun, lexicon)
         if victims.kind in NO_CIRCLE or (victims.kind == "people" and not victims.nations):
             continue
-        found.append(Circle(at, victims.last, victims, at == 0 or tokens[at - 1].kind == "mark"))
+        found.append(Circle(at, victims.last, victims, _opens_clause(tokens, at, lexicon)))
     return found
+
+
+def _opens_clause(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    while at > 0 and tokens[at - 1].lower in lexicon.list("determiners"):
+        at -= 1
+    return at == 0 or tokens[at - 1].kind == "mark"
 
 
 def _circle_of(quantity: Counted, circles: Sequence[Circle], tokens: Sequence[Token]) -> Circle | None:

@@ -81,6 +81,9 @@ class CountFinder:
             return None
         word, length = found
         last = at + length
+        trigger = self.lexicon.triggers.match(self.tokens, at)
+        if trigger and trigger[1] > length:
+            return None
         if word == "none":
             return CountMatch(at, last, Count(0, 0, "none"))
         return CountMatch(at, last, Count(vague=word))

@@ -80,10 +80,18 @@ def far_subject(sentence: Sentence, at: int) -> bool:
         before = sentence.tokens[word.first - 1].lower
         finite = word.families("intransitive")
         passive = word.families("participle") if before in sentence.lexicon.be else ""
+        if not finite and not passive and (before == "," or _describes_thing(sentence, word)):
+            continue
         if not (finite or passive) or quantity_between(sentence, quantity, word):
             return False
         return assign(quantity, word, passive or finite, "far_subject")
     return False
+
+
+def _describes_thing(sentence: Sentence, word: CasualtyWord) -> bool:
+    """`fauchés par des balles perdues`: the word belongs to the thing before it."""
+    noun = sentence.lexicon.nouns.match_before(sentence.tokens, word.first)
+    return noun is not None and noun[0] == "excluded"
 
 
 def head_of_toll(sentence: Sentence, at: int) -> bool:
@@ -133,3 +141,33 @@ def _has_own_object(sentence: Sentence, quantity: Quantity, word: CasualtyWord) 
         following = sentence.tokens[word.last]
         return following.lower in sentence.lexicon.list("determiners") and bool(word.families("active", "participle"))
     return False
+
+
+def object_of_toll_verb(sentence: Sentence, at: int) -> bool:
+    """`raised it to 49 gendarmes`, `put the number at 31`, `the toll became 28`: a verb that states a toll."""
+    quantity = sentence.quantities[at]
+    if quantity.article or quantity.match.count.vague or quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
+        return False
+    before = sentence.lowers(max(0, quantity.first - 6), quantity.first)
+    if not (_puts_toll(sentence, before) or _toll_becomes(sentence, before)):
+        return False
+    quantity.category, quantity.rule = "killed", "object_of_toll_verb"
+    return True
+
+
+def _puts_toll(sentence: Sentence, before: list[str]) -> bool:
+    """A toll verb, then only words for the toll, then `at` or `to`."""
+    words = sentence.lexicon.list
+    if not before or before[-1] not in words("toll_links"):
+        return False
+    verbs = [place for place, word in enumerate(before[:-1]) if word in words("toll_verbs")]
+    between = before[verbs[-1] + 1 : -1] if verbs else []
+    return bool(between) and all(word in words("toll_objects") for word in between)
+
+
+def _toll_becomes(sentence: Sentence, before: list[str]) -> bool:
+    return (
+        len(before) >= 2
+        and before[-1] in sentence.lexicon.list("become")
+        and before[-2] in sentence.lexicon.list("toll_subjects")
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 from sahel_tui.claims.counts import CountFinder, CountMatch, apply_hedge
@@ -57,7 +57,7 @@ class Item:
 
 
 class ItemReader:
-    """Reads the items of one field value, in order; in `flattened` values, which lost their columns, headers end early."""
+    """Reads the items of one field value, in order; `flattened` ones lost their columns, so headers end early."""
 
     def __init__(self, masked: str, remarks: RemarkReader, lexicon: Lexicon, *, flattened: bool) -> None:
         self.masked = masked
@@ -77,7 +77,7 @@ class ItemReader:
     def read(self, start: int, end: int) -> list[Item]:
         """The items of `text[start:end]`."""
         pieces = list(cut_pieces(self.masked, start, end))
-        for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        for piece, following in zip_longest(pieces, pieces[1:]):
             if piece.kind == "words":
                 self._on_words(piece, before_colon=following is not None and following.kind == "colon")
             elif piece.kind == "paren":

@@ -89,7 +89,7 @@ class ItemRules:
         return Reading(item, ordered[0], combined, victims, named, stated, rule)
 
     def _stated(self, item: Item, victims: Victims, before: Sequence[Reading]) -> list[Category]:
-        """Casualty words of the item: `7 killed or missing`, `killed 7`, `3 (KIA)`, `2 vehicles destroyed, 1 captured`."""
+        """Casualty words of the item: `7 killed or missing`, `killed 7`, `3 (KIA)`, `2 cars destroyed, 1 captured`."""
         behind = find_families(item.tokens, self.lexicon)
         families = behind or find_families(item.label, self.lexicon) or find_families(item.remark, self.lexicon)
         if self.key in ("fatalities", "injuries") and all(family == "captured" for family in families):
@@ -119,7 +119,7 @@ class ItemRules:
         return [implied] if implied else []
 
     def _named(self, item: Item, victims: Victims) -> Victims:
-        """Who is counted: the noun, else a parenthesis (`(VDP)`), label (`Malian losses`) or header (`Wagner Group:`)."""
+        """Who is counted: the noun, else a parenthesis (`(VDP)`), label (`Malian losses`) or header (`Wagner:`)."""
         if victims.kind not in ("", "people"):
             return victims
         for words in (item.party, item.label, item.header.words):

@@ -159,7 +159,7 @@ def name_party(words: Sequence[Token], lexicon: Lexicon) -> Victims | None:
     if not names:
         return None
     actors = [mention.actor for mention in load_actors().find(words)]
-    countries = names[: len(names) - len(actors)]
+    countries = [name for name in names if name in lexicon.nationalities.values()]
     return Victims(" and ".join(names), "" if actors else "state", actors=actors, nations=countries)
 
 

@@ -2,11 +2,26 @@
 
 from collections.abc import Callable
 
-from sahel_tui.claims.direct_links import far_subject, followed_by_word, head_of_toll, object_of_word
+from sahel_tui.claims.breakdowns import share_breakdowns
+from sahel_tui.claims.direct_links import (
+    far_subject,
+    followed_by_word,
+    head_of_toll,
+    object_of_toll_verb,
+    object_of_word,
+)
 from sahel_tui.claims.persons import add_named_person, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sentence_marks import inherit_victims, mark_mixed, mark_subset, mark_total
-from sahel_tui.claims.shared_links import attributive_word, implied_by_noun, share_backward, share_forward, share_subset
+from sahel_tui.claims.shared_links import (
+    attributive_word,
+    gapped_number,
+    implied_by_noun,
+    share_backward,
+    share_forward,
+    share_restated,
+    share_subset,
+)
 
 
 def link_quantities(sentence: Sentence) -> list[Quantity]:
@@ -16,15 +31,26 @@ def link_quantities(sentence: Sentence) -> list[Quantity]:
         object_of_word,
         far_subject,
         head_of_toll,
+        object_of_toll_verb,
     )
     for rule in rules:
         for at, quantity in enumerate(sentence.quantities):
             if quantity.category is None:
                 rule(sentence, at)
-    for share in (implied_by_noun, attributive_word, share_forward, share_backward, share_subset):
+    shares: tuple[Callable[[Sentence, int], bool], ...] = (
+        implied_by_noun,
+        attributive_word,
+        share_forward,
+        share_backward,
+        share_subset,
+        share_restated,
+        gapped_number,
+    )
+    for share in shares:
         for at, quantity in enumerate(sentence.quantities):
             if quantity.category is None:
                 share(sentence, at)
+    share_breakdowns(sentence)
     for at in range(len(sentence.quantities)):
         mark_subset(sentence, at)
         inherit_victims(sentence, at)

@@ -50,15 +50,32 @@ def _parts_of(total: Reading, below: Sequence[Reading]) -> list[Reading]:
 
 
 def widen_totals(readings: Sequence[Reading], sides: list[str]) -> None:
-    """`30 (including 4 attackers)`: a total of unnamed people that includes attackers belongs to no side."""
+    """A total of unnamed people whose parts stand on different sides belongs to none.
+
+    `35 killed: 20 soldiers, 15 civilians` because the parts make up all of it; `30 (including 4 attackers)` because
+    attackers are never among the civilians counted.
+    """
     for at, reading in enumerate(readings):
-        if reading.subset or reading.victims.kind not in ("", "people") or sides[at] != CIVILIANS:
+        if reading.subset or reading.victims.kind not in ("", "people"):
             continue
-        for part in range(at + 1, len(readings)):
-            if not readings[part].subset:
-                break
-            if readings[part].victims.kind == "group":
-                sides[at] = UNSPECIFIED
+        parts = _parts_behind(readings, at)
+        complete = sum(readings[part].item.match.count.low or 0 for part in parts) == reading.item.match.count.low
+        several = len({sides[part] for part in parts}) > 1
+        attackers = any(readings[part].victims.kind == "group" for part in parts)
+        if (complete and several) or (attackers and sides[at] == CIVILIANS):
+            sides[at] = UNSPECIFIED
+
+
+def _parts_behind(readings: Sequence[Reading], at: int) -> list[int]:
+    """Indexes of the parts of a figure: the subsets of its category up to the next whole of that category."""
+    parts: list[int] = []
+    for other in range(at + 1, len(readings)):
+        if readings[other].category != readings[at].category:
+            continue
+        if not readings[other].subset:
+            break
+        parts.append(other)
+    return parts
 
 
 def mark_members(readings: Sequence[Reading], sides: Sequence[str], places: Sequence[str]) -> None:

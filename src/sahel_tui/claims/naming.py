@@ -171,4 +171,16 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
         else:
             best, run = max(best, run, key=len), []
     best = max(best, run, key=len)
+    while best and best[-1].lower() in NAME_LINKS:
+        best.pop()
+    if len(best) == 1 and not parties and _follows_rank(tokens, best[0], lexicon):
+        return best[0]
     return " ".join(best) if len(best) >= 2 else None
+
+
+def _follows_rank(tokens: Sequence[Token], name: str, lexicon: Lexicon) -> bool:
+    """`Colonel Steiger`: one name is enough behind a title."""
+    return any(
+        token.text == name and at and tokens[at - 1].lower in lexicon.roles and tokens[at - 1].text[0].isupper()
+        for at, token in enumerate(tokens)
+    )

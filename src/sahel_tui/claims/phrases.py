@@ -76,6 +76,8 @@ class Sentence:
 
     def _counts_one(self, match: CountMatch, victims: Victims) -> bool:
         """`a soldier`; where the article is the numeral too, also `un mort`, `un autre`, `l'un d'eux`, `dont un`."""
+        if self._is_complement(match):
+            return False
         if _is_countable_noun(victims):
             return True
         if not self.lexicon.grammar.get("article_is_one") or match.last >= len(self.tokens):
@@ -87,6 +89,11 @@ class Sentence:
         partitive = any(words and " ".join(words) in self.lexicon.grammar["partitive"] for words in following)
         subset = self.lexicon.marks["subset_before"].match_before(self.tokens, match.first)
         return partitive or bool(subset and not victims.kind) or victims.kind == "" and victims.others
+
+    def _is_complement(self, match: CountMatch) -> bool:
+        """`the passengers of a bus`, `le chef d'un groupe`: the article belongs to the noun before it."""
+        of = match.first > 1 and self.tokens[match.first - 1].lower in self.lexicon.list("of")
+        return of and self.lexicon.nouns.match_before(self.tokens, match.first - 1) is not None
 
     def _is_step(self, match: CountMatch) -> bool:
         """`rose by seven to 86`: seven is the step, not a toll."""

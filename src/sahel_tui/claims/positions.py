@@ -27,7 +27,9 @@ def active_families(sentence: Sentence, word: CasualtyWord) -> str:
     """Families of an active reading; a past tense form after `was` or `were` is passive."""
     families = word.families("active", "participle")
     before = sentence.tokens[word.first - 1].lower if word.first else ""
-    return "" if before in sentence.lexicon.auxiliaries else families
+    if before not in sentence.lexicon.auxiliaries:
+        return families
+    return word.families("active") if sentence.lexicon.list("have") else ""
 
 
 def starts_quantity(sentence: Sentence, index: int) -> bool:
@@ -82,6 +84,8 @@ def is_connector(sentence: Sentence, first: int, last: int) -> bool:
         conjunction = sentence.lexicon.conjunctions.match(tokens, at)
         if conjunction:
             at, joined = at + conjunction[1], True
+        elif _parenthesis_end(sentence, at, last):
+            at, joined = _parenthesis_end(sentence, at, last), True
         elif tokens[at].text in (",", "(", ")") or tokens[at].lower in sentence.lexicon.list("contrast"):
             at, joined = at + 1, True
         elif _is_place_word(sentence, at):
@@ -89,6 +93,13 @@ def is_connector(sentence: Sentence, first: int, last: int) -> bool:
         else:
             return False
     return joined
+
+
+def _parenthesis_end(sentence: Sentence, at: int, last: int) -> int:
+    """The token after a parenthesis that opens at `at` and closes before `last`; 0 without one."""
+    if sentence.tokens[at].text != "(":
+        return 0
+    return next((end + 1 for end in range(at + 1, last) if sentence.tokens[end].text == ")"), 0)
 
 
 def _is_place_word(sentence: Sentence, at: int) -> bool:

@@ -77,5 +77,13 @@ def mark_total(sentence: Sentence) -> None:
         end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
         behind = any(at < len(sentence.tokens) and marks.match(sentence.tokens, at) for at in {quantity.last, end})
         inside = any(marks.match(sentence.tokens, at) for at in range(quantity.first, quantity.match.last))
-        if quantity.category and (behind or inside):
+        before = marks.match_before(sentence.tokens, quantity.first) is not None or _opens_with_total(sentence, quantity)
+        if quantity.category and (behind or inside or before):
             quantity.flags.append("total")
+
+
+def _opens_with_total(sentence: Sentence, quantity: Quantity) -> bool:
+    """`In all, the raid killed 64`: the words stand at the head of the sentence, set off by a comma."""
+    mark = sentence.lexicon.marks["total"].match(sentence.tokens, 0)
+    set_off = mark is not None and mark[1] < len(sentence.tokens) and sentence.tokens[mark[1]].text == ","
+    return set_off and quantity is sentence.quantities[0]

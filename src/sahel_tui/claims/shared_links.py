@@ -1,5 +1,6 @@
 """Quantities that share the casualty word of a neighbour, or carry their own inside the noun phrase."""
 
+from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.positions import assign, counts_excluded, is_connector
@@ -14,12 +15,42 @@ def share_forward(sentence: Sentence, at: int) -> bool:
     quantity, following = sentence.quantities[at], sentence.quantities[at + 1]
     if following.category is None and not share_forward(sentence, at + 1):
         return False
-    if following.leftward or following.word is None:
+    if following.leftward or following.word is None or _is_whole(sentence, quantity):
         return False
     if not is_connector(sentence, quantity.last, following.first):
         return False
     families = following.word.families("participle", "intransitive", "after")
     return assign(quantity, following.word, families, "share_forward")
+
+
+def _is_whole(sentence: Sentence, quantity: Quantity) -> bool:
+    """`sur les 150 soldats, 53 sont tués`: the whole of which a part is counted."""
+    return quantity.first > 0 and sentence.tokens[quantity.first - 1].lower in sentence.lexicon.list("out_of")
+
+
+def share_restated(sentence: Sentence, at: int) -> bool:
+    """`…, while JNIM spoke of 45`, `…, was raised to 26`: a bare figure behind such a verb counts the same people."""
+    quantity = sentence.quantities[at]
+    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    if previous is None or previous.word is None or quantity.article or quantity.victims.kind:
+        return False
+    if _has_other_verb(sentence, quantity) or not _stands_behind_verb(sentence, quantity):
+        return False
+    families = previous.word.families("active", "participle", "before", "intransitive", "after")
+    return assign(quantity, previous.word, families, "share_restated")
+
+
+def _stands_behind_verb(sentence: Sentence, quantity: Quantity) -> bool:
+    """A verb of saying or of change, then at most a preposition and adverbs."""
+    verbs = sentence.lexicon.say | sentence.lexicon.list("change_verbs")
+    between = sentence.lexicon.adverbs | sentence.lexicon.list("toll_gap")
+    for at in range(quantity.first - 1, max(-1, quantity.first - 5), -1):
+        word = sentence.tokens[at].lower
+        if word in verbs:
+            return True
+        if word not in between:
+            return False
+    return False
 
 
 def share_backward(sentence: Sentence, at: int) -> bool:
@@ -67,7 +98,8 @@ def attributive_word(sentence: Sentence, at: int) -> bool:
 def share_subset(sentence: Sentence, at: int) -> bool:
     """`including twenty-one children`, `20 children among them`: counted like the figure they belong to."""
     quantity = sentence.quantities[at]
-    if not (subset_before(sentence, quantity) or subset_after(sentence, quantity)):
+    marked = subset_before(sentence, quantity) or subset_after(sentence, quantity)
+    if not marked and not _continues_subset(sentence, at):
         return False
     previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
     if previous is None or previous.category is None or quantity.victims.kind == "excluded":
@@ -76,6 +108,15 @@ def share_subset(sentence: Sentence, at: int) -> bool:
     quantity.word, quantity.rule = previous.word, "share_subset"
     quantity.flags.append("subset")
     return True
+
+
+def _continues_subset(sentence: Sentence, at: int) -> bool:
+    """`including twelve gendarmes and eight guards`: the second part shares the marker of the first."""
+    first, quantity = sentence.quantities[at - 1] if at else None, sentence.quantities[at]
+    if first is None or first.rule != "share_subset" or not quantity.victims.kind:
+        return False
+    gap = sentence.lowers(first.last, quantity.first)
+    return len(gap) == 1 and gap[0] in sentence.lexicon.list("plain_and")
 
 
 def _category_of_marker(sentence: Sentence, quantity: Quantity) -> Category | None:
@@ -105,3 +146,34 @@ def _is_freed(sentence: Sentence, quantity: Quantity) -> bool:
     freed = sentence.lexicon.marks["freed"]
     around = range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5))
     return any(freed.match(sentence.tokens, at) for at in around)
+
+
+def gapped_number(sentence: Sentence, at: int) -> bool:
+    """`RFI counted ten dead, the police union sixteen`: a new speaker repeats the verb in thought."""
+    quantity = sentence.quantities[at]
+    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    if previous is None or quantity.victims.kind or quantity.article or quantity.match.count.vague:
+        return False
+    start = max(previous.last, previous.word.last if previous.word and not previous.leftward else 0)
+    if not _names_speaker(sentence, start, quantity.first):
+        return False
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "gapped_number"
+    quantity.inherits, quantity.leftward = previous, True
+    return True
+
+
+def _names_speaker(sentence: Sentence, first: int, last: int) -> bool:
+    """A comma, semicolon or `and`, then a few words with a speaker among them and no verb."""
+    tokens = sentence.tokens[first:last]
+    if not 2 <= len(tokens) <= 8:
+        return False
+    opens = tokens[0].text in ",;" or sentence.lexicon.conjunctions.match(sentence.tokens, first) is not None
+    verbs = any(word.first in range(first, last) for word in sentence.words)
+    said = any(
+        token.lower in sentence.lexicon.say and token.lower not in sentence.lexicon.statements for token in tokens
+    )
+    known = any(
+        sentence.lexicon.speaker_at(sentence.tokens, place) or load_actors().match(sentence.tokens, place)
+        for place in range(first, last)
+    )
+    return opens and known and not verbs and not said

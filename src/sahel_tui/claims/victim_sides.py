@@ -43,13 +43,15 @@ class SideRules:
             return UNSPECIFIED if self.combatants.listed else CIVILIANS
         if speaker and self._is_own_loss(quantity, sentence):
             return speaker
-        own = quantity.victims.side(self.combatants, people=None, speaker=speaker)
+        own = self._antecedent_side(quantity, sentence)
+        own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
         if own:
             return own
         if quantity.victims.kind in ("vehicle", "aircraft"):
             return self._vehicle_side(quantity, sentence, speaker, context)
         if quantity.inherits:
-            return self._decide(quantity.inherits, sentence, source, context)
+            beside = self._party_behind(quantity, sentence)
+            return beside or self._decide(quantity.inherits, sentence, source, context)
         return self._unnamed_side(quantity, sentence, speaker, context)
 
     def _same_sides(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> bool:
@@ -68,6 +70,18 @@ class SideRules:
             return True
         before = sentence.lowers(max(0, quantity.first - 3), quantity.first)
         return any(word in self.lexicon.list("admission") for word in before) and quantity.victims.kind != "people"
+
+    def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """`two of his men`, `22 of them`: people of the party named last before."""
+        following = " ".join(sentence.lowers(quantity.match.last, quantity.match.last + 3))
+        partitive = any(following.startswith(words) for words in self.lexicon.grammar["partitive"])
+        if quantity.inherits or not (partitive or (quantity.victims.own and quantity.victims.kind in ("", "fighter"))):
+            return None
+        for at in range(quantity.first - 1, -1, -1):
+            side = self._party_in(sentence, at, quantity.first)
+            if side:
+                return side
+        return None
 
     def _vehicle_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
         """An unnamed owner: the people counted beside the vehicles, else whoever fights the party that boasts."""
@@ -136,19 +150,23 @@ class SideRules:
 
     def _neighbour_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`nine dead on the army's side`, `civilian deaths stand at 15`: a party beside the figure."""
-        following = [other.first for other in sentence.quantities if other.first >= quantity.last]
-        start = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
-        stop = min([len(sentence.tokens), start + 7, *(first for first in following if first >= start)])
-        if start < stop and sentence.tokens[start].lower in self.lexicon.list("side_prepositions"):
-            side = self._party_in(sentence, start + 1, stop)
-            if side:
-                return side
+        behind = self._party_behind(quantity, sentence)
+        if behind:
+            return behind
         doubled = quantity.word is not None and sentence.tokens[quantity.word.first].lower in self.lexicon.list(
             "double_object"
         )
         if quantity.word and quantity.leftward and (quantity.rule in ("noun_before", "head_of_toll") or doubled):
             return self._party_in(sentence, max(0, quantity.word.first - 3), quantity.first)
         return None
+
+    def _party_behind(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """`nine dead on the army's side`, `une trentaine pour l'armée`."""
+        following = [other.first for other in sentence.quantities if other.first >= quantity.last]
+        start = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+        stop = min([len(sentence.tokens), start + 7, *(first for first in following if first >= start)])
+        named = start < stop and sentence.tokens[start].lower in self.lexicon.list("side_prepositions")
+        return self._party_in(sentence, start + 1, stop) if named else None
 
     def _party_in(self, sentence: Sentence, first: int, stop: int) -> str | None:
         """The side of the first party or kind of people named among some tokens."""

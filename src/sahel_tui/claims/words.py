@@ -94,7 +94,7 @@ class Lexicon:
     citing: Phrases[bool]
     speakers: Phrases[str]
     """Nouns that speak: `state`, `other`, `organisation`."""
-    acronyms: frozenset[str]
+    capitalised: frozenset[str]
     """Organisations written in capitals, folded."""
     statements: frozenset[str]
     roles: frozenset[str]
@@ -128,7 +128,7 @@ class Lexicon:
         found = self.speakers.match(tokens, at)
         if found and found[0] == "organisation":
             written = "".join(token.text for token in tokens[at : at + found[1]])
-            if not written[0].isupper() or (written.lower() in self.acronyms and not written.isupper()):
+            if not written[0].isupper() or (written.lower() in self.capitalised and not written.isupper()):
                 return None
         return found
 
@@ -215,6 +215,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         may_speak=_any_word((*said["say"], *said["according_to"])),
         nationalities=table.get("nationalities", {}),
         acronyms=table.get("acronyms", {}),
+        capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
         capitals=table.get("capitals", {}),
         may_count=_any_word((*triggers.first_words(), *grammar["implied"])),
     )

@@ -1,0 +1,39 @@
+"""A total taken apart behind a colon: `29 dead: 12 soldiers, 5 civilians and 12 attackers`."""
+
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import is_connector, is_of_persons
+
+
+def share_breakdowns(sentence: Sentence) -> None:
+    """Give figures that add up to the one before a colon its category, as parts of it."""
+    for at, total in enumerate(sentence.quantities):
+        parts = _parts_of(sentence, at) if total.category else []
+        for part in parts:
+            part.category, part.word, part.rule = total.category, total.word, "share_breakdown"
+            part.flags.append("subset")
+        if len({part.victims.kind for part in parts}) > 1:
+            total.flags.append("total")
+            total.mixed = True
+
+
+def _parts_of(sentence: Sentence, at: int) -> list[Quantity]:
+    """The figures behind a colon that sum up to the quantity, or none."""
+    total, below = sentence.quantities[at], sentence.quantities[at + 1 :]
+    rest = total.match.count.low
+    if not below or rest is None or total.match.count.high != rest or not _has_colon(sentence, total, below[0]):
+        return []
+    parts: list[Quantity] = []
+    for part in below:
+        joined = not parts or is_connector(sentence, parts[-1].last, part.first)
+        if not joined or part.category not in (None, total.category) or not is_of_persons(part):
+            return []
+        parts.append(part)
+        rest -= part.match.count.low or rest
+        if rest <= 0:
+            break
+    return parts if rest == 0 and len(parts) > 1 else []
+
+
+def _has_colon(sentence: Sentence, total: Quantity, part: Quantity) -> bool:
+    """A colon stands straight before the first part."""
+    return part.first > total.last and sentence.tokens[part.first - 1].text == ":"
