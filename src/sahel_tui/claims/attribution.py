@@ -102,7 +102,7 @@ class Speakers:
         return [Voice(0, len(sentence.tokens), 0, source)] if source else []
 
     def _according_scope(self, sentence: Sentence, at: int, end: int, opened: int) -> tuple[int, int]:
-        if at and sentence.tokens[at - 1].text == "(":
+        if at and sentence.tokens[at - 1].text == "(" and any(at < each.first < end for each in sentence.quantities):
             return at, end
         before = any(opened <= quantity.first < at for quantity in sentence.quantities if quantity.category)
         return (opened, at) if before else (at, len(sentence.tokens))
@@ -213,7 +213,7 @@ class Speakers:
             return None
         if self._is_own_voice(words):
             return OWN_VOICE
-        if len(words) <= 3 and words[-1].lower in self.lexicon.pronouns:
+        if words[-1].lower in self.lexicon.pronouns:
             return self._antecedent(sentence, first)
         if any(
             first <= quantity.first < end and not quantity.article

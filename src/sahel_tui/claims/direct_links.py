@@ -103,7 +103,8 @@ def head_of_toll(sentence: Sentence, at: int) -> bool:
     gap = sentence.lowers(word.last, quantity.first)
     if not gap or len(gap) > 8 or any(token in sentence.lexicon.list("hard_stops") for token in gap):
         return False
-    if not any(gap[0] in sentence.lexicon.list(name) for name in ("toll_gap", "side_prepositions", "place_openers")):
+    opens = any(gap[0] in sentence.lexicon.list(name) for name in ("toll_gap", "side_prepositions", "place_openers"))
+    if not opens and gap[0] not in sentence.lexicon.pronouns:
         return False
     if not any(token in sentence.lexicon.list("toll_gap") for token in gap[-2:]):
         return False

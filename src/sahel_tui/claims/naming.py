@@ -137,13 +137,21 @@ def _speaker(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | Non
         found = lexicon.speaker_at(tokens, at)
         if found:
             kind, length = found
-            name = " ".join(token.text for token in tokens[at : at + length])
+            name = _spell(tokens[at : at + length])
             if best is None or kind == "organisation" or (kind == "state" and best[1] == "other"):
                 best = (name, kind)
             at += length
         else:
             at += 1
     return best
+
+
+def _spell(tokens: Sequence[Token]) -> str:
+    """The words as written: `truckers' union` keeps its apostrophe in place."""
+    spelled = ""
+    for token, before in zip(tokens, [None, *tokens], strict=False):
+        spelled += token.text if before is None or before.end == token.start else f" {token.text}"
+    return spelled
 
 
 def _has_role(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

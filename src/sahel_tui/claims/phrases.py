@@ -108,7 +108,8 @@ class Sentence:
         while at < len(self.tokens):
             match = None if at in taken else self.lexicon.triggers.match(self.tokens, at)
             if match:
-                found.append(CasualtyWord(at, at + match[1], match[0]))
+                if any(reading.family != "nothing" for reading in match[0]):
+                    found.append(CasualtyWord(at, at + match[1], match[0]))
                 at += match[1]
             else:
                 at += 1

@@ -205,7 +205,7 @@ def _country(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) 
     named = _countries_in(document.title) or _countries_in(document.text[:3000])
     if named:
         return named[0]
-    for word, name in lexicon.nationalities.items():
+    for word, name in (*lexicon.nationalities.items(), *lexicon.capitals.items()):
         if name in HOME and re.search(rf"\b{re.escape(word)}\b", document.text, re.IGNORECASE):
             return name
     return None

@@ -65,6 +65,9 @@ class SideRules:
         """`its own losses it put at five`, `no casualties on its side`, `conceding six fighters`: the speaker's own."""
         if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international"):
             return False
+        recalled = sentence.lowers(max(0, quantity.first - 4), quantity.first)
+        if quantity.inherits and any(word in self.lexicon.list("of_them") for word in recalled):
+            return False
         around = " ".join(sentence.lowers(max(0, quantity.first - 8), quantity.last + 9))
         if any(phrase in around for phrase in self.lexicon.list("own_side")):
             return True
@@ -97,7 +100,10 @@ class SideRules:
         known = context.memory.get("killed") or context.memory.get("captured")
         if known and known not in (CIVILIANS, UNSPECIFIED):
             return known
-        return self._enemy_of(self._agent_side(quantity, sentence)) or self._enemy_of(speaker) or UNSPECIFIED
+        agent = self._agent_side(quantity, sentence)
+        if agent and quantity.word and sentence.tokens[quantity.word.first].lower in self.lexicon.list("forsake"):
+            return agent
+        return self._enemy_of(agent) or self._enemy_of(speaker) or UNSPECIFIED
 
     def _agent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`the assailants seized four pickups`: who does it."""
@@ -125,7 +131,8 @@ class SideRules:
         named = self._neighbour_side(quantity, sentence) or self._sufferer(quantity, sentence)
         if named:
             return named
-        if quantity.victims.kind == "people" or quantity.match.count.vague == "none":
+        unnamed = quantity.victims.kind == "people" and not quantity.victims.others
+        if unnamed or quantity.match.count.vague == "none":
             return self._people_side(quantity, context)
         return (
             context.infobox.get((quantity.category or "", str(quantity.match.count)))
@@ -157,7 +164,8 @@ class SideRules:
             "double_object"
         )
         if quantity.word and quantity.leftward and (quantity.rule in ("noun_before", "head_of_toll") or doubled):
-            return self._party_in(sentence, max(0, quantity.word.first - 3), quantity.first)
+            first = quantity.word.last if doubled else max(0, quantity.word.first - 3)
+            return self._party_in(sentence, first, quantity.first)
         return None
 
     def _party_behind(self, quantity: Quantity, sentence: Sentence) -> str | None:

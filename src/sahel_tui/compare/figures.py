@@ -11,7 +11,7 @@ Indexed = tuple[int, Claim]
 
 
 def figures_of(claims: Sequence[Indexed]) -> list[Figure]:
-    """One figure a voice, in order of first mention; parts stated inside another figure are left out."""
+    """One figure a voice, in order of first mention, sentences before infobox lines as evidence; parts stated inside another figure are left out."""
     voices: dict[tuple[str, str], list[Indexed]] = {}
     for index, claim in claims:
         if "subset" not in claim.flags and not _is_single_death(claim):
@@ -41,6 +41,10 @@ def _figure(voice: Voice, spoken: Sequence[Indexed]) -> Figure:
                 count, parts = other[0], other[2]
         else:
             evidence, earlier = evidence, earlier + other[3] + other[1]
+    spoken_claims = dict(spoken)
+    evidence = sorted(
+        evidence, key=lambda index: (spoken_claims[index].count != count, _is_infobox(spoken_claims[index]))
+    )
     return Figure(voice.source, voice.label, count, tuple(evidence), tuple(parts), tuple(sorted({*replaced, *earlier})))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from sahel_tui.compare.ranges import allowed_range, can_both_be_true
-from sahel_tui.compare.voices import possessive
+from sahel_tui.compare.voices import INFOBOX, possessive
 from sahel_tui.model import Claim, Count, Figure, Verdict
 
 
@@ -42,7 +42,7 @@ def _are_different_groups(one: Figure, other: Figure, figures: Sequence[Figure],
     first, second = nouns[one.voice], nouns[other.voice]
     if not first or not second or first == second:
         return False
-    infobox = [claims[figure.claims[0]].where.startswith("infobox") for figure in (one, other)]
+    infobox = [any(claims[index].where.startswith(INFOBOX) for index in figure.claims) for figure in (one, other)]
     return all(infobox) or sum(noun in (first, second) for noun in nouns.values()) > 2
 
 
