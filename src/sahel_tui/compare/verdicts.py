@@ -22,9 +22,7 @@ class Judgement:
 def judge(figures: Sequence[Figure], claims: Sequence[Claim], definitional: frozenset[tuple[str, str]]) -> Judgement:
     """Verdict of one row; `definitional` names pairs of voices that do not count the same thing."""
     spoken = [figure for figure in figures if allowed_range(figure.count) is not None]
-    pairs = [
-        (one, other) for one, other in combinations(spoken, 2) if not _are_different_groups(one, other, spoken, claims)
-    ]
+    pairs = [pair for pair in combinations(spoken, 2) if not _are_apart(*pair, spoken, claims)]
     clashes = [(one, other) for one, other in pairs if not can_both_be_true(one.count, other.count)]
     real = [pair for pair in clashes if (pair[0].voice, pair[1].voice) not in definitional]
     if real:
@@ -34,6 +32,23 @@ def judge(figures: Sequence[Figure], claims: Sequence[Claim], definitional: froz
         reason = f"{_pair(one, other)} do not count the same thing"
         return Judgement(tuple(figures), "definitional", None, reason)
     return _undisputed(figures, spoken, claims)
+
+
+def _are_apart(one: Figure, other: Figure, figures: Sequence[Figure], claims: Sequence[Claim]) -> bool:
+    """The two figures do not count the same people, so that they cannot contradict each other."""
+    return _is_part_of_own(one, other, claims) or _are_different_groups(one, other, figures, claims)
+
+
+def _is_part_of_own(one: Figure, other: Figure, claims: Sequence[Claim]) -> bool:
+    """`three died at once` beside an infobox of ten: a page's text that gives less than its own infobox gives a part."""
+    if one.source is not None or other.source is not None:
+        return False
+    places = [{claims[index].where.startswith(INFOBOX) for index in figure.claims} for figure in (one, other)]
+    if places == [{False}, {True}]:
+        one, other = other, one
+    elif places != [{True}, {False}]:
+        return False
+    return one.count.low is not None and other.count.high is not None and other.count.high < one.count.low
 
 
 def _are_different_groups(one: Figure, other: Figure, figures: Sequence[Figure], claims: Sequence[Claim]) -> bool:
@@ -47,9 +62,9 @@ def _are_different_groups(one: Figure, other: Figure, figures: Sequence[Figure],
 
 
 def _noun(figure: Figure, claims: Sequence[Claim]) -> str:
-    """The head noun of a figure's victims, empty for a sum or an unnamed group."""
-    victims = claims[figure.claims[0]].victims.casefold()
-    return "" if figure.parts or not victims else victims.split()[-1].rstrip("s")
+    """The head noun of a figure's victims, empty for a sum, a name (`Malians`) or an unnamed group."""
+    words = claims[figure.claims[0]].victims.split()
+    return "" if figure.parts or not words or words[-1][0].isupper() else words[-1].casefold().rstrip("s")
 
 
 def _disputed(figures: Sequence[Figure], clashes: Sequence[tuple[Figure, Figure]]) -> Judgement:
