@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.naming import NAME_LINKS, name_source
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
@@ -12,7 +13,22 @@ from sahel_tui.model import Span
 LONGEST_SPEAKER = 16
 OWN_VOICE = ""
 """The source of a stretch in which the document speaks of itself."""
-GROUP_SPEAKERS = frozenset(("rebels", "jihadists", "militants", "insurgents", "separatists", "attackers", "rebelles"))
+GROUP_SPEAKERS = frozenset(
+    (
+        "rebels",
+        "jihadists",
+        "militants",
+        "insurgents",
+        "separatists",
+        "attackers",
+        "coalition",
+        "movement",
+        "group",
+        "rebelles",
+        "mouvement",
+        "groupe",
+    )
+)
 """Speakers named by kind only: the document's armed group is meant."""
 
 
@@ -34,6 +50,7 @@ class Speakers:
         self.lexicon = combatants.lexicon
         self._last: str | None = None
         self._last_party: str | None = None
+        self._last_group: str | None = None
         self._people: dict[str, str] = {}
         self._previous_sentence: str | None = None
         self._accused = False
@@ -48,12 +65,19 @@ class Speakers:
 
     def voices(self, sentence: Sentence) -> list[Voice]:
         """Voices of a sentence, in order of their cues."""
+        self._hear_groups(sentence)
         found = sorted(self._according(sentence) + self._saying(sentence), key=lambda voice: voice.cue)
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found else None
         self._accused = any(token.lower in self.lexicon.list("accusing") for token in sentence.tokens)
         return found
+
+    def _hear_groups(self, sentence: Sentence) -> None:
+        """`the coalition` and `the movement` mean the group named last."""
+        for mention in load_actors().find(sentence.tokens):
+            if mention.actor.kind in ("rebel", "jihadist"):
+                self._last_group = name_source(sentence.tokens[mention.first : mention.last], self.lexicon, None)
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """The voice before speaks on: after an accusation, behind a pronoun, or in reported pluperfect."""
@@ -234,7 +258,12 @@ class Speakers:
 
     def _antecedent(self, sentence: Sentence, before: int) -> str | None:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
-        return self._name(sentence.tokens[:before]) or self._last
+        spoken = self._last if self._spoke_in(sentence, before) else None
+        return spoken or self._name(sentence.tokens[:before]) or self._last
+
+    def _spoke_in(self, sentence: Sentence, before: int) -> bool:
+        """`a resident told AFP that he had counted`: a verb of saying already stands in front."""
+        return any(token.lower in self.lexicon.say for token in sentence.tokens[:before])
 
     def _subject_voice(
         self, sentence: Sentence, subject: tuple[int, int], verb: int, source: str, opened: int
@@ -245,7 +274,16 @@ class Speakers:
         near_end = len(sentence.tokens) - verb <= 4 or sentence.tokens[verb + 1].text == ","
         if before and not after and near_end:
             return Voice(opened, subject[0], verb, source)
-        return Voice(subject[0], len(sentence.tokens), verb, source)
+        return Voice(subject[0], self._turn(sentence, verb), verb, source)
+
+    def _turn(self, sentence: Sentence, verb: int) -> int:
+        """Where the document takes over again: `…; the toll rose to 91`."""
+        for at in range(verb, len(sentence.tokens) - 2):
+            if sentence.tokens[at].text == ";" and any(
+                token.lower in self.lexicon.list("toll_subjects") for token in sentence.tokens[at + 1 : at + 4]
+            ):
+                return at
+        return len(sentence.tokens)
 
     def _inverted(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""
@@ -288,7 +326,7 @@ class Speakers:
     def _group(self) -> str | None:
         side = self.combatants.by_id(self.combatants.group_side())
         actors = [actor for actor in side.actors if actor.kind in ("rebel", "jihadist")] if side else []
-        return actors[0].short if len(actors) == 1 else None
+        return actors[0].short if len(actors) == 1 else self._last_group
 
 
 def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:

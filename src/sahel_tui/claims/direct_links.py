@@ -1,6 +1,6 @@
 """A casualty word that counts a quantity by itself: one small rule a construction."""
 
-from sahel_tui.claims.categories import resolve_category
+from sahel_tui.claims.categories import SOLDIERLY, resolve_category
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.positions import (
     active_families,
@@ -61,9 +61,13 @@ def _is_toll(sentence: Sentence, quantity: Quantity, word: CasualtyWord, gap: li
 
 
 def _without_life_takers(sentence: Sentence, quantity: Quantity, word: CasualtyWord, families: str) -> str:
-    """`claimed nine lives` kills; `took eight hostages` and `claimed two vehicles` do not."""
-    takes = sentence.tokens[word.first].lower in sentence.lexicon.list("life_takers")
+    """`claimed nine lives` kills; so does a boast of `claimed 93 jihadists`; `took eight hostages` does not."""
+    single = word.last - word.first == 1
+    takes = single and sentence.tokens[word.first].lower in sentence.lexicon.list("life_takers")
     if not takes or quantity.victims.head in sentence.lexicon.list("lives"):
+        return families
+    boasts = sentence.tokens[word.first].lower in sentence.lexicon.list("boasts")
+    if boasts and quantity.victims.kind in SOLDIERLY:
         return families
     return "+".join(family for family in families.split("+") if family != "killed")
 

@@ -9,6 +9,7 @@ from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.documents.dates import parse_dates
+from sahel_tui.documents.event import find_dates
 from sahel_tui.model import MAIN_INCIDENT, Document, Section
 
 CAMPAIGN_DAYS = 10
@@ -36,7 +37,7 @@ class Incidents:
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.title = document.title
-        start, end = parse_dates(document.value("date") or "")
+        start, end = find_dates(document)
         self.first = _day(start).first if start else None
         self.last = _day(end or start).last if start else None
         self.year = start[:4] if start else ""
@@ -45,6 +46,7 @@ class Incidents:
         self._section: Section | None = None
         self._carried: str | None = None
         self._sentence_number = 0
+        self._last_place: str | None = None
         self._paragraph = -1
 
     def enter(self, section: Section) -> None:
@@ -84,8 +86,9 @@ class Incidents:
         if incident != MAIN_INCIDENT or len(self.places) != 2:
             return [incident] * len(quantities)
         groups = _groups_by_word(quantities)
+        here = any(token.lower in self.lexicon.list("there") for token in sentence.tokens)
         found: list[str] = []
-        previous_end, place = 0, None
+        previous_end, place = 0, self._last_place if here else None
         for at, group in enumerate(groups):
             end = max(max(quantity.last, quantity.word.last if quantity.word else 0) for quantity in group)
             following = groups[at + 1][0].first if at + 1 < len(groups) else len(sentence.tokens)
@@ -97,7 +100,13 @@ class Incidents:
                 place = before[0] if len(before) == 1 else None
             found += [slug(place) if place else MAIN_INCIDENT] * len(group)
             previous_end = end
+        self._remember_place(sentence)
         return found
+
+    def _remember_place(self, sentence: Sentence) -> None:
+        """The place of the double event that a sentence named last: `there` in the next one is it."""
+        named = self._places_in(sentence, 0, len(sentence.tokens))
+        self._last_place = named[-1] if named else self._last_place
 
     def _places_in(self, sentence: Sentence, first: int, last: int, *, attached: bool = False) -> list[str]:
         """Places of the double event among some tokens; `attached` ones stand behind `in`, `at` or `near`."""

@@ -76,8 +76,8 @@ class SideRules:
 
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before."""
-        following = " ".join(sentence.lowers(quantity.match.last, quantity.match.last + 3))
-        partitive = any(following.startswith(words) for words in self.lexicon.grammar["partitive"])
+        end = quantity.match.last
+        partitive = end < len(sentence.tokens) and self.lexicon.partitive.match(sentence.tokens, end)
         if quantity.inherits or not (partitive or (quantity.victims.own and quantity.victims.kind in ("", "fighter"))):
             return None
         for at in range(quantity.first - 1, -1, -1):
@@ -108,7 +108,7 @@ class SideRules:
     def _agent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`the assailants seized four pickups`: who does it."""
         word = quantity.word
-        if word is None or not quantity.leftward or not word.families("active"):
+        if word is None or not quantity.leftward or not word.families("active", "participle"):
             return None
         for at in range(max(0, word.first - 5), word.first):
             side = self._party_in(sentence, at, word.first)
@@ -151,7 +151,7 @@ class SideRules:
 
     def _side_by_speaker(self, speaker: str | None) -> str | None:
         """A bare toll: a state announces its own dead, an armed group boasts of its enemy's."""
-        if speaker is None:
+        if speaker is None or not self.combatants.listed:
             return None
         return speaker if speaker == self.combatants.state_side() else self._enemy_of(speaker)
 
