@@ -1,0 +1,5 @@
+"""The compare screen."""
+
+from sahel_tui.tui.compare.screen import CompareScreen
+
+__all__ = ["CompareScreen"]

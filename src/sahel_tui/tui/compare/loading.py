@@ -1,0 +1,35 @@
+"""The table of one event, of two side by side, or of one event's documents side by side."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sahel_tui.library import Library
+from sahel_tui.present.compare_table import CompareTable
+from sahel_tui.present.comparison import comparison_table
+from sahel_tui.present.side_by_side import side_by_side
+from sahel_tui.present.text import visible
+
+
+def load_table(library: Library, event_ids: Sequence[str]) -> CompareTable:
+    """The table of the events; raises `EventNotFound`."""
+    ids = tuple(dict.fromkeys(event_ids))
+    tables = [_load_event(library, event_id) for event_id in ids]
+    if len(tables) == 1:
+        return tables[0]
+    return side_by_side(tables, " | ".join(table.title for table in tables))
+
+
+def _load_event(library: Library, event_id: str) -> CompareTable:
+    return comparison_table(library.event(event_id), library.comparison(event_id), library.documents(event_id))
+
+
+def load_documents_apart(library: Library, event_id: str) -> CompareTable:
+    """The documents of one event side by side, each compared for itself; raises `EventNotFound`."""
+    event = library.event(event_id)
+    tables, names = [], []
+    for number, document in enumerate(library.documents(event_id), 1):
+        table = comparison_table(event, library.document_comparison(document.id), (document,))
+        names.append(f"document {number}")
+        tables.append(replace(table, title=f"{names[-1]} · {visible(document.name)}"))
+    whole = _load_event(library, event_id)
+    return replace(side_by_side(tables, whole.title, names), subtitle=whole.subtitle, summary=whole.summary)

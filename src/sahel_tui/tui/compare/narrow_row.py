@@ -1,0 +1,59 @@
+"""One row of the table where there is no room for columns: `killed  31 Mali ≠ 5 JNIM  ×6.2`."""
+
+from collections.abc import Sequence
+
+from sahel_tui.present.compare_layout import MARGIN
+from sahel_tui.present.compare_table import CompareRow
+from sahel_tui.present.glyphs import CURSOR, glyph, verdict_tag
+from sahel_tui.present.runs import Line, Run, align_ends, line_width
+from sahel_tui.present.text import cell_width, pad
+from sahel_tui.tui.compare.cursor import Cursor
+
+_SPREAD_WIDTH = 32
+"""Narrower than this the spread gives way to the figures."""
+_LEAST_LABEL, _MOST_LABEL = 6, 18
+
+
+def draw_narrow_row(cursor: Cursor, row: CompareRow, pointed: bool, width: int) -> tuple[Line, tuple[int, int]]:
+    """The line of a row, and the cells of the figure under the cursor (none when the row is not `pointed`)."""
+    voices = _choose_voices(cursor, row, pointed)
+    label = min(_MOST_LABEL, max(_LEAST_LABEL, width // 4))
+    mark = f"{CURSOR:<{MARGIN}}" if pointed else " " * MARGIN
+    head: Line = ((mark, "focus"), (f"{pad(row.label, label)} ", "focus" if pointed else ""))
+    end: Line = ((row.spread, verdict_tag(row.verdict)),) if row.spread and width >= _SPREAD_WIDTH else ()
+    names = [cursor.table.voices[voice].short for voice in voices]
+    room = width - line_width(head) - line_width(end) - 2
+    forms = (_set_figures(row, voices, shown, sums) for shown in (names, [""] * len(voices)) for sums in (True, False))
+    pieces: list[list[Run]] = []
+    for pieces in forms:
+        if line_width(_flatten(pieces)) <= room:
+            break
+    start, cell = line_width(head), (0, 0)
+    for voice, piece in zip(voices, pieces, strict=True):
+        figure = start + sum(cell_width(text) for text, _ in piece[:-2])
+        if pointed and voice == cursor.cell_voice:
+            cell = figure, min(width, figure + cell_width(piece[-2][0]))
+        start += line_width(tuple(piece))
+    return align_ends((*head, *_flatten(pieces)), end, width), cell
+
+
+def _choose_voices(cursor: Cursor, row: CompareRow, pointed: bool) -> Sequence[int]:
+    """The two furthest apart, or the cell under the cursor and its opponent."""
+    if not pointed or cursor.cell_voice in row.apart or cursor.opponent is None:
+        return row.apart
+    return sorted((cursor.cell_voice, cursor.opponent))
+
+
+def _set_figures(row: CompareRow, voices: Sequence[int], names: Sequence[str], sums: bool) -> list[list[Run]]:
+    """For each voice the mark before its figure (but for the first), the figure with its `sums`, the name."""
+    pieces: list[list[Run]] = []
+    for voice, name in zip(voices, names, strict=True):
+        entry = row.cells[voice][0]
+        mark: list[Run] = [(f" {glyph(row.verdict) or '·'} ", verdict_tag(row.verdict))] if pieces else []
+        figure = entry.text if sums else entry.text.partition(" = ")[0]
+        pieces.append([*mark, (figure, entry.tag), (f" {name}" if name else "", "muted")])
+    return pieces
+
+
+def _flatten(pieces: Sequence[Sequence[Run]]) -> Line:
+    return tuple(run for piece in pieces for run in piece)

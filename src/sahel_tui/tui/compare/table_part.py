@@ -1,0 +1,116 @@
+"""The table at the top of the compare screen: its lines, and where among them the cursor stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sahel_tui.present.compare_layout import GUTTER, CompareLayout, lay_out, measure, page_voices
+from sahel_tui.present.compare_lines import group_line, heading_lines, row_lines, title_runs
+from sahel_tui.present.compare_table import CompareRow
+from sahel_tui.present.runs import Line
+from sahel_tui.present.text import cell_width
+from sahel_tui.tui.compare.cursor import OTHERS, Cursor, Stop
+from sahel_tui.tui.compare.narrow_row import draw_narrow_row
+
+Cells = tuple[int, int]
+"""First cell of a stretch of a line and the one after its last."""
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """Lines of the table and where in them the cursor stands."""
+
+    headings: tuple[Line, ...]
+    body: tuple[Line, ...]
+    first: int
+    """Body line of the stop under the cursor."""
+    last: int
+    """Its last line."""
+    cell: Cells
+    """The figure under the cursor on its first line; empty when there is none."""
+    sentence: bool
+    """Whether the verdicts' sentences stand in the table."""
+
+
+def draw_wide(cursor: Cursor, width: int) -> TablePart:
+    """A column a voice, as many as fit."""
+    pages = find_pages(cursor, width)
+    layout = lay_out(measure(cursor.table, _open_rows(cursor), width), width, pages[choose_page(cursor, pages)])
+    parts = [(stop, _draw_stop(cursor, stop, layout)) for stop in cursor.list_lines()]
+    return _assemble(
+        cursor, heading_lines(cursor.table, layout), parts, _find_cell(cursor, layout), bool(layout.sentence)
+    )
+
+
+def _find_cell(cursor: Cursor, layout: CompareLayout) -> Cells:
+    """Where the figure under the cursor stands."""
+    for column in layout.columns:
+        if column.voice == cursor.cell_voice and cursor.cell:
+            start = column.start + GUTTER
+            return start, start + min(column.width - GUTTER, cell_width(cursor.cell[0].text))
+    return 0, 0
+
+
+def draw_narrow(cursor: Cursor, width: int) -> TablePart:
+    """One line a row: its label, the two figures furthest apart, the spread."""
+    parts: list[tuple[Stop, tuple[Line, ...]]] = []
+    cell = (0, 0)
+    for stop in cursor.list_lines():
+        if stop.row is None:
+            parts.append((stop, (_draw_title(cursor, stop, width),)))
+        else:
+            pointed = stop == cursor.here
+            line, found = draw_narrow_row(cursor, cursor.table.groups[stop.group].rows[stop.row], pointed, width)
+            parts.append((stop, (line,)))
+            cell = found if pointed else cell
+    return _assemble(cursor, (), parts, cell, False)
+
+
+def find_pages(cursor: Cursor, width: int) -> tuple[tuple[int, ...], ...]:
+    """The pages of voices at this width; voices that speak in folded groups only are left out."""
+    rows = _open_rows(cursor)
+    speaking = [voice for voice in range(len(cursor.table.voices)) if any(row.cells[voice] for row in rows)]
+    widths = measure(cursor.table, rows, width)
+    return page_voices(widths, width, speaking, cursor.row.apart if cursor.row else ())
+
+
+def _open_rows(cursor: Cursor) -> list[CompareRow]:
+    groups = [group for number, group in enumerate(cursor.table.groups) if cursor.is_open(number)]
+    return [row for group in groups for row in group.rows]
+
+
+def choose_page(cursor: Cursor, pages: Sequence[Sequence[int]]) -> int:
+    """The page the reader turned to; the one with the cell under the cursor if that is not on it."""
+    page = cursor.page % len(pages)
+    if cursor.row is None or cursor.cell_voice in pages[page]:
+        return page
+    return next((number for number, voices in enumerate(pages) if cursor.cell_voice in voices), page)
+
+
+def _draw_stop(cursor: Cursor, stop: Stop, layout: CompareLayout) -> tuple[Line, ...]:
+    if stop.row is None:
+        return (_draw_title(cursor, stop, layout.width),)
+    return row_lines(cursor.table.groups[stop.group].rows[stop.row], layout, pointed=stop == cursor.here)
+
+
+def _draw_title(cursor: Cursor, stop: Stop, width: int) -> Line:
+    pointed, folded = stop == cursor.here, not cursor.is_open(stop.group)
+    if stop.group != OTHERS:
+        return group_line(cursor.table.groups[stop.group], width, folded=folded, pointed=pointed)
+    words = f"counted apart: {len(cursor.others)} other incidents"
+    return title_runs(words, ", Enter opens" if folded else "", width, pointed=pointed)
+
+
+def _assemble(
+    cursor: Cursor,
+    headings: tuple[Line, ...],
+    parts: Sequence[tuple[Stop, tuple[Line, ...]]],
+    cell: Cells,
+    sentence: bool,
+) -> TablePart:
+    body: list[Line] = []
+    first = last = 0
+    for stop, lines in parts:
+        if stop == cursor.here:
+            first, last = len(body), len(body) + len(lines) - 1
+        body += lines
+    return TablePart(headings, tuple(body), first, last, cell, sentence)

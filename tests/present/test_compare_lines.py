@@ -1,0 +1,80 @@
+"""The compare table set in lines."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sahel_tui.present.compare_layout import lay_out, measure, page_voices
+from sahel_tui.present.compare_lines import group_line, heading_lines, note_lines, row_lines, title_line
+from sahel_tui.present.comparison import CompareTable, comparison_table
+from sahel_tui.present.runs import line_text, line_width
+
+if TYPE_CHECKING:
+    from tests.present.conftest import Sample
+
+
+@pytest.fixture
+def table(sample: "Sample") -> CompareTable:
+    """The sample's table."""
+    return comparison_table(sample.event, sample.comparison, sample.documents)
+
+
+def _set(table: CompareTable, width: int, voices: tuple[int, ...] = (0, 1, 4)) -> list[str]:
+    layout = lay_out(measure(table, table.rows, width), width, voices)
+    lines = list(heading_lines(table, layout))
+    for group in table.groups:
+        lines += [group_line(group, width), *(line for row in group.rows for line in row_lines(row, layout))]
+    return [line_text(line).rstrip() for line in lines]
+
+
+def test_the_table_of_the_sample(table: CompareTable) -> None:
+    figures, verdicts = zip(*((line[:76].rstrip(), line[76:]) for line in _set(table, 124)), strict=True)
+    assert list(figures) == [
+        "                             Mali           JNIM          infobox  verdict",
+        "  Mali, Wagner Group",
+        "    killed                 ≠ 14           ≠ 12 = 7 + 5    14 · 12  ≠ ×1.2",
+        "                             12 at first",
+        "  Jama'at Nasr al-Islam wal Muslimin",
+        "    killed                 ≠ 31           ≠ 5             31 · 5   ≠ ×6.2",
+        "  counted apart: market raid",
+        "    displaced · Civilians    –              –             –        ≈",
+    ]
+    assert [verdict for verdict in verdicts if verdict] == [
+        "Mali's 14 and JNIM's 12 cannot both be true",
+        "↻ Mali revised 12 to 14",
+        "Mali's 31 and JNIM's 5 cannot both be true",
+    ]
+
+
+def test_where_it_is_narrow_the_sentences_are_left_to_the_line_below(table: CompareTable) -> None:
+    assert not any("cannot" in line for line in _set(table, 80))
+    assert [line_text(line) for line in note_lines(table.rows[0], 30)] == [
+        "≠ Mali's 14 and JNIM's 12",
+        "  cannot both be true",
+        "↻ Mali revised 12 to 14",
+    ]
+
+
+def test_a_disputed_figure_is_tagged_and_marked(table: CompareTable) -> None:
+    layout = lay_out(measure(table, table.rows, 100), 100, (0, 1))
+    assert ("≠ 14", "disputed") in row_lines(table.rows[0], layout)[0]
+
+
+def test_pages_keep_the_two_furthest_apart_in_view(table: CompareTable) -> None:
+    widths = measure(table, table.rows, 80)
+    pages = page_voices(widths, 80, range(5), (0, 1))
+    assert len(pages) > 1
+    assert all({0, 1} <= set(page) for page in pages)
+    assert {voice for page in pages for voice in page} == {0, 1, 2, 3, 4}
+
+
+def test_a_voice_too_wide_beside_them_gets_a_page_all_the_same(table: CompareTable) -> None:
+    pages = page_voices(measure(table, table.rows, 62), 62, range(5), (0, 1))
+    assert {voice for page in pages for voice in page} == {0, 1, 2, 3, 4}
+
+
+@pytest.mark.parametrize("width", range(8, 140, 3))
+def test_the_title_keeps_how_many_are_disputed(table: CompareTable, width: int) -> None:
+    line = title_line(table, width)
+    assert line_width(line) == width
+    assert "2 disputed" in line_text(line) or line_text(line).endswith("≠2")

@@ -1,0 +1,70 @@
+"""Where the keys lead in a compare table, without a terminal."""
+
+from dataclasses import replace
+
+import pytest
+from compare_library import make_compare_library
+
+from sahel_tui.present.runs import line_text, line_width
+from sahel_tui.tui.compare.cursor import OTHERS, Cursor, Stop
+from sahel_tui.tui.compare.heights import share_heights
+from sahel_tui.tui.compare.loading import load_table
+from sahel_tui.tui.compare.view import draw
+
+
+@pytest.fixture
+def cursor() -> Cursor:
+    """On the raid with seven voices and one other incident."""
+    return Cursor(load_table(make_compare_library(), ["dioula"]))
+
+
+def test_it_stands_on_the_widest_dispute_of_the_main_incident(cursor: Cursor) -> None:
+    assert cursor.here == Stop(0, 0)
+    assert [entry.text for entry in cursor.cell] == ["70"]
+
+
+def test_the_opponent_is_the_figure_furthest_away(cursor: Cursor) -> None:
+    assert cursor.opponent == 1
+    cursor.move_sideways(3)
+    assert (cursor.cell_voice, cursor.opponent) == (3, 0)
+
+
+def test_a_row_where_the_chosen_voice_is_silent_shows_the_nearest(cursor: Cursor) -> None:
+    cursor.next_dispute(1)
+    assert cursor.here == Stop(1, 0)
+    assert cursor.table.voices[cursor.cell_voice].key == "RFI"
+
+
+def test_many_other_incidents_fold_into_one_line(cursor: Cursor) -> None:
+    table = cursor.table
+    many = Cursor(replace(table, groups=(table.groups[0], *table.groups[1:] * 5)))
+    assert many.stops == (Stop(0, 0), Stop(OTHERS, None))
+    many.move(1)
+    many.toggle_group()
+    assert many.stops[1:3] == (Stop(OTHERS, None), Stop(1, None))
+    many.toggle_group()
+    assert len(many.stops) == 2
+    many.next_dispute(1)
+    assert many.here == Stop(1, 0)
+
+
+@pytest.mark.parametrize("free", range(2, 60))
+def test_heights_use_all_lines_there_are(free: int) -> None:
+    shares = share_heights(free, table=12, scale=4, texts=14)
+    assert shares.table >= 1
+    assert shares.texts >= 1
+    assert shares.table + shares.scale + shares.texts + 2 * shares.air == free
+
+
+@pytest.mark.parametrize("width", range(20, 130, 7))
+@pytest.mark.parametrize("height", range(4, 45, 5))
+def test_a_frame_fills_its_room_and_no_more(cursor: Cursor, width: int, height: int) -> None:
+    for step in range(4):
+        frame = draw(cursor, width, height)
+        assert len(frame.lines) == height
+        assert all(line_width(line) <= width for line in frame.lines)
+        if frame.row >= 0:
+            start, end = frame.cell
+            assert "".join(line_text(frame.lines[frame.row])[start:end]) in cursor.cell[0].text + "…"
+        cursor.move_sideways(step)
+        cursor.next_dispute(1)
