@@ -21,7 +21,8 @@ def compare_claims(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Compa
     for index, claim in enumerate(claims):
         if "citation" not in claim.flags and "forecast" not in claim.flags:
             groups.setdefault((claim.incident, claim.side, claim.category, _member(claim)), []).append((index, claim))
-    figures = {key: figures_of(group) for key, group in groups.items()}
+    documents = list(dict.fromkeys(claim.document for claim in claims))
+    figures = {key: figures_of(group, documents) for key, group in groups.items()}
     labels = {side.id: side.label for side in sides}
     keys = sorted((key for key in figures if figures[key]), key=_order(sides, groups))
     rows = [_row(key, figures, claims, labels) for key in keys]

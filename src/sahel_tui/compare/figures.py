@@ -10,14 +10,14 @@ from sahel_tui.model import Claim, Count, Figure
 Indexed = tuple[int, Claim]
 
 
-def figures_of(claims: Sequence[Indexed]) -> list[Figure]:
+def figures_of(claims: Sequence[Indexed], documents: Sequence[str]) -> list[Figure]:
     """One figure a voice, in order of first mention, sentences before infobox lines as evidence; parts stated inside another figure are left out."""
     voices: dict[tuple[str, str], list[Indexed]] = {}
     for index, claim in claims:
         if "subset" not in claim.flags and not _is_single_death(claim):
             voices.setdefault(voice_of(claim).key, []).append((index, claim))
     figures = [_figure(voice_of(spoken[0][1]), spoken) for spoken in voices.values()]
-    return _merge_documents(figures, claims)
+    return _merge_documents(figures, dict(claims), documents)
 
 
 def _is_single_death(claim: Claim) -> bool:
@@ -42,10 +42,11 @@ def _figure(voice: Voice, spoken: Sequence[Indexed]) -> Figure:
         else:
             evidence, earlier = evidence, earlier + other[3] + other[1]
     spoken_claims = dict(spoken)
+    earlier = [index for index in (*replaced, *earlier) if spoken_claims[index].count != count]
     evidence = sorted(
         evidence, key=lambda index: (spoken_claims[index].count != count, _is_infobox(spoken_claims[index]))
     )
-    return Figure(voice.source, voice.label, count, tuple(evidence), tuple(parts), tuple(sorted({*replaced, *earlier})))
+    return Figure(voice.source, voice.label, count, tuple(evidence), tuple(parts), tuple(sorted(set(earlier))))
 
 
 def _without_details(current: list[Indexed]) -> list[Indexed]:
@@ -127,9 +128,8 @@ def _sum(
     return count, indexes, indexes, []
 
 
-def _merge_documents(figures: list[Figure], claims: Sequence[Indexed]) -> list[Figure]:
+def _merge_documents(figures: list[Figure], claims: dict[int, Claim], documents: Sequence[str]) -> list[Figure]:
     """Own voices of several documents that say the same are one; the others are told apart by number."""
-    by_index = dict(claims)
     merged: list[Figure] = []
     for figure in figures:
         twin = next((at for at, kept in enumerate(merged) if _same_own_voice(kept, figure)), None)
@@ -138,15 +138,15 @@ def _merge_documents(figures: list[Figure], claims: Sequence[Indexed]) -> list[F
         else:
             kept = merged[twin]
             merged[twin] = replace(kept, claims=kept.claims + figure.claims, earlier=kept.earlier + figure.earlier)
-    return [_numbered(figure, merged, by_index) for figure in merged]
+    return [_numbered(figure, merged, claims, documents) for figure in merged]
 
 
 def _same_own_voice(one: Figure, other: Figure) -> bool:
     return one.source is None and other.source is None and one.voice == other.voice and one.count == other.count
 
 
-def _numbered(figure: Figure, figures: Sequence[Figure], claims: dict[int, Claim]) -> Figure:
+def _numbered(figure: Figure, figures: Sequence[Figure], claims: dict[int, Claim], documents: Sequence[str]) -> Figure:
     if figure.source is not None or sum(other.voice == figure.voice for other in figures) < 2:
         return figure
-    order = list(dict.fromkeys(claim.document for claim in claims.values()))
-    return replace(figure, voice=f"{figure.voice} {order.index(claims[figure.claims[0]].document) + 1}")
+    number = documents.index(claims[figure.claims[0]].document) + 1
+    return replace(figure, voice=f"{figure.voice} {number}")

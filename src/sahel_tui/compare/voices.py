@@ -27,8 +27,14 @@ def voice_of(claim: Claim) -> Voice:
     """The voice behind a claim."""
     if claim.source is not None:
         source = _office(claim.source)
-        return Voice((re.sub(r"\W+", " ", source).casefold().strip(), ""), source)
+        return Voice((_folded(source), ""), source)
     return Voice((INFOBOX if claim.where.startswith("infobox") else ARTICLE, claim.document), None)
+
+
+def _folded(source: str) -> str:
+    """One key for one speaker: `security sources` and `security source` are the same nameless voice."""
+    words = re.sub(r"\W+", " ", source).casefold().strip()
+    return words if source[0].isupper() else words.removesuffix("s")
 
 
 def _office(source: str) -> str:
