@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sahel_tui.claims.days import find_dates
+from sahel_tui.claims.numbers import parse_digits, parse_number_words
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Count
@@ -162,9 +164,7 @@ class CountFinder:
         return None
 
     def _is_collective(self, at: int, last: int) -> bool:
-        return any(
-            token.lower in self._collective and token.lower not in self._exact for token in self.tokens[at:last]
-        )
+        return any(token.lower in self._collective and token.lower not in self._exact for token in self.tokens[at:last])
 
     def _range(self, at: int, low: int, last: int) -> CountMatch | None:
         if last + 1 >= len(self.tokens) or self.tokens[last].lower not in self._ranges or last in self.dates:
@@ -182,7 +182,8 @@ class CountFinder:
             following = self.tokens[match.last + 1] if match.last + 1 < len(self.tokens) else None
             if following is None or following.kind != "number":
                 top = match.count.high if match.count.hedge == "range" else None
-                return CountMatch(match.first, match.last + 1, Count(match.count.low, None, hedge="at_least"), False, top)
+                open_count = Count(match.count.low, None, hedge="at_least")
+                return CountMatch(match.first, match.last + 1, open_count, False, top)
         return match
 
     def _article(self, at: int) -> CountMatch | None:
@@ -248,139 +249,3 @@ def apply_hedge(count: Count, hedge: str) -> Count:
     if hedge == "at_most":
         return Count(None, count.high, hedge="at_most")
     return count if count.hedge in ("range", "at_least", "at_most") else Count(count.low, count.high, hedge="approx")
-
-
-def parse_digits(text: str, language: str = "en") -> int | None:
-    """An integer with or without thousands separators, None for a decimal.
-
-    >>> parse_digits("1,000"), parse_digits("7 000"), parse_digits("1.5"), parse_digits("7.000", "fr")
-    (1000, 7000, None, 7000)
-    """
-    if "." in text:
-        whole, _, rest = text.partition(".")
-        if language == "en" or len(rest) != 3:
-            return None
-        text = whole + rest
-    digits = text.replace(",", "").replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
-    return int(digits) if digits.isdigit() and len(digits) < 10 else None
-
-
-def parse_number_words(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Value of the number words from `tokens[at]` and the token after them, or None.
-
-    Reads sums of falling size: hundreds, tens, units, also French `quatre-vingt-dix-sept`.
-    """
-    total, current, room, last = 0, 0, 10**9, at
-    index = at
-    joiners = frozenset(lexicon.grammar.get("number_and", ()))
-    while index < len(tokens):
-        if index > at and tokens[index].lower in joiners and _may_join(tokens, index, current, lexicon):
-            index += 1
-            continue
-        parts = _number_parts(tokens[index].lower, lexicon)
-        step = _add_parts(parts, total, current, room, lexicon) if parts else None
-        if step is None:
-            break
-        total, current, room = step
-        index += 1
-        last = index
-    return (total + current, last) if last > at else None
-
-
-def _may_join(tokens: Sequence[Token], index: int, current: int, lexicon: Lexicon) -> bool:
-    """`two hundred and six`, `soixante et onze`, but not `ten and three soldiers`."""
-    if index + 1 >= len(tokens):
-        return False
-    parts = _number_parts(tokens[index + 1].lower, lexicon)
-    if not parts:
-        return False
-    if lexicon.grammar.get("tens_and"):
-        return current % 100 in (20, 30, 40, 50, 60) and parts[0] in (1, 11)
-    return current > 0 and current % 100 == 0 and parts[0] < 100
-
-
-def _number_parts(word: str, lexicon: Lexicon) -> list[int]:
-    """The values of a word or hyphenated word, empty when any part is no number."""
-    if word in lexicon.numbers:
-        return [lexicon.numbers[word]]
-    if "-" not in word:
-        return []
-    joiners = frozenset(lexicon.grammar.get("number_and", ()))
-    pieces = [piece for piece in word.split("-") if piece not in joiners]
-    values = [lexicon.numbers.get(piece) for piece in pieces]
-    return [value for value in values if value is not None] if None not in values else []
-
-
-def _add_parts(parts: list[int], total: int, current: int, room: int, lexicon: Lexicon) -> tuple[int, int, int] | None:
-    for value in parts:
-        if value >= 1000:
-            if total and total < value:
-                return None
-            total, current, room = total + max(current, 1) * value, 0, value
-        elif value == 100:
-            if current >= 10 and current != 0:
-                return None
-            current, room = max(current, 1) * 100, 100
-        elif value == 20 and current % 100 == 4 and lexicon.grammar.get("tens_and"):
-            current, room = current - 4 + 80, 20
-        elif value < room:
-            current += value
-            room = _room_after(value, lexicon)
-        else:
-            return None
-    return total, current, room
-
-
-def _room_after(value: int, lexicon: Lexicon) -> int:
-    """What may still be added: a unit after tens; up to nineteen after French 60 and 80."""
-    if value in (60, 80) and lexicon.grammar.get("tens_and"):
-        return 20
-    if value == 10 and lexicon.grammar.get("tens_and"):
-        return 10
-    return 10 if value >= 20 and value % 10 == 0 else 0
-
-
-def find_dates(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
-    """Indexes of the tokens that belong to dates: `October 11 and 12`, `4–5 June 2021`, `le 24 mai`."""
-    found: set[int] = set()
-    for index, token in enumerate(tokens):
-        if token.lower not in lexicon.months or (token.lower in ("may", "march") and not token.text[0].isupper()):
-            continue
-        found.add(index)
-        behind = _days(tokens, index, 1)
-        if lexicon.grammar.get("days_before_month"):
-            behind = {at for at in behind if len(tokens[at].text) == 4}
-        found |= behind | _days(tokens, index, -1)
-    return frozenset(found)
-
-
-DAY_LINKS = frozenset(("–", "-", "—", "and", "to", "et", "au", ",", "or", "of", "the", "ou", "from", "between", "/", "de"))
-
-
-def _days(tokens: Sequence[Token], month: int, step: int) -> set[int]:
-    """Day numbers and the year on one side of a month name."""
-    found: set[int] = set()
-    index, pending = month + step, list[int]()
-    days = 0
-    while 0 <= index < len(tokens):
-        token = tokens[index]
-        if _is_day_or_year(token, step) and (pending or not days or len(token.text) == 4):
-            days += 1
-            found.update((index, *pending))
-            pending = []
-            if step > 0 and len(token.text) == 4 and token.text.isdigit():
-                break
-        elif token.lower in DAY_LINKS and len(pending) < 2 and not (step < 0 and token.text == ","):
-            pending.append(index)
-        else:
-            break
-        index += step
-    return found
-
-
-def _is_day_or_year(token: Token, step: int) -> bool:
-    if token.kind == "mixed":
-        return token.text.rstrip("strdnhèe").isdigit() and len(token.text) <= 5
-    if not (token.kind == "number" and token.text.isdigit()):
-        return False
-    return int(token.text) <= 31 or (step > 0 and len(token.text) == 4)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from sahel_tui.claims.circles import name_victims
 from sahel_tui.claims.counts import CountFinder, CountMatch
 from sahel_tui.claims.tokens import Token, tokenise
-from sahel_tui.claims.victims import Victims, find_victims
+from sahel_tui.claims.victims import KINDS, Victims, find_victims
 from sahel_tui.claims.words import Lexicon, Trigger
 from sahel_tui.model import Category, Span
 
@@ -85,10 +85,10 @@ class Sentence:
         word = self.lexicon.triggers.match(self.tokens, match.last)
         if word and not victims.kind and any(reading.form == "after" for reading in word[0]):
             return True
-        following = [self.lowers(match.last, match.last + len(words.split())) for words in self.lexicon.grammar["partitive"]]
-        partitive = any(words and " ".join(words) in self.lexicon.grammar["partitive"] for words in following)
+        if self.lexicon.partitive.match(self.tokens, match.last):
+            return True
         subset = self.lexicon.marks["subset_before"].match_before(self.tokens, match.first)
-        return partitive or bool(subset and not victims.kind) or victims.kind == "" and victims.others
+        return not victims.kind and (subset is not None or victims.others)
 
     def _is_complement(self, match: CountMatch) -> bool:
         """`the passengers of a bus`, `le chef d'un groupe`: the article belongs to the noun before it."""
@@ -135,4 +135,4 @@ def _join_out_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantit
 
 def _is_countable_noun(victims: Victims) -> bool:
     """`a soldier`, `a 12-year-old`, `a vehicle`; not `a base`, `a week`."""
-    return victims.kind in ("state", "mercenary", "international", "group", "fighter", "civilian", "vehicle", "aircraft")
+    return victims.kind in KINDS and victims.kind not in ("people", "excluded")

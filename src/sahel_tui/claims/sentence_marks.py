@@ -9,22 +9,31 @@ def mark_subset(sentence: Sentence, at: int) -> None:
     quantity = sentence.quantities[at]
     if not quantity.category or "subset" in quantity.flags:
         return
-    if any(rule(sentence, quantity) for rule in (subset_before, subset_after, _is_part_of_dead)):
+    if any(rule(sentence, quantity) for rule in (subset_before, subset_after, _is_part_of_dead, _comes_before_all)):
         quantity.flags.append("subset")
 
 
 def _is_part_of_dead(sentence: Sentence, quantity: Quantity) -> bool:
     """`one of the dead`, `fifteen of the bodies`, `two of them`."""
-    partitive = any(
-        sentence.lowers(quantity.match.last, quantity.match.last + len(words.split())) == words.split()
-        for words in sentence.lexicon.grammar["partitive"]
-    )
+    end = quantity.match.last
+    partitive = end < len(sentence.tokens) and sentence.lexicon.partitive.match(sentence.tokens, end) is not None
     of, determiners = sentence.lexicon.list("of"), sentence.lexicon.list("determiners")
     following = sentence.lowers(quantity.match.last, quantity.match.last + 2)
     of_the = len(following) == 2 and following[0] in of and following[1] in determiners
     named = quantity.victims.head in sentence.lexicon.grammar["implied"]
     dead = any(word.first == quantity.match.last + 2 and word.families("after") for word in sentence.words)
     return partitive or (of_the and (named or dead))
+
+
+def _comes_before_all(sentence: Sentence, quantity: Quantity) -> bool:
+    """`three gendarmes died at once, then all their comrades`: the rest follows without a figure."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    return any(
+        tokens[at].lower in lexicon.list("all")
+        and tokens[at + 1].lower in lexicon.own
+        and lexicon.conjunctions.match(tokens, at - 1) is not None
+        for at in range(quantity.last + 1, len(tokens) - 1)
+    )
 
 
 def subset_before(sentence: Sentence, quantity: Quantity) -> bool:
@@ -77,8 +86,8 @@ def mark_total(sentence: Sentence) -> None:
         end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
         behind = any(at < len(sentence.tokens) and marks.match(sentence.tokens, at) for at in {quantity.last, end})
         inside = any(marks.match(sentence.tokens, at) for at in range(quantity.first, quantity.match.last))
-        before = marks.match_before(sentence.tokens, quantity.first) is not None or _opens_with_total(sentence, quantity)
-        if quantity.category and (behind or inside or before):
+        before = marks.match_before(sentence.tokens, quantity.first) is not None
+        if quantity.category and (behind or inside or before or _opens_with_total(sentence, quantity)):
             quantity.flags.append("total")
 
 

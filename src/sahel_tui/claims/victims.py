@@ -9,12 +9,15 @@ from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
 
-KINDS = ("state", "mercenary", "international", "group", "fighter", "civilian", "people", "vehicle", "aircraft", "excluded")
+KINDS = (
+    *("state", "mercenary", "international", "group", "fighter"),
+    *("civilian", "people", "vehicle", "aircraft", "excluded"),
+)
 NARROWER = {
     "people": ("state", "mercenary", "international", "group", "fighter", "civilian"),
     "fighter": ("state", "mercenary", "international", "group"),
 }
-"""Kinds that an adjective or complement may give a more general head: `combattants jihadistes`, `corps de villageois`."""
+"""Kinds that an adjective or complement gives a general head: `combattants jihadistes`, `corps de villageois`."""
 LONGEST_PHRASE = 8
 """Words a noun phrase may have; longer ones are no plain group of victims."""
 
@@ -25,7 +28,7 @@ class Victims:
 
     text: str = ""
     kind: str = ""
-    """`state`, `group`, `fighter`, `civilian`, `people`, `vehicle`, `aircraft`, `excluded`, `unknown`; empty without a noun."""
+    """One of `KINDS` or `unknown`; empty without a noun."""
     head: str = ""
     last: int = 0
     """The token after the phrase."""
@@ -202,9 +205,10 @@ def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
         return False
     if token.lower in lexicon.list("of"):
         return at > first and tokens[at - 1].lower in lexicon.list("member_nouns")
-    if token.lower in lexicon.numbers and at > first:
-        return False
-    return not (token.lower in lexicon.list("articles") and at > first and tokens[at - 1].lower not in lexicon.list("of"))
+    if at == first:
+        return True
+    article = token.lower in lexicon.list("articles") and tokens[at - 1].lower not in lexicon.list("of")
+    return token.lower not in lexicon.numbers and not article
 
 
 def _follows_noun(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
@@ -213,7 +217,8 @@ def _follows_noun(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
         return False
     if tokens[at].lower in lexicon.list("of") or _is_adjective(tokens, at, lexicon):
         return False
-    return any(lexicon.nouns.match(tokens, start) == (kind, at - start) for start in range(max(first, at - 4), at) for kind in KINDS)
+    nouns = ((start, lexicon.nouns.match(tokens, start)) for start in range(max(first, at - 4), at))
+    return any(noun is not None and start + noun[1] == at for start, noun in nouns)
 
 
 def _is_adjective(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -226,11 +231,9 @@ def _is_adjective(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
     """Kind and head of a phrase: the head noun decides, an unknown one is `unknown`."""
     best = _head(words, lexicon)
-    if best[0] in ("people", "excluded") and len(words) > 1:
-        civilian = next((w for w in words if lexicon.list("civilian_adjectives") and w.lower in lexicon.list("civilian_adjectives")), None)
-        if civilian and best[0] == "people":
-            return "civilian", best[1]
-    if not best[0] and any(w.kind == "mixed" and "-year-old" in w.lower or w.lower.endswith("-year-old") for w in words):
+    if best[0] == "people" and any(word.lower in lexicon.list("civilian_adjectives") for word in words):
+        return "civilian", best[1]
+    if not best[0] and any(word.lower.endswith("-year-old") for word in words):
         return "civilian", "year-old"
     rest = [w for w in words if w.lower not in lexicon.grammar["others"]]
     if not best[0] and rest and not any(load_actors().match(words, i) for i in range(len(words))):

@@ -19,7 +19,8 @@ FORMS: tuple[Form, ...] = ("participle", "active", "intransitive", "after", "bef
 SPEAKERS = {"state": "state_sources", "other": "other_sources", "organisation": "organisations"}
 MARKS = ("subset", "subset_before", "subset_after", "total", "early", "late", "forecast", "negated_verbs", "freed")
 GRAMMAR_LISTS = (
-    *("among", "and", "auxiliaries", "be", "boundary", "event_nouns", "months", "others", "partitive", "put_at", "stop"),
+    *("among", "and", "auxiliaries", "be", "boundary", "event_nouns"),
+    *("months", "others", "partitive", "put_at", "stop"),
 )
 ATTRIBUTION_LISTS = (
     *("adverbs", "according_to", "carry", "citing", "organisations", "other_sources", "own", "party_roles"),
@@ -88,6 +89,8 @@ class Lexicon:
     conjunctions: Phrases[bool]
     among: Phrases[bool]
     """Openings of a phrase that names among whom figures are counted."""
+    partitive: Phrases[bool]
+    """`of them`, `d'entre eux`: behind a number, part of the people named before."""
     months: Mapping[str, int]
     say: frozenset[str]
     according_to: Phrases[bool]
@@ -171,7 +174,7 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
-    """Lay out one parsed TOML file; only `language`, `numbers` and `triggers` are required, what is left out is empty."""
+    """Lay out one parsed TOML file; `language`, `numbers` and `triggers` are required, other tables may be left out."""
     grammar = {"collective": {}, "implied": {}, **dict.fromkeys(GRAMMAR_LISTS, ()), **table.get("grammar", {})}
     said = {**dict.fromkeys(ATTRIBUTION_LISTS, ()), **table.get("attribution", {})}
     hedges = dict(table.get("hedges", {}))
@@ -194,6 +197,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         boundary=frozenset(grammar["boundary"]),
         conjunctions=_flags(grammar["and"]),
         among=_flags(grammar["among"]),
+        partitive=_flags(grammar["partitive"]),
         months={month.lower(): number for number, month in enumerate(grammar["months"], 1)},
         say=frozenset(said["say"]),
         according_to=_flags(said["according_to"]),

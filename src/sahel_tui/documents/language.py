@@ -6,7 +6,7 @@ _SAMPLE = 8_000
 _WORD = re.compile(r"[a-zà-ÿœ]+")
 _SMALL_WORDS = (
     ("en", "the of and in to was were on by that for with at from it they their his had which as after"),
-    ("fr", "le la les l des du de d et un une dans est sont par pour sur que qui au aux à avec ont été leur dont selon après"),
+    ("fr", "le la les l des du de d et un une dans est sont par pour sur que qui au aux à avec ont été dont selon"),
 )
 _WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS}
 

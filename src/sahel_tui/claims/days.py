@@ -1,0 +1,54 @@
+"""Days, months and years in running text, which count nobody."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.words import Lexicon
+
+DAY_LINKS = frozenset(
+    (*("–", "-", "—", "/", ",", "and", "to", "or", "of", "the", "from", "between"), *("et", "au", "ou", "de"))
+)
+"""What may stand between the days of one date, in any language read."""
+
+
+def find_dates(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
+    """Indexes of the tokens that belong to dates: `October 11 and 12`, `4–5 June 2021`, `le 24 mai`."""
+    found: set[int] = set()
+    for index, token in enumerate(tokens):
+        if token.lower not in lexicon.months or (token.lower in ("may", "march") and not token.text[0].isupper()):
+            continue
+        found.add(index)
+        behind = _days(tokens, index, 1)
+        if lexicon.grammar.get("days_before_month"):
+            behind = {at for at in behind if len(tokens[at].text) == 4}
+        found |= behind | _days(tokens, index, -1)
+    return frozenset(found)
+
+
+def _days(tokens: Sequence[Token], month: int, step: int) -> set[int]:
+    """Day numbers and the year on one side of a month name."""
+    found: set[int] = set()
+    index, pending = month + step, list[int]()
+    days = 0
+    while 0 <= index < len(tokens):
+        token = tokens[index]
+        if _is_day_or_year(token, step) and (pending or not days or len(token.text) == 4):
+            days += 1
+            found.update((index, *pending))
+            pending = []
+            if step > 0 and len(token.text) == 4 and token.text.isdigit():
+                break
+        elif token.lower in DAY_LINKS and len(pending) < 2 and not (step < 0 and token.text == ","):
+            pending.append(index)
+        else:
+            break
+        index += step
+    return found
+
+
+def _is_day_or_year(token: Token, step: int) -> bool:
+    if token.kind == "mixed":
+        return token.text.rstrip("strdnhèe").isdigit() and len(token.text) <= 5
+    if not (token.kind == "number" and token.text.isdigit()):
+        return False
+    return int(token.text) <= 31 or (step > 0 and len(token.text) == 4)
