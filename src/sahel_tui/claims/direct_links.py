@@ -108,7 +108,8 @@ def head_of_toll(sentence: Sentence, at: int) -> bool:
     if not gap or len(gap) > 8 or any(token in sentence.lexicon.list("hard_stops") for token in gap):
         return False
     opens = any(gap[0] in sentence.lexicon.list(name) for name in ("toll_gap", "side_prepositions", "place_openers"))
-    if not opens and gap[0] not in sentence.lexicon.pronouns:
+    named = sentence.lexicon.nouns.match(sentence.tokens, word.last) is not None
+    if not opens and not named and gap[0] not in sentence.lexicon.pronouns:
         return False
     if not any(token in sentence.lexicon.list("toll_gap") for token in gap[-2:]):
         return False

@@ -6,6 +6,7 @@ from sahel_tui.claims.attribution import Speakers, source_of
 from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.links import link_quantities
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.revisions import find_stage
 from sahel_tui.claims.sentences import find_sentences
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import mask_marks
@@ -100,26 +101,9 @@ class ProseReader:
             yield "approx"
         if quantity.word and sentence.tokens[quantity.word.first].lower in self.lexicon.euphemisms:
             yield "euph"
-        if self._is_early(quantity, sentence):
-            yield "early"
-
-    def _is_early(self, quantity: Quantity, sentence: Sentence) -> bool:
-        """`an initial report said twelve`: a word for an early toll stands before the figure, none for a late one."""
-        early, late = self.lexicon.marks["early"], self.lexicon.marks["late"]
-        state = False
-        before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
-        if (
-            len(before) == 2
-            and before[0] in self.lexicon.list("change_verbs")
-            and before[1] in self.lexicon.list("from")
-        ):
-            return True
-        for at in range(quantity.last):
-            if early.match(sentence.tokens, at):
-                state = True
-            elif late.match(sentence.tokens, at):
-                state = False
-        return state
+        stage = find_stage(quantity, sentence)
+        if stage:
+            yield stage
 
 
 def _unique_sides(infobox: Sequence[Claim]) -> dict[tuple[str, str], str]:

@@ -2,23 +2,70 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
+from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.model import Claim
+
+Stage = Literal["early", "late"]
+"""Whether a figure is told as a first count or as one that replaces another."""
+
+Row = tuple[str, str, str]
+
+STAGES = frozenset(("early", "late"))
+
+
+def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
+    """`an initial report said twelve` is early, `later revised to 19` late: the last such word before the figure decides.
+
+    A late word only counts between the figure before and this one.
+    """
+    early, late = sentence.lexicon.marks["early"], sentence.lexicon.marks["late"]
+    changes = sentence.lexicon.list("change_verbs")
+    before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    if len(before) == 2 and before[0] in changes and before[1] in sentence.lexicon.list("from"):
+        return "early"
+    own = max((other.last for other in sentence.quantities if other.last <= quantity.first), default=0)
+    stage: Stage | None = None
+    for at in range(quantity.last):
+        if early.match(sentence.tokens, at):
+            stage = "early"
+        elif late.match(sentence.tokens, at) or sentence.tokens[at].lower in changes:
+            stage = "late" if at >= own else None
+    return stage
 
 
 def mark_revisions(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with `early` turned into `superseded` where another figure of the same row stands, else dropped."""
-    return [_settle(claim, claims) if "early" in claim.flags else claim for claim in claims]
+    """The claims with their stages turned into `superseded` where the same text replaces them."""
+    rows: dict[Row, list[Claim]] = {}
+    for claim in claims:
+        if "subset" not in claim.flags:
+            rows.setdefault(_row(claim), []).append(claim)
+    settled = {row: _Settled(same) for row, same in rows.items()}
+    return [_mark(claim, settled.get(_row(claim))) for claim in claims]
 
 
-def _settle(claim: Claim, claims: Sequence[Claim]) -> Claim:
-    flags = tuple(flag for flag in claim.flags if flag != "early")
-    replaced = any(
-        other is not claim
-        and "early" not in other.flags
-        and "subset" not in other.flags
-        and (other.incident, other.side, other.category) == (claim.incident, claim.side, claim.category)
-        and other.count != claim.count
-        for other in claims
-    )
-    return replace(claim, flags=(*flags, "superseded") if replaced else flags)
+class _Settled:
+    """What one row says in the end: its counts that are no early ones, and each voice's last correction."""
+
+    def __init__(self, same: Sequence[Claim]) -> None:
+        self.counts = {claim.count for claim in same if "early" not in claim.flags}
+        told = [claim for claim in same if "late" in claim.flags and claim.where.startswith("text")]
+        self.corrections = {claim.source: claim for claim in told}
+
+    def replaces(self, claim: Claim) -> bool:
+        """A first count beside any other, or a count its own voice corrects further on."""
+        if "early" in claim.flags:
+            return bool(self.counts - {claim.count})
+        later = self.corrections.get(claim.source) if claim.source and claim.where.startswith("text") else None
+        return later is not None and later.start > claim.start and later.count != claim.count
+
+
+def _mark(claim: Claim, settled: _Settled | None) -> Claim:
+    flags = tuple(flag for flag in claim.flags if flag not in STAGES)
+    gone = settled is not None and settled.replaces(claim)
+    return replace(claim, flags=(*flags, "superseded") if gone else flags)
+
+
+def _row(claim: Claim) -> Row:
+    return claim.incident, claim.side, claim.category
