@@ -53,9 +53,16 @@ class CountFinder:
         return found
 
     def _at(self, at: int) -> CountMatch | None:
-        if at in self.dates:
+        if at in self.dates or not self._may_start(at):
             return None
         return self._hedged(at) or self._vague(at) or self._between_two(at) or self._bare(at)
+
+    def _may_start(self, at: int) -> bool:
+        """Whether any count can start here: most words are ruled out at once."""
+        token = self.tokens[at]
+        if token.kind == "number" or token.lower in self.lexicon.count_words or token.lower in self.lexicon.numbers:
+            return True
+        return "-" in token.lower and token.kind == "word"
 
     def _hedged(self, at: int) -> CountMatch | None:
         """`at least 21`, `up to thirty`, `some 50`: the hedge belongs to the count."""

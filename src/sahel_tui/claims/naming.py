@@ -115,11 +115,9 @@ def _is_state_organ(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 def _country_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    for name in set(lexicon.nationalities.values()):
-        words = name.split()
-        if [token.text for token in tokens[at : at + len(words)]] == words:
-            return name, len(words)
-    return None
+    if not tokens[at].text[0].isupper():
+        return None
+    return lexicon.countries.match(tokens, at)
 
 
 def _capital(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int] | None:

@@ -1,7 +1,7 @@
 """Text to tokens: words, numbers and punctuation with their places, reference marks and quotation marks left out."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|edit|note \d+|citation needed|nb \d+)\](?:\([^)\s]*\))?", re.IGNORECASE)
 """A reference mark: `[1]`, `[a]`, `[citation needed]`."""
@@ -21,11 +21,10 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-QUOTES = frozenset("\"“”«»„‟")
+QUOTES = frozenset('"“”«»„‟')
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or punctuation mark; `lower` is folded for look-ups."""
 
     text: str

@@ -15,6 +15,8 @@ Form = Literal["participle", "active", "intransitive", "after", "before"]
 
 Value = TypeVar("Value")
 
+NO_WORDS: frozenset[str] = frozenset()
+
 FORMS: tuple[Form, ...] = ("participle", "active", "intransitive", "after", "before")
 SPEAKERS = {"state": "state_sources", "other": "other_sources", "organisation": "organisations"}
 MARKS = ("subset", "subset_before", "subset_after", "total", "early", "late", "forecast", "negated_verbs", "freed")
@@ -49,11 +51,13 @@ class Phrases(Generic[Value]):
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that starts at `tokens[at]`."""
-        for words, value in self._by_first.get(tokens[at].lower, ()):
-            if at + len(words) <= len(tokens) and all(
-                tokens[at + offset].lower == word for offset, word in enumerate(words)
-            ):
-                return value, len(words)
+        options = self._by_first.get(tokens[at].lower)
+        if options is None:
+            return None
+        for words, value in options:
+            length = len(words)
+            if length == 1 or tuple(token.lower for token in tokens[at : at + length]) == words:
+                return value, length
         return None
 
     def match_before(self, tokens: Sequence[Token], end: int, longest: int = 5) -> tuple[Value, int] | None:
@@ -76,6 +80,10 @@ class Lexicon:
     language: str
     numbers: Mapping[str, int]
     grammar: Mapping[str, Any]
+    lists: Mapping[str, frozenset[str]]
+    """The word lists of `grammar` as sets."""
+    count_words: frozenset[str]
+    """What a count may start with, when it does not start with digits."""
     hedges: Phrases[str]
     hedges_after: Phrases[str]
     vague: Phrases[str]
@@ -119,6 +127,8 @@ class Lexicon:
     nationalities: Mapping[str, str]
     acronyms: Mapping[str, str]
     """Acronyms of this language and the English ones of the same groups."""
+    countries: Phrases[str]
+    """Names of states as written in English, with themselves."""
     capitals: Mapping[str, str]
     """Capital cities that speak for their state."""
     may_speak: re.Pattern[str]
@@ -136,8 +146,8 @@ class Lexicon:
         return found
 
     def list(self, name: str) -> frozenset[str]:
-        """A word list of the grammar table, as a set."""
-        return frozenset(self.grammar.get(name, ()))
+        """A word list of the grammar table, as a set; empty when the language has none."""
+        return self.lists.get(name, NO_WORDS)
 
 
 def _triggers(table: Mapping[str, Any]) -> Phrases[tuple[Trigger, ...]]:
@@ -155,6 +165,22 @@ def _keyed(table: Mapping[str, Sequence[str]]) -> Phrases[str]:
 
 def _flags(phrases: Iterable[str]) -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in phrases)
+
+
+def _count_words(
+    table: Mapping[str, Any], grammar: Mapping[str, Any], hedges: Mapping[str, Sequence[str]]
+) -> frozenset[str]:
+    """First words of hedges, vague words, ranges, articles and collectives."""
+    phrases = [phrase for kind in (hedges, table.get("vague", {})) for entries in kind.values() for phrase in entries]
+    phrases += [
+        *grammar["half_collective"],
+        *grammar["between"],
+        *grammar["articles"],
+        *grammar["collective"],
+        "~",
+        "≈",
+    ]
+    return frozenset(tokens[0].lower for phrase in phrases if (tokens := tokenise(phrase)))
 
 
 def _any_word(words: Iterable[str]) -> re.Pattern[str]:
@@ -185,6 +211,8 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         language=table["language"],
         numbers=table["numbers"],
         grammar=grammar,
+        lists={name: frozenset(words) for name, words in grammar.items() if not isinstance(words, bool)},
+        count_words=_count_words(table, grammar, hedges),
         hedges=_keyed(hedges),
         hedges_after=_keyed(after),
         vague=_keyed(table.get("vague", {})),
@@ -220,6 +248,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         nationalities=table.get("nationalities", {}),
         acronyms=table.get("acronyms", {}),
         capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
+        countries=Phrases((name, name) for name in sorted(set(table.get("nationalities", {}).values()))),
         capitals=table.get("capitals", {}),
         may_count=_any_word((*triggers.first_words(), *grammar["implied"])),
     )
