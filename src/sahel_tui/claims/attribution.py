@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.naming import NAME_LINKS, name_source
+from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.naming import NAME_LINKS
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
@@ -13,23 +13,6 @@ from sahel_tui.model import Span
 LONGEST_SPEAKER = 16
 OWN_VOICE = ""
 """The source of a stretch in which the document speaks of itself."""
-GROUP_SPEAKERS = frozenset(
-    (
-        "rebels",
-        "jihadists",
-        "militants",
-        "insurgents",
-        "separatists",
-        "attackers",
-        "coalition",
-        "movement",
-        "group",
-        "rebelles",
-        "mouvement",
-        "groupe",
-    )
-)
-"""Speakers named by kind only: the document's armed group is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +31,7 @@ class Speakers:
     def __init__(self, combatants: Combatants) -> None:
         self.combatants = combatants
         self.lexicon = combatants.lexicon
-        self._last: str | None = None
-        self._last_party: str | None = None
-        self._last_group: str | None = None
-        self._people: dict[str, str] = {}
+        self._known = KnownSpeakers(combatants)
         self._previous_sentence: str | None = None
         self._accused = False
         """The last sentence accused somebody: the next gives the particulars."""
@@ -65,19 +45,13 @@ class Speakers:
 
     def voices(self, sentence: Sentence) -> list[Voice]:
         """Voices of a sentence, in order of their cues."""
-        self._hear_groups(sentence)
+        self._known.hear_groups(sentence)
         found = sorted(self._according(sentence) + self._saying(sentence), key=lambda voice: voice.cue)
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found else None
         self._accused = any(token.lower in self.lexicon.list("accusing") for token in sentence.tokens)
         return found
-
-    def _hear_groups(self, sentence: Sentence) -> None:
-        """`the coalition` and `the movement` mean the group named last."""
-        for mention in load_actors().find(sentence.tokens):
-            if mention.actor.kind in ("rebel", "jihadist"):
-                self._last_group = name_source(sentence.tokens[mention.first : mention.last], self.lexicon, None)
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """The voice before speaks on: after an accusation, behind a pronoun, or in reported pluperfect."""
@@ -100,7 +74,7 @@ class Speakers:
             if not cue or _inside_quantity(sentence, at):
                 continue
             end = self._speaker_end(sentence, at + cue[1])
-            source = self._name(sentence.tokens[at + cue[1] : end])
+            source = self._known.name(sentence.tokens[at + cue[1] : end])
             if source is None:
                 continue
             first, last = self._according_scope(sentence, at, end, opened)
@@ -122,7 +96,7 @@ class Speakers:
             word.lower in self.lexicon.say for word in words[1:]
         ):
             return []
-        source = self._name(words)
+        source = self._known.name(words)
         return [Voice(0, len(sentence.tokens), 0, source)] if source else []
 
     def _according_scope(self, sentence: Sentence, at: int, end: int, opened: int) -> tuple[int, int]:
@@ -181,7 +155,7 @@ class Speakers:
                 words = words[1:]
             if any(word.lower in self.lexicon.stop or word.lower in self.lexicon.say for word in words):
                 continue
-            source = self._name(words) if words else None
+            source = self._known.name(words) if words else None
             if source:
                 gapped.append(Voice(start, len(sentence.tokens), start, source))
         return sorted([*voices, *gapped], key=lambda voice: voice.first)
@@ -245,7 +219,7 @@ class Speakers:
             if quantity.category
         ):
             return None
-        return self._name(words) or self._same_statement(words)
+        return self._known.name(words) or self._same_statement(words)
 
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
         """`the summary box puts`: the document speaks of itself."""
@@ -254,12 +228,12 @@ class Speakers:
     def _same_statement(self, words: Sequence[Token]) -> str | None:
         """`the communiqué gave`, `its statement said`: the voice that was last heard."""
         definite = words[0].lower in self.lexicon.list("determiners")
-        return self._last if definite and len(words) <= 3 and words[-1].lower in self.lexicon.statements else None
+        return self._known.last if definite and len(words) <= 3 and words[-1].lower in self.lexicon.statements else None
 
     def _antecedent(self, sentence: Sentence, before: int) -> str | None:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
-        spoken = self._last if self._spoke_in(sentence, before) else None
-        return spoken or self._name(sentence.tokens[:before]) or self._last
+        spoken = self._known.last if self._spoke_in(sentence, before) else None
+        return spoken or self._known.name(sentence.tokens[:before]) or self._known.last
 
     def _spoke_in(self, sentence: Sentence, before: int) -> bool:
         """`a resident told AFP that he had counted`: a verb of saying already stands in front."""
@@ -293,40 +267,7 @@ class Speakers:
         if start == 0 or sentence.tokens[start - 1].text not in (",", "-"):
             return None
         end = self._speaker_end(sentence, verb + 1)
-        return self._name(sentence.tokens[verb + 1 : end])
-
-    def _name(self, tokens: Sequence[Token]) -> str | None:
-        """The short name of a speaker, with the party of a person known from before."""
-        source = name_source(tokens, self.lexicon, self.combatants.country)
-        if source is None:
-            return None
-        source = self._with_party(source, tokens)
-        self._last = source
-        return source
-
-    def _with_party(self, source: str, tokens: Sequence[Token]) -> str:
-        if source.casefold() in GROUP_SPEAKERS:
-            return self._group() or source
-        person = source.rpartition("(")[2].rstrip(")") if "(" in source else None
-        if person:
-            self._people[person.split()[-1]] = source
-            self._last_party = source.partition(" (")[0]
-            return source
-        known = self._people.get(source.split()[-1])
-        if known:
-            return known
-        if any(token.lower in self.lexicon.party_roles for token in tokens) and self._last_party and " " in source:
-            label = f"{self._last_party} ({source})"
-            self._people[source.split()[-1]] = label
-            return label
-        if source[0].isupper():
-            self._last_party = source
-        return source
-
-    def _group(self) -> str | None:
-        side = self.combatants.by_id(self.combatants.group_side())
-        actors = [actor for actor in side.actors if actor.kind in ("rebel", "jihadist")] if side else []
-        return actors[0].short if len(actors) == 1 else self._last_group
+        return self._known.name(sentence.tokens[verb + 1 : end])
 
 
 def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:

@@ -16,7 +16,7 @@ STAGES = frozenset(("early", "late"))
 
 
 def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
-    """`an initial report said twelve` is early, `later revised to 19` late: the last such word before the figure decides.
+    """`an initial report said twelve` is early, `later revised to 19` late: the last such word decides.
 
     A late word only counts between the figure before and this one.
     """

@@ -1,0 +1,66 @@
+"""The speakers of one document so far: their names, the party of each person, the group that `the coalition` is."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.naming import name_source
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.tokens import Token
+
+
+class KnownSpeakers:
+    """Names speakers and remembers them, so that a surname, a pronoun or `the movement` finds its party again."""
+
+    def __init__(self, combatants: Combatants) -> None:
+        self.combatants = combatants
+        self.lexicon = combatants.lexicon
+        self.last: str | None = None
+        """Who spoke last."""
+        self._last_party: str | None = None
+        self._last_group: str | None = None
+        self._people: dict[str, str] = {}
+
+    def name(self, tokens: Sequence[Token]) -> str | None:
+        """The short name of a speaker, with the party of a person known from before; None for nobody who speaks."""
+        source = name_source(tokens, self.lexicon, self.combatants.country)
+        if source is None:
+            return None
+        self.last = self._with_party(source, tokens)
+        return self.last
+
+    def hear_groups(self, sentence: Sentence) -> None:
+        """Remember the group named last: `the coalition` and `the movement` mean it."""
+        for mention in load_actors().find(sentence.tokens):
+            if mention.actor.kind in ("rebel", "jihadist"):
+                self._last_group = name_source(sentence.tokens[mention.first : mention.last], self.lexicon, None)
+
+    def _with_party(self, source: str, tokens: Sequence[Token]) -> str:
+        if source.casefold() in self.lexicon.list("group_speakers"):
+            return self._group() or source
+        party, _, person = source.partition(" (")
+        if person:
+            return self._remember(person.rstrip(")"), source, party)
+        known = self._people.get(source.split()[-1])
+        if known:
+            return known
+        if self._last_party and " " in source and self._speaks_for_party(tokens):
+            return self._remember(source, f"{self._last_party} ({source})", self._last_party)
+        if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nationalities.values():
+            self._last_party = source
+        return source
+
+    def _remember(self, person: str, label: str, party: str) -> str:
+        self._people[person.split()[-1]] = label
+        self._last_party = party
+        return label
+
+    def _speaks_for_party(self, tokens: Sequence[Token]) -> bool:
+        """`Colonel Sidi Mola`, `spokesman Attaher`: somebody of the party named before."""
+        return any(token.lower in self.lexicon.party_roles for token in tokens)
+
+    def _group(self) -> str | None:
+        """The document's only armed group, else the group named last."""
+        side = self.combatants.by_id(self.combatants.group_side())
+        actors = [actor for actor in side.actors if actor.kind in ("rebel", "jihadist")] if side else []
+        return actors[0].short if len(actors) == 1 else self._last_group
