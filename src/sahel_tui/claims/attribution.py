@@ -233,7 +233,14 @@ class Speakers:
     def _antecedent(self, sentence: Sentence, before: int) -> str | None:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
         spoken = self._known.last if self._spoke_in(sentence, before) else None
-        return spoken or self._known.name(sentence.tokens[:before]) or self._known.last
+        named = self._possessor(sentence, before)
+        return spoken or named or self._known.last
+
+    def _possessor(self, sentence: Sentence, before: int) -> str | None:
+        """`in JNIM's statement, they claimed`: a party named with its statement in front of the pronoun."""
+        words = sentence.tokens[:before]
+        stated = any(word.lower in self.lexicon.statements or word.lower in ("'s", "’s") for word in words)
+        return self._known.name(words) if stated or self._known.last is None else None
 
     def _spoke_in(self, sentence: Sentence, before: int) -> bool:
         """`a resident told AFP that he had counted`: a verb of saying already stands in front."""

@@ -11,7 +11,7 @@ from sahel_tui.claims.sentences import find_sentences
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.victim_sides import SideContext, SideRules
-from sahel_tui.model import Claim, Document, Section, Span
+from sahel_tui.model import MAIN_INCIDENT, Claim, Document, Section, Span
 
 
 class ProseReader:
@@ -30,6 +30,7 @@ class ProseReader:
         self.memory: dict[str, str] = {}
         self.previous_text = ""
         self.infobox = _unique_sides(infobox)
+        self.only = _only_sides(infobox)
 
     def read(self) -> Iterator[Claim]:
         """Claims of the result field and all text sections, in order."""
@@ -63,7 +64,9 @@ class ProseReader:
         voices = self.speakers.voices(sentence)
         incident = self.incidents.of_sentence(sentence, self.masked, spoken=bool(voices))
         text = self.masked[span.start : span.end].casefold()
-        context = SideContext(f"{self.previous_text} {text}", self.memory, self.infobox)
+        context = SideContext(
+            f"{self.previous_text} {text}", self.memory, self.only if incident == MAIN_INCIDENT else {}, self.infobox
+        )
         incidents = self.incidents.of_quantities(linked, sentence, incident)
         for quantity, place in zip(linked, incidents, strict=True):
             source = source_of(quantity, voices)
@@ -112,6 +115,15 @@ def _unique_sides(infobox: Sequence[Claim]) -> dict[tuple[str, str], str]:
     for claim in infobox:
         sides.setdefault((claim.category, str(claim.count)), set()).add(claim.side)
     return {figure: min(found) for figure, found in sides.items() if len(found) == 1}
+
+
+def _only_sides(infobox: Sequence[Claim]) -> dict[str, str]:
+    """Categories in which the infobox counts the people of one side only."""
+    sides: dict[str, set[str]] = {}
+    for claim in infobox:
+        if claim.count.vague not in ("none", "unknown") and "total" not in claim.flags:
+            sides.setdefault(claim.category, set()).add(claim.side)
+    return {category: min(found) for category, found in sides.items() if len(found) == 1}
 
 
 def _extent(quantity: Quantity) -> tuple[int, int]:

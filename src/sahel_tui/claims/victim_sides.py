@@ -18,6 +18,8 @@ class SideContext:
     """This sentence and the one before, folded."""
     memory: dict[str, str] = field(default_factory=dict)
     """The first side counted in this paragraph, by category; under the empty name that of any category."""
+    only: dict[str, str] = field(default_factory=dict)
+    """Categories that the infobox counts for one side alone, with that side; empty where another incident is told."""
     infobox: dict[tuple[str, str], str] = field(default_factory=dict)
     """The side of a figure that only one side of the infobox has, by category and count."""
 
@@ -131,6 +133,9 @@ class SideRules:
         named = self._neighbour_side(quantity, sentence) or self._sufferer(quantity, sentence)
         if named:
             return named
+        only = context.only.get(quantity.category or "") if "total" not in quantity.flags else None
+        if only and quantity.match.count.vague != "none":
+            return only
         unnamed = quantity.victims.kind == "people" and not quantity.victims.others
         if unnamed or quantity.match.count.vague == "none":
             return self._people_side(quantity, context)
