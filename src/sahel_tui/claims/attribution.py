@@ -66,7 +66,7 @@ class Speakers:
 
     def _according(self, sentence: Sentence) -> list[Voice]:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
-        voices = self._before_colon(sentence)
+        voices = self._before_colon(sentence) + self._of_statement(sentence)
         opened = 0
         for at in range(len(sentence.tokens)):
             cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
@@ -98,6 +98,19 @@ class Speakers:
             return []
         source = self._known.name(words)
         return [Voice(0, len(sentence.tokens), 0, source)] if source else []
+
+    def _of_statement(self, sentence: Sentence) -> list[Voice]:
+        """`MINUSMA's count on May 19 was five`, `the government's first figures were seven`: a possessive and its toll."""
+        lowers = sentence.lowers(0, min(14, len(sentence.tokens)))
+        owner = next((at for at, word in enumerate(lowers) if word in ("'s", "'") and at), 0)
+        noun = next(
+            (at for at in range(owner + 1, min(owner + 4, len(lowers))) if lowers[at] in self.lexicon.statements), 0
+        )
+        stated = any(word in self.lexicon.list("be_verbs") for word in lowers[noun + 1 : noun + 6])
+        if not owner or not noun or not stated:
+            return []
+        source = self._known.name(sentence.tokens[:owner])
+        return [Voice(noun, self._turn(sentence, noun), noun, source)] if source else []
 
     def _according_scope(self, sentence: Sentence, at: int, end: int, opened: int) -> tuple[int, int]:
         if at and sentence.tokens[at - 1].text == "(" and any(at < each.first < end for each in sentence.quantities):

@@ -126,6 +126,10 @@ class Incidents:
         named = [place for place in self.places if slug(place) in slug(text)]
         return slug(named[0]) if len(self.places) == 2 and len(named) == 1 else MAIN_INCIDENT
 
+    def in_campaign(self) -> bool:
+        """The section tells of the parts of a long event."""
+        return self._kind() == "campaign"
+
     def _is_other(self, sentence: Sentence, text: str, days: list[Day], *, spoken: bool) -> bool:
         kind = self._kind()
         if kind in ("background", "campaign"):

@@ -25,9 +25,15 @@ class KnownSpeakers:
         """The short name of a speaker, with the party of a person known from before; None for nobody who speaks."""
         source = name_source(tokens, self.lexicon, self.combatants.country)
         if source is None:
+            source = self._surname(tokens)
+        if source is None:
             return None
         self.last = self._with_party(source, tokens)
         return self.last
+
+    def _surname(self, tokens: Sequence[Token]) -> str | None:
+        """`Sawadogo then announced`: somebody introduced before, now by surname alone."""
+        return next((self._people[token.text] for token in tokens if token.text in self._people), None)
 
     def hear_groups(self, sentence: Sentence) -> None:
         """Remember the group named last: `the coalition` and `the movement` mean it."""

@@ -68,11 +68,17 @@ class ProseReader:
             f"{self.previous_text} {text}", self.memory, self.only if incident == MAIN_INCIDENT else {}, self.infobox
         )
         incidents = self.incidents.of_quantities(linked, sentence, incident)
+        if self.incidents.in_campaign():
+            incidents = [self._of_whole(quantity, place) for quantity, place in zip(linked, incidents, strict=True)]
         for quantity, place in zip(linked, incidents, strict=True):
             source = source_of(quantity, voices)
             side = self.sides.of(quantity, sentence, source, context)
             yield self._claim(where, sentence, quantity, source, place, side)
         self.previous_text = text
+
+    def _of_whole(self, quantity: Quantity, incident: str) -> str:
+        """A campaign's article tells of many incidents; a figure that repeats the infobox is the whole campaign's."""
+        return MAIN_INCIDENT if (quantity.category or "", str(quantity.match.count)) in self.infobox else incident
 
     def _claim(
         self, where: str, sentence: Sentence, quantity: Quantity, source: str | None, incident: str, side: str
