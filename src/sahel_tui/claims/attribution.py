@@ -100,7 +100,7 @@ class Speakers:
         return [Voice(0, len(sentence.tokens), 0, source)] if source else []
 
     def _of_statement(self, sentence: Sentence) -> list[Voice]:
-        """`MINUSMA's count on May 19 was five`, `the government's first figures were seven`: a possessive and its toll."""
+        """`MINUSMA's count on May 19 was five`, `the government's figures were seven`: a possessive and its toll."""
         lowers = sentence.lowers(0, min(14, len(sentence.tokens)))
         owner = next((at for at, word in enumerate(lowers) if word in ("'s", "'") and at), 0)
         noun = next(
