@@ -45,7 +45,7 @@ def read_cases() -> Iterator[object]:
     for path in sorted(CASES.rglob("*.txt")):
         name = path.relative_to(CASES)
         marks = [KNOWN_FAILURE] if name.parts[0] == "known_failures" else []
-        for title, case in split_cases(path.read_text(encoding="utf-8"), french=name.parts[0] == "french"):
+        for title, case in split_cases(path.read_text(encoding="utf-8"), french="french" in name.parts):
             yield pytest.param(case, id=f"{name.with_suffix('')}:{title}", marks=marks)
 
 
