@@ -172,15 +172,9 @@ def _count_words(
 ) -> frozenset[str]:
     """First words of hedges, vague words, ranges, articles and collectives."""
     phrases = [phrase for kind in (hedges, table.get("vague", {})) for entries in kind.values() for phrase in entries]
-    phrases += [
-        *grammar["half_collective"],
-        *grammar["between"],
-        *grammar["articles"],
-        *grammar["collective"],
-        "~",
-        "≈",
-    ]
-    return frozenset(tokens[0].lower for phrase in phrases if (tokens := tokenise(phrase)))
+    for name in ("half_collective", "between", "articles", "collective"):
+        phrases += grammar.get(name, ())
+    return frozenset(tokens[0].lower for phrase in (*phrases, "~", "≈") if (tokens := tokenise(phrase)))
 
 
 def _any_word(words: Iterable[str]) -> re.Pattern[str]:
