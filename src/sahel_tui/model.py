@@ -23,6 +23,10 @@ Hedge = Literal["at_least", "at_most", "approx", "range"]
 Verdict = Literal["agree", "compatible", "revised", "partial", "definitional", "disputed", "single"]
 """What comparing the figures of a row says; `single` is a row that only one voice speaks about."""
 
+Label = Literal["lowest", "highest", "latest", "majority", "enemy"]
+"""Why a codebook would take a figure, or be careful with it; `Figure.labels` says what each means."""
+LABELS: tuple[Label, ...] = get_args(Label)
+
 SectionKind = Literal["lead", "text", "references"]
 
 CIVILIANS = "civilians"
@@ -174,6 +178,14 @@ class Figure:
     """Indexes of claims this voice has since replaced, in the order of the text."""
     disputed: bool = False
     """Cannot be true together with another figure of the row."""
+    labels: tuple[Label, ...] = ()
+    """What a codebook would note, in the order of `LABELS`; never a judgement of which figure is true.
+
+    `lowest`, `highest`: holds the least or the greatest number stated in the row.
+    `latest`: replaced an earlier figure by the words of the text, which tells no other one after it.
+    `majority`: given by more independent voices than any other count, and by two at least.
+    `enemy`: a belligerent speaks of losses of another side.
+    """
 
 
 @dataclass(frozen=True, slots=True)

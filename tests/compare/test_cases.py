@@ -1,6 +1,7 @@
-"""Every verdict, from the text of a document to its rows: one case file, input beside expected rows."""
+"""Every verdict and every label, from the text of a document to its rows: case files, input beside expected rows."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,14 +14,13 @@ from sahel_tui.model import Comparison, Figure, Row
 CASES = Path(__file__).parent / "cases"
 
 
-def read_cases() -> list[tuple[str, str, list[str]]]:
-    """Name, document and expected rows of every case."""
+def read_cases(file: str) -> list[Any]:
+    """Document and expected rows of every case of a file, under the case's name."""
     cases = []
-    for path in sorted(CASES.glob("*.txt")):
-        for block in path.read_text(encoding="utf-8").split("=== ")[1:]:
-            name, _, rest = block.partition("\n")
-            document, _, expected = rest.partition("\n---\n")
-            cases.append((f"{path.stem}: {name}", document, expected.strip().splitlines()))
+    for block in (CASES / f"{file}.txt").read_text(encoding="utf-8").split("=== ")[1:]:
+        name, _, rest = block.partition("\n")
+        document, _, expected = rest.partition("\n---\n")
+        cases.append(pytest.param(document, expected.strip().splitlines(), id=name))
     return cases
 
 
@@ -47,10 +47,20 @@ def show_row(row: Row, comparison: Comparison) -> str:
     return " | ".join((row.side, row.category, row.verdict, spread, figures, row.reason))
 
 
-@pytest.mark.parametrize(("name", "text", "expected"), read_cases(), ids=[case[0] for case in read_cases()])
-def test_rows(name: str, text: str, expected: list[str]) -> None:
+def show_labels(row: Row) -> str:
+    figures = ", ".join(" ".join((figure.voice, str(figure.count), *figure.labels)) for figure in row.figures)
+    return " | ".join((row.side, row.category, figures))
+
+
+@pytest.mark.parametrize(("text", "expected"), read_cases("verdicts"))
+def test_rows(text: str, expected: list[str]) -> None:
     comparison = compare(text)
     assert [show_row(row, comparison) for row in comparison.rows] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), read_cases("labels"))
+def test_labels(text: str, expected: list[str]) -> None:
+    assert [show_labels(row) for row in compare(text).rows] == expected
 
 
 def test_no_claims_give_no_rows() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from fake_library import FakeLibrary, make_library, quote_claim
 
+from sahel_tui.compare.labels import add_labels
 from sahel_tui.documents import parse_document
 from sahel_tui.model import CIVILIANS, Comparison, Count, Event, Figure, Row, Side
 
@@ -90,4 +91,11 @@ def make_compare_library() -> CompareLibrary:
     library.entries["dioula"] = (event, (document,), Comparison((*claims, *traders), sides, rows))
     quiet = parse_document(EMPTY, "quiet.txt")
     library.entries["quiet"] = (Event("quiet", "Quiet day", "2023-05-01", documents=1), (quiet,), Comparison())
+    for key, (known, documents, comparison) in library.entries.items():
+        library.entries[key] = (known, documents, _label_rows(comparison))
     return library
+
+
+def _label_rows(comparison: Comparison) -> Comparison:
+    rows = tuple(add_labels(row, comparison.claims, comparison.sides) for row in comparison.rows)
+    return replace(comparison, rows=rows)

@@ -77,7 +77,7 @@ async def test_resizing_sets_everything_anew(compare: Compare) -> None:
         await reader.pilot.resize_terminal(40, 15)
         await reader.pilot.pause()
         assert len(reader.lines) == 15
-        assert "31 Mali ≠ 5 JNIM" in reader.pointed
+        assert "31› Mali ≠ 5 JNIM" in reader.pointed
 
 
 async def test_rows_and_voices(compare: Compare) -> None:
@@ -211,6 +211,31 @@ async def test_help_names_every_key_and_mark(compare: Compare) -> None:
         await reader.press("escape")
         assert not reader.shows("≠ cannot both be true")
         assert reader.app.left_with == []
+
+
+@pytest.mark.parametrize("size", SIZES[:3])
+async def test_labels_stand_under_the_table(compare: Compare, size: tuple[int, int]) -> None:
+    async with compare(TESSI, size=size) as reader:
+        assert "31›" in reader.pointed
+        line = next(line for line in reader.lines if "lowest" in line)
+        words = "lowest JNIM · highest Mali, about its enemy" if size[0] > 60 else "lowest JNIM · highest Mali›"
+        assert line.strip() == words
+        assert "▌" not in line
+
+
+async def test_labels_follow_the_cursor_and_their_line_stays(compare: Compare) -> None:
+    async with compare(TESSI) as reader:
+        place = next(number for number, line in enumerate(reader.lines) if "lowest JNIM" in line)
+        await reader.press("k")
+        assert reader.lines[place].strip() == "JNIM about its enemy"
+        await reader.press("tab")
+        assert "lowest" in reader.lines[place]
+
+
+async def test_help_explains_the_mark(compare: Compare) -> None:
+    async with compare(TESSI) as reader:
+        await reader.press("?")
+        assert reader.shows("› a belligerent about its enemy")
 
 
 async def test_texts_scroll_and_come_back(compare: Compare) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import permutations
 
 from sahel_tui.compare.figures import Indexed, figures_of
+from sahel_tui.compare.labels import add_labels
 from sahel_tui.compare.ranges import add_counts, can_both_be_true
 from sahel_tui.compare.totals import check_totals
 from sahel_tui.compare.verdicts import judge
@@ -26,7 +27,8 @@ def compare_claims(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Compa
     labels = {side.id: side.label for side in sides}
     keys = sorted((key for key in figures if figures[key]), key=_order(sides, groups))
     rows = [_row(key, figures, claims, labels) for key in keys]
-    return Comparison(tuple(claims), tuple(sides), tuple(check_totals(rows, claims, labels)))
+    checked = check_totals(rows, claims, labels)
+    return Comparison(tuple(claims), tuple(sides), tuple(add_labels(row, claims, sides) for row in checked))
 
 
 def _order(sides: Sequence[Side], groups: dict[Key, list[Indexed]]) -> Callable[[Key], tuple[bool, int, int, int, str]]:

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from sahel_tui.compare.ranges import add_counts, can_both_be_true
 from sahel_tui.compare.verdicts import spread_of
-from sahel_tui.compare.voices import INFOBOX, possessive
+from sahel_tui.compare.voices import INFOBOX, SUM_OF_SIDES, possessive
 from sahel_tui.model import UNSPECIFIED, Claim, Figure, Row
 
 
@@ -47,7 +47,7 @@ def _compare_overall(row: Row, overall: Figure, sides: Sequence[Row], claims: Se
         return replace(row, verdict="partial", reason=sentence) if total == overall.count else row
     if (total.low or 0) < (overall.count.low or 0):
         return row
-    summed = Figure(None, "sum of the sides", total, parts, parts, disputed=True)
+    summed = Figure(None, SUM_OF_SIDES, total, parts, parts, disputed=True)
     figures = (summed, *(replace(figure, disputed=figure is overall) for figure in row.figures))
     reason = f"the sides add up to {total}, the stated total is {overall.count}"
     spread = spread_of([total, overall.count])

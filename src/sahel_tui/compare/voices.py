@@ -8,6 +8,8 @@ from sahel_tui.model import Claim
 
 INFOBOX = "infobox"
 ARTICLE = "article"
+SUM_OF_SIDES = "sum of the sides"
+"""The voice of a total that nobody stated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from sahel_tui.model import Claim, Figure, Row
 from sahel_tui.present.compare_table import Cell, CellEntry, Note
 from sahel_tui.present.figures import evidence_of, say_count, say_sum
+from sahel_tui.present.labels import enemy_mark
 from sahel_tui.present.names import INFOBOX, split_voice
 from sahel_tui.present.runs import Tag
 from sahel_tui.present.text import visible
@@ -18,7 +19,7 @@ def make_cell(row: Row, voice: str, claims: Sequence[Claim]) -> Cell:
 
 def _make_entries(figure: Figure, claims: Sequence[Claim]) -> Iterator[CellEntry]:
     tag: Tag = "disputed" if figure.disputed else ""
-    yield CellEntry(say_sum(figure, claims), "figure", evidence_of(figure), tag, figure)
+    yield CellEntry(say_sum(figure, claims), "figure", evidence_of(figure), tag, figure, enemy_mark(figure))
     steps = find_steps(figure, claims)
     for text, indexes in reversed(steps.items()):
         when = "at first" if text == next(iter(steps)) else "before"

@@ -71,7 +71,7 @@ def measure(table: CompareTable, rows: Sequence[CompareRow], width: int) -> Widt
 
 def _measure_voice(table: CompareTable, rows: Sequence[CompareRow], voice: int) -> int:
     """Cells of a voice's column: its widest figure, or its name when that is wider and reasonable."""
-    figures = max((cell_width(entry.text) for row in rows for entry in row.cells[voice]), default=0)
+    figures = max((cell_width(entry.text + entry.mark) for row in rows for entry in row.cells[voice]), default=0)
     name, detail = table.voices[voice].name, table.voices[voice].detail
     heading = min(_MOST_NAME, max(cell_width(name), cell_width(detail)))
     return GUTTER + max(_LEAST_FIGURE, min(_MOST_FIGURE, figures), heading)

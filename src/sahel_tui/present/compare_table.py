@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sahel_tui.model import MAIN_INCIDENT, Claim, Document, Figure, Row, Verdict
+from sahel_tui.present.labels import LabelSentence
 from sahel_tui.present.runs import Tag
 from sahel_tui.present.voices import Voice
 
@@ -22,6 +23,8 @@ class CellEntry:
     tag: Tag = ""
     figure: Figure | None = None
     """What it shows; None for an earlier figure and for an echo."""
+    mark: str = ""
+    """Set right behind the text: that a belligerent speaks of its enemy."""
 
 
 Cell = tuple[CellEntry, ...]
@@ -52,6 +55,8 @@ class CompareRow:
     """What it shows: one row, or one of each event when two stand side by side."""
     number: int
     """Index into `Comparison.rows` of the (first) event."""
+    labels: tuple[LabelSentence, ...] = ()
+    """What a codebook would take of each of `rows`, where there is something to take."""
 
 
 @dataclass(frozen=True, slots=True)

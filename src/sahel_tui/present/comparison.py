@@ -8,6 +8,7 @@ from sahel_tui.present.calendar import say_dates
 from sahel_tui.present.compare_cells import find_echo, make_cell, make_echo, make_notes
 from sahel_tui.present.compare_table import Cell, CellEntry, ColumnBlock, CompareGroup, CompareRow, CompareTable, Note
 from sahel_tui.present.figures import furthest_apart
+from sahel_tui.present.labels import say_labels
 from sahel_tui.present.names import CATEGORY_NAMES, INFOBOX, incident_name, is_numbered, side_name
 from sahel_tui.present.own_voices import infobox_of, number_own_voices
 from sahel_tui.present.text import visible
@@ -124,6 +125,7 @@ def _make_row(
     row: Row, label: str, comparison: Comparison, voices: tuple[Voice, ...], documents: Sequence[Document]
 ) -> CompareRow:
     columns = {voice.key: number for number, voice in enumerate(voices)}
+    labels = say_labels(row)
     cells = tuple(
         make_cell(row, voice.key, comparison.claims)
         or make_echo(row, infobox_of(voice.key, documents), comparison.claims)
@@ -138,4 +140,5 @@ def _make_row(
         tuple(sorted({columns[figure.voice] for figure in furthest_apart(row)})),
         (row,),
         next(number for number, known in enumerate(comparison.rows) if known is row),
+        (labels,) if labels else (),
     )

@@ -5,6 +5,8 @@ from sahel_tui.present.runs import Tag
 
 CURSOR = "▌"
 NOTHING = "–"
+ABOUT_ENEMY = "›"
+"""Behind a figure: a belligerent speaks of losses of another side."""
 
 _VERDICTS: dict[Verdict, tuple[str, str, Tag]] = {
     "disputed": ("≠", "!=", "disputed"),
@@ -30,6 +32,7 @@ _ASCII = str.maketrans(
     {
         **{glyph: plain for glyph, plain, _ in _VERDICTS.values() if glyph},
         **{"▐": "[", "▌": "]", "…": "~", "–": "-", "·": ".", "×": "x"},
+        **{ABOUT_ENEMY: "*"},
         **{"●": "o", "├": "|", "┤": "|", "─": "-", "│": "|"},
     }
 )

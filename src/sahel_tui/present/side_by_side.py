@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from sahel_tui.compare.parties import speaks_for
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Verdict
-from sahel_tui.present.actors import speaks_for
 from sahel_tui.present.compare_table import Cell, ColumnBlock, CompareGroup, CompareRow, CompareTable, Note
 from sahel_tui.present.comparison import summarise
+from sahel_tui.present.labels import name_event
 from sahel_tui.present.text import fit
 
 _SHORT_TITLE = 24
@@ -58,6 +59,7 @@ def _shift(table: CompareTable, name: str, columns: tuple[int, int], claims: int
             cells=((),) * before + cells + ((),) * (total - before - len(cells)),
             apart=tuple(voice + before for voice in row.apart),
             notes=tuple(Note(note.verdict, f"{name}: {note.text}") for note in row.notes),
+            labels=tuple(name_event(sentence, name) for sentence in row.labels),
         )
 
     return [replace(group, rows=tuple(shift_row(row) for row in group.rows)) for group in table.groups]
@@ -113,4 +115,5 @@ def _merge_rows(one: CompareRow, other: CompareRow) -> CompareRow:
         notes=(*first.notes, *second.notes),
         apart=(*one.apart[:1], *other.apart[:1]) if one.apart and other.apart else one.apart or other.apart,
         rows=(*one.rows, *other.rows),
+        labels=(*one.labels, *other.labels),
     )

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sahel_tui.compare.parties import is_armed, speaks_for
 from sahel_tui.model import Side
-from sahel_tui.present.actors import is_armed, speaks_for
 from sahel_tui.present.names import ARTICLE, INFOBOX, VoiceKind, split_voice
 
 _OWN_VOICE = re.compile(rf"(?:{INFOBOX}|{ARTICLE}|sum)\b")

@@ -63,7 +63,8 @@ def encode_event(event: Event) -> bytes:
 def decode_event(blob: bytes) -> Event:
     """The event that `encode_event` made `blob` of."""
     columns = _load(blob)
-    return Event(*columns[:-1], names=tuple(columns[-1]))
+    columns[-1] = tuple(columns[-1])
+    return Event(*columns)
 
 
 def encode_comparison(comparison: Comparison) -> bytes:
@@ -147,12 +148,14 @@ def _plain_figure(figure: Figure) -> Plain:
         figure.parts,
         figure.earlier,
         figure.disputed,
+        figure.labels,
     ]
 
 
 def _figures(many: Iterable[Plain]) -> Iterable[Figure]:
-    for source, voice, count, claims, parts, earlier, disputed in many:
-        yield Figure(source, voice, Count(*count), tuple(claims), tuple(parts), tuple(earlier), disputed)
+    for source, voice, count, claims, parts, earlier, disputed, labels in many:
+        indexes = tuple(claims), tuple(parts), tuple(earlier)
+        yield Figure(source, voice, Count(*count), *indexes, disputed, tuple(labels))
 
 
 def _plain_row(row: Row) -> Plain:

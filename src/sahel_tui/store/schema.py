@@ -1,7 +1,7 @@
 """The tables of a library file."""
 
-SCHEMA_VERSION = 1
-"""Raised whenever a table changes; kept in `PRAGMA user_version`."""
+SCHEMA_VERSION = 2
+"""Raised whenever a table, or the form of what is stored in one, changes; kept in `PRAGMA user_version`."""
 
 APPLICATION_ID = 0x5361_6865
 """`Sahe`: tells a library from any other SQLite file."""

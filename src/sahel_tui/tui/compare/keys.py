@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
-from sahel_tui.present.glyphs import MEANINGS, glyph, verdict_tag
+from sahel_tui.present.glyphs import ABOUT_ENEMY, MEANINGS, glyph, verdict_tag
 from sahel_tui.present.runs import Line, Run, join_runs, line_width
 from sahel_tui.tui.commands import say_key
 from sahel_tui.tui.compare.moves import MOVES
@@ -85,6 +85,7 @@ def help_lines(width: int) -> tuple[Line, ...]:
         for verdict, meaning in MEANINGS.items()
         if glyph(verdict)
     ]
+    marks.append(((ABOUT_ENEMY, "muted"), (" a belligerent about its enemy", "muted")))
     return (*_flow(keys, width), *_flow(marks, width))
 
 

@@ -51,7 +51,7 @@ def _set_figures(row: CompareRow, voices: Sequence[int], names: Sequence[str], s
         entry = row.cells[voice][0]
         mark: list[Run] = [(f" {glyph(row.verdict) or '·'} ", verdict_tag(row.verdict))] if pieces else []
         figure = entry.text if sums else entry.text.partition(" = ")[0]
-        pieces.append([*mark, (figure, entry.tag), (f" {name}" if name else "", "muted")])
+        pieces.append([*mark, (figure, entry.tag), (entry.mark + (f" {name}" if name else ""), "muted")])
     return pieces
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from sahel_tui.present.compare_lines import note_lines, title_line
+from sahel_tui.present.labels import label_line
 from sahel_tui.present.plot import plot
 from sahel_tui.present.runs import Line, join_runs, pad_line
 from sahel_tui.present.text import wrap
@@ -56,7 +57,9 @@ def draw(cursor: Cursor, width: int, height: int, top: int = 0) -> Frame:
     scale = _draw_scale(cursor, width)
     texts = _Texts(cursor, width, count_texts(width, height))
     ruled = height >= _RULED_HEIGHT
-    spaced = ((), *note) if note and height >= AIRY_HEIGHT else note
+    labels = _draw_labels(cursor, width) if height >= _NOTE_HEIGHT else ()
+    below = (*note, *labels)
+    spaced = ((), *below) if below and height >= AIRY_HEIGHT else below
     free = height - 1 - ruled - len(table.headings) - len(spaced)
     shares = share_heights(free, table=len(table.body), scale=len(scale), texts=texts.wanted)
     top = _scroll(top, table, shares.table)
@@ -100,6 +103,17 @@ def _draw_note(cursor: Cursor, width: int, height: int) -> tuple[Line, ...]:
     indent = margin(width)
     lines = note_lines(cursor.row, width - 2 * indent) if cursor.row else ()
     return tuple(_indent(line, indent) for line in lines[: 2 if height > _NOTE_HEIGHT else 1])
+
+
+def _draw_labels(cursor: Cursor, width: int) -> tuple[Line, ...]:
+    """What a codebook would take of the row under the cursor, a line an event.
+
+    As many lines as any row of the table needs, so that nothing below them moves with the cursor.
+    """
+    indent = margin(width)
+    most = max(len(row.labels) for row in cursor.table.rows)
+    lines = [label_line(sentence, width - 2 * indent) for sentence in (cursor.row.labels if cursor.row else ())]
+    return _fill(tuple(_indent(line, indent) for line in lines), most)
 
 
 def _fill(lines: tuple[Line, ...], height: int) -> tuple[Line, ...]:

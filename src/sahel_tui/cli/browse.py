@@ -1,0 +1,27 @@
+"""No command: the browser, or the list of events where there is no terminal to browse in."""
+
+import sys
+from argparse import Namespace
+
+from sahel_tui.cli.command import FOUND, NOTHING_FOUND
+from sahel_tui.cli.content import open_content, open_path, search_events
+from sahel_tui.cli.list_events import write_events
+from sahel_tui.cli.output import Output
+
+
+def browse_or_list(arguments: Namespace, output: Output) -> int:
+    """Open the browser; without a terminal print the events and say how to browse."""
+    if not (output.is_terminal and sys.stdin is not None and sys.stdin.isatty()):
+        return _list_instead(arguments, output)
+    from sahel_tui.tui import browse
+
+    with open_path(arguments.library, output) as library:
+        return browse(library)
+
+
+def _list_instead(arguments: Namespace, output: Output) -> int:
+    output.say("no terminal to browse in, so these are the events; `sahel-tui` in a terminal opens the browser")
+    with open_content(arguments, output) as library:
+        events = search_events(library, "", output)
+    write_events(events, output)
+    return FOUND if events else NOTHING_FOUND

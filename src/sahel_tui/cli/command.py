@@ -1,0 +1,41 @@
+"""What a command is: a name, the words that teach it, its arguments and what it does."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sahel_tui.cli.output import Output
+
+FOUND, NOTHING_FOUND, FAILED = 0, 1, 2
+"""Exit codes every command shares."""
+
+
+class CommandError(Exception):
+    """Something the user can mend, in one line that says how; ends the command with exit code 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One word after `sahel-tui`; the help, the parser and the tests all read it from here."""
+
+    name: str
+    summary: str
+    """One line for the list of commands."""
+    description: str
+    """What it prints, for its own help."""
+    examples: tuple[tuple[str, str], ...]
+    """Command lines that work on the bundled events, each with what it does."""
+    run: Callable[[Namespace, Output], int]
+    add_arguments: Callable[[ArgumentParser], None] | None = None
+
+
+def add_json(parser: ArgumentParser) -> None:
+    """The option of every command that can answer a program."""
+    parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+
+
+def read_limit(text: str) -> int:
+    """The number of a `--limit`: 1 or more."""
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"{text!r} is no number of lines; give 1 or more")
+    return int(text)

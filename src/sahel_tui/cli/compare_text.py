@@ -1,0 +1,115 @@
+"""A comparison as lines of text: what each voice says, the verdicts, the sentences behind a dispute."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from sahel_tui.cli.layout import LABEL_WIDTH, label_text, wrap_text
+from sahel_tui.present.comparison import Cell, CellEntry, ColumnBlock, CompareRow, CompareTable
+from sahel_tui.present.evidence import Evidence, evidence_lines, find_evidence
+from sahel_tui.present.glyphs import glyph
+from sahel_tui.present.runs import line_text
+from sahel_tui.present.text import cell_width
+from sahel_tui.present.voices import Voice
+
+ROW_INDENT, VOICE_INDENT, EVIDENCE_INDENT, SENTENCE_INDENT = (" " * cells for cells in (2, 4, 6, 8))
+LONGEST_LABEL = 44
+
+
+def compare_lines(table: CompareTable, width: int) -> Iterator[str]:
+    """Every row with what each voice says; under a disputed row the sentences that say it."""
+    yield from wrap_text(table.title, width)
+    yield from wrap_text(" · ".join(filter(None, (table.subtitle, table.summary))), width)
+    for group in table.groups:
+        yield ""
+        yield from wrap_text(group.title, width)
+        for row in group.rows:
+            yield from _row_lines(row, table, width)
+
+
+def _row_lines(row: CompareRow, table: CompareTable, width: int) -> Iterator[str]:
+    spoken, room = _find_spoken(row), _label_room(table)
+    if row.verdict == "single" and len(spoken) == 1:
+        number, cell = spoken.popitem()
+        yield from label_text(
+            row.label, f"{_say_cell(cell)} {_say_voice(table.voices[number])}", width, ROW_INDENT, room
+        )
+        return
+    yield from label_text(row.label, f"{glyph(row.verdict)} {row.spread}", width, ROW_INDENT, room)
+    yield from _voice_lines(spoken, table, width)
+    for note in row.notes:
+        yield from wrap_text(f"{glyph(note.verdict)} {note.text}", width, VOICE_INDENT, EVIDENCE_INDENT)
+    for labels in row.labels:
+        yield from wrap_text(labels.full, width, VOICE_INDENT, EVIDENCE_INDENT)
+    if row.verdict == "disputed":
+        yield from _evidence_lines(spoken, table, width)
+
+
+def _find_spoken(row: CompareRow) -> dict[int, Cell]:
+    """What each voice, by its number, says itself; what the infobox repeats of others is left out."""
+    cells = (tuple(entry for entry in cell if entry.kind != "echo") for cell in row.cells)
+    return {number: cell for number, cell in enumerate(cells) if cell}
+
+
+def _voice_lines(spoken: Mapping[int, Cell], table: CompareTable, width: int) -> Iterator[str]:
+    """What each voice says, under the title of its event where several stand side by side."""
+    room = _label_room(table)
+    for block in table.blocks or (ColumnBlock("", 0, len(table.voices)),):
+        inside = [number for number in range(block.first, block.last) if number in spoken]
+        if inside and block.title:
+            yield from wrap_text(block.title, width, VOICE_INDENT)
+        for number in inside:
+            indent = EVIDENCE_INDENT if block.title else VOICE_INDENT
+            yield from label_text(_say_voice(table.voices[number]), _say_cell(spoken[number]), width, indent, room)
+
+
+def _label_room(table: CompareTable) -> int:
+    """Cells for the voices' names, so that the figures of all rows stand in one column."""
+    longest = max((cell_width(_say_voice(voice)) for voice in table.voices), default=0)
+    return max(LABEL_WIDTH, min(LONGEST_LABEL, longest + len(EVIDENCE_INDENT)))
+
+
+def _say_voice(voice: Voice) -> str:
+    return f"{voice.name} ({voice.detail})" if voice.detail else voice.name
+
+
+def _say_cell(cell: Cell) -> str:
+    return ", ".join(entry.text + entry.mark for entry in cell)
+
+
+def _evidence_lines(spoken: Mapping[int, Cell], table: CompareTable, width: int) -> Iterator[str]:
+    shown: set[tuple[str, ...]] = set()
+    disputed = (entry for cell in spoken.values() for entry in cell if entry.tag == "disputed")
+    for evidence in (evidence for entry in disputed for evidence in _find_sentences(entry, table)):
+        lines = _sentence_lines(evidence, table, width)
+        if lines not in shown:
+            yield from lines
+        shown.add(lines)
+
+
+def _find_sentences(entry: CellEntry, table: CompareTable) -> Iterator[Evidence]:
+    """The first sentence that states a figure; of a sum, the first that states each part."""
+    claims = [table.claims[index] for index in entry.claims]
+    first_of_count = {claim.count: claim for claim in reversed(claims)}
+    for claim in claims:
+        if first_of_count[claim.count] is claim:
+            evidence = find_evidence(claim, table.documents, claims)
+            if evidence:
+                yield _keep_sentence(evidence)
+
+
+def _keep_sentence(evidence: Evidence) -> Evidence:
+    """The same evidence without the rest of its paragraph."""
+    start, end = evidence.sentence
+    inside = tuple((first, last) for first, last in evidence.highlights if start <= first and last <= end)
+    return replace(evidence, paragraph=evidence.sentence, highlights=inside)
+
+
+def _sentence_lines(evidence: Evidence, table: CompareTable, width: int) -> tuple[str, ...]:
+    """Who says it and where, then the sentence with the figures between `▐` and `▌`."""
+    name = table.document_names[evidence.number - 1]
+    heading = " · ".join(dict.fromkeys(filter(None, (evidence.voice, evidence.section, name))))
+    lines, _ = evidence_lines(evidence, width - len(SENTENCE_INDENT))
+    return (
+        *wrap_text(heading, width, EVIDENCE_INDENT, SENTENCE_INDENT),
+        *(SENTENCE_INDENT + line_text(line) for line in lines),
+    )

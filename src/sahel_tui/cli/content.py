@@ -1,0 +1,73 @@
+"""Opening the library a command works on, and finding the event its words name."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sahel_tui.cli.command import CommandError
+from sahel_tui.cli.output import Output
+from sahel_tui.model import Event
+
+if TYPE_CHECKING:
+    from sahel_tui.documents import Refusal
+    from sahel_tui.library import Library
+
+EVERY_EVENT = 1_000_000_000
+"""A limit no library reaches."""
+
+
+@contextmanager
+def open_content(arguments: Namespace, output: Output) -> Iterator["Library"]:
+    """The library of `--library` or the user's own, its notices and refused files narrated."""
+    with open_path(arguments.library, output) as library:
+        yield library
+
+
+@contextmanager
+def open_path(path: Path | None, output: Output) -> Iterator["Library"]:
+    """The library, document file or folder at `path`; what cannot be opened is a CommandError."""
+    from sahel_tui.library import LibraryError, open_library
+
+    try:
+        with open_library(path) as library:
+            for notice in library.notices:
+                output.say(notice)
+            say_refusals(library.refusals, output)
+            yield library
+    except LibraryError as error:
+        raise CommandError(str(error)) from error
+
+
+def say_refusals(refusals: tuple["Refusal", ...], output: Output) -> None:
+    """One line a refused file: where, what is wrong, what to do."""
+    for refusal in refusals:
+        where = refusal.path if refusal.line is None else f"{refusal.path}:{refusal.line}"
+        output.say(f"{where}: {refusal.reason}; {refusal.advice}")
+
+
+def find_event(library: "Library", words: str, output: Output) -> Event | None:
+    """The one event that `words` name; otherwise None, and the narration says what they could mean."""
+    events = library.find_events(words)
+    if len(events) == 1:
+        return events[0]
+    if events:
+        output.say(f"“{words}” fits {len(events)} events; name one of them:")
+        output.add(f"  {event.id}" for event in events)
+    else:
+        suggestion = library.search(words, limit=1).suggestion
+        output.say(f"no event fits “{words}”" + (f"; did you mean “{suggestion}”?" if suggestion else ""))
+    return None
+
+
+def search_events(library: "Library", query: str, output: Output) -> tuple[Event, ...]:
+    """Every event that `query` finds, newest first; what of it was not understood is narrated."""
+    say_complaints(library, query, output)
+    return library.search(query, limit=EVERY_EVENT, patient=True).events
+
+
+def say_complaints(library: "Library", query: str, output: Output) -> None:
+    """Narrate what of `query` was not understood, such as a filter that does not exist."""
+    for complaint in library.search(query, limit=1).complaints:
+        output.say(complaint)

@@ -1,0 +1,48 @@
+"""A disputed row as one line of text."""
+
+from sahel_tui.cli.output import Output
+from sahel_tui.model import Event, Figure, Row
+from sahel_tui.present.figures import relate, say_count
+from sahel_tui.present.glyphs import glyph
+from sahel_tui.present.names import CATEGORY_NAMES, incident_name
+from sahel_tui.present.text import pad, visible
+from sahel_tui.present.voices import short_names
+
+DATE_WIDTH, SPREAD_WIDTH, TITLE_SHARE = 10, 7, 2
+
+
+def print_dispute(event: Event, row: Row, output: Output) -> None:
+    """Print columns for a person, TAB-separated fields for a program."""
+    spread = say_spread(row)
+    if not output.is_terminal:
+        output.cells((spread, event.date, event.title, _say_subject(row), say_figures(row), event.id))
+        return
+    title_width = (output.width - SPREAD_WIDTH - DATE_WIDTH - 4) // TITLE_SHARE
+    left = f"{spread:>{SPREAD_WIDTH}}  {event.date:<{DATE_WIDTH}}  {pad(visible(event.title), title_width)}"
+    output.line(f"{left}  {_say_subject(row)}: {say_figures(row)}")
+
+
+def say_spread(row: Row) -> str:
+    """`×6.2`, or nothing where an open or vague figure leaves no ratio."""
+    return f"×{row.spread:,g}" if row.spread else ""
+
+
+def say_figures(row: Row) -> str:
+    """What is said and who says it, equal figures together: `31 Mali, article ≠ 5 JNIM`."""
+    names = short_names(figure.voice for figure in row.figures)
+    alike: dict[str, list[Figure]] = {}
+    for figure in row.figures:
+        alike.setdefault(say_count(figure.count), []).append(figure)
+    text, before = "", None
+    for count, figures in alike.items():
+        mark = f" {glyph(relate(before, figures[0], row)) or '·'} " if before else ""
+        text += f"{mark}{count} {', '.join(names[figure.voice] for figure in figures)}"
+        before = figures[0]
+    return text
+
+
+def _say_subject(row: Row) -> str:
+    """Who was counted and how: `soldiers killed`; the category alone where it says both."""
+    category, incident = CATEGORY_NAMES[row.category], incident_name(row.incident)
+    counted = category if category.startswith(row.victims) else f"{row.victims} {category}"
+    return f"{counted} ({incident})" if incident else counted

@@ -1,0 +1,87 @@
+"""`export`: the library, or what a query finds in it, as NDJSON, CSV or text."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command
+from sahel_tui.cli.content import open_content, search_events
+from sahel_tui.cli.list_claims import claims_csv
+from sahel_tui.cli.output import Output
+from sahel_tui.cli.records import Record, claims_record, document_record
+from sahel_tui.cli.show_event import print_event
+from sahel_tui.cli.write_file import write_beside
+from sahel_tui.model import Event
+
+if TYPE_CHECKING:
+    from sahel_tui.library import Library
+
+Writer = Callable[["Library", Iterable[Event], Output], None]
+
+
+def _run_export(arguments: Namespace, output: Output) -> int:
+    with open_content(arguments, output) as library:
+        events = search_events(library, " ".join(arguments.query), output)
+        write = WRITERS[arguments.format]
+        if arguments.output is None:
+            write(library, events, output)
+        else:
+            with write_beside(arguments.output) as stream:
+                write(library, events, Output(stream, None))
+            output.say(f"{len(events)} events written to {arguments.output}")
+    return FOUND if events else NOTHING_FOUND
+
+
+def _write_ndjson(library: "Library", events: Iterable[Event], output: Output) -> None:
+    for record in _document_records(library, events):
+        output.record(record)
+
+
+def _write_csv(library: "Library", events: Iterable[Event], output: Output) -> None:
+    output.exactly(claims_csv(()))
+    for record in _document_records(library, events):
+        output.exactly(claims_csv((record,), heading=False))
+
+
+def _write_text(library: "Library", events: Iterable[Event], output: Output) -> None:
+    for number, event in enumerate(events):
+        if number:
+            output.lines(("", "═" * output.width, ""))
+        print_event(library, event, output)
+
+
+def _document_records(library: "Library", events: Iterable[Event]) -> Iterator[Record]:
+    for event in events:
+        known = {"date": event.date, "date_end": event.date_end, "place": event.place}
+        for document in library.documents(event.id):
+            claims = claims_record(event, document, library.document_comparison(document.id))
+            yield document_record(document) | known | claims
+
+
+WRITERS: dict[str, Writer] = {"ndjson": _write_ndjson, "csv": _write_csv, "text": _write_text}
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="only the events this finds, as in `search`")
+    parser.add_argument(
+        "--format",
+        choices=tuple(WRITERS),
+        default="ndjson",
+        help="ndjson: a document with its text and claims a line (the default); csv: a claim a line; text: to read",
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write there, all or nothing, instead of printing")
+
+
+EXPORT = Command(
+    name="export",
+    summary="the library as NDJSON, CSV or text",
+    description="Everything the library holds, or what a query finds, newest event first.",
+    examples=(
+        ("sahel-tui export --format csv --output claims.csv", "for a spreadsheet"),
+        ("sahel-tui export date:2023 > 2023.ndjson", "the documents of one year"),
+        ("sahel-tui export --format text dioura", "one event to read or print"),
+    ),
+    add_arguments=_add_arguments,
+    run=_run_export,
+)

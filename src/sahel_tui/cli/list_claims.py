@@ -1,0 +1,138 @@
+"""`claims`: every claim with its span, document by document."""
+
+import csv
+import io
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, Command, CommandError, add_json
+from sahel_tui.cli.content import find_event, open_content, open_path, search_events
+from sahel_tui.cli.output import Output
+from sahel_tui.cli.records import Record, claims_record
+from sahel_tui.model import MAIN_INCIDENT, Count, Event
+from sahel_tui.present.names import CATEGORY_NAMES
+from sahel_tui.present.text import visible
+
+if TYPE_CHECKING:
+    from sahel_tui.library import Library
+
+CSV_COLUMNS = (
+    *("doc", "event", "title", "where", "start", "end", "quote", "category", "low", "high", "vague"),
+    *("victims", "side", "source", "incident", "flags", "rule"),
+)
+
+
+def _run_claims(arguments: Namespace, output: Output) -> int:
+    with ExitStack() as opened:
+        finder = _Finder(arguments, output, opened)
+        records = [record for words in arguments.events for record in finder.find_records(words)]
+    if arguments.json:
+        for record in records:
+            output.record(record)
+    elif arguments.csv:
+        output.exactly(claims_csv(records))
+    else:
+        output.lines(line for record in records for line in _claim_lines(record))
+    if finder.unreadable:
+        return FAILED
+    return FOUND if records and not finder.missed else NOTHING_FOUND
+
+
+class _Finder:
+    """Finds the documents that each word of the command line names; opens the library only when one names an event."""
+
+    def __init__(self, arguments: Namespace, output: Output, opened: ExitStack) -> None:
+        self._arguments = arguments
+        self._output = output
+        self._opened = opened
+        self._library: Library | None = None
+        self.unreadable = False
+        self.missed = False
+
+    def find_records(self, words: str) -> Iterator[Record]:
+        """The records of a file's, a folder's or an event's documents."""
+        path = Path(words)
+        if _is_file_name(words) and not path.exists():
+            raise CommandError(f"{path}: there is no such file or folder")
+        if path.exists():
+            with open_path(path, self._output) as library:
+                self.unreadable |= bool(library.refusals)
+                for event in search_events(library, "", self._output):
+                    yield from event_claims(library, event)
+            return
+        if self._library is None:
+            self._library = self._opened.enter_context(open_content(self._arguments, self._output))
+        found = find_event(self._library, words, self._output)
+        self.missed |= found is None
+        if found:
+            yield from event_claims(self._library, found)
+
+
+def _is_file_name(words: str) -> bool:
+    """Whether a missing file was meant rather than an event."""
+    return "/" in words or (" " not in words and Path(words).suffix != "")
+
+
+def event_claims(library: "Library", event: Event) -> Iterator[Record]:
+    """One record a document of an event."""
+    for document in library.documents(event.id):
+        yield claims_record(event, document, library.document_comparison(document.id))
+
+
+def claims_csv(records: Iterable[Record], *, heading: bool = True) -> str:
+    """The claims of all records as CSV, one a line; an empty cell is null."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    if heading:
+        writer.writerow(CSV_COLUMNS)
+    for record in records:
+        for claim in record["claims"]:
+            row = {**record, **claim, "flags": " ".join(claim["flags"])}
+            writer.writerow([visible(_say_cell(row[column])) for column in CSV_COLUMNS])
+    return text.getvalue()
+
+
+def _say_cell(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _claim_lines(record: Record) -> Iterator[str]:
+    yield f"{record['doc']} · {record['title']}"
+    for claim in record["claims"]:
+        count = Count(claim["low"], claim["high"], None if claim["vague"] == "null" else claim["vague"])
+        source = f" per {claim['source']}" if claim["source"] else ""
+        incident = "" if claim["incident"] == MAIN_INCIDENT else f" · {claim['incident']}"
+        yield f"  {count} {CATEGORY_NAMES[claim['category']]}{source} · {claim['side']}{incident}"
+        yield f"      {claim['where']} {claim['start']}–{claim['end']} “{' '.join(claim['quote'].split())}”"
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "events", nargs="+", metavar="EVENT|FILE", help="an event of the library, or a document file or folder"
+    )
+    add_json(parser)
+    parser.add_argument("--csv", action="store_true", help="print one claim a line as CSV, with a heading")
+
+
+CLAIMS = Command(
+    name="claims",
+    summary="every claim with the characters it was read from",
+    description="""\
+A claim is one figure, one category, one group of victims, one source. Its span
+counts characters of the document's text. What names an existing file or folder
+is read from there; anything else is an event of the library.
+
+--json prints one object a document: doc, event, title, claims, and in
+disagreements the rows whose figures cannot all be true.
+""",
+    examples=(
+        ("sahel-tui claims dioura", "the claims of one event"),
+        ("sahel-tui claims --json notes/*.txt", "of documents in no library"),
+        ("sahel-tui claims --csv bourem > bourem.csv", "for a spreadsheet"),
+    ),
+    add_arguments=_add_arguments,
+    run=_run_claims,
+)

@@ -1,0 +1,55 @@
+"""`disputes`: the rows whose figures cannot all be true, widest spread first."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+
+from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json, read_limit
+from sahel_tui.cli.content import open_content, say_complaints
+from sahel_tui.cli.output import Output
+from sahel_tui.cli.records import row_record
+from sahel_tui.model import Event, Row
+
+
+def _run_disputes(arguments: Namespace, output: Output) -> int:
+    query = " ".join(arguments.query)
+    with open_content(arguments, output) as library:
+        say_complaints(library, query, output)
+        disputes = library.disputes(query)[: arguments.limit]
+    if arguments.json:
+        for event, row in disputes:
+            output.record({"event": event.id, "title": event.title, "date": event.date, **row_record(row)})
+    else:
+        _print_disputes(disputes, output)
+    return FOUND if disputes else NOTHING_FOUND
+
+
+def _print_disputes(disputes: Sequence[tuple[Event, Row]], output: Output) -> None:
+    from sahel_tui.cli.dispute_text import print_dispute
+
+    for event, row in disputes:
+        print_dispute(event, row, output)
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="only of the events this finds, as in `search`")
+    parser.add_argument("--limit", type=read_limit, metavar="N", help="at most N rows")
+    add_json(parser)
+
+
+DISPUTES = Command(
+    name="disputes",
+    summary="every disputed row, widest spread first",
+    description="""\
+A line a row whose figures cannot all be true: the largest over the smallest
+figure, date, event, who was counted, and what each voice says. Rows with an
+open or vague figure have no such ratio and come last. Elsewhere than on a
+terminal the fields have a TAB between them, and the event's id is the last.
+""",
+    examples=(
+        ("sahel-tui disputes --limit 10", "the widest"),
+        ("sahel-tui disputes date:2023", "of one year"),
+        ("sahel-tui disputes --json actor:jnim", "for a program"),
+    ),
+    add_arguments=_add_arguments,
+    run=_run_disputes,
+)

@@ -1,0 +1,122 @@
+"""`list` and `search`: a line an event."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+
+from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json, read_limit
+from sahel_tui.cli.content import EVERY_EVENT, open_content
+from sahel_tui.cli.output import Output
+from sahel_tui.cli.records import event_record
+from sahel_tui.model import Event
+from sahel_tui.present.events import event_mark
+from sahel_tui.present.text import cell_width, fit_end, pad, visible
+
+SORTS = ("date", "title", "disputed", "killed", "relevance")
+DATE_WIDTH, GAP = 10, "  "
+
+_LINES = """\
+On a terminal: date, title, place and the number of disputed rows, in columns.
+Elsewhere the same and the event's id, five fields with a TAB between them.
+"""
+
+
+def _run_list(arguments: Namespace, output: Output) -> int:
+    return print_events(arguments, output, "")
+
+
+def _run_search(arguments: Namespace, output: Output) -> int:
+    return print_events(arguments, output, " ".join(arguments.query))
+
+
+def print_events(arguments: Namespace, output: Output, query: str) -> int:
+    """Print the events that `query` finds, or say that there are none."""
+    with open_content(arguments, output) as library:
+        hits = library.search(
+            query,
+            sort=arguments.sort,
+            ascending=_find_direction(arguments),
+            disputed_only=arguments.disputed,
+            limit=arguments.limit or EVERY_EVENT,
+            patient=True,
+        )
+    for complaint in hits.complaints:
+        output.say(complaint)
+    if hits.suggestion and not hits.events:
+        output.say(f"nothing found; did you mean “{hits.suggestion}”?")
+    if arguments.json:
+        for event in hits.events:
+            output.record(event_record(event))
+    else:
+        write_events(hits.events, output)
+    return FOUND if hits.events else NOTHING_FOUND
+
+
+def _find_direction(arguments: Namespace) -> bool | None:
+    """Titles run from A and everything else from the newest or largest, unless reversed."""
+    return arguments.sort != "title" if arguments.reverse else None
+
+
+def write_events(events: Sequence[Event], output: Output) -> None:
+    """A line an event: columns for a person, TAB-separated fields for a program."""
+    if not output.is_terminal:
+        for event in events:
+            output.cells((event.date, event.title, event.place, str(event.disputed), event.id))
+        return
+    marks = [event_mark(event)[0] for event in events]
+    room = output.width - DATE_WIDTH - 3 * len(GAP) - max(map(cell_width, marks), default=0)
+    title_width = min(room * 2 // 3, max((cell_width(visible(event.title)) for event in events), default=0))
+    for event, mark in zip(events, marks, strict=True):
+        place = pad(fit_end(visible(event.place), room - title_width), room - title_width)
+        output.line(GAP.join((f"{event.date:<{DATE_WIDTH}}", pad(visible(event.title), title_width), place, mark)))
+
+
+def _add_list_arguments(parser: ArgumentParser) -> None:
+    _add_order(parser, "date")
+
+
+def _add_search_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("query", nargs="+", metavar="QUERY", help="words and filters; after -- when one starts with -")
+    _add_order(parser, "relevance")
+
+
+def _add_order(parser: ArgumentParser, sort: str) -> None:
+    parser.add_argument("--sort", choices=SORTS, default=sort, help=f"order of the lines (else {sort})")
+    parser.add_argument("--reverse", action="store_true", help="the other way round: oldest or smallest first")
+    parser.add_argument("--disputed", action="store_true", help="only events with a disputed row")
+    parser.add_argument("--limit", type=read_limit, metavar="N", help="at most N events")
+    add_json(parser)
+
+
+LIST = Command(
+    name="list",
+    summary="every event, newest first",
+    description="A line an event, newest first.\n\n" + _LINES,
+    examples=(
+        ("sahel-tui list --disputed", "those whose figures cannot all be true"),
+        ("sahel-tui list --sort killed --limit 5", "the five deadliest"),
+        ("sahel-tui list | cut -f5", "the id of every event"),
+    ),
+    add_arguments=_add_list_arguments,
+    run=_run_list,
+)
+
+SEARCH = Command(
+    name="search",
+    summary="the events that words and filters find",
+    description=f"""\
+A line an event, the best hit first. Every word must be in the title, place,
+actors or text; the last may be the beginning of one. Accents and capitals do
+not matter.
+
+  "exact phrase"  -word  place:kidal  actor:jnim  source:rfi
+  date:2023  date:2023-09..2023-12  killed>=50  is:disputed
+
+{_LINES}""",
+    examples=(
+        ("sahel-tui search diaf", "a word that begins with diaf"),
+        ("sahel-tui search 'actor:jnim killed>=50'", "filters go together"),
+        ("sahel-tui search 'kidal -wagner'", "without a word"),
+    ),
+    add_arguments=_add_search_arguments,
+    run=_run_search,
+)

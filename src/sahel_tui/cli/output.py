@@ -1,0 +1,112 @@
+"""Where a command's words go: data on one stream, narration on the other, neither able to act on a terminal."""
+
+import os
+import re
+import shutil
+import time
+from collections.abc import Iterable
+from typing import TextIO
+
+from sahel_tui.present.glyphs import to_ascii
+from sahel_tui.present.text import fit, visible
+
+PIPE_WIDTH, WIDEST = 80, 100
+PROGRESS_PAUSE = 0.1
+"""Seconds between two lines of progress."""
+
+# JSON writers escape the controls below U+0020 but pass these on: DEL, C1, direction marks and overrides.
+_ACTING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
+
+
+class Output:
+    """The two streams of a command."""
+
+    def __init__(self, answers: TextIO | None, narration: TextIO | None) -> None:
+        self._answers = answers
+        self._narration = narration
+        self._progressed = 0.0
+        self._unicode = (getattr(answers, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether a person looks at the data, so that columns may be aligned and cut."""
+        return self._answers is not None and self._answers.isatty()
+
+    @property
+    def width(self) -> int:
+        """Cells a line may take: the terminal's width up to 100, or 80 where there is none."""
+        return min(WIDEST, shutil.get_terminal_size().columns) if self.is_terminal else PIPE_WIDTH
+
+    def line(self, text: str = "") -> None:
+        """One line of data."""
+        self._write(visible(text).rstrip())
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Several lines of data."""
+        for text in lines:
+            self.line(text)
+
+    def cells(self, cells: Iterable[str]) -> None:
+        """One line of TAB-separated cells."""
+        self._write("\t".join(visible(cell) for cell in cells))
+
+    def record(self, record: object) -> None:
+        """One JSON object on a line of its own, always UTF-8."""
+        import orjson
+
+        text = _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", orjson.dumps(record).decode())
+        self.exactly(text + "\n")
+
+    def exactly(self, text: str) -> None:
+        """Machine-readable text as it is, always UTF-8."""
+        stream = self._open_data()
+        stream.flush()
+        stream.buffer.write(text.encode())
+
+    def say(self, text: str) -> None:
+        """One line for the person at the keyboard, beside the data."""
+        if self._narration is not None:
+            self._narration.write(f"sahel-tui: {visible(text)}\n")
+
+    def add(self, lines: Iterable[str]) -> None:
+        """More lines of what was just said."""
+        if self._narration is not None:
+            self._narration.writelines(f"{visible(text)}\n" for text in lines)
+
+    def progress(self, text: str) -> None:
+        """A line that replaces the one before it, ten times a second at most; nothing where nobody watches."""
+        now = time.monotonic()
+        if (
+            self._narration is None
+            or not self._narration.isatty()
+            or (text and now - self._progressed < PROGRESS_PAUSE)
+        ):
+            return
+        self._progressed = now
+        self._narration.write(f"\r\x1b[K{fit(visible(text), shutil.get_terminal_size().columns - 1)}")
+        self._narration.flush()
+
+    def flush(self) -> None:
+        """Hand the data on now, so that a full disk or a closed pipe is noticed here."""
+        if self._answers is not None:
+            self._answers.flush()
+
+    def finish(self) -> None:
+        """Hand on what can still be handed on."""
+        try:
+            self.flush()
+        except OSError:
+            self.abandon()
+
+    def abandon(self) -> None:
+        """Let the interpreter end in silence when the data can no longer be written."""
+        if self._answers is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self._answers.fileno())
+
+    def _write(self, text: str) -> None:
+        self._open_data().write((text if self._unicode else to_ascii(text)) + "\n")
+
+    def _open_data(self) -> TextIO:
+        if self._answers is None:
+            raise OSError("standard output is closed, so there is nowhere to print")
+        return self._answers

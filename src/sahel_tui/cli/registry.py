@@ -1,0 +1,13 @@
+"""Every command, in the order the help lists them."""
+
+from sahel_tui.cli.command import Command
+from sahel_tui.cli.compare_events import COMPARE
+from sahel_tui.cli.describe_library import INFO
+from sahel_tui.cli.export_library import EXPORT
+from sahel_tui.cli.import_documents import IMPORT
+from sahel_tui.cli.list_claims import CLAIMS
+from sahel_tui.cli.list_disputes import DISPUTES
+from sahel_tui.cli.list_events import LIST, SEARCH
+from sahel_tui.cli.show_event import SHOW
+
+COMMANDS: tuple[Command, ...] = (LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES, IMPORT, EXPORT, INFO)

@@ -1,0 +1,62 @@
+"""`show`: one event's figures, infobox and text."""
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json
+from sahel_tui.cli.content import find_event, open_content
+from sahel_tui.cli.output import Output
+from sahel_tui.cli.records import Record, comparison_record, document_record
+from sahel_tui.model import Event
+
+if TYPE_CHECKING:
+    from sahel_tui.library import Library
+
+
+def _run_show(arguments: Namespace, output: Output) -> int:
+    with open_content(arguments, output) as library:
+        event = find_event(library, " ".join(arguments.event), output)
+        if event is None:
+            return NOTHING_FOUND
+        if arguments.json:
+            output.record(show_record(library, event))
+        else:
+            print_event(library, event, output)
+    return FOUND
+
+
+def print_event(library: "Library", event: Event, output: Output) -> None:
+    """Print an event as text."""
+    from sahel_tui.cli.show_text import show_lines
+
+    output.lines(show_lines(event, library.documents(event.id), library.comparison(event.id), output.width))
+
+
+def show_record(library: "Library", event: Event) -> Record:
+    """All that is known of an event: itself, its documents with their texts, its claims and rows."""
+    documents = library.documents(event.id)
+    texts = {"documents": [document_record(document) for document in documents]}
+    return comparison_record(event, documents, library.comparison(event.id)) | texts
+
+
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("event", nargs="+", metavar="EVENT", help="its id, its title, or words that find it alone")
+    add_json(parser)
+
+
+SHOW = Command(
+    name="show",
+    summary="one event: its figures, infobox and text",
+    description="""\
+The figures of each side with who says them, the other fields of the infobox,
+and the text of every document. Between two figures: ≠ cannot both be true,
+≈ can be true together, = equal, ↻ replaced by its own source.
+""",
+    examples=(
+        ("sahel-tui show dioura", "the event that this word finds"),
+        ("sahel-tui show 'Battle of Bourem' | less", "by title"),
+        ("sahel-tui show --json dioura", "for a program"),
+    ),
+    add_arguments=_add_arguments,
+    run=_run_show,
+)

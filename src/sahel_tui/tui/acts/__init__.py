@@ -1,0 +1,36 @@
+"""What the commands do, a module for each group; a command's docstring is what help and palette say."""
+
+from sahel_tui.tui.acts import comparing, finding, moving, program, reading, taking
+from sahel_tui.tui.layout import PaneName
+
+__all__ = ["KEY_LINES", "comparing", "finding", "moving", "program", "reading", "taking"]
+
+KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
+    "list": (
+        ("compare", "compare"),
+        ("search", "search"),
+        ("choose", "read"),
+        ("next_dispute", "next dispute"),
+        ("disputed_only", "disputed only"),
+        ("sort", "sort"),
+        ("next_pane", "pane"),
+    ),
+    "infobox": (
+        ("choose", "evidence"),
+        ("compare", "compare"),
+        ("next_dispute", "next dispute"),
+        ("flip", "article"),
+        ("copy", "copy"),
+        ("next_pane", "pane"),
+    ),
+    "article": (
+        ("next_dispute", "next dispute"),
+        ("compare", "compare"),
+        ("next_hit", "next hit"),
+        ("next_document", "next document"),
+        ("flip", "infobox"),
+        ("copy", "copy"),
+        ("next_pane", "pane"),
+    ),
+}
+"""What the key line offers in each pane, in as few words as it takes, the most useful first."""

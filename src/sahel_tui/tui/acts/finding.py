@@ -1,0 +1,26 @@
+"""Choosing which events the list shows."""
+
+from typing import TYPE_CHECKING
+
+from sahel_tui.tui.commands import command
+
+if TYPE_CHECKING:
+    from sahel_tui.tui.browse import BrowseScreen
+
+
+@command("/", group="find")
+def search(screen: "BrowseScreen") -> None:
+    """Search as you type: words, “phrases”, -word, place: actor: source: date: killed>=50 is:disputed."""
+    screen.panes.start_search()
+
+
+@command("s", group="find")
+def sort(screen: "BrowseScreen") -> None:
+    """Sort by the next order: newest, oldest, most disputed, most killed, title."""
+    screen.ask(screen.events.question.with_next_order(), keep_event=False)
+
+
+@command("d", group="find")
+def disputed_only(screen: "BrowseScreen") -> None:
+    """List disputed events only, or all again."""
+    screen.ask(screen.events.question.with_disputed_toggled(), keep_event=True)

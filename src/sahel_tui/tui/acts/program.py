@@ -1,0 +1,59 @@
+"""Help, messages, and the ways out."""
+
+from typing import TYPE_CHECKING
+
+from sahel_tui.tui.commands import command
+
+if TYPE_CHECKING:
+    from sahel_tui.tui.browse import BrowseScreen
+
+
+@command("?", group="screen")
+async def help(screen: "BrowseScreen") -> None:
+    """Show the keys that work here."""
+    from sahel_tui.tui.page import PageScreen, help_lines
+
+    await screen.app.push_screen(PageScreen("Keys here", help_lines(screen.commands_here())))
+
+
+@command(":", "ctrl+p", group="screen")
+async def palette(screen: "BrowseScreen") -> None:
+    """Find a command by its words."""
+    await screen.app.run_action("palette")
+
+
+@command("!", group="screen", condition=lambda here: here.messages > 0, refusal="there is nothing to report")
+async def messages(screen: "BrowseScreen") -> None:
+    """Show what the library has to say: notices, and files that were not read and why."""
+    from sahel_tui.tui.page import PageScreen, message_lines
+
+    screen.messages_seen = True
+    screen.note_messages()
+    lines = message_lines(screen.notices, screen.library.refusals)
+    await screen.app.push_screen(PageScreen("About this library", lines))
+
+
+@command("ctrl+l", group="screen")
+def repaint(screen: "BrowseScreen") -> None:
+    """Draw the screen again."""
+    screen.repaint()
+
+
+@command("q", group="screen")
+def back(screen: "BrowseScreen") -> None:
+    """Back: out of the zoom, to the list, out of the search; from the list, quit."""
+    if not screen.go_back():
+        screen.app.exit()
+
+
+@command("escape", group="screen")
+def escape(screen: "BrowseScreen") -> None:
+    """Back, but never out of the program."""
+    if not screen.go_back():
+        screen.say("q quits")
+
+
+@command("Q", "ctrl+c", group="screen")
+def quit(screen: "BrowseScreen") -> None:
+    """Quit."""
+    screen.app.exit()

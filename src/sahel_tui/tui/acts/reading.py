@@ -1,0 +1,123 @@
+"""Opening events, going through their figures, and choosing what is on the screen."""
+
+from typing import TYPE_CHECKING
+
+from sahel_tui.tui.commands import command
+
+if TYPE_CHECKING:
+    from sahel_tui.tui.article_pane import StopKind
+    from sahel_tui.tui.browse import BrowseScreen
+
+NO_EVENT = "there is no event here"
+_NO_DISPUTE = "no figure of this document is disputed"
+_NO_FIGURE = "no figure was found in this document"
+_NO_HIT = "no searched word stands in this document"
+_ONE_DOCUMENT = "this event has one document"
+
+
+@command("enter", group="read", condition=lambda here: here.event, refusal=NO_EVENT)
+async def choose(screen: "BrowseScreen") -> None:
+    """Read the event; on a figure, go to the words that say it."""
+    if screen.panes.focus_name == "list":
+        await screen.settled()
+        screen.panes.go_to("article")
+    elif screen.panes.focus_name == "infobox":
+        _follow_figure(screen)
+    else:
+        _follow_stop(screen)
+
+
+def _follow_figure(screen: "BrowseScreen") -> None:
+    reading, chosen = screen.reader.reading, screen.reader.infobox.chosen
+    if reading and chosen:
+        screen.show_evidence(reading.comparison.claims[chosen[1].entry.claims[0]])
+    else:
+        screen.say("no figure of this infobox leads to a text")
+
+
+def _follow_stop(screen: "BrowseScreen") -> None:
+    stop = screen.reader.article.current
+    if stop and stop.claim >= 0:
+        screen.say_stop(stop, "claim")
+    else:
+        screen.say("] goes to a disputed figure, . to any figure")
+
+
+@command("tab", group="read")
+def next_pane(screen: "BrowseScreen") -> None:
+    """To the next pane."""
+    screen.panes.step(1)
+
+
+@command("shift+tab", group="read")
+def previous_pane(screen: "BrowseScreen") -> None:
+    """To the previous pane."""
+    screen.panes.step(-1)
+
+
+@command("i", group="read", condition=lambda here: here.event, refusal=NO_EVENT)
+def flip(screen: "BrowseScreen") -> None:
+    """Infobox or article."""
+    article = screen.reader.article
+    if screen.panes.layout_name == "narrow" and screen.panes.focus_name == "article":
+        article.scroll_to_line(article.article_top if article.top < article.article_top else 0)
+    else:
+        screen.panes.flip()
+
+
+@command("]", ")", group="read", condition=lambda here: here.disputes > 0, refusal=_NO_DISPUTE)
+def next_dispute(screen: "BrowseScreen") -> None:
+    """To the next disputed figure in the text."""
+    _step_stop(screen, "disputed", 1)
+
+
+@command("[", "(", group="read", condition=lambda here: here.disputes > 0, refusal=_NO_DISPUTE)
+def previous_dispute(screen: "BrowseScreen") -> None:
+    """To the previous disputed figure in the text."""
+    _step_stop(screen, "disputed", -1)
+
+
+@command(".", group="read", condition=lambda here: here.claims > 0, refusal=_NO_FIGURE)
+def next_claim(screen: "BrowseScreen") -> None:
+    """To the next figure in the text, disputed or not."""
+    _step_stop(screen, "claim", 1)
+
+
+@command("comma", group="read", condition=lambda here: here.claims > 0, refusal=_NO_FIGURE)
+def previous_claim(screen: "BrowseScreen") -> None:
+    """To the previous figure in the text, disputed or not."""
+    _step_stop(screen, "claim", -1)
+
+
+@command("n", group="read", condition=lambda here: here.hits > 0, refusal=_NO_HIT)
+def next_hit(screen: "BrowseScreen") -> None:
+    """To the next searched word in the text."""
+    _step_stop(screen, "hit", 1)
+
+
+@command("N", group="read", condition=lambda here: here.hits > 0, refusal=_NO_HIT)
+def previous_hit(screen: "BrowseScreen") -> None:
+    """To the previous searched word in the text."""
+    _step_stop(screen, "hit", -1)
+
+
+def _step_stop(screen: "BrowseScreen", kind: "StopKind", step: int) -> None:
+    screen.panes.show_article()
+    stop = screen.reader.article.step(kind, step)
+    if stop:
+        screen.say_stop(stop, kind)
+
+
+@command("m", group="read", condition=lambda here: here.documents > 1, refusal=_ONE_DOCUMENT)
+def next_document(screen: "BrowseScreen") -> None:
+    """To the next document of the event."""
+    reading = screen.reader.turn_to_next_document()
+    if reading and reading.document:
+        screen.panes.show_article()
+        screen.say(f"document {reading.number + 1} of {len(reading.documents)} · {reading.document.name}")
+
+
+@command("z", group="read")
+def zoom(screen: "BrowseScreen") -> None:
+    """Give the pane the whole screen, or give it back."""
+    screen.panes.toggle_zoom()

@@ -1,0 +1,83 @@
+"""The app: themes, the last filter before the terminal, and the browse screen."""
+
+import os
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
+
+from sahel_tui.library import Library
+from sahel_tui.tui.browse import BrowseScreen
+from sahel_tui.tui.palette import PaletteScreen, entries_of
+from sahel_tui.tui.safety import SafetyFilter
+from sahel_tui.tui.search_line import SearchLine
+from sahel_tui.tui.theme import DARK, LIGHT, PALETTES, PLAIN, make_themes
+from sahel_tui.tui.wire import WireMixin
+
+
+class SahelApp(WireMixin, App[None]):
+    """Browses a library in the terminal."""
+
+    TITLE = "sahel-tui"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(":,ctrl+p", "palette", "Find a command by its words", show=False, priority=True),
+        Binding("Q,ctrl+c", "quit", "Quit", show=False, priority=True),
+        Binding("ctrl+l", "repaint", "Draw the screen again", show=False, priority=True),
+    ]
+    """What works on every screen; the browse screen lists the same keys among its commands."""
+
+    def __init__(
+        self, library: Library, *, query: str = "", event: str | None = None, notices: Sequence[str] = ()
+    ) -> None:
+        plain = "NO_COLOR" in os.environ
+        # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
+        super().__init__(ansi_color=True if plain else None)
+        self.library = library
+        self._start = (query, event, tuple(notices))
+        self._safety = SafetyFilter()
+        for theme in make_themes():
+            self.register_theme(theme)
+        self.theme = PLAIN if plain else choose_theme(os.environ.get("SAHEL_TUI_THEME", ""))
+
+    def get_default_screen(self) -> BrowseScreen:
+        """The browse screen, opened where the command line asked for."""
+        query, event, notices = self._start
+        return BrowseScreen(self.library, query, event, notices)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, then the one that lets no byte of a document act on the terminal."""
+        return (*super().get_line_filters(), self._safety)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Give the search line its keys at once: the next key may already wait, and must find the focus moved."""
+        if isinstance(event, events.Key):
+            typing = self.focused if isinstance(self.focused, SearchLine) else self.screen
+            if isinstance(typing, SearchLine | PaletteScreen) and typing.take_key(event):
+                return
+        await super().on_event(event)
+
+    async def action_palette(self) -> None:
+        """Offer the commands of the screen, and do the one that is chosen."""
+        screen = self.screen
+        entries = screen.palette_entries() if isinstance(screen, BrowseScreen) else entries_of(screen)
+
+        async def do(action: str | None) -> None:
+            if action:
+                await screen.run_action(action)
+
+        await self.push_screen(PaletteScreen(entries), do)
+
+
+def choose_theme(name: str) -> str:
+    """The theme asked for by its name with or without `sahel-`; else the dark one.
+
+    >>> choose_theme("light"), choose_theme("")
+    ('sahel-light', 'sahel-dark')
+    """
+    wanted = {LIGHT: LIGHT, "light": LIGHT, PLAIN: PLAIN, "plain": PLAIN}
+    return wanted.get(name.strip().lower(), DARK if name not in PALETTES else name)

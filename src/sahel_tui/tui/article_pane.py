@@ -1,0 +1,202 @@
+"""The article of the open document: its lines, and the places that keys lead to."""
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from textual import events
+from textual.strip import Strip
+
+from sahel_tui.present.article import disputed_claims
+from sahel_tui.present.runs import Line, Tag
+from sahel_tui.present.text import cell_width, fit, visible
+from sahel_tui.tui.article_layout import MARGIN, ArticleLine, Stop, find_hit_stops, find_stops, set_article, step_stop
+from sahel_tui.tui.line_pane import LinePane
+from sahel_tui.tui.painting import mark_cells
+from sahel_tui.tui.reading import Reading
+
+StopKind = Literal["disputed", "claim", "hit"]
+
+
+class ArticlePane(LinePane):
+    """Headings, paragraphs and figures, one document at a time."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id)
+        self.reading: Reading | None = None
+        self.current: Stop | None = None
+        """The figure or hit a key led to; its characters are reversed."""
+        self._stops: dict[StopKind, tuple[Stop, ...]] = {"disputed": (), "claim": (), "hit": ()}
+        self.titled = False
+        """Whether the title line names the event, because no other pane does."""
+        self._lines: tuple[ArticleLine, ...] = ()
+        self._front: tuple[Line, ...] = ()
+        self._set_front: Callable[[int], Sequence[Line]] | None = None
+        self._set_for = 0
+        self._following = False
+
+    # What is shown.
+
+    def show(self, reading: Reading | None, *, keep_place: bool = False) -> None:
+        """Show the open document of `reading` from its beginning, or from where the reader is."""
+        self.reading = reading
+        self.current = self.current if keep_place else None
+        self.top = self.top if keep_place else 0
+        self._lines = self._lines if keep_place else ()
+        self._set_for = 0
+        self.refresh()
+
+    def put_in_front(self, set_front: Callable[[int], Sequence[Line]] | None) -> None:
+        """Show other lines before the article, set for a width by `set_front`: one pane for all."""
+        if set_front is not self._set_front:
+            self._set_front = set_front
+            self._set_for = 0
+
+    @property
+    def lines(self) -> tuple[ArticleLine, ...]:
+        """The article set for the width there is, the same characters at the top as before."""
+        if self._set_for != self.line_width:
+            self._set_for = self.line_width
+            place = self._characters_at_top()
+            self._set_lines(self._set_for)
+            self.current = self._find_stop(self.current) if self.current else None
+            wanted = self.top if place is None else self._line_of(place, place + 1)
+            self.top = max(0, min(wanted, len(self._front) + len(self._lines) - self.room))
+        return self._lines
+
+    def _set_lines(self, width: int) -> None:
+        comparison = self.reading.comparison if self.reading else None
+        disputed = disputed_claims(comparison) if comparison else frozenset()
+        self._lines = set_article(self.reading.blocks(), width, disputed) if self.reading else ()
+        self._front = tuple(self._set_front(width)) if self._set_front and self.reading else ()
+        claims = frozenset(range(len(comparison.claims))) if comparison else frozenset()
+        self._stops = {
+            "disputed": find_stops(self._lines, disputed),
+            "claim": find_stops(self._lines, claims),
+            "hit": find_hit_stops(self._lines),
+        }
+
+    def _characters_at_top(self) -> int | None:
+        lines = self._lines[max(0, self.top - len(self._front)) :] if self.top else ()
+        return next((line.runs[0].start for line in lines if line.runs), None)
+
+    def _find_stop(self, stop: Stop) -> Stop | None:
+        same = (s for stops in self.stops.values() for s in stops if (s.start, s.claim) == (stop.start, stop.claim))
+        return next(same, None)
+
+    @property
+    def stops(self) -> dict[StopKind, tuple[Stop, ...]]:
+        """The places keys lead to, of each kind in reading order."""
+        return self._stops if self.lines else {"disputed": (), "claim": (), "hit": ()}
+
+    # Going to places.
+
+    def move(self, lines: int) -> None:
+        """Scroll; the place a key led to may go out of sight from now on."""
+        self._following = False
+        super().move(lines)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the place a key led to in sight, also when the pane was not yet shown when it did."""
+        if self._following and self.lines and self.current:
+            self.go_to(self.current)
+
+    @property
+    def article_top(self) -> int:
+        """The line the article begins on, after what was put in front."""
+        return len(self._front) if self.lines else 0
+
+    def step(self, kind: StopKind, step: int) -> Stop | None:
+        """Go to the next (1) or previous (-1) place of a kind, from the current one if it is in sight."""
+        first = max(0, self.top - self.article_top)
+        current = self.current if self.current and first <= self.current.line < first + self.room else None
+        edge = first if step > 0 else first + self.room
+        line = current.line + (step > 0) if current else edge
+        stop = step_stop(self.stops[kind], current, line, step)
+        if stop:
+            self.go_to(stop)
+        return stop
+
+    def go_to(self, stop: Stop) -> None:
+        """Show a place, some lines of context around it, its characters reversed."""
+        self.current = stop
+        self._following = True
+        line = stop.line + len(self._front)
+        self.reveal(line, line + 1, margin=min(3, self.room // 4))
+        self.refresh()
+
+    def go_to_claim(self, claim: int) -> Stop | None:
+        """Show the characters a claim was read from; None when they are not in this document."""
+        stop = next((stop for stop in self.stops["claim"] if stop.claim == claim), None)
+        if stop:
+            self.go_to(stop)
+        return stop
+
+    def place_of(self, stop: Stop | None, kind: StopKind) -> int:
+        """Which of the places of a kind `stop` is, from 1; 0 when it is none of them."""
+        stops = self.stops[kind]
+        return stops.index(stop) + 1 if stop in stops else 0
+
+    def _line_of(self, start: int, end: int) -> int:
+        lines = (number for number, line in enumerate(self._lines) if line.cells(start, end))
+        return len(self._front) + next(lines, 0)
+
+    def text_at_top(self) -> str:
+        """The first heading or paragraph in sight, whole."""
+        lines = self.lines[max(0, self.top - len(self._front)) :]
+        first = next((line.runs[0] for line in lines if line.runs), None)
+        if first is None or self.reading is None:
+            return ""
+        return next(b.text for b in self.reading.blocks() if any(r.start <= first.start < r.end for r in b.runs))
+
+    # Painting.
+
+    def title_line(self, width: int) -> Line:
+        """Which document, how far down, which of the disputed figures."""
+        if self.reading is None:
+            return ()
+        document, count = self.reading.number + 1, len(self.reading.documents)
+        name = f"document {document} of {count}" if count > 1 else "article"
+        right = self._say_place(width // 2)
+        room = width - MARGIN - 1 - cell_width(right)
+        if self.titled:
+            name = fit(visible(self.reading.event.title), room - 2)
+        rule = "─" * (room - cell_width(name) - 2)
+        head: Tag = "heading" if self.has_focus else "muted"
+        return ((" " * MARGIN, ""), (name, head), (f" {rule} {right}", "muted"))
+
+    def _say_place(self, width: int) -> str:
+        """Document, position and dispute in at most `width` cells; the first two give way."""
+        count = len(self.reading.documents) if self.reading else 0
+        document = f"{self.reading.number + 1}/{count}" if self.reading and self.titled and count > 1 else ""
+        parts = [part for part in (document, self._say_position(), self._say_dispute()) if part]
+        while len(parts) > 1 and cell_width(" · ".join(parts)) > width:
+            del parts[-2]
+        return " · ".join(parts)
+
+    def _say_position(self) -> str:
+        last = self.count_lines() - self.room
+        return f"{round(100 * self.top / last)}%" if last > 0 else ""
+
+    def _say_dispute(self) -> str:
+        total = len(self.stops["disputed"])
+        place = self.place_of(self.current, "disputed")
+        return f"≠ {place} of {total}" if place else f"≠ {total}" if total else ""
+
+    def count_lines(self) -> int:
+        """What was put in front, and the article."""
+        return len(self.lines) + len(self._front)
+
+    def line(self, index: int, width: int) -> Line:
+        """A line of what was put in front, or of the article."""
+        if index < len(self._front):
+            return self._front[index]
+        return self.lines[index - len(self._front)].line
+
+    def render_line(self, y: int) -> Strip:
+        """One painted row, the current place reversed."""
+        strip = super().render_line(y)
+        index = self.top + y - self.TITLE_ROWS - len(self._front)
+        if self.current is None or y < self.TITLE_ROWS or not 0 <= index < len(self._lines):
+            return strip
+        cells = self._lines[index].cells(self.current.start, self.current.end)
+        return mark_cells(strip, *cells) if cells else strip

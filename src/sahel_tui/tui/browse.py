@@ -1,0 +1,268 @@
+"""The browse screen: commands in, searches and readings out."""
+
+import asyncio
+import inspect
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.timer import Timer
+
+from sahel_tui.library import Library
+from sahel_tui.model import Claim, Event
+from sahel_tui.tui.acts import KEY_LINES
+from sahel_tui.tui.article_layout import Stop
+from sahel_tui.tui.article_pane import StopKind
+from sahel_tui.tui.commands import COMMANDS, Command, Situation
+from sahel_tui.tui.event_list import DEBOUNCE
+from sahel_tui.tui.listing import Question
+from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
+from sahel_tui.tui.palette import Entry
+from sahel_tui.tui.panes import Panes
+from sahel_tui.tui.wire import WireMixin
+
+PREVIEW_DELAY = 0.12
+"""Seconds the cursor rests on an event before it is read."""
+TYPING_DELAY = 0.3
+"""The same while a query is typed: every letter may bring another event to the cursor."""
+_KIND_NAMES: dict[StopKind, str] = {"disputed": "≠", "claim": "figure", "hit": "hit"}
+
+
+def command_bindings() -> Iterator[Binding]:
+    """A binding for every key of every command; the ids let a reader choose other keys."""
+    for command in COMMANDS.values():
+        for key in command.keys:
+            yield Binding(key, f"run('{command.id}')", command.words, show=False, priority=True, id=command.id)
+
+
+class BrowseScreen(Screen[None]):
+    """What an analyst works in: choose an event, read it, compare what is claimed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(command_bindings())
+    AUTO_FOCUS = None
+
+    def __init__(
+        self, library: Library, query: str = "", event: str | None = None, notices: Sequence[str] = ()
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.panes = Panes(library, Question().with_query(query), self)
+        self.events = self.panes.events
+        self.reader = self.panes.reader
+        self.search_line = self.panes.search_line
+        self.notices = (*notices, *library.notices)
+        """What the reader should know of this terminal and this library."""
+        self.messages_seen = False
+        self._first_event = event
+        self._preview: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The panes."""
+        yield self.panes
+
+    def on_mount(self) -> None:
+        """Start in the list, with the first event beside it."""
+        self.search_line.put(self.events.question.query)
+        self.note_messages()
+        self.panes.go_to("list")
+        if self._first_event:
+            self.open_event(self._first_event)
+        self.offer_keys()
+
+    # Commands.
+
+    def situation(self) -> Situation:
+        """What there is here, for commands to know whether they can be done."""
+        reading, stops = self.reader.reading, self.reader.article.stops
+        searching = bool(self.search_line.query_text)
+        return Situation(
+            pane=self.panes.focus_name,
+            layout=self.panes.layout_name,
+            event=self.events.event is not None,
+            documents=len(reading.documents) if reading else 0,
+            disputes=len(stops["disputed"]),
+            claims=len(stops["claim"]),
+            hits=len(stops["hit"]),
+            messages=len(self.notices) + len(self.library.refusals),
+            can_go_back=self.panes.zoomed or self.panes.focus_name != "list" or searching,
+        )
+
+    def commands_here(self) -> tuple[Command, ...]:
+        """The commands that can be done now."""
+        situation = self.situation()
+        return tuple(command for command in COMMANDS.values() if command.works_in(situation))
+
+    def palette_entries(self) -> tuple[Entry, ...]:
+        """The commands that can be done now, for the palette."""
+        return tuple(Entry(command.words, command.keys, f"run('{command.id}')") for command in self.commands_here())
+
+    async def action_run(self, name: str) -> None:
+        """Do a command, or say why it cannot be done."""
+        command = COMMANDS[name]
+        self.say("")
+        if command.needs_reading:
+            await self.settled()
+        if command.works_in(self.situation()):
+            done = command.act(self)
+            if inspect.isawaitable(done):
+                await done
+        else:
+            self.say(command.refusal)
+        self.offer_keys()
+
+    def offer_keys(self) -> None:
+        """Bring the key line up to date; help and the way out are always offered."""
+        situation = self.situation()
+        way_out = ("back", "back") if situation.can_go_back else ("quit", "quit")
+        offers = (*KEY_LINES[self.panes.focus_name], ("help", "help"), way_out)
+        commands = [(COMMANDS[name], words) for name, words in offers]
+        self.panes.key_line.offer([(c.keys[0], words) for c, words in commands if c.works_in(situation)])
+
+    def say(self, words: str) -> None:
+        """Say one line at the bottom, until the next key."""
+        self.panes.key_line.say(words)
+
+    def note_messages(self) -> None:
+        """Put one line over the events about what the reader should know of the library."""
+        refused, notices = len(self.library.refusals), self.notices
+        note = f"{refused} file{'s' if refused > 1 else ''} not read · ! says why" if refused else ""
+        note = note or (f"{notices[0]} · !" if notices else "")
+        self.events.put_note("" if self.messages_seen else note)
+
+    def go_back(self) -> bool:
+        """One step back: out of the zoom, to the list, out of the search; False when there is none."""
+        if self.panes.go_back():
+            return True
+        searching = bool(self.search_line.query_text)
+        if searching:
+            self.drop_query()
+        return searching
+
+    def repaint(self) -> None:
+        """Draw everything again, whatever the terminal shows now."""
+        if isinstance(self.app, WireMixin):
+            self.app.repaint()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Offer what can be done in the layout of this size."""
+        self.offer_keys()
+
+    # Searching.
+
+    def ask(self, question: Question, *, keep_event: bool) -> None:
+        """Ask the list another question, with the cursor on the same event or at the top."""
+        event = self.events.event
+        self.events.ask(question, keep=event.id if event and keep_event else None)
+
+    def change_query(self, query: str) -> None:
+        """Search as one types."""
+        self.say("")
+        self.events.ask(self.events.question.with_query(query), debounce=DEBOUNCE)
+
+    def keep_query(self) -> None:
+        """Enter in the search line."""
+        self.panes.go_to("list")
+        self.read_event()
+        self.offer_keys()
+
+    def drop_query(self) -> None:
+        """Esc in the search line: all events, with the cursor on the same one."""
+        self.search_line.put("")
+        if self.events.question.query:
+            self.ask(self.events.question.with_query(""), keep_event=True)
+        self.keep_query()
+
+    def take_suggestion(self) -> None:
+        """Tab in the search line."""
+        suggestion = self.events.listing.hits.suggestion
+        if suggestion:
+            self.search_line.put(suggestion)
+            self.change_query(suggestion)
+
+    def move_list(self, lines: int) -> None:
+        """An arrow key in the search line."""
+        self.events.move(lines)
+
+    def on_list_changed(self, message: ListChanged) -> None:
+        """Say beside the query what it found."""
+        hits = self.events.listing.hits
+        count = f"{hits.total:,}{'' if hits.exact else '+'} event{'' if hits.total == 1 else 's'}"
+        self.search_line.say(" · ".join(hits.complaints) or count)
+        self.offer_keys()
+
+    # Reading.
+
+    def on_event_pointed(self, message: EventPointed) -> None:
+        """Read the event under the cursor once the cursor rests."""
+        if self._preview:
+            self._preview.stop()
+        if self.focused is self.search_line:
+            self._preview = self.set_timer(TYPING_DELAY, self.read_event)
+        elif message.at_rest:
+            self.read_event()
+        else:
+            self._preview = self.set_timer(PREVIEW_DELAY, self.read_event)
+
+    def read_event(self) -> None:
+        """Read the event under the cursor now."""
+        self.reader.open(self.events.event, self.events.listing.hits.terms)
+
+    async def settled(self) -> None:
+        """Wait until the list answers the query and its event is read: keys typed ahead mean what is there then."""
+        await self.events.settled()
+        self.read_event()
+        await self.reader.settled()
+
+    def open_event(self, event_id: str) -> None:
+        """Open an event of the list by its id."""
+        index = self.events.listing.find(event_id)
+        if index is None:
+            self.say(f"{event_id} is not among the first events of this list")
+        else:
+            self.events.point(index)
+            self.panes.go_to("article")
+
+    def show_evidence(self, claim: Claim) -> None:
+        """Open the article at the characters a figure was read from, and say whose it is."""
+        self.panes.go_to("article")
+        stop = self.reader.go_to_claim(claim)
+        if stop:
+            self.say_stop(stop, "claim")
+        else:
+            self.say("the words of this figure are not in the text shown")
+
+    def say_stop(self, stop: Stop, kind: StopKind) -> None:
+        """Say which place this is, and for a figure who gives it and what it is judged."""
+        article, reading = self.reader.article, self.reader.reading
+        kind = "disputed" if kind == "claim" and stop in article.stops["disputed"] else kind
+        explained = reading.explain(stop.claim) if reading and stop.claim >= 0 else ""
+        if explained and kind == "disputed" and self.panes.layout_name == "narrow":
+            self.say(explained)
+        else:
+            place = f"{_KIND_NAMES[kind]} {article.place_of(stop, kind)} of {len(article.stops[kind])}"
+            self.say(" · ".join(part for part in (place, explained) if part))
+
+    async def leave_compare(self, claim: Claim | None) -> None:
+        """Open the article at the claim chosen in the compare screen."""
+        if claim is None:
+            return
+        if self.reader.reading is None or claim not in self.reader.reading.comparison.claims:
+            ids = [event.id for event in self.events.marked]
+            owner = await asyncio.to_thread(self._find_owner, claim, ids)
+            self.reader.open(owner, self.events.listing.hits.terms)
+            await self.reader.settled()
+        self.show_evidence(claim)
+        self.offer_keys()
+
+    def _find_owner(self, claim: Claim, event_ids: Sequence[str]) -> Event | None:
+        for event_id in event_ids:
+            if any(document.id == claim.document for document in self.library.documents(event_id)):
+                return self.library.event(event_id)
+        return None
+
+    def on_work_failed(self, message: WorkFailed) -> None:
+        """Say what went wrong in the background."""
+        self.say(message.reason)

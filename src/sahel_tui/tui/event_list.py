@@ -1,0 +1,252 @@
+"""The list of events: rows read in windows, a cursor, and the marks of events set side by side."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import suppress
+from functools import partial
+
+from textual.worker import Worker, WorkerCancelled, WorkerFailed
+
+from sahel_tui.library import Hits, Library, LibraryError
+from sahel_tui.model import Event
+from sahel_tui.present.events import event_line
+from sahel_tui.present.glyphs import CURSOR
+from sahel_tui.present.hits import find_hits
+from sahel_tui.present.runs import Line, Run, Tag, tag_spans
+from sahel_tui.present.text import fit_end, visible, wrap
+from sahel_tui.tui.line_pane import LinePane
+from sahel_tui.tui.listing import Listing, Question
+from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
+
+DEBOUNCE = 0.08
+"""Seconds without a letter before the library is asked."""
+_MARK = "•"
+_GUTTER = 2
+
+
+class EventList(LinePane):
+    """All events that answer the question, one a line."""
+
+    def __init__(self, library: Library, question: Question, id: str | None = None) -> None:
+        super().__init__(id)
+        self.library = library
+        self.listing = Listing()
+        self.question = question
+        """What was asked last; `listing` may still answer the one before."""
+        self.cursor = 0
+        self.marked: tuple[Event, ...] = ()
+        """At most two events to compare with each other, in the order they were marked."""
+        self.note = ""
+        """One line about the whole library, over the events."""
+        self._work: Worker[None] | None = None
+
+    # Asking.
+
+    def on_mount(self) -> None:
+        """Answer the first question before the first frame, which is empty without it."""
+        try:
+            self._show(Listing.from_hits(self.question, self.question.ask(self.library)), None)
+        except LibraryError as error:
+            self.post_message(WorkFailed(str(error)))
+        self._count_soon()
+
+    def ask(self, question: Question, *, debounce: float = 0, keep: str | None = None) -> None:
+        """Show the answer to `question` soon, with the cursor on the event `keep` if it is among the first."""
+        if self._work and not self._work.is_finished:
+            self.library.interrupt()
+        self.question = question
+        self._work = self._start(partial(self._answer, question, debounce, keep), "search")
+
+    async def settled(self) -> None:
+        """Wait until the list answers the last question; failures are told by `WorkFailed`."""
+        while self._work and not self._work.is_finished:
+            with suppress(WorkerCancelled, WorkerFailed):
+                await self._work.wait()
+
+    async def _answer(self, question: Question, debounce: float, keep: str | None) -> None:
+        await asyncio.sleep(debounce)
+        hits = await asyncio.to_thread(question.ask, self.library)
+        if hits.interrupted or question != self.question:
+            return
+        self._show(Listing.from_hits(question, hits), keep)
+        self._count_soon()
+
+    def _start(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> Worker[None]:
+        return self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
+
+    def _count_soon(self) -> None:
+        self._start(partial(self._count_disputed, self.listing.question), "count")
+
+    async def _count_disputed(self, question: Question) -> None:
+        count = await asyncio.to_thread(question.count_disputed, self.library)
+        if question == self.listing.question:
+            self.listing.disputed = count
+            self.refresh_title()
+
+    def _show(self, listing: Listing, keep: str | None) -> None:
+        self.listing = listing
+        self.cursor = (listing.find(keep) if keep else None) or 0
+        self.top = 0
+        self._keep_in_sight(self.cursor)
+        self.refresh()
+        self.post_message(ListChanged())
+        self.post_message(EventPointed(self.event, at_rest=True))
+
+    async def _read_window(self, question: Question, start: int) -> None:
+        hits: Hits = await asyncio.to_thread(question.ask, self.library, start)
+        if question == self.listing.question and not hits.interrupted:
+            self.listing.add(hits)
+            self.refresh()
+            self.post_message(EventPointed(self.event, at_rest=False))
+
+    def on_worker_state_changed(self, message: Worker.StateChanged) -> None:
+        """Tell what went wrong while asking."""
+        if message.worker.error is not None:
+            self.post_message(WorkFailed(f"the search failed: {message.worker.error}"))
+
+    def put_note(self, note: str) -> None:
+        """Show one line about the whole library over the events; empty takes it away."""
+        self.note = note
+        self.refresh()
+
+    # Moving and marking.
+
+    @property
+    def event(self) -> Event | None:
+        """The event under the cursor."""
+        return self.listing.event(self.cursor)
+
+    def move(self, lines: int) -> None:
+        """Move the cursor by `lines` events."""
+        self.point(self.cursor + lines)
+
+    def move_to_end(self, last: bool) -> None:
+        """Move the cursor to the first or the last event."""
+        self.point(self.listing.total if last else 0)
+
+    def point(self, index: int) -> None:
+        """Put the cursor on a row, as far as there are rows, and show it."""
+        index = max(0, min(index, self.listing.total - 1))
+        if index == self.cursor:
+            return
+        before, self.cursor = self.cursor, index
+        if self.listing.snippet(self.listing.event(before)) or self.listing.snippet(self.event):
+            self.refresh()
+        self.refresh_line_at(self._line_of(before), self._line_of(index))
+        self._keep_in_sight(self._line_of(index))
+        self._fill()
+        self.post_message(EventPointed(self.event, at_rest=False))
+
+    def _keep_in_sight(self, line: int) -> None:
+        """Scroll by half a page when the cursor leaves it: a line at a time would send every row for every key."""
+        if not self.top <= line <= self.top + self.room - 1:
+            self.scroll_to_line(line - self.room // 2)
+
+    def _fill(self) -> None:
+        start = self.listing.first_missing(self.top, self.top + self.room + 1)
+        if start is not None:
+            self._start(partial(self._read_window, self.listing.question, start), "window")
+
+    def toggle_mark(self) -> None:
+        """Mark or unmark the event under the cursor; the older of two marks gives way to a third."""
+        if self.event:
+            others = tuple(event for event in self.marked if event.id != self.event.id)
+            self.marked = others if len(others) < len(self.marked) else (*others, self.event)[-2:]
+            self.refresh()
+
+    # Painting.
+
+    def title_line(self, width: int) -> Line:
+        """How many events, in which order, how many of them disputed."""
+        listing = self.listing
+        count = f"{listing.total:,}{'' if listing.hits.exact else '+'}"
+        kind = "disputed " if listing.question.disputed_only else ""
+        said = f"{count} {kind}event{'' if listing.total == 1 else 's'}"
+        room = width - _GUTTER - len(said)
+        head: Tag = "heading" if self.has_focus else "muted"
+        rest = ""
+        for part in self._title_parts() if listing.total else ():
+            rest += f" · {part}" if len(rest) + len(part) + 3 <= room else ""
+        return ((" " * _GUTTER, ""), (said, head), (rest, "muted"))
+
+    def _title_parts(self) -> Iterator[str]:
+        if self.marked:
+            yield f"{len(self.marked)} marked"
+        yield self.listing.question.order.words
+        if self.listing.disputed is not None and not self.listing.question.disputed_only:
+            yield f"{self.listing.disputed:,} disputed"
+
+    @property
+    def _notes(self) -> int:
+        return 1 if self.note else 0
+
+    def _line_of(self, index: int) -> int:
+        snippet = self.listing.snippet(self.event) is not None and index > self.cursor
+        return index + self._notes + snippet
+
+    def count_lines(self) -> int:
+        """The note, the events, and the snippet under the one with the cursor."""
+        return self._line_of(self.listing.total) if self.listing.total else self._notes + len(self._empty_lines())
+
+    def line(self, index: int, width: int) -> Line:
+        """The note, an event, the snippet of the selected one, or what to do about an empty list."""
+        if index < self._notes:
+            return ((" " * _GUTTER, ""), (fit_end(visible(self.note), width - _GUTTER), "disputed"))
+        if not self.listing.total:
+            return self._empty_lines()[index - self._notes]
+        row = index - self._notes
+        if row > self.cursor and self.listing.snippet(self.event):
+            if row == self.cursor + 1:
+                return self._snippet_line(width)
+            row -= 1
+        return self._event_line(row, width)
+
+    def _event_line(self, row: int, width: int) -> Line:
+        event = self.listing.event(row)
+        if event is None:
+            return ((" " * _GUTTER + "…", "muted"),)
+        here = row == self.cursor
+        bar: Run = (CURSOR if here else " ", "focus" if self.has_focus else "muted")
+        mark: Run = (_MARK if any(event.id == other.id for other in self.marked) else " ", "focus")
+        line = event_line(event, width - _GUTTER - 1, self.listing.hits.terms)
+        return (bar, mark, *((text, _list_tag(tag, here)) for text, tag in line))
+
+    def _snippet_line(self, width: int) -> Line:
+        snippet = self.listing.snippet(self.event)
+        if snippet is None:
+            return ()
+        indent = _GUTTER + 2
+        text = fit_end(visible(snippet.text), width - indent)
+        return ((" " * indent, ""), *tag_spans(text, find_hits(text, self.listing.hits.terms), "claim", "muted"))
+
+    def _empty_lines(self) -> list[Line]:
+        return empty_list_lines(self.listing, self.size.width)
+
+
+def _list_tag(tag: Tag, here: bool) -> Tag:
+    """Hits are underlined in the list, so that they stay quieter than disputed figures; the cursor's row is bold."""
+    if tag == "hit":
+        return "claim"
+    return "heading" if here and not tag else tag
+
+
+def empty_list_lines(listing: Listing, width: int) -> list[Line]:
+    """What a list without events says, wrapped to `width` cells: why, and what to do next."""
+    texts = _empty_list_texts(listing)
+    room = width - _GUTTER - 1
+    pieces = [(text[start:end], number) for number, text in enumerate(texts) for start, end in wrap(text, room)]
+    return [(), *(((" " * _GUTTER, ""), (piece, "" if number == 0 else "muted")) for piece, number in pieces)]
+
+
+def _empty_list_texts(listing: Listing) -> list[str]:
+    question, hits = listing.question, listing.hits
+    if question.query:
+        texts = [f"Nothing found for “{visible(question.query.strip())}”."]
+        texts += (
+            [f"Did you mean {visible(hits.suggestion)}? Tab in the search line takes it."] if hits.suggestion else []
+        )
+        texts += ["Only disputed events are listed: d lists all."] if question.disputed_only else []
+        return [*texts, "Esc shows all events again."]
+    if question.disputed_only:
+        return ["No event has disputed figures.", "d lists all events."]
+    return ["This library is empty.", "Leave with q, then bring documents in:", "sahel-tui import FILE or FOLDER"]

@@ -1,0 +1,130 @@
+"""The infobox: a table with one column a side, and a cursor that goes from figure to figure."""
+
+from textual.strip import Strip
+
+from sahel_tui.present.infobox import InfoboxTable, infobox_table
+from sahel_tui.present.runs import Line, align_ends
+from sahel_tui.present.text import fit
+from sahel_tui.tui.infobox_layout import InfoboxLine, Spot, set_infobox
+from sahel_tui.tui.line_pane import LinePane
+from sahel_tui.tui.painting import mark_cells
+from sahel_tui.tui.reading import Reading
+
+_MARGIN = 2
+
+
+class InfoboxPane(LinePane):
+    """What the infobox and the article say, side by side for each combatant."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id)
+        self.table: InfoboxTable | None = None
+        self._lines: tuple[InfoboxLine, ...] = ()
+        self._set_for = 0
+        self._spots: tuple[tuple[int, Spot], ...] = ()
+        self._chosen = 0
+
+    # What is shown.
+
+    def show(self, reading: Reading | None) -> None:
+        """Show the infobox of an event from its beginning."""
+        self.table = infobox_table(reading.event, reading.comparison, reading.documents) if reading else None
+        self.top = self._chosen = self._set_for = 0
+        self.refresh()
+
+    def set_lines(self, width: int) -> tuple[InfoboxLine, ...]:
+        """The table set for a width, its title not among the lines."""
+        return set_infobox(self.table, width - 2 * _MARGIN) if self.table else ()
+
+    def front_lines(self, width: int) -> tuple[Line, ...]:
+        """The table as plain lines with a margin, for a pane that shows it before the article."""
+        return (*(((" " * _MARGIN, ""), *line.line) for line in self.set_lines(width)), ())
+
+    @property
+    def lines(self) -> tuple[InfoboxLine, ...]:
+        """The table set for the width there is; only set when it is painted or moved in."""
+        if self._set_for != self.line_width:
+            self._set_for = self.line_width
+            self._set_lines()
+        return self._lines
+
+    def _set_lines(self) -> None:
+        self._lines = self.set_lines(self._set_for)
+        self._spots = _first_pieces(self._lines)
+        self._chosen = max(0, min(self._chosen, len(self._spots) - 1))
+
+    # Moving from figure to figure.
+
+    @property
+    def chosen(self) -> tuple[int, Spot] | None:
+        """The line and the figure under the cursor."""
+        return self._spots[self._chosen] if self.lines and self._spots else None
+
+    def move(self, lines: int) -> None:
+        """Go to the figure nearest below (or above); where there is none, scroll."""
+        if self.chosen is None:
+            return super().move(lines)
+        line, spot = self.chosen
+        numbers = sorted({number for number, _ in self._spots})
+        wanted = numbers[max(0, min(numbers.index(line) + lines, len(numbers) - 1))]
+        if wanted == line:
+            return super().move(lines)
+        nearest = min(
+            (index for index, (number, _) in enumerate(self._spots) if number == wanted),
+            key=lambda index: abs(self._spots[index][1].start - spot.start),
+        )
+        return self._choose(nearest)
+
+    def move_sideways(self, steps: int) -> None:
+        """Go to the next or previous figure, as one reads."""
+        if self.chosen:
+            self._choose(max(0, min(self._chosen + steps, len(self._spots) - 1)))
+
+    def move_to_end(self, last: bool) -> None:
+        """Go to the first or the last figure, and to that end of the table."""
+        if self.chosen:
+            self._choose(len(self._spots) - 1 if last else 0)
+        super().move_to_end(last)
+
+    def _choose(self, index: int) -> None:
+        before, self._chosen = self._spots[self._chosen][0], index
+        line = self._spots[index][0]
+        self.reveal(line, margin=1)
+        self.refresh_line_at(before, line)
+
+    # Painting.
+
+    def title_line(self, width: int) -> Line:
+        """The event's title, and how many lines there are still below."""
+        title = self.table.title if self.table else ""
+        below = self.count_lines() - self.top - self.room
+        more = f"{below} more" if below > 0 else ""
+        room = max(0, width - _MARGIN - len(more) - 2)
+        return align_ends(((" " * _MARGIN, ""), (fit(title, room), "heading")), ((more, "muted"),), width - 1)
+
+    def count_lines(self) -> int:
+        """Lines of the table at this width."""
+        return len(self.lines)
+
+    def line(self, index: int, width: int) -> Line:
+        """A line of the table."""
+        return ((" " * _MARGIN, ""), *self.lines[index].line)
+
+    def render_line(self, y: int) -> Strip:
+        """One painted row, the figure under the cursor reversed while the pane has the keys."""
+        strip = super().render_line(y)
+        if not self.has_focus or self.chosen is None:
+            return strip
+        line, spot = self.chosen
+        if y < self.TITLE_ROWS or line != self.top + y - self.TITLE_ROWS:
+            return strip
+        return mark_cells(strip, spot.start + _MARGIN, spot.end + _MARGIN)
+
+
+def _first_pieces(lines: tuple[InfoboxLine, ...]) -> tuple[tuple[int, Spot], ...]:
+    """The figures of `lines` with their line numbers; of a figure that is broken over lines, its first piece."""
+    pieces: dict[int, tuple[int, Spot]] = {}
+    for number, line in enumerate(lines):
+        for spot in line.spots:
+            pieces.setdefault(id(spot.entry), (number, spot))
+    return tuple(pieces.values())

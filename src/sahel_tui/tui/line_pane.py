@@ -1,0 +1,103 @@
+"""A pane: one title line over lines that scroll, painted line by line so that a key press costs little."""
+
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from sahel_tui.present.runs import Line
+from sahel_tui.tui.painting import paint_line
+
+
+class LinePane(Widget, can_focus=True):
+    """Base of the panes: subclasses say how many lines there are, and what stands in each."""
+
+    TITLE_ROWS = 1
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.top = 0
+        """The first line shown under the title."""
+
+    # What a subclass says.
+
+    def title_line(self, width: int) -> Line:
+        """The line over the others; it does not scroll."""
+        raise NotImplementedError
+
+    def count_lines(self) -> int:
+        """How many lines there are to scroll through."""
+        raise NotImplementedError
+
+    def line(self, index: int, width: int) -> Line:
+        """What stands in one line, `0 <= index < count_lines()`."""
+        raise NotImplementedError
+
+    def move(self, lines: int) -> None:
+        """Go `lines` down (or up, when negative)."""
+        self.scroll_to_line(self.top + lines)
+
+    def move_sideways(self, steps: int) -> None:
+        """Go `steps` to the right (or left); most panes have nothing there."""
+
+    def move_to_end(self, last: bool) -> None:
+        """Go to the first or the last line."""
+        self.scroll_to_line(self.count_lines() if last else 0)
+
+    # What every pane does.
+
+    @property
+    def line_width(self) -> int:
+        """Cells of a line; those of the screen while the pane has not been shown."""
+        return self.size.width or self.app.size.width
+
+    @property
+    def room(self) -> int:
+        """Lines seen at once, the title not counted; those over the bottom line while the pane has not been shown."""
+        return max(1, (self.size.height or self.app.size.height - 1) - self.TITLE_ROWS)
+
+    def page(self, pages: float) -> None:
+        """Go `pages` screens down (or up); a whole page keeps one line of the last one."""
+        lines = int((self.room - 1) * abs(pages)) or 1
+        self.move(lines if pages > 0 else -lines)
+
+    def scroll_to_line(self, index: int) -> bool:
+        """Make `index` the first line shown, as far as there are lines; whether anything moved."""
+        top = max(0, min(index, self.count_lines() - self.room))
+        moved, self.top = top != self.top, top
+        if moved:
+            self.refresh()
+        return moved
+
+    def reveal(self, first: int, last: int | None = None, *, margin: int = 0) -> bool:
+        """Scroll as little as needed to show the lines `first` to `last`; whether anything moved."""
+        last = first if last is None else last
+        if last + margin >= self.top + self.room:
+            return self.scroll_to_line(max(min(first, last + margin - self.room + 1), last - self.room + 1))
+        return self.scroll_to_line(max(0, first - margin)) if first - margin < self.top else False
+
+    def refresh_line_at(self, *indexes: int) -> None:
+        """Repaint single lines, those out of sight not at all."""
+        width = self.size.width
+        rows = [index - self.top + self.TITLE_ROWS for index in indexes if 0 <= index - self.top < self.room]
+        if rows:
+            self.refresh(*(Region(0, row, width, 1) for row in rows))
+
+    def refresh_title(self) -> None:
+        """Repaint the title line."""
+        self.refresh(Region(0, 0, self.size.width, self.TITLE_ROWS))
+
+    def render_line(self, y: int) -> Strip:
+        """One painted row of the pane."""
+        width, theme = self.size.width, self.app.theme
+        if y < self.TITLE_ROWS:
+            return paint_line(self.title_line(width), width, theme)
+        index = self.top + y - self.TITLE_ROWS
+        return paint_line(self.line(index, width) if index < self.count_lines() else (), width, theme)
+
+    def on_focus(self) -> None:
+        """Show that this pane has the keys now."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show that another pane has the keys now."""
+        self.refresh()

@@ -1,0 +1,125 @@
+"""What the event list knows of the library: one question, and the windows of its answer read so far."""
+
+from dataclasses import dataclass, field, replace
+
+from sahel_tui.library import Hits, Library, Snippet, Sort
+from sahel_tui.model import Event
+
+WINDOW = 200
+"""Events read at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One way to sort the list."""
+
+    sort: Sort
+    ascending: bool
+    words: str
+
+
+BEST_MATCH = Order("relevance", False, "best match")
+ORDERS = (
+    Order("date", False, "newest first"),
+    Order("date", True, "oldest first"),
+    Order("disputed", False, "most disputed"),
+    Order("killed", False, "most killed"),
+    Order("title", True, "by title"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the list is asked to show."""
+
+    query: str = ""
+    order: Order = ORDERS[0]
+    disputed_only: bool = False
+
+    def with_query(self, query: str) -> "Question":
+        """The same list held to another query; the best match comes to the top once there are texts to match."""
+        before, after = _searches_texts(self.query), _searches_texts(query)
+        order = self.order
+        if after and not before and order == ORDERS[0]:
+            order = BEST_MATCH
+        elif before and not after and order == BEST_MATCH:
+            order = ORDERS[0]
+        return replace(self, query=query, order=order)
+
+    def with_next_order(self) -> "Question":
+        """The same list in the next order; the best match only where there is a query."""
+        orders = (BEST_MATCH, *ORDERS) if _searches_texts(self.query) else ORDERS
+        return replace(self, order=orders[(orders.index(self.order) + 1) % len(orders)])
+
+    def with_disputed_toggled(self) -> "Question":
+        """The same list, of disputed events only or of all."""
+        return replace(self, disputed_only=not self.disputed_only)
+
+    def ask(self, library: Library, start: int = 0, limit: int = WINDOW) -> Hits:
+        """The window of the answer that begins at `start`; runs in a worker thread."""
+        order = self.order
+        return library.search(
+            self.query,
+            sort=order.sort,
+            ascending=order.ascending,
+            disputed_only=self.disputed_only,
+            start=start,
+            limit=limit,
+        )
+
+    def count_disputed(self, library: Library) -> int | None:
+        """How many of the events found have disputed figures, None when not known; runs in a worker thread."""
+        hits = replace(self, disputed_only=True).ask(library, limit=1)
+        return None if hits.interrupted else hits.total
+
+
+def _searches_texts(query: str) -> bool:
+    """Whether a query is long enough to be looked for in bodies; a shorter one leaves the list in its order."""
+    return len(query.strip()) >= 3
+
+
+@dataclass(slots=True)
+class Listing:
+    """The answer to one question, as far as it has been read."""
+
+    question: Question = field(default_factory=Question)
+    hits: Hits = field(default_factory=Hits)
+    """The first window, with what holds for all of them."""
+    disputed: int | None = None
+    """Events with disputed figures; None while they are not counted."""
+    _events: dict[int, Event] = field(default_factory=dict)
+    _snippets: dict[str, Snippet] = field(default_factory=dict)
+
+    @classmethod
+    def from_hits(cls, question: Question, hits: Hits) -> "Listing":
+        """A listing that has read its first window."""
+        listing = cls(question, hits)
+        listing.add(hits)
+        return listing
+
+    @property
+    def total(self) -> int:
+        """How many events there are to list."""
+        return self.hits.total
+
+    def add(self, hits: Hits) -> None:
+        """Take in another window."""
+        self._events.update(enumerate(hits.events, hits.start))
+        self._snippets.update(hits.snippets)
+
+    def event(self, index: int) -> Event | None:
+        """The event in a row, or None while its window has not been read."""
+        return self._events.get(index)
+
+    def snippet(self, event: Event | None) -> Snippet | None:
+        """The words around the hit of an event that was found by its text."""
+        return self._snippets.get(event.id) if event else None
+
+    def find(self, event_id: str) -> int | None:
+        """The row of an event among the windows read."""
+        return next((index for index, event in self._events.items() if event.id == event_id), None)
+
+    def first_missing(self, first: int, last: int) -> int | None:
+        """Where to read from so that rows `first` to `last` become known; None when they are."""
+        missing = next((index for index in range(first, min(last, self.total)) if index not in self._events), None)
+        return None if missing is None else missing - missing % WINDOW

@@ -1,0 +1,151 @@
+"""The command palette: every command that can be done now, found by its words, at the foot of the screen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.keys import key_to_character
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from sahel_tui.present.glyphs import CURSOR
+from sahel_tui.present.hits import find_hits
+from sahel_tui.present.runs import Line, align_ends, tag_spans
+from sahel_tui.present.text import cell_width, fit_end, visible
+from sahel_tui.tui.commands import say_keys
+from sahel_tui.tui.line_edit import LineEdit
+from sahel_tui.tui.painting import mark_cells, paint_line
+
+_MOST_ROWS = 10
+_PROMPT = "  : "
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing the palette can do."""
+
+    words: str
+    keys: tuple[str, ...]
+    action: str
+    """What Textual runs on the screen below."""
+
+
+def entries_of(screen: Screen[Any]) -> tuple[Entry, ...]:
+    """What can be done on a screen, read from the bindings that have an id; each action once, with all its keys."""
+    found: dict[str, Entry] = {}
+    for active in screen.active_bindings.values():
+        binding: Binding = active.binding
+        if active.node is screen and binding.id and active.enabled:
+            before = found.get(binding.action, Entry(binding.description, (), binding.action))
+            character = key_to_character(binding.key) or ""
+            key = character if character.isprintable() and character.strip() else binding.key
+            found[binding.action] = Entry(before.words, (*before.keys, key), binding.action)
+    return tuple(found.values())
+
+
+def find_entries(entries: Sequence[Entry], typed: str) -> list[Entry]:
+    """The entries in whose words every typed word begins one; those whose first word it begins come first.
+
+    >>> entries = [Entry("Mark and compare", ("space",), ""), Entry("Compare", ("c",), "")]
+    >>> [entry.words for entry in find_entries(entries, "com")]
+    ['Compare', 'Mark and compare']
+    """
+    words = typed.split()
+    matching = [entry for entry in entries if all(find_hits(entry.words, [word]) for word in words)]
+    return sorted(matching, key=lambda entry: find_hits(entry.words, words)[0][0] > 0 if words else False)
+
+
+class PaletteScreen(ModalScreen[str | None]):
+    """Leaves with the action chosen, or None; the screen below stays as it is."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._lines = PaletteLines(entries)
+        self._keys: dict[str, Callable[[], None]] = {
+            "escape": lambda: self._leave(None),
+            "ctrl+c": lambda: self._leave(None),
+            "enter": lambda: self._leave(self._lines.chosen),
+            "down": lambda: self._lines.move(1),
+            "tab": lambda: self._lines.move(1),
+            "up": lambda: self._lines.move(-1),
+            "shift+tab": lambda: self._lines.move(-1),
+        }
+
+    def compose(self) -> ComposeResult:
+        """The lines at the foot."""
+        yield self._lines
+
+    def take_key(self, event: events.Key) -> bool:
+        """Use every key: typing, choosing or leaving."""
+        if event.key in self._keys:
+            self._keys[event.key]()
+        else:
+            self._lines.take_key(event)
+        return True
+
+    def _leave(self, entry: Entry | None) -> None:
+        self.dismiss(entry.action if entry else None)
+
+
+class PaletteLines(Widget):
+    """A rule, the entries found, and the line they are searched with."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._entries = tuple(entries)
+        self._edit = LineEdit()
+        self._cursor = 0
+
+    @property
+    def _found(self) -> list[Entry]:
+        return find_entries(self._entries, self._edit.text)
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The entry under the cursor."""
+        return self._found[self._cursor] if self._found else None
+
+    def on_mount(self) -> None:
+        """Take the lower part of the screen."""
+        self.styles.height = min(_MOST_ROWS + 2, max(3, self.app.size.height // 2))
+
+    def move(self, step: int) -> None:
+        """Move the cursor, round the end to the beginning."""
+        self._cursor = (self._cursor + step) % max(1, len(self._found))
+        self.refresh()
+
+    def take_key(self, event: events.Key) -> None:
+        """Type or edit."""
+        typed = event.character if event.is_printable else None
+        edited = self._edit.insert(typed) if typed else self._edit.press(event.key)
+        if edited is not None:
+            self._edit, self._cursor = edited, 0
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One painted row."""
+        width, rows, theme = self.size.width, self.size.height - 2, self.app.theme
+        if y == 0:
+            return paint_line((("─" * width, "muted"),), width, theme)
+        if y > rows:
+            return self._paint_prompt(width, theme)
+        found = self._found
+        index = max(0, self._cursor - rows + 1) + y - 1
+        return paint_line(self._entry_line(found[index], index, width) if index < len(found) else (), width, theme)
+
+    def _entry_line(self, entry: Entry, index: int, width: int) -> Line:
+        keys = say_keys(entry.keys)
+        words = fit_end(visible(entry.words), width - cell_width(keys) - 6)
+        bar = CURSOR if index == self._cursor else " "
+        shown = tag_spans(words, find_hits(words, self._edit.text.split()), "claim")
+        return align_ends(((f"{bar} ", "focus"), *shown), ((keys, "muted"),), width - 1)
+
+    def _paint_prompt(self, width: int, theme: str) -> Strip:
+        text, cursor = self._edit.window(max(1, width - len(_PROMPT) - 1))
+        start = len(_PROMPT) + cell_width(text[:cursor])
+        strip = paint_line(((_PROMPT, "focus"), (visible(text), ""), (" ", "")), width, theme)
+        return mark_cells(strip, start, start + max(1, cell_width(text[cursor : cursor + 1])))

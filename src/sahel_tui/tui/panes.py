@@ -1,0 +1,159 @@
+"""The panes of the browse screen and the line under them: which are seen, and which has the keys."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from sahel_tui.library import Library
+from sahel_tui.tui.event_list import EventList
+from sahel_tui.tui.furniture import KeyLine, Rule, TooSmall
+from sahel_tui.tui.layout import Layout, PaneName, choose_layout, choose_panes, list_width
+from sahel_tui.tui.line_pane import LinePane
+from sahel_tui.tui.listing import Question
+from sahel_tui.tui.reader import Reader
+from sahel_tui.tui.search_line import Searching, SearchLine
+
+
+class Panes(Vertical):
+    """List, infobox and article as the size of the terminal allows."""
+
+    def __init__(self, library: Library, question: Question, searching: Searching) -> None:
+        super().__init__()
+        self.events = EventList(library, question, "list")
+        self.reader = Reader(library, "reader")
+        self.search_line = SearchLine(searching, "search")
+        self.key_line = KeyLine("keys")
+        self.too_small = TooSmall()
+        self.focus_name: PaneName = "list"
+        """The pane that has the keys, or had them before the search line."""
+        self.side: PaneName = "article"
+        """What stands beside the list where there is room for one pane only."""
+        self.zoomed = False
+
+    def compose(self) -> ComposeResult:
+        """Panes over the bottom line."""
+        with Horizontal(id="panes"):
+            yield self.events
+            yield Rule()
+            yield self.reader
+        with Horizontal(id="bottom"):
+            yield self.search_line
+            yield Rule()
+            yield self.key_line
+        yield self.too_small
+
+    # What is seen.
+
+    @property
+    def layout_name(self) -> Layout:
+        """How the panes are laid out at this size."""
+        return choose_layout(*self.app.size)
+
+    @property
+    def shown(self) -> tuple[PaneName, ...]:
+        """The panes on the screen, in the order Tab goes through them."""
+        return choose_panes(self.layout_name, self.focus_name, self.side, self.zoomed)
+
+    @property
+    def all_names(self) -> tuple[PaneName, ...]:
+        """The panes Tab goes through when one is seen at a time; a narrow article begins with the infobox."""
+        return ("list", "article") if self.layout_name == "narrow" else ("list", "infobox", "article")
+
+    @property
+    def focused_pane(self) -> LinePane:
+        """The pane that has the keys, or had them before the search line."""
+        panes: dict[PaneName, LinePane] = {
+            "list": self.events,
+            "infobox": self.reader.infobox,
+            "article": self.reader.article,
+        }
+        return panes[self.focus_name]
+
+    # Who has the keys.
+
+    def go_to(self, name: PaneName) -> None:
+        """Give a pane the keys and show it; where all is one scroll, the infobox is the beginning of the article."""
+        if name == "infobox" and self.layout_name == "narrow":
+            self.reader.article.scroll_to_line(0)
+            name = "article"
+        if name != "list":
+            self.side = name
+        self.focus_name = name
+        self.lay_out(self.focused_pane)
+
+    def step(self, step: int) -> None:
+        """Give the next or previous pane the keys."""
+        names = self.shown if len(self.shown) > 1 else self.all_names
+        place = names.index(self.focus_name) if self.focus_name in names else 0
+        self.go_to(names[(place + step) % len(names)])
+
+    def start_search(self) -> None:
+        """Give the search line the keys; the list is what it is about."""
+        self.zoomed = self.zoomed and self.focus_name == "list"
+        self.focus_name = "list"
+        self.lay_out(self.search_line)
+
+    def show_article(self) -> None:
+        """Have the article on the screen, wherever the keys are."""
+        if "article" in self.shown:
+            return
+        self.side = "article"
+        if "article" in self.shown:
+            self.lay_out()
+        else:
+            self.go_to("article")
+
+    def flip(self) -> None:
+        """From the list, change what stands beside it; else change between infobox and article."""
+        if self.focus_name == "list" and self.layout_name == "normal" and not self.zoomed:
+            self.side = "infobox" if self.side == "article" else "article"
+            self.lay_out()
+        else:
+            self.go_to("article" if self.focus_name == "infobox" else "infobox")
+
+    def toggle_zoom(self) -> None:
+        """Give the pane the whole screen, or give it back."""
+        self.zoomed = not self.zoomed
+        self.go_to(self.focus_name)
+
+    def go_back(self) -> bool:
+        """One step back: out of the zoom, to the list; False when there is none."""
+        if self.zoomed:
+            self.toggle_zoom()
+        elif self.focus_name != "list":
+            self.go_to("list")
+        else:
+            return False
+        return True
+
+    # Laying out.
+
+    def lay_out(self, focus: LinePane | SearchLine | None = None) -> None:
+        """Show the panes that fit and give one of them the keys; the focus moves before anything is hidden."""
+        shown = self.shown
+        with self.app.batch_update():
+            self._show_columns(shown, typing=(focus or self.screen.focused) is self.search_line)
+            if focus and shown:
+                self.screen.set_focus(focus, scroll_visible=False)
+
+    def _show_columns(self, shown: tuple[PaneName, ...], typing: bool) -> None:
+        listed, read = "list" in shown, len(shown) > ("list" in shown)
+        both = listed and read
+        self.events.styles.width = self.search_line.styles.width = (
+            list_width(self.layout_name, self.app.size.width) if both else "1fr"
+        )
+        self.events.display, self.reader.display = listed, read
+        self.search_line.display, self.key_line.display = both or typing, both or not typing
+        for rule in self.query(Rule):
+            rule.display = both
+        for row in self.query(Horizontal):
+            row.display = bool(shown)
+        self.too_small.display = not shown
+        self.reader.lay_out(shown, one_scroll=self.layout_name == "narrow")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the panes out for another size."""
+        if self.layout_name == "narrow" and self.focus_name == "infobox":
+            self.focus_name = "article"
+        typing = self.screen.focused is self.search_line
+        self.lay_out(self.search_line if typing else self.focused_pane)

@@ -1,0 +1,116 @@
+"""What is read: the infobox over the article of one event, loaded in the background."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.worker import Worker, WorkerCancelled, WorkerFailed
+
+from sahel_tui.library import Library
+from sahel_tui.model import Claim, Event
+from sahel_tui.tui.article_layout import Stop
+from sahel_tui.tui.article_pane import ArticlePane
+from sahel_tui.tui.infobox_pane import InfoboxPane
+from sahel_tui.tui.layout import PaneName
+from sahel_tui.tui.messages import WorkFailed
+from sahel_tui.tui.reading import Reading
+
+_INFOBOX_SHARE = 0.42
+"""Of the height where the infobox stands over the article; the same for all events, so that the rule stays still."""
+
+
+class Reader(Vertical):
+    """Two panes that show the same event."""
+
+    def __init__(self, library: Library, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.library = library
+        self.infobox = InfoboxPane("infobox")
+        self.article = ArticlePane("article")
+        self._work: Worker[None] | None = None
+        self._wanted: Event | None = None
+        self._terms: tuple[str, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """The infobox over the article."""
+        yield self.infobox
+        yield self.article
+
+    # Opening events.
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown now."""
+        return self.article.reading
+
+    def open(self, event: Event | None, terms: Sequence[str] = ()) -> None:
+        """Show an event soon, with searched words highlighted; None shows nothing."""
+        same = event is not None and self._wanted is not None and event.id == self._wanted.id
+        if same and tuple(terms) == self._terms:
+            return
+        self._wanted, self._terms = event, tuple(terms)
+        if event is None:
+            self.workers.cancel_group(self, "reading")
+            self.show(None)
+        else:
+            work = partial(self._load, event)
+            self._work = self.run_worker(work, group="reading", exclusive=True, exit_on_error=False)
+
+    async def settled(self) -> None:
+        """Wait until the last event asked for is shown; failures are told by `WorkFailed`."""
+        while self._work and not self._work.is_finished:
+            with suppress(WorkerCancelled, WorkerFailed):
+                await self._work.wait()
+
+    async def _load(self, event: Event) -> None:
+        reading = await asyncio.to_thread(Reading.from_library, self.library, event, self._terms)
+        if event is self._wanted:
+            self.show(reading)
+
+    def on_worker_state_changed(self, message: Worker.StateChanged) -> None:
+        """Tell what went wrong while reading."""
+        if message.worker.error is not None:
+            self._wanted = None
+            self.post_message(WorkFailed(f"the event could not be read: {message.worker.error}"))
+
+    def show(self, reading: Reading | None) -> None:
+        """Show an event; the place is kept when it is the one shown already."""
+        same = bool(reading and self.reading and reading.event.id == self.reading.event.id)
+        if same and reading and self.reading:
+            reading = reading.turned_to(self.reading.number)
+        if not same:
+            self.infobox.show(reading)
+        self.article.show(reading, keep_place=same)
+
+    # Going to places.
+
+    def turn_to_next_document(self) -> Reading | None:
+        """Open the next document of the event; None when it has only one."""
+        if self.reading is None or len(self.reading.documents) < 2:
+            return None
+        self.article.show(self.reading.turned_to(self.reading.number + 1))
+        return self.reading
+
+    def go_to_claim(self, claim: Claim) -> Stop | None:
+        """Open the document a claim was read from, at its characters; None when the event has no such claim."""
+        if self.reading is None or claim not in self.reading.comparison.claims:
+            return None
+        turned = self.reading.turned_to_claim(claim)
+        if turned.number != self.reading.number:
+            self.article.show(turned)
+        return self.article.go_to_claim(turned.comparison.claims.index(claim))
+
+    # Dividing the room.
+
+    def lay_out(self, panes: Sequence[PaneName], *, one_scroll: bool) -> None:
+        """Show the panes asked for; `one_scroll` puts the infobox's lines before the article's."""
+        self.infobox.display = "infobox" in panes
+        self.article.display = "article" in panes
+        self.article.titled = not self.infobox.display
+        self.article.put_in_front(self.infobox.front_lines if one_scroll else None)
+        # The screen's own height is known before this widget's: the first frame is already divided rightly.
+        room = self.app.size.height - 1
+        self.infobox.styles.height = max(3, int(room * _INFOBOX_SHARE)) if self.article.display else "1fr"

@@ -1,0 +1,86 @@
+"""What is being read: an event with its documents, and the figures in the one that is open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from sahel_tui.library import Library
+from sahel_tui.model import Claim, Comparison, Document, Event, Figure, Row, Section
+from sahel_tui.present.article import Block, article_blocks
+from sahel_tui.present.figures import say_count
+from sahel_tui.present.text import visible
+
+INFOBOX_HEADING = "Infobox as written"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One event opened: everything the infobox and the article show."""
+
+    event: Event
+    documents: tuple[Document, ...] = ()
+    comparison: Comparison = field(default_factory=Comparison)
+    number: int = 0
+    """Index of the open document."""
+    terms: tuple[str, ...] = ()
+    """Searched words to highlight."""
+
+    @classmethod
+    def from_library(cls, library: Library, event: Event, terms: Sequence[str]) -> "Reading":
+        """Read all there is about an event; runs in a worker thread."""
+        return cls(event, library.documents(event.id), library.comparison(event.id), terms=tuple(terms))
+
+    @property
+    def document(self) -> Document | None:
+        """The open document; None when the event has none."""
+        return self.documents[self.number] if self.documents else None
+
+    def turned_to(self, number: int) -> "Reading":
+        """The same event with another of its documents open."""
+        return replace(self, number=number % max(1, len(self.documents)))
+
+    def turned_to_claim(self, claim: Claim) -> "Reading":
+        """The same event with the document open that `claim` was read from, if it is one of them."""
+        number = next((n for n, document in enumerate(self.documents) if document.id == claim.document), self.number)
+        return replace(self, number=number)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The open document's article, then the infobox fields that figures were read from, as written."""
+        document = self.document
+        if document is None:
+            return ()
+        fields = replace(document, sections=_field_sections(document, self.comparison.claims))
+        return (
+            *article_blocks(document, self.comparison, self.terms),
+            *article_blocks(fields, self.comparison, self.terms),
+        )
+
+    def explain(self, claim: int) -> str:
+        """Who gives the figure of a claim, and what its row is judged."""
+        found = find_figure(self.comparison, claim)
+        if found is None:
+            quoted = self.comparison.claims[claim]
+            return visible(f"{quoted.source or 'the document'}: {quoted.category}, {quoted.count}").replace("_", " ")
+        row, figure = found
+        return " · ".join(part for part in (f"{visible(figure.voice)} {say_count(figure.count)}", row.reason) if part)
+
+
+def find_figure(comparison: Comparison, claim: int) -> tuple[Row, Figure] | None:
+    """The row and the figure a claim is evidence of, a disputed row before others."""
+    found = [
+        (row, figure)
+        for row in comparison.rows
+        for figure in row.figures
+        if claim in figure.claims or claim in figure.parts or claim in figure.earlier
+    ]
+    return min(found, key=lambda pair: not pair[1].disputed, default=None)
+
+
+def _field_sections(document: Document, claims: Sequence[Claim]) -> tuple[Section, ...]:
+    """The infobox fields that hold claims as sections of the document, under one heading."""
+    own = [claim for claim in claims if claim.document == document.id]
+    quoted = [f for f in document.fields if any(f.start <= claim.start and claim.end <= f.end for claim in own)]
+    if not quoted:
+        return ()
+    starts = [document.text.rfind("\n", 0, quoting.start) + 1 for quoting in quoted]
+    sections = (Section("", 1, start, start, quoting.end) for start, quoting in zip(starts, quoted, strict=True))
+    return (Section(INFOBOX_HEADING, 2, starts[0], starts[0], starts[0]), *sections)

@@ -1,0 +1,108 @@
+"""The search line under the list: every letter is a search, Enter keeps it, Esc drops it."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from sahel_tui.present.runs import Line, align_ends
+from sahel_tui.present.text import cell_width, visible
+from sahel_tui.tui.line_edit import LineEdit
+from sahel_tui.tui.painting import mark_cells, paint_line
+
+_PROMPT = "/ "
+
+
+class Searching(Protocol):
+    """What the search line asks for, called at once: keys typed ahead must find the focus where they left it."""
+
+    def change_query(self, query: str) -> None:
+        """Another text stands in the line."""
+
+    def keep_query(self) -> None:
+        """Enter: the list stays as it is."""
+
+    def drop_query(self) -> None:
+        """Esc: all events again."""
+
+    def take_suggestion(self) -> None:
+        """Tab: search for what was probably meant."""
+
+    def move_list(self, lines: int) -> None:
+        """An arrow key: move the list's cursor."""
+
+
+class SearchLine(Widget, can_focus=True):
+    """One line to type in; it knows nothing of the list."""
+
+    def __init__(self, searching: Searching, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._searching = searching
+        self.edit = LineEdit()
+        self.remark = ""
+        """Said at the right end: how many events were found, or what was not understood."""
+        self._keys: dict[str, Callable[[], None]] = {
+            "enter": searching.keep_query,
+            "escape": searching.drop_query,
+            "tab": searching.take_suggestion,
+            "up": lambda: searching.move_list(-1),
+            "down": lambda: searching.move_list(1),
+        }
+
+    @property
+    def query_text(self) -> str:
+        """What has been typed."""
+        return self.edit.text
+
+    def put(self, text: str) -> None:
+        """Replace what has been typed, without telling anybody."""
+        self.edit = LineEdit(text, len(text))
+        self.refresh()
+
+    def say(self, remark: str) -> None:
+        """Change the remark at the right end."""
+        if remark != self.remark:
+            self.remark = remark
+            self.refresh()
+
+    def take_key(self, event: events.Key) -> bool:
+        """Use a key for typing or moving, at once, so that keys typed ahead keep their order; whether it was used."""
+        if event.key in self._keys:
+            self._keys[event.key]()
+            return True
+        typed = event.character if event.is_printable else None
+        edited = self.edit.insert(typed) if typed else self.edit.press(event.key)
+        if edited is None:
+            return False
+        self._replace(edited)
+        return True
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take the first line of what was pasted."""
+        event.stop()
+        self._replace(self.edit.insert(event.text.strip().partition("\n")[0]))
+
+    def _replace(self, edited: LineEdit) -> None:
+        changed = edited.text != self.edit.text
+        self.edit = edited
+        self.refresh()
+        if changed:
+            self._searching.change_query(edited.text)
+
+    def render_line(self, y: int) -> Strip:
+        """The prompt, what was typed with the cursor in it, and the remark."""
+        width, theme = self.size.width, self.app.theme
+        if not self.has_focus and not self.edit.text:
+            return paint_line(((f"  {_PROMPT}search", "muted"),), width, theme)
+        room = max(1, width - len(_PROMPT) - 3)
+        typed, cursor = self.edit.window(room)
+        text = visible(typed)
+        start = 2 + len(_PROMPT) + cell_width(text[:cursor])
+        line: Line = ((f"  {_PROMPT}", "focus" if self.has_focus else "muted"), (text, ""), (" ", ""))
+        free = width - len(_PROMPT) - 3 - cell_width(text)
+        remark = visible(self.remark) if cell_width(self.remark) + 3 <= free else ""
+        strip = paint_line(align_ends(line, ((remark, "muted"),) if remark else (), width - 1), width, theme)
+        here = max(1, cell_width(text[cursor : cursor + 1]))
+        return mark_cells(strip, start, start + here) if self.has_focus else strip

@@ -1,0 +1,37 @@
+"""The browser in a headless terminal, over a hand-made library."""
+
+import os
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+
+import pytest
+from driver import Driver
+from fake_library import FakeLibrary, make_library
+
+Browser = Callable[..., AbstractAsyncContextManager[Driver]]
+
+
+@pytest.fixture
+def library() -> FakeLibrary:
+    """A new hand-made library."""
+    return make_library()
+
+
+@pytest.fixture
+def browse(library: FakeLibrary) -> Browser:
+    """Starts the browser at a size, by default over the `library` of the test."""
+    from sahel_tui.tui.app import SahelApp
+
+    @asynccontextmanager
+    async def start(
+        size: tuple[int, int] = (120, 40), *, over: FakeLibrary | None = None, **options: object
+    ) -> AsyncIterator[Driver]:
+        app = SahelApp(over or library, **options)
+        async with app.run_test(size=size) as pilot:
+            driver = Driver(app, pilot)
+            await driver.settle()
+            yield driver
+
+    return start

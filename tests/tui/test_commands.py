@@ -1,0 +1,138 @@
+"""The registry: one source for keys, help and palette, and nothing said twice or not at all."""
+
+from collections import Counter
+
+import pytest
+from conftest import Browser
+
+from sahel_tui.tui.acts import KEY_LINES
+from sahel_tui.tui.app import SahelApp
+from sahel_tui.tui.commands import COMMANDS, GROUP_NAMES, Command, Situation, say_key, say_keys
+
+_LETTERS = "jkgG/nN][csdyoz?:qQim!"
+_NAMED = {"up", "down", "home", "end", "pageup", "pagedown", "enter", "escape", "tab", "shift+tab", "space"}
+_WITH_CTRL = {"ctrl+d", "ctrl+u", "ctrl+p", "ctrl+l"}
+_FORBIDDEN = {"ctrl+a", "ctrl+b", "ctrl+s", *(f"f{number}" for number in range(1, 13))}
+
+
+def test_every_key_of_the_design_does_something() -> None:
+    assert {*_LETTERS, *_NAMED, *_WITH_CTRL} <= {key for command in COMMANDS.values() for key in command.keys}
+
+
+def test_no_key_does_two_things_and_none_is_awkward() -> None:
+    keys = Counter(key for command in COMMANDS.values() for key in command.keys)
+    assert [key for key, times in keys.items() if times > 1] == []
+    assert not _FORBIDDEN & set(keys)
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=lambda command: command.id)
+def test_every_command_can_be_found_and_explained(command: Command) -> None:
+    assert command.words
+    assert command.words[0].isupper()
+    assert "\n" not in command.words
+    assert not command.words.endswith(".")
+    assert command.keys
+    assert command.group in GROUP_NAMES
+    assert command.refusal
+
+
+def test_key_lines_name_commands() -> None:
+    assert {name for offers in KEY_LINES.values() for name, _ in offers} <= set(COMMANDS)
+
+
+def test_keys_of_the_app_are_those_of_the_registry() -> None:
+    of_the_app = {key for binding in SahelApp.BINDINGS for key in binding.key.split(",")}
+    of_the_registry = {key for name in ("palette", "quit", "repaint") for key in COMMANDS[name].keys}
+    assert of_the_app == of_the_registry
+
+
+def test_a_command_works_where_it_says() -> None:
+    assert COMMANDS["left"].works_in(Situation("infobox", "wide"))
+    assert not COMMANDS["left"].works_in(Situation("list", "wide"))
+    assert not COMMANDS["next_dispute"].works_in(Situation("article", "wide"))
+    assert COMMANDS["next_dispute"].works_in(Situation("article", "wide", disputes=1))
+
+
+def test_keys_have_names() -> None:
+    assert say_keys(COMMANDS["down"].keys) == "j ↓"
+    assert say_key("comma") == ","
+
+
+async def test_help_lists_exactly_what_works_here(browse: Browser) -> None:
+    async with browse((120, 200)) as driver:
+        await driver.press("slash", *"tessi", "enter")
+        here = driver.browser.commands_here()
+        await driver.press("?")
+        for command in COMMANDS.values():
+            listed = any(line.strip().startswith(say_keys(command.keys) + " ") for line in driver.lines())
+            assert listed == (command in here), command.id
+
+
+async def test_help_scrolls_in_forty_by_fifteen(browse: Browser) -> None:
+    async with browse((40, 15)) as driver:
+        await driver.press("?")
+        assert driver.lines()[0].split() == ["Keys", "here", "0%", "·", "q", "back"]
+        await driver.press("G")
+        assert "Quit" in driver.text()
+        await driver.press("g", "j", "k", "pagedown", "pageup", "ctrl+d", "ctrl+u", "space", "home", "end")
+        assert driver.lines()[0].split()[-4:] == ["100%", "·", "q", "back"]
+        await driver.press("?")
+        assert driver.app.screen is driver.browser
+
+
+@pytest.mark.parametrize("key", [":", "ctrl+p"])
+async def test_palette_finds_and_does_commands(browse: Browser, key: str) -> None:
+    async with browse() as driver:
+        await driver.press(key, *"list", "space", *"disp")
+        assert "List disputed events only" in driver.text()
+        assert "Ambush near Tessi" in driver.text()
+        await driver.press("enter")
+        assert driver.left()[0].strip().startswith("1 disputed event")
+
+
+async def test_palette_cursor_goes_round_and_escape_leaves(browse: Browser) -> None:
+    async with browse((40, 15)) as driver:
+        await driver.press(":", *"page", "down")
+        chosen = [line for line in driver.lines() if line.startswith("▌")]
+        assert chosen[-1].split()[1:5] == ["One", "page", "up", "PgUp"]
+        await driver.press("up", "up", "tab", "backspace", "left", "escape")
+        assert driver.app.screen is driver.browser
+        assert driver.browser.events.cursor == 0
+
+
+async def test_palette_says_keys_of_the_compare_screen_too(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press("j", "c")
+        await driver.wait_until(lambda: "Tessi" in driver.text())
+        await driver.press(":", *"next")
+        assert "next disputed row" in driver.text()
+        assert "Tab ]" in driver.text()
+        await driver.press("escape", "q")
+
+
+async def test_palette_without_a_match_does_nothing(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press(":", *"xyzzy", "enter")
+        assert driver.app.screen is driver.browser
+
+
+@pytest.mark.parametrize("key", ["Q", "ctrl+c", "q"])
+async def test_the_ways_out(browse: Browser, key: str) -> None:
+    async with browse() as driver:
+        await driver.pilot.press(key)
+        assert not driver.app.is_running
+        assert not driver.app.return_code
+
+
+@pytest.mark.parametrize("over", ["?", "c", ":"])
+async def test_ctrl_c_leaves_every_screen_or_the_program(browse: Browser, over: str) -> None:
+    async with browse() as driver:
+        await driver.press(over)
+        await driver.pilot.press("ctrl+c")
+        assert not driver.app.is_running or driver.app.screen is driver.browser
+
+
+async def test_repaint_can_be_asked_for(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press("ctrl+l")
+        assert "33 events" in driver.text()

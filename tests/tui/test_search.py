@@ -1,0 +1,142 @@
+"""Searching as one types: what is shown, and what never is."""
+
+import asyncio
+import threading
+
+import pytest
+from conftest import Browser
+from fake_library import FakeLibrary
+
+SIZES = [(120, 40), (80, 24), (40, 15), (20, 5)]
+
+
+async def test_each_letter_narrows_the_list(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.type("/tess")
+        assert driver.left()[0].strip() == "1 event · best match · 1 disputed"
+        assert driver.left()[-1].strip() == "/ tess                                    1 event"
+        await driver.press("backspace", "ctrl+u")
+        assert driver.left()[0].strip().startswith("33 events · newest first")
+
+
+async def test_hits_are_underlined_in_the_list_and_reversed_in_the_article(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.type("/tessi")
+        await driver.press("enter")
+        styles = driver.cells("Tessi")
+        assert any("underline" in style for style in styles)
+        assert any("reverse" in style for style in styles)
+
+
+async def test_a_hit_in_the_text_shows_its_words_under_the_chosen_event_only(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.type("/closed")
+        assert driver.left()[2].strip().startswith("closed.")
+        assert "2021-03-24" in driver.left()[3]
+        await driver.press("down")
+        assert "2021-03-24" in driver.left()[2]
+        assert driver.left()[3].strip().startswith("closed.")
+
+
+async def test_enter_keeps_the_search_and_escape_drops_it(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.type("/tessi")
+        await driver.press("enter")
+        assert driver.app.focused is not driver.browser.search_line
+        assert driver.left()[0].strip().startswith("1 event")
+        await driver.press("escape")
+        assert driver.left()[0].strip().startswith("33 events")
+        assert "Ambush near Tessi" in next(line for line in driver.left() if line.startswith("▌"))
+        await driver.type("/clash")
+        await driver.press("escape")
+        assert driver.left()[0].strip().startswith("33 events")
+        assert driver.browser.search_line.query_text == ""
+
+
+async def test_arrows_move_the_list_while_typing(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.type("/clash")
+        await driver.press("down", "down", "up")
+        assert driver.browser.events.cursor == 1
+        await driver.press("pagedown")
+        assert driver.browser.events.cursor > 1
+
+
+async def test_the_line_can_be_edited(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.type("/tesi")
+        await driver.press("left", "s", "home", "x", "delete", "end", "backspace", "ctrl+w")
+        assert driver.browser.search_line.query_text == ""
+        await driver.type("tessi q")
+        await driver.press("ctrl+w", "right")
+        assert driver.browser.search_line.query_text == "tessi "
+
+
+async def test_nothing_found_suggests_and_tab_takes_it(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.type("/tezzi")
+        assert "Nothing found for “tezzi”." in driver.text()
+        assert "Did you mean tessi?" in driver.text()
+        assert "Nine soldiers" not in driver.text()
+        await driver.press("tab")
+        assert driver.left()[0].strip().startswith("1 event")
+        assert driver.browser.search_line.query_text == "tessi"
+
+
+async def test_nothing_found_among_disputed_events_says_that_there_are_others(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press("d")
+        await driver.type("/clash")
+        assert "Only disputed events are listed: d lists all." in driver.text()
+
+
+async def test_what_was_not_understood_is_said(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.type("/colour:")
+        assert "there is no filter “colour:”" in driver.left()[-1]
+
+
+async def test_a_failing_search_is_said_and_the_next_one_works(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.type("/explode")
+        await driver.wait_until(lambda: "disk is on fire" in driver.bottom())
+        await driver.press("ctrl+u")
+        await driver.type("tessi")
+        assert driver.left()[0].strip().startswith("1 event")
+
+
+async def test_an_outdated_answer_is_never_shown(browse: Browser, library: FakeLibrary) -> None:
+    library.gates["clash"] = gate = threading.Event()
+    async with browse() as driver:
+        await driver.pilot.press("slash", *"clash")
+        await driver.wait_until(lambda: "clash" in library.asked)
+        await driver.pilot.press("ctrl+u", *"tessi")
+        await driver.settle()
+        assert library.interrupts
+        gate.set()
+        await asyncio.to_thread(gate.wait)
+        await driver.settle()
+        assert driver.left()[0].strip().startswith("1 event")
+
+
+async def test_fast_typing_asks_the_library_once(browse: Browser, library: FakeLibrary) -> None:
+    async with browse() as driver:
+        library.asked.clear()
+        await driver.type_ahead("slash", *"tessi")
+        assert "tessi" in library.asked
+        assert not {"t", "te", "tes", "tess"} & set(library.asked)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_keys_typed_ahead_reach_the_compare_screen(browse: Browser, size: tuple[int, int]) -> None:
+    async with browse(size) as driver:
+        await driver.type_ahead("slash", *"tessi", "enter", "c")
+        await driver.wait_until(lambda: type(driver.app.screen).__name__ == "CompareScreen")
+        await driver.wait_until(lambda: "Tessi" in driver.text() or size == (20, 5))
+
+
+async def test_enter_typed_ahead_opens_the_event_that_was_meant(browse: Browser) -> None:
+    async with browse((80, 24)) as driver:
+        await driver.type_ahead("slash", *"tessi", "enter", "enter")
+        assert driver.browser.panes.focus_name == "article"
+        assert "roadside bomb" in driver.text()
