@@ -1,28 +1,16 @@
 """Who says what in a sentence: stretches of its tokens with the voice that speaks them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.naming import NAME_LINKS
-from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.voices import OWN_VOICE, Voice, cut_overlaps
 from sahel_tui.model import Span
 
 LONGEST_SPEAKER = 16
-OWN_VOICE = ""
-"""The source of a stretch in which the document speaks of itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A source that speaks the tokens `first:last` of a sentence; `cue` is where it is named."""
-
-    first: int
-    last: int
-    cue: int
-    source: str
 
 
 class Speakers:
@@ -150,7 +138,7 @@ class Speakers:
             if inverted:
                 voices.append(Voice(opened, at, at, inverted))
                 opened = at
-        return _cut_overlaps(self._with_gapped(sentence, voices), len(sentence.tokens))
+        return cut_overlaps(self._with_gapped(sentence, voices), len(sentence.tokens))
 
     def _with_gapped(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
         """`RFI read five dead, Jeune Afrique six`: after a comma a second speaker takes over without a verb."""
@@ -290,20 +278,5 @@ class Speakers:
         return self._known.name(sentence.tokens[verb + 1 : end])
 
 
-def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:
-    """The voice that speaks a quantity: the last one that opened before it, or the one that looks back on it."""
-    spoken = [voice for voice in voices if voice.first <= quantity.first < voice.last]
-    return (max(spoken, key=lambda voice: voice.first).source or None) if spoken else None
-
-
 def _inside_quantity(sentence: Sentence, at: int) -> bool:
     return any(quantity.first <= at < quantity.last for quantity in sentence.quantities)
-
-
-def _cut_overlaps(voices: list[Voice], length: int) -> list[Voice]:
-    """A voice ends where the next one begins."""
-    cut: list[Voice] = []
-    for voice, following in zip(voices, [*voices[1:], None], strict=False):
-        last = min(voice.last, following.first) if following and following.first > voice.first else voice.last
-        cut.append(Voice(voice.first, last, voice.cue, voice.source))
-    return cut

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sahel_tui.claims.attribution import Speakers, source_of
+from sahel_tui.claims.attribution import Speakers
 from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.links import link_quantities
 from sahel_tui.claims.phrases import Quantity, Sentence
@@ -11,6 +11,7 @@ from sahel_tui.claims.sentences import find_sentences
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.victim_sides import SideContext, SideRules
+from sahel_tui.claims.voices import source_of
 from sahel_tui.model import MAIN_INCIDENT, Claim, Document, Section, Span
 
 

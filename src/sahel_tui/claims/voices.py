@@ -1,0 +1,34 @@
+"""A voice: a stretch of a sentence that somebody speaks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sahel_tui.claims.phrases import Quantity
+
+OWN_VOICE = ""
+"""The source of a stretch in which the document speaks of itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source that speaks the tokens `first:last` of a sentence; `cue` is where it is named."""
+
+    first: int
+    last: int
+    cue: int
+    source: str
+
+
+def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:
+    """The voice that speaks a quantity: the last one that opened before it, or the one that looks back on it."""
+    spoken = [voice for voice in voices if voice.first <= quantity.first < voice.last]
+    return (max(spoken, key=lambda voice: voice.first).source or None) if spoken else None
+
+
+def cut_overlaps(voices: list[Voice], length: int) -> list[Voice]:
+    """A voice ends where the next one begins."""
+    cut: list[Voice] = []
+    for voice, following in zip(voices, [*voices[1:], None], strict=False):
+        last = min(voice.last, following.first) if following and following.first > voice.first else voice.last
+        cut.append(Voice(voice.first, last, voice.cue, voice.source))
+    return cut
