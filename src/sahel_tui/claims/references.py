@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sahel_tui.claims.attribution import Speakers, source_of
+from sahel_tui.claims.attribution import Speakers
 from sahel_tui.claims.incidents import Incidents, slug
 from sahel_tui.claims.links import link_quantities
 from sahel_tui.claims.naming import name_source
@@ -11,6 +11,7 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import mask_marks, tokenise
 from sahel_tui.claims.victim_sides import SideContext, SideRules
+from sahel_tui.claims.voices import source_of
 from sahel_tui.claims.words import load_lexicon
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.documents.language import detect_language
