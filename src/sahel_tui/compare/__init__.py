@@ -8,7 +8,7 @@ from sahel_tui.compare.labels import add_labels
 from sahel_tui.compare.ranges import add_counts, can_both_be_true
 from sahel_tui.compare.totals import check_totals
 from sahel_tui.compare.verdicts import judge
-from sahel_tui.model import CATEGORIES, MAIN_INCIDENT, Category, Claim, Comparison, Figure, Row, Side
+from sahel_tui.model import CATEGORIES, MAIN_INCIDENT, UNSPECIFIED, Category, Claim, Comparison, Figure, Row, Side
 
 __all__ = ["compare_claims"]
 
@@ -68,10 +68,17 @@ def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim], la
 
 
 def _definitional(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
-    """Pairs of voices of which one counts `killed or wounded` together and can hold the other's separate figures."""
+    """Pairs of voices that need not count the same people.
+
+    One counts `killed or wounded` together and can hold the other's separate figures; or the text leaves open whose
+    dead they are, and neither is a stated total.
+    """
     incident, side, category, member = key
     pairs = set()
     for one, other in permutations(figures[key], 2):
+        if side == UNSPECIFIED and not (_is_total(one, claims) and _is_total(other, claims)):
+            pairs.add((one.voice, other.voice))
+            continue
         if not _is_combined(one, claims) or _is_combined(other, claims):
             continue
         family: tuple[Category, ...] = (
@@ -87,6 +94,10 @@ def _definitional(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[C
         if can_both_be_true(one.count, total) or _holds(one, other, total):
             pairs |= {(one.voice, other.voice), (other.voice, one.voice)}
     return frozenset(pairs)
+
+
+def _is_total(figure: Figure, claims: Sequence[Claim]) -> bool:
+    return any("total" in claims[index].flags for index in figure.claims)
 
 
 def _is_combined(figure: Figure, claims: Sequence[Claim]) -> bool:

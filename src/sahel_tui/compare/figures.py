@@ -11,7 +11,10 @@ Indexed = tuple[int, Claim]
 
 
 def figures_of(claims: Sequence[Indexed], documents: Sequence[str]) -> list[Figure]:
-    """One figure a voice, in order of first mention, sentences before infobox lines as evidence; parts stated inside another figure are left out."""
+    """One figure a voice, in order of first mention, sentences before infobox lines as evidence; parts are left out.
+
+    `documents` are the event's, in the order that numbers them.
+    """
     voices: dict[tuple[str, str], list[Indexed]] = {}
     for index, claim in claims:
         if "subset" not in claim.flags and not _is_single_death(claim):

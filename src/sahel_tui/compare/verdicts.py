@@ -40,7 +40,7 @@ def _are_apart(one: Figure, other: Figure, figures: Sequence[Figure], claims: Se
 
 
 def _is_part_of_own(one: Figure, other: Figure, claims: Sequence[Claim]) -> bool:
-    """`three died at once` beside an infobox of ten: a page's text that gives less than its own infobox gives a part."""
+    """`three died at once` beside an infobox of ten: text that gives less than its own infobox gives a part."""
     if one.source is not None or other.source is not None:
         return False
     places = [{claims[index].where.startswith(INFOBOX) for index in figure.claims} for figure in (one, other)]
@@ -52,19 +52,26 @@ def _is_part_of_own(one: Figure, other: Figure, claims: Sequence[Claim]) -> bool
 
 
 def _are_different_groups(one: Figure, other: Figure, figures: Sequence[Figure], claims: Sequence[Claim]) -> bool:
-    """`1 pilot` beside `58 soldiers`: two named groups of a side, when a third figure counts one of them too."""
-    nouns = {figure.voice: _noun(figure, claims) for figure in figures}
-    first, second = nouns[one.voice], nouns[other.voice]
+    """`1 pilot` beside `58 soldiers` in one infobox: two named groups of a side, not two counts of one.
+
+    A figure of the text counts one of these groups when it names it as the infobox does.
+    """
+    boxed = {figure.voice: _noun(figure, claims, boxed=True) for figure in figures}
+    first = boxed[one.voice] or _noun(one, claims, boxed=False)
+    second = boxed[other.voice] or _noun(other, claims, boxed=False)
     if not first or not second or first == second:
         return False
-    infobox = [any(claims[index].where.startswith(INFOBOX) for index in figure.claims) for figure in (one, other)]
-    return all(infobox) or sum(noun in (first, second) for noun in nouns.values()) > 2
+    known = {noun for noun in boxed.values() if noun}
+    return {first, second} <= known
 
 
-def _noun(figure: Figure, claims: Sequence[Claim]) -> str:
-    """The head noun of a figure's victims, empty for a sum, a name (`Malians`) or an unnamed group."""
-    words = claims[figure.claims[0]].victims.split()
-    return "" if figure.parts or not words or words[-1][0].isupper() else words[-1].casefold().rstrip("s")
+def _noun(figure: Figure, claims: Sequence[Claim], *, boxed: bool) -> str:
+    """The head noun of a figure's victims in the infobox or the text; empty for a sum, a name or an unnamed group."""
+    if figure.parts:
+        return ""
+    victims = [claims[index].victims for index in figure.claims if claims[index].where.startswith(INFOBOX) == boxed]
+    words = victims[0].split() if victims else []
+    return "" if not words or words[-1][0].isupper() else words[-1].casefold().rstrip("s")
 
 
 def _disputed(figures: Sequence[Figure], clashes: Sequence[tuple[Figure, Figure]]) -> Judgement:
