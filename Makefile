@@ -1,0 +1,38 @@
+# Everything a developer runs. ENV is the environment it runs in: made on first use, never touched outside this folder.
+ENV ?= .venv
+PYTHON3 ?= python3
+INSTALLED := $(ENV)/.installed
+
+.PHONY: run test check golden picture bench claims-diff
+.DEFAULT_GOAL := test
+
+$(INSTALLED): pyproject.toml
+	$(PYTHON3) -m venv $(ENV)
+	$(ENV)/bin/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+run: $(INSTALLED)  ## browse
+	$(ENV)/bin/sahel-tui
+
+test: $(INSTALLED)  ## the whole test suite
+	$(ENV)/bin/pytest -q
+
+check: $(INSTALLED)  ## style, types, layers
+	$(ENV)/bin/ruff check .
+	$(ENV)/bin/ruff format --check .
+	$(ENV)/bin/mypy --strict src
+	$(ENV)/bin/lint-imports
+
+golden: $(INSTALLED)  ## write anew what the command line prints, in tests and README; read the difference before you keep it
+	$(ENV)/bin/python tests/cli/golden.py
+	$(ENV)/bin/python tests/house/readme.py
+
+picture: $(INSTALLED)  ## draw README's picture from the running program
+	$(ENV)/bin/python benchmarks/picture.py
+
+bench: $(INSTALLED)  ## bytes a key press costs on the link; claims read a second
+	$(ENV)/bin/python benchmarks/wire.py
+	$(ENV)/bin/python benchmarks/claims.py
+
+claims-diff: $(INSTALLED)  ## claims gained, lost and changed since the committed baseline
+	$(ENV)/bin/python benchmarks/claims_diff.py

@@ -1,0 +1,67 @@
+"""What a person at a terminal sees instead: columns that fit, and the browser."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from sahel_tui.cli import main
+from sahel_tui.library import Library
+from sahel_tui.present.text import cell_width
+
+LIBRARY = Path(__file__).with_name("library")
+
+
+class _Terminal(io.TextIOWrapper):
+    """A stream that says it is a terminal and keeps what it shows."""
+
+    def __init__(self) -> None:
+        super().__init__(io.BytesIO(), encoding="utf-8", write_through=True)
+
+    def isatty(self) -> bool:
+        return True
+
+    @property
+    def lines(self) -> list[str]:
+        self.flush()
+        shown: io.BytesIO = self.buffer  # type: ignore[assignment]
+        return shown.getvalue().decode().splitlines()
+
+
+def _run(columns: int, *arguments: str) -> list[str]:
+    """The lines a command shows on a terminal of that width."""
+    terminal = _Terminal()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", str(columns))
+        for name in ("stdin", "stdout"):
+            patch.setattr(sys, name, terminal)
+        assert main(["--library", str(LIBRARY), *arguments]) == 0
+    return terminal.lines
+
+
+@pytest.mark.parametrize("columns", [120, 100, 80, 60, 40])
+@pytest.mark.parametrize("command", ["list", "show adjar", "compare adjar", "compare adjar hill"])
+def test_lines_fit_the_terminal(command: str, columns: int) -> None:
+    assert max(map(cell_width, _run(columns, *command.split()))) <= columns
+
+
+def test_list_stands_in_columns() -> None:
+    lines = _run(80, "list")
+    assert "\t" not in "".join(lines)
+    assert lines[0].startswith("2022-05-14  Raid on Tin Adjar ")
+    assert lines[0].endswith("  ≠1")
+    places = ("Tin Adjar,", "Wabara,", "Kounsoum,", "·2JTest")
+    assert len({line.rindex(place) for line, place in zip(lines, places, strict=True)}) == 1
+
+
+def test_browser_opens_in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    browsed: list[str] = []
+
+    def browse(library: Library) -> int:
+        browsed.append(library.location)
+        return 0
+
+    monkeypatch.setattr("sahel_tui.tui.browse", browse)
+    assert _run(80) == []
+    assert browsed == ["in memory"]

@@ -1,0 +1,33 @@
+"""What all tests share: a home of their own, and the bundled library built once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sahel_tui.tui.terminal import prepare_environment
+
+prepare_environment()  # Before any test imports Textual, which reads its settings once.
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the library or the settings of who runs it."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("DATA", "CONFIG", "CACHE", "STATE"):
+            patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        patch.delenv("SAHEL_TUI_LIBRARY", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session")
+def bundled_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library file that holds the bundled events; a test that imports makes a copy of it first."""
+    from sahel_tui.library import open_library
+
+    path = tmp_path_factory.mktemp("library") / "bundled.sqlite"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SAHEL_TUI_LIBRARY", str(path))
+        open_library().close()
+    return path

@@ -1,0 +1,76 @@
+"""Every command teaches itself: help, options and examples that work."""
+
+import argparse
+import shlex
+import shutil
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from sahel_tui.cli import main
+from sahel_tui.cli.command import Command
+from sahel_tui.cli.parser import build_parser
+from sahel_tui.cli.registry import COMMANDS
+
+LONGEST_LINE = 80
+EXAMPLES = [line for command in COMMANDS for line, _ in command.examples]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_command_has_help(
+    command: Command, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(LONGEST_LINE))
+    assert main([command.name, "--help"]) == 0
+    text = capsys.readouterr().out
+    assert command.summary
+    assert command.description.strip().splitlines()[0] in text
+    assert all(line in text and meaning in text for line, meaning in command.examples)
+    assert max(map(len, text.splitlines())) <= LONGEST_LINE
+
+
+def test_every_option_has_help() -> None:
+    parsers = [build_parser(), *_find_commands(build_parser()).values()]
+    options = [action for parser in parsers for action in parser._actions if action.dest != "command"]
+    assert [action.dest for action in options if not action.help] == []
+
+
+def test_registry_is_what_the_parser_knows() -> None:
+    assert [command.name for command in COMMANDS] == list(_find_commands(build_parser()))
+
+
+@pytest.mark.parametrize("line", EXAMPLES)
+def test_example_works(
+    line: str,
+    bundled_library: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Every example of the help finds something in the bundled events, or in a folder of notes."""
+    monkeypatch.setenv("SAHEL_TUI_LIBRARY", str(shutil.copy(bundled_library, tmp_path / "own.sqlite")))
+    monkeypatch.chdir(tmp_path)
+    _make_notes(tmp_path / "notes", tmp_path / "report.txt")
+    words = shlex.split(line, posix=True)
+    stop = next((place for place, word in enumerate(words) if word in ("|", ">", "<")), len(words))
+    if "<" in words:
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO((tmp_path / words[-1]).read_bytes())))
+    arguments = [
+        str(path) for word in words[1:stop] for path in (sorted(tmp_path.glob(word)) if "*" in word else [word])
+    ]
+    assert main(arguments) == 0
+    assert capsys.readouterr().err.count("\n") <= 2
+
+
+def _make_notes(folder: Path, report: Path) -> None:
+    figures = "3 killed (per A), 9 killed (per B)"
+    text = f"= Ambush at Example =\n\nInfobox\n- Date: May 1, 2020\n- Casualties1: {figures}\n\nText.\n"
+    folder.mkdir()
+    (folder / "example.txt").write_text(text, encoding="utf-8")
+    report.write_text(text, encoding="utf-8")
+
+
+def _find_commands(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    action = next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+    return dict(action.choices)
