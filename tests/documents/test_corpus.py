@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from sahel_tui.bundled import bundled_path
-from sahel_tui.documents import Refusal, describe_event, parse_document, read_documents
+from sahel_tui.documents import Refusal, parse_document, read_documents
+from sahel_tui.documents.event import describe_event
 from sahel_tui.model import Document
 
 SHARED = Path(__file__).parents[3] / "shared"

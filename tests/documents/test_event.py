@@ -2,7 +2,8 @@
 
 import pytest
 
-from sahel_tui.documents import describe_event, parse_document
+from sahel_tui.documents import parse_document
+from sahel_tui.documents.event import describe_event
 from sahel_tui.model import Event
 
 LEAD = "On 2 November 2021 the mayor was ambushed."

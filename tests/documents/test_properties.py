@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sahel_tui.documents import DocumentError, describe_event, parse_document
+from sahel_tui.documents import DocumentError, parse_document
 from sahel_tui.documents.clean import clean_value, find_marks
 from sahel_tui.documents.dates import parse_dates
+from sahel_tui.documents.event import describe_event
 from sahel_tui.model import Document
 
 PIECES = (

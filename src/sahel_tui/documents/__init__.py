@@ -1,8 +1,26 @@
 """Files, folders and texts -> documents, with the place of every part in the text."""
 
-from sahel_tui.documents.errors import DocumentError, Refusal
-from sahel_tui.documents.event import describe_event
-from sahel_tui.documents.parse import parse_document
-from sahel_tui.documents.read import read_documents
+from collections.abc import Iterator
+from pathlib import Path
 
-__all__ = ["DocumentError", "Refusal", "describe_event", "parse_document", "read_documents"]
+from sahel_tui.documents.errors import DocumentError, Refusal
+from sahel_tui.model import Document
+
+__all__ = ["DocumentError", "Refusal", "parse_document", "read_documents"]
+
+
+def parse_document(text: str, name: str, *, format: str | None = None) -> Document:
+    """The document `text` holds; `name` is its file name. Raises DocumentError for a text that is none."""
+    from sahel_tui.documents import parse  # A look-up of stored documents should not pay for the readers.
+
+    return parse.parse_document(text, name, format=format)
+
+
+def read_documents(path: Path, *, format: str | None = None) -> Iterator[Document | Refusal]:
+    """The documents of a file, or of all files under a folder in the order of their paths.
+
+    Hidden files are skipped. A file that cannot be read is one Refusal; nothing is raised for what files hold.
+    """
+    from sahel_tui.documents import read
+
+    return read.read_documents(path, format=format)

@@ -87,6 +87,11 @@ class Lifeline:
                     return 128 + number
                 if number == _RELEASED[0]:
                     return None
+                self._wake_the_loop()
+
+    def _wake_the_loop(self) -> None:
+        """A signal (back from a stop, another size) that another thread took is not seen by a loop that sleeps."""
+        self._app.call_later(lambda: None)
 
     def _force(self, code: int) -> None:
         """End now: nobody is left to hear of an error."""

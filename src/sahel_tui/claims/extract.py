@@ -1,0 +1,22 @@
+"""All rules in their order: a document to its claims."""
+
+from sahel_tui.claims.incidents import Incidents
+from sahel_tui.claims.infobox import find_infobox_claims
+from sahel_tui.claims.prose import ProseReader
+from sahel_tui.claims.references import ReferenceReader
+from sahel_tui.claims.revisions import mark_revisions
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.tables import replace_table_rows
+from sahel_tui.model import Claim, Document
+
+
+def read_claims(document: Document) -> tuple[Claim, ...]:
+    """Every claim of a document, in text order."""
+    combatants = Combatants(document)
+    incidents = Incidents(document, combatants.lexicon)
+    claims = find_infobox_claims(document, combatants, incidents)
+    claims += ProseReader(document, combatants, incidents, claims).read()
+    claims = replace_table_rows(claims, document, combatants)
+    claims = mark_revisions(claims)
+    claims += ReferenceReader(document, combatants, incidents).read()
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))

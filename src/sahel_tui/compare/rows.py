@@ -1,0 +1,107 @@
+"""Claims of one event to rows: who says what about the same victims, and whether it can all be true."""
+
+from collections.abc import Callable, Sequence
+from itertools import permutations
+
+from sahel_tui.compare.figures import Indexed, figures_of
+from sahel_tui.compare.labels import add_labels
+from sahel_tui.compare.ranges import add_counts, can_both_be_true
+from sahel_tui.compare.totals import check_totals
+from sahel_tui.compare.verdicts import judge
+from sahel_tui.model import CATEGORIES, MAIN_INCIDENT, UNSPECIFIED, Category, Claim, Comparison, Figure, Row, Side
+
+Key = tuple[str, str, Category, str]
+"""Incident, side, category, and the member of a side when its infobox cell has several."""
+
+
+def build_comparison(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Comparison:
+    """Compare the claims of one event, from one document or several; citations are left to the reader."""
+    groups: dict[Key, list[Indexed]] = {}
+    for index, claim in enumerate(claims):
+        if "citation" not in claim.flags and "forecast" not in claim.flags:
+            groups.setdefault((claim.incident, claim.side, claim.category, _member(claim)), []).append((index, claim))
+    documents = list(dict.fromkeys(claim.document for claim in claims))
+    figures = {key: figures_of(group, documents) for key, group in groups.items()}
+    labels = {side.id: side.label for side in sides}
+    keys = sorted((key for key in figures if figures[key]), key=_order(sides, groups))
+    rows = [_row(key, figures, claims, labels) for key in keys]
+    checked = check_totals(rows, claims, labels)
+    return Comparison(tuple(claims), tuple(sides), tuple(add_labels(row, claims, sides) for row in checked))
+
+
+def _order(sides: Sequence[Side], groups: dict[Key, list[Indexed]]) -> Callable[[Key], tuple[bool, int, int, int, str]]:
+    """Main incident first, then by first mention; sides in the order given; categories from killed down."""
+    places = {side.id: place for place, side in enumerate(sides)}
+    first: dict[str, int] = {}
+    for (incident, *_), group in groups.items():
+        first[incident] = min(first.get(incident, group[0][0]), group[0][0])
+
+    def order(key: Key) -> tuple[bool, int, int, int, str]:
+        incident, side, category, member = key
+        return (
+            incident != MAIN_INCIDENT,
+            first[incident],
+            places.get(side, len(places)),
+            CATEGORIES.index(category),
+            member,
+        )
+
+    return order
+
+
+def _member(claim: Claim) -> str:
+    """`member2` for the second party of a cell, empty for the first and for the text."""
+    return next((flag for flag in claim.flags if flag.startswith("member")), "")
+
+
+def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim], labels: dict[str, str]) -> Row:
+    incident, side, category, _ = key
+    own = figures[key]
+    judgement = judge(own, claims, _definitional(key, figures, claims))
+    named = [claims[index].victims for figure in own for index in figure.claims if claims[index].victims]
+    victims = max(named, key=named.count) if named else labels.get(side, side)
+    return Row(
+        incident, side, victims, category, judgement.figures, judgement.verdict, judgement.spread, judgement.reason
+    )
+
+
+def _definitional(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
+    """Pairs of voices that need not count the same people.
+
+    One counts `killed or wounded` together and can hold the other's separate figures; or the text leaves open whose
+    dead they are, and neither is a stated total.
+    """
+    incident, side, category, member = key
+    pairs = set()
+    for one, other in permutations(figures[key], 2):
+        if side == UNSPECIFIED and not (_is_total(one, claims) and _is_total(other, claims)):
+            pairs.add((one.voice, other.voice))
+            continue
+        if not _is_combined(one, claims) or _is_combined(other, claims):
+            continue
+        family: tuple[Category, ...] = (
+            ("killed", "wounded") if category in ("killed", "wounded") else (category, "killed", "captured")
+        )
+        separate = [
+            figure.count
+            for name in dict.fromkeys(family)
+            for figure in figures.get((incident, side, name, member), ())
+            if figure.voice == other.voice and figure.count.low is not None
+        ]
+        total = add_counts(separate) if separate else other.count
+        if can_both_be_true(one.count, total) or _holds(one, other, total):
+            pairs |= {(one.voice, other.voice), (other.voice, one.voice)}
+    return frozenset(pairs)
+
+
+def _is_total(figure: Figure, claims: Sequence[Claim]) -> bool:
+    return any("total" in claims[index].flags for index in figure.claims)
+
+
+def _is_combined(figure: Figure, claims: Sequence[Claim]) -> bool:
+    return any("combined" in claims[index].flags for index in figure.claims[:1])
+
+
+def _holds(one: Figure, other: Figure, total: object) -> bool:
+    """The combined figure is the larger, and the other voice gave no second figure that makes up the difference."""
+    return total == other.count and (one.count.low or 0) >= (other.count.high or 0) and one.count.vague is None
