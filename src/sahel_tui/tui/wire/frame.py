@@ -15,16 +15,11 @@ Update = LayoutUpdate | ChopsUpdate
 class LastFrame:
     """What the terminal shows, as far as we know."""
 
-    def __init__(self, abilities: Abilities = Abilities()) -> None:  # noqa: B008 (a tuple)
+    def __init__(self, abilities: Abilities) -> None:
         self._abilities = abilities
         self._rows: list[Row] = []
         self._known = False
         self._cursor: tuple[int, int] | None = None
-
-    @property
-    def is_known(self) -> bool:
-        """Whether a frame was drawn and nothing has touched the terminal since."""
-        return self._known
 
     def forget(self) -> None:
         """The terminal may show anything now: the next frame is drawn in full."""

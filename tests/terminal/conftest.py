@@ -1,0 +1,44 @@
+"""Programs in pseudo-terminals, with an environment of their own."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from .program import Program
+
+Start = Callable[..., Program]
+SOURCE = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def library_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the programs under test keep their library; the first one builds it."""
+    return tmp_path_factory.mktemp("library")
+
+
+@pytest.fixture
+def start(library_folder: Path) -> Iterator[Start]:
+    """Start `python <arguments>` in a terminal of `size`; keyword arguments are added to the environment."""
+    base = {
+        "PATH": os.defpath,
+        "HOME": str(library_folder),
+        "PYTHONPATH": f"{SOURCE / 'src'}:{SOURCE}",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "SAHEL_TUI_LIBRARY": str(library_folder / "library.sqlite"),
+        "TERM": "xterm-256color",
+        "LC_ALL": "C.UTF-8",
+    }
+    with ExitStack() as running:
+
+        def start_program(
+            *arguments: str, size: tuple[int, int] = (80, 24), controlling: bool = True, **environment: str
+        ) -> Program:
+            values = {name: value for name, value in (base | environment).items() if value}
+            command = [sys.executable, *arguments]
+            return running.enter_context(Program(command, values, size, controlling=controlling))
+
+        yield start_program

@@ -1,0 +1,76 @@
+"""Terminals that cannot show the browser are refused with a way out."""
+
+import io
+import os
+
+import pytest
+
+from sahel_tui.tui.terminal import prepare_environment, refuse_terminal, warn_encoding
+
+from .conftest import Start
+
+
+class FakeStream(io.StringIO):
+    encoding = "utf-8"
+
+    def __init__(self, is_terminal: bool) -> None:
+        super().__init__()
+        self._is_terminal = is_terminal
+
+    def isatty(self) -> bool:
+        return self._is_terminal
+
+
+@pytest.mark.parametrize(
+    ("stdin", "stderr", "term", "reason"),
+    [
+        (False, True, "xterm", "standard input is not a terminal"),
+        (True, False, "xterm", "standard error, where it draws, is not a terminal"),
+        (True, True, "", "TERM is not set"),
+        (True, True, "dumb", "TERM=dumb"),
+    ],
+)
+def test_a_refusal_says_why_and_names_the_command_line(
+    monkeypatch: pytest.MonkeyPatch, stdin: bool, stderr: bool, term: str, reason: str
+) -> None:
+    monkeypatch.setattr("sys.__stdin__", FakeStream(stdin))
+    monkeypatch.setattr("sys.__stderr__", FakeStream(stderr))
+    monkeypatch.setenv("TERM", term)
+    refusal = refuse_terminal()
+    assert refusal is not None
+    assert reason in refusal
+    assert "sahel-tui list" in refusal
+
+
+@pytest.mark.parametrize("term", ["xterm", "tmux-256color", "vt100", "a-terminal-of-tomorrow"])
+def test_others_are_taken(monkeypatch: pytest.MonkeyPatch, term: str) -> None:
+    monkeypatch.setattr("sys.__stdin__", FakeStream(True))
+    monkeypatch.setattr("sys.__stderr__", FakeStream(True))
+    monkeypatch.setenv("TERM", term)
+    assert refuse_terminal() is None
+    assert warn_encoding() is None
+
+
+def test_a_locale_that_is_not_utf_8_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = FakeStream(True)
+    stream.encoding = "ISO-8859-1"
+    monkeypatch.setattr("sys.__stderr__", stream)
+    warning = warn_encoding()
+    assert warning is not None
+    assert "iso8859-1" in warning
+
+
+def test_what_the_reader_has_set_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.environ", {"ESCDELAY": "40"})
+    prepare_environment()
+    assert os.environ["ESCDELAY"] == "40"
+    assert os.environ["TEXTUAL_ANIMATIONS"] == "none"
+
+
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_the_program_ends_with_code_2_and_no_escape(start: Start, term: str) -> None:
+    program = start("-m", "sahel_tui", TERM=term)
+    code, _ = program.wait_for_end()
+    assert code == 2
+    assert b"sahel-tui list" in program.raw
+    assert b"\x1b" not in program.raw

@@ -1,0 +1,115 @@
+"""The browser on the bundled events in real terminals: the journey, the bytes it costs, and what is kept from them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from .conftest import Start
+from .program import Program
+
+BUDGETS = {"first": 6000, "down": 200, "preview": 2200, "letter": 1500, "page": 3500, "compare": 5000}
+ALLOWED = 3  # so many times the budget; a change that costs that much is a mistake
+
+
+def is_previewed(program: Program) -> bool:
+    """Whether the right pane speaks of the event under the cursor."""
+    lines = program.glass.text().splitlines()
+    chosen = next((line for line in lines if line.startswith("▌")), "")
+    title = re.match(r"▌ [\d-]+ +(.*?)  ", chosen)
+    return title is not None and title[1] in lines[0].partition("│")[2]
+
+
+def open_browser(start: Start, size: tuple[int, int], **options: str) -> Program:
+    program = start("-m", "sahel_tui", size=size, **options)
+    program.wait_for("events ·")
+    return program
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)], ids=str)
+def test_from_the_prompt_to_both_sentences(start: Start, size: tuple[int, int]) -> None:
+    program = open_browser(start, size)
+    program.press("/", "diaf")
+    program.wait_for("/ diaf", "2 events")
+    program.press("enter")
+    program.wait_for("c compare")
+    program.press("c")
+    program.wait_for("×6.2")
+    program.wait_until(lambda: shows_both_sentences(program), "both sentences")
+    row = next(line for line in program.glass.text().splitlines() if line.startswith("▌"))
+    assert re.search(r"killed.*31.*\b5\b.*×6\.2", row)
+    assert "≠" in row
+
+
+def shows_both_sentences(program: Program) -> bool:
+    below = program.glass.text().rpartition("──")[2]
+    return "thirty-one" in below and bool(re.search(r"5 killed|\bfive\b", below))
+
+
+def test_keys_cost_what_was_budgeted(start: Start) -> None:
+    program = open_browser(start, (120, 40), TERM="xterm-256color")
+    program.wait_until(lambda: is_previewed(program), "the first preview")
+    spent = {"first": program.wait_for_quiet()}
+    spent["preview"] = cost(program, "down")
+    program.press("/")
+    program.wait_for("Enter read")
+    spent["letter"] = cost(program, "k")
+    program.press("escape")
+    program.wait_for_quiet()
+    spent["compare"] = program.count("c", shows="verdict")
+    too_much = {name: count for name, count in spent.items() if count > ALLOWED * BUDGETS[name]}
+    assert not too_much
+
+
+def cost(program: Program, key: str) -> int:
+    before = program.wait_for_quiet()
+    program.press(key)
+    program.wait_until(lambda: len(program.raw) > before and is_previewed(program), "the preview")
+    return program.wait_for_quiet() - before
+
+
+def test_nothing_is_sent_while_nobody_types(start: Start) -> None:
+    program = open_browser(start, (120, 40))
+    program.wait_until(lambda: is_previewed(program), "the first preview")
+    before = program.wait_for_quiet()
+    assert program.listen(2.0) == before
+
+
+HOSTILE = {
+    "title": "\x1b]0;owned\x07",
+    "colour": "\x1b[31;47m",
+    "clear": "\x1b[2J",
+    "c1": "\x9b2J\x9d0;owned\x9c",
+    "mouse": "\x1b[?1000h",
+    "reset": "\x1bc",
+    "device": "\x1bP$q\x1b\\",
+    "shift": "\x0e",
+    "delete": "\x7f",
+    "bidi": "\u202e\u2066",
+    "markup": "[red]x[/red][/][@click=app.quit]y[/]",
+}
+ACTING = re.compile(
+    rb"\x1b\]0|\x1b\[31;47m|\xc2[\x80-\x9f]|\x1b\[\?1000h|\x1bc|\x1bP|\x0e|\x7f|\xe2\x80\xae|\xe2\x81\xa6|owned\x07"
+)
+
+
+def test_no_byte_of_a_document_acts_on_the_terminal(start: Start, tmp_path: Path) -> None:
+    poison = "".join(HOSTILE.values())
+    (tmp_path / "an \x1b[31;47mevent\x9b.txt").write_text(
+        f"= Raid {poison} on Dioura =\n\nInfobox\n- Conflict: Raid {poison} on Dioura\n- Date: March 1{poison}, 2023\n"
+        f"- Place: Dioura{poison}, Mali\n- Combatant1: Mali{poison}\n- Combatant2: JNIM{poison}\n"
+        f"- Casualties1: 14{poison} killed (per Mali{poison}), 12 killed (per JNIM)\n"
+        f"- Casualties2: 5 killed{poison}\n\n"
+        f"The army{poison} said that fourteen soldiers were killed. JNIM claimed{poison} twelve killed.\n\n"
+        f"== Attack{poison} ==\n\nSoldiers {poison} fled. According to JNIM{poison}, 12 soldiers were killed.\n",
+        encoding="utf-8",
+    )
+    program = start("-m", "sahel_tui", "--library", str(tmp_path), size=(120, 40))
+    program.wait_for("Raid")
+    cleared = program.raw.count(b"\x1b[2J")
+    for keys in ("enter", "i", "tab", "c", "m", "q", "?", "q", "/", "raid", "enter", ":", "escape", "y", "o"):
+        program.press(keys)
+        program.wait_for_quiet()
+    assert not ACTING.search(program.raw.partition(b"\x1b[2J")[2])
+    assert program.raw.count(b"\x1b[2J") == cleared == 1
+    assert program.process.poll() is None
