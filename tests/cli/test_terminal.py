@@ -63,5 +63,17 @@ def test_browser_opens_in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         return 0
 
     monkeypatch.setattr("sahel_tui.tui.browse", browse)
+    monkeypatch.setattr("sahel_tui.tui.terminal.refuse_terminal", lambda: None)
     assert _run(80) == []
     assert browsed == ["in memory"]
+
+
+def test_a_terminal_that_cannot_browse_is_refused_before_a_library_is_made(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    terminal, library = _Terminal(), tmp_path / "new.sqlite"
+    monkeypatch.setattr("sahel_tui.tui.terminal.refuse_terminal", lambda: "TERM=dumb cannot place the cursor")
+    for name in ("stdin", "stdout"):
+        monkeypatch.setattr(sys, name, terminal)
+    assert main(["--library", str(library)]) == 2
+    assert not library.exists()

@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 
-from sahel_tui.cli.command import FOUND, NOTHING_FOUND
+from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND
 from sahel_tui.cli.content import open_content, open_path, search_events
 from sahel_tui.cli.list_events import write_events
 from sahel_tui.cli.output import Output
@@ -14,7 +14,12 @@ def browse_or_list(arguments: Namespace, output: Output) -> int:
     if not (output.is_terminal and sys.stdin is not None and sys.stdin.isatty()):
         return _list_instead(arguments, output)
     from sahel_tui.tui import browse
+    from sahel_tui.tui.terminal import refuse_terminal
 
+    refusal = refuse_terminal()
+    if refusal:  # Said before a library is opened or made for it.
+        output.say(refusal)
+        return FAILED
     with open_path(arguments.library, output) as library:
         return browse(library)
 

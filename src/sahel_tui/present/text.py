@@ -83,7 +83,8 @@ def cell_width(text: str) -> int:
 
 
 def clip(text: str, width: int) -> str:
-    """The longest beginning of `text` that takes at most `width` cells."""
+    """The longest beginning of `text` that takes at most `width` cells; empty for a width below one."""
+    width = max(0, width)
     if cell_width(text) <= width:
         return text
     end = min(len(text), width)
