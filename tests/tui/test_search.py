@@ -117,6 +117,18 @@ async def test_an_outdated_answer_is_never_shown(browse: Browser, library: FakeL
         await asyncio.to_thread(gate.wait)
         await driver.settle()
         assert driver.left()[0].strip().startswith("1 event")
+        assert "failed" not in driver.text()
+
+
+async def test_a_cancelled_search_is_no_failure(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.pilot.press("slash")
+        work = driver.browser.events.run_worker(asyncio.sleep(60), group="list", exclusive=True, exit_on_error=False)
+        await driver.wait_until(lambda: work.is_running)
+        work.cancel()
+        await driver.wait_until(lambda: work.is_finished)
+        await driver.settle()
+        assert "failed" not in driver.text()
 
 
 async def test_fast_typing_asks_the_library_once(browse: Browser, library: FakeLibrary) -> None:

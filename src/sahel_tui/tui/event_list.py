@@ -5,7 +5,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from contextlib import suppress
 from functools import partial
 
-from textual.worker import Worker, WorkerCancelled, WorkerFailed
+from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
 from sahel_tui.library import Hits, Library, LibraryError
 from sahel_tui.model import Event
@@ -100,8 +100,8 @@ class EventList(LinePane):
             self.post_message(EventPointed(self.event, at_rest=False))
 
     def on_worker_state_changed(self, message: Worker.StateChanged) -> None:
-        """Tell what went wrong while asking."""
-        if message.worker.error is not None:
+        """Tell what went wrong while asking; an outdated question that was cancelled is no failure."""
+        if message.state == WorkerState.ERROR:
             self.post_message(WorkFailed(f"the search failed: {message.worker.error}"))
 
     def put_note(self, note: str) -> None:

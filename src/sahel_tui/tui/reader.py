@@ -7,7 +7,7 @@ from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.worker import Worker, WorkerCancelled, WorkerFailed
+from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
 from sahel_tui.library import Library
 from sahel_tui.model import Claim, Event
@@ -72,7 +72,7 @@ class Reader(Vertical):
 
     def on_worker_state_changed(self, message: Worker.StateChanged) -> None:
         """Tell what went wrong while reading."""
-        if message.worker.error is not None:
+        if message.state == WorkerState.ERROR:
             self._wanted = None
             self.post_message(WorkFailed(f"the event could not be read: {message.worker.error}"))
 
