@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahel_tui.present.text import cell_width, clip, fit, fit_end, pad, visible, wrap
+from sahel_tui.present.text import cell_width, character_width, clip, fit, fit_end, pad, visible, wrap
 
 ACTING = ["\x1b", "\x00", "\x07", "\r", "\x7f", "\x9b", "\u202e", "\u2066", "\ufeff", "\ud800"]
 
@@ -47,6 +47,24 @@ def test_nothing_is_wider_than_its_room(text: str, width: int) -> None:
 
 def test_long_names_lose_their_middle() -> None:
     assert fit("Tchoma Bangou and Zaroumdareye massacres", 21) == "Tchoma Ban… massacres"
+
+
+@pytest.mark.parametrize("word", ["é", "中", "é "])
+def test_a_huge_text_is_read_at_its_ends_only(word: str) -> None:
+    huge = word * 500_000
+    before = character_width.cache_info()
+    assert cell_width(fit(huge, 40)) <= 40
+    assert cell_width(fit_end(huge, 40)) <= 40
+    after = character_width.cache_info()
+    assert after.hits + after.misses - before.hits - before.misses < 400
+
+
+@pytest.mark.parametrize("pile", ["e\u0301" + "\u0301" * 200_000, "e\u200d" * 100_000])
+def test_cells_without_end_are_read_once(pile: str) -> None:
+    before = character_width.cache_info()
+    assert cell_width(fit(pile + "中" * 60 + pile, 40)) <= 40
+    after = character_width.cache_info()
+    assert after.hits + after.misses - before.hits - before.misses < 8 * len(pile)
 
 
 @given(st.text("ab 中\u0301", max_size=60), st.integers(2, 20))

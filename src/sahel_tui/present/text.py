@@ -82,24 +82,39 @@ def cell_width(text: str) -> int:
     return width
 
 
+def _reach(text: str, start: int, width: int) -> int:
+    """Where the longest piece from `start` on ends that takes at most `width` cells; reads no further than that."""
+    if text.isascii():
+        return min(len(text), start + max(0, width))
+    joined = False
+    for position in range(start, len(text)):
+        width -= 0 if joined else character_width(text[position])
+        if width < 0:
+            return position
+        joined = text[position] == _ZERO_WIDTH_JOINER
+    return len(text)
+
+
+def _fits(text: str, width: int) -> bool:
+    return _reach(text, 0, width) == len(text)
+
+
 def clip(text: str, width: int) -> str:
-    """The longest beginning of `text` that takes at most `width` cells; empty for a width below one."""
-    width = max(0, width)
-    if cell_width(text) <= width:
-        return text
-    end = min(len(text), width)
-    while end and cell_width(text[:end]) > width:
-        end -= 1
-    while end < len(text) and cell_width(text[: end + 1]) <= width:
-        end += 1
-    return text[:end]
+    """The longest beginning of `text` that takes at most `width` cells."""
+    return text[: _reach(text, 0, width)]
 
 
 def _clip_start(text: str, width: int) -> str:
-    start = 0
-    while start < len(text) and (cell_width(text[start:]) > width or character_width(text[start]) == 0):
-        start += 1
-    return text[start:]
+    """The longest end of `text` that takes at most `width` cells and begins with a character that shows."""
+    best, after = len(text), 0
+    for start in range(len(text) - 1, -1, -1):
+        own = character_width(text[start])
+        if own and own + after <= width:
+            best = start
+        after += 0 if text[start - 1 : start] == _ZERO_WIDTH_JOINER else own
+        if after > width:
+            break
+    return text[best:]
 
 
 def fit(text: str, width: int) -> str:
@@ -108,7 +123,7 @@ def fit(text: str, width: int) -> str:
     >>> fit("Diafarabé and Koumara attacks", 17)
     'Diafarab… attacks'
     """
-    if cell_width(text) <= width:
+    if _fits(text, width):
         return text
     if width <= 1:
         return ELLIPSIS[:width]
@@ -118,7 +133,7 @@ def fit(text: str, width: int) -> str:
 
 def fit_end(text: str, width: int) -> str:
     """`text` in at most `width` cells, its end replaced by `…` when it is too long."""
-    if cell_width(text) <= width:
+    if _fits(text, width):
         return text
     return clip(text, width - 1).rstrip() + ELLIPSIS if width > 0 else ""
 
@@ -138,7 +153,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = _skip_spaces(text, 0)
     while start < len(text):
-        end = start + max(1, len(clip(text[start:], max(1, width))))
+        end = max(start + 1, _reach(text, start, max(1, width)))
         if end < len(text) and not text[end].isspace():
             space = text.rfind(" ", start, end)
             end = space if space > start else end

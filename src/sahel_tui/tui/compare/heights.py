@@ -1,12 +1,14 @@
-"""How the lines of the screen are shared between the table, the scale and the texts."""
+"""How the lines and cells of the screen are shared between the table, the scale and the texts."""
 
 from dataclasses import dataclass
 
 NARROW_WIDTH = 60
 SIDE_BY_SIDE_WIDTH = 100
 LEAST_WIDTH, LEAST_HEIGHT = 20, 5
-_STACKED_HEIGHT = 18
 AIRY_HEIGHT = 30
+_LEAST_TEXT = 3
+"""Lines without which one of two texts says too little: its heading and two around the figure."""
+_LEAST_LONE_TEXT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +21,25 @@ class Heights:
     air: bool
 
 
-def count_texts(width: int, height: int) -> int:
-    """How many of the two texts are shown: both from 61×18 up, else the one under the cursor."""
-    return 2 if width > NARROW_WIDTH and height >= _STACKED_HEIGHT else 1
+def margin(width: int) -> int:
+    """Blank cells at both edges; a narrow terminal has none to spare."""
+    return 2 if width > NARROW_WIDTH else int(width > LEAST_WIDTH)
 
 
-def share_heights(free: int, *, table: int, scale: int, texts: int) -> Heights:
+def count_texts(free: int, width: int) -> tuple[int, int]:
+    """How many of the two texts are shown, and the lines they must have; two where a line of the table is left.
+
+    >>> count_texts(9, 40), count_texts(6, 40), count_texts(6, 120)
+    ((2, 6), (1, 2), (2, 3))
+    """
+    both = _LEAST_TEXT if width >= SIDE_BY_SIDE_WIDTH else 2 * _LEAST_TEXT
+    return (2, both) if free > both else (1, _LEAST_LONE_TEXT)
+
+
+def share_heights(free: int, *, table: int, scale: int, texts: int, least: int = _LEAST_LONE_TEXT) -> Heights:
     """Divide `free` lines by what each part could use: the texts are sure of half, the scale gets what is left over.
+
+    The texts have `least` lines in any case, so that the table does not grow and shrink under a moving cursor.
 
     >>> share_heights(34, table=9, scale=4, texts=12)
     Heights(table=9, scale=5, texts=18, air=True)
@@ -34,7 +48,7 @@ def share_heights(free: int, *, table: int, scale: int, texts: int) -> Heights:
     """
     air = free >= AIRY_HEIGHT
     free -= 2 * air
-    sure = min(texts, max(2, free * 11 // 20))
+    sure = max(least, min(texts, free * 11 // 20))
     shown = max(1, min(table, free - sure))
     left = free - shown - sure
     shown_scale = scale + 1 if scale and left > scale else 0

@@ -8,7 +8,8 @@ from sahel_tui.tui.compare.cursor import Cursor
 Move = Callable[[Cursor], str | None]
 """Moves the cursor; the line to say when there is nowhere to go."""
 
-_SCROLL = 5
+_SCROLL = 2
+"""Lines a key scrolls the texts: as many as are seen at once where it is narrowest, so that none is jumped over."""
 
 
 def _step_row(cursor: Cursor, rows: int) -> None:

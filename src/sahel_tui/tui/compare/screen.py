@@ -19,13 +19,13 @@ from sahel_tui.present.runs import Line
 from sahel_tui.present.text import fit_end, visible
 from sahel_tui.tui.compare.canvas import Canvas
 from sahel_tui.tui.compare.cursor import Cursor
-from sahel_tui.tui.compare.heights import LEAST_HEIGHT, LEAST_WIDTH, NARROW_WIDTH
+from sahel_tui.tui.compare.heights import LEAST_HEIGHT, LEAST_WIDTH, NARROW_WIDTH, margin
 from sahel_tui.tui.compare.keys import help_lines, key_line, make_bindings
 from sahel_tui.tui.compare.loading import load_documents_apart, load_table
 from sahel_tui.tui.compare.moves import HELD, MOVES
 from sahel_tui.tui.compare.table_part import choose_page, find_pages
 from sahel_tui.tui.compare.text_part import find_place, quote
-from sahel_tui.tui.compare.view import Frame, draw, margin
+from sahel_tui.tui.compare.view import Frame, draw
 
 _REST = 0.12
 """Seconds without a key after which the texts follow the cursor."""
