@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from sahel_tui.bundled import bundled_path
 from sahel_tui.claims import extract_claims
+from sahel_tui.claims.sides import find_sides
+from sahel_tui.compare import compare_claims
 from sahel_tui.documents import parse_document
 from sahel_tui.model import CATEGORIES, Document
 
@@ -29,6 +31,10 @@ WORDS = (
     "of",
     "at",
     "least",
+    "more",
+    "than",
+    "up",
+    "most",
     "between",
     "and",
     "or",
@@ -78,11 +84,13 @@ WORDS = (
 
 def assert_quotes(document: Document) -> int:
     claims = extract_claims(document)
+    compare_claims(claims, find_sides(document, claims))
     for claim in claims:
         assert document.text[claim.start : claim.end] == claim.quote
         assert claim.quote.strip() == claim.quote != ""
         assert claim.category in CATEGORIES
         assert claim.rule
+        assert str(claim.count)
     return len(claims)
 
 

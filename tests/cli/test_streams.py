@@ -49,12 +49,22 @@ def test_closed_narration_is_borne(shell: dict[str, str]) -> None:
     assert (done.returncode, done.stdout) == (1, "")
 
 
+def _hear_interrupts() -> None:
+    """A test run in the background would hand on that Ctrl-C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_interrupt_is_quiet(shell: dict[str, str], tmp_path: Path) -> None:
     """Ctrl-C while it waits for standard input."""
     own = shutil.copy(shell["SAHEL_TUI_LIBRARY"], tmp_path / "own.sqlite")
     command = [*PROGRAM, "--library", str(own), "import", "-"]
     with subprocess.Popen(
-        command, env=shell, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        env=shell,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=_hear_interrupts,
     ) as running:
         assert running.stdin
         running.stdin.write(b"x" * 1_000_000)  # taken in full only once it reads

@@ -59,3 +59,9 @@ def test_refused_files_leave_the_good_ones_and_the_code_2(
     assert "good.txt" in shown.out
     assert "refused/latin.txt:6: byte 0xe9" in shown.err
     assert "refused/page.txt:1: " in shown.err
+
+
+def test_a_mistyped_library_is_not_made(tmp_path: Path) -> None:
+    library = tmp_path / "missing" / "team.sqlite"
+    assert main(["--library", str(library), "list"]) == 2
+    assert not library.parent.exists()

@@ -133,6 +133,21 @@ async def test_a_cancelled_search_is_no_failure(browse: Browser, state: WorkerSt
         assert ("failed" in driver.text()) is told
 
 
+async def test_the_key_line_offers_what_works_while_typing(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.type("/tessi")
+        assert "Enter keep" in driver.text()
+        assert "Q quit" not in driver.text()
+        await driver.press("enter")
+        assert "Enter keep" not in driver.text()
+
+
+async def test_a_long_complaint_is_said_in_the_key_line_too(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.type("/colour:red and some more words")
+        assert driver.text().count("there is no filter “colour:”") >= 1
+
+
 async def test_fast_typing_asks_the_library_once(browse: Browser, library: FakeLibrary) -> None:
     async with browse() as driver:
         library.asked.clear()

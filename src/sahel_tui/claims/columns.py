@@ -21,6 +21,7 @@ BOAST: dict[Category, float] = {
 """How unlikely a belligerent reports this of its own side: it boasts of the prisoners and vehicles it took."""
 
 MOST_CUTS = 20
+MOST_CUTS_OF_MANY = 4
 """Places a long block may be cut at, the likeliest ones."""
 
 EMPTY_COST = (1.5, 0.5, 0.3)
@@ -70,7 +71,8 @@ class _Weigher:
     def cuts(self) -> Iterator[tuple[int, ...]]:
         """Start indexes of the second and later columns, never falling; equal ones leave a column empty."""
         inner = [at for at in range(1, len(self.readings)) if may_cut(self.readings, at)]
-        likely = sorted(inner, key=self._sign, reverse=True)[:MOST_CUTS]
+        most = MOST_CUTS if len(self.columns) <= 4 else MOST_CUTS_OF_MANY
+        likely = sorted(inner, key=self._sign, reverse=True)[:most]
         return combinations_with_replacement([0, *sorted(likely), len(self.readings)], len(self.columns) - 1)
 
     def cost(self, cuts: tuple[int, ...]) -> float:

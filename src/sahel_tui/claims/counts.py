@@ -9,6 +9,9 @@ from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Count
 
+MOST_HEDGES = 3
+"""Hedges that may stand before one count: `only about another 20`."""
+
 
 @dataclass(frozen=True, slots=True)
 class CountMatch:
@@ -37,7 +40,6 @@ class CountFinder:
         self._steps = lexicon.list("from") | lexicon.list("by_step")
         self._no_hedge_after = lexicon.list("no_hedge_after")
         self._changes = lexicon.list("change_verbs")
-        self._number_and = lexicon.list("number_and")
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""
@@ -64,7 +66,7 @@ class CountFinder:
             return True
         return "-" in token.lower and token.kind == "word"
 
-    def _hedged(self, at: int) -> CountMatch | None:
+    def _hedged(self, at: int, depth: int = 1) -> CountMatch | None:
         """`at least 21`, `up to thirty`, `some 50`: the hedge belongs to the count."""
         hedge = self.lexicon.hedges.match(self.tokens, at)
         if not hedge:
@@ -75,9 +77,9 @@ class CountFinder:
             return None
         if inner >= len(self.tokens) or inner in self.dates:
             return None
-        match = self._hedged(inner) or self._between_two(inner) or self._bare(inner, loose=True)
-        if match is None and name != "none":
-            return None
+        match = self._between_two(inner) or self._bare(inner, loose=True)
+        if match is None and depth < MOST_HEDGES:
+            match = self._hedged(inner, depth + 1)
         if match is None:
             return None
         if match.article and name == "none":
@@ -248,8 +250,10 @@ class CountFinder:
 
 
 def apply_hedge(count: Count, hedge: str) -> Count:
-    """The count under a hedge; a range or an open end stays what it is under `approx`."""
+    """The count under a hedge; an end that is open already stays open, a range stays one under `approx`."""
     if hedge == "none" or count.vague:
+        return count
+    if (hedge == "at_least" and count.low is None) or (hedge == "at_most" and count.high is None):
         return count
     if hedge == "at_least":
         return Count(count.low, None, hedge="at_least")

@@ -27,10 +27,24 @@ def followed_by_word(sentence: Sentence, at: int) -> bool:
     if _has_own_object(sentence, quantity, word):
         return False
     families = word.families("participle", "intransitive", "after")
+    _take_thing(sentence, at, families)
     if not assign(quantity, word, families, "followed_by_word"):
         return False
     quantity.combined = _compound(sentence, word, quantity)
     return True
+
+
+def _take_thing(sentence: Sentence, at: int, families: str) -> None:
+    """`five vehicles seized and fifteen more destroyed`: only things are destroyed, so the vehicles go on."""
+    quantity = sentence.quantities[at]
+    before = sentence.quantities[at - 1].victims if at else None
+    if (
+        before
+        and not quantity.victims.kind
+        and "destroyed" in families.split("+")
+        and before.kind in ("vehicle", "aircraft")
+    ):
+        quantity.victims.kind, quantity.victims.text = before.kind, before.text
 
 
 def object_of_word(sentence: Sentence, at: int) -> bool:

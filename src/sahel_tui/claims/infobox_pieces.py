@@ -11,6 +11,9 @@ SEPARATOR = re.compile(
 )
 """`<hr>`, an empty line, a line break or bullet, a comma or spaced dash, a colon (not that of `11:30`), brackets."""
 
+LONGEST_REMARK = 400
+"""Characters a parenthesis may hold; one that goes on is taken as never closed."""
+
 UNCLOSED_END = re.compile(r"[,;(\n]|<[hb]r", re.IGNORECASE)
 """What ends a parenthesis that is never closed: `5 killed (per Mali, 22 killed …`."""
 
@@ -66,7 +69,7 @@ def _parenthesis(text: str, start: int, end: int) -> Piece:
 def _closing_bracket(text: str, start: int, end: int) -> int | None:
     """Where the bracket opened at `start` closes; `((per Mali))` and a line break are fine, an empty line is not."""
     depth = 0
-    for at in range(start, end):
+    for at in range(start, min(end, start + LONGEST_REMARK)):
         if text[at] == "(":
             depth += 1
         elif text[at] == ")":

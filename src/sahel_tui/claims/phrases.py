@@ -64,7 +64,7 @@ class Sentence:
     def _quantities(self, matches: list[CountMatch]) -> list[Quantity]:
         found: list[Quantity] = []
         for match in matches:
-            if self._is_step(match):
+            if self._is_step(match) or self._is_age(match):
                 continue
             victims = find_victims(self.tokens, match.last, self.lexicon)
             inside = found and match.first < found[-1].last
@@ -94,6 +94,14 @@ class Sentence:
         """`the passengers of a bus`, `le chef d'un groupe`: the article belongs to the noun before it."""
         of = match.first > 1 and self.tokens[match.first - 1].lower in self.lexicon.list("of")
         return of and self.lexicon.nouns.match_before(self.tokens, match.first - 1) is not None
+
+    def _is_age(self, match: CountMatch) -> bool:
+        """`a woman of 77`: one person's age."""
+        before = self.tokens[max(0, match.first - 3) : match.first]
+        if len(before) < 3 or before[2].lower not in self.lexicon.list("of"):
+            return False
+        single = before[0].lower in self.lexicon.list("articles") and not before[1].lower.endswith("s")
+        return single and self.lexicon.nouns.match(self.tokens, match.first - 2) == ("civilian", 1)
 
     def _is_step(self, match: CountMatch) -> bool:
         """`rose by seven to 86`: seven is the step, not a toll."""

@@ -7,7 +7,7 @@ from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.links import link_quantities
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.revisions import find_stage
-from sahel_tui.claims.sentences import find_sentences
+from sahel_tui.claims.sentences import cut_long, find_sentences
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.victim_sides import SideContext, SideRules
@@ -57,7 +57,8 @@ class ProseReader:
         """`Hundreds of passengers drown`: a result field may hold a sentence."""
         for entry in self.document.fields:
             if entry.key == "result":
-                yield from self._sentence("infobox:result", Span(entry.start, entry.end))
+                for span in cut_long(self.masked, entry.start, entry.end):
+                    yield from self._sentence("infobox:result", span)
 
     def _sentence(self, where: str, span: Span) -> Iterator[Claim]:
         sentence = Sentence(self.masked, span, self.lexicon)

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 from sahel_tui.model import Span
 
+LONGEST_SENTENCE = 2_000
+"""Characters; the longest sentence of the bundled events has about 400."""
+
 PARAGRAPH = re.compile(r"[^\n]+")
-END = re.compile(r"[.!?…]+[\"”»'’)\]]*(?:\[[^\]\s]{1,12}\]|,(?=\[))*(?=\s+[\"“«('‘\[]*[A-ZÀ-Þ0-9]|\s*$)")
+END = re.compile(r"(?<![.!?…])[.!?…]++[\"”»'’)\]]*(?:\[[^\]\s]{1,12}\]|,(?=\[))*(?=\s+[\"“«('‘\[]*[A-ZÀ-Þ0-9]|\s*$)")
 """A full stop, closing quotes and marks, then a capital or the end."""
 
 ABBREVIATION = re.compile(
@@ -21,10 +24,21 @@ def find_sentences(text: str, start: int, end: int) -> Iterator[Span]:
         for stop in END.finditer(text, begin, paragraph.end()):
             if stop[0].startswith(".") and ABBREVIATION.search(text[max(begin, stop.start() - 8) : stop.start() + 1]):
                 continue
-            yield Span(begin, stop.end())
+            yield from cut_long(text, begin, stop.end())
             begin = stop.end()
         if text[begin : paragraph.end()].strip():
-            yield Span(begin, paragraph.end())
+            yield from cut_long(text, begin, paragraph.end())
+
+
+def cut_long(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence as it is, or in stretches no reader would exceed: rules look at all words of a sentence at once."""
+    while end - start > LONGEST_SENTENCE:
+        stop = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        stop = stop if stop > start else start + LONGEST_SENTENCE
+        yield Span(start, stop)
+        start = stop
+    if start < end:
+        yield Span(start, end)
 
 
 def find_sentence(text: str, start: int, end: int) -> Span:

@@ -20,7 +20,15 @@ EVERY_EVENT = 1_000_000_000
 
 @contextmanager
 def open_content(arguments: Namespace, output: Output) -> Iterator["Library"]:
-    """The library of `--library` or the user's own, its notices and refused files narrated."""
+    """The library of `--library` or the user's own, its notices and refused files narrated.
+
+    A mistyped path is a CommandError: only browsing and importing make a new library.
+    """
+    from sahel_tui.library.opening import LIBRARY_SUFFIXES
+
+    path: Path | None = arguments.library
+    if path is not None and path.suffix in LIBRARY_SUFFIXES and not path.exists():
+        raise CommandError(f"{path}: there is nothing here; `sahel-tui --library {path} import FILE` makes a library")
     with open_path(arguments.library, output) as library:
         yield library
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, Command, CommandError
-from sahel_tui.cli.content import open_content, say_refusals
+from sahel_tui.cli.content import open_path, say_refusals
 from sahel_tui.cli.output import Output
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def _run_import(arguments: Namespace, output: Output) -> int:
     for path in arguments.paths:
         if path != STANDARD_INPUT and not path.exists():
             raise CommandError(f"{path}: there is no such file or folder; nothing was imported")
-    with open_content(arguments, output) as library, _find_paths(arguments.paths) as paths:
+    with open_path(arguments.library, output) as library, _find_paths(arguments.paths) as paths:
         report = library.import_paths(
             paths, format=arguments.format, on_progress=lambda progress: output.progress(_say_progress(progress))
         )

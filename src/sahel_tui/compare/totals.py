@@ -9,6 +9,9 @@ from sahel_tui.compare.verdicts import spread_of
 from sahel_tui.compare.voices import INFOBOX, SUM_OF_SIDES, possessive
 from sahel_tui.model import UNSPECIFIED, Claim, Figure, Row
 
+MOST_PARTS = 8
+"""More sides than this are only tried all together: nobody adds up some of twenty."""
+
 
 def check_totals(rows: Sequence[Row], claims: Sequence[Claim], labels: dict[str, str]) -> list[Row]:
     """The rows, with every total over all sides checked against the same incident's sides."""
@@ -78,7 +81,10 @@ def _parts_of(figure: Figure, sides: Sequence[Row]) -> list[tuple[Row, Figure]]:
         for part in side.figures[:1]
         if part.source == figure.source and part.count.low and part.count.low == part.count.high
     ]
-    for size in range(len(stated), 1, -1):
+    largest = len(stated) if len(stated) <= MOST_PARTS else 0
+    if len(stated) > 1 and add_counts([part.count for _, part in stated]) == figure.count:
+        return stated
+    for size in range(largest, 1, -1):
         for chosen in combinations(stated, size):
             if add_counts([part.count for _, part in chosen]) == figure.count:
                 return list(chosen)

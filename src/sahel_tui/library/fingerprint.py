@@ -24,10 +24,10 @@ def make_fingerprint() -> str:
 
 
 def _sizes(path: Path | os.DirEntry[str], shown: str) -> Iterator[str]:
-    """A line a file, whatever order the folder is in; caches of the interpreter do not count."""
+    """A line a file, whatever order the folder is in; caches and hidden folders do not count."""
     if not path.is_dir():
         yield f"{shown} {path.stat().st_size}"
-    elif path.name != "__pycache__":
+    elif path.name != "__pycache__" and not path.name.startswith("."):
         with os.scandir(path) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
                 yield from _sizes(entry, f"{shown}/{entry.name}")

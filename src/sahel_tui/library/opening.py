@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sahel_tui.documents import Refusal
 
 VARIABLE = "SAHEL_TUI_LIBRARY"
-_SUFFIXES = (".sqlite", ".sqlite3", ".db")
+LIBRARY_SUFFIXES = (".sqlite", ".sqlite3", ".db")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _is_library(path: Path) -> bool:
     """A file that starts like a library, or one that is called so, be it there or not."""
     if path.is_dir():
         return False
-    if path.suffix in _SUFFIXES:
+    if path.suffix in LIBRARY_SUFFIXES:
         return True
     try:
         with path.open("rb") as file:

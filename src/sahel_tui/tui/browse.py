@@ -38,6 +38,10 @@ def command_bindings() -> Iterator[Binding]:
             yield Binding(key, f"run('{command.id}')", command.words, show=False, priority=True, id=command.id)
 
 
+TYPING_KEYS = (("down", "next"), ("enter", "keep"), ("escape", "clear"))
+"""What the key line offers while letters go into the search."""
+
+
 class BrowseScreen(Screen[None]):
     """What an analyst works in: choose an event, read it, compare what is claimed."""
 
@@ -115,6 +119,9 @@ class BrowseScreen(Screen[None]):
 
     def offer_keys(self) -> None:
         """Bring the key line up to date; help and the way out are always offered."""
+        if self.focused is self.search_line:
+            self.panes.key_line.offer(TYPING_KEYS)
+            return
         situation = self.situation()
         way_out = ("back", "back") if situation.can_go_back else ("quit", "quit")
         offers = (*KEY_LINES[self.panes.focus_name], ("help", "help"), way_out)
@@ -190,8 +197,11 @@ class BrowseScreen(Screen[None]):
         """Say beside the query what it found."""
         hits = self.events.listing.hits
         count = f"{hits.total:,}{'' if hits.exact else '+'} event{'' if hits.total == 1 else 's'}"
-        self.search_line.say(" · ".join(hits.complaints) or count)
+        complaint = " · ".join(hits.complaints)
+        self.search_line.say(complaint or count)
         self.offer_keys()
+        if complaint:  # The search line may have no room for it.
+            self.say(complaint)
 
     # Reading.
 
