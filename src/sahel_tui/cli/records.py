@@ -1,6 +1,7 @@
 """The JSON form of each word of the model; the names of the keys are a contract with other programs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row
@@ -45,7 +46,7 @@ def claims_record(event: Event, document: Document, comparison: Comparison) -> R
         "event": event.id,
         "title": document.title,
         "claims": [claim_record(claim) for claim in comparison.claims],
-        "disagreements": [row_record(row) for row in comparison.disputed],
+        "disagreements": [dispute_record(row) for row in comparison.disputed],
     }
 
 
@@ -70,6 +71,11 @@ def claim_record(claim: Claim) -> Record:
 def count_record(count: Count) -> Record:
     """A quantity; `vague` is the word "null" when nothing vague was said."""
     return {"low": count.low, "high": count.high, "vague": count.vague or "null"}
+
+
+def dispute_record(row: Row) -> Record:
+    """A disputed row with only the figures that cannot all be true; `compare --json` has the others beside them."""
+    return row_record(replace(row, figures=tuple(figure for figure in row.figures if figure.disputed)))
 
 
 def row_record(row: Row) -> Record:
