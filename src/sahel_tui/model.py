@@ -199,7 +199,7 @@ class Row:
     figures: tuple[Figure, ...]
     verdict: Verdict
     spread: float | None = None
-    """Largest over smallest disputed figure, rounded to a tenth; None when one of them is open or vague."""
+    """Largest over smallest disputed figure, to a tenth; None when fewer than two state a number or one is zero."""
     reason: str = ""
     """One short sentence for the reader."""
 

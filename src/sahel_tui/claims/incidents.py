@@ -47,7 +47,6 @@ class Incidents:
         self._carried: str | None = None
         self._sentence_number = 0
         self._last_place: str | None = None
-        self._paragraph = -1
 
     def enter(self, section: Section) -> None:
         """Start a section."""

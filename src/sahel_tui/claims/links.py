@@ -32,12 +32,6 @@ def link_quantities(sentence: Sentence) -> list[Quantity]:
         far_subject,
         head_of_toll,
         object_of_toll_verb,
-    )
-    for rule in rules:
-        for at, quantity in enumerate(sentence.quantities):
-            if quantity.category is None:
-                rule(sentence, at)
-    shares: tuple[Callable[[Sentence, int], bool], ...] = (
         implied_by_noun,
         attributive_word,
         share_forward,
@@ -46,10 +40,10 @@ def link_quantities(sentence: Sentence) -> list[Quantity]:
         share_restated,
         gapped_number,
     )
-    for share in shares:
+    for rule in rules:
         for at, quantity in enumerate(sentence.quantities):
             if quantity.category is None:
-                share(sentence, at)
+                rule(sentence, at)
     share_breakdowns(sentence)
     for at in range(len(sentence.quantities)):
         mark_subset(sentence, at)

@@ -19,7 +19,7 @@ NO_WORDS: frozenset[str] = frozenset()
 
 FORMS: tuple[Form, ...] = ("participle", "active", "intransitive", "after", "before")
 SPEAKERS = {"state": "state_sources", "other": "other_sources", "organisation": "organisations"}
-MARKS = ("subset", "subset_before", "subset_after", "total", "early", "late", "forecast", "negated_verbs", "freed")
+MARKS = ("subset_before", "subset_after", "total", "early", "late", "freed")
 GRAMMAR_LISTS = (
     *("among", "and", "auxiliaries", "be", "boundary", "event_nouns"),
     *("months", "others", "partitive", "put_at", "stop"),
@@ -235,7 +235,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         subject_stops=frozenset(said["subject_stops"]),
         carry=_flags(said["carry"]),
         marks={name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS},
-        sections={name: tuple(sections.get(name, ())) for name in ("background", "whole", "aftermath", "other")},
+        sections={name: tuple(sections.get(name, ())) for name in ("background", "whole")},
         incident_cues=_any_word(incidents.get("cues", ())),
         later_cues=_any_word(incidents.get("later_cues", ())),
         may_speak=_any_word((*said["say"], *said["according_to"])),

@@ -18,7 +18,7 @@ def build_comparison(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Com
     """Compare the claims of one event, from one document or several; citations are left to the reader."""
     groups: dict[Key, list[Indexed]] = {}
     for index, claim in enumerate(claims):
-        if "citation" not in claim.flags and "forecast" not in claim.flags:
+        if "citation" not in claim.flags:
             groups.setdefault((claim.incident, claim.side, claim.category, _member(claim)), []).append((index, claim))
     documents = list(dict.fromkeys(claim.document for claim in claims))
     figures = {key: figures_of(group, documents) for key, group in groups.items()}

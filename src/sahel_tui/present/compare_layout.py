@@ -43,11 +43,6 @@ class CompareLayout:
     sentence: int
     """Room for the verdict's sentence beside it; 0 when there is too little for one."""
 
-    @property
-    def sentence_start(self) -> int:
-        """Where the sentence begins."""
-        return self.verdict + VERDICT + 1
-
 
 @dataclass(frozen=True, slots=True)
 class Widths:
