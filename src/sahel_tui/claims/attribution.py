@@ -101,8 +101,9 @@ class Speakers:
         return [Voice(noun, self._turn(sentence, noun), noun, source)] if source else []
 
     def _according_scope(self, sentence: Sentence, at: int, end: int, opened: int) -> tuple[int, int]:
-        if at and sentence.tokens[at - 1].text == "(" and any(at < each.first < end for each in sentence.quantities):
-            return at, end
+        inside = _parenthesis_around(sentence, at)
+        if inside and any(inside[0] < each.first < inside[1] for each in sentence.quantities):
+            return inside
         before = any(opened <= quantity.first < at for quantity in sentence.quantities if quantity.category)
         return (opened, at) if before else (at, len(sentence.tokens))
 
@@ -178,7 +179,7 @@ class Speakers:
             if token.text == ")" and first > 2 and sentence.tokens[first - 3].text == "(":
                 first -= 3
                 continue
-            named = token.text == "," and self._is_name(sentence, first, end)
+            named = token.text == "," and self._is_name(sentence, first, end) and self._is_office(sentence, first - 1)
             if (token.text in ",;:()—" and not named) or token.lower in self.lexicon.subject_stops:
                 break
             spoken = token.lower in self.lexicon.say and token.lower not in self.lexicon.statements
@@ -202,6 +203,11 @@ class Speakers:
         """`the security minister, Maxime Koné, announced`: the name belongs to the subject."""
         words = sentence.tokens[first:last]
         return 0 < len(words) <= 6 and all(word.text[0].isupper() or word.lower in NAME_LINKS for word in words)
+
+    def _is_office(self, sentence: Sentence, end: int) -> bool:
+        """A role or speaking noun ends there: a name behind its comma is that of who holds it."""
+        before = sentence.tokens[end - 1].lower if end else ""
+        return before in self.lexicon.roles or self.lexicon.speakers.match_before(sentence.tokens, end) is not None
 
     def _source_of_subject(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> str | None:
         first, end = subject
@@ -254,7 +260,8 @@ class Speakers:
         after = any(quantity.first > verb for quantity in sentence.quantities)
         before = any(opened <= quantity.first < subject[0] for quantity in sentence.quantities if quantity.category)
         near_end = len(sentence.tokens) - verb <= 4 or sentence.tokens[verb + 1].text == ","
-        if before and not after and near_end:
+        rejects = sentence.tokens[verb].lower in self.lexicon.list("rejecting")
+        if before and not after and near_end and not rejects:
             return Voice(opened, subject[0], verb, source)
         return Voice(subject[0], self._turn(sentence, verb), verb, source)
 
@@ -276,6 +283,17 @@ class Speakers:
             return None
         end = self._speaker_end(sentence, verb + 1)
         return self._known.name(sentence.tokens[verb + 1 : end])
+
+
+def _parenthesis_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """First token and token after of the parenthesis that `at` stands in: what it says does not reach out of it."""
+    for first in range(at - 1, -1, -1):
+        if sentence.tokens[first].text == ")":
+            return None
+        if sentence.tokens[first].text == "(":
+            last = next((end for end in range(at, len(sentence.tokens)) if sentence.tokens[end].text == ")"), None)
+            return (first, last or len(sentence.tokens))
+    return None
 
 
 def _inside_quantity(sentence: Sentence, at: int) -> bool:
