@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sahel_tui.claims.phrases import Quantity
+from sahel_tui.claims.phrases import Quantity, Sentence
 
 OWN_VOICE = ""
 """The source of a stretch in which the document speaks of itself."""
@@ -32,3 +32,17 @@ def cut_overlaps(voices: list[Voice], length: int) -> list[Voice]:
         last = min(voice.last, following.first) if following and following.first > voice.first else voice.last
         cut.append(Voice(voice.first, last, voice.cue, voice.source))
     return cut
+
+
+def find_turn(sentence: Sentence, verb: int) -> int:
+    """Where the document takes over again: `…; the toll rose to 91`."""
+    for at in range(verb, len(sentence.tokens) - 2):
+        if sentence.tokens[at].text == ";" and any(
+            token.lower in sentence.lexicon.list("toll_subjects") for token in sentence.tokens[at + 1 : at + 4]
+        ):
+            return at
+    return len(sentence.tokens)
+
+
+def inside_quantity(sentence: Sentence, at: int) -> bool:
+    return any(quantity.first <= at < quantity.last for quantity in sentence.quantities)

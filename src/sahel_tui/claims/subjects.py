@@ -1,0 +1,106 @@
+"""Who says: the noun phrase before a verb of saying, and the party it names."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.naming import NAME_LINKS
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.voices import OWN_VOICE
+from sahel_tui.claims.words import Lexicon
+
+LONGEST_SUBJECT = 16
+
+
+class Subjects:
+    """Finds and names the subjects of verbs of saying; pronouns look back to who spoke before."""
+
+    def __init__(self, known: KnownSpeakers, lexicon: Lexicon) -> None:
+        self._known = known
+        self.lexicon = lexicon
+
+    def find(self, sentence: Sentence, verb: int) -> tuple[int, int]:
+        """First token and token after of the noun phrase before the verb."""
+        end = verb
+        while end > 0 and sentence.tokens[end - 1].lower in self.lexicon.adverbs:
+            end -= 1
+        end = self._skip_clause(sentence, end)
+        first = end
+        while first > 0 and end - first < LONGEST_SUBJECT:
+            token = sentence.tokens[first - 1]
+            if token.text == ")" and first > 2 and sentence.tokens[first - 3].text == "(":
+                first -= 3
+                continue
+            named = token.text == "," and self._is_name(sentence, first, end) and self._is_office(sentence, first - 1)
+            if (token.text in ",;:()—" and not named) or token.lower in self.lexicon.subject_stops:
+                break
+            spoken = token.lower in self.lexicon.say and token.lower not in self.lexicon.statements
+            if spoken and sentence.tokens[first].lower not in self.lexicon.list("by"):
+                break
+            first -= 1
+        return first, end
+
+    def _skip_clause(self, sentence: Sentence, end: int) -> int:
+        """`Ansar Dine, which claimed the raid, said`: the subject stands before the clause between commas."""
+        if end < 3 or sentence.tokens[end - 1].text != ",":
+            return end
+        opened = next((at for at in range(end - 2, 0, -1) if sentence.tokens[at].text == ","), 0)
+        if not opened or end - opened > LONGEST_SUBJECT:
+            return end
+        if self._is_name(sentence, opened + 1, end - 1):
+            return end - 1
+        return opened if sentence.tokens[opened + 1].lower in self.lexicon.list("clause_openers") else end
+
+    def _is_name(self, sentence: Sentence, first: int, last: int) -> bool:
+        """`the security minister, Maxime Koné, announced`: the name belongs to the subject."""
+        words = sentence.tokens[first:last]
+        return 0 < len(words) <= 6 and all(word.text[0].isupper() or word.lower in NAME_LINKS for word in words)
+
+    def _is_office(self, sentence: Sentence, end: int) -> bool:
+        """A role or speaking noun ends there: a name behind its comma is that of who holds it."""
+        before = sentence.tokens[end - 1].lower if end else ""
+        return before in self.lexicon.roles or self.lexicon.speakers.match_before(sentence.tokens, end) is not None
+
+    def source_of(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> str | None:
+        first, end = subject
+        words = [sentence.tokens[at] for at in range(first, end) if at not in sentence.dates]
+        if words and words[0].lower in self.lexicon.stop and len(words) < end - first:
+            words = words[1:]
+        if not words:
+            return None
+        if self._is_own_voice(words):
+            return OWN_VOICE
+        if words[-1].lower in self.lexicon.pronouns:
+            return self._antecedent(sentence, first)
+        if any(
+            first <= quantity.first < end and not quantity.article
+            for quantity in sentence.quantities
+            if quantity.category
+        ):
+            return None
+        return self._known.name(words) or self._same_statement(words)
+
+    def _is_own_voice(self, words: Sequence[Token]) -> bool:
+        """`the summary box puts`: the document speaks of itself."""
+        return words[-1].lower in self.lexicon.list("own_voice")
+
+    def _same_statement(self, words: Sequence[Token]) -> str | None:
+        """`the communiqué gave`, `its statement said`: the voice that was last heard."""
+        definite = words[0].lower in self.lexicon.list("determiners")
+        return self._known.last if definite and len(words) <= 3 and words[-1].lower in self.lexicon.statements else None
+
+    def _antecedent(self, sentence: Sentence, before: int) -> str | None:
+        """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
+        spoken = self._known.last if self._spoke_in(sentence, before) else None
+        named = self._possessor(sentence, before)
+        return spoken or named or self._known.last
+
+    def _possessor(self, sentence: Sentence, before: int) -> str | None:
+        """`in JNIM's statement, they claimed`: a party named with its statement in front of the pronoun."""
+        words = sentence.tokens[:before]
+        stated = any(word.lower in self.lexicon.statements or word.lower in ("'s", "’s") for word in words)
+        return self._known.name(words) if stated or self._known.last is None else None
+
+    def _spoke_in(self, sentence: Sentence, before: int) -> bool:
+        """`a resident told AFP that he had counted`: a verb of saying already stands in front."""
+        return any(token.lower in self.lexicon.say for token in sentence.tokens[:before])
