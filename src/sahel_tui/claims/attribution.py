@@ -5,6 +5,7 @@ from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.subjects import Subjects
+from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.voices import Voice, cut_overlaps, find_turn, inside_quantity
 from sahel_tui.model import Span
 
@@ -28,6 +29,7 @@ class Speakers:
             self.voices(Sentence(masked, span, self.lexicon))
         else:
             self._previous_sentence = None
+            self._subjects.silent = tokenise(masked, span.start, span.end)
 
     def voices(self, sentence: Sentence) -> list[Voice]:
         """Voices of a sentence, in order of their cues."""
@@ -36,6 +38,7 @@ class Speakers:
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found else None
+        self._subjects.silent = () if found else sentence.tokens
         self._accused = any(token.lower in self.lexicon.list("accusing") for token in sentence.tokens)
         return found
 
@@ -105,7 +108,8 @@ class Speakers:
         before = any(opened <= quantity.first < subject[0] for quantity in sentence.quantities if quantity.category)
         near_end = len(sentence.tokens) - verb <= 4 or sentence.tokens[verb + 1].text == ","
         rejects = sentence.tokens[verb].lower in self.lexicon.list("rejecting")
-        if before and not after and near_end and not rejects:
+        joined = sentence.tokens[subject[1] - 1].lower in self.lexicon.list("plain_and")
+        if before and not after and near_end and not rejects and not joined:
             return Voice(opened, subject[0], verb, source)
         return Voice(subject[0], find_turn(sentence, verb), verb, source)
 

@@ -22,7 +22,7 @@ class CueVoices:
         for at in range(len(sentence.tokens)):
             cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
             cue = cue or self._opening(sentence, at)
-            if not cue or inside_quantity(sentence, at):
+            if not cue or inside_quantity(sentence, at) or self._is_quoted(sentence, at, at + cue[1]):
                 continue
             end = self.speaker_end(sentence, at + cue[1])
             source = self._known.name(sentence.tokens[at + cue[1] : end])
@@ -32,6 +32,11 @@ class CueVoices:
             voices.append(Voice(first, last, at, source))
             opened = end
         return voices
+
+    def _is_quoted(self, sentence: Sentence, at: int, end: int) -> bool:
+        """`a nurse quoted by Reuters counted`: she speaks, not who quotes her."""
+        passive = end < len(sentence.tokens) and sentence.tokens[end].lower in self.lexicon.list("agents")
+        return passive and self.lexicon.speakers.match_before(sentence.tokens, at) is not None
 
     def _opening(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
         """`Pour l'ONU, …`: a preposition that names a source only at the head of a sentence, set off by a comma."""
@@ -51,13 +56,14 @@ class CueVoices:
         return [Voice(0, len(sentence.tokens), 0, source)] if source else []
 
     def _of_statement(self, sentence: Sentence) -> list[Voice]:
-        """`MINUSMA's count on May 19 was five`, `the government's figures were seven`: a possessive and its toll."""
+        """`MINUSMA's count was five`, `JNIM's claim of fifty dead`: a possessive and its toll."""
         lowers = sentence.lowers(0, min(14, len(sentence.tokens)))
         owner = next((at for at, word in enumerate(lowers) if word in ("'s", "'") and at), 0)
         noun = next(
             (at for at in range(owner + 1, min(owner + 4, len(lowers))) if lowers[at] in self.lexicon.statements), 0
         )
         stated = any(word in self.lexicon.list("be_verbs") for word in lowers[noun + 1 : noun + 6])
+        stated = stated or bool(set(lowers[noun + 1 : noun + 2]) & self.lexicon.list("of"))
         if not owner or not noun or not stated:
             return []
         source = self._known.name(sentence.tokens[:owner])

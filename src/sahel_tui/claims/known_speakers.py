@@ -31,6 +31,10 @@ class KnownSpeakers:
         self.last = self._with_party(source, tokens)
         return self.last
 
+    def names(self, tokens: Sequence[Token]) -> bool:
+        """Whether the tokens name anybody who speaks; nothing is remembered."""
+        return bool(name_source(tokens, self.lexicon, self.combatants.country) or self._surname(tokens))
+
     def _surname(self, tokens: Sequence[Token]) -> str | None:
         """`Sawadogo then announced`: somebody introduced before, now by surname alone."""
         return next((self._people[token.text] for token in tokens if token.text in self._people), None)

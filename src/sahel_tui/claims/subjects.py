@@ -10,6 +10,8 @@ from sahel_tui.claims.voices import OWN_VOICE
 from sahel_tui.claims.words import Lexicon
 
 LONGEST_SUBJECT = 16
+LONGEST_NAME = 5
+"""Words before and in the name at the head of a clause: `the Malian general staff`."""
 
 
 class Subjects:
@@ -18,6 +20,8 @@ class Subjects:
     def __init__(self, known: KnownSpeakers, lexicon: Lexicon) -> None:
         self._known = known
         self.lexicon = lexicon
+        self.silent: Sequence[Token] = ()
+        """The sentence before, when nobody spoke in it: a pronoun may be its subject."""
 
     def find(self, sentence: Sentence, verb: int) -> tuple[int, int]:
         """First token and token after of the noun phrase before the verb."""
@@ -72,6 +76,8 @@ class Subjects:
             return OWN_VOICE
         if words[-1].lower in self.lexicon.pronouns:
             return self._antecedent(sentence, first)
+        if words[-1].lower in self.lexicon.list("plain_and"):
+            return self._leading(sentence.tokens, verb)
         if any(
             first <= quantity.first < end and not quantity.article
             for quantity in sentence.quantities
@@ -79,6 +85,31 @@ class Subjects:
         ):
             return None
         return self._known.name(words) or self._same_statement(words)
+
+    def _leading(self, tokens: Sequence[Token], end: int) -> str | None:
+        """`JNIM raided the base on March 3, and said`: the subject of the first verb is that of the second."""
+        start = next((at + 1 for at in range(end - 1, -1, -1) if tokens[at].text in ";:"), 0)
+        for at in range(start, end):
+            opens = at == start or tokens[at - 1].text == ","
+            words = self._opening_name(tokens[at:end]) if opens else []
+            if words:
+                return self._known.name(words)
+        return None
+
+    def _opening_name(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The words that name a speaker at the head of a clause; none when it opens with anything else."""
+        if not tokens or tokens[0].lower in self.lexicon.stop:
+            return []
+        length = next((at for at in range(1, LONGEST_NAME + 1) if self._known.names(tokens[:at])), 0)
+        if not length:
+            return []
+        while length < len(tokens) and self._belongs_to_name(tokens, length):
+            length += 1
+        return tokens[:length]
+
+    def _belongs_to_name(self, tokens: Sequence[Token], at: int) -> bool:
+        token = tokens[at]
+        return token.kind == "word" and (token.text[0].isupper() or self.lexicon.speaker_at(tokens, at) is not None)
 
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
         """`the summary box puts`: the document speaks of itself."""
@@ -93,7 +124,7 @@ class Subjects:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
         spoken = self._known.last if self._spoke_in(sentence, before) else None
         named = self._possessor(sentence, before)
-        return spoken or named or self._known.last
+        return spoken or named or self._leading(self.silent, len(self.silent)) or self._known.last
 
     def _possessor(self, sentence: Sentence, before: int) -> str | None:
         """`in JNIM's statement, they claimed`: a party named with its statement in front of the pronoun."""
