@@ -38,27 +38,41 @@ class Trigger:
     form: Form
 
 
+class _Node(Generic[Value]):
+    """The words that may follow those read so far, and what they mean if the phrase ends here."""
+
+    __slots__ = ("following", "found")
+
+    def __init__(self) -> None:
+        self.found: tuple[Value, int] | None = None
+        self.following: dict[str, _Node[Value]] = {}
+
+
 class Phrases(Generic[Value]):
-    """Word sequences with a value each; the longest that matches at a token wins."""
+    """Word sequences with a value each, as a tree of words; the longest that matches at a token wins."""
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        root = _Node[Value]()
         for phrase, value in entries:
-            words = tuple(token.lower for token in tokenise(phrase))
-            self._by_first.setdefault(words[0], []).append((words, value))
-        for options in self._by_first.values():
-            options.sort(key=lambda option: -len(option[0]))
+            words = [token.lower for token in tokenise(phrase)]
+            node = root
+            for word in words:
+                node = node.following.setdefault(word, _Node())
+            node.found = node.found or (value, len(words))
+        self._by_first = root.following
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that starts at `tokens[at]`."""
-        options = self._by_first.get(tokens[at].lower)
-        if options is None:
+        node = self._by_first.get(tokens[at].lower)
+        if node is None:
             return None
-        for words, value in options:
-            length = len(words)
-            if length == 1 or tuple(token.lower for token in tokens[at : at + length]) == words:
-                return value, length
-        return None
+        found = node.found
+        while node.following and (at := at + 1) < len(tokens):
+            node = node.following.get(tokens[at].lower)
+            if node is None:
+                break
+            found = node.found or found
+        return found
 
     def match_before(self, tokens: Sequence[Token], end: int, longest: int = 5) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that ends just before `tokens[end]`."""
