@@ -1,6 +1,7 @@
 """Text to tokens: words, numbers and punctuation with their places, reference marks and quotation marks left out."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|edit|note \d+|citation needed|nb \d+)\](?:\([^)\s]*\))?", re.IGNORECASE)
@@ -8,8 +9,9 @@ MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|edit|note \d+|citation needed|nb \d+)\](?
 
 TOKEN = re.compile(
     r"""
-    (?P<mixed>\d+-(?:year|month|day|strong|man|mile|kilomet|page|hour|week|vehicle|metre|meter|km)[\w-]*
-        |(?:[^\W\d_]+-)+\d[\w-]*|[^\W\d_]+\d\w*
+    (?P<plain>[^\W\d_]{2,}+(?![\w'’-]))
+  | (?P<mixed>\d+-(?:year|month|day|strong|man|mile|kilomet|page|hour|week|vehicle|metre|meter|km)[\w-]*
+        |(?:[^\W\d_]++-)++\d[\w-]*|[^\W\d_]++\d\w*
         |\d+(?:st|nd|rd|th|e|er|ème|eme|am|pm|h|px|mm|km|kg|cm)\b\w*
         |\d+:\d+|\d+h\d+|\d+\s?(?:x|×|/)\s?\d+)
   | (?P<number>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:[ .]\d{3})+(?![\d.])|\d+\.\d+|\d+)
@@ -21,6 +23,9 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+"""`plain` finds nothing that `word` would not: most tokens are letters alone, and need no other question."""
+
+KINDS = {"plain": "word", "word": "word", "mixed": "mixed", "number": "number", "mark": "mark"}
 QUOTES = frozenset('"“”«»„‟')
 
 
@@ -54,6 +59,12 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match[0]
         if word not in QUOTES:
-            lower = word.lower().replace("’", "'")
-            found.append(Token(word, lower, match.start(), match.end(), match.lastgroup or "mark"))
+            first, last = match.span()
+            found.append(Token(word, fold_word(word), first, last, KINDS[match.lastgroup or "mark"]))
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_word(word: str) -> str:
+    """A word in small letters and with a straight apostrophe."""
+    return word.lower().replace("’", "'")
