@@ -137,7 +137,7 @@ class Lexicon:
     incident_cues: re.Pattern[str]
     """Words that place a sentence before the event, or at another one."""
     later_cues: re.Pattern[str]
-    """Words that place it after the event: another one, or a later report."""
+    """Words that place it after the event: another one, or a later report; like all patterns here, in small letters."""
     nationalities: Mapping[str, str]
     acronyms: Mapping[str, str]
     """Acronyms of this language and the English ones of the same groups."""
@@ -192,9 +192,25 @@ def _count_words(
 
 
 def _any_word(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds any of the words, with either apostrophe; nothing when there are none."""
-    alternatives = "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True)).replace("'", "['’]")
-    return re.compile(rf"\b(?:{alternatives})\b" if alternatives else r"(?!)", re.IGNORECASE)
+    """Finds any of the words in a text in small letters, with either apostrophe; nothing when there are none.
+
+    Every branch opens with a plain letter and looks back from it, so that the search skips to such letters.
+    """
+    by_first: dict[str, set[str]] = {}
+    for word in words:
+        by_first.setdefault(word[0].lower(), set()).add(word[1:].lower())
+    branches = [rf"{re.escape(first)}(?<=\b{re.escape(first)}){letter_tree(rest)}" for first, rest in by_first.items()]
+    return re.compile(rf"(?:{'|'.join(branches)})\b" if branches else r"(?!)")
+
+
+def letter_tree(words: Iterable[str]) -> str:
+    """A pattern that matches any of the words, shared beginnings written once, with either apostrophe."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[:1], []).append(word[1:])
+    may_end = by_first.pop("", None) is not None
+    branches = [re.escape(first).replace("'", "['’]") + letter_tree(rest) for first, rest in by_first.items()]
+    return f"(?:{'|'.join(branches)}){'?' if may_end else ''}" if branches else ""
 
 
 @cache
