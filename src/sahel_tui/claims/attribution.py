@@ -25,7 +25,7 @@ class Speakers:
 
     def listen(self, masked: str, span: Span) -> None:
         """Remember who speaks in a sentence without casualties."""
-        if self.lexicon.may_speak.search(masked, span.start, span.end):
+        if self.lexicon.may_speak.search(masked[span.start : span.end].lower()):
             self.voices(Sentence(masked, span, self.lexicon))
         else:
             self._previous_sentence = None

@@ -133,9 +133,9 @@ class Incidents:
         kind = self._kind()
         if kind in ("background", "campaign"):
             return True
-        if self.lexicon.incident_cues.search(text):
+        if self.lexicon.incident_cues.search(text.lower()):
             return True
-        if not spoken and self.lexicon.later_cues.search(text):
+        if not spoken and self.lexicon.later_cues.search(text.lower()):
             return True
         if self._other_place(sentence):
             return True

@@ -47,7 +47,7 @@ class ProseReader:
             start = self.masked.rfind("\n", 0, span.start + 1)
             if start != paragraph:
                 paragraph, self.memory = start, {}
-            if self.lexicon.may_count.search(self.masked, span.start, span.end):
+            if self.lexicon.may_count.search(self.masked[span.start : span.end].lower()):
                 yield from self._sentence(f"text:{section.title}", span)
             else:
                 self.speakers.listen(self.masked, span)

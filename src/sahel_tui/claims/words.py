@@ -41,27 +41,41 @@ class Trigger:
     form: Form
 
 
+class _Node(Generic[Value]):
+    """The words that may follow those read so far, and what they mean if the phrase ends here."""
+
+    __slots__ = ("following", "found")
+
+    def __init__(self) -> None:
+        self.found: tuple[Value, int] | None = None
+        self.following: dict[str, _Node[Value]] = {}
+
+
 class Phrases(Generic[Value]):
-    """Word sequences with a value each; the longest that matches at a token wins."""
+    """Word sequences with a value each, as a tree of words; the longest that matches at a token wins."""
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        root = _Node[Value]()
         for phrase, value in entries:
-            words = tuple(token.lower for token in tokenise(phrase))
-            self._by_first.setdefault(words[0], []).append((words, value))
-        for options in self._by_first.values():
-            options.sort(key=lambda option: -len(option[0]))
+            words = [token.lower for token in tokenise(phrase)]
+            node = root
+            for word in words:
+                node = node.following.setdefault(word, _Node())
+            node.found = node.found or (value, len(words))
+        self._by_first = root.following
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that starts at `tokens[at]`."""
-        options = self._by_first.get(tokens[at].lower)
-        if options is None:
+        node = self._by_first.get(tokens[at].lower)
+        if node is None:
             return None
-        for words, value in options:
-            length = len(words)
-            if length == 1 or tuple(token.lower for token in tokens[at : at + length]) == words:
-                return value, length
-        return None
+        found = node.found
+        while node.following and (at := at + 1) < len(tokens):
+            node = node.following.get(tokens[at].lower)
+            if node is None:
+                break
+            found = node.found or found
+        return found
 
     def match_before(self, tokens: Sequence[Token], end: int, longest: int = 5) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that ends just before `tokens[end]`."""
@@ -128,7 +142,7 @@ class Lexicon:
     incident_cues: re.Pattern[str]
     """Words that place a sentence before the event, or at another one."""
     later_cues: re.Pattern[str]
-    """Words that place it after the event: another one, or a later report."""
+    """Words that place it after the event: another one, or a later report; like all patterns here, in small letters."""
     nationalities: Mapping[str, str]
     acronyms: Mapping[str, str]
     """Acronyms of this language and the English ones of the same groups."""
@@ -183,9 +197,25 @@ def _count_words(
 
 
 def _any_word(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds any of the words, with either apostrophe; nothing when there are none."""
-    alternatives = "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True)).replace("'", "['’]")
-    return re.compile(rf"\b(?:{alternatives})\b" if alternatives else r"(?!)", re.IGNORECASE)
+    """Finds any of the words in a text in small letters, with either apostrophe; nothing when there are none.
+
+    Every branch opens with a plain letter and looks back from it, so that the search skips to such letters.
+    """
+    by_first: dict[str, set[str]] = {}
+    for word in words:
+        by_first.setdefault(word[0].lower(), set()).add(word[1:].lower())
+    branches = [rf"{re.escape(first)}(?<=\b{re.escape(first)}){letter_tree(rest)}" for first, rest in by_first.items()]
+    return re.compile(rf"(?:{'|'.join(branches)})\b" if branches else r"(?!)")
+
+
+def letter_tree(words: Iterable[str]) -> str:
+    """A pattern that matches any of the words, shared beginnings written once, with either apostrophe."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(word[:1], []).append(word[1:])
+    may_end = by_first.pop("", None) is not None
+    branches = [re.escape(first).replace("'", "['’]") + letter_tree(rest) for first, rest in by_first.items()]
+    return f"(?:{'|'.join(branches)}){'?' if may_end else ''}" if branches else ""
 
 
 @cache
