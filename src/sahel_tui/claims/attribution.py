@@ -3,6 +3,7 @@
 from sahel_tui.claims.cue_voices import CueVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.reporters import Reporters
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.subjects import Subjects
 from sahel_tui.claims.tokens import tokenise
@@ -19,6 +20,7 @@ class Speakers:
         self._known = KnownSpeakers(combatants)
         self._cues = CueVoices(self._known, self.lexicon)
         self._subjects = Subjects(self._known, self.lexicon)
+        self._reporters = Reporters(self._subjects, self.lexicon)
         self._previous_sentence: str | None = None
         self._accused = False
         """The last sentence accused somebody: the next gives the particulars."""
@@ -34,13 +36,20 @@ class Speakers:
     def voices(self, sentence: Sentence) -> list[Voice]:
         """Voices of a sentence, in order of their cues."""
         self._known.hear_groups(sentence)
-        found = sorted(self._cues.find(sentence) + self._saying(sentence), key=lambda voice: voice.cue)
+        cited = self._cues.find(sentence)
+        found = cited + [voice for voice in self._saying(sentence) if not self._cites(sentence, voice, cited)]
+        found = sorted(found + self._reporters.find(sentence, found), key=lambda voice: voice.cue)
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found else None
         self._subjects.silent = () if found else sentence.tokens
         self._accused = any(token.lower in self.lexicon.list("accusing") for token in sentence.tokens)
         return found
+
+    def _cites(self, sentence: Sentence, voice: Voice, cited: list[Voice]) -> bool:
+        """`AFP, citing a councillor, reports`: the subject passes on what somebody else says."""
+        between = [other.cue for other in cited if voice.first <= other.cue < voice.cue]
+        return any(self.lexicon.citing.match(sentence.tokens, cue) for cue in between)
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """The voice before speaks on: after an accusation, behind a pronoun, or in reported pluperfect."""

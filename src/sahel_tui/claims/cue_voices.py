@@ -1,11 +1,16 @@
 """Voices named by a cue before, behind or amid their claim: `according to X`, `citing X`, `X's statement:`."""
 
+from collections.abc import Sequence
+
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.claims.words import Lexicon
 
 LONGEST_SPEAKER = 16
+LONGEST_OWNER = 6
+"""Words of the name of whose statement it is."""
 
 
 class CueVoices:
@@ -25,13 +30,24 @@ class CueVoices:
             if not cue or inside_quantity(sentence, at) or self._is_quoted(sentence, at, at + cue[1]):
                 continue
             end = self.speaker_end(sentence, at + cue[1])
-            source = self._known.name(sentence.tokens[at + cue[1] : end])
+            source = self._cited(sentence.tokens[at + cue[1] : end])
             if source is None:
                 continue
             first, last = self._according_scope(sentence, at, end, opened)
             voices.append(Voice(first, last, at, source))
             opened = end
         return voices
+
+    def _cited(self, words: Sequence[Token]) -> str | None:
+        """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
+        named = self._known.name(words)
+        if named or not words:
+            return named
+        if words[0].lower in self.lexicon.own:
+            return self._known.last
+        first = 1 if words[0].lower in self.lexicon.list("determiners") else 0
+        written = 0 < len(words) - first <= LONGEST_OWNER and words[first].text[0].isupper()
+        return " ".join(word.text for word in words[first:]) if written else None
 
     def _is_quoted(self, sentence: Sentence, at: int, end: int) -> bool:
         """`a nurse quoted by Reuters counted`: she speaks, not who quotes her."""
@@ -56,18 +72,54 @@ class CueVoices:
         return [Voice(0, len(sentence.tokens), 0, source)] if source else []
 
     def _of_statement(self, sentence: Sentence) -> list[Voice]:
-        """`MINUSMA's count was five`, `JNIM's claim of fifty dead`: a possessive and its toll."""
-        lowers = sentence.lowers(0, min(14, len(sentence.tokens)))
-        owner = next((at for at, word in enumerate(lowers) if word in ("'s", "'") and at), 0)
-        noun = next(
-            (at for at in range(owner + 1, min(owner + 4, len(lowers))) if lowers[at] in self.lexicon.statements), 0
-        )
-        stated = any(word in self.lexicon.list("be_verbs") for word in lowers[noun + 1 : noun + 6])
-        stated = stated or bool(set(lowers[noun + 1 : noun + 2]) & self.lexicon.list("of"))
-        if not owner or not noun or not stated:
-            return []
-        source = self._known.name(sentence.tokens[:owner])
-        return [Voice(noun, find_turn(sentence, noun), noun, source)] if source else []
+        """`MINUSMA's count was five`, `in the UN's reckoning`, `by its findings`, `la revendication de l'EI : …`."""
+        voices = []
+        for at, token in enumerate(sentence.tokens):
+            if token.lower in self.lexicon.list("owned_statements") and not inside_quantity(sentence, at):
+                source = self._owner(sentence, at)
+                if source:
+                    voices.append(self._statement_voice(sentence, at, source))
+        return voices
+
+    def _owner(self, sentence: Sentence, at: int) -> str | None:
+        """Whose statement it is: a possessive or pronoun up to three words before, or a complement behind it."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        for place in range(at - 1, max(-1, at - 4), -1):
+            if tokens[place].lower in lexicon.own:
+                return self._known.last
+            if tokens[place].lower in lexicon.list("possessive"):
+                return self._known.name(tokens[self._phrase_start(sentence, place) : place])
+            if tokens[place].kind != "word" or tokens[place].lower in lexicon.stop:
+                break
+        behind = at + 1 < len(tokens) and tokens[at + 1].lower in (lexicon.list("of") | lexicon.list("agents"))
+        return self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
+
+    def _phrase_start(self, sentence: Sentence, end: int) -> int:
+        """Where the noun phrase that ends there began."""
+        start = end
+        while start > 0 and end - start < LONGEST_OWNER:
+            token = sentence.tokens[start - 1]
+            if token.kind != "word" or (token.lower in self.lexicon.stop and token.lower not in self.lexicon.list("of")):
+                break
+            start -= 1
+        return start
+
+    def _name_end(self, sentence: Sentence, first: int) -> int:
+        """Where the name that starts there ends: at punctuation, a verb of saying, a figure or a preposition."""
+        starts = {quantity.first for quantity in sentence.quantities if not quantity.article}
+        for at in range(first, min(len(sentence.tokens), first + LONGEST_OWNER)):
+            token = sentence.tokens[at]
+            stops = token.lower in self.lexicon.stop and token.lower not in self.lexicon.list("determiners")
+            if token.kind == "mark" or at in starts or stops or token.lower in self.lexicon.say:
+                return at
+        return min(len(sentence.tokens), first + LONGEST_OWNER)
+
+    def _statement_voice(self, sentence: Sentence, at: int, source: str) -> Voice:
+        """What follows is said by it; with nothing behind it, what stands before: `six rebels died, by its count`."""
+        after = any(at < quantity.first for quantity in sentence.quantities)
+        if after or not any(quantity.first < at for quantity in sentence.quantities):
+            return Voice(at, find_turn(sentence, at), at, source)
+        return Voice(0, at, at, source)
 
     def _according_scope(self, sentence: Sentence, at: int, end: int, opened: int) -> tuple[int, int]:
         inside = _parenthesis_around(sentence, at)

@@ -91,25 +91,73 @@ class Subjects:
         start = next((at + 1 for at in range(end - 1, -1, -1) if tokens[at].text in ";:"), 0)
         for at in range(start, end):
             opens = at == start or tokens[at - 1].text == ","
-            words = self._opening_name(tokens[at:end]) if opens else []
+            words = self.opening_name(tokens[at:end]) if opens else []
             if words:
                 return self._known.name(words)
         return None
 
-    def _opening_name(self, tokens: Sequence[Token]) -> Sequence[Token]:
+    def opening_name(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """The words that name a speaker at the head of a clause; none when it opens with anything else."""
-        if not tokens or tokens[0].lower in self.lexicon.stop:
+        if not tokens or (tokens[0].lower in self.lexicon.stop and tokens[0].lower not in self.lexicon.pronouns):
             return []
-        length = next((at for at in range(1, LONGEST_NAME + 1) if self._known.names(tokens[:at])), 0)
-        if not length:
-            return []
-        while length < len(tokens) and self._belongs_to_name(tokens, length):
+        longest = min(LONGEST_NAME, len(tokens))
+        ends = (at for at in range(1, longest + 1) if self._is_phrase(tokens[:at]) and self._opens_name(tokens[:at]))
+        length = next(ends, 0)
+        while 0 < length < len(tokens) and self._belongs_to_name(tokens, length):
             length += 1
         return tokens[:length]
 
+    def _is_phrase(self, words: Sequence[Token]) -> bool:
+        """One noun phrase: names and speaking nouns, or behind a determiner adjectives: `a municipal councillor`."""
+        adjectives = words[0].lower in self.lexicon.list("determiners") | self.lexicon.list("articles")
+        for at, word in enumerate(words):
+            if word.kind != "word":
+                return False
+            if at == 0 or self._belongs_to_name(words, at) or word.lower in self.lexicon.roles:
+                continue
+            plain = word.lower not in self.lexicon.stop and self.lexicon.nouns.match(words, at) is None
+            if not (adjectives and plain and self.lexicon.triggers.match(words, at) is None):
+                return False
+        return True
+
+    def _opens_name(self, words: Sequence[Token]) -> bool:
+        """A speaker, or a statement that was spoken of before: `the full list`, `its second one`."""
+        definite = words[0].lower in self.lexicon.list("determiners")
+        return self._known.names(words) or (definite and words[-1].lower in self.lexicon.list("documents"))
+
     def _belongs_to_name(self, tokens: Sequence[Token], at: int) -> bool:
         token = tokens[at]
-        return token.kind == "word" and (token.text[0].isupper() or self.lexicon.speaker_at(tokens, at) is not None)
+        if token.kind != "word":
+            return False
+        if token.lower in self.lexicon.list("possessive") or token.lower in self.lexicon.list("documents"):
+            return True
+        if token.text[0].isupper() or self.lexicon.speaker_at(tokens, at) is not None:
+            return True
+        of = token.lower in self.lexicon.list("of") or token.lower in self.lexicon.list("determiners")
+        return of and at + 1 < len(tokens) and self._belongs_to_name(tokens, at + 1)
+
+    def behind_aside(self, tokens: Sequence[Token], at: int) -> int:
+        """Behind adverbs and what stands between commas: `the MSA, for its part, thought`."""
+        if at < len(tokens) and tokens[at].text in (",", "("):
+            closing = ")" if tokens[at].text == "(" else ","
+            end = next((end for end in range(at + 1, len(tokens)) if tokens[end].text == closing), len(tokens) - 1)
+            at = end + 1
+        while at < len(tokens) and tokens[at].lower in self.lexicon.list("asides"):
+            at += 1
+        return at
+
+    def is_reporter(self, words: Sequence[Token]) -> bool:
+        """Somebody who only reports: an organisation, a doctor, a document, a person's name; no belligerent."""
+        for at in range(len(words)):
+            speaker = self.lexicon.speaker_at(words, at)
+            plain = words[at].lower in self.lexicon.list("bystanders")
+            if words[at].lower in self.lexicon.list("documents") or (speaker and speaker[0] != "state" and not plain):
+                return True
+        return self._known.is_person(words)
+
+    def name(self, words: Sequence[Token]) -> str | None:
+        """The party the words name; a document without an owner is that of the last voice."""
+        return self._known.name(words) or self._same_statement(words)
 
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
         """`the summary box puts`: the document speaks of itself."""
@@ -118,7 +166,8 @@ class Subjects:
     def _same_statement(self, words: Sequence[Token]) -> str | None:
         """`the communiqué gave`, `its statement said`: the voice that was last heard."""
         definite = words[0].lower in self.lexicon.list("determiners")
-        return self._known.last if definite and len(words) <= 3 and words[-1].lower in self.lexicon.statements else None
+        stated = words[-1].lower in self.lexicon.statements or words[-1].lower in self.lexicon.list("documents")
+        return self._known.last if definite and len(words) <= 3 and stated else None
 
     def _antecedent(self, sentence: Sentence, before: int) -> str | None:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""

@@ -20,8 +20,11 @@ class Voice:
 
 
 def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:
-    """The voice that speaks a quantity: the last one that opened before it, or the one that looks back on it."""
+    """The voice that speaks a quantity: the last one named before it, else the one that looks back on it."""
     spoken = [voice for voice in voices if voice.first <= quantity.first < voice.last]
+    named = [voice for voice in spoken if voice.cue <= quantity.first]
+    if named:
+        return max(named, key=lambda voice: voice.cue).source or None
     return (max(spoken, key=lambda voice: voice.first).source or None) if spoken else None
 
 
