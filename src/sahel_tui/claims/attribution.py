@@ -90,7 +90,9 @@ class Speakers:
         said = sentence.tokens[at].lower in self.lexicon.say or self.lexicon.phrases["say_phrases"].match(
             sentence.tokens, at
         )
-        return bool(said) and not any(word.first <= at < word.last - 1 for word in sentence.words)
+        split = bool(set(sentence.lowers(at + 2, at + 12)) & self.lexicon.list("to_death"))
+        kills = split and sentence.tokens[at].lower in self.lexicon.list("put_to_death")
+        return bool(said) and not kills and not any(word.first <= at < word.last - 1 for word in sentence.words)
 
     def _with_gapped(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
         """`RFI read five dead, Jeune Afrique six`: after a comma a second speaker takes over without a verb."""
@@ -148,4 +150,4 @@ class Speakers:
         if start == 0 or sentence.tokens[start - 1].text not in (",", "-"):
             return None
         end = self._cues.speaker_end(sentence, verb + 1)
-        return self._known.name(sentence.tokens[verb + 1 : end])
+        return self._subjects.name(sentence.tokens[verb + 1 : end])

@@ -54,6 +54,14 @@ class KnownSpeakers:
         """Whether the tokens name anybody who speaks; nothing is remembered."""
         return bool(name_source(tokens, self.lexicon, self.combatants.country) or self._surname(tokens))
 
+    def is_body(self, tokens: Sequence[Token]) -> bool:
+        """Whether the tokens are nothing but the name of a party, a state organ or an organisation."""
+        mention = load_actors().match(tokens, 0)
+        speaker = self.lexicon.speaker_at(tokens, 0)
+        return (mention is not None and mention.last == len(tokens)) or (
+            speaker is not None and speaker[1] == len(tokens) and speaker[0] in ("state", "organisation")
+        )
+
     def is_person(self, tokens: Sequence[Token]) -> bool:
         """Whether the tokens are a personal name, or the surname of somebody introduced before."""
         return self._surname(tokens) is not None or name_person(tokens, self.lexicon) is not None

@@ -164,8 +164,7 @@ class Subjects:
         """Behind adverbs and what stands between commas: `the MSA, for its part, thought`."""
         if at < len(tokens) and tokens[at].text in (",", "("):
             closing = ")" if tokens[at].text == "(" else ","
-            end = next((end for end in range(at + 1, len(tokens)) if tokens[end].text == closing), len(tokens) - 1)
-            at = end + 1
+            at = next((end + 1 for end in range(at + 1, len(tokens)) if tokens[end].text == closing), len(tokens))
         while at + 1 < len(tokens):
             if tokens[at].lower in self.lexicon.list("asides"):
                 at += 1
@@ -186,6 +185,8 @@ class Subjects:
 
     def name(self, words: Sequence[Token], aside: Sequence[Token] = ()) -> str | None:
         """The party the words name; a document without an owner is that of the last voice, an unknown name itself."""
+        if not words:
+            return None
         written = " ".join(word.text for word in words) if _capitals(words, 0) == len(words) else None
         return self._known.name(words, aside) or self._same_statement(words) or written
 
