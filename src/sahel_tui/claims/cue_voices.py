@@ -102,9 +102,11 @@ class CueVoices:
         return self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
 
     def _adjunct(self, sentence: Sentence, at: int) -> str | None:
-        """`the first UN estimate`, `an army communiqué`: a party's name straight before its statement."""
+        """`the first UN estimate`, `an army communiqué`: a party's name or nation straight before its statement."""
         before = sentence.tokens[max(0, at - 2) : at]
         named = next((before[start:] for start in range(len(before)) if self._known.is_body(before[start:])), None)
+        if not named and before and before[-1].lower in self.lexicon.nationalities:
+            return self.lexicon.nationalities[before[-1].lower]
         return self._known.name(named) if named else None
 
     def _phrase_start(self, sentence: Sentence, end: int) -> int:
@@ -152,7 +154,8 @@ class CueVoices:
             token = sentence.tokens[at]
             if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first):
                 return at
-            if token.lower in self.lexicon.subject_stops or (token.lower in self.lexicon.say and at > first):
+            said = token.lower in self.lexicon.say and token.text[0].islower()
+            if token.lower in self.lexicon.subject_stops or (said and at > first):
                 return at
         return limit
 

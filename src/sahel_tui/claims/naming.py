@@ -64,12 +64,13 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
         return f"{names[0]} ({person})" if person and len(names) == 1 else " and ".join(names)
     speaker = _speaker(tokens, lexicon)
     if speaker and speaker[1] == "state":
+        country = _capital_in(tokens, lexicon) or country
         return f"{country} ({person})" if country and person and _has_role(tokens, lexicon) else country or speaker[0]
     if speaker and speaker[1] == "organisation":
         return speaker[0]
     if person:
         return person
-    return speaker[0] if speaker else None
+    return lexicon.voices.get(speaker[0].casefold(), speaker[0]) if speaker else None
 
 
 def _titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
@@ -165,6 +166,11 @@ def _capital(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, i
     state = lexicon.capitals.get(tokens[at].lower)
     alone = all(token.lower in lexicon.stop or token.lower in LEADING for token in tokens if token is not tokens[at])
     return (state, 1) if state and alone else None
+
+
+def _capital_in(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`the general staff in Bamako`, `N'Djamena's defence minister`: whose organ it is."""
+    return next((lexicon.capitals[token.lower] for token in tokens if token.lower in lexicon.capitals), None)
 
 
 def _speaker(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | None:

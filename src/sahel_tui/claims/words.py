@@ -146,6 +146,8 @@ class Lexicon:
     nationalities: Mapping[str, str]
     acronyms: Mapping[str, str]
     """Acronyms of this language and the English ones of the same groups."""
+    voices: Mapping[str, str]
+    """Speaking nouns of this language by the English name of the same voice, folded."""
     countries: Phrases[str]
     """Names of states as written in English, with themselves."""
     capitals: Mapping[str, str]
@@ -277,6 +279,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         may_speak=_any_word((*said["say"], *said["according_to"], *grammar.get("say_phrases", ()))),
         nationalities=table.get("nationalities", {}),
         acronyms=table.get("acronyms", {}),
+        voices=table.get("voices", {}),
         capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
         countries=Phrases((name, name) for name in sorted(set(table.get("nationalities", {}).values()))),
         capitals=table.get("capitals", {}),
