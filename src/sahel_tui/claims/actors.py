@@ -52,14 +52,12 @@ class Actors:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Mention]:
         """Mentions from left to right, the longest name first."""
-        at = 0
-        while at < len(tokens):
-            found = self.match(tokens, at)
+        end = 0
+        for at in self._names.places([token.lower for token in tokens]):
+            found = self.match(tokens, at) if at >= end else None
             if found:
                 yield found
-                at = found.last
-            else:
-                at += 1
+                end = found.last
 
     def match(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """The actor named at `tokens[at]`; an acronym must be written as one (`IS` is not `is`)."""

@@ -38,7 +38,7 @@ class Speakers:
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found else None
-        self._accused = any(token.lower in self.lexicon.list("accusing") for token in sentence.tokens)
+        self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.folded)
         return found
 
     def _goes_on(self, sentence: Sentence) -> bool:
@@ -122,6 +122,8 @@ class Speakers:
     def _saying(self, sentence: Sentence) -> list[Voice]:
         """A subject and its verb of saying: `Mali said`, `the army put its losses at`, `…, said the mayor`."""
         voices: list[Voice] = []
+        if self.lexicon.say.isdisjoint(sentence.folded):
+            return voices
         opened = 0
         for at, token in enumerate(sentence.tokens):
             if token.lower not in self.lexicon.say or _inside_quantity(sentence, at):

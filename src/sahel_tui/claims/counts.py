@@ -29,42 +29,42 @@ class CountFinder:
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
         self.tokens = tokens
+        self.folded = [token.lower for token in tokens]
         self.lexicon = lexicon
-        self.dates = find_dates(tokens, lexicon)
+        self.dates = frozenset[int]() if lexicon.months.keys().isdisjoint(self.folded) else find_dates(tokens, lexicon)
         self._ranges = lexicon.list("ranges")
         self._between = lexicon.list("between")
         self._between_and = lexicon.list("between_and")
         self._articles = lexicon.list("articles")
         self._collective: dict[str, int] = lexicon.grammar["collective"]
         self._exact = lexicon.list("exact_collective")
-        self._steps = lexicon.list("from") | lexicon.list("by_step")
         self._no_hedge_after = lexicon.list("no_hedge_after")
         self._changes = lexicon.list("change_verbs")
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""
         found: list[CountMatch] = []
-        at = 0
-        while at < len(self.tokens):
-            match = self._at(at)
+        end = 0
+        for at in self._starts():
+            match = self._at(at) if at >= end else None
             if match:
                 found.append(match)
-                at = match.last
-            else:
-                at += 1
+                end = match.last
         return found
 
     def _at(self, at: int) -> CountMatch | None:
-        if at in self.dates or not self._may_start(at):
+        if at in self.dates:
             return None
         return self._hedged(at) or self._vague(at) or self._between_two(at) or self._bare(at)
 
-    def _may_start(self, at: int) -> bool:
-        """Whether any count can start here: most words are ruled out at once."""
-        token = self.tokens[at]
-        if token.kind == "number" or token.lower in self.lexicon.count_words or token.lower in self.lexicon.numbers:
-            return True
-        return "-" in token.lower and token.kind == "word"
+    def _starts(self) -> list[int]:
+        """Where a count can start at all: most words are ruled out at once."""
+        words = self.lexicon.count_words
+        return [
+            at
+            for at, (_, word, _, _, kind) in enumerate(self.tokens)
+            if word in words or kind == "number" or (kind == "word" and "-" in word)
+        ]
 
     def _hedged(self, at: int, depth: int = 1) -> CountMatch | None:
         """`at least 21`, `up to thirty`, `some 50`: the hedge belongs to the count."""
@@ -166,7 +166,7 @@ class CountFinder:
         for phrase in self.lexicon.grammar.get("half_collective", ()):
             words = phrase.split()
             last = at + len(words)
-            if last < len(self.tokens) and [token.lower for token in self.tokens[at:last]] == words:
+            if last < len(self.tokens) and self.folded[at:last] == words:
                 whole = self._collective.get(self.tokens[last].lower)
                 if whole:
                     return CountMatch(at, last + 1, Count(whole // 2, whole // 2, hedge="approx"))
@@ -178,12 +178,16 @@ class CountFinder:
     def _range(self, at: int, low: int, last: int) -> CountMatch | None:
         if last + 1 >= len(self.tokens) or self.tokens[last].lower not in self._ranges or last in self.dates:
             return None
-        if at > 1 and self.tokens[at - 2].lower in self._changes and self.tokens[at - 1].lower in self._steps:
+        if at > 1 and self.folded[at - 2] in self._changes and self._is_step(self.folded[at - 1]):
             return None
         high = self._single(last + 1)
         if not high or high[0] <= low or last + 1 in self.dates:
             return None
         return CountMatch(at, high[1], Count(low, high[0], hedge="range"))
+
+    def _is_step(self, word: str) -> bool:
+        """`rose by two to five`, `rose from two to five`."""
+        return word in self.lexicon.list("from") or word in self.lexicon.list("by_step")
 
     def _plus(self, match: CountMatch) -> CountMatch:
         """`89+`, `60 +`; a plus after a range leaves the top open."""

@@ -57,7 +57,7 @@ class Sentence:
         self.lexicon = lexicon
         self.tokens: list[Token] = tokenise(masked, span.start, span.end)
         finder = CountFinder(self.tokens, lexicon)
-        self.dates = finder.dates
+        self.dates, self.folded = finder.dates, finder.folded
         self.quantities = self._quantities(finder.find())
         self.words = self._words()
 
@@ -112,20 +112,18 @@ class Sentence:
     def _words(self) -> list[CasualtyWord]:
         taken = {index for quantity in self.quantities for index in range(quantity.first, quantity.last)}
         found: list[CasualtyWord] = []
-        at = 0
-        while at < len(self.tokens):
-            match = None if at in taken else self.lexicon.triggers.match(self.tokens, at)
+        end = 0
+        for at in self.lexicon.triggers.places(self.folded):
+            match = None if at < end or at in taken else self.lexicon.triggers.match(self.tokens, at)
             if match:
+                end = at + match[1]
                 if any(reading.family != "nothing" for reading in match[0]):
-                    found.append(CasualtyWord(at, at + match[1], match[0]))
-                at += match[1]
-            else:
-                at += 1
+                    found.append(CasualtyWord(at, end, match[0]))
         return found
 
     def lowers(self, first: int, last: int) -> list[str]:
         """Folded words of `tokens[first:last]`."""
-        return [token.lower for token in self.tokens[first:last]]
+        return self.folded[first:last]
 
 
 def _join_out_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantity]:

@@ -74,6 +74,11 @@ class Phrases(Generic[Value]):
             found = node.found or found
         return found
 
+    def places(self, words: Sequence[str]) -> Sequence[int]:
+        """Indexes of the folded words that a phrase may start with: most sentences have none."""
+        first = self._by_first
+        return () if first.keys().isdisjoint(words) else [at for at, word in enumerate(words) if word in first]
+
     def match_before(self, tokens: Sequence[Token], end: int, longest: int = 5) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that ends just before `tokens[end]`."""
         for start in range(max(0, end - longest), end):
@@ -97,7 +102,7 @@ class Lexicon:
     lists: Mapping[str, frozenset[str]]
     """The word lists of `grammar` as sets."""
     count_words: frozenset[str]
-    """What a count may start with, when it does not start with digits."""
+    """What a count may start with, number words among it, when it does not start with digits."""
     hedges: Phrases[str]
     hedges_after: Phrases[str]
     vague: Phrases[str]
@@ -236,7 +241,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         numbers=table["numbers"],
         grammar=grammar,
         lists={name: frozenset(words) for name, words in grammar.items() if not isinstance(words, bool)},
-        count_words=_count_words(table, grammar, hedges),
+        count_words=_count_words(table, grammar, hedges) | table["numbers"].keys(),
         hedges=_keyed(hedges),
         hedges_after=_keyed(after),
         vague=_keyed(table.get("vague", {})),
