@@ -18,10 +18,11 @@ def find_dates(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
         if token.lower not in lexicon.months or (token.lower in ("may", "march") and not token.text[0].isupper()):
             continue
         found.add(index)
-        behind = _days(tokens, index, 1)
-        if lexicon.grammar.get("days_before_month"):
+        before, behind = _days(tokens, index, -1), _days(tokens, index, 1)
+        day_first = index - 1 in before and tokens[index - 1].lower not in DAY_LINKS
+        if day_first or lexicon.grammar.get("days_before_month"):
             behind = {at for at in behind if len(tokens[at].text) == 4}
-        found |= behind | _days(tokens, index, -1)
+        found |= behind | before
     return frozenset(found)
 
 

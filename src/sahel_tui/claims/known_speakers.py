@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.naming import name_source
+from sahel_tui.claims.naming import name_person, name_source
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
@@ -30,6 +30,14 @@ class KnownSpeakers:
             return None
         self.last = self._with_party(source, tokens)
         return self.last
+
+    def names(self, tokens: Sequence[Token]) -> bool:
+        """Whether the tokens name anybody who speaks; nothing is remembered."""
+        return bool(name_source(tokens, self.lexicon, self.combatants.country) or self._surname(tokens))
+
+    def is_person(self, tokens: Sequence[Token]) -> bool:
+        """Whether the tokens are a personal name, or the surname of somebody introduced before."""
+        return self._surname(tokens) is not None or name_person(tokens, self.lexicon) is not None
 
     def _surname(self, tokens: Sequence[Token]) -> str | None:
         """`Sawadogo then announced`: somebody introduced before, now by surname alone."""

@@ -69,6 +69,11 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     return speaker[0] if speaker else None
 
 
+def name_person(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """The personal name among the tokens: two or more capitalised words that are no party's name."""
+    return _person(tokens, lexicon, _parties(tokens, lexicon))
+
+
 def _parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, int, int]]:
     """Known actors and states in a noun phrase: name, first token, token after."""
     found: list[tuple[str, int, int]] = []

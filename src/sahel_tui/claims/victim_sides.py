@@ -6,6 +6,7 @@ from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.unnamed_sides import appositive_side, party_in, target_side
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
 
@@ -130,12 +131,19 @@ class SideRules:
             return (
                 self._neighbour_side(quantity, sentence) or self._sufferer(quantity, sentence) or speaker or UNSPECIFIED
             )
-        named = self._neighbour_side(quantity, sentence) or self._sufferer(quantity, sentence)
+        named = (
+            self._neighbour_side(quantity, sentence)
+            or appositive_side(quantity, sentence, self.combatants)
+            or self._sufferer(quantity, sentence)
+        )
         if named:
             return named
         only = context.only.get(quantity.category or "") if "total" not in quantity.flags else None
         if only and quantity.match.count.vague != "none":
             return only
+        target = target_side(quantity, sentence, self.combatants)
+        if target and (target == CIVILIANS or not quantity.victims.kind):
+            return target
         unnamed = quantity.victims.kind == "people" and not quantity.victims.others
         if unnamed or quantity.match.count.vague == "none":
             return self._people_side(quantity, context)
@@ -182,15 +190,7 @@ class SideRules:
         return self._party_in(sentence, start + 1, stop) if named else None
 
     def _party_in(self, sentence: Sentence, first: int, stop: int) -> str | None:
-        """The side of the first party or kind of people named among some tokens."""
-        for at in range(first, stop):
-            if sentence.tokens[at].kind == "mark":
-                return None
-            noun = self.lexicon.nouns.match(sentence.tokens, at)
-            actor = load_actors().match(sentence.tokens, at)
-            if actor or (noun and noun[0] in ("state", "group", "civilian", "mercenary", "international")):
-                return find_victims(sentence.tokens[at:stop], 0, self.lexicon).side(self.combatants, people=None)
-        return None
+        return party_in(sentence.tokens[first:stop], self.combatants)
 
     def _sufferer(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`the army lost twelve`, `the rebels suffered …, including several POWs`: the subject that suffers."""

@@ -82,7 +82,7 @@ class Victims:
         return None
 
     def _group_kinds(self) -> tuple[str, ...]:
-        rebel = self.head.startswith(("rebel", "separat", "sépar"))
+        rebel = any(word.startswith(("rebel", "separat", "sépar")) for word in self.text.casefold().split())
         return ("rebel", "jihadist") if rebel else ("jihadist", "rebel")
 
     def _nation_side(self, combatants: Combatants) -> str | None:
@@ -96,14 +96,16 @@ class Victims:
 def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     """The noun phrase that starts at `tokens[at]`, just behind a count."""
     first = _skip_of(tokens, at, lexicon)
-    last = _phrase_end(tokens, first, lexicon)
-    victims = Victims(last=last)
-    words = tokens[first:last]
+    end = _phrase_end(tokens, first, lexicon)
+    victims = Victims()
+    victims.kind, victims.head = _kind(tokens[first:end], lexicon)
+    victims.last = _behind_complement(tokens, end, victims.kind, lexicon) if end > first else end
+    words = tokens[first : victims.last]
     victims.others = any(token.lower in lexicon.grammar["others"] for token in words)
     victims.actors = [mention.actor for mention in load_actors().find(words)]
     victims.nations = [nation for token in words if (nation := _nation(token, lexicon))]
     victims.text = " ".join(token.text for token in words)
-    victims.kind, victims.head = _kind(words, lexicon)
+    victims.kind = _narrow(victims.kind, _kinds(tokens[end : victims.last], lexicon))
     if victims.head in lexicon.list("possessive_men") and first > at and tokens[first - 1].lower in lexicon.own:
         victims.kind = "fighter"
     victims.own = any(token.lower in lexicon.own for token in tokens[at : first + 1])
@@ -118,8 +120,7 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
 def _owner(words: Sequence[Token], victims: Victims, lexicon: Lexicon) -> str:
     if victims.kind not in ("vehicle", "aircraft"):
         return ""
-    kinds = [found[0] for at in range(len(words)) if (found := lexicon.nouns.match(words, at))]
-    return next((kind for kind in kinds if kind not in ("vehicle", "aircraft", "excluded")), "")
+    return next((kind for kind in _kinds(words, lexicon) if kind not in ("vehicle", "aircraft", "excluded")), "")
 
 
 def _nation(token: Token, lexicon: Lexicon) -> str | None:
@@ -183,6 +184,32 @@ def _complement(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) 
     return noun if noun < len(tokens) and _is_noun_like(tokens, noun, lexicon) else None
 
 
+def _behind_complement(tokens: Sequence[Token], end: int, kind: str, lexicon: Lexicon) -> int:
+    """The end of a complement behind the phrase: `vehicles of the army`, `trucks belonging to rebels`; else `end`."""
+    if kind in ("", "unknown", "excluded") or lexicon.grammar.get("head_first") or end >= len(tokens):
+        return end
+    opening = lexicon.phrases["complements"].match(tokens, end)
+    noun = end + opening[1] if opening else len(tokens)
+    while noun < len(tokens) and (tokens[noun].lower in lexicon.list("determiners") or tokens[noun].kind == "mixed"):
+        noun += 1
+    if noun >= len(tokens) or tokens[noun].lower in lexicon.own or not _is_group_name(tokens, noun, lexicon):
+        return end
+    return _phrase_end(tokens, noun, lexicon)
+
+
+def _is_group_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """An actor, or a noun of people within the next two words: `of the local militia`."""
+    if load_actors().match(tokens, at):
+        return True
+    for place in range(at, min(at + 2, len(tokens))):
+        noun = lexicon.nouns.match(tokens, place)
+        if noun:
+            return noun[0] not in ("excluded", "vehicle", "aircraft")
+        if tokens[place].kind != "word" or tokens[place].lower in lexicon.stop:
+            return False
+    return False
+
+
 def _is_attributive(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
     """`two captured soldiers`, `the dead civilians`: a casualty word straight before its noun."""
     trigger = lexicon.triggers.match(tokens, at)
@@ -243,17 +270,32 @@ def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
 
 def _head(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
     """Kind and word of the head: the last known noun, or the first, made narrower by what follows it."""
-    nouns: list[tuple[str, str]] = []
-    at = 0
-    while at < len(words):
-        found = lexicon.nouns.match(words, at)
-        if found:
-            nouns.append((found[0], words[at + found[1] - 1].lower))
-        at += found[1] if found else 1
+    nouns = _nouns(words, lexicon)
     if not nouns:
         return "", ""
     if not lexicon.grammar.get("head_first"):
         return nouns[-1]
     kind, head = nouns[0]
+    return _narrow(kind, [other for other, _ in nouns[1:]]), head
+
+
+def _nouns(words: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, str]]:
+    """Kind and last word of every known noun, in order."""
+    found: list[tuple[str, str]] = []
+    at = 0
+    while at < len(words):
+        noun = lexicon.nouns.match(words, at)
+        if noun:
+            found.append((noun[0], words[at + noun[1] - 1].lower))
+        at += noun[1] if noun else 1
+    return found
+
+
+def _kinds(words: Sequence[Token], lexicon: Lexicon) -> list[str]:
+    return [kind for kind, _ in _nouns(words, lexicon)]
+
+
+def _narrow(kind: str, others: Sequence[str]) -> str:
+    """The kind of a general head made narrower by that of a word behind it."""
     narrower = NARROWER.get(kind, ())
-    return next((other for other, _ in nouns[1:] if other in narrower), kind), head
+    return next((other for other in others if other in narrower), kind)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sahel_tui.claims.phrases import Quantity
+from sahel_tui.claims.phrases import Quantity, Sentence
 
 OWN_VOICE = ""
 """The source of a stretch in which the document speaks of itself."""
@@ -20,8 +20,11 @@ class Voice:
 
 
 def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:
-    """The voice that speaks a quantity: the last one that opened before it, or the one that looks back on it."""
+    """The voice that speaks a quantity: the last one named before it, else the one that looks back on it."""
     spoken = [voice for voice in voices if voice.first <= quantity.first < voice.last]
+    named = [voice for voice in spoken if voice.cue <= quantity.first]
+    if named:
+        return max(named, key=lambda voice: voice.cue).source or None
     return (max(spoken, key=lambda voice: voice.first).source or None) if spoken else None
 
 
@@ -32,3 +35,17 @@ def cut_overlaps(voices: list[Voice], length: int) -> list[Voice]:
         last = min(voice.last, following.first) if following and following.first > voice.first else voice.last
         cut.append(Voice(voice.first, last, voice.cue, voice.source))
     return cut
+
+
+def find_turn(sentence: Sentence, verb: int) -> int:
+    """Where the document takes over again: `…; the toll rose to 91`."""
+    for at in range(verb, len(sentence.tokens) - 2):
+        if sentence.tokens[at].text == ";" and any(
+            token.lower in sentence.lexicon.list("toll_subjects") for token in sentence.tokens[at + 1 : at + 4]
+        ):
+            return at
+    return len(sentence.tokens)
+
+
+def inside_quantity(sentence: Sentence, at: int) -> bool:
+    return any(quantity.first <= at < quantity.last for quantity in sentence.quantities)

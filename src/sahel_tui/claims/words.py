@@ -24,6 +24,9 @@ GRAMMAR_LISTS = (
     *("among", "and", "auxiliaries", "be", "boundary", "event_nouns"),
     *("months", "others", "partitive", "put_at", "stop"),
 )
+PHRASE_LISTS = ("all_of_them", "most_of_them", "complements", "targets", "unreal")
+"""Lists of the grammar table whose entries may be several words."""
+
 ATTRIBUTION_LISTS = (
     *("adverbs", "according_to", "carry", "citing", "organisations", "other_sources", "own", "party_roles"),
     *("pronouns", "roles", "say", "state_sources", "statements", "subject_stops", "unconfirmed"),
@@ -118,6 +121,8 @@ class Lexicon:
     """Openings of a phrase that names among whom figures are counted."""
     partitive: Phrases[bool]
     """`of them`, `d'entre eux`: behind a number, part of the people named before."""
+    phrases: Mapping[str, Phrases[bool]]
+    """The lists of `PHRASE_LISTS`; one that the language lacks matches nothing."""
     months: Mapping[str, int]
     say: frozenset[str]
     according_to: Phrases[bool]
@@ -255,6 +260,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         conjunctions=_flags(grammar["and"]),
         among=_flags(grammar["among"]),
         partitive=_flags(grammar["partitive"]),
+        phrases={name: _flags(grammar.get(name, ())) for name in PHRASE_LISTS},
         months={month.lower(): number for number, month in enumerate(grammar["months"], 1)},
         say=frozenset(said["say"]),
         according_to=_flags(said["according_to"]),

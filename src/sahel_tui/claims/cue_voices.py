@@ -1,0 +1,155 @@
+"""Voices named by a cue before, behind or amid their claim: `according to X`, `citing X`, `X's statement:`."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
+from sahel_tui.claims.words import Lexicon
+
+LONGEST_SPEAKER = 16
+LONGEST_OWNER = 6
+"""Words of the name of whose statement it is."""
+
+
+class CueVoices:
+    """Finds the voices of a sentence that need no verb of saying."""
+
+    def __init__(self, known: KnownSpeakers, lexicon: Lexicon) -> None:
+        self._known = known
+        self.lexicon = lexicon
+
+    def find(self, sentence: Sentence) -> list[Voice]:
+        """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
+        voices = self._before_colon(sentence) + self._of_statement(sentence)
+        opened = 0
+        for at in range(len(sentence.tokens)):
+            cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
+            cue = cue or self._opening(sentence, at)
+            if not cue or inside_quantity(sentence, at) or self._is_quoted(sentence, at, at + cue[1]):
+                continue
+            end = self.speaker_end(sentence, at + cue[1])
+            source = self._cited(sentence.tokens[at + cue[1] : end])
+            if source is None:
+                continue
+            first, last = self._according_scope(sentence, at, end, opened)
+            voices.append(Voice(first, last, at, source))
+            opened = end
+        return voices
+
+    def _cited(self, words: Sequence[Token]) -> str | None:
+        """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
+        named = self._known.name(words)
+        if named or not words:
+            return named
+        if words[0].lower in self.lexicon.own:
+            return self._known.last
+        first = 1 if words[0].lower in self.lexicon.list("determiners") else 0
+        written = 0 < len(words) - first <= LONGEST_OWNER and words[first].text[0].isupper()
+        return " ".join(word.text for word in words[first:]) if written else None
+
+    def _is_quoted(self, sentence: Sentence, at: int, end: int) -> bool:
+        """`a nurse quoted by Reuters counted`: she speaks, not who quotes her."""
+        passive = end < len(sentence.tokens) and sentence.tokens[end].lower in self.lexicon.list("agents")
+        return passive and self.lexicon.speakers.match_before(sentence.tokens, at) is not None
+
+    def _opening(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+        """`Pour l'ONU, …`: a preposition that names a source only at the head of a sentence, set off by a comma."""
+        opens = at == 0 and sentence.tokens[0].lower in self.lexicon.list("opening_according_to")
+        end = self.speaker_end(sentence, 1) if opens else 0
+        return (True, 1) if opens and end < len(sentence.tokens) and sentence.tokens[end].text == "," else None
+
+    def _before_colon(self, sentence: Sentence) -> list[Voice]:
+        """`The army's statement: 8 killed, 14 wounded`."""
+        colon = next((at for at, token in enumerate(sentence.tokens[:12]) if token.text == ":"), 0)
+        words = sentence.tokens[:colon]
+        if not any(word.lower in self.lexicon.statements for word in words) or any(
+            word.lower in self.lexicon.say for word in words[1:]
+        ):
+            return []
+        source = self._known.name(words)
+        return [Voice(0, len(sentence.tokens), 0, source)] if source else []
+
+    def _of_statement(self, sentence: Sentence) -> list[Voice]:
+        """`MINUSMA's count was five`, `in the UN's reckoning`, `by its findings`, `la revendication de l'EI : …`."""
+        voices = []
+        for at, token in enumerate(sentence.tokens):
+            if token.lower in self.lexicon.list("owned_statements") and not inside_quantity(sentence, at):
+                source = self._owner(sentence, at)
+                if source:
+                    voices.append(self._statement_voice(sentence, at, source))
+        return voices
+
+    def _owner(self, sentence: Sentence, at: int) -> str | None:
+        """Whose statement it is: a possessive or pronoun up to three words before, or a complement behind it."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        for place in range(at - 1, max(-1, at - 4), -1):
+            if tokens[place].lower in lexicon.own:
+                return self._known.last
+            if tokens[place].lower in lexicon.list("possessive"):
+                return self._known.name(tokens[self._phrase_start(sentence, place) : place])
+            if tokens[place].kind != "word" or tokens[place].lower in lexicon.stop:
+                break
+        behind = at + 1 < len(tokens) and tokens[at + 1].lower in (lexicon.list("of") | lexicon.list("agents"))
+        return self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
+
+    def _phrase_start(self, sentence: Sentence, end: int) -> int:
+        """Where the noun phrase that ends there began."""
+        start = end
+        while start > 0 and end - start < LONGEST_OWNER:
+            token = sentence.tokens[start - 1]
+            if token.kind != "word" or (
+                token.lower in self.lexicon.stop and token.lower not in self.lexicon.list("of")
+            ):
+                break
+            start -= 1
+        return start
+
+    def _name_end(self, sentence: Sentence, first: int) -> int:
+        """Where the name that starts there ends: at punctuation, a verb of saying, a figure or a preposition."""
+        starts = {quantity.first for quantity in sentence.quantities if not quantity.article}
+        for at in range(first, min(len(sentence.tokens), first + LONGEST_OWNER)):
+            token = sentence.tokens[at]
+            stops = token.lower in self.lexicon.stop and token.lower not in self.lexicon.list("determiners")
+            if token.kind == "mark" or at in starts or stops or token.lower in self.lexicon.say:
+                return at
+        return min(len(sentence.tokens), first + LONGEST_OWNER)
+
+    def _statement_voice(self, sentence: Sentence, at: int, source: str) -> Voice:
+        """What follows is said by it; with nothing behind it, what stands before: `six rebels died, by its count`."""
+        after = any(at < quantity.first for quantity in sentence.quantities)
+        if after or not any(quantity.first < at for quantity in sentence.quantities):
+            return Voice(at, find_turn(sentence, at), at, source)
+        return Voice(0, at, at, source)
+
+    def _according_scope(self, sentence: Sentence, at: int, end: int, opened: int) -> tuple[int, int]:
+        inside = _parenthesis_around(sentence, at)
+        if inside and any(inside[0] < each.first < inside[1] for each in sentence.quantities):
+            return inside
+        before = any(opened <= quantity.first < at for quantity in sentence.quantities if quantity.category)
+        return (opened, at) if before else (at, len(sentence.tokens))
+
+    def speaker_end(self, sentence: Sentence, first: int) -> int:
+        """The end of the speaker's name behind `according to`."""
+        limit = min(len(sentence.tokens), first + LONGEST_SPEAKER)
+        starts = {quantity.first for quantity in sentence.quantities if not quantity.article and quantity.first > first}
+        words = {word.first for word in sentence.words}
+        for at in range(first, limit):
+            token = sentence.tokens[at]
+            if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first):
+                return at
+            if token.lower in self.lexicon.subject_stops or (token.lower in self.lexicon.say and at > first):
+                return at
+        return limit
+
+
+def _parenthesis_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """First token and token after of the parenthesis that `at` stands in: what it says does not reach out of it."""
+    for first in range(at - 1, -1, -1):
+        if sentence.tokens[first].text == ")":
+            return None
+        if sentence.tokens[first].text == "(":
+            last = next((end for end in range(at, len(sentence.tokens)) if sentence.tokens[end].text == ")"), None)
+            return (first, last or len(sentence.tokens))
+    return None

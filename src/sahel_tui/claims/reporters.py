@@ -1,0 +1,70 @@
+"""Voices without a verb of saying: who reports is the subject of a clause that counts casualties.
+
+`Survivors drew up a roll of 39 victims`, `Jeune Afrique stopped at fifteen`: a newspaper, a doctor or a mayor neither
+kills nor dies in such a clause; whatever the verb is, the figure is theirs. A belligerent acts as often as it speaks,
+so it needs a `that` behind its verb: `the ministry made known that …`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.subjects import Subjects
+from sahel_tui.claims.voices import Voice, source_of
+from sahel_tui.claims.words import Lexicon
+
+FARTHEST_THAT = 4
+"""Tokens between a belligerent and the `that` of what it lets know."""
+
+
+class Reporters:
+    """Finds the voices of clauses in which no verb of saying was found."""
+
+    def __init__(self, subjects: Subjects, lexicon: Lexicon) -> None:
+        self._subjects = subjects
+        self.lexicon = lexicon
+
+    def find(self, sentence: Sentence, voices: Sequence[Voice]) -> list[Voice]:
+        """A voice for each clause whose figures nobody speaks yet, or only somebody of the clause before."""
+        found = []
+        for first, last in self._clauses(sentence):
+            counted = [q for q in sentence.quantities if q.category and first <= q.first < last]
+            spoken = any(first <= voice.cue < last for voice in voices)
+            silent = [quantity for quantity in counted if first or source_of(quantity, voices) is None]
+            source = None if spoken or not silent else self._of_clause(sentence, first, silent[0].first)
+            if source:
+                found.append(Voice(first, last, first, source))
+        return found
+
+    def _clauses(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
+        """First token and token after of the clauses that semicolons and contrasts part."""
+        starts = [0]
+        for at, token in enumerate(sentence.tokens):
+            if at and (token.text == ";" or token.lower in self.lexicon.list("clause_starts")):
+                starts.append(at + 1)
+        yield from zip(starts, [*starts[1:], len(sentence.tokens)], strict=True)
+
+    def _of_clause(self, sentence: Sentence, first: int, last: int) -> str | None:
+        """The reporter at the head of the clause, or behind the adverbials that a comma sets off there."""
+        for start in range(first, last):
+            if start > first and sentence.tokens[start - 1].text != ",":
+                continue
+            end = start + len(self._subjects.opening_name(sentence.tokens[start:last]))
+            if end > start:
+                return self._subjects.name(sentence.tokens[start:end]) if self._reports(sentence, start, end) else None
+        return None
+
+    def _reports(self, sentence: Sentence, start: int, end: int) -> bool:
+        """The words name a reporter, and the verb behind them is neither passive nor a casualty word."""
+        verb = self._subjects.behind_aside(sentence.tokens, end)
+        if verb >= len(sentence.tokens) or sentence.tokens[verb].kind != "word" or self._suffers(sentence, verb):
+            return False
+        if self._subjects.is_reporter(sentence.tokens[start:end]):
+            return True
+        following = [token.lower for token in sentence.tokens[verb + 1 : verb + 1 + FARTHEST_THAT]]
+        return any(word in self.lexicon.list("that_clause") for word in following)
+
+    def _suffers(self, sentence: Sentence, verb: int) -> bool:
+        words = sentence.tokens[verb].lower
+        able = verb + 1 < len(sentence.tokens) and sentence.tokens[verb + 1].lower in self.lexicon.list("able")
+        passive = words in self.lexicon.auxiliaries and not able
+        return passive or any(word.first <= verb < word.last for word in sentence.words)

@@ -1,0 +1,186 @@
+"""Who says: the noun phrase before a verb of saying, and the party it names."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.naming import NAME_LINKS
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.voices import OWN_VOICE
+from sahel_tui.claims.words import Lexicon
+
+LONGEST_SUBJECT = 16
+LONGEST_NAME = 5
+"""Words before and in the name at the head of a clause: `the Malian general staff`."""
+
+
+class Subjects:
+    """Finds and names the subjects of verbs of saying; pronouns look back to who spoke before."""
+
+    def __init__(self, known: KnownSpeakers, lexicon: Lexicon) -> None:
+        self._known = known
+        self.lexicon = lexicon
+        self.silent: Sequence[Token] = ()
+        """The sentence before, when nobody spoke in it: a pronoun may be its subject."""
+
+    def find(self, sentence: Sentence, verb: int) -> tuple[int, int]:
+        """First token and token after of the noun phrase before the verb."""
+        end = verb
+        while end > 0 and sentence.tokens[end - 1].lower in self.lexicon.adverbs:
+            end -= 1
+        end = self._skip_clause(sentence, end)
+        first = end
+        while first > 0 and end - first < LONGEST_SUBJECT:
+            token = sentence.tokens[first - 1]
+            if token.text == ")" and first > 2 and sentence.tokens[first - 3].text == "(":
+                first -= 3
+                continue
+            named = token.text == "," and self._is_name(sentence, first, end) and self._is_office(sentence, first - 1)
+            if (token.text in ",;:()—" and not named) or token.lower in self.lexicon.subject_stops:
+                break
+            spoken = token.lower in self.lexicon.say and token.lower not in self.lexicon.statements
+            if spoken and sentence.tokens[first].lower not in self.lexicon.list("by"):
+                break
+            first -= 1
+        return first, end
+
+    def _skip_clause(self, sentence: Sentence, end: int) -> int:
+        """`Ansar Dine, which claimed the raid, said`: the subject stands before the clause between commas."""
+        if end < 3 or sentence.tokens[end - 1].text != ",":
+            return end
+        opened = next((at for at in range(end - 2, 0, -1) if sentence.tokens[at].text == ","), 0)
+        if not opened or end - opened > LONGEST_SUBJECT:
+            return end
+        if self._is_name(sentence, opened + 1, end - 1):
+            return end - 1
+        return opened if sentence.tokens[opened + 1].lower in self.lexicon.list("clause_openers") else end
+
+    def _is_name(self, sentence: Sentence, first: int, last: int) -> bool:
+        """`the security minister, Maxime Koné, announced`: the name belongs to the subject."""
+        words = sentence.tokens[first:last]
+        return 0 < len(words) <= 6 and all(word.text[0].isupper() or word.lower in NAME_LINKS for word in words)
+
+    def _is_office(self, sentence: Sentence, end: int) -> bool:
+        """A role or speaking noun ends there: a name behind its comma is that of who holds it."""
+        before = sentence.tokens[end - 1].lower if end else ""
+        return before in self.lexicon.roles or self.lexicon.speakers.match_before(sentence.tokens, end) is not None
+
+    def source_of(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> str | None:
+        first, end = subject
+        words = [sentence.tokens[at] for at in range(first, end) if at not in sentence.dates]
+        if words and words[0].lower in self.lexicon.stop and len(words) < end - first:
+            words = words[1:]
+        if not words:
+            return None
+        if self._is_own_voice(words):
+            return OWN_VOICE
+        if words[-1].lower in self.lexicon.pronouns:
+            return self._antecedent(sentence, first)
+        if words[-1].lower in self.lexicon.list("plain_and"):
+            return self._leading(sentence.tokens, verb)
+        if any(
+            first <= quantity.first < end and not quantity.article
+            for quantity in sentence.quantities
+            if quantity.category
+        ):
+            return None
+        return self._known.name(words) or self._same_statement(words)
+
+    def _leading(self, tokens: Sequence[Token], end: int) -> str | None:
+        """`JNIM raided the base on March 3, and said`: the subject of the first verb is that of the second."""
+        start = next((at + 1 for at in range(end - 1, -1, -1) if tokens[at].text in ";:"), 0)
+        for at in range(start, end):
+            opens = at == start or tokens[at - 1].text == ","
+            words = self.opening_name(tokens[at:end]) if opens else []
+            if words:
+                return self._known.name(words)
+        return None
+
+    def opening_name(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The words that name a speaker at the head of a clause; none when it opens with anything else."""
+        if not tokens or (tokens[0].lower in self.lexicon.stop and tokens[0].lower not in self.lexicon.pronouns):
+            return []
+        longest = min(LONGEST_NAME, len(tokens))
+        ends = (at for at in range(1, longest + 1) if self._is_phrase(tokens[:at]) and self._opens_name(tokens[:at]))
+        length = next(ends, 0)
+        while 0 < length < len(tokens) and self._belongs_to_name(tokens, length):
+            length += 1
+        return tokens[:length]
+
+    def _is_phrase(self, words: Sequence[Token]) -> bool:
+        """One noun phrase: names and speaking nouns, or behind a determiner adjectives: `a municipal councillor`."""
+        adjectives = words[0].lower in self.lexicon.list("determiners") | self.lexicon.list("articles")
+        for at, word in enumerate(words):
+            if word.kind != "word":
+                return False
+            if at == 0 or self._belongs_to_name(words, at) or word.lower in self.lexicon.roles:
+                continue
+            plain = word.lower not in self.lexicon.stop and self.lexicon.nouns.match(words, at) is None
+            if not (adjectives and plain and self.lexicon.triggers.match(words, at) is None):
+                return False
+        return True
+
+    def _opens_name(self, words: Sequence[Token]) -> bool:
+        """A speaker, or a statement that was spoken of before: `the full list`, `its second one`."""
+        definite = words[0].lower in self.lexicon.list("determiners")
+        return self._known.names(words) or (definite and words[-1].lower in self.lexicon.list("documents"))
+
+    def _belongs_to_name(self, tokens: Sequence[Token], at: int) -> bool:
+        token = tokens[at]
+        if token.kind != "word":
+            return False
+        if token.lower in self.lexicon.list("possessive") or token.lower in self.lexicon.list("documents"):
+            return True
+        if token.text[0].isupper() or self.lexicon.speaker_at(tokens, at) is not None:
+            return True
+        of = token.lower in self.lexicon.list("of") or token.lower in self.lexicon.list("determiners")
+        return of and at + 1 < len(tokens) and self._belongs_to_name(tokens, at + 1)
+
+    def behind_aside(self, tokens: Sequence[Token], at: int) -> int:
+        """Behind adverbs and what stands between commas: `the MSA, for its part, thought`."""
+        if at < len(tokens) and tokens[at].text in (",", "("):
+            closing = ")" if tokens[at].text == "(" else ","
+            end = next((end for end in range(at + 1, len(tokens)) if tokens[end].text == closing), len(tokens) - 1)
+            at = end + 1
+        while at < len(tokens) and tokens[at].lower in self.lexicon.list("asides"):
+            at += 1
+        return at
+
+    def is_reporter(self, words: Sequence[Token]) -> bool:
+        """Somebody who only reports: an organisation, a doctor, a document, a person's name; no belligerent."""
+        for at in range(len(words)):
+            speaker = self.lexicon.speaker_at(words, at)
+            plain = words[at].lower in self.lexicon.list("bystanders")
+            if words[at].lower in self.lexicon.list("documents") or (speaker and speaker[0] != "state" and not plain):
+                return True
+        return self._known.is_person(words)
+
+    def name(self, words: Sequence[Token]) -> str | None:
+        """The party the words name; a document without an owner is that of the last voice."""
+        return self._known.name(words) or self._same_statement(words)
+
+    def _is_own_voice(self, words: Sequence[Token]) -> bool:
+        """`the summary box puts`: the document speaks of itself."""
+        return words[-1].lower in self.lexicon.list("own_voice")
+
+    def _same_statement(self, words: Sequence[Token]) -> str | None:
+        """`the communiqué gave`, `its statement said`: the voice that was last heard."""
+        definite = words[0].lower in self.lexicon.list("determiners")
+        stated = words[-1].lower in self.lexicon.statements or words[-1].lower in self.lexicon.list("documents")
+        return self._known.last if definite and len(words) <= 3 and stated else None
+
+    def _antecedent(self, sentence: Sentence, before: int) -> str | None:
+        """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
+        spoken = self._known.last if self._spoke_in(sentence, before) else None
+        named = self._possessor(sentence, before)
+        return spoken or named or self._leading(self.silent, len(self.silent)) or self._known.last
+
+    def _possessor(self, sentence: Sentence, before: int) -> str | None:
+        """`in JNIM's statement, they claimed`: a party named with its statement in front of the pronoun."""
+        words = sentence.tokens[:before]
+        stated = any(word.lower in self.lexicon.statements or word.lower in ("'s", "’s") for word in words)
+        return self._known.name(words) if stated or self._known.last is None else None
+
+    def _spoke_in(self, sentence: Sentence, before: int) -> bool:
+        """`a resident told AFP that he had counted`: a verb of saying already stands in front."""
+        return any(token.lower in self.lexicon.say for token in sentence.tokens[:before])
