@@ -65,11 +65,9 @@ class Speakers:
     def _saying(self, sentence: Sentence) -> list[Voice]:
         """A subject and its verb of saying: `Mali said`, `the army put its losses at`, `…, said the mayor`."""
         voices: list[Voice] = []
-        if self.lexicon.say.isdisjoint(sentence.folded):
-            return voices
         opened = 0
-        for at, token in enumerate(sentence.tokens):
-            if token.lower not in self.lexicon.say or inside_quantity(sentence, at):
+        for at in sentence.places(self.lexicon.say):
+            if inside_quantity(sentence, at):
                 continue
             if self._is_passive(sentence, at):
                 continue

@@ -24,7 +24,7 @@ class CueVoices:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
         voices = self._before_colon(sentence) + self._of_statement(sentence)
         opened = 0
-        for at in range(len(sentence.tokens)):
+        for at in self._cue_places(sentence):
             cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
             cue = cue or self._opening(sentence, at)
             if not cue or inside_quantity(sentence, at) or self._is_quoted(sentence, at, at + cue[1]):
@@ -37,6 +37,11 @@ class CueVoices:
             voices.append(Voice(first, last, at, source))
             opened = end
         return voices
+
+    def _cue_places(self, sentence: Sentence) -> list[int]:
+        """Where a cue may start: few sentences have such a word."""
+        cues = {*self.lexicon.according_to.places(sentence.folded), *self.lexicon.citing.places(sentence.folded)}
+        return sorted(cues | {0}) if sentence.tokens else []
 
     def _cited(self, words: Sequence[Token]) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
@@ -74,8 +79,8 @@ class CueVoices:
     def _of_statement(self, sentence: Sentence) -> list[Voice]:
         """`MINUSMA's count was five`, `in the UN's reckoning`, `by its findings`, `la revendication de l'EI : …`."""
         voices = []
-        for at, token in enumerate(sentence.tokens):
-            if token.lower in self.lexicon.list("owned_statements") and not inside_quantity(sentence, at):
+        for at in sentence.places(self.lexicon.list("owned_statements")):
+            if not inside_quantity(sentence, at):
                 source = self._owner(sentence, at)
                 if source:
                     voices.append(self._statement_voice(sentence, at, source))

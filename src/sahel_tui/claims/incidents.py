@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.letter_trees import letter_tree
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.words import Lexicon, letter_tree
+from sahel_tui.claims.words import Lexicon
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.documents.event import find_dates
 from sahel_tui.model import MAIN_INCIDENT, Document, Section

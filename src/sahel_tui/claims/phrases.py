@@ -1,5 +1,7 @@
 """A sentence laid out for the prose rules: its tokens, its quantities with their victims, its casualty words."""
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.circles import name_victims
@@ -120,6 +122,12 @@ class Sentence:
                 if any(reading.family != "nothing" for reading in match[0]):
                     found.append(CasualtyWord(at, end, match[0]))
         return found
+
+    def places(self, words: AbstractSet[str]) -> Sequence[int]:
+        """Indexes of the tokens that are among some folded words: most sentences have none."""
+        if words.isdisjoint(self.folded):
+            return ()
+        return [at for at, word in enumerate(self.folded) if word in words]
 
     def lowers(self, first: int, last: int) -> list[str]:
         """Folded words of `tokens[first:last]`."""

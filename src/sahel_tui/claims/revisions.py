@@ -27,7 +27,10 @@ def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
         return "early"
     own = max((other.last for other in sentence.quantities if other.last <= quantity.first), default=0)
     stage: Stage | None = None
-    for at in range(quantity.last):
+    told = sentence.folded[: quantity.last]
+    for at in sorted({*early.places(told), *late.places(told), *sentence.places(changes)}):
+        if at >= quantity.last:
+            break
         if early.match(sentence.tokens, at):
             stage = "early"
         elif late.match(sentence.tokens, at) or sentence.tokens[at].lower in changes:

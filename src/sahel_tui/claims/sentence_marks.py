@@ -29,10 +29,10 @@ def _comes_before_all(sentence: Sentence, quantity: Quantity) -> bool:
     """`three gendarmes died at once, then all their comrades`: the rest follows without a figure."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     return any(
-        tokens[at].lower in lexicon.list("all")
+        quantity.last < at < len(tokens) - 1
         and tokens[at + 1].lower in lexicon.own
         and lexicon.conjunctions.match(tokens, at - 1) is not None
-        for at in range(quantity.last + 1, len(tokens) - 1)
+        for at in sentence.places(lexicon.list("all"))
     )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Generic, Literal, TypeVar
 
+from sahel_tui.claims.letter_trees import any_word
 from sahel_tui.claims.tokens import Token, tokenise
 
 Form = Literal["participle", "active", "intransitive", "after", "before"]
@@ -55,6 +56,7 @@ class Phrases(Generic[Value]):
     """Word sequences with a value each, as a tree of words; the longest that matches at a token wins."""
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+        self._last_words = set[str]()
         root = _Node[Value]()
         for phrase, value in entries:
             words = [token.lower for token in tokenise(phrase)]
@@ -62,6 +64,7 @@ class Phrases(Generic[Value]):
             for word in words:
                 node = node.following.setdefault(word, _Node())
             node.found = node.found or (value, len(words))
+            self._last_words.add(words[-1])
         self._by_first = root.following
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[Value, int] | None:
@@ -84,6 +87,8 @@ class Phrases(Generic[Value]):
 
     def match_before(self, tokens: Sequence[Token], end: int, longest: int = 5) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that ends just before `tokens[end]`."""
+        if not end or tokens[end - 1].lower not in self._last_words:
+            return None
         for start in range(max(0, end - longest), end):
             found = self.match(tokens, start)
             if found and start + found[1] == end:
@@ -201,28 +206,6 @@ def _count_words(
     return frozenset(tokens[0].lower for phrase in (*phrases, "~", "≈") if (tokens := tokenise(phrase)))
 
 
-def _any_word(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds any of the words in a text in small letters, with either apostrophe; nothing when there are none.
-
-    Every branch opens with a plain letter and looks back from it, so that the search skips to such letters.
-    """
-    by_first: dict[str, set[str]] = {}
-    for word in words:
-        by_first.setdefault(word[0].lower(), set()).add(word[1:].lower())
-    branches = [rf"{re.escape(first)}(?<=\b{re.escape(first)}){letter_tree(rest)}" for first, rest in by_first.items()]
-    return re.compile(rf"(?:{'|'.join(branches)})\b" if branches else r"(?!)")
-
-
-def letter_tree(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, shared beginnings written once, with either apostrophe."""
-    by_first: dict[str, list[str]] = {}
-    for word in words:
-        by_first.setdefault(word[:1], []).append(word[1:])
-    may_end = by_first.pop("", None) is not None
-    branches = [re.escape(first).replace("'", "['’]") + letter_tree(rest) for first, rest in by_first.items()]
-    return f"(?:{'|'.join(branches)}){'?' if may_end else ''}" if branches else ""
-
-
 @cache
 def load_lexicon(language: str) -> Lexicon:
     """The lexicon of `language` (`en`, `fr` …); English when there is no file for it."""
@@ -277,13 +260,13 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         carry=_flags(said["carry"]),
         marks={name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS},
         sections={name: tuple(sections.get(name, ())) for name in ("background", "whole")},
-        incident_cues=_any_word(incidents.get("cues", ())),
-        later_cues=_any_word(incidents.get("later_cues", ())),
-        may_speak=_any_word((*said["say"], *said["according_to"])),
+        incident_cues=any_word(incidents.get("cues", ())),
+        later_cues=any_word(incidents.get("later_cues", ())),
+        may_speak=any_word((*said["say"], *said["according_to"])),
         nationalities=table.get("nationalities", {}),
         acronyms=table.get("acronyms", {}),
         capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
         countries=Phrases((name, name) for name in sorted(set(table.get("nationalities", {}).values()))),
         capitals=table.get("capitals", {}),
-        may_count=_any_word((*triggers.first_words(), *grammar["implied"])),
+        may_count=any_word((*triggers.first_words(), *grammar["implied"])),
     )
