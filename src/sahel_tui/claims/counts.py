@@ -13,7 +13,10 @@ MOST_HEDGES = 3
 """Hedges that may stand before one count: `only about another 20`."""
 
 
-@dataclass(frozen=True, slots=True)
+ONE = Count(1, 1)
+
+
+@dataclass(slots=True)
 class CountMatch:
     """A count at `tokens[first:last]`; `article` is a mere `a` or `one` that only counts before a victim."""
 
@@ -163,17 +166,13 @@ class CountFinder:
 
     def _half(self, at: int) -> CountMatch | None:
         """`half a dozen`: about six."""
-        for phrase in self.lexicon.grammar.get("half_collective", ()):
-            words = phrase.split()
-            last = at + len(words)
-            if last < len(self.tokens) and self.folded[at:last] == words:
-                whole = self._collective.get(self.tokens[last].lower)
-                if whole:
-                    return CountMatch(at, last + 1, Count(whole // 2, whole // 2, hedge="approx"))
-        return None
+        half = self.lexicon.half.match(self.tokens, at)
+        last = at + half[1] if half else len(self.tokens)
+        whole = self._collective.get(self.folded[last]) if last < len(self.tokens) else None
+        return CountMatch(at, last + 1, Count(whole // 2, whole // 2, hedge="approx")) if whole else None
 
     def _is_collective(self, at: int, last: int) -> bool:
-        return any(token.lower in self._collective and token.lower not in self._exact for token in self.tokens[at:last])
+        return any(word in self._collective and word not in self._exact for word in self.folded[at:last])
 
     def _range(self, at: int, low: int, last: int) -> CountMatch | None:
         if last + 1 >= len(self.tokens) or self.tokens[last].lower not in self._ranges or last in self.dates:
@@ -210,18 +209,21 @@ class CountFinder:
                 number = self._words(at + 1)
                 if number:
                     return CountMatch(at, number[1], Count(number[0], number[0]))
-            return CountMatch(at, at + 1, Count(1, 1), article=True)
+            return CountMatch(at, at + 1, ONE, article=True)
         return None
 
     def _single(self, at: int, *, loose: bool = False) -> tuple[int, int] | None:
         """One number at `at` and the token after it, in digits or words."""
         if at >= len(self.tokens) or at in self.dates:
             return None
-        token = self.tokens[at]
-        if token.kind == "number":
+        _, word, _, _, kind = self.tokens[at]
+        if kind == "number":
             return self._digits(at, loose=loose)
-        if token.lower in self._collective and token.lower not in self.lexicon.numbers:
-            return self._collective[token.lower], at + 1
+        if word not in self.lexicon.numbers:
+            if word in self._collective:
+                return self._collective[word], at + 1
+            if "-" not in word:
+                return None
         words = self._words(at)
         return self._of_collective(words) if words else None
 

@@ -45,9 +45,10 @@ class KnownSpeakers:
 
     def hear_groups(self, sentence: Sentence) -> None:
         """Remember the group named last: `the coalition` and `the movement` mean it."""
-        for mention in load_actors().find(sentence.tokens):
-            if mention.actor.kind in ("rebel", "jihadist"):
-                self._last_group = name_source(sentence.tokens[mention.first : mention.last], self.lexicon, None)
+        mentions = [m for m in load_actors().find(sentence.tokens) if m.actor.kind in ("rebel", "jihadist")]
+        if mentions:
+            words = sentence.tokens[mentions[-1].first : mentions[-1].last]
+            self._last_group = name_source(words, self.lexicon, None)
 
     def _with_party(self, source: str, tokens: Sequence[Token]) -> str:
         if source.casefold() in self.lexicon.list("group_speakers"):

@@ -168,16 +168,8 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     best: list[str] = []
     for index, token in enumerate(tokens):
         name_like = token.kind == "word" and token.text[0].isupper() and index not in taken
-        plain = (
-            token.lower in lexicon.roles
-            or token.lower in lexicon.stop
-            or token.lower in lexicon.months
-            or token.lower in lexicon.nationalities
-            or token.lower in LEADING
-        )
-        known = lexicon.speaker_at(tokens, index) is not None
         linked = bool(run) and token.lower in NAME_LINKS and index not in taken
-        if linked or (name_like and not plain and not known):
+        if linked or (name_like and not _is_plain(tokens, index, lexicon)):
             run.append(token.text)
         else:
             best, run = max(best, run, key=len), []
@@ -187,6 +179,14 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     if len(best) == 1 and not parties and _follows_rank(tokens, best[0], lexicon):
         return best[0]
     return " ".join(best) if len(best) >= 2 else None
+
+
+def _is_plain(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """A role, a month, a speaking noun: no name, however it is written."""
+    word = tokens[at].lower
+    if word in lexicon.roles or word in lexicon.stop or word in lexicon.months:
+        return True
+    return word in lexicon.nationalities or word in LEADING or lexicon.speaker_at(tokens, at) is not None
 
 
 def _follows_rank(tokens: Sequence[Token], name: str, lexicon: Lexicon) -> bool:

@@ -67,7 +67,7 @@ class _Settled:
 def _mark(claim: Claim, settled: _Settled | None) -> Claim:
     flags = tuple(flag for flag in claim.flags if flag not in STAGES)
     gone = settled is not None and settled.replaces(claim)
-    return replace(claim, flags=(*flags, "superseded") if gone else flags)
+    return replace(claim, flags=(*flags, "superseded") if gone else flags) if gone or flags != claim.flags else claim
 
 
 def _row(claim: Claim) -> Row:

@@ -106,6 +106,8 @@ class Lexicon:
 
     language: str
     numbers: Mapping[str, int]
+    half: Phrases[bool]
+    """`half a`, before a collective."""
     grammar: Mapping[str, Any]
     lists: Mapping[str, frozenset[str]]
     """The word lists of `grammar` as sets."""
@@ -227,6 +229,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     return Lexicon(
         language=table["language"],
         numbers=table["numbers"],
+        half=_flags(grammar.get("half_collective", ())),
         grammar=grammar,
         lists={name: frozenset(words) for name, words in grammar.items() if not isinstance(words, bool)},
         count_words=_count_words(table, grammar, hedges) | table["numbers"].keys(),
