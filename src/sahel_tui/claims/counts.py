@@ -13,7 +13,11 @@ MOST_HEDGES = 3
 """Hedges that may stand before one count: `only about another 20`."""
 
 
+FARTHEST_HEDGE = 5
+"""Tokens behind a count among which a hedge may start: `15 soldiers at least`."""
+
 ONE = Count(1, 1)
+"""What an article counts."""
 
 
 @dataclass(slots=True)
@@ -147,7 +151,9 @@ class CountFinder:
     def _hedge_behind_noun(self, last: int) -> str | None:
         """`15 soldiers at least`, `44 morts au minimum`: a hedge behind what is counted, with no figure of its own."""
         at = last
-        while at < len(self.tokens) and at - last < 5:
+        if not self.lexicon.hedges_after.places(self.folded[last : last + FARTHEST_HEDGE]):
+            return None
+        while at < len(self.tokens) and at - last < FARTHEST_HEDGE:
             hedge = self.lexicon.hedges_after.match(self.tokens, at)
             if hedge:
                 end = at + hedge[1]

@@ -41,7 +41,9 @@ class CueVoices:
     def _cue_places(self, sentence: Sentence) -> list[int]:
         """Where a cue may start: few sentences have such a word."""
         cues = {*self.lexicon.according_to.places(sentence.folded), *self.lexicon.citing.places(sentence.folded)}
-        return sorted(cues | {0}) if sentence.tokens else []
+        if not self.lexicon.list("opening_according_to").isdisjoint(sentence.folded[:1]):
+            cues.add(0)
+        return sorted(cues)
 
     def _cited(self, words: Sequence[Token]) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""

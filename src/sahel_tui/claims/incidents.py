@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.letter_trees import letter_tree
+from sahel_tui.claims.letter_trees import letter_tree, word_tree
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.documents.dates import parse_dates
@@ -49,6 +49,7 @@ class Incidents:
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
         self._month = month_pattern(tuple(self.lexicon.months))
         self._section: Section | None = None
+        self._kind = "main"
         self._carried: str | None = None
         self._sentence_number = 0
         self._last_place: str | None = None
@@ -56,6 +57,7 @@ class Incidents:
     def enter(self, section: Section) -> None:
         """Start a section."""
         self._section, self._carried, self._sentence_number = section, None, 0
+        self._kind = self._kind_of(section)
 
     def of_sentence(self, sentence: Sentence, masked: str, *, spoken: bool = False) -> str:
         """The incident of a sentence as a whole; `spoken` when somebody is quoted in it."""
@@ -144,11 +146,10 @@ class Incidents:
 
     def in_campaign(self) -> bool:
         """The section tells of the parts of a long event."""
-        return self._kind() == "campaign"
+        return self._kind == "campaign"
 
     def _is_other(self, sentence: Sentence, text: str, days: list[Day], *, spoken: bool) -> bool:
-        kind = self._kind()
-        if kind in ("background", "campaign"):
+        if self._kind in ("background", "campaign"):
             return True
         if self.lexicon.incident_cues.search(text.lower()):
             return True
@@ -163,11 +164,8 @@ class Incidents:
         assert self.last is not None
         return day.last < self.first - 1 or day.first > self.last + REPORT_DAYS
 
-    def _kind(self) -> str:
+    def _kind_of(self, section: Section) -> str:
         """`background`, `campaign` or `main`, by the section and the length of the event."""
-        section = self._section
-        if section is None:
-            return "main"
         title = section.title.casefold()
         if any(word in title for word in self.lexicon.sections["background"]):
             return "background"
@@ -200,7 +198,7 @@ class Incidents:
         name = tokens[1]
         if not name.text[0].isupper() or name.lower in self.lexicon.months or load_actors().match(tokens, 1):
             return None
-        if name.lower in self.lexicon.nationalities or name.text in self.lexicon.nationalities.values():
+        if name.lower in self.lexicon.nationalities or name.text in self.lexicon.nations:
             return None
         if name.lower in self.known or len(self.places) == 2 or not self.known:
             return None
@@ -210,7 +208,7 @@ class Incidents:
     def _name(self, sentence: Sentence, text: str, days: list[Day]) -> str:
         """An id for another incident: its place, its date, or its place in the document."""
         section = slug(self._section.title) if self._section else "text"
-        if days and self._kind() == "campaign":
+        if days and self._kind == "campaign":
             return f"{section}-{days[0].first}"
         places = re.findall(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+)?)", text)
         names = [
@@ -270,7 +268,7 @@ def month_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def event_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """What stands before the date in `the clash of February 4`."""
-    return re.compile(rf"\b{letter_tree(nouns)} (?:of|on|du|de|le) (?:the )?")
+    return re.compile(rf"{word_tree(nouns)} (?:of|on|du|de|le) (?:the )?" if nouns else r"(?!)")
 
 
 @cache

@@ -61,7 +61,7 @@ class KnownSpeakers:
             return known
         if self._last_party and " " in source and self._speaks_for_party(tokens):
             return self._remember(source, f"{self._last_party} ({source})", self._last_party)
-        if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nationalities.values():
+        if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nations:
             self._last_party = source
         return source
 

@@ -68,9 +68,11 @@ class Sentence:
         for match in matches:
             if self._is_step(match) or self._is_age(match):
                 continue
-            victims = find_victims(self.tokens, match.last, self.lexicon)
             inside = found and match.first < found[-1].last
-            if match.article and (inside or not self._counts_one(match, victims)):
+            if match.article and (inside or self._is_complement(match)):
+                continue
+            victims = find_victims(self.tokens, match.last, self.lexicon)
+            if match.article and not self._counts_one(match, victims):
                 continue
             found.append(Quantity(match, victims, match.first, max(match.last, victims.last)))
         name_victims(self.tokens, found, self.lexicon)
@@ -78,8 +80,6 @@ class Sentence:
 
     def _counts_one(self, match: CountMatch, victims: Victims) -> bool:
         """`a soldier`; where the article is the numeral too, also `un mort`, `un autre`, `l'un d'eux`, `dont un`."""
-        if self._is_complement(match):
-            return False
         if _is_countable_noun(victims):
             return True
         if not self.lexicon.grammar.get("article_is_one") or match.last >= len(self.tokens):
@@ -99,17 +99,17 @@ class Sentence:
 
     def _is_age(self, match: CountMatch) -> bool:
         """`a woman of 77`: one person's age."""
-        before = self.tokens[max(0, match.first - 3) : match.first]
-        if len(before) < 3 or before[2].lower not in self.lexicon.list("of"):
+        if match.first < 3 or self.folded[match.first - 1] not in self.lexicon.list("of"):
             return False
-        single = before[0].lower in self.lexicon.list("articles") and not before[1].lower.endswith("s")
+        article, noun = self.lowers(match.first - 3, match.first - 1)
+        single = article in self.lexicon.list("articles") and not noun.endswith("s")
         return single and self.lexicon.nouns.match(self.tokens, match.first - 2) == ("civilian", 1)
 
     def _is_step(self, match: CountMatch) -> bool:
         """`rose by seven to 86`: seven is the step, not a toll."""
-        before = self.lowers(max(0, match.first - 2), match.first)
-        changes = self.lexicon.list("change_verbs")
-        return len(before) == 2 and before[0] in changes and before[1] in self.lexicon.list("by_step")
+        if match.first < 2 or self.folded[match.first - 1] not in self.lexicon.list("by_step"):
+            return False
+        return self.folded[match.first - 2] in self.lexicon.list("change_verbs")
 
     def _words(self) -> list[CasualtyWord]:
         taken = {index for quantity in self.quantities for index in range(quantity.first, quantity.last)}

@@ -156,6 +156,8 @@ class Lexicon:
     later_cues: re.Pattern[str]
     """Words that place it after the event: another one, or a later report; like all patterns here, in small letters."""
     nationalities: Mapping[str, str]
+    nations: frozenset[str]
+    """Names of states as written in English."""
     acronyms: Mapping[str, str]
     """Acronyms of this language and the English ones of the same groups."""
     countries: Phrases[str]
@@ -267,6 +269,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         later_cues=any_word(incidents.get("later_cues", ())),
         may_speak=any_word((*said["say"], *said["according_to"])),
         nationalities=table.get("nationalities", {}),
+        nations=frozenset(table.get("nationalities", {}).values()),
         acronyms=table.get("acronyms", {}),
         capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
         countries=Phrases((name, name) for name in sorted(set(table.get("nationalities", {}).values()))),
