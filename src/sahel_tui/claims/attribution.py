@@ -1,12 +1,14 @@
 """Who says what in a sentence: stretches of its tokens with the voice that speaks them."""
 
+from collections.abc import Sequence
+
 from sahel_tui.claims.cue_voices import CueVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.reporters import Reporters
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.subjects import Subjects
-from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.voices import Voice, cut_overlaps, find_turn, inside_quantity
 from sahel_tui.model import Span
 
@@ -18,8 +20,8 @@ class Speakers:
         self.combatants = combatants
         self.lexicon = combatants.lexicon
         self._known = KnownSpeakers(combatants)
-        self._cues = CueVoices(self._known, self.lexicon)
         self._subjects = Subjects(self._known, self.lexicon)
+        self._cues = CueVoices(self._known, self._subjects, self.lexicon)
         self._reporters = Reporters(self._subjects, self.lexicon)
         self._previous_sentence: str | None = None
         self._accused = False
@@ -66,8 +68,8 @@ class Speakers:
         """A subject and its verb of saying: `Mali said`, `the army put its losses at`, `…, said the mayor`."""
         voices: list[Voice] = []
         opened = 0
-        for at in sentence.places(self.lexicon.say):
-            if inside_quantity(sentence, at):
+        for at in self._said_places(sentence):
+            if not self._says(sentence, at) or inside_quantity(sentence, at):
                 continue
             if self._is_passive(sentence, at):
                 continue
@@ -83,6 +85,18 @@ class Speakers:
                 opened = at
         return cut_overlaps(self._with_gapped(sentence, voices), len(sentence.tokens))
 
+    def _said_places(self, sentence: Sentence) -> list[int]:
+        """Where a verb of saying or a phrase for one may start."""
+        phrases = self.lexicon.phrases["say_phrases"].places(sentence.folded)
+        return sorted({*sentence.places(self.lexicon.say), *phrases})
+
+    def _says(self, sentence: Sentence, at: int) -> bool:
+        """A verb of saying or a phrase that stands for one, and no `claimed the lives of`."""
+        said = sentence.tokens[at].lower in self.lexicon.say or self.lexicon.phrases["say_phrases"].match(
+            sentence.tokens, at
+        )
+        return bool(said) and not any(word.first <= at < word.last - 1 for word in sentence.words)
+
     def _with_gapped(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
         """`RFI read five dead, Jeune Afrique six`: after a comma a second speaker takes over without a verb."""
         if not voices:
@@ -97,12 +111,21 @@ class Speakers:
             words = sentence.tokens[start + 1 : quantity.first]
             if words[0].lower in self.lexicon.list("plain_and"):
                 words = words[1:]
-            if any(word.lower in self.lexicon.stop or word.lower in self.lexicon.say for word in words):
-                continue
-            source = self._known.name(words) if words else None
+            source = self._gapped_name(words)
             if source:
                 gapped.append(Voice(start, len(sentence.tokens), start, source))
         return sorted([*voices, *gapped], key=lambda voice: voice.first)
+
+    def _gapped_name(self, words: Sequence[Token]) -> str | None:
+        """The speaker, when the words are nothing but a name, or a name and who passed it on: `joint par RFI`."""
+        if not words:
+            return None
+        if not any(word.lower in self.lexicon.stop or word.lower in self.lexicon.say for word in words):
+            return self._known.name(words)
+        name = self._subjects.opening_name(words)
+        passed = [word.lower for word in words[len(name) : len(name) + 2]]
+        quoted = len(passed) == 2 and passed[1] in self.lexicon.list("agents")
+        return self._known.name(name) if name and quoted else None
 
     def _is_passive(self, sentence: Sentence, at: int) -> bool:
         """`casualties were reported`: nobody speaks."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.subjects import Subjects
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.claims.words import Lexicon
@@ -16,8 +17,9 @@ LONGEST_OWNER = 6
 class CueVoices:
     """Finds the voices of a sentence that need no verb of saying."""
 
-    def __init__(self, known: KnownSpeakers, lexicon: Lexicon) -> None:
+    def __init__(self, known: KnownSpeakers, subjects: Subjects, lexicon: Lexicon) -> None:
         self._known = known
+        self._subjects = subjects
         self.lexicon = lexicon
 
     def find(self, sentence: Sentence) -> list[Voice]:
@@ -30,7 +32,7 @@ class CueVoices:
             if not cue or inside_quantity(sentence, at) or self._is_quoted(sentence, at, at + cue[1]):
                 continue
             end = self.speaker_end(sentence, at + cue[1])
-            source = self._cited(sentence.tokens[at + cue[1] : end])
+            source = self._cited(sentence, at + cue[1], end)
             if source is None:
                 continue
             first, last = self._according_scope(sentence, at, end, opened)
@@ -45,21 +47,23 @@ class CueVoices:
             cues.add(0)
         return sorted(cues)
 
-    def _cited(self, words: Sequence[Token]) -> str | None:
+    def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
+        words = sentence.tokens[first:end]
         named = self._known.name(words)
         if named or not words:
             return named
         if words[0].lower in self.lexicon.own:
-            return self._known.last
-        first = 1 if words[0].lower in self.lexicon.list("determiners") else 0
-        written = 0 < len(words) - first <= LONGEST_OWNER and words[first].text[0].isupper()
-        return " ".join(word.text for word in words[first:]) if written else None
+            return self._subjects.antecedent(sentence, first)
+        start = 1 if words[0].lower in self.lexicon.list("determiners") else 0
+        written = 0 < len(words) - start <= LONGEST_OWNER and words[start].text[0].isupper()
+        return " ".join(word.text for word in words[start:]) if written else None
 
     def _is_quoted(self, sentence: Sentence, at: int, end: int) -> bool:
         """`a nurse quoted by Reuters counted`: she speaks, not who quotes her."""
         passive = end < len(sentence.tokens) and sentence.tokens[end].lower in self.lexicon.list("agents")
-        return passive and self.lexicon.speakers.match_before(sentence.tokens, at) is not None
+        document = at > 0 and sentence.tokens[at - 1].lower in self.lexicon.list("documents")
+        return passive and (document or self.lexicon.speakers.match_before(sentence.tokens, at) is not None)
 
     def _opening(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
         """`Pour l'ONU, …`: a preposition that names a source only at the head of a sentence, set off by a comma."""
@@ -69,11 +73,11 @@ class CueVoices:
 
     def _before_colon(self, sentence: Sentence) -> list[Voice]:
         """`The army's statement: 8 killed, 14 wounded`."""
-        colon = next((at for at, token in enumerate(sentence.tokens[:12]) if token.text == ":"), 0)
+        colon = sentence.folded.index(":") if ":" in sentence.folded[:12] else 0
         words = sentence.tokens[:colon]
-        if not any(word.lower in self.lexicon.statements for word in words) or any(
-            word.lower in self.lexicon.say for word in words[1:]
-        ):
+        owned = any(word.lower in self.lexicon.list("possessive") for word in words)
+        stated = self.lexicon.statements if owned else self.lexicon.list("owned_statements")
+        if not any(word.lower in stated for word in words) or any(word.lower in self.lexicon.say for word in words[1:]):
             return []
         source = self._known.name(words)
         return [Voice(0, len(sentence.tokens), 0, source)] if source else []
@@ -93,7 +97,7 @@ class CueVoices:
         tokens, lexicon = sentence.tokens, self.lexicon
         for place in range(at - 1, max(-1, at - 4), -1):
             if tokens[place].lower in lexicon.own:
-                return self._known.last
+                return self._subjects.antecedent(sentence, place)
             if tokens[place].lower in lexicon.list("possessive"):
                 return self._known.name(tokens[self._phrase_start(sentence, place) : place])
             if tokens[place].kind != "word" or tokens[place].lower in lexicon.stop:

@@ -51,7 +51,8 @@ class RemarkReader:
         """All chunks between the commas of a parenthesis, the first voice deciding."""
         remark = Remark(words=tokens)
         for chunk in split_at_commas(tokens):
-            self._read_chunk(chunk, remark)
+            if chunk[0].lower not in self.lexicon.list("excluding"):
+                self._read_chunk(chunk, remark)
         remark.late = self._has_mark("late", tokens)
         remark.early = self._has_mark("early", tokens) and not remark.late
         remark.disputed = any(token.lower in self.lexicon.list("contested") for token in tokens)

@@ -6,7 +6,11 @@ from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.naming import name_person, name_source
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.tokens import Token, tokenise
+
+
+GROUP_KINDS = frozenset(("rebel", "jihadist"))
+"""Kinds of armed groups that a text may call by their kind alone."""
 
 
 class KnownSpeakers:
@@ -19,17 +23,32 @@ class KnownSpeakers:
         """Who spoke last."""
         self._last_party: str | None = None
         self._last_group: str | None = None
+        self._last_of_kind: dict[str, str | None] = {}
         self._people: dict[str, str] = {}
 
-    def name(self, tokens: Sequence[Token]) -> str | None:
-        """The short name of a speaker, with the party of a person known from before; None for nobody who speaks."""
+    def name(self, tokens: Sequence[Token], aside: Sequence[Token] = ()) -> str | None:
+        """The short name of a speaker, with the party of a person known from before; None for nobody who speaks.
+
+        `aside` is what stands between the name and its verb: `Ramadane, speaking for the coalition, began with …`.
+        """
         source = name_source(tokens, self.lexicon, self.combatants.country)
         if source is None:
             source = self._surname(tokens)
         if source is None:
             return None
-        self.last = self._with_party(source, tokens)
+        party = self._party_of(aside) if source == name_person(tokens, self.lexicon) else None
+        self.last = self._remember(source, f"{party} ({source})", party) if party else self._with_party(source, tokens)
         return self.last
+
+    def _party_of(self, aside: Sequence[Token]) -> str | None:
+        """The party an apposition names for the person before it."""
+        party = name_source(aside, self.lexicon, self.combatants.country) if aside else None
+        if party and party.casefold() in self.lexicon.list("group_speakers"):
+            return self._group(party)
+        return party if party and (self._is_party(party) or party == self.combatants.country) else None
+
+    def _is_party(self, source: str) -> bool:
+        return next(load_actors().find(tokenise(source)), None) is not None
 
     def names(self, tokens: Sequence[Token]) -> bool:
         """Whether the tokens name anybody who speaks; nothing is remembered."""
@@ -45,22 +64,24 @@ class KnownSpeakers:
 
     def hear_groups(self, sentence: Sentence) -> None:
         """Remember the group named last: `the coalition` and `the movement` mean it."""
-        mentions = [m for m in load_actors().find(sentence.tokens) if m.actor.kind in ("rebel", "jihadist")]
-        if mentions:
-            words = sentence.tokens[mentions[-1].first : mentions[-1].last]
-            self._last_group = name_source(words, self.lexicon, None)
+        for mention in load_actors().find(sentence.tokens):
+            if mention.actor.kind in ("rebel", "jihadist"):
+                self._last_of_kind[mention.actor.kind] = self._last_group = name_source(
+                    sentence.tokens[mention.first : mention.last], self.lexicon, None
+                )
 
     def _with_party(self, source: str, tokens: Sequence[Token]) -> str:
         if source.casefold() in self.lexicon.list("group_speakers"):
-            return self._group() or source
+            return self._group(source) or source
         party, _, person = source.partition(" (")
         if person:
             return self._remember(person.rstrip(")"), source, party)
         known = self._people.get(source.split()[-1])
         if known:
             return known
-        if self._last_party and " " in source and self._speaks_for_party(tokens):
-            return self._remember(source, f"{self._last_party} ({source})", self._last_party)
+        party = self._last_party or self._own_state(tokens)
+        if party and " " in source and self._speaks_for_party(tokens):
+            return self._remember(source, f"{party} ({source})", party)
         if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nations:
             self._last_party = source
         return source
@@ -70,12 +91,24 @@ class KnownSpeakers:
         self._last_party = party
         return label
 
+    def _own_state(self, tokens: Sequence[Token]) -> str | None:
+        """`Colonel-Major Souleymane Dembélé announced`: an officer of no party named before is the country's own."""
+        return self.combatants.country if any(token.lower in self.lexicon.list("ranks") for token in tokens) else None
+
     def _speaks_for_party(self, tokens: Sequence[Token]) -> bool:
         """`Colonel Sidi Mola`, `spokesman Attaher`: somebody of the party named before."""
-        return any(token.lower in self.lexicon.party_roles for token in tokens)
+        return any(token.lower in self.lexicon.party_roles | self.lexicon.list("ranks") for token in tokens)
 
-    def _group(self) -> str | None:
-        """The document's only armed group, else the group named last."""
-        side = self.combatants.by_id(self.combatants.group_side())
-        actors = [actor for actor in side.actors if actor.kind in ("rebel", "jihadist")] if side else []
-        return actors[0].short if len(actors) == 1 else self._last_group
+    def _group(self, called: str) -> str | None:
+        """The document's only armed group of the kind it is called, else the group of that kind named last."""
+        kinds = GROUP_KINDS & {"rebel", "jihadist"}
+        for kind in GROUP_KINDS:
+            if called.casefold() in self.lexicon.list(f"{kind}_speakers"):
+                kinds = frozenset((kind,))
+        state = self.combatants.state_side()
+        listed = [side for side in self.combatants.listed if side.id != state]
+        actors = [actor for side in listed for actor in side.actors if actor.kind in kinds]
+        if len(actors) == 1:
+            return actors[0].short
+        heard = [name for kind, name in self._last_of_kind.items() if kind in kinds]
+        return heard[-1] if len(kinds) == 1 and heard else self._last_group

@@ -54,6 +54,9 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     `the Malian general staff` is Mali, `the army` the country's, `CSP-PSD spokesman Mohamed …` keeps the person in
     parentheses, `medical sources` stays as it is.
     """
+    titled = _titled(tokens, lexicon)
+    if titled:
+        return titled
     parties = _parties(tokens, lexicon)
     person = _person(tokens, lexicon, parties)
     if parties:
@@ -67,6 +70,18 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     if person:
         return person
     return speaker[0] if speaker else None
+
+
+def _titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`the research group All Eyes on Wagner`: the name behind such a noun is a whole, whatever party it mentions."""
+    for at, token in enumerate(tokens[:-1]):
+        if token.lower not in lexicon.list("bodies") or not tokens[at + 1].text[0].isupper():
+            continue
+        words = tokens[at + 1 :]
+        known = load_actors().match(words, 0)
+        if len(words) > 1 and words[-1].text[0].isupper() and not (known and known.last == len(words)):
+            return _spell(words)
+    return None
 
 
 def name_person(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
@@ -92,6 +107,10 @@ def _parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, int, 
             found.append((nation, at, at + 1))
             at += 1
         else:
+            organisation = lexicon.speaker_at(tokens, at)
+            if organisation and organisation[0] == "organisation":
+                at += organisation[1]
+                continue
             country = _country_name(tokens, at, lexicon) or _capital(tokens, at, lexicon)
             if country:
                 found.append((country[0], at, at + country[1]))

@@ -34,7 +34,7 @@ class Reporters:
             silent = [quantity for quantity in counted if first or source_of(quantity, voices) is None]
             source = None if spoken or not silent else self._of_clause(sentence, first, silent[0].first)
             if source:
-                found.append(Voice(first, last, first, source))
+                found.append(Voice(first, len(sentence.tokens), first, source))
         return found
 
     def _clauses(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -51,8 +51,11 @@ class Reporters:
             if start > first and sentence.tokens[start - 1].text != ",":
                 continue
             end = start + len(self._subjects.opening_name(sentence.tokens[start:last]))
+            if end > start and self._reports(sentence, start, end):
+                verb = self._subjects.behind_aside(sentence.tokens, end)
+                return self._subjects.name(sentence.tokens[start:end], sentence.tokens[end:verb])
             if end > start:
-                return self._subjects.name(sentence.tokens[start:end]) if self._reports(sentence, start, end) else None
+                return None
         return None
 
     def _reports(self, sentence: Sentence, start: int, end: int) -> bool:
@@ -60,7 +63,8 @@ class Reporters:
         verb = self._subjects.behind_aside(sentence.tokens, end)
         if verb >= len(sentence.tokens) or sentence.tokens[verb].kind != "word" or self._suffers(sentence, verb):
             return False
-        if self._subjects.is_reporter(sentence.tokens[start:end]):
+        explained = sentence.tokens[start:end] if sentence.tokens[end].text != "," else sentence.tokens[start:verb]
+        if self._subjects.is_reporter(explained):
             return True
         following = [token.lower for token in sentence.tokens[verb + 1 : verb + 1 + FARTHEST_THAT]]
         return any(word in self.lexicon.list("that_clause") for word in following)

@@ -71,11 +71,11 @@ class Subjects:
         if words and words[0].lower in self.lexicon.stop and len(words) < end - first:
             words = words[1:]
         if not words:
-            return None
+            return self._of_relative(sentence, first)
         if self._is_own_voice(words):
             return OWN_VOICE
         if words[-1].lower in self.lexicon.pronouns:
-            return self._antecedent(sentence, first)
+            return self.antecedent(sentence, first)
         if words[-1].lower in self.lexicon.list("plain_and"):
             return self._leading(sentence.tokens, verb)
         if any(
@@ -84,7 +84,17 @@ class Subjects:
             if quantity.category
         ):
             return None
-        return self._known.name(words) or self._same_statement(words)
+        return self._known.name(words, sentence.tokens[end:verb]) or self._same_statement(words)
+
+    def _of_relative(self, sentence: Sentence, first: int) -> str | None:
+        """`l'état-major ivoirien, qui ajoute que …`: the name just before the relative pronoun."""
+        if not first or sentence.tokens[first - 1].lower not in self.lexicon.list("relatives"):
+            return None
+        end = first - 1
+        while end > 0 and sentence.tokens[end - 1].text == ",":
+            end -= 1
+        start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
+        return self._known.name(sentence.tokens[max(start, end - LONGEST_NAME) : end])
 
     def _leading(self, tokens: Sequence[Token], end: int) -> str | None:
         """`JNIM raided the base on March 3, and said`: the subject of the first verb is that of the second."""
@@ -98,14 +108,28 @@ class Subjects:
 
     def opening_name(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """The words that name a speaker at the head of a clause; none when it opens with anything else."""
-        if not tokens or (tokens[0].lower in self.lexicon.stop and tokens[0].lower not in self.lexicon.pronouns):
+        if not tokens or (
+            tokens[0].lower in self.lexicon.stop and tokens[0].lower not in self.lexicon.list("determiners")
+        ):
             return []
+        if self._is_explained(tokens):
+            return tokens[: _capitals(tokens, 0)]
         longest = min(LONGEST_NAME, len(tokens))
         ends = (at for at in range(1, longest + 1) if self._is_phrase(tokens[:at]) and self._opens_name(tokens[:at]))
         length = next(ends, 0)
         while 0 < length < len(tokens) and self._belongs_to_name(tokens, length):
             length += 1
         return tokens[:length]
+
+    def _is_explained(self, tokens: Sequence[Token]) -> bool:
+        """`Baza, a Russian outlet close to the services, had it …`: an unknown name that an apposition makes a reporter."""
+        end = _capitals(tokens, 0)
+        if not end or end + 2 >= len(tokens) or tokens[end].text != "," or self._known.names(tokens[:end]):
+            return False
+        if tokens[end + 1].lower not in self.lexicon.list("articles") | self.lexicon.list("determiners"):
+            return False
+        words = tokens[end + 1 : self.behind_aside(tokens, end)]
+        return self.is_reporter(words) or any(word.lower in self.lexicon.list("bodies") for word in words)
 
     def _is_phrase(self, words: Sequence[Token]) -> bool:
         """One noun phrase: names and speaking nouns, or behind a determiner adjectives: `a municipal councillor`."""
@@ -142,8 +166,13 @@ class Subjects:
             closing = ")" if tokens[at].text == "(" else ","
             end = next((end for end in range(at + 1, len(tokens)) if tokens[end].text == closing), len(tokens) - 1)
             at = end + 1
-        while at < len(tokens) and tokens[at].lower in self.lexicon.list("asides"):
-            at += 1
+        while at + 1 < len(tokens):
+            if tokens[at].lower in self.lexicon.list("asides"):
+                at += 1
+            elif tokens[at].lower in self.lexicon.list("place_openers") and tokens[at + 1].text[0].isupper():
+                at += 1 + max(1, _capitals(tokens, at + 1))
+            else:
+                break
         return at
 
     def is_reporter(self, words: Sequence[Token]) -> bool:
@@ -155,9 +184,10 @@ class Subjects:
                 return True
         return self._known.is_person(words)
 
-    def name(self, words: Sequence[Token]) -> str | None:
-        """The party the words name; a document without an owner is that of the last voice."""
-        return self._known.name(words) or self._same_statement(words)
+    def name(self, words: Sequence[Token], aside: Sequence[Token] = ()) -> str | None:
+        """The party the words name; a document without an owner is that of the last voice, an unknown name itself."""
+        written = " ".join(word.text for word in words) if _capitals(words, 0) == len(words) else None
+        return self._known.name(words, aside) or self._same_statement(words) or written
 
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
         """`the summary box puts`: the document speaks of itself."""
@@ -169,7 +199,7 @@ class Subjects:
         stated = words[-1].lower in self.lexicon.statements or words[-1].lower in self.lexicon.list("documents")
         return self._known.last if definite and len(words) <= 3 and stated else None
 
-    def _antecedent(self, sentence: Sentence, before: int) -> str | None:
+    def antecedent(self, sentence: Sentence, before: int) -> str | None:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
         spoken = self._known.last if self._spoke_in(sentence, before) else None
         named = self._possessor(sentence, before)
@@ -184,3 +214,11 @@ class Subjects:
     def _spoke_in(self, sentence: Sentence, before: int) -> bool:
         """`a resident told AFP that he had counted`: a verb of saying already stands in front."""
         return any(token.lower in self.lexicon.say for token in sentence.tokens[:before])
+
+
+def _capitals(tokens: Sequence[Token], first: int) -> int:
+    """How many capitalised words follow each other from there."""
+    at = first
+    while at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper():
+        at += 1
+    return at - first

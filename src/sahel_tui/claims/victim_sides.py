@@ -146,7 +146,8 @@ class SideRules:
         target = target_side(quantity, sentence, self.combatants)
         if target and (target == CIVILIANS or not quantity.victims.kind):
             return target
-        unnamed = quantity.victims.kind == "people" and not quantity.victims.others
+        prisoners = self.lexicon.grammar["implied"].get(quantity.victims.head) == "captured"
+        unnamed = quantity.victims.kind == "people" and not quantity.victims.others and not prisoners
         if unnamed or quantity.match.count.vague == "none":
             return self._people_side(quantity, context)
         return (

@@ -25,7 +25,7 @@ GRAMMAR_LISTS = (
     *("among", "and", "auxiliaries", "be", "boundary", "event_nouns"),
     *("months", "others", "partitive", "put_at", "stop"),
 )
-PHRASE_LISTS = ("all_of_them", "most_of_them", "complements", "targets", "unreal")
+PHRASE_LISTS = ("all_of_them", "most_of_them", "complements", "say_phrases", "targets", "unreal")
 """Lists of the grammar table whose entries may be several words."""
 
 ATTRIBUTION_LISTS = (
@@ -267,7 +267,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         sections={name: tuple(sections.get(name, ())) for name in ("background", "whole")},
         incident_cues=any_word(incidents.get("cues", ())),
         later_cues=any_word(incidents.get("later_cues", ())),
-        may_speak=any_word((*said["say"], *said["according_to"])),
+        may_speak=any_word((*said["say"], *said["according_to"], *grammar.get("say_phrases", ()))),
         nationalities=table.get("nationalities", {}),
         nations=frozenset(table.get("nationalities", {}).values()),
         acronyms=table.get("acronyms", {}),
