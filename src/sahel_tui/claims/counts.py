@@ -120,6 +120,8 @@ class CountFinder:
 
     def _bare(self, at: int, *, loose: bool = False) -> CountMatch | None:
         token = self.tokens[at]
+        if token.kind != "number" and token.lower not in self.lexicon.bare_words and "-" not in token.lower:
+            return None
         half = self._half(at)
         if half:
             return half

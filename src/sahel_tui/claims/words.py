@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -95,9 +95,9 @@ class Phrases(Generic[Value]):
                 return found
         return None
 
-    def first_words(self) -> frozenset[str]:
+    def first_words(self) -> KeysView[str]:
         """The words a phrase may start with."""
-        return frozenset(self._by_first)
+        return self._by_first.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,8 @@ class Lexicon:
     """The word lists of `grammar` as sets."""
     count_words: frozenset[str]
     """What a count may start with, number words among it, when it does not start with digits."""
+    bare_words: frozenset[str]
+    """What a count without a hedge may start with."""
     hedges: Phrases[str]
     hedges_after: Phrases[str]
     vague: Phrases[str]
@@ -227,13 +229,17 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     hedges = dict(table.get("hedges", {}))
     after = {name: hedges.pop(f"after_{name}", ()) for name in ("at_least", "at_most", "approx")}
     triggers = _triggers(table["triggers"])
+    half = _flags(grammar.get("half_collective", ()))
     marks, sections, incidents = (table.get(name, {}) for name in ("marks", "sections", "incidents"))
     return Lexicon(
         language=table["language"],
         numbers=table["numbers"],
-        half=_flags(grammar.get("half_collective", ())),
+        half=half,
         grammar=grammar,
         lists={name: frozenset(words) for name, words in grammar.items() if not isinstance(words, bool)},
+        bare_words=frozenset(
+            (*table["numbers"], *grammar["collective"], *grammar.get("articles", ()), *half.first_words(), "~", "≈")
+        ),
         count_words=_count_words(table, grammar, hedges) | table["numbers"].keys(),
         hedges=_keyed(hedges),
         hedges_after=_keyed(after),
