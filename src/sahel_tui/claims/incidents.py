@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.letter_trees import letter_tree, word_tree
+from sahel_tui.claims.letter_trees import word_tree
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.documents.dates import parse_dates
@@ -47,7 +47,6 @@ class Incidents:
         self.year = start[:4] if start else ""
         self.places = _pair_of_places(document.title)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
-        self._month = month_pattern(tuple(self.lexicon.months))
         self._section: Section | None = None
         self._kind = "main"
         self._carried: str | None = None
@@ -79,7 +78,8 @@ class Incidents:
     def _hear_date(self, text: str) -> list[Day]:
         """The dates of the next sentence; one of another event carries over to the sentences behind it."""
         self._sentence_number += 1
-        has_date = self._month.search(text.lower()) or YEAR.search(text)  # Most sentences have none.
+        small = text.lower()
+        has_date = YEAR.search(text) or any(month in small for month in self.lexicon.months)
         days = self._dates(text) if has_date else []
         dated = self._dated_event(text) if has_date else None
         if dated:
@@ -257,12 +257,6 @@ def _parse_day(written: str) -> Day | None:
     """The days a written date may mean."""
     start, end = parse_dates(written)
     return Day(_day(start).first, _day(end or start).last) if start else None
-
-
-@cache
-def month_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
-    """Any month in a text in small letters."""
-    return re.compile(letter_tree(months) or r"(?!)")
 
 
 @cache

@@ -147,8 +147,10 @@ def _country_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[s
 def _capital(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """`Bamako said`: a capital alone speaks for its state."""
     state = lexicon.capitals.get(tokens[at].lower)
+    if state is None:
+        return None
     alone = all(token.lower in lexicon.stop or token.lower in LEADING for token in tokens if token is not tokens[at])
-    return (state, 1) if state and alone else None
+    return (state, 1) if alone else None
 
 
 def _speaker(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | None:

@@ -40,7 +40,7 @@ class ReferenceReader:
         self.document = document
         self.combatants = combatants
         self.incidents = incidents
-        self.masked = mask_marks(document.text) if document.references else ""
+        self.masked = mask_marks(document.text)
         self.began = parse_dates(document.value("date") or "")[0]
 
     def read(self) -> Iterator[Claim]:

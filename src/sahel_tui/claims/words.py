@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, KeysView, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -66,6 +66,7 @@ class Phrases(Generic[Value]):
             node.found = node.found or (value, len(words))
             self._last_words.add(words[-1])
         self._by_first = root.following
+        self._first_words = frozenset(root.following)
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that starts at `tokens[at]`."""
@@ -82,8 +83,8 @@ class Phrases(Generic[Value]):
 
     def places(self, words: Sequence[str]) -> Sequence[int]:
         """Indexes of the folded words that a phrase may start with: most sentences have none."""
-        first = self._by_first
-        return () if first.keys().isdisjoint(words) else [at for at, word in enumerate(words) if word in first]
+        first = self._first_words
+        return () if first.isdisjoint(words) else [at for at, word in enumerate(words) if word in first]
 
     def match_before(self, tokens: Sequence[Token], end: int, longest: int = 5) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that ends just before `tokens[end]`."""
@@ -95,9 +96,9 @@ class Phrases(Generic[Value]):
                 return found
         return None
 
-    def first_words(self) -> KeysView[str]:
+    def first_words(self) -> frozenset[str]:
         """The words a phrase may start with."""
-        return self._by_first.keys()
+        return self._first_words
 
 
 @dataclass(frozen=True, slots=True)
