@@ -52,14 +52,13 @@ class Actors:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Mention]:
         """Mentions from left to right, the longest name first."""
-        at = 0
-        while at < len(tokens):
-            found = self.match(tokens, at)
+        end = 0
+        first = self._names.first_words()
+        for at, token in enumerate(tokens):
+            found = self.match(tokens, at) if token.lower in first and at >= end else None
             if found:
                 yield found
-                at = found.last
-            else:
-                at += 1
+                end = found.last
 
     def match(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """The actor named at `tokens[at]`; an acronym must be written as one (`IS` is not `is`)."""

@@ -45,7 +45,7 @@ class Speakers:
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found else None
         self._subjects.silent = () if found else sentence.tokens
-        self._accused = any(token.lower in self.lexicon.list("accusing") for token in sentence.tokens)
+        self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.folded)
         return found
 
     def _cites(self, sentence: Sentence, voice: Voice, cited: list[Voice]) -> bool:
@@ -68,7 +68,7 @@ class Speakers:
         """A subject and its verb of saying: `Mali said`, `the army put its losses at`, `…, said the mayor`."""
         voices: list[Voice] = []
         opened = 0
-        for at, token in enumerate(sentence.tokens):
+        for at in self._said_places(sentence):
             if not self._says(sentence, at) or inside_quantity(sentence, at):
                 continue
             if self._is_passive(sentence, at):
@@ -84,6 +84,11 @@ class Speakers:
                 voices.append(Voice(opened, at, at, inverted))
                 opened = at
         return self._with_gapped(sentence, voices)
+
+    def _said_places(self, sentence: Sentence) -> list[int]:
+        """Where a verb of saying or a phrase for one may start."""
+        phrases = self.lexicon.phrases["say_phrases"].places(sentence.folded)
+        return sorted({*sentence.places(self.lexicon.say), *phrases})
 
     def _says(self, sentence: Sentence, at: int) -> bool:
         """A verb of saying or a phrase that stands for one, and no `claimed the lives of`."""

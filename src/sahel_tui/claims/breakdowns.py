@@ -6,6 +6,8 @@ from sahel_tui.claims.positions import is_connector, is_of_persons
 
 def share_breakdowns(sentence: Sentence) -> None:
     """Give figures that add up to the one before a colon its category, as parts of it."""
+    if ":" not in sentence.folded:
+        return
     for at, total in enumerate(sentence.quantities):
         parts = _parts_of(sentence, at) if total.category else []
         for part in parts:

@@ -33,7 +33,7 @@ class Circle:
 
 def name_victims(tokens: Sequence[Token], quantities: Sequence[Counted], lexicon: Lexicon) -> None:
     """Give every bare figure the people that a phrase in its reach names."""
-    circles = _find_circles(tokens, lexicon)
+    circles = _find_circles(tokens, lexicon) if any(not quantity.victims.kind for quantity in quantities) else []
     for quantity in quantities:
         circle = _circle_of(quantity, circles, tokens) if not quantity.victims.kind else None
         if circle:
@@ -44,7 +44,7 @@ def name_victims(tokens: Sequence[Token], quantities: Sequence[Counted], lexicon
 
 def _find_circles(tokens: Sequence[Token], lexicon: Lexicon) -> list[Circle]:
     found: list[Circle] = []
-    for at in range(len(tokens)):
+    for at in lexicon.among.places([token.lower for token in tokens]):
         opening = lexicon.among.match(tokens, at)
         if not opening or (found and at < found[-1].last):
             continue

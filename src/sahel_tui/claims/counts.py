@@ -13,7 +13,14 @@ MOST_HEDGES = 3
 """Hedges that may stand before one count: `only about another 20`."""
 
 
-@dataclass(frozen=True, slots=True)
+FARTHEST_HEDGE = 5
+"""Tokens behind a count among which a hedge may start: `15 soldiers at least`."""
+
+ONE = Count(1, 1)
+"""What an article counts."""
+
+
+@dataclass(slots=True)
 class CountMatch:
     """A count at `tokens[first:last]`; `article` is a mere `a` or `one` that only counts before a victim."""
 
@@ -29,42 +36,42 @@ class CountFinder:
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
         self.tokens = tokens
+        self.folded = [token.lower for token in tokens]
         self.lexicon = lexicon
-        self.dates = find_dates(tokens, lexicon)
+        self.dates = frozenset[int]() if lexicon.months.keys().isdisjoint(self.folded) else find_dates(tokens, lexicon)
         self._ranges = lexicon.list("ranges")
         self._between = lexicon.list("between")
         self._between_and = lexicon.list("between_and")
         self._articles = lexicon.list("articles")
         self._collective: dict[str, int] = lexicon.grammar["collective"]
         self._exact = lexicon.list("exact_collective")
-        self._steps = lexicon.list("from") | lexicon.list("by_step")
         self._no_hedge_after = lexicon.list("no_hedge_after")
         self._changes = lexicon.list("change_verbs")
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""
         found: list[CountMatch] = []
-        at = 0
-        while at < len(self.tokens):
-            match = self._at(at)
+        end = 0
+        for at in self._starts():
+            match = self._at(at) if at >= end else None
             if match:
                 found.append(match)
-                at = match.last
-            else:
-                at += 1
+                end = match.last
         return found
 
     def _at(self, at: int) -> CountMatch | None:
-        if at in self.dates or not self._may_start(at):
+        if at in self.dates:
             return None
         return self._hedged(at) or self._vague(at) or self._between_two(at) or self._bare(at)
 
-    def _may_start(self, at: int) -> bool:
-        """Whether any count can start here: most words are ruled out at once."""
-        token = self.tokens[at]
-        if token.kind == "number" or token.lower in self.lexicon.count_words or token.lower in self.lexicon.numbers:
-            return True
-        return "-" in token.lower and token.kind == "word"
+    def _starts(self) -> list[int]:
+        """Where a count can start at all: most words are ruled out at once."""
+        words = self.lexicon.count_words
+        return [
+            at
+            for at, (_, word, _, _, kind) in enumerate(self.tokens)
+            if word in words or kind == "number" or (kind == "word" and "-" in word)
+        ]
 
     def _hedged(self, at: int, depth: int = 1) -> CountMatch | None:
         """`at least 21`, `up to thirty`, `some 50`: the hedge belongs to the count."""
@@ -125,6 +132,8 @@ class CountFinder:
 
     def _bare(self, at: int, *, loose: bool = False) -> CountMatch | None:
         token = self.tokens[at]
+        if token.kind != "number" and token.lower not in self.lexicon.bare_words and "-" not in token.lower:
+            return None
         half = self._half(at)
         if half:
             return half
@@ -156,7 +165,9 @@ class CountFinder:
     def _hedge_behind_noun(self, last: int) -> str | None:
         """`15 soldiers at least`, `44 morts au minimum`: a hedge behind what is counted, with no figure of its own."""
         at = last
-        while at < len(self.tokens) and at - last < 5:
+        if not self.lexicon.hedges_after.places(self.folded[last : last + FARTHEST_HEDGE]):
+            return None
+        while at < len(self.tokens) and at - last < FARTHEST_HEDGE:
             hedge = self.lexicon.hedges_after.match(self.tokens, at)
             if hedge:
                 end = at + hedge[1]
@@ -175,27 +186,27 @@ class CountFinder:
 
     def _half(self, at: int) -> CountMatch | None:
         """`half a dozen`: about six."""
-        for phrase in self.lexicon.grammar.get("half_collective", ()):
-            words = phrase.split()
-            last = at + len(words)
-            if last < len(self.tokens) and [token.lower for token in self.tokens[at:last]] == words:
-                whole = self._collective.get(self.tokens[last].lower)
-                if whole:
-                    return CountMatch(at, last + 1, Count(whole // 2, whole // 2, hedge="approx"))
-        return None
+        half = self.lexicon.half.match(self.tokens, at)
+        last = at + half[1] if half else len(self.tokens)
+        whole = self._collective.get(self.folded[last]) if last < len(self.tokens) else None
+        return CountMatch(at, last + 1, Count(whole // 2, whole // 2, hedge="approx")) if whole else None
 
     def _is_collective(self, at: int, last: int) -> bool:
-        return any(token.lower in self._collective and token.lower not in self._exact for token in self.tokens[at:last])
+        return any(word in self._collective and word not in self._exact for word in self.folded[at:last])
 
     def _range(self, at: int, low: int, last: int) -> CountMatch | None:
         if last + 1 >= len(self.tokens) or self.tokens[last].lower not in self._ranges or last in self.dates:
             return None
-        if at > 1 and self.tokens[at - 2].lower in self._changes and self.tokens[at - 1].lower in self._steps:
+        if at > 1 and self.folded[at - 2] in self._changes and self._is_step(self.folded[at - 1]):
             return None
         high = self._single(last + 1)
         if not high or high[0] <= low or last + 1 in self.dates:
             return None
         return CountMatch(at, high[1], Count(low, high[0], hedge="range"))
+
+    def _is_step(self, word: str) -> bool:
+        """`rose by two to five`, `rose from two to five`."""
+        return word in self.lexicon.list("from") or word in self.lexicon.list("by_step")
 
     def _plus(self, match: CountMatch) -> CountMatch:
         """`89+`, `60 +`; a plus after a range leaves the top open."""
@@ -218,18 +229,21 @@ class CountFinder:
                 number = self._words(at + 1)
                 if number:
                     return CountMatch(at, number[1], Count(number[0], number[0]))
-            return CountMatch(at, at + 1, Count(1, 1), article=True)
+            return CountMatch(at, at + 1, ONE, article=True)
         return None
 
     def _single(self, at: int, *, loose: bool = False) -> tuple[int, int] | None:
         """One number at `at` and the token after it, in digits or words."""
         if at >= len(self.tokens) or at in self.dates:
             return None
-        token = self.tokens[at]
-        if token.kind == "number":
+        _, word, _, _, kind = self.tokens[at]
+        if kind == "number":
             return self._digits(at, loose=loose)
-        if token.lower in self._collective and token.lower not in self.lexicon.numbers:
-            return self._collective[token.lower], at + 1
+        if word not in self.lexicon.numbers:
+            if word in self._collective:
+                return self._collective[word], at + 1
+            if "-" not in word:
+                return None
         words = self._words(at)
         return self._of_collective(words) if words else None
 

@@ -26,7 +26,7 @@ class CueVoices:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
         voices = self._before_colon(sentence) + self._of_statement(sentence)
         opened = 0
-        for at in range(len(sentence.tokens)):
+        for at in self._cue_places(sentence):
             cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
             cue = cue or self._opening(sentence, at)
             if not cue or inside_quantity(sentence, at) or self._is_quoted(sentence, at, at + cue[1]):
@@ -39,6 +39,13 @@ class CueVoices:
             voices.append(Voice(first, last, at, source))
             opened = end
         return voices
+
+    def _cue_places(self, sentence: Sentence) -> list[int]:
+        """Where a cue may start: few sentences have such a word."""
+        cues = {*self.lexicon.according_to.places(sentence.folded), *self.lexicon.citing.places(sentence.folded)}
+        if not self.lexicon.list("opening_according_to").isdisjoint(sentence.folded[:1]):
+            cues.add(0)
+        return sorted(cues)
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
@@ -66,7 +73,7 @@ class CueVoices:
 
     def _before_colon(self, sentence: Sentence) -> list[Voice]:
         """`The army's statement: 8 killed, 14 wounded`."""
-        colon = next((at for at, token in enumerate(sentence.tokens[:12]) if token.text == ":"), 0)
+        colon = sentence.folded.index(":") if ":" in sentence.folded[:12] else 0
         words = sentence.tokens[:colon]
         owned = any(word.lower in self.lexicon.list("possessive") for word in words)
         stated = self.lexicon.statements if owned else self.lexicon.list("owned_statements")
@@ -78,8 +85,8 @@ class CueVoices:
     def _of_statement(self, sentence: Sentence) -> list[Voice]:
         """`MINUSMA's count was five`, `in the UN's reckoning`, `by its findings`, `la revendication de l'EI : …`."""
         voices = []
-        for at, token in enumerate(sentence.tokens):
-            if token.lower in self.lexicon.list("owned_statements") and not inside_quantity(sentence, at):
+        for at in sentence.places(self.lexicon.list("owned_statements")):
+            if not inside_quantity(sentence, at):
                 source = self._owner(sentence, at)
                 if source:
                     voices.append(self._statement_voice(sentence, at, source))

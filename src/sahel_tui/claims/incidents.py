@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.letter_trees import word_tree
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.documents.dates import parse_dates
@@ -17,6 +19,8 @@ CAMPAIGN_DAYS = 10
 
 REPORT_DAYS = 45
 """A date this long after an event may still be that of a report about it."""
+
+YEAR = re.compile(r"\d{4}")
 
 PAIR_TITLE = re.compile(
     r"^(?:.*?\b)?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:and|et) ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)\b"
@@ -44,6 +48,7 @@ class Incidents:
         self.places = _pair_of_places(document.title)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
         self._section: Section | None = None
+        self._kind = "main"
         self._carried: str | None = None
         self._sentence_number = 0
         self._last_place: str | None = None
@@ -51,27 +56,41 @@ class Incidents:
     def enter(self, section: Section) -> None:
         """Start a section."""
         self._section, self._carried, self._sentence_number = section, None, 0
+        self._kind = self._kind_of(section)
 
     def of_sentence(self, sentence: Sentence, masked: str, *, spoken: bool = False) -> str:
         """The incident of a sentence as a whole; `spoken` when somebody is quoted in it."""
-        self._sentence_number += 1
         text = masked[sentence.span.start : sentence.span.end]
-        days = self._dates(text)
-        dated = self._dated_event(text)
-        if dated:
-            self._carried = dated
-        if self._carried and not dated and days:
-            self._carried = None
+        days = self._hear_date(text)
         if self._carried:
             return self._carried
         if self._is_other(sentence, text, days, spoken=spoken):
             return self._name(sentence, text, days)
         return MAIN_INCIDENT
 
+    def pass_by(self, sentence: Sentence, masked: str, *, spoken: bool) -> None:
+        """Follow the story through a sentence that counts nobody."""
+        if len(self.places) == 2:
+            self.of_quantities((), sentence, self.of_sentence(sentence, masked, spoken=spoken))
+        else:
+            self._hear_date(masked[sentence.span.start : sentence.span.end])
+
+    def _hear_date(self, text: str) -> list[Day]:
+        """The dates of the next sentence; one of another event carries over to the sentences behind it."""
+        self._sentence_number += 1
+        small = text.lower()
+        has_date = YEAR.search(text) or any(month in small for month in self.lexicon.months)
+        days = self._dates(text) if has_date else []
+        dated = self._dated_event(text) if has_date else None
+        if dated:
+            self._carried = dated
+        elif days:
+            self._carried = None
+        return days
+
     def _dated_event(self, text: str) -> str | None:
         """`the clash of February 4`, when the document has no date of its own or another one."""
-        nouns = "|".join(re.escape(noun) for noun in self.lexicon.grammar["event_nouns"])
-        match = re.search(rf"\b(?:{nouns}) (?:of|on|du|de|le) (?:the )?", text)
+        match = event_pattern(tuple(self.lexicon.grammar["event_nouns"])).search(text)
         if not match:
             return None
         written = self._date_pattern().match(text, match.end())
@@ -127,11 +146,10 @@ class Incidents:
 
     def in_campaign(self) -> bool:
         """The section tells of the parts of a long event."""
-        return self._kind() == "campaign"
+        return self._kind == "campaign"
 
     def _is_other(self, sentence: Sentence, text: str, days: list[Day], *, spoken: bool) -> bool:
-        kind = self._kind()
-        if kind in ("background", "campaign"):
+        if self._kind in ("background", "campaign"):
             return True
         if self.lexicon.incident_cues.search(text.lower()):
             return True
@@ -146,11 +164,8 @@ class Incidents:
         assert self.last is not None
         return day.last < self.first - 1 or day.first > self.last + REPORT_DAYS
 
-    def _kind(self) -> str:
+    def _kind_of(self, section: Section) -> str:
         """`background`, `campaign` or `main`, by the section and the length of the event."""
-        section = self._section
-        if section is None:
-            return "main"
         title = section.title.casefold()
         if any(word in title for word in self.lexicon.sections["background"]):
             return "background"
@@ -166,11 +181,10 @@ class Incidents:
             before = text[: match.start()].split()[-3:]
             if any(word.lower().strip(",") in since for word in before):
                 continue
-            written = match[0] if re.search(r"\d{4}", match[0]) else f"{match[0]}, {self.year}" if self.year else ""
-            start, end = parse_dates(written) if written else ("", "")
-            if start:
-                first, last = _day(start), _day(end or start)
-                found.append(Day(first.first, last.last))
+            written = match[0] if YEAR.search(match[0]) else f"{match[0]}, {self.year}" if self.year else ""
+            day = _parse_day(written)
+            if day:
+                found.append(day)
         return found
 
     def _date_pattern(self) -> re.Pattern[str]:
@@ -184,7 +198,7 @@ class Incidents:
         name = tokens[1]
         if not name.text[0].isupper() or name.lower in self.lexicon.months or load_actors().match(tokens, 1):
             return None
-        if name.lower in self.lexicon.nationalities or name.text in self.lexicon.nationalities.values():
+        if name.lower in self.lexicon.nationalities or name.text in self.lexicon.nations:
             return None
         if name.lower in self.known or len(self.places) == 2 or not self.known:
             return None
@@ -194,7 +208,7 @@ class Incidents:
     def _name(self, sentence: Sentence, text: str, days: list[Day]) -> str:
         """An id for another incident: its place, its date, or its place in the document."""
         section = slug(self._section.title) if self._section else "text"
-        if days and self._kind() == "campaign":
+        if days and self._kind == "campaign":
             return f"{section}-{days[0].first}"
         places = re.findall(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+)?)", text)
         names = [
@@ -238,20 +252,26 @@ def _day(written: str) -> Day:
     return Day(month, month + 30) if len(parts) == 2 else Day(month + parts[2] - 1, month + parts[2] - 1)
 
 
-_PATTERNS: dict[tuple[str, ...], re.Pattern[str]] = {}
+@lru_cache(maxsize=4096)
+def _parse_day(written: str) -> Day | None:
+    """The days a written date may mean."""
+    start, end = parse_dates(written)
+    return Day(_day(start).first, _day(end or start).last) if start else None
 
 
+@cache
+def event_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands before the date in `the clash of February 4`."""
+    return re.compile(rf"{word_tree(nouns)} (?:of|on|du|de|le) (?:the )?" if nouns else r"(?!)")
+
+
+@cache
 def date_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
     """Dates with a month, and bare years behind `in` or `since`."""
-    if months not in _PATTERNS:
-        names = (
-            "|".join(month.capitalize() for month in months)
-            + "|"
-            + "|".join(m for m in months if m not in ("may", "march"))
-        )
-        day = r"\d{1,2}(?:er|st|nd|rd|th)?"
-        _PATTERNS[months] = re.compile(
-            rf"(?:{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?)?(?:{names})\b(?:\s+{day}\b(?!\s+[a-z]+ed\b)(?:\s*[–-]\s*{day})?)?(?:,?\s+\d{{4}})?"
-            r"|(?<=\b[Ii]n )\d{4}\b|(?<=\b[Ee]n )\d{4}\b"
-        )
-    return _PATTERNS[months]
+    lower = (month for month in months if month not in ("may", "march"))
+    names = "|".join(month.capitalize() for month in months) + "|" + "|".join(lower)
+    day = r"\d{1,2}(?:er|st|nd|rd|th)?"
+    return re.compile(
+        rf"(?:{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?)?(?:{names})\b(?:\s+{day}\b(?!\s+[a-z]+ed\b)(?:\s*[–-]\s*{day})?)?(?:,?\s+\d{{4}})?"
+        r"|(?<=\b[Ii]n )\d{4}\b|(?<=\b[Ee]n )\d{4}\b"
+    )

@@ -101,7 +101,7 @@ class KnownSpeakers:
         known_party = self._last_party or self._own_state(tokens)
         if known_party and " " in source and self._speaks_for_party(tokens):
             return self._remember(source, f"{known_party} ({source})", known_party)
-        if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nationalities.values():
+        if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nations:
             self._last_party = source
         return source
 

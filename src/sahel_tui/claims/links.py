@@ -26,6 +26,8 @@ from sahel_tui.claims.shared_links import (
 
 def link_quantities(sentence: Sentence) -> list[Quantity]:
     """The quantities of a sentence that count casualties, each with category, rule and flags."""
+    if not sentence.quantities:
+        return []
     rules: tuple[Callable[[Sentence, int], bool], ...] = (
         followed_by_word,
         object_of_word,

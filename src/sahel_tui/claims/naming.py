@@ -164,8 +164,10 @@ def _is_first_name(token: Token, lexicon: Lexicon) -> bool:
 def _capital(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """`Bamako said`: a capital alone speaks for its state."""
     state = lexicon.capitals.get(tokens[at].lower)
+    if state is None:
+        return None
     alone = all(token.lower in lexicon.stop or token.lower in LEADING for token in tokens if token is not tokens[at])
-    return (state, 1) if state and alone else None
+    return (state, 1) if alone else None
 
 
 def _capital_in(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
@@ -209,16 +211,8 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     best: list[str] = []
     for index, token in enumerate(tokens):
         name_like = token.kind == "word" and token.text[0].isupper() and index not in taken
-        plain = (
-            token.lower in lexicon.roles
-            or token.lower in lexicon.stop
-            or token.lower in lexicon.months
-            or token.lower in lexicon.nationalities
-            or token.lower in LEADING
-        )
-        known = lexicon.speaker_at(tokens, index) is not None
         linked = bool(run) and token.lower in NAME_LINKS and index not in taken
-        if linked or (name_like and not plain and not known):
+        if linked or (name_like and not _is_plain(tokens, index, lexicon)):
             run.append(token.text)
         else:
             best, run = max(best, run, key=len), []
@@ -228,6 +222,14 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     if len(best) == 1 and not parties and _follows_rank(tokens, best[0], lexicon):
         return best[0]
     return " ".join(best) if len(best) >= 2 else None
+
+
+def _is_plain(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """A role, a month, a speaking noun: no name, however it is written."""
+    word = tokens[at].lower
+    if word in lexicon.roles or word in lexicon.stop or word in lexicon.months:
+        return True
+    return word in lexicon.nationalities or word in LEADING or lexicon.speaker_at(tokens, at) is not None
 
 
 def _follows_rank(tokens: Sequence[Token], name: str, lexicon: Lexicon) -> bool:

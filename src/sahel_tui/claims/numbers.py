@@ -26,9 +26,11 @@ def parse_number_words(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tu
 
     Reads sums of falling size: hundreds, tens, units, also French `quatre-vingt-dix-sept`.
     """
+    if tokens[at].lower not in lexicon.numbers and "-" not in tokens[at].lower:
+        return None
     total, current, room, last = 0, 0, 10**9, at
     index = at
-    joiners = frozenset(lexicon.grammar.get("number_and", ()))
+    joiners = lexicon.list("number_and")
     while index < len(tokens):
         if index > at and tokens[index].lower in joiners and _may_join(tokens, index, total + current, lexicon):
             index += 1
@@ -61,7 +63,7 @@ def _number_parts(word: str, lexicon: Lexicon) -> list[int]:
         return [lexicon.numbers[word]]
     if "-" not in word:
         return []
-    joiners = frozenset(lexicon.grammar.get("number_and", ()))
+    joiners = lexicon.list("number_and")
     pieces = [piece for piece in word.split("-") if piece not in joiners]
     values = [lexicon.numbers.get(piece) for piece in pieces]
     return [value for value in values if value is not None] if None not in values else []

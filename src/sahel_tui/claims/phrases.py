@@ -1,5 +1,7 @@
 """A sentence laid out for the prose rules: its tokens, its quantities with their victims, its casualty words."""
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.circles import name_victims
@@ -57,7 +59,7 @@ class Sentence:
         self.lexicon = lexicon
         self.tokens: list[Token] = tokenise(masked, span.start, span.end)
         finder = CountFinder(self.tokens, lexicon)
-        self.dates = finder.dates
+        self.dates, self.folded = finder.dates, finder.folded
         self.quantities = self._quantities(finder.find())
         self.words = self._words()
 
@@ -66,9 +68,11 @@ class Sentence:
         for match in matches:
             if self._is_step(match) or self._is_age(match):
                 continue
-            victims = find_victims(self.tokens, match.last, self.lexicon)
             inside = found and match.first < found[-1].last
-            if match.article and (inside or not self._counts_one(match, victims)):
+            if match.article and (inside or self._is_complement(match)):
+                continue
+            victims = find_victims(self.tokens, match.last, self.lexicon)
+            if match.article and not self._counts_one(match, victims):
                 continue
             found.append(Quantity(match, victims, match.first, max(match.last, victims.last)))
         name_victims(self.tokens, found, self.lexicon)
@@ -76,8 +80,6 @@ class Sentence:
 
     def _counts_one(self, match: CountMatch, victims: Victims) -> bool:
         """`a soldier`; where the article is the numeral too, also `un mort`, `un autre`, `l'un d'eux`, `dont un`."""
-        if self._is_complement(match):
-            return False
         if _is_countable_noun(victims) or self.lexicon.grammar["implied"].get(victims.head) == "captured":
             return True
         if not self.lexicon.grammar.get("article_is_one") or match.last >= len(self.tokens):
@@ -97,35 +99,39 @@ class Sentence:
 
     def _is_age(self, match: CountMatch) -> bool:
         """`a woman of 77`: one person's age."""
-        before = self.tokens[max(0, match.first - 3) : match.first]
-        if len(before) < 3 or before[2].lower not in self.lexicon.list("of"):
+        if match.first < 3 or self.folded[match.first - 1] not in self.lexicon.list("of"):
             return False
-        single = before[0].lower in self.lexicon.list("articles") and not before[1].lower.endswith("s")
+        article, noun = self.lowers(match.first - 3, match.first - 1)
+        single = article in self.lexicon.list("articles") and not noun.endswith("s")
         return single and self.lexicon.nouns.match(self.tokens, match.first - 2) == ("civilian", 1)
 
     def _is_step(self, match: CountMatch) -> bool:
         """`rose by seven to 86`: seven is the step, not a toll."""
-        before = self.lowers(max(0, match.first - 2), match.first)
-        changes = self.lexicon.list("change_verbs")
-        return len(before) == 2 and before[0] in changes and before[1] in self.lexicon.list("by_step")
+        if match.first < 2 or self.folded[match.first - 1] not in self.lexicon.list("by_step"):
+            return False
+        return self.folded[match.first - 2] in self.lexicon.list("change_verbs")
 
     def _words(self) -> list[CasualtyWord]:
         taken = {index for quantity in self.quantities for index in range(quantity.first, quantity.last)}
         found: list[CasualtyWord] = []
-        at = 0
-        while at < len(self.tokens):
-            match = None if at in taken else self.lexicon.triggers.match(self.tokens, at)
+        end = 0
+        for at in self.lexicon.triggers.places(self.folded):
+            match = None if at < end or at in taken else self.lexicon.triggers.match(self.tokens, at)
             if match:
+                end = at + match[1]
                 if any(reading.family != "nothing" for reading in match[0]):
-                    found.append(CasualtyWord(at, at + match[1], match[0]))
-                at += match[1]
-            else:
-                at += 1
+                    found.append(CasualtyWord(at, end, match[0]))
         return found
+
+    def places(self, words: AbstractSet[str]) -> Sequence[int]:
+        """Indexes of the tokens that are among some folded words: most sentences have none."""
+        if words.isdisjoint(self.folded):
+            return ()
+        return [at for at, word in enumerate(self.folded) if word in words]
 
     def lowers(self, first: int, last: int) -> list[str]:
         """Folded words of `tokens[first:last]`."""
-        return [token.lower for token in self.tokens[first:last]]
+        return self.folded[first:last]
 
 
 def _join_out_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantity]:

@@ -64,10 +64,14 @@ class ProseReader:
         sentence = Sentence(self.masked, span, self.lexicon)
         linked = link_quantities(sentence)
         voices = self.speakers.voices(sentence)
+        before, text = self.previous_text, self.masked[span.start : span.end].casefold()
+        self.previous_text = text
+        if not linked:
+            self.incidents.pass_by(sentence, self.masked, spoken=bool(voices))
+            return
         incident = self.incidents.of_sentence(sentence, self.masked, spoken=bool(voices))
-        text = self.masked[span.start : span.end].casefold()
         context = SideContext(
-            f"{self.previous_text} {text}", self.memory, self.only if incident == MAIN_INCIDENT else {}, self.infobox
+            f"{before} {text}", self.memory, self.only if incident == MAIN_INCIDENT else {}, self.infobox
         )
         incidents = self.incidents.of_quantities(linked, sentence, incident)
         if self.incidents.in_campaign():
@@ -76,7 +80,6 @@ class ProseReader:
             source = source_of(quantity, voices)
             side = self.sides.of(quantity, sentence, source, context)
             yield self._claim(where, sentence, quantity, source, place, side)
-        self.previous_text = text
 
     def _of_whole(self, quantity: Quantity, incident: str) -> str:
         """A campaign's article tells of many incidents; a figure that repeats the infobox is the whole campaign's."""

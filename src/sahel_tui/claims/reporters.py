@@ -25,7 +25,9 @@ class Reporters:
 
     def find(self, sentence: Sentence, voices: Sequence[Voice]) -> list[Voice]:
         """A voice for each clause whose figures nobody speaks yet, or only somebody of the clause before."""
-        found = []
+        found: list[Voice] = []
+        if not any(quantity.category for quantity in sentence.quantities):
+            return found
         for first, last in self._clauses(sentence):
             counted = [q for q in sentence.quantities if q.category and first <= q.first < last]
             spoken = any(first <= voice.cue < last for voice in voices)
@@ -38,9 +40,7 @@ class Reporters:
     def _clauses(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """First token and token after of the clauses that semicolons and contrasts part."""
         starts = [0]
-        for at, token in enumerate(sentence.tokens):
-            if at and (token.text == ";" or token.lower in self.lexicon.list("clause_starts")):
-                starts.append(at + 1)
+        starts += [at + 1 for at in sentence.places(self.lexicon.list("clause_starts") | {";"}) if at]
         yield from zip(starts, [*starts[1:], len(sentence.tokens)], strict=True)
 
     def _of_clause(self, sentence: Sentence, first: int, last: int) -> str | None:

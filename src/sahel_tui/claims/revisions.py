@@ -27,7 +27,10 @@ def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
         return "early"
     own = max((other.last for other in sentence.quantities if other.last <= quantity.first), default=0)
     stage: Stage | None = None
-    for at in range(quantity.last):
+    told = sentence.folded[: quantity.last]
+    for at in sorted({*early.places(told), *late.places(told), *sentence.places(changes)}):
+        if at >= quantity.last:
+            break
         if early.match(sentence.tokens, at):
             stage = "early"
         elif late.match(sentence.tokens, at) or sentence.tokens[at].lower in changes:
@@ -64,7 +67,7 @@ class _Settled:
 def _mark(claim: Claim, settled: _Settled | None) -> Claim:
     flags = tuple(flag for flag in claim.flags if flag not in STAGES)
     gone = settled is not None and settled.replaces(claim)
-    return replace(claim, flags=(*flags, "superseded") if gone else flags)
+    return replace(claim, flags=(*flags, "superseded") if gone else flags) if gone or flags != claim.flags else claim
 
 
 def _row(claim: Claim) -> Row:

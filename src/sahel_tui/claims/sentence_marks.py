@@ -16,23 +16,26 @@ def mark_subset(sentence: Sentence, at: int) -> None:
 def _is_part_of_dead(sentence: Sentence, quantity: Quantity) -> bool:
     """`one of the dead`, `fifteen of the bodies`, `two of them`."""
     end = quantity.match.last
-    partitive = end < len(sentence.tokens) and sentence.lexicon.partitive.match(sentence.tokens, end) is not None
+    if end >= len(sentence.tokens):
+        return False
+    if sentence.lexicon.partitive.match(sentence.tokens, end) is not None:
+        return True
     of, determiners = sentence.lexicon.list("of"), sentence.lexicon.list("determiners")
-    following = sentence.lowers(quantity.match.last, quantity.match.last + 2)
-    of_the = len(following) == 2 and following[0] in of and following[1] in determiners
+    following = sentence.lowers(end, end + 2)
+    if len(following) < 2 or following[0] not in of or following[1] not in determiners:
+        return False
     named = quantity.victims.head in sentence.lexicon.grammar["implied"]
-    dead = any(word.first == quantity.match.last + 2 and word.families("after") for word in sentence.words)
-    return partitive or (of_the and (named or dead))
+    return named or any(word.first == end + 2 and word.families("after") for word in sentence.words)
 
 
 def _comes_before_all(sentence: Sentence, quantity: Quantity) -> bool:
     """`three gendarmes died at once, then all their comrades`: the rest follows without a figure."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     return any(
-        tokens[at].lower in lexicon.list("all")
+        quantity.last < at < len(tokens) - 1
         and tokens[at + 1].lower in lexicon.own
         and lexicon.conjunctions.match(tokens, at - 1) is not None
-        for at in range(quantity.last + 1, len(tokens) - 1)
+        for at in sentence.places(lexicon.list("all"))
     )
 
 
@@ -82,6 +85,8 @@ def mark_mixed(sentence: Sentence, at: int) -> None:
 def mark_total(sentence: Sentence) -> None:
     """`thirteen in all`, `a total of nineteen people`: the figure says that it adds up others."""
     marks = sentence.lexicon.marks["total"]
+    if not marks.places(sentence.folded):
+        return
     for quantity in sentence.quantities:
         end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
         behind = any(at < len(sentence.tokens) and marks.match(sentence.tokens, at) for at in {quantity.last, end})

@@ -153,8 +153,8 @@ def _combatant(side: str, text: str, lexicon: Lexicon) -> Combatant:
     mentions = list(load_actors().find(tokens))
     actors = [mention.actor for mention in mentions]
     countries = {load_actors().root(actor).name.partition(" (")[0] for actor in actors if actor.kind == "state"}
-    names = set(lexicon.nationalities.values())
-    countries |= {name for name in names if re.search(rf"\b{re.escape(name)}\b", text)}
+    named = (name for name in lexicon.nations if name in text)
+    countries |= {name for name in named if re.search(rf"\b{re.escape(name)}\b", text)}
     return Combatant(side, text, actors, countries)
 
 

@@ -42,8 +42,9 @@ class Token(NamedTuple):
     """`word`, `number`, `mixed` (ages, ordinals, types, times) or `mark`."""
 
 
+@lru_cache(maxsize=1)
 def mask_marks(text: str) -> str:
-    """The text with every reference mark blanked out, length unchanged.
+    """The text with every reference mark blanked out, length unchanged; kept until the next text.
 
     >>> mask_marks("15 [8] dead")
     '15     dead'

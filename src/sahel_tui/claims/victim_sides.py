@@ -31,6 +31,8 @@ class SideRules:
     def __init__(self, combatants: Combatants) -> None:
         self.combatants = combatants
         self.lexicon = combatants.lexicon
+        self._sides_of: dict[str, str | None] = {}
+        """The sides of the voices heard."""
 
     def of(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         """The side of one linked quantity; remembers it for bare numbers that follow."""
@@ -209,6 +211,11 @@ class SideRules:
         """The side a voice belongs to."""
         if source is None:
             return None
+        if source not in self._sides_of:
+            self._sides_of[source] = self._side_of_voice(source)
+        return self._sides_of[source]
+
+    def _side_of_voice(self, source: str) -> str | None:
         for mention in load_actors().find(tokenise(source)):
             return self.combatants.side_of_actor(mention.actor)
         return self.combatants.side_of_country(source.partition(" (")[0])

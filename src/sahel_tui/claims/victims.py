@@ -97,11 +97,13 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     """The noun phrase that starts at `tokens[at]`, just behind a count."""
     first = _skip_of(tokens, at, lexicon)
     end = _phrase_end(tokens, first, lexicon)
-    victims = Victims()
+    victims = Victims(last=end, own=any(token.lower in lexicon.own for token in tokens[at : first + 1]))
+    if end == first:
+        return victims
     victims.kind, victims.head = _kind(tokens[first:end], lexicon)
-    victims.last = _behind_complement(tokens, end, victims.kind, lexicon) if end > first else end
+    victims.last = _behind_complement(tokens, end, victims.kind, lexicon)
     words = tokens[first : victims.last]
-    victims.others = any(token.lower in lexicon.grammar["others"] for token in words)
+    victims.others = any(token.lower in lexicon.list("others") for token in words)
     victims.actors = [mention.actor for mention in load_actors().find(words)]
     victims.nations = [nation for token in words if (nation := _nation(token, lexicon))]
     victims.text = " ".join(token.text for token in words)
@@ -112,7 +114,6 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
         victims.kind = "excluded"  # A car bomb is the attackers' weapon, not their loss.
     if victims.head in lexicon.list("possessive_men") and first > at and tokens[first - 1].lower in lexicon.own:
         victims.kind = "fighter"
-    victims.own = any(token.lower in lexicon.own for token in tokens[at : first + 1])
     victims.owner = _owner(words, victims, lexicon)
     if not victims.kind and victims.actors:
         victims.kind = "group" if victims.actors[0].kind in ("jihadist", "rebel") else "state"
@@ -131,7 +132,7 @@ def _nation(token: Token, lexicon: Lexicon) -> str | None:
     nation = lexicon.nationalities.get(token.lower)
     if nation and (token.text[0].isupper() or lexicon.grammar.get("lower_nations")):
         return nation
-    return token.text if token.text in lexicon.nationalities.values() else None
+    return token.text if token.text in lexicon.nations else None
 
 
 def _skip_of(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
@@ -216,8 +217,8 @@ def _is_group_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 def _is_attributive(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
     """`two captured soldiers`, `the dead civilians`: a casualty word straight before its noun."""
-    trigger = lexicon.triggers.match(tokens, at)
-    if at != first or not trigger or trigger[1] != 1 or at + 1 >= len(tokens):
+    trigger = lexicon.triggers.match(tokens, at) if at == first else None
+    if not trigger or trigger[1] != 1 or at + 1 >= len(tokens):
         return False
     return _is_noun_like(tokens, at + 1, lexicon)
 
@@ -266,7 +267,7 @@ def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
         return "civilian", best[1]
     if not best[0] and any(word.lower.endswith("-year-old") for word in words):
         return "civilian", "year-old"
-    rest = [w for w in words if w.lower not in lexicon.grammar["others"]]
+    rest = [w for w in words if w.lower not in lexicon.list("others")]
     if not best[0] and rest and not any(load_actors().match(words, i) for i in range(len(words))):
         return ("unknown" if any(_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower
     return best

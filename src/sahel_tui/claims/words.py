@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Generic, Literal, TypeVar
 
+from sahel_tui.claims.letter_trees import any_word
 from sahel_tui.claims.tokens import Token, tokenise
 
 Form = Literal["participle", "active", "intransitive", "after", "before"]
@@ -55,6 +56,7 @@ class Phrases(Generic[Value]):
     """Word sequences with a value each, as a tree of words; the longest that matches at a token wins."""
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+        self._last_words = set[str]()
         root = _Node[Value]()
         for phrase, value in entries:
             words = [token.lower for token in tokenise(phrase)]
@@ -62,7 +64,9 @@ class Phrases(Generic[Value]):
             for word in words:
                 node = node.following.setdefault(word, _Node())
             node.found = node.found or (value, len(words))
+            self._last_words.add(words[-1])
         self._by_first = root.following
+        self._first_words = frozenset(root.following)
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that starts at `tokens[at]`."""
@@ -77,8 +81,15 @@ class Phrases(Generic[Value]):
             found = node.found or found
         return found
 
+    def places(self, words: Sequence[str]) -> Sequence[int]:
+        """Indexes of the folded words that a phrase may start with: most sentences have none."""
+        first = self._first_words
+        return () if first.isdisjoint(words) else [at for at, word in enumerate(words) if word in first]
+
     def match_before(self, tokens: Sequence[Token], end: int, longest: int = 5) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that ends just before `tokens[end]`."""
+        if not end or tokens[end - 1].lower not in self._last_words:
+            return None
         for start in range(max(0, end - longest), end):
             found = self.match(tokens, start)
             if found and start + found[1] == end:
@@ -87,7 +98,7 @@ class Phrases(Generic[Value]):
 
     def first_words(self) -> frozenset[str]:
         """The words a phrase may start with."""
-        return frozenset(self._by_first)
+        return self._first_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +107,15 @@ class Lexicon:
 
     language: str
     numbers: Mapping[str, int]
+    half: Phrases[bool]
+    """`half a`, before a collective."""
     grammar: Mapping[str, Any]
     lists: Mapping[str, frozenset[str]]
     """The word lists of `grammar` as sets."""
     count_words: frozenset[str]
-    """What a count may start with, when it does not start with digits."""
+    """What a count may start with, number words among it, when it does not start with digits."""
+    bare_words: frozenset[str]
+    """What a count without a hedge may start with."""
     hedges: Phrases[str]
     hedges_after: Phrases[str]
     vague: Phrases[str]
@@ -144,6 +159,8 @@ class Lexicon:
     later_cues: re.Pattern[str]
     """Words that place it after the event: another one, or a later report; like all patterns here, in small letters."""
     nationalities: Mapping[str, str]
+    nations: frozenset[str]
+    """Names of states as written in English."""
     acronyms: Mapping[str, str]
     """Acronyms of this language and the English ones of the same groups."""
     voices: Mapping[str, str]
@@ -198,28 +215,6 @@ def _count_words(
     return frozenset(tokens[0].lower for phrase in (*phrases, "~", "≈") if (tokens := tokenise(phrase)))
 
 
-def _any_word(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds any of the words in a text in small letters, with either apostrophe; nothing when there are none.
-
-    Every branch opens with a plain letter and looks back from it, so that the search skips to such letters.
-    """
-    by_first: dict[str, set[str]] = {}
-    for word in words:
-        by_first.setdefault(word[0].lower(), set()).add(word[1:].lower())
-    branches = [rf"{re.escape(first)}(?<=\b{re.escape(first)}){letter_tree(rest)}" for first, rest in by_first.items()]
-    return re.compile(rf"(?:{'|'.join(branches)})\b" if branches else r"(?!)")
-
-
-def letter_tree(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, shared beginnings written once, with either apostrophe."""
-    by_first: dict[str, list[str]] = {}
-    for word in words:
-        by_first.setdefault(word[:1], []).append(word[1:])
-    may_end = by_first.pop("", None) is not None
-    branches = [re.escape(first).replace("'", "['’]") + letter_tree(rest) for first, rest in by_first.items()]
-    return f"(?:{'|'.join(branches)}){'?' if may_end else ''}" if branches else ""
-
-
 @cache
 def load_lexicon(language: str) -> Lexicon:
     """The lexicon of `language` (`en`, `fr` …); English when there is no file for it."""
@@ -237,13 +232,18 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     hedges = dict(table.get("hedges", {}))
     after = {name: hedges.pop(f"after_{name}", ()) for name in ("at_least", "at_most", "approx")}
     triggers = _triggers(table["triggers"])
+    half = _flags(grammar.get("half_collective", ()))
     marks, sections, incidents = (table.get(name, {}) for name in ("marks", "sections", "incidents"))
     return Lexicon(
         language=table["language"],
         numbers=table["numbers"],
+        half=half,
         grammar=grammar,
         lists={name: frozenset(words) for name, words in grammar.items() if not isinstance(words, bool)},
-        count_words=_count_words(table, grammar, hedges),
+        bare_words=frozenset(
+            (*table["numbers"], *grammar["collective"], *grammar.get("articles", ()), *half.first_words(), "~", "≈")
+        ),
+        count_words=_count_words(table, grammar, hedges) | table["numbers"].keys(),
         hedges=_keyed(hedges),
         hedges_after=_keyed(after),
         vague=_keyed(table.get("vague", {})),
@@ -274,14 +274,15 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         carry=_flags(said["carry"]),
         marks={name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS},
         sections={name: tuple(sections.get(name, ())) for name in ("background", "whole")},
-        incident_cues=_any_word(incidents.get("cues", ())),
-        later_cues=_any_word(incidents.get("later_cues", ())),
-        may_speak=_any_word((*said["say"], *said["according_to"], *grammar.get("say_phrases", ()))),
+        incident_cues=any_word(incidents.get("cues", ())),
+        later_cues=any_word(incidents.get("later_cues", ())),
+        may_speak=any_word((*said["say"], *said["according_to"], *grammar.get("say_phrases", ()))),
         nationalities=table.get("nationalities", {}),
+        nations=frozenset(table.get("nationalities", {}).values()),
         acronyms=table.get("acronyms", {}),
         voices=table.get("voices", {}),
         capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
         countries=Phrases((name, name) for name in sorted(set(table.get("nationalities", {}).values()))),
         capitals=table.get("capitals", {}),
-        may_count=_any_word((*triggers.first_words(), *grammar["implied"])),
+        may_count=any_word((*triggers.first_words(), *grammar["implied"])),
     )
