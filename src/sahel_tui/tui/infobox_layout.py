@@ -79,7 +79,7 @@ _Cell = Sequence[InfoboxLine]
 
 def _place_side_by_side(label: str, cells: Sequence[_Cell], labels: int, room: int) -> list[InfoboxLine]:
     names = [label[start:end] for start, end in wrap(label, labels - _GAP)]
-    height = max(len(names), *(len(cell) for cell in cells))
+    height = max([len(names), *(len(cell) for cell in cells)])
     lines: list[InfoboxLine] = []
     for number in range(height):
         name = names[number] if number < len(names) else ""
