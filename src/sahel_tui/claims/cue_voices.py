@@ -1,11 +1,9 @@
 """Voices named by a cue before, behind or amid their claim: `according to X`, `citing X`, `X's statement:`."""
 
-from collections.abc import Sequence
 
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.subjects import Subjects
-from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.claims.words import Lexicon
 

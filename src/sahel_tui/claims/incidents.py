@@ -3,36 +3,20 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.letter_trees import word_tree
+from sahel_tui.claims.event_times import DateMention, EventTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
-from sahel_tui.documents.dates import parse_dates
-from sahel_tui.documents.event import find_dates
 from sahel_tui.model import MAIN_INCIDENT, Document, Section
 
-CAMPAIGN_DAYS = 10
-"""An event longer than this is a campaign: its article tells of many incidents."""
-
-REPORT_DAYS = 45
-"""A date this long after an event may still be that of a report about it."""
-
-YEAR = re.compile(r"\d{4}")
+FRONT = 45
+"""Characters from the head of a sentence: a time or place told there is that of the sentences behind it, too."""
 
 PAIR_TITLE = re.compile(
     r"^(?:.*?\b)?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:and|et) ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date of a text as a number of days, as far as it is known: first and last day it may mean."""
-
-    first: int
-    last: int
 
 
 class Incidents:
@@ -41,70 +25,143 @@ class Incidents:
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.title = document.title
-        start, end = find_dates(document)
-        self.first = _day(start).first if start else None
-        self.last = _day(end or start).last if start else None
-        self.year = start[:4] if start else ""
+        self.times = EventTimes(document, lexicon)
         self.places = _pair_of_places(document.title)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
+        self._own_names = self._find_own_names(document)
         self._section: Section | None = None
         self._kind = "main"
         self._carried: str | None = None
+        """The other event that a time or place at the head of a sentence opened; it goes on within the paragraph."""
         self._sentence_number = 0
         self._last_place: str | None = None
 
+    def _find_own_names(self, document: Document) -> frozenset[str]:
+        """The words that name where the event was: of the place field up to its first comma, and of the title."""
+        place = (document.value("place") or "").partition(",")[0]
+        words = re.findall(r"[A-ZÀ-Þ][\w'’-]{2,}", f"{place} {document.title}")
+        states = {word for name in self.lexicon.nations for word in name.split()}
+        common = {word for noun in self.lexicon.grammar["event_nouns"] for word in noun.split()}
+        return frozenset(word for word in words if word not in states and word.casefold() not in common)
+
     def enter(self, section: Section) -> None:
         """Start a section."""
-        self._section, self._carried, self._sentence_number = section, None, 0
+        self._section, self._sentence_number = section, 0
         self._kind = self._kind_of(section)
+        self._last_place = None
+        self.new_paragraph()
 
-    def of_sentence(self, sentence: Sentence, masked: str, *, spoken: bool = False) -> str:
-        """The incident of a sentence as a whole; `spoken` when somebody is quoted in it."""
+    def new_paragraph(self) -> None:
+        """Start a paragraph: what was told before it is over."""
+        self._carried = None
+
+    def of_sentence(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> str:
+        """The incident of a sentence as a whole."""
+        self._sentence_number += 1
         text = masked[sentence.span.start : sentence.span.end]
-        days = self._hear_date(text)
+        dates = self.times.find(text)
+        opened = self._opened(sentence, text, dates, voices)
+        if opened:
+            return opened
+        if (dates and not self._carries_on(dates)) or self._returns(sentence):
+            self._carried = None
         if self._carried:
             return self._carried
-        if self._is_other(sentence, text, days, spoken=spoken):
-            return self._name(sentence, text, days)
+        if self._kind in ("background", "campaign"):
+            return self._name(sentence, text, dates)
         return MAIN_INCIDENT
 
-    def pass_by(self, sentence: Sentence, masked: str, *, spoken: bool) -> None:
+    def pass_by(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> None:
         """Follow the story through a sentence that counts nobody."""
+        incident = self.of_sentence(sentence, masked, voices)
         if len(self.places) == 2:
-            self.of_quantities((), sentence, self.of_sentence(sentence, masked, spoken=spoken))
-        else:
-            self._hear_date(masked[sentence.span.start : sentence.span.end])
+            self.of_quantities((), sentence, incident, spoken=bool(voices))
 
-    def _hear_date(self, text: str) -> list[Day]:
-        """The dates of the next sentence; one of another event carries over to the sentences behind it."""
-        self._sentence_number += 1
-        small = text.lower()
-        has_date = YEAR.search(text) or any(month in small for month in self.lexicon.months)
-        days = self._dates(text) if has_date else []
-        dated = self._dated_event(text) if has_date else None
+    def _returns(self, sentence: Sentence) -> bool:
+        """The sentence names the event's own place again."""
+        return any(token.text in self._own_names for token in sentence.tokens)
+
+    def _carries_on(self, dates: Sequence[DateMention]) -> bool:
+        """Dates after the event are those of reports: they end no other event's story."""
+        return self.times.last is not None and all(self.times.is_after(mention.day) for mention in dates)
+
+    def _opened(
+        self, sentence: Sentence, text: str, dates: Sequence[DateMention], voices: Sequence[Voice]
+    ) -> str | None:
+        """The other event that the sentence itself tells of; told at its head, it goes on in the next ones."""
+        dated = self.times.dated_event(text)
         if dated:
-            self._carried = dated
-        elif days:
-            self._carried = None
-        return days
-
-    def _dated_event(self, text: str) -> str | None:
-        """`the clash of February 4`, when the document has no date of its own or another one."""
-        match = event_pattern(tuple(self.lexicon.grammar["event_nouns"])).search(text)
-        if not match:
+            self._carried = slug(dated)
+            return self._carried
+        place = self._other_place(sentence)
+        at = 0 if place else self._other_time(sentence, text, dates, voices)
+        if at is None:
             return None
-        written = self._date_pattern().match(text, match.end())
-        days = self._dates(written[0]) if written else []
-        if not written or (self.first is not None and (not days or not self._is_outside(days[0]))):
-            return None
-        return slug(written[0])
+        name = self._name(sentence, text, dates)
+        self._carried = name if at < FRONT else self._carried
+        return name
 
-    def of_quantities(self, quantities: Sequence[Quantity], sentence: Sentence, incident: str) -> list[str]:
-        """The incident of each linked quantity: in a double event the place that its own words name narrows it."""
-        if incident != MAIN_INCIDENT or len(self.places) != 2:
+    def _other_time(
+        self, sentence: Sentence, text: str, dates: Sequence[DateMention], voices: Sequence[Voice]
+    ) -> int | None:
+        """Where the text says that it tells of another time; None when it does not."""
+        small = text.lower()
+        earlier = self.lexicon.incident_cues.search(small)
+        if earlier:
+            return earlier.start()
+        reports = self._reports(sentence, voices)
+        later = None if reports else self.lexicon.later_cues.search(small)
+        if later:
+            return later.start()
+        outside = [self.times.is_outside(m.day) or (not reports and self.times.is_after(m.day)) for m in dates]
+        return dates[0].start if dates and all(outside) else None
+
+    def _reports(self, sentence: Sentence, voices: Sequence[Voice]) -> bool:
+        """Somebody speaks before anybody is counted, or the toll itself goes on: a later time is that of a report."""
+        first = min((quantity.first for quantity in sentence.quantities if quantity.category), default=0)
+        spoken = any(voice.cue <= first for voice in voices)
+        return spoken or any(word in self.lexicon.list("aftermath") for word in sentence.folded)
+
+    def of_quantities(
+        self, quantities: Sequence[Quantity], sentence: Sentence, incident: str, *, spoken: bool
+    ) -> list[str]:
+        """The incident of each linked quantity: in a double event the place that its own words name narrows it.
+
+        A story goes on where it was; what somebody says (`spoken`) counts the whole unless it names a place.
+        """
+        if incident != MAIN_INCIDENT:
             return [incident] * len(quantities)
+        found = (
+            self._by_place(quantities, sentence, spoken=spoken)
+            if len(self.places) == 2
+            else [incident] * len(quantities)
+        )
+        return [
+            self._name_of(sentence, quantity) if self._is_told_before(sentence, quantity) else place
+            for quantity, place in zip(quantities, found, strict=True)
+        ]
+
+    def _is_told_before(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """`the worst defeat since Inata, where 53 gendarmes had been lost`: a relative clause in the past of the past."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        opening = next(
+            (at for at in range(quantity.first - 1, -1, -1) if tokens[at].lower in lexicon.list("where")), None
+        )
+        if opening is None or any(token.text in ".;:" for token in tokens[opening : quantity.first]):
+            return False
+        end = max(quantity.last, quantity.word.last if quantity.word else 0)
+        return any(token.lower in lexicon.list("pluperfect") for token in tokens[opening:end])
+
+    def _name_of(self, sentence: Sentence, quantity: Quantity) -> str:
+        """An id for the event that a relative clause tells of: the name before it, else its place in the document."""
+        before = [token.text for token in sentence.tokens[: quantity.first] if token.text[0].isupper()]
+        return slug(before[-1]) if len(before) > 1 else f"before-{self._sentence_number}"
+
+    def _by_place(self, quantities: Sequence[Quantity], sentence: Sentence, *, spoken: bool) -> list[str]:
+        """The place of a double event that each quantity's own words name, else the whole."""
         groups = _groups_by_word(quantities)
-        here = any(token.lower in self.lexicon.list("there") for token in sentence.tokens)
+        told = not spoken and self._section is not None and self._section.kind != "lead"
+        here = told or any(token.lower in self.lexicon.list("there") for token in sentence.tokens)
         found: list[str] = []
         previous_end, place = 0, self._last_place if here else None
         for at, group in enumerate(groups):
@@ -148,22 +205,6 @@ class Incidents:
         """The section tells of the parts of a long event."""
         return self._kind == "campaign"
 
-    def _is_other(self, sentence: Sentence, text: str, days: list[Day], *, spoken: bool) -> bool:
-        if self._kind in ("background", "campaign"):
-            return True
-        if self.lexicon.incident_cues.search(text.lower()):
-            return True
-        if not spoken and self.lexicon.later_cues.search(text.lower()):
-            return True
-        if self._other_place(sentence):
-            return True
-        return bool(days) and self.first is not None and all(self._is_outside(day) for day in days)
-
-    def _is_outside(self, day: Day) -> bool:
-        assert self.first is not None
-        assert self.last is not None
-        return day.last < self.first - 1 or day.first > self.last + REPORT_DAYS
-
     def _kind_of(self, section: Section) -> str:
         """`background`, `campaign` or `main`, by the section and the length of the event."""
         title = section.title.casefold()
@@ -171,24 +212,7 @@ class Incidents:
             return "background"
         if section.kind == "lead" or any(word in title for word in self.lexicon.sections["whole"]):
             return "main"
-        is_long = self.first is not None and self.last is not None and self.last - self.first > CAMPAIGN_DAYS
-        return "campaign" if is_long else "main"
-
-    def _dates(self, text: str) -> list[Day]:
-        found = []
-        since = self.lexicon.list("since")
-        for match in self._date_pattern().finditer(text):
-            before = text[: match.start()].split()[-3:]
-            if any(word.lower().strip(",") in since for word in before):
-                continue
-            written = match[0] if YEAR.search(match[0]) else f"{match[0]}, {self.year}" if self.year else ""
-            day = _parse_day(written)
-            if day:
-                found.append(day)
-        return found
-
-    def _date_pattern(self) -> re.Pattern[str]:
-        return date_pattern(tuple(self.lexicon.months))
+        return "campaign" if self.times.is_long else "main"
 
     def _other_place(self, sentence: Sentence) -> str | None:
         """A sentence that opens with `At Mondoro`, a place the title and the infobox do not name."""
@@ -205,11 +229,11 @@ class Incidents:
         speaker = self.lexicon.speaker_at(tokens, 1)
         return None if speaker or tokens[2].lower in ("'s", "’s") else name.text
 
-    def _name(self, sentence: Sentence, text: str, days: list[Day]) -> str:
+    def _name(self, sentence: Sentence, text: str, dates: Sequence[DateMention]) -> str:
         """An id for another incident: its place, its date, or its place in the document."""
         section = slug(self._section.title) if self._section else "text"
-        if days and self._kind == "campaign":
-            return f"{section}-{days[0].first}"
+        if dates and self._kind == "campaign":
+            return f"{section}-{dates[0].day.first}"
         places = re.findall(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+)?)", text)
         names = [
             place for place in places if place.casefold() not in self.known and place.lower() not in self.lexicon.months
@@ -240,38 +264,3 @@ def _pair_of_places(title: str) -> tuple[str, ...]:
     """The two places of a double event: `Solhan and Tadaryat massacres`."""
     match = PAIR_TITLE.match(title)
     return (match[1], match[2]) if match else ()
-
-
-def _day(written: str) -> Day:
-    """The days an ISO date of any precision may mean, counted roughly as 372 a year."""
-    parts = [int(part) for part in written.split("-")]
-    year = parts[0] * 372
-    if len(parts) == 1:
-        return Day(year, year + 371)
-    month = year + (parts[1] - 1) * 31
-    return Day(month, month + 30) if len(parts) == 2 else Day(month + parts[2] - 1, month + parts[2] - 1)
-
-
-@lru_cache(maxsize=4096)
-def _parse_day(written: str) -> Day | None:
-    """The days a written date may mean."""
-    start, end = parse_dates(written)
-    return Day(_day(start).first, _day(end or start).last) if start else None
-
-
-@cache
-def event_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    """What stands before the date in `the clash of February 4`."""
-    return re.compile(rf"{word_tree(nouns)} (?:of|on|du|de|le) (?:the )?" if nouns else r"(?!)")
-
-
-@cache
-def date_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
-    """Dates with a month, and bare years behind `in` or `since`."""
-    lower = (month for month in months if month not in ("may", "march"))
-    names = "|".join(month.capitalize() for month in months) + "|" + "|".join(lower)
-    day = r"\d{1,2}(?:er|st|nd|rd|th)?"
-    return re.compile(
-        rf"(?:{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?)?(?:{names})\b(?:\s+{day}\b(?!\s+[a-z]+ed\b)(?:\s*[–-]\s*{day})?)?(?:,?\s+\d{{4}})?"
-        r"|(?<=\b[Ii]n )\d{4}\b|(?<=\b[Ee]n )\d{4}\b"
-    )

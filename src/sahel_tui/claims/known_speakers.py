@@ -1,7 +1,6 @@
 """The speakers of one document so far: their names, the party of each person, the group that `the coalition` is."""
 
 from collections.abc import Sequence
-
 from itertools import pairwise
 
 from sahel_tui.claims.actors import load_actors
@@ -9,7 +8,6 @@ from sahel_tui.claims.naming import name_person, name_source
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token, tokenise
-
 
 GROUP_KINDS = frozenset(("rebel", "jihadist"))
 """Kinds of armed groups that a text may call by their kind alone."""

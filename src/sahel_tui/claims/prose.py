@@ -47,6 +47,7 @@ class ProseReader:
             start = self.masked.rfind("\n", 0, span.start + 1)
             if start != paragraph:
                 paragraph, self.memory = start, {}
+                self.incidents.new_paragraph()
             if self.lexicon.may_count.search(self.masked[span.start : span.end].lower()):
                 yield from self._sentence(f"text:{section.title}", span)
             else:
@@ -67,13 +68,13 @@ class ProseReader:
         before, text = self.previous_text, self.masked[span.start : span.end].casefold()
         self.previous_text = text
         if not linked:
-            self.incidents.pass_by(sentence, self.masked, spoken=bool(voices))
+            self.incidents.pass_by(sentence, self.masked, voices)
             return
-        incident = self.incidents.of_sentence(sentence, self.masked, spoken=bool(voices))
+        incident = self.incidents.of_sentence(sentence, self.masked, voices)
         context = SideContext(
             f"{before} {text}", self.memory, self.only if incident == MAIN_INCIDENT else {}, self.infobox
         )
-        incidents = self.incidents.of_quantities(linked, sentence, incident)
+        incidents = self.incidents.of_quantities(linked, sentence, incident, spoken=bool(voices))
         if self.incidents.in_campaign():
             incidents = [self._of_whole(quantity, place) for quantity, place in zip(linked, incidents, strict=True)]
         for quantity, place in zip(linked, incidents, strict=True):

@@ -94,7 +94,7 @@ class ReferenceReader:
         published = parse_dates(dates)[0]
         if published and self.began and published < self.began[: len(published)]:
             return slug(published)
-        return self.incidents.of_sentence(sentence, self.masked, spoken=False) or MAIN_INCIDENT
+        return self.incidents.of_sentence(sentence, self.masked, ()) or MAIN_INCIDENT
 
     def _claim(
         self, section: Section, sentence: Sentence, quantity: Quantity, source: str | None, side: str, incident: str

@@ -1,0 +1,130 @@
+"""Dates in running text against those of the document's event: before it, within it, or after it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from sahel_tui.claims.letter_trees import word_tree
+from sahel_tui.claims.words import Lexicon
+from sahel_tui.documents.dates import parse_dates
+from sahel_tui.documents.event import find_dates
+from sahel_tui.model import Document
+
+CAMPAIGN_DAYS = 10
+"""An event longer than this is a campaign: its article tells of many incidents."""
+
+REPORT_DAYS = 45
+"""A date this long after an event may still be that of a report about it."""
+
+SPENT_DAYS = 4
+"""Fighting may go on for some days after those an infobox gives."""
+
+YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date of a text as a number of days, as far as it is known: first and last day it may mean."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date written at `start` of a sentence's text."""
+
+    start: int
+    day: Day
+
+
+class EventTimes:
+    """The first and last day of a document's event, when it has a date, and the dates its text gives."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        start, end = find_dates(document)
+        self.first = _day(start).first if start else None
+        self.last = _day(end or start).last if start else None
+        self.year = start[:4] if start else ""
+        self._pattern = date_pattern(tuple(lexicon.months))
+        self._dated_event = event_pattern(tuple(lexicon.grammar["event_nouns"]))
+
+    @property
+    def is_long(self) -> bool:
+        """The event is a campaign of many incidents."""
+        return self.first is not None and self.last is not None and self.last - self.first > CAMPAIGN_DAYS
+
+    def find(self, text: str) -> list[DateMention]:
+        """Every date of a sentence; those that only bound a time (`since 2012`) are none."""
+        small = text.lower()
+        if not (YEAR.search(text) or any(month in small for month in self.lexicon.months)):
+            return []
+        since = self.lexicon.list("since")
+        found = []
+        for match in self._pattern.finditer(text):
+            before = text[: match.start()].split()[-3:]
+            day = None if any(word.lower().strip(",") in since for word in before) else self._read(match[0])
+            if day:
+                found.append(DateMention(match.start(), day))
+        return found
+
+    def _read(self, written: str) -> Day | None:
+        """The days a date may mean; one without a year is of the event's year."""
+        if YEAR.search(written):
+            return _parse_day(written)
+        return _parse_day(f"{written}, {self.year}") if self.year else None
+
+    def dated_event(self, text: str) -> str | None:
+        """The date of `the clash of February 4`, when the document has no date of its own or another one."""
+        match = self._dated_event.search(text)
+        written = self._pattern.match(text, match.end()) if match else None
+        if not written:
+            return None
+        day = self._read(written[0])
+        return written[0] if self.first is None or (day and self.is_outside(day)) else None
+
+    def is_outside(self, day: Day) -> bool:
+        """Before the event, or too long after it for a report about it."""
+        if self.first is None or self.last is None:
+            return False
+        return day.last < self.first - 1 or day.first > self.last + REPORT_DAYS
+
+    def is_after(self, day: Day) -> bool:
+        """Days after the event: the time of a report about it, or of another event."""
+        return self.last is not None and day.first > self.last + SPENT_DAYS
+
+
+def _day(written: str) -> Day:
+    """The days an ISO date of any precision may mean, counted roughly as 372 a year."""
+    parts = [int(part) for part in written.split("-")]
+    year = parts[0] * 372
+    if len(parts) == 1:
+        return Day(year, year + 371)
+    month = year + (parts[1] - 1) * 31
+    return Day(month, month + 30) if len(parts) == 2 else Day(month + parts[2] - 1, month + parts[2] - 1)
+
+
+@lru_cache(maxsize=4096)
+def _parse_day(written: str) -> Day | None:
+    """The days a written date may mean."""
+    start, end = parse_dates(written)
+    return Day(_day(start).first, _day(end or start).last) if start else None
+
+
+@cache
+def event_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands before the date in `the clash of February 4`."""
+    return re.compile(rf"{word_tree(nouns)} (?:of|on|du|de|le) (?:the )?" if nouns else r"(?!)")
+
+
+@cache
+def date_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
+    """Dates with a month, and bare years behind `in` or `since`."""
+    lower = (month for month in months if month not in ("may", "march"))
+    names = "|".join(month.capitalize() for month in months) + "|" + "|".join(lower)
+    day = r"\d{1,2}(?:er|st|nd|rd|th)?"
+    return re.compile(
+        rf"(?:{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?)?(?:{names})\b(?:\s+{day}\b(?!\s+[a-z]+ed\b)(?:\s*[–-]\s*{day})?)?(?:,?\s+\d{{4}})?"
+        r"|(?<=\b[Ii]n )\d{4}\b|(?<=\b[Ee]n )\d{4}\b"
+    )
