@@ -230,6 +230,7 @@ def _groups_by_word(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
     return groups
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Lower-case letters and digits joined by hyphens, accents dropped."""
     plain = unicodedata.normalize("NFKD", text)
