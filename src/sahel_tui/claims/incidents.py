@@ -90,7 +90,8 @@ class Incidents:
 
     def _dated_event(self, text: str) -> str | None:
         """`the clash of February 4`, when the document has no date of its own or another one."""
-        match = event_pattern(tuple(self.lexicon.grammar["event_nouns"])).search(text)
+        nouns = self.lexicon.grammar["event_nouns"]
+        match = event_pattern(tuple(nouns)).search(text) if any(noun in text for noun in nouns) else None
         if not match:
             return None
         written = self._date_pattern().match(text, match.end())
