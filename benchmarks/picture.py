@@ -1,6 +1,6 @@
 """Draws a picture of a screen from the running program, without a terminal.
 
-    python benchmarks/picture.py [compare|browse|search|article|help] [--size 120x40] [--out FILE.svg|FILE.png]
+    python benchmarks/picture.py [compare|browse|search|article|explain|help] [--size 120x40] [--out FILE.svg|FILE.png]
 
 Without arguments: README's picture, `benchmarks/pictures/compare.svg`. A PNG needs `rsvg-convert`.
 """
@@ -24,6 +24,7 @@ KEYS = {
     "search": ("/", *"killed>=50 kidal"),
     "article": ("/", *"diaf", "enter", "enter"),
     "compare": ("/", *"diaf", "enter", "c"),
+    "explain": ("/", *"diaf", "enter", "]", "]", "x"),
     "help": ("?",),
 }
 _REMOTE_FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)

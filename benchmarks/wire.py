@@ -26,6 +26,7 @@ BUDGETS = {
     "Down, preview follows": 2200,
     "search letter": 1500,
     "article PageDown": 3500,
+    "explain a figure": 2500,
     "compare": 5000,
     "idle, ten seconds": 0,
 }
@@ -70,7 +71,7 @@ def measure(folder: str, wire: str, size: tuple[int, int], term: str) -> Costs:
 
 
 def measure_keys(program: Program) -> Costs:
-    """The journey of a reader: down the list, a search, an article, a comparison, a pause."""
+    """The journey of a reader: down the list, a search, an article, a figure explained, a comparison, a pause."""
     costs: Costs = {
         "Down, preview follows": [cost(program, "down") for _ in range(8)],
         "Down, held": [hold(program, "down", 12)],
@@ -80,6 +81,9 @@ def measure_keys(program: Program) -> Costs:
     cost(program, "enter")
     cost(program, "enter")
     costs["article PageDown"] = [cost(program, "pagedown") for _ in range(2)]
+    cost(program, "]")
+    costs["explain a figure"] = [cost(program, "x")]
+    cost(program, "q")
     cost(program, "q")
     costs["compare"] = [cost(program, "c")]
     costs["idle, ten seconds"] = [spent(program, lambda: program.listen(10.0))]

@@ -35,6 +35,7 @@ BUNDLED = {
     "compare-two": "compare ogossagou 'sobane da'",
     "claims-dioura": "claims dioura",
     "claims-diafarabe-json": "claims --json diafarabe",
+    "claims-explain-dioura": "claims --explain dioura",
     "disputes": "disputes",
     "disputes-2023-json": "disputes date:2023 --limit 3 --json",
 }
@@ -53,6 +54,9 @@ SMALL = {
     "small-claims": "claims adjar wabara",
     "small-claims-csv": "claims --csv adjar wabara hill",
     "small-claims-file": "claims --json library/2020-11-19_ambush-at-kounsoum.txt",
+    "small-claims-explain": "claims --explain adjar wabara",
+    "small-claims-explain-folder": "claims --explain refused",
+    "small-claims-explain-csv": "claims --explain --csv adjar",
     "small-claims-refused": "claims --csv refused",
     "small-claims-missing": "claims --json kounsoum nowhere",
     "small-disputes": "disputes",

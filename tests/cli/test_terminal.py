@@ -41,7 +41,9 @@ def _run(columns: int, *arguments: str) -> list[str]:
 
 
 @pytest.mark.parametrize("columns", [120, 100, 80, 60, 40])
-@pytest.mark.parametrize("command", ["list", "show adjar", "compare adjar", "compare adjar hill"])
+@pytest.mark.parametrize(
+    "command", ["list", "show adjar", "compare adjar", "compare adjar hill", "claims --explain adjar hill"]
+)
 def test_lines_fit_the_terminal(command: str, columns: int) -> None:
     assert max(map(cell_width, _run(columns, *command.split()))) <= columns
 

@@ -9,7 +9,7 @@ from sahel_tui.tui.acts import KEY_LINES
 from sahel_tui.tui.app import SahelApp
 from sahel_tui.tui.commands import COMMANDS, GROUP_NAMES, Command, Situation, say_key, say_keys
 
-_LETTERS = "jkgG/nN][csdyoz?:qQim!"
+_LETTERS = "jkgG/nN][csdyozx?:qQim!"
 _NAMED = {"up", "down", "home", "end", "pageup", "pagedown", "enter", "escape", "tab", "shift+tab", "space"}
 _WITH_CTRL = {"ctrl+d", "ctrl+u", "ctrl+p", "ctrl+l"}
 _FORBIDDEN = {"ctrl+a", "ctrl+b", "ctrl+s", *(f"f{number}" for number in range(1, 13))}

@@ -80,3 +80,8 @@ def cells(line: InfoboxLine, start: int, end: int) -> str:
     """The text in some cells of a line."""
     text = line_text(line.line)
     return "".join(c for position, c in enumerate(text) if start <= cell_width(text[:position]) < end).strip()
+
+
+def test_an_event_without_sides_has_only_what_is_about_all() -> None:
+    table = InfoboxTable("Quiet day", "1 May 2023", (), (InfoboxRow("documents", ((Entry("1"),),), wide=True),))
+    assert texts(set_infobox(table, 60)) == ["1 May 2023", "", "documents  1"]

@@ -46,6 +46,7 @@ def hostile_library() -> FakeLibrary:
         ("slash", *"raid", "enter", "y"),
         ("slash", *"raid", "enter", "c"),
         ("slash", *"raid", "enter", "z"),
+        ("slash", *"raid", "enter", ".", "x"),
         ("!",),
         ("?",),
         (":", "[", "b", "]"),

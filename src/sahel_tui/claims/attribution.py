@@ -11,7 +11,7 @@ from sahel_tui.claims.reporters import Reporters
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.subjects import Subjects
 from sahel_tui.claims.tokens import Token, tokenise
-from sahel_tui.claims.voices import Voice, cut_overlaps, find_turn, inside_quantity
+from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.model import Span
 
 
@@ -39,7 +39,7 @@ class Speakers:
 
     def voices(self, sentence: Sentence) -> list[Voice]:
         """Voices of a sentence, in order of their cues."""
-        self._known.hear_groups(sentence)
+        self._known.hear(sentence)
         cited = self._cues.find(sentence)
         found = cited + [voice for voice in self._saying(sentence) if not self._cites(sentence, voice, cited)]
         found = sorted(found + self._reporters.find(sentence, found), key=lambda voice: voice.cue)
@@ -85,7 +85,7 @@ class Speakers:
             if inverted:
                 voices.append(Voice(opened, at, at, inverted))
                 opened = at
-        return cut_overlaps(self._with_gapped(sentence, voices), len(sentence.tokens))
+        return self._with_gapped(sentence, voices)
 
     def _said_places(self, sentence: Sentence) -> list[int]:
         """Where a verb of saying or a phrase for one may start."""
@@ -97,7 +97,10 @@ class Speakers:
         said = sentence.tokens[at].lower in self.lexicon.say or self.lexicon.phrases["say_phrases"].match(
             sentence.tokens, at
         )
-        return bool(said) and not any(word.first <= at < word.last - 1 for word in sentence.words)
+        split = bool(set(sentence.lowers(at + 2, at + 12)) & self.lexicon.list("to_death"))
+        kills = split and sentence.tokens[at].lower in self.lexicon.list("put_to_death")
+        name = at > 0 and sentence.tokens[at].text[0].isupper()
+        return bool(said) and not (kills or name) and not any(word.first <= at < word.last - 1 for word in sentence.words)
 
     def _with_gapped(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
         """`RFI read five dead, Jeune Afrique six`: after a comma a second speaker takes over without a verb."""
@@ -155,4 +158,4 @@ class Speakers:
         if start == 0 or sentence.tokens[start - 1].text not in (",", "-"):
             return None
         end = self._cues.speaker_end(sentence, verb + 1)
-        return self._known.name(sentence.tokens[verb + 1 : end])
+        return self._subjects.name(sentence.tokens[verb + 1 : end])

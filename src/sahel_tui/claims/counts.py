@@ -100,8 +100,20 @@ class CountFinder:
         if trigger and trigger[1] > length:
             return None
         if word == "none":
-            return CountMatch(at, last, Count(0, 0, "none"))
+            lacks = self.tokens[at].lower in self.lexicon.list("lacking") and not self._names_loss(last)
+            return None if lacks else CountMatch(at, last, Count(0, 0, "none"))
         return CountMatch(at, last, Count(vague=word))
+
+    def _names_loss(self, at: int) -> bool:
+        """`without losses`, `sans aucune victime`; not `sans avoir atteint la ville`."""
+        for place in range(at, min(at + 3, len(self.tokens))):
+            word = self.lexicon.triggers.match(self.tokens, place)
+            named = word and any(reading.form in ("after", "before") for reading in word[0])
+            if named or self.lexicon.nouns.match(self.tokens, place):
+                return True
+            if self.tokens[place].kind != "word":
+                return False
+        return False
 
     def _between_two(self, at: int) -> CountMatch | None:
         """`between 300 and 700`, `entre 20 et 30`."""

@@ -102,8 +102,19 @@ class CueVoices:
                 return self._known.name(tokens[self._phrase_start(sentence, place) : place])
             if tokens[place].kind != "word" or tokens[place].lower in lexicon.stop:
                 break
+        adjunct = self._adjunct(sentence, at)
+        if adjunct:
+            return adjunct
         behind = at + 1 < len(tokens) and tokens[at + 1].lower in (lexicon.list("of") | lexicon.list("agents"))
         return self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
+
+    def _adjunct(self, sentence: Sentence, at: int) -> str | None:
+        """`the first UN estimate`, `an army communiqué`: a party's name or nation straight before its statement."""
+        before = sentence.tokens[max(0, at - 2) : at]
+        named = next((before[start:] for start in range(len(before)) if self._known.is_body(before[start:])), None)
+        if not named and before and before[-1].lower in self.lexicon.nationalities:
+            return self.lexicon.nationalities[before[-1].lower]
+        return self._known.name(named) if named else None
 
     def _phrase_start(self, sentence: Sentence, end: int) -> int:
         """Where the noun phrase that ends there began."""
@@ -150,7 +161,8 @@ class CueVoices:
             token = sentence.tokens[at]
             if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first):
                 return at
-            if token.lower in self.lexicon.subject_stops or (token.lower in self.lexicon.say and at > first):
+            said = token.lower in self.lexicon.say and token.text[0].islower()
+            if token.lower in self.lexicon.subject_stops or (said and at > first):
                 return at
         return limit
 

@@ -98,12 +98,22 @@ def far_subject(sentence: Sentence, at: int) -> bool:
         before = sentence.tokens[word.first - 1].lower
         finite = word.families("intransitive")
         passive = word.families("participle") if before in sentence.lexicon.be else ""
-        if not finite and not passive and (before == "," or _describes_thing(sentence, word)):
+        named = before in sentence.lexicon.list("determiners")
+        if not finite and not passive and (before == "," or named or _describes_thing(sentence, word)):
             continue
-        if not (finite or passive) or quantity_between(sentence, quantity, word):
+        if not (finite or passive) or quantity_between(sentence, quantity, word) or _speaks(sentence, quantity, word):
             return False
         return assign(quantity, word, passive or finite, "far_subject")
     return False
+
+
+def _speaks(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
+    """`several villagers said that shots had killed …`: who says it is not counted."""
+    tokens, that = sentence.tokens, sentence.lexicon.list("that_clause")
+    return any(
+        tokens[at].lower in sentence.lexicon.say and tokens[at + 1].lower in that
+        for at in range(quantity.last, word.first - 1)
+    )
 
 
 def _describes_thing(sentence: Sentence, word: CasualtyWord) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 from typing import Literal
 
+from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.counts import CountFinder, CountMatch, apply_hedge
 from sahel_tui.claims.infobox_headers import Header, HeaderReader
 from sahel_tui.claims.infobox_pieces import Piece, cut_pieces
@@ -194,7 +195,8 @@ class ItemReader:
 
     def _opens_label(self, tokens: Sequence[Token], at: int) -> bool:
         marker = self.lexicon.marks["subset_before"].match(tokens, at) or self.lexicon.conjunctions.match(tokens, at)
-        return bool(marker) or names_party(tokens[at : at + 1], self.lexicon)
+        actor = load_actors().match(tokens, at)
+        return bool(marker or actor) or names_party(tokens[at : at + 1], self.lexicon)
 
     def _on_parenthesis(self, piece: Piece) -> None:
         """A voice or a party reaches back to the one before; figures inside are parts of the item before."""

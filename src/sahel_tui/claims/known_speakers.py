@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from itertools import pairwise
+
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.naming import name_person, name_source
 from sahel_tui.claims.phrases import Sentence
@@ -24,6 +26,7 @@ class KnownSpeakers:
         self._last_party: str | None = None
         self._last_group: str | None = None
         self._last_of_kind: dict[str, str | None] = {}
+        self._last_mission: str | None = None
         self._people: dict[str, str] = {}
 
     def name(self, tokens: Sequence[Token], aside: Sequence[Token] = ()) -> str | None:
@@ -42,10 +45,14 @@ class KnownSpeakers:
 
     def _party_of(self, aside: Sequence[Token]) -> str | None:
         """The party an apposition names for the person before it."""
+        words = {token.lower for token in aside}
+        if words & self.lexicon.own and words & self.lexicon.roles:
+            return self._last_party
         party = name_source(aside, self.lexicon, self.combatants.country) if aside else None
         if party and party.casefold() in self.lexicon.list("group_speakers"):
             return self._group(party)
-        return party if party and (self._is_party(party) or party == self.combatants.country) else None
+        speaker = any(self.lexicon.speaker_at(aside, at) for at in range(len(aside)) if aside[at].text[0].isupper())
+        return party if party and (self._is_party(party) or party == self.combatants.country or speaker) else None
 
     def _is_party(self, source: str) -> bool:
         return next(load_actors().find(tokenise(source)), None) is not None
@@ -53,6 +60,14 @@ class KnownSpeakers:
     def names(self, tokens: Sequence[Token]) -> bool:
         """Whether the tokens name anybody who speaks; nothing is remembered."""
         return bool(name_source(tokens, self.lexicon, self.combatants.country) or self._surname(tokens))
+
+    def is_body(self, tokens: Sequence[Token]) -> bool:
+        """Whether the tokens are nothing but the name of a party, a state organ or an organisation."""
+        mention = load_actors().match(tokens, 0)
+        speaker = self.lexicon.speaker_at(tokens, 0)
+        return (mention is not None and mention.last == len(tokens)) or (
+            speaker is not None and speaker[1] == len(tokens) and speaker[0] in ("state", "organisation")
+        )
 
     def is_person(self, tokens: Sequence[Token]) -> bool:
         """Whether the tokens are a personal name, or the surname of somebody introduced before."""
@@ -62,26 +77,30 @@ class KnownSpeakers:
         """`Sawadogo then announced`: somebody introduced before, now by surname alone."""
         return next((self._people[token.text] for token in tokens if token.text in self._people), None)
 
-    def hear_groups(self, sentence: Sentence) -> None:
-        """Remember the group named last: `the coalition` and `the movement` mean it."""
+    def hear(self, sentence: Sentence) -> None:
+        """Remember the group named last, which `the coalition` and `the movement` mean, and the last `mission`."""
         for mention in load_actors().find(sentence.tokens):
             if mention.actor.kind in ("rebel", "jihadist"):
                 self._last_of_kind[mention.actor.kind] = self._last_group = name_source(
                     sentence.tokens[mention.first : mention.last], self.lexicon, None
                 )
+            elif mention.actor.kind == "international":
+                self._last_mission = mention.text
 
     def _with_party(self, source: str, tokens: Sequence[Token]) -> str:
         if source.casefold() in self.lexicon.list("group_speakers"):
             return self._group(source) or source
+        if source.casefold() in self.lexicon.list("mission_speakers") and self._last_mission:
+            return self._last_mission
         party, _, person = source.partition(" (")
         if person:
             return self._remember(person.rstrip(")"), source, party)
         known = self._people.get(source.split()[-1])
         if known:
             return known
-        party = self._last_party or self._own_state(tokens)
-        if party and " " in source and self._speaks_for_party(tokens):
-            return self._remember(source, f"{party} ({source})", party)
+        known_party = self._last_party or self._own_state(tokens)
+        if known_party and " " in source and self._speaks_for_party(tokens):
+            return self._remember(source, f"{known_party} ({source})", known_party)
         if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nations:
             self._last_party = source
         return source
@@ -93,11 +112,16 @@ class KnownSpeakers:
 
     def _own_state(self, tokens: Sequence[Token]) -> str | None:
         """`Colonel-Major Souleymane Dembélé announced`: an officer of no party named before is the country's own."""
-        return self.combatants.country if any(token.lower in self.lexicon.list("ranks") for token in tokens) else None
+        return self.combatants.country if self._has_rank(tokens) else None
+
+    def _has_rank(self, tokens: Sequence[Token]) -> bool:
+        """A military rank before a name; not that of a `secretary general`."""
+        ranks = self.lexicon.list("ranks")
+        return any(token.lower in ranks and after.text[0].isupper() for token, after in pairwise(tokens))
 
     def _speaks_for_party(self, tokens: Sequence[Token]) -> bool:
         """`Colonel Sidi Mola`, `spokesman Attaher`: somebody of the party named before."""
-        return any(token.lower in self.lexicon.party_roles | self.lexicon.list("ranks") for token in tokens)
+        return self._has_rank(tokens) or any(token.lower in self.lexicon.party_roles for token in tokens)
 
     def _group(self, called: str) -> str | None:
         """The document's only armed group of the kind it is called, else the group of that kind named last."""

@@ -64,12 +64,13 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
         return f"{names[0]} ({person})" if person and len(names) == 1 else " and ".join(names)
     speaker = _speaker(tokens, lexicon)
     if speaker and speaker[1] == "state":
+        country = _capital_in(tokens, lexicon) or country
         return f"{country} ({person})" if country and person and _has_role(tokens, lexicon) else country or speaker[0]
     if speaker and speaker[1] == "organisation":
         return speaker[0]
     if person:
         return person
-    return speaker[0] if speaker else None
+    return lexicon.voices.get(speaker[0].casefold(), speaker[0]) if speaker else None
 
 
 def _titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
@@ -104,7 +105,7 @@ def _parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, int, 
             name = root.name.partition(" (")[0] if state else written
             found.append((name, mention.first, mention.last))
             at = mention.last
-        elif nation and (tokens[at].text[0].isupper()) and _is_state_organ(tokens, at + 1, lexicon):
+        elif nation and _is_of_state(tokens, at, lexicon):
             found.append((nation, at, at + 1))
             at += 1
         else:
@@ -127,6 +128,14 @@ def _written(text: str, short: str, lexicon: Lexicon) -> str:
     return text if letters.isupper() and len(letters) <= 8 else short
 
 
+def _is_of_state(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`Malian army`; where adjectives follow, `le ministère nigérien`: the organ is that nation's."""
+    if tokens[at].text[0].isupper() and _is_state_organ(tokens, at + 1, lexicon):
+        return True
+    before = lexicon.speakers.match_before(tokens, at) if lexicon.grammar.get("lower_nations") and at else None
+    return before is not None and before[0] == "state"
+
+
 def _is_state_organ(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`Malian army`, `French staff`, `US`; not `French officer` nor `Malian journalist`."""
     if at >= len(tokens):
@@ -140,9 +149,17 @@ def _is_state_organ(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 def _country_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    if not tokens[at].text[0].isupper():
+    if not tokens[at].text[0].isupper() or (at and _is_first_name(tokens[at - 1], lexicon)):
         return None
     return lexicon.countries.match(tokens, at)
+
+
+def _is_first_name(token: Token, lexicon: Lexicon) -> bool:
+    """`Ahmadou Ghana` is a person: an unknown capitalised word stands straight before the country's name."""
+    if token.kind != "word" or not token.text[0].isupper() or token.text.isupper():
+        return False
+    known = token.lower in lexicon.stop or token.lower in lexicon.roles or token.lower in LEADING
+    return not known and token.lower not in lexicon.nationalities and not lexicon.speakers.match((token,), 0)
 
 
 def _capital(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int] | None:
@@ -152,6 +169,11 @@ def _capital(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, i
         return None
     alone = all(token.lower in lexicon.stop or token.lower in LEADING for token in tokens if token is not tokens[at])
     return (state, 1) if alone else None
+
+
+def _capital_in(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`the general staff in Bamako`, `N'Djamena's defence minister`: whose organ it is."""
+    return next((lexicon.capitals[token.lower] for token in tokens if token.lower in lexicon.capitals), None)
 
 
 def _speaker(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | None:

@@ -80,7 +80,7 @@ class Sentence:
 
     def _counts_one(self, match: CountMatch, victims: Victims) -> bool:
         """`a soldier`; where the article is the numeral too, also `un mort`, `un autre`, `l'un d'eux`, `dont un`."""
-        if _is_countable_noun(victims):
+        if _is_countable_noun(victims) or self.lexicon.grammar["implied"].get(victims.head) == "captured":
             return True
         if not self.lexicon.grammar.get("article_is_one") or match.last >= len(self.tokens):
             return False

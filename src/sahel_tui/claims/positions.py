@@ -60,9 +60,18 @@ def clause_end(sentence: Sentence, index: int) -> int:
 
 def quantity_between(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
     return any(
-        quantity.last <= other.first < word.first and other.victims.kind != "excluded" and not other.article
+        quantity.last <= other.first < word.first
+        and other.victims.kind != "excluded"
+        and not (other.article or _is_aside(sentence, quantity, other))
         for other in sentence.quantities
     )
+
+
+def _is_aside(sentence: Sentence, quantity: Quantity, other: Quantity) -> bool:
+    """`15 fighters, including 13 soldiers and 2 volunteers, died`: parts told between the subject and its verb."""
+    opening = next((at for at in range(quantity.last, other.first) if sentence.tokens[at].text == ","), None)
+    marks = sentence.lexicon.marks["subset_before"]
+    return opening is not None and marks.match(sentence.tokens, opening + 1) is not None
 
 
 def counts_excluded(sentence: Sentence, at: int) -> bool:

@@ -61,7 +61,8 @@ class Reporters:
         verb = self._subjects.behind_aside(sentence.tokens, end)
         if verb >= len(sentence.tokens) or sentence.tokens[verb].kind != "word" or self._suffers(sentence, verb):
             return False
-        explained = sentence.tokens[start:end] if sentence.tokens[end].text != "," else sentence.tokens[start:verb]
+        aside = sentence.tokens[end].text == ","
+        explained = sentence.tokens[start : verb if aside else end]
         if self._subjects.is_reporter(explained):
             return True
         following = [token.lower for token in sentence.tokens[verb + 1 : verb + 1 + FARTHEST_THAT]]

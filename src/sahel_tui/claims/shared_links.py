@@ -133,7 +133,7 @@ def implied_by_noun(sentence: Sentence, at: int) -> bool:
     """`138 victims`, `3,000 refugees`: the noun itself says what happened."""
     quantity = sentence.quantities[at]
     implied: Category | None = sentence.lexicon.grammar["implied"].get(quantity.victims.head)
-    if implied is None or quantity.article or _is_freed(sentence, quantity):
+    if implied is None or (quantity.article and implied != "captured") or _is_freed(sentence, quantity):
         return False
     quantity.category, quantity.rule = implied, "implied_by_noun"
     if quantity.victims.head in sentence.lexicon.list("compound"):

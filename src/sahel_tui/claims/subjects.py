@@ -72,6 +72,8 @@ class Subjects:
             words = words[1:]
         if not words:
             return self._of_relative(sentence, first)
+        if first and sentence.tokens[first - 1].lower in self.lexicon.list("personal_relatives"):
+            return self._of_relative(sentence, first)
         if self._is_own_voice(words):
             return OWN_VOICE
         if words[-1].lower in self.lexicon.pronouns:
@@ -84,7 +86,15 @@ class Subjects:
             if quantity.category
         ):
             return None
-        return self._known.name(words, sentence.tokens[end:verb]) or self._same_statement(words)
+        named = self._without_agent(words)
+        return self._known.name(named, sentence.tokens[end:verb]) or self._same_statement(named)
+
+    def _without_agent(self, words: Sequence[Token]) -> Sequence[Token]:
+        """`un habitant joint par l'AFP dénombre`: who passed it on is not who says it."""
+        for at in range(2, len(words) - 1):
+            if words[at].lower in self.lexicon.list("agents") and self._known.names(words[: at - 1]):
+                return words[: at - 1]
+        return words
 
     def _of_relative(self, sentence: Sentence, first: int) -> str | None:
         """`l'état-major ivoirien, qui ajoute que …`: the name just before the relative pronoun."""
@@ -169,8 +179,7 @@ class Subjects:
         """Behind adverbs and what stands between commas: `the MSA, for its part, thought`."""
         if at < len(tokens) and tokens[at].text in (",", "("):
             closing = ")" if tokens[at].text == "(" else ","
-            end = next((end for end in range(at + 1, len(tokens)) if tokens[end].text == closing), len(tokens) - 1)
-            at = end + 1
+            at = next((end + 1 for end in range(at + 1, len(tokens)) if tokens[end].text == closing), len(tokens))
         while at + 1 < len(tokens):
             if tokens[at].lower in self.lexicon.list("asides"):
                 at += 1
@@ -191,6 +200,8 @@ class Subjects:
 
     def name(self, words: Sequence[Token], aside: Sequence[Token] = ()) -> str | None:
         """The party the words name; a document without an owner is that of the last voice, an unknown name itself."""
+        if not words:
+            return None
         written = " ".join(word.text for word in words) if _capitals(words, 0) == len(words) else None
         return self._known.name(words, aside) or self._same_statement(words) or written
 

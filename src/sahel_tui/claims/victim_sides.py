@@ -146,8 +146,7 @@ class SideRules:
         target = target_side(quantity, sentence, self.combatants)
         if target and (target == CIVILIANS or not quantity.victims.kind):
             return target
-        prisoners = self.lexicon.grammar["implied"].get(quantity.victims.head) == "captured"
-        unnamed = quantity.victims.kind == "people" and not quantity.victims.others and not prisoners
+        unnamed = quantity.victims.kind == "people" and not quantity.victims.others
         if unnamed or quantity.match.count.vague == "none":
             return self._people_side(quantity, context)
         return (

@@ -108,6 +108,10 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     victims.nations = [nation for token in words if (nation := _nation(token, lexicon))]
     victims.text = " ".join([token.text for token in words])
     victims.kind = _narrow(victims.kind, _kinds(tokens[end : victims.last], lexicon))
+    if victims.kind == "people" and lexicon.grammar["implied"].get(victims.head) == "captured":
+        victims.kind = ""  # `five prisoners` says what happened, not to whom.
+    if victims.kind == "vehicle" and any(token.lower in lexicon.list("bombs") for token in words):
+        victims.kind = "excluded"  # A car bomb is the attackers' weapon, not their loss.
     if victims.head in lexicon.list("possessive_men") and first > at and tokens[first - 1].lower in lexicon.own:
         victims.kind = "fighter"
     victims.owner = _owner(words, victims, lexicon)

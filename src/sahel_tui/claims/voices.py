@@ -28,15 +28,6 @@ def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:
     return (max(spoken, key=lambda voice: voice.first).source or None) if spoken else None
 
 
-def cut_overlaps(voices: list[Voice], length: int) -> list[Voice]:
-    """A voice ends where the next one begins."""
-    cut: list[Voice] = []
-    for voice, following in zip(voices, [*voices[1:], None], strict=False):
-        last = min(voice.last, following.first) if following and following.first > voice.first else voice.last
-        cut.append(Voice(voice.first, last, voice.cue, voice.source))
-    return cut
-
-
 def find_turn(sentence: Sentence, verb: int) -> int:
     """Where the document takes over again: `…; the toll rose to 91`."""
     for at in range(verb, len(sentence.tokens) - 2):

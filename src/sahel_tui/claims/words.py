@@ -170,6 +170,8 @@ class Lexicon:
     """Names of states as written in English."""
     acronyms: Mapping[str, str]
     """Acronyms of this language and the English ones of the same groups."""
+    voices: Mapping[str, str]
+    """Speaking nouns of this language by the English name of the same voice, folded."""
     countries: Phrases[str]
     """Names of states as written in English, with themselves."""
     capitals: Mapping[str, str]
@@ -282,6 +284,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         nationalities=table.get("nationalities", {}),
         nations=frozenset(table.get("nationalities", {}).values()),
         acronyms=table.get("acronyms", {}),
+        voices=table.get("voices", {}),
         capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
         countries=Phrases((name, name) for name in sorted(set(table.get("nationalities", {}).values()))),
         capitals=table.get("capitals", {}),

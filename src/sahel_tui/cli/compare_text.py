@@ -1,11 +1,10 @@
 """A comparison as lines of text: what each voice says, the verdicts, the sentences behind a dispute."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from sahel_tui.cli.layout import LABEL_WIDTH, label_text, wrap_text
 from sahel_tui.present.comparison import Cell, CellEntry, ColumnBlock, CompareRow, CompareTable
-from sahel_tui.present.evidence import Evidence, evidence_lines, find_evidence
+from sahel_tui.present.evidence import Evidence, evidence_lines, find_evidence, keep_sentence
 from sahel_tui.present.glyphs import glyph
 from sahel_tui.present.runs import line_text
 from sahel_tui.present.text import cell_width
@@ -94,14 +93,7 @@ def _find_sentences(entry: CellEntry, table: CompareTable) -> Iterator[Evidence]
         if first_of_count[claim.count] is claim:
             evidence = find_evidence(claim, table.documents, claims)
             if evidence:
-                yield _keep_sentence(evidence)
-
-
-def _keep_sentence(evidence: Evidence) -> Evidence:
-    """The same evidence without the rest of its paragraph."""
-    start, end = evidence.sentence
-    inside = tuple((first, last) for first, last in evidence.highlights if start <= first and last <= end)
-    return replace(evidence, paragraph=evidence.sentence, highlights=inside)
+                yield keep_sentence(evidence)
 
 
 def _sentence_lines(evidence: Evidence, table: CompareTable, width: int) -> tuple[str, ...]:

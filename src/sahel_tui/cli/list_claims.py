@@ -3,10 +3,11 @@
 import csv
 import io
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, Command, CommandError, add_json
 from sahel_tui.cli.content import find_event, open_content, open_path, search_events
@@ -19,6 +20,8 @@ from sahel_tui.present.text import visible
 if TYPE_CHECKING:
     from sahel_tui.library import Library
 
+Found = TypeVar("Found")
+
 CSV_COLUMNS = (
     *("doc", "event", "title", "where", "start", "end", "quote", "category", "low", "high", "vague"),
     *("victims", "side", "source", "incident", "flags", "rule"),
@@ -26,9 +29,19 @@ CSV_COLUMNS = (
 
 
 def _run_claims(arguments: Namespace, output: Output) -> int:
+    if arguments.explain and (arguments.json or arguments.csv):
+        raise CommandError("--explain prints text for people; leave it out, or leave out --json and --csv")
     with ExitStack() as opened:
         finder = _Finder(arguments, output, opened)
-        records = [record for words in arguments.events for record in finder.find_records(words)]
+        found = _print_explained(finder, arguments, output) if arguments.explain else _print(finder, arguments, output)
+    if finder.unreadable:
+        return FAILED
+    return FOUND if found and not finder.missed else NOTHING_FOUND
+
+
+def _print(finder: "_Finder", arguments: Namespace, output: Output) -> int:
+    """Print the claims; how many documents there are."""
+    records = [record for words in arguments.events for record in finder.find(words, event_claims)]
     if arguments.json:
         for record in records:
             output.record(record)
@@ -36,9 +49,19 @@ def _run_claims(arguments: Namespace, output: Output) -> int:
         output.exactly(claims_csv(records))
     else:
         output.lines(line for record in records for line in _claim_lines(record))
-    if finder.unreadable:
-        return FAILED
-    return FOUND if records and not finder.missed else NOTHING_FOUND
+    return len(records)
+
+
+def _print_explained(finder: "_Finder", arguments: Namespace, output: Output) -> int:
+    """Print each claim in its sentence with its parts; how many documents there are."""
+    from sahel_tui.cli.explain_text import document_lines
+
+    printed = 0
+    for words in arguments.events:
+        for lines in finder.find(words, partial(document_lines, width=output.width)):
+            output.lines(("", *lines) if printed else lines)
+            printed += 1
+    return printed
 
 
 class _Finder:
@@ -52,8 +75,8 @@ class _Finder:
         self.unreadable = False
         self.missed = False
 
-    def find_records(self, words: str) -> Iterator[Record]:
-        """The records of a file's, a folder's or an event's documents."""
+    def find(self, words: str, read: "Callable[[Library, Event], Iterable[Found]]") -> Iterator[Found]:
+        """What `read` finds in the events of a file or folder, or in the event of the library."""
         path = Path(words)
         if _is_file_name(words) and not path.exists():
             raise CommandError(f"{path}: there is no such file or folder")
@@ -61,14 +84,14 @@ class _Finder:
             with open_path(path, self._output) as library:
                 self.unreadable |= bool(library.refusals)
                 for event in search_events(library, "", self._output):
-                    yield from event_claims(library, event)
+                    yield from read(library, event)
             return
         if self._library is None:
             self._library = self._opened.enter_context(open_content(self._arguments, self._output))
         found = find_event(self._library, words, self._output)
         self.missed |= found is None
         if found:
-            yield from event_claims(self._library, found)
+            yield from read(self._library, found)
 
 
 def _is_file_name(words: str) -> bool:
@@ -115,6 +138,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     )
     add_json(parser)
     parser.add_argument("--csv", action="store_true", help="print one claim a line as CSV, with a heading")
+    parser.add_argument("--explain", action="store_true", help="print why each claim is read as it is, as text")
 
 
 CLAIMS = Command(
@@ -127,10 +151,15 @@ is read from there; anything else is an event of the library.
 
 --json prints one object a document: doc, event, title, claims, and in
 disagreements the rows whose figures cannot all be true.
+
+--explain prints each claim in its sentence, the quote between ▐ and ▌, then
+its parts in words: count, category, victims, side, source and where it is
+named, incident, flags, the rule that found it, and the verdict of its row.
 """,
     examples=(
         ("sahel-tui claims dioura", "the claims of one event"),
         ("sahel-tui claims --json notes/*.txt", "of documents in no library"),
+        ("sahel-tui claims --explain report.txt", "sentence, parts and rule of each"),
         ("sahel-tui claims --csv bourem > bourem.csv", "for a spreadsheet"),
     ),
     add_arguments=_add_arguments,

@@ -45,6 +45,9 @@ _FOOTER = re.compile(
 _CONTENTS = re.compile(r"(?:contents|table of contents|sommaire|\(top\))(?:\s*\[\s*\w{1,10}\s*\])?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+[^\W\d_a-zà-ÿ]")
 _BULLET = re.compile(r"[-*•]\s+")
+_GLUED_EDIT = re.compile(r"(?:edit|modifier(?: le code)?)(?=[A-ZÀ-Þ\"“«])")
+"""An edit link that a capture joined to the paragraph below its heading: `editThe outpost was attacked`."""
+
 _LONGEST_ENTRY = 100
 _LONGEST_MENU = 200
 
@@ -52,7 +55,7 @@ _LONGEST_MENU = 200
 def drop_chrome(lines: Sequence[Line]) -> list[Line]:
     """The lines of the article itself: no menus, no table of contents, nothing from the footer on.
 
-    An edit link on a line of its own goes to the end of its heading.
+    An edit link on a line of its own, or glued to the text below, goes to the end of its heading.
     """
     ahead = Counter(strip_edit(line.text) for line in lines)
     kept: list[Line] = []
@@ -62,6 +65,10 @@ def drop_chrome(lines: Sequence[Line]) -> list[Line]:
             break
         ahead[strip_edit(line.text)] -= 1
         in_contents = _opens_contents(line.text) or (in_contents and _is_entry(line.text, ahead))
+        glued = _GLUED_EDIT.match(line.text)
+        if kept and glued:
+            kept[-1] = kept[-1]._replace(text=strip_edit(kept[-1].text) + "[edit]")
+            line = line._replace(start=line.start + glued.end(), text=line.text[glued.end() :])
         if kept and not strip_edit(line.text):
             kept[-1] = kept[-1]._replace(text=strip_edit(kept[-1].text) + line.text)
         elif in_contents or is_menu(line.text):

@@ -1,7 +1,7 @@
 """The text behind a figure: where it stands, the sentence that says it, and the paragraph around it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -99,6 +99,13 @@ def _start_at_label(document: Document, field: Field) -> int:
     line = document.text.rfind("\n", 0, field.start) + 1
     label = document.text.rfind(field.label, line, field.start - 1) if field.label else -1
     return field.start if label < 0 else label
+
+
+def keep_sentence(evidence: Evidence) -> Evidence:
+    """The same evidence without the rest of its paragraph."""
+    start, end = evidence.sentence
+    inside = tuple((first, last) for first, last in evidence.highlights if start <= first and last <= end)
+    return replace(evidence, paragraph=evidence.sentence, highlights=inside)
 
 
 def evidence_lines(evidence: Evidence, width: int, tag: Tag = "claim_disputed") -> tuple[tuple[Line, ...], int]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.compare.ranges import can_both_be_true
-from sahel_tui.model import Claim, Count, Figure, Row, Verdict
+from sahel_tui.model import Claim, Comparison, Count, Figure, Row, Verdict
 from sahel_tui.present.text import visible
 
 
@@ -21,6 +21,17 @@ def say_sum(figure: Figure, claims: Sequence[Claim]) -> str:
 def evidence_of(figure: Figure) -> tuple[int, ...]:
     """Indexes of the claims behind a figure's current count, best first."""
     return tuple(dict.fromkeys((*figure.claims, *figure.parts)))
+
+
+def find_figure(comparison: Comparison, claim: int) -> tuple[Row, Figure] | None:
+    """The row and the figure a claim is evidence of, a disputed row before others."""
+    found = [
+        (row, figure)
+        for row in comparison.rows
+        for figure in row.figures
+        if claim in figure.claims or claim in figure.parts or claim in figure.earlier
+    ]
+    return min(found, key=lambda pair: not pair[1].disputed, default=None)
 
 
 def relate(first: Figure, second: Figure, row: Row) -> Verdict:

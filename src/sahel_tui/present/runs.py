@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from sahel_tui.present.text import cell_width, clip
+from sahel_tui.present.text import cell_width, clip, wrap
 
 Tag = Literal[
     "", "disputed", "agree", "compatible", "revised", "muted", "heading", "claim", "claim_disputed", "hit", "focus"
@@ -64,3 +64,17 @@ def tag_spans(text: str, spans: Sequence[tuple[int, int]], tag: Tag, rest: Tag =
         runs += [(text[done:start], rest), (text[start:end], tag)]
         done = end
     return join_runs((*runs, (text[done:], rest)))
+
+
+def wrap_runs(runs: Sequence[Run], width: int) -> list[Line]:
+    """Runs broken at spaces into lines of at most `width` cells, each piece keeping its tag."""
+    text = "".join(text for text, _ in runs)
+    lines: list[Line] = []
+    for first, last in wrap(text, width):
+        pieces: list[Run] = []
+        position = 0
+        for piece, tag in runs:
+            pieces.append((piece[max(0, first - position) : max(0, last - position)], tag))
+            position += len(piece)
+        lines.append(join_runs(pieces))
+    return lines

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sahel_tui.present.infobox import Entry, InfoboxTable
-from sahel_tui.present.runs import Line, Run, join_runs, line_width, pad_line
+from sahel_tui.present.runs import Line, Run, join_runs, line_width, pad_line, wrap_runs
 from sahel_tui.present.text import cell_width, fit, wrap
 
 _GAP = 2
@@ -48,7 +48,7 @@ def _set_columns(table: InfoboxTable, width: int) -> list[InfoboxLine]:
     column = (width - labels + _GAP) // count - _GAP
     if column < _LEAST_COLUMN:
         return []
-    headings = [[InfoboxLine(line) for line in _wrap_runs([(side.label, "heading")], column)] for side in table.columns]
+    headings = [[InfoboxLine(line) for line in wrap_runs([(side.label, "heading")], column)] for side in table.columns]
     lines = _place_side_by_side("", headings, labels, column)
     for row in table.rows:
         room = width - labels if row.wide else column
@@ -79,7 +79,7 @@ _Cell = Sequence[InfoboxLine]
 
 def _place_side_by_side(label: str, cells: Sequence[_Cell], labels: int, room: int) -> list[InfoboxLine]:
     names = [label[start:end] for start, end in wrap(label, labels - _GAP)]
-    height = max(len(names), *(len(cell) for cell in cells))
+    height = max([len(names), *(len(cell) for cell in cells)])
     lines: list[InfoboxLine] = []
     for number in range(height):
         name = names[number] if number < len(names) else ""
@@ -101,7 +101,7 @@ def _set_cell(entries: Sequence[Entry], width: int) -> list[InfoboxLine]:
     """The entries of a cell in lines: figures flow, values without a mark start a line each."""
     lines: list[InfoboxLine] = []
     for entry in entries:
-        pieces = _wrap_runs(_entry_runs(entry), width)
+        pieces = wrap_runs(_entry_runs(entry), width)
         last = lines[-1] if lines else InfoboxLine(())
         used = line_width(last.line) + 1
         if lines and entry.mark and used + line_width(pieces[0]) <= width:
@@ -122,17 +122,3 @@ def _extend(before: InfoboxLine, runs: Line, entry: Entry) -> InfoboxLine:
     skip = cell_width(entry.mark) + 1 if entry.mark and runs and runs[0][0].startswith(entry.mark) else 0
     spot = Spot(start + skip, start + line_width(runs), entry)
     return InfoboxLine((*before.line, *lead, *runs), (*before.spots, *((spot,) if entry.claims else ())))
-
-
-def _wrap_runs(runs: Sequence[Run], width: int) -> list[Line]:
-    """Runs broken at spaces into lines of at most `width` cells, each piece keeping its tag."""
-    text = "".join(text for text, _ in runs)
-    lines: list[Line] = []
-    for first, last in wrap(text, width):
-        pieces: list[Run] = []
-        position = 0
-        for piece, tag in runs:
-            pieces.append((piece[max(0, first - position) : max(0, last - position)], tag))
-            position += len(piece)
-        lines.append(join_runs(pieces))
-    return lines

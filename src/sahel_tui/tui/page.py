@@ -115,11 +115,21 @@ _MOVES: dict[str, Callable[[LinePane], object]] = {
 }
 
 
+def move_bindings() -> list[Binding]:
+    """The keys that scroll a page, for a screen whose `action_move` hands them to `move_pane`."""
+    return [Binding(keys, f"move('{keys}')", "move", show=False, priority=True) for keys in _MOVES]
+
+
+def move_pane(pane: LinePane, keys: str) -> None:
+    """Scroll as one of the `move_bindings` says."""
+    _MOVES[keys](pane)
+
+
 class PageScreen(Screen[None]):
     """One page; any key that leads out leads back to where the reader was."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(keys, f"move('{keys}')", "move", show=False, priority=True) for keys in _MOVES),
+        *move_bindings(),
         Binding("q,escape,enter,question_mark", "dismiss", "back", show=False, priority=True),
     ]
 
@@ -133,4 +143,4 @@ class PageScreen(Screen[None]):
 
     def action_move(self, keys: str) -> None:
         """Scroll."""
-        _MOVES[keys](self.page)
+        move_pane(self.page, keys)

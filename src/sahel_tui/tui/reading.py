@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from sahel_tui.library import Library
-from sahel_tui.model import Claim, Comparison, Document, Event, Figure, Row, Section
+from sahel_tui.model import Claim, Comparison, Document, Event, Section
 from sahel_tui.present.article import Block, article_blocks
-from sahel_tui.present.figures import say_count
+from sahel_tui.present.figures import find_figure, say_count
 from sahel_tui.present.text import visible
 
 INFOBOX_HEADING = "Infobox as written"
@@ -62,17 +62,6 @@ class Reading:
             return visible(f"{quoted.source or 'the document'}: {quoted.category}, {quoted.count}").replace("_", " ")
         row, figure = found
         return " · ".join(part for part in (f"{visible(figure.voice)} {say_count(figure.count)}", row.reason) if part)
-
-
-def find_figure(comparison: Comparison, claim: int) -> tuple[Row, Figure] | None:
-    """The row and the figure a claim is evidence of, a disputed row before others."""
-    found = [
-        (row, figure)
-        for row in comparison.rows
-        for figure in row.figures
-        if claim in figure.claims or claim in figure.parts or claim in figure.earlier
-    ]
-    return min(found, key=lambda pair: not pair[1].disputed, default=None)
 
 
 def _field_sections(document: Document, claims: Sequence[Claim]) -> tuple[Section, ...]:

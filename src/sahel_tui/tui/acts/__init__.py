@@ -17,6 +17,7 @@ KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
     ),
     "infobox": (
         ("choose", "evidence"),
+        ("explain", "explain"),
         ("compare", "compare"),
         ("next_dispute", "next dispute"),
         ("flip", "article"),
@@ -25,6 +26,7 @@ KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
     ),
     "article": (
         ("next_dispute", "next dispute"),
+        ("explain", "explain"),
         ("compare", "compare"),
         ("next_hit", "next hit"),
         ("next_document", "next document"),

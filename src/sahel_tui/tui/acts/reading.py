@@ -43,6 +43,29 @@ def _follow_stop(screen: "BrowseScreen") -> None:
         screen.say("] goes to a disputed figure, . to any figure")
 
 
+@command("x", group="read", condition=lambda here: here.event, refusal=NO_EVENT)
+async def explain(screen: "BrowseScreen") -> None:
+    """Explain the figure: its sentence, its parts, who says it, and the rule that read it."""
+    from sahel_tui.present.explain import explain_claims
+    from sahel_tui.tui.explanation import NO_FIGURE_HERE, ExplanationScreen
+
+    reading = screen.reader.reading
+    explained = explain_claims(_claims_here(screen), reading.comparison, reading.documents) if reading else []
+    if explained:
+        await screen.app.push_screen(ExplanationScreen(explained))
+    else:
+        screen.say(NO_FIGURE_HERE)
+
+
+def _claims_here(screen: "BrowseScreen") -> tuple[int, ...]:
+    """The claims of the figure under the cursor of the infobox, else of the one a key led to in the article."""
+    if screen.panes.focus_name == "infobox":
+        chosen = screen.reader.infobox.chosen
+        return chosen[1].entry.claims if chosen else ()
+    stop = screen.reader.article.current
+    return (stop.claim,) if stop and stop.claim >= 0 else ()
+
+
 @command("tab", group="read")
 def next_pane(screen: "BrowseScreen") -> None:
     """To the next pane."""

@@ -30,6 +30,7 @@ KEYS: tuple[CompareKey, ...] = (
     CompareKey("next_dispute", ("tab", "]"), "next disputed row", "next dispute"),
     CompareKey("previous_dispute", ("[", "shift+tab"), "previous disputed row"),
     CompareKey("open", ("enter",), "open in the article; on a title, unfold", "open in article"),
+    CompareKey("explain", ("x",), "explain the figure: sentence, source, rule", "explain"),
     CompareKey("next_place", ("m",), "next place that gives the figure", "next place"),
     CompareKey("next_voices", ("v",), "other voices", "other voices"),
     CompareKey("documents_apart", ("d",), "documents side by side", "documents"),

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sahel_tui.library import Library
+from sahel_tui.model import Claim
 from sahel_tui.present.compare_table import CompareTable
 from sahel_tui.present.comparison import comparison_table
+from sahel_tui.present.explain import Explanation, explain_claims
 from sahel_tui.present.side_by_side import side_by_side
 from sahel_tui.present.text import visible
 
@@ -21,6 +23,23 @@ def load_table(library: Library, event_ids: Sequence[str]) -> CompareTable:
 
 def _load_event(library: Library, event_id: str) -> CompareTable:
     return comparison_table(library.event(event_id), library.comparison(event_id), library.documents(event_id))
+
+
+def load_explanations(
+    library: Library, event_ids: Sequence[str], claims: Sequence[Claim], *, apart: bool
+) -> list[Explanation]:
+    """Why `claims` are read as they are, their verdicts those of their event, or of their document if it is `apart`.
+
+    Raises `EventNotFound`.
+    """
+    explained: list[Explanation] = []
+    for event_id in event_ids:
+        documents, comparison = library.documents(event_id), library.comparison(event_id)
+        own = [claim for claim in claims if any(document.id == claim.document for document in documents)]
+        if apart and own:
+            comparison = library.document_comparison(own[0].document)
+        explained += explain_claims([comparison.claims.index(claim) for claim in own], comparison, documents)
+    return explained
 
 
 def load_documents_apart(library: Library, event_id: str) -> CompareTable:

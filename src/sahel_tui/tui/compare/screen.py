@@ -21,11 +21,12 @@ from sahel_tui.tui.compare.canvas import Canvas
 from sahel_tui.tui.compare.cursor import Cursor
 from sahel_tui.tui.compare.heights import LEAST_HEIGHT, LEAST_WIDTH, NARROW_WIDTH, margin
 from sahel_tui.tui.compare.keys import help_lines, key_line, make_bindings
-from sahel_tui.tui.compare.loading import load_documents_apart, load_table
+from sahel_tui.tui.compare.loading import load_documents_apart, load_explanations, load_table
 from sahel_tui.tui.compare.moves import HELD, MOVES
 from sahel_tui.tui.compare.table_part import choose_page, find_pages
-from sahel_tui.tui.compare.text_part import find_place, quote
+from sahel_tui.tui.compare.text_part import find_place, list_claims_here, quote
 from sahel_tui.tui.compare.view import Frame, draw
+from sahel_tui.tui.explanation import ExplanationScreen
 
 _REST = 0.12
 """Seconds without a key after which the texts follow the cursor."""
@@ -142,7 +143,7 @@ class CompareScreen(Screen[Claim | None]):
             "next_voices": width > NARROW_WIDTH and len(find_pages(cursor, width)) > 1,
             "documents_apart": self._has_documents(),
         }
-        return ["help", "back", "open", "copy", *(action for action, now in possible.items() if now)]
+        return ["help", "back", "open", "explain", "copy", *(action for action, now in possible.items() if now)]
 
     # What the keys do.
 
@@ -194,6 +195,17 @@ class CompareScreen(Screen[Claim | None]):
             self.app.copy_to_clipboard(f"{quote(place)} ({place.heading})")
         self._say("sent to the terminal, which may refuse it" if place else "there is nothing to copy here")
         self.settle()
+
+    async def action_explain(self) -> None:
+        """Why the figure under the cursor is read as it is, the place that is shown first."""
+        claims = list_claims_here(self._cursor) if self._cursor else ()
+        self._say(None if claims else "no figure is under the cursor: j and k go to the rows")
+        self.settle()
+        if claims:
+            explained = await asyncio.to_thread(
+                load_explanations, self._library, self._event_ids, claims, apart=self._apart
+            )
+            await self.app.push_screen(ExplanationScreen(explained))
 
     def action_open(self) -> None:
         """Leave with the claim under the cursor; on a title, fold or unfold."""

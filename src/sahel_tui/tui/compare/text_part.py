@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from sahel_tui.model import Claim
 from sahel_tui.present.evidence import CLOSE, Evidence, evidence_lines
 from sahel_tui.present.places import find_places, say_place
 from sahel_tui.present.runs import Line, Tag, align_ends, join_runs, line_text, line_width, pad_line
@@ -41,6 +42,15 @@ def find_place(cursor: Cursor, voice: int) -> Evidence | None:
     if not places:
         return None
     return places[cursor.place % len(places)] if voice == cursor.cell_voice else places[0]
+
+
+def list_claims_here(cursor: Cursor) -> tuple[Claim, ...]:
+    """The claims of the figure under the cursor, that of the place shown first; empty where there is no figure."""
+    place = find_place(cursor, cursor.cell_voice)
+    if place is None:
+        return ()
+    entries = [[cursor.table.claims[index] for index in entry.claims] for entry in cursor.cell]
+    return tuple(dict.fromkeys((place.claim, *(claim for entry in entries if place.claim in entry for claim in entry))))
 
 
 def draw_text(cursor: Cursor, voice: int, evidence: Evidence, width: int, height: int) -> tuple[Line, ...]:

@@ -1,0 +1,67 @@
+"""The words a reader gets for the flags of a claim and for the rule that found it."""
+
+import re
+
+FLAG_MEANINGS: dict[str, str] = {
+    "subset": "part of another figure",
+    "total": "adds up figures of several sides or places",
+    "superseded": "replaced later in the text",
+    "combined": "one figure for two categories, as in “killed or wounded”",
+    "approx": "stated as about this many",
+    "implicit": "no word beside it says what is counted: its field or its neighbours do",
+    "euph": "told in other words than the category, as “neutralised” for killed",
+    "arith": "added up from what the words name one by one",
+    "disputed": "marked as disputed where it stands",
+    "citation": "from a title that the reference list quotes; never compared",
+    "table": "a cell of a casualty table",
+    "member": "another party of the same side, listed apart in its infobox cell; parties are not compared",
+}
+"""Every flag the rules set; `member` stands for `member2`, `member3` …"""
+
+CITATION = "citation_"
+
+RULE_MEANINGS: dict[str, str] = {
+    "followed_by_word": "the casualty word stands right behind the figure, as in “fourteen soldiers were killed”",
+    "object_of_word": "the figure is the object of the casualty word, as in “killing thirteen people”",
+    "noun_before": "a noun for the toll leads to the figure, as in “the deaths of two”",
+    "far_subject": "the casualty verb comes later in the clause, as in “ten soldiers on patrol were killed”",
+    "head_of_toll": "a noun for the toll stands a few words before the figure, as in “put the toll at eight”",
+    "object_of_toll_verb": "a verb that states a toll governs the figure, as in “raised it to 49 gendarmes”",
+    "implied_by_noun": "the noun counted says what happened, as in “3,000 refugees”",
+    "attributive_word": "the casualty word stands before the noun counted, as in “five injured civilians”",
+    "share_forward": "shares the word of the next figure, as in “ten civilians and three soldiers were killed”",
+    "share_backward": "shares the word of the figure before, as in “killing two people here and five there”",
+    "share_subset": "a part, counted like the figure it belongs to, as in “including twenty-one children”",
+    "share_restated": "a bare figure behind a verb counts the same people again, as in “while JNIM spoke of 45”",
+    "share_breakdown": "one of the parts behind a colon that add up to the total before it",
+    "gapped_number": "a new speaker with the verb left out, as in “RFI counted ten dead, the union sixteen”",
+    "named_person_and_others": "a person named and others counted, as in “killed the emir and four other rebels”",
+    "table_row": "the row of a casualty table names the victims, the column or the heading what is counted",
+    "infobox_stated_category": "the infobox item says itself what it counts, as in “7 killed” or “3 (KIA)”",
+    "infobox_thing_category": "the infobox item names a thing lost, as in “4 pick-ups”",
+    "infobox_shared_category": "shares the word of the next item, as in “4 soldiers and 2 gendarmes wounded”",
+    "infobox_part_category": "a part, counted like the item before it, as in “12 wounded, including 3 officers”",
+    "infobox_header_category": "a header above the infobox item says what is counted, as in “Killed:”",
+    "infobox_implied_category": "the noun of the infobox item says what happened, as in “20 hostages”",
+    "infobox_bare_category": "the infobox item has no word for it: the field says what is counted, else the dead",
+}
+"""Every rule that finds claims; those of titles in reference lists are the same behind `citation_`."""
+
+
+def describe_flag(flag: str) -> str:
+    """What a flag means; empty for one this version does not know.
+
+    >>> describe_flag("member2") == FLAG_MEANINGS["member"]
+    True
+    """
+    return FLAG_MEANINGS.get(re.sub(r"\d+\Z", "", flag), "")
+
+
+def describe_rule(rule: str) -> str:
+    """What the rule of this name does; empty for one this version does not know.
+
+    >>> describe_rule("citation_noun_before")
+    'in a title that the reference list quotes: a noun for the toll leads to the figure, as in “the deaths of two”'
+    """
+    meaning = RULE_MEANINGS.get(rule.removeprefix(CITATION), "")
+    return f"in a title that the reference list quotes: {meaning}" if meaning and rule.startswith(CITATION) else meaning
