@@ -53,9 +53,8 @@ class Actors:
     def find(self, tokens: Sequence[Token]) -> Iterator[Mention]:
         """Mentions from left to right, the longest name first."""
         end = 0
-        first = self._names.first_words()
-        for at, token in enumerate(tokens):
-            found = self.match(tokens, at) if token.lower in first and at >= end else None
+        for at in self._names.places([token.lower for token in tokens]):
+            found = self.match(tokens, at) if at >= end else None
             if found:
                 yield found
                 end = found.last

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from functools import partial
+
 from sahel_tui.claims.cue_voices import CueVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
@@ -33,7 +35,7 @@ class Speakers:
             self.voices(Sentence(masked, span, self.lexicon))
         else:
             self._previous_sentence = None
-            self._subjects.silent = tokenise(masked, span.start, span.end)
+            self._subjects.silent = partial(tokenise, masked, span.start, span.end)
 
     def voices(self, sentence: Sentence) -> list[Voice]:
         """Voices of a sentence, in order of their cues."""
@@ -44,7 +46,7 @@ class Speakers:
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found else None
-        self._subjects.silent = () if found else sentence.tokens
+        self._subjects.silent = tuple if found else partial(tuple, sentence.tokens)
         self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.folded)
         return found
 

@@ -39,13 +39,10 @@ class CountFinder:
         self.folded = [token.lower for token in tokens]
         self.lexicon = lexicon
         self.dates = frozenset[int]() if lexicon.months.keys().isdisjoint(self.folded) else find_dates(tokens, lexicon)
-        self._ranges = lexicon.list("ranges")
         self._between = lexicon.list("between")
-        self._between_and = lexicon.list("between_and")
         self._articles = lexicon.list("articles")
         self._collective: dict[str, int] = lexicon.grammar["collective"]
         self._exact = lexicon.list("exact_collective")
-        self._no_hedge_after = lexicon.list("no_hedge_after")
         self._changes = lexicon.list("change_verbs")
 
     def find(self) -> list[CountMatch]:
@@ -80,7 +77,7 @@ class CountFinder:
             return None
         name, length = hedge
         inner = at + length
-        if at and self.tokens[at - 1].lower in self._no_hedge_after:
+        if at and self.tokens[at - 1].lower in self.lexicon.list("no_hedge_after"):
             return None
         if inner >= len(self.tokens) or inner in self.dates:
             return None
@@ -123,7 +120,7 @@ class CountFinder:
         if self.tokens[at].lower not in self._between or (at and self.tokens[at - 1].lower in self._changes):
             return None
         low = self._single(at + 1)
-        if not low or low[1] >= len(self.tokens) or self.tokens[low[1]].lower not in self._between_and:
+        if not low or low[1] >= len(self.tokens) or self.tokens[low[1]].lower not in self.lexicon.list("between_and"):
             return None
         high = self._single(low[1] + 1)
         if not high or high[0] < low[0]:
@@ -195,7 +192,11 @@ class CountFinder:
         return any(word in self._collective and word not in self._exact for word in self.folded[at:last])
 
     def _range(self, at: int, low: int, last: int) -> CountMatch | None:
-        if last + 1 >= len(self.tokens) or self.tokens[last].lower not in self._ranges or last in self.dates:
+        if (
+            last + 1 >= len(self.tokens)
+            or self.tokens[last].lower not in self.lexicon.list("ranges")
+            or last in self.dates
+        ):
             return None
         if at > 1 and self.folded[at - 2] in self._changes and self._is_step(self.folded[at - 1]):
             return None

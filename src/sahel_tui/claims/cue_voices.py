@@ -1,6 +1,5 @@
 """Voices named by a cue before, behind or amid their claim: `according to X`, `citing X`, `X's statement:`."""
 
-
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.subjects import Subjects

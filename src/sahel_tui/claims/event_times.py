@@ -48,7 +48,7 @@ class EventTimes:
         self.last = _day(end or start).last if start else None
         self.year = start[:4] if start else ""
         self._pattern = date_pattern(tuple(lexicon.months))
-        self._dated_event = event_pattern(tuple(lexicon.grammar["event_nouns"]))
+        self._event_nouns = tuple(lexicon.grammar["event_nouns"])
 
     @property
     def is_long(self) -> bool:
@@ -77,7 +77,8 @@ class EventTimes:
 
     def dated_event(self, text: str) -> str | None:
         """The date of `the clash of February 4`, when the document has no date of its own or another one."""
-        match = self._dated_event.search(text)
+        found = any(noun in text for noun in self._event_nouns)
+        match = event_pattern(self._event_nouns).search(text) if found else None
         written = self._pattern.match(text, match.end()) if match else None
         if not written:
             return None

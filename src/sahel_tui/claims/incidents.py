@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.event_times import DateMention, EventTimes
@@ -142,7 +143,7 @@ class Incidents:
         ]
 
     def _is_told_before(self, sentence: Sentence, quantity: Quantity) -> bool:
-        """`the worst defeat since Inata, where 53 gendarmes had been lost`: a relative clause in the past of the past."""
+        """`since Inata, where 53 gendarmes had been lost`: a relative clause in the past of the past."""
         tokens, lexicon = sentence.tokens, self.lexicon
         opening = next(
             (at for at in range(quantity.first - 1, -1, -1) if tokens[at].lower in lexicon.list("where")), None
@@ -254,6 +255,7 @@ def _groups_by_word(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
     return groups
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Lower-case letters and digits joined by hyphens, accents dropped."""
     plain = unicodedata.normalize("NFKD", text)

@@ -171,6 +171,8 @@ def names_party(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
 
 def party_names(tokens: Sequence[Token], lexicon: Lexicon) -> list[str]:
     """Countries named among the words, then the names of actors as written."""
-    text = " ".join(token.text for token in tokens)
-    countries = [name for name in dict.fromkeys(lexicon.nationalities.values()) if f" {name} " in f" {text} "]
+    if not tokens:
+        return []
+    text = f" {' '.join([token.text for token in tokens])} "
+    countries = [name for name in dict.fromkeys(lexicon.nationalities.values()) if f" {name} " in text]
     return countries + [mention.text for mention in load_actors().find(tokens) if mention.text not in countries]

@@ -93,12 +93,13 @@ def name_person(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
 def _parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, int, int]]:
     """Known actors and states in a noun phrase: name, first token, token after."""
     found: list[tuple[str, int, int]] = []
+    actors = load_actors()
     at = 0
     while at < len(tokens):
-        mention = load_actors().match(tokens, at)
+        mention = actors.match(tokens, at)
         nation = lexicon.nationalities.get(tokens[at].lower)
         if mention:
-            root = load_actors().root(mention.actor)
+            root = actors.root(mention.actor)
             state = root.kind == "state"
             written = _written(mention.text, mention.actor.short, lexicon)
             name = root.name.partition(" (")[0] if state else written
@@ -178,17 +179,14 @@ def _capital_in(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
 def _speaker(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | None:
     """The last speaking noun phrase with the words before it: `local elected officials`."""
     best: tuple[str, str] | None = None
-    at = 0
-    while at < len(tokens):
-        found = lexicon.speaker_at(tokens, at)
+    end = 0
+    for at in lexicon.speakers.places([token.lower for token in tokens]):
+        found = lexicon.speaker_at(tokens, at) if at >= end else None
         if found:
             kind, length = found
-            name = _spell(tokens[at : at + length])
+            end = at + length
             if best is None or kind == "organisation" or (kind == "state" and best[1] == "other"):
-                best = (name, kind)
-            at += length
-        else:
-            at += 1
+                best = (_spell(tokens[at:end]), kind)
     return best
 
 

@@ -9,7 +9,9 @@ LONGEST_SENTENCE = 2_000
 """Characters; the longest sentence of the bundled events has about 400."""
 
 PARAGRAPH = re.compile(r"[^\n]+")
-END = re.compile(r"(?<![.!?…])[.!?…]++[\"”»'’)\]]*(?:\[[^\]\s]{1,12}\]|,(?=\[))*(?=\s+[\"“«('‘\[]*[A-ZÀ-Þ0-9]|\s*$)")
+END = re.compile(
+    r"[.!?…](?<![.!?…].)[.!?…]*+[\"”»'’)\]]*(?:\[[^\]\s]{1,12}\]|,(?=\[))*(?=\s+[\"“«('‘\[]*[A-ZÀ-Þ0-9]|\s*$)"
+)
 """A full stop, closing quotes and marks, then a capital or the end."""
 
 ABBREVIATION = re.compile(

@@ -42,13 +42,12 @@ def share_restated(sentence: Sentence, at: int) -> bool:
 
 def _stands_behind_verb(sentence: Sentence, quantity: Quantity) -> bool:
     """A verb of saying or of change, then at most a preposition and adverbs."""
-    verbs = sentence.lexicon.say | sentence.lexicon.list("change_verbs")
-    between = sentence.lexicon.adverbs | sentence.lexicon.list("toll_gap")
+    changes, toll_gap = sentence.lexicon.list("change_verbs"), sentence.lexicon.list("toll_gap")
     for at in range(quantity.first - 1, max(-1, quantity.first - 5), -1):
         word = sentence.tokens[at].lower
-        if word in verbs:
+        if word in sentence.lexicon.say or word in changes:
             return True
-        if word not in between:
+        if word not in sentence.lexicon.adverbs and word not in toll_gap:
             return False
     return False
 

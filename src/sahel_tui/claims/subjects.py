@@ -1,6 +1,6 @@
 """Who says: the noun phrase before a verb of saying, and the party it names."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.naming import NAME_LINKS
@@ -20,7 +20,7 @@ class Subjects:
     def __init__(self, known: KnownSpeakers, lexicon: Lexicon) -> None:
         self._known = known
         self.lexicon = lexicon
-        self.silent: Sequence[Token] = ()
+        self.silent: Callable[[], Sequence[Token]] = tuple
         """The sentence before, when nobody spoke in it: a pronoun may be its subject."""
 
     def find(self, sentence: Sentence, verb: int) -> tuple[int, int]:
@@ -106,6 +106,11 @@ class Subjects:
         start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
         return self._known.name(sentence.tokens[max(start, end - LONGEST_NAME) : end])
 
+    def _of_silent(self) -> str | None:
+        """Who the silent sentence before is about."""
+        words = self.silent()
+        return self._leading(words, len(words))
+
     def _leading(self, tokens: Sequence[Token], end: int) -> str | None:
         """`JNIM raided the base on March 3, and said`: the subject of the first verb is that of the second."""
         start = next((at + 1 for at in range(end - 1, -1, -1) if tokens[at].text in ";:"), 0)
@@ -132,7 +137,7 @@ class Subjects:
         return tokens[:length]
 
     def _is_explained(self, tokens: Sequence[Token]) -> bool:
-        """`Baza, a Russian outlet close to the services, had it …`: an unknown name that an apposition makes a reporter."""
+        """`Baza, a Russian outlet close to them, had it …`: an unknown name that an apposition makes a reporter."""
         end = _capitals(tokens, 0)
         if not end or end + 2 >= len(tokens) or tokens[end].text != "," or self._known.names(tokens[:end]):
             return False
@@ -214,7 +219,7 @@ class Subjects:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
         spoken = self._known.last if self._spoke_in(sentence, before) else None
         named = self._possessor(sentence, before)
-        return spoken or named or self._leading(self.silent, len(self.silent)) or self._known.last
+        return spoken or named or self._of_silent() or self._known.last
 
     def _possessor(self, sentence: Sentence, before: int) -> str | None:
         """`in JNIM's statement, they claimed`: a party named with its statement in front of the pronoun."""

@@ -97,16 +97,16 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     """The noun phrase that starts at `tokens[at]`, just behind a count."""
     first = _skip_of(tokens, at, lexicon)
     end = _phrase_end(tokens, first, lexicon)
-    victims = Victims(last=end, own=any(token.lower in lexicon.own for token in tokens[at : first + 1]))
+    victims = Victims(last=end, own=not lexicon.own.isdisjoint([token.lower for token in tokens[at : first + 1]]))
     if end == first:
         return victims
     victims.kind, victims.head = _kind(tokens[first:end], lexicon)
     victims.last = _behind_complement(tokens, end, victims.kind, lexicon)
     words = tokens[first : victims.last]
-    victims.others = any(token.lower in lexicon.list("others") for token in words)
+    victims.others = not lexicon.list("others").isdisjoint([token.lower for token in words])
     victims.actors = [mention.actor for mention in load_actors().find(words)]
     victims.nations = [nation for token in words if (nation := _nation(token, lexicon))]
-    victims.text = " ".join(token.text for token in words)
+    victims.text = " ".join([token.text for token in words])
     victims.kind = _narrow(victims.kind, _kinds(tokens[end : victims.last], lexicon))
     if victims.kind == "people" and lexicon.grammar["implied"].get(victims.head) == "captured":
         victims.kind = ""  # `five prisoners` says what happened, not to whom.
@@ -137,8 +137,7 @@ def _nation(token: Token, lexicon: Lexicon) -> str | None:
 
 def _skip_of(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     """`dozens of`, `two of their`, `20 of the`: the noun follows."""
-    of = lexicon.list("of")
-    if at < len(tokens) and tokens[at].lower in of:
+    if at < len(tokens) and tokens[at].lower in lexicon.list("of"):
         at += 1
         skipped = lexicon.own | lexicon.list("determiners")
         while at < len(tokens) and tokens[at].lower in skipped and not _stands_alone(tokens, at, lexicon):
@@ -224,9 +223,8 @@ def _is_attributive(tokens: Sequence[Token], at: int, first: int, lexicon: Lexic
 
 
 def _is_noun_like(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    if lexicon.nouns.match(tokens, at) or load_actors().match(tokens, at):
-        return True
-    return _nation(tokens[at], lexicon) is not None
+    named = lexicon.nouns.match(tokens, at) or load_actors().match(tokens, at)
+    return named is not None or _nation(tokens[at], lexicon) is not None
 
 
 def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -101,6 +101,13 @@ class Phrases(Generic[Value]):
         return self._first_words
 
 
+class _WordLists(dict[str, frozenset[str]]):
+    """Word lists by name; rules ask for one at nearly every word, so no method of ours stands between."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return NO_WORDS
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """All tables of one language; the TOML file documents each."""
@@ -110,8 +117,8 @@ class Lexicon:
     half: Phrases[bool]
     """`half a`, before a collective."""
     grammar: Mapping[str, Any]
-    lists: Mapping[str, frozenset[str]]
-    """The word lists of `grammar` as sets."""
+    list: Callable[[str], frozenset[str]]
+    """A word list of `grammar` by its name, as a set; empty when the language has none."""
     count_words: frozenset[str]
     """What a count may start with, number words among it, when it does not start with digits."""
     bare_words: frozenset[str]
@@ -183,10 +190,6 @@ class Lexicon:
                 return None
         return found
 
-    def list(self, name: str) -> frozenset[str]:
-        """A word list of the grammar table, as a set; empty when the language has none."""
-        return self.lists.get(name, NO_WORDS)
-
 
 def _triggers(table: Mapping[str, Any]) -> Phrases[tuple[Trigger, ...]]:
     readings: dict[str, list[Trigger]] = {}
@@ -231,6 +234,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     said = {**dict.fromkeys(ATTRIBUTION_LISTS, ()), **table.get("attribution", {})}
     hedges = dict(table.get("hedges", {}))
     after = {name: hedges.pop(f"after_{name}", ()) for name in ("at_least", "at_most", "approx")}
+    lists = {name: frozenset(words) for name, words in grammar.items() if not isinstance(words, bool)}
     triggers = _triggers(table["triggers"])
     half = _flags(grammar.get("half_collective", ()))
     marks, sections, incidents = (table.get(name, {}) for name in ("marks", "sections", "incidents"))
@@ -239,7 +243,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         numbers=table["numbers"],
         half=half,
         grammar=grammar,
-        lists={name: frozenset(words) for name, words in grammar.items() if not isinstance(words, bool)},
+        list=_WordLists(lists).__getitem__,
         bare_words=frozenset(
             (*table["numbers"], *grammar["collective"], *grammar.get("articles", ()), *half.first_words(), "~", "≈")
         ),
