@@ -1,14 +1,15 @@
 """Claims of one event to rows: who says what about the same victims, and whether it can all be true."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import permutations
 
+from sahel_tui.compare.clashes import Holds
 from sahel_tui.compare.figures import Indexed, figures_of
 from sahel_tui.compare.labels import add_labels
 from sahel_tui.compare.ranges import add_counts, can_both_be_true
 from sahel_tui.compare.totals import check_totals
 from sahel_tui.compare.verdicts import judge
-from sahel_tui.model import CATEGORIES, MAIN_INCIDENT, UNSPECIFIED, Category, Claim, Comparison, Figure, Row, Side
+from sahel_tui.model import CATEGORIES, MAIN_INCIDENT, Category, Claim, Comparison, Count, Figure, Row, Side
 
 Key = tuple[str, str, Category, str]
 """Incident, side, category, and the member of a side when its infobox cell has several."""
@@ -57,51 +58,42 @@ def _member(claim: Claim) -> str:
 def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim], labels: dict[str, str]) -> Row:
     incident, side, category, _ = key
     own = figures[key]
-    judgement = judge(own, claims, _definitional(key, figures, claims))
-    named = [claims[index].victims for figure in own for index in figure.claims if claims[index].victims]
-    victims = max(named, key=named.count) if named else labels.get(side, side)
+    judgement = judge(own, claims, _find_holding(key, figures), side=side)
+    named = Counter(victims for figure in own for index in figure.claims if (victims := claims[index].victims))
+    victims = named.most_common(1)[0][0] if named else labels.get(side, side)
     return Row(
-        incident, side, victims, category, judgement.figures, judgement.verdict, judgement.spread, judgement.reason
+        incident,
+        side,
+        victims,
+        category,
+        judgement.figures,
+        judgement.verdict,
+        judgement.spread,
+        judgement.reason,
+        judgement.pair,
+        judgement.mixed,
     )
 
 
-def _definitional(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
-    """Pairs of voices that need not count the same people.
-
-    One counts `killed or wounded` together and can hold the other's separate figures; or the text leaves open whose
-    dead they are, and neither is a stated total.
-    """
+def _find_holding(key: Key, figures: dict[Key, list[Figure]]) -> Holds:
+    """Whether a figure of `killed or wounded` together can hold another voice's separate figures."""
     incident, side, category, member = key
-    pairs = set()
-    for one, other in permutations(figures[key], 2):
-        if side == UNSPECIFIED and not (_is_total(one, claims) and _is_total(other, claims)):
-            pairs.add((one.voice, other.voice))
-            continue
-        if not _is_combined(one, claims) or _is_combined(other, claims):
-            continue
-        family: tuple[Category, ...] = (
-            ("killed", "wounded") if category in ("killed", "wounded") else (category, "killed", "captured")
-        )
-        separate = [
-            figure.count
-            for name in dict.fromkeys(family)
-            for figure in figures.get((incident, side, name, member), ())
-            if figure.voice == other.voice and figure.count.low is not None
-        ]
-        total = add_counts(separate) if separate else other.count
-        if can_both_be_true(one.count, total) or _holds(one, other, total):
-            pairs |= {(one.voice, other.voice), (other.voice, one.voice)}
-    return frozenset(pairs)
+    own = figures[key]
+    family: tuple[Category, ...] = (category, "killed", "captured")
+    if category in ("killed", "wounded"):
+        family = ("killed", "wounded")
+    others = [figures.get((incident, side, name, member), ()) for name in dict.fromkeys(family)]
+    separate: dict[str, list[Count]] = {}
+    for figure in (figure for row in others for figure in row if figure.count.low is not None):
+        separate.setdefault(figure.voice, []).append(figure.count)
 
+    def holds(wide: int, plain: int) -> bool:
+        one, other = own[wide], own[plain]
+        counts = separate.get(other.voice)
+        total = add_counts(counts) if counts else other.count
+        if can_both_be_true(one.count, total):
+            return True
+        # The larger may hold the smaller where the other voice gave no second figure that makes up the difference.
+        return total == other.count and (one.count.low or 0) >= (other.count.high or 0) and one.count.vague is None
 
-def _is_total(figure: Figure, claims: Sequence[Claim]) -> bool:
-    return any("total" in claims[index].flags for index in figure.claims)
-
-
-def _is_combined(figure: Figure, claims: Sequence[Claim]) -> bool:
-    return any("combined" in claims[index].flags for index in figure.claims[:1])
-
-
-def _holds(one: Figure, other: Figure, total: object) -> bool:
-    """The combined figure is the larger, and the other voice gave no second figure that makes up the difference."""
-    return total == other.count and (one.count.low or 0) >= (other.count.high or 0) and one.count.vague is None
+    return holds

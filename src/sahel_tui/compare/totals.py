@@ -52,9 +52,10 @@ def _compare_overall(row: Row, overall: Figure, sides: Sequence[Row], claims: Se
         return row
     summed = Figure(None, SUM_OF_SIDES, total, parts, parts, disputed=True)
     figures = (summed, *(replace(figure, disputed=figure is overall) for figure in row.figures))
+    pair = (0, 1 + row.figures.index(overall))
     reason = f"the sides add up to {total}, the stated total is {overall.count}"
     spread = spread_of([total, overall.count])
-    return replace(row, figures=figures, verdict="disputed", spread=spread, reason=reason)
+    return replace(row, figures=figures, verdict="disputed", spread=spread, reason=reason, pair=pair)
 
 
 def _is_own_infobox(figure: Figure, claims: Sequence[Claim]) -> bool:

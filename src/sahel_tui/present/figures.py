@@ -38,11 +38,6 @@ def _bounds(count: Count) -> tuple[int | None, int | None, str | None]:
     return count.low, count.high, count.vague
 
 
-def is_numeric(count: Count) -> bool:
-    """Whether a count has at least one number as an end."""
-    return count.low is not None or count.high is not None
-
-
 def middle(count: Count) -> float | None:
     """A number to place a count by: the middle of its range, its stated end when open, None when vague."""
     if count.low is not None and count.high is not None:
