@@ -73,14 +73,12 @@ def find_clashes(counts: Sequence[Count], people: Sequence[People], holds: Holds
         if figure:
             groups.setdefault(counted, []).append(figure)
     found = _Furthest()
+    parts: list[tuple[_Stated, _Stated]] = []
     for (one, members), (other, others) in combinations_with_replacement(groups.items(), 2):
         if are_other_people(one, other):
             found.note("others", _clash(members, others))
         elif {one.own, other.own} == {"infobox", "text"}:
-            text, infobox = (members, others) if one.own == "text" else (others, members)
-            for first, second in _clash(text, infobox):
-                less = first.exact and second.exact and first.high < second.low
-                found.note("part" if less else "dispute", [(first, second)])
+            parts += _clash(members, others) if one.own == "text" else _clash(others, members)
         elif open_side and not (one.total and other.total):
             found.note("open", _clash(members, others))
         elif one.wide != other.wide:
@@ -90,6 +88,10 @@ def find_clashes(counts: Sequence[Count], people: Sequence[People], holds: Holds
                     found.note("wide" if holds(first.place, second.place) else "dispute", [(first, second)])
         else:
             found.note("dispute", _clash(members, others))
+    for text, infobox in parts:
+        # What contradicts somebody else is a toll of its own, no part of one.
+        less = text.exact and infobox.exact and text.high < infobox.low and text.place not in found.clashes.disputed
+        found.note("part" if less else "dispute", [(text, infobox)])
     return found.clashes
 
 
@@ -139,7 +141,7 @@ def _weigh(one: _Stated, other: _Stated) -> tuple[bool, float]:
 
 
 def find_furthest(counts: Sequence[Count], places: Iterable[int]) -> Pair:
-    """The two figures among `places` whose counts differ most, whether or not they clash; the exact before the vague."""
+    """The two figures among `places` whose counts differ most, clash or not; the exact before the vague."""
     stated = [_state(place, counts[place]) for place in places]
     ranked = sorted((figure for figure in stated if figure), key=lambda figure: (not figure.exact, figure.middle))
     exact = sum(figure.exact for figure in ranked)

@@ -68,8 +68,8 @@ def _without_details(current: list[Indexed]) -> list[Indexed]:
     if len(countable) < 2 or len({pair[1].victims.casefold() for pair in countable}) == len(countable):
         return current
     largest = max(countable, key=lambda pair: pair[1].count.low or 0)
-    dropped = [pair for pair in countable if not can_both_be_true(pair[1].count, largest[1].count)]
-    return [pair for pair in current if not any(pair is other for other in dropped)]
+    dropped = {index for index, claim in countable if not can_both_be_true(claim.count, largest[1].count)}
+    return [pair for pair in current if pair[0] not in dropped]
 
 
 def _is_infobox(claim: Claim) -> bool:
@@ -96,7 +96,8 @@ def _of_one_place(spoken: Sequence[Indexed]) -> tuple[Count, list[int], list[int
     same = [index for index, claim in spoken if can_both_be_true(claim.count, last.count)]
     best = next((claim for _, claim in spoken if claim.count == last.count), last)
     evidence = [last_index, *(index for index in same if index != last_index)]
-    return best.count, evidence, [], [index for index, _ in spoken if index not in same]
+    known = set(evidence)
+    return best.count, evidence, [], [index for index, _ in spoken if index not in known]
 
 
 def _stated_sum(spoken: Sequence[Indexed]) -> tuple[Count, list[int], list[int], list[int]] | None:

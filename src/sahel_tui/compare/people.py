@@ -37,6 +37,11 @@ def describe_people(figures: Sequence[Figure], claims: Sequence[Claim]) -> list[
     """The people of each figure of one row."""
     known = _find_siblings(figures, claims)
     described = [_describe(figure, claims, known) for figure in figures]
+    plain = {figure.count for figure, people in zip(figures, described, strict=True) if not people.wide}
+    described = [
+        replace(people, wide=False) if figure.count in plain and not _is_combined(figure, claims) else people
+        for figure, people in zip(figures, described, strict=True)
+    ]
     if len(set(described)) > _MOST_GROUPS:
         return [replace(people, nouns=frozenset(), parties=frozenset()) for people in described]
     return described
@@ -68,10 +73,12 @@ def _describe(figure: Figure, claims: Sequence[Claim], known: frozenset[str]) ->
 
 def counts_more(figure: Figure, claims: Sequence[Claim]) -> bool:
     """Whether it counts more than its category: `killed or wounded`, or `neutralised` where nothing says killed."""
-    spoken = [claims[index] for index in figure.claims]
-    same = [claim for claim in spoken if claim.count == figure.count]
-    combined = bool(spoken) and "combined" in spoken[0].flags
-    return combined or (bool(same) and all("euph" in claim.flags for claim in same))
+    same = [claim for index in figure.claims if (claim := claims[index]).count == figure.count]
+    return _is_combined(figure, claims) or (bool(same) and all("euph" in claim.flags for claim in same))
+
+
+def _is_combined(figure: Figure, claims: Sequence[Claim]) -> bool:
+    return any("combined" in claims[index].flags for index in figure.claims[:1])
 
 
 def _is_boxed(claim: Claim) -> bool:

@@ -31,7 +31,7 @@ MEANINGS: dict[Verdict, str] = {
 _ASCII = str.maketrans(
     {
         **{glyph: plain for glyph, plain, _ in _VERDICTS.values() if glyph},
-        **{"▐": "[", "▌": "]", "…": "~", "–": "-", "·": ".", "×": "x"},
+        **{"▐": "[", "▌": "]", "→": ">", "…": "~", "–": "-", "·": ".", "×": "x"},
         **{ABOUT_ENEMY: "*"},
         **{"●": "o", "├": "|", "┤": "|", "─": "-", "│": "|"},
     }

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sahel_tui.present.compare_table import Cell, CompareGroup, CompareRow, CompareTable
 from sahel_tui.present.figures import distance
+from sahel_tui.present.standing import relate_cells
 
 OTHERS = -1
 """In place of a group: the title over all other incidents, where there are many."""
@@ -90,7 +91,8 @@ class Cursor:
         here, figure = self.cell[0].figure, cell[0].figure
         same = self.table.voices[voice].key == self.table.voices[self.cell_voice].key
         away = distance(here.count, figure.count) if here and figure else -1.0
-        return same, bool(figure and figure.disputed), away
+        against = self.row is not None and relate_cells(self.row, (self.cell_voice, voice)) == "disputed"
+        return same, against, away
 
     @property
     def others(self) -> tuple[int, ...]:

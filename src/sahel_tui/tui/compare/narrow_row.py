@@ -6,6 +6,7 @@ from sahel_tui.present.compare_layout import MARGIN
 from sahel_tui.present.compare_table import CompareRow
 from sahel_tui.present.glyphs import CURSOR, glyph, verdict_tag
 from sahel_tui.present.runs import Line, Run, align_ends, line_width
+from sahel_tui.present.standing import BETWEEN, relate_cells
 from sahel_tui.present.text import cell_width, pad
 from sahel_tui.tui.compare.cursor import Cursor
 
@@ -46,10 +47,11 @@ def _choose_voices(cursor: Cursor, row: CompareRow, pointed: bool) -> Sequence[i
 
 def _set_figures(row: CompareRow, voices: Sequence[int], names: Sequence[str], sums: bool) -> list[list[Run]]:
     """For each voice the mark before its figure (but for the first), the figure with its `sums`, the name."""
+    verdict = relate_cells(row, voices)
     pieces: list[list[Run]] = []
     for voice, name in zip(voices, names, strict=True):
         entry = row.cells[voice][0]
-        mark: list[Run] = [(f" {glyph(row.verdict) or '·'} ", verdict_tag(row.verdict))] if pieces else []
+        mark: list[Run] = [(f" {glyph(verdict) or BETWEEN} ", verdict_tag(verdict))] if pieces else []
         figure = entry.text if sums else entry.text.partition(" = ")[0]
         pieces.append([*mark, (figure, entry.tag), (entry.mark + (f" {name}" if name else ""), "muted")])
     return pieces
