@@ -9,6 +9,7 @@ from typing import Literal
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.words import load_lexicon
 from sahel_tui.compare.parties import read_party
+from sahel_tui.compare.parts import is_sum
 from sahel_tui.compare.voices import INFOBOX
 from sahel_tui.model import Claim, Figure
 
@@ -57,7 +58,7 @@ def are_other_people(one: People, other: People) -> bool:
 def _describe(figure: Figure, claims: Sequence[Claim], known: frozenset[str]) -> People:
     spoken = [claims[index] for index in figure.claims]
     boxed = [claim for claim in spoken if _is_boxed(claim)]
-    victims = "" if figure.parts or not spoken else (boxed or spoken)[0].victims
+    victims = "" if is_sum(figure) or not spoken else (boxed or spoken)[0].victims
     own: Literal["", "infobox", "text"] = ""
     if figure.source is None and len(boxed) in (0, len(spoken)):
         own = "infobox" if boxed else "text"
@@ -89,7 +90,7 @@ def _find_siblings(figures: Sequence[Figure], claims: Sequence[Claim]) -> frozen
     """The nouns that one infobox has side by side: two groups there, not two words for one."""
     boxes: dict[str, set[str]] = {}
     for figure in figures:
-        boxed = [] if figure.parts else [claim for index in figure.claims if _is_boxed(claim := claims[index])]
+        boxed = [] if is_sum(figure) else [claim for index in figure.claims if _is_boxed(claim := claims[index])]
         if boxed:
             boxes.setdefault(boxed[0].document, set()).update(_find_nouns(boxed[0].victims))
     return frozenset(noun for nouns in boxes.values() if len(nouns) > 1 for noun in nouns)

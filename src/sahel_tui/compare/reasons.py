@@ -1,13 +1,18 @@
 """Why a row has its verdict, in one short sentence that is true of the figures it names."""
 
+import re
 from collections.abc import Sequence
 
 from sahel_tui.compare.clashes import Kind
+from sahel_tui.compare.parts import is_sum
 from sahel_tui.compare.people import counts_more
+from sahel_tui.compare.ranges import add_counts
 from sahel_tui.compare.voices import name_voice, possessive
 from sahel_tui.model import Claim, Count, Figure
 
 _LONGEST_QUOTE = 48
+_ASIDE = re.compile(r"\s*\([^)]*\)$")
+"""Who says so, behind an infobox figure."""
 
 
 def say_pair(one: Figure, other: Figure) -> str:
@@ -49,7 +54,7 @@ def say_difference(kind: Kind, one: Figure, other: Figure, claims: Sequence[Clai
 
 def _quote_figure(figure: Figure, claims: Sequence[Claim]) -> str:
     """`RFI's “30 killed or wounded”`; the count where the words are many."""
-    words = " ".join(claims[figure.claims[0]].quote.split())
+    words = _ASIDE.sub("", " ".join(claims[figure.claims[0]].quote.split()))
     return f"{possessive(figure.voice)} “{words}”" if len(words) <= _LONGEST_QUOTE else _say_figure(figure)
 
 
@@ -58,18 +63,50 @@ def _say_people(figure: Figure, claims: Sequence[Claim]) -> str:
     return f"{_say_figure(figure)} {named}".rstrip()
 
 
-def say_revision(figure: Figure, claims: Sequence[Claim]) -> str:
-    """`Mali revised 12 to 14`; where the words say nothing of time, only that the voice gives both."""
-    before = list(dict.fromkeys(str(claims[index].count) for index in figure.earlier))
-    if any("superseded" in claims[index].flags for index in figure.earlier):
-        return f"{name_voice(figure.voice)} revised {', then '.join(before)} to {figure.count}"
-    return f"{name_voice(figure.voice)} gives {figure.count}, elsewhere {' and '.join(before)}"
+def find_steps(figure: Figure, claims: Sequence[Claim]) -> dict[str, tuple[int, ...]]:
+    """The counts a voice gave besides its figure, each once in the order of the text, with the claims that gave it.
+
+    What `20 soldiers and a volunteer` counted before is one sum where the figure itself is such a sum.
+    """
+    named = {claims[index].victims for index in figure.earlier}
+    if is_sum(figure) and len(named) == len(figure.earlier) > 1 and "" not in named:
+        return {str(add_counts([claims[index].count for index in figure.earlier])): figure.earlier}
+    steps: dict[str, tuple[int, ...]] = {}
+    for index in figure.earlier:
+        text = str(claims[index].count)
+        if text != str(figure.count):
+            steps[text] = (*steps.get(text, ()), index)
+    return steps
+
+
+def is_replaced(figure: Figure, claims: Sequence[Claim]) -> bool:
+    """Whether the words say that the voice replaced a figure, not only that it gave another one elsewhere."""
+    return any("superseded" in claims[index].flags for index in figure.earlier)
+
+
+def say_revision(figure: Figure, claims: Sequence[Claim], name: str = "") -> str:
+    """`Mali revised 12 to 14`; `Mali gives 14, elsewhere 12` where the words say nothing of time."""
+    name, steps = name or name_voice(figure.voice), list(find_steps(figure, claims))
+    if is_replaced(figure, claims):
+        return f"{name} revised {', then '.join(steps)}{',' * (len(steps) > 1)} to {figure.count}"
+    return f"{name} gives {figure.count}, elsewhere {' and '.join(steps)}"
 
 
 def say_parts(figure: Figure, claims: Sequence[Claim]) -> str:
-    """`12 = 5 Wagner mercenaries + 7 Malian soldiers`."""
-    parts = " + ".join(f"{claims[index].count} {claims[index].victims}".strip() for index in figure.parts)
-    return f"{figure.count} = {parts}"
+    """`12 = 5 Wagner mercenaries + 7 Malian soldiers`; parts of other places by these: `174 = 160 (solhan) + …`."""
+    parts = " + ".join(_say_part(claims[index], claims[figure.claims[0]]) for index in figure.parts)
+    return f"{possessive(figure.voice)} {figure.count} = {parts}"
+
+
+def say_sum(whole: Figure, other: Figure, addends: Sequence[Count], claims: Sequence[Claim]) -> str:
+    """`RFI's “20 killed and wounded” = Mali's 8 + 12`."""
+    return f"{_quote_figure(whole, claims)} = {possessive(other.voice)} {' + '.join(map(str, addends))}"
+
+
+def _say_part(part: Claim, whole: Claim) -> str:
+    if part.incident != whole.incident:
+        return f"{part.count} ({re.sub(r'[-_ ]+', ' ', part.incident)})"
+    return f"{part.count} {part.victims}".strip()
 
 
 def say_agreement(figures: Sequence[Figure]) -> str:

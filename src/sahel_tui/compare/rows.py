@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from sahel_tui.compare.clashes import Holds
 from sahel_tui.compare.figures import Indexed, figures_of
 from sahel_tui.compare.labels import add_labels
-from sahel_tui.compare.ranges import add_counts, can_both_be_true
+from sahel_tui.compare.parts import StatedParts
+from sahel_tui.compare.separate import Separate
 from sahel_tui.compare.totals import check_totals
 from sahel_tui.compare.verdicts import judge
 from sahel_tui.model import CATEGORIES, MAIN_INCIDENT, Category, Claim, Comparison, Count, Figure, Row, Side
@@ -22,7 +22,8 @@ def build_comparison(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Com
         if "citation" not in claim.flags:
             groups.setdefault((claim.incident, claim.side, claim.category, _member(claim)), []).append((index, claim))
     documents = list(dict.fromkeys(claim.document for claim in claims))
-    figures = {key: figures_of(group, documents) for key, group in groups.items()}
+    parts = StatedParts(claims)
+    figures = {key: [parts.add(figure) for figure in figures_of(group, documents)] for key, group in groups.items()}
     labels = {side.id: side.label for side in sides}
     keys = sorted((key for key in figures if figures[key]), key=_order(sides, groups))
     rows = [_row(key, figures, claims, labels) for key in keys]
@@ -58,7 +59,7 @@ def _member(claim: Claim) -> str:
 def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim], labels: dict[str, str]) -> Row:
     incident, side, category, _ = key
     own = figures[key]
-    judgement = judge(own, claims, _find_holding(key, figures), side=side)
+    judgement = judge(own, claims, _find_separate(key, figures), side=side)
     named = Counter(victims for figure in own for index in figure.claims if (victims := claims[index].victims))
     victims = named.most_common(1)[0][0] if named else labels.get(side, side)
     return Row(
@@ -75,25 +76,14 @@ def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim], la
     )
 
 
-def _find_holding(key: Key, figures: dict[Key, list[Figure]]) -> Holds:
-    """Whether a figure of `killed or wounded` together can hold another voice's separate figures."""
+def _find_separate(key: Key, figures: dict[Key, list[Figure]]) -> Separate:
+    """What each voice of a row counts one by one of that which `killed or wounded` counts together."""
     incident, side, category, member = key
-    own = figures[key]
     family: tuple[Category, ...] = (category, "killed", "captured")
     if category in ("killed", "wounded"):
         family = ("killed", "wounded")
-    others = [figures.get((incident, side, name, member), ()) for name in dict.fromkeys(family)]
-    separate: dict[str, list[Count]] = {}
-    for figure in (figure for row in others for figure in row if figure.count.low is not None):
-        separate.setdefault(figure.voice, []).append(figure.count)
-
-    def holds(wide: int, plain: int) -> bool:
-        one, other = own[wide], own[plain]
-        counts = separate.get(other.voice)
-        total = add_counts(counts) if counts else other.count
-        if can_both_be_true(one.count, total):
-            return True
-        # The larger may hold the smaller where the other voice gave no second figure that makes up the difference.
-        return total == other.count and (one.count.low or 0) >= (other.count.high or 0) and one.count.vague is None
-
-    return holds
+    rows = [figures.get((incident, side, name, member), ()) for name in dict.fromkeys(family)]
+    counts: dict[str, list[Count]] = {}
+    for figure in (figure for row in rows for figure in row if figure.count.low is not None):
+        counts.setdefault(figure.voice, []).append(figure.count)
+    return Separate(figures[key], counts)

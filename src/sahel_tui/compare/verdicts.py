@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sahel_tui.compare.clashes import Clashes, Holds, Kind, Pair, find_clashes, find_furthest
-from sahel_tui.compare.people import describe_people
+from sahel_tui.compare.clashes import Clashes, Kind, Pair, find_clashes, find_furthest
+from sahel_tui.compare.parts import is_sum
+from sahel_tui.compare.people import counts_more, describe_people
 from sahel_tui.compare.ranges import allowed_range
 from sahel_tui.compare.reasons import (
     say_agreement,
@@ -14,7 +15,9 @@ from sahel_tui.compare.reasons import (
     say_parts,
     say_revision,
     say_single,
+    say_sum,
 )
+from sahel_tui.compare.separate import Separate
 from sahel_tui.model import UNSPECIFIED, Claim, Count, Figure, Verdict
 
 _DEFINITIONAL: tuple[Kind, ...] = ("wide", "open", "others")
@@ -32,12 +35,17 @@ class Judgement:
     mixed: bool = False
 
 
-def judge(figures: Sequence[Figure], claims: Sequence[Claim], holds: Holds, *, side: str) -> Judgement:
-    """Verdict of one row; `holds` tells whether a figure of more than the category can hold another."""
+def judge(figures: Sequence[Figure], claims: Sequence[Claim], separate: Separate, *, side: str) -> Judgement:
+    """Verdict of one row; `separate` knows what a figure of `killed or wounded` can hold."""
     people = describe_people(figures, claims)
-    clashes = find_clashes([figure.count for figure in figures], people, holds, open_side=side == UNSPECIFIED)
+    counts = [figure.count for figure in figures]
+    clashes = find_clashes(counts, people, separate.holds, open_side=side == UNSPECIFIED)
     if "dispute" in clashes.pairs:
         return _dispute(figures, clashes)
+    if "wide" in clashes.pairs:
+        summed = _add_up(figures, clashes, separate, claims)
+        if summed:
+            return summed
     for kind in _DEFINITIONAL:
         if kind in clashes.pairs:
             return _differ(kind, "definitional", figures, clashes, claims)
@@ -54,6 +62,19 @@ def _dispute(figures: Sequence[Figure], clashes: Clashes) -> Judgement:
     return Judgement(marked, "disputed", reason, spread, pair, clashes.mixed)
 
 
+def _add_up(
+    figures: Sequence[Figure], clashes: Clashes, separate: Separate, claims: Sequence[Claim]
+) -> Judgement | None:
+    """`20 killed and wounded` where another voice has 8 killed and 12 wounded."""
+    first, second = clashes.pairs["wide"]
+    wide, plain = (first, second) if counts_more(figures[first], claims) else (second, first)
+    addends = separate.find_addends(wide, plain)
+    if not addends:
+        return None
+    reason = say_sum(figures[wide], figures[plain], addends, claims)
+    return Judgement(tuple(figures), "partial", reason, pair=(first, second), mixed=True)
+
+
 def _differ(
     kind: Kind, verdict: Verdict, figures: Sequence[Figure], clashes: Clashes, claims: Sequence[Claim]
 ) -> Judgement:
@@ -66,20 +87,20 @@ def _differ(
 def _agree(figures: tuple[Figure, ...], claims: Sequence[Claim]) -> Judgement:
     """The verdict where no two figures differ beyond what both allow."""
     spoken = [place for place, figure in enumerate(figures) if allowed_range(figure.count) is not None]
-    parts = next((figures[place] for place in spoken if figures[place].parts), None)
-    earlier = next((figure for figure in figures if figure.earlier), None)
-    if earlier and len(spoken) < 2:
-        return Judgement(figures, "revised", say_revision(earlier, claims))
-    if len(spoken) < 2:
-        return Judgement(figures, "single", say_single(figures[spoken[0] if spoken else 0]))
     said = [figures[place] for place in spoken]
-    if any(figure.count != said[0].count for figure in said):
+    parts = next((figure for figure in said if figure.parts), None)
+    earlier = next((figure for figure in figures if figure.earlier), None)
+    if len({str(figure.count) for figure in said}) > 1:
         pair: Pair = find_furthest([figure.count for figure in figures], spoken)
         reason = f"{say_pair(figures[pair[0]], figures[pair[1]])} can both be true"
         return Judgement(figures, "compatible", reason, pair=pair)
-    if parts:
+    if parts and (len(said) > 1 or not is_sum(parts)):
         return Judgement(figures, "partial", say_parts(parts, claims))
-    return Judgement(figures, "agree", say_agreement(said))
+    if len(said) > 1:
+        return Judgement(figures, "agree", say_agreement(said))
+    if earlier:
+        return Judgement(figures, "revised", say_revision(earlier, claims))
+    return Judgement(figures, "single", say_single((said or figures)[0]))
 
 
 def spread_of(counts: Sequence[Count]) -> float | None:

@@ -22,7 +22,7 @@ MEANINGS: dict[Verdict, str] = {
     "disputed": "cannot both be true",
     "compatible": "can be true together",
     "agree": "all say the same",
-    "revised": "replaced by the same source",
+    "revised": "the same source gave another figure",
     "partial": "one is a part of the other, or parts that add up",
     "definitional": "not the same thing counted",
     "single": "only one voice",
