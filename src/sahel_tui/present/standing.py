@@ -53,14 +53,17 @@ def relate(first: Figure, second: Figure, row: Row) -> Verdict:
     return "compatible" if row.verdict == "compatible" else "definitional"
 
 
-def relate_cells(row: CompareRow, voices: Sequence[int]) -> Verdict:
+def relate_cells(row: CompareRow, one: int, other: int) -> Verdict:
     """How the figures of two voices stand to each other; `single` for those of two events, which are not judged."""
-    figures = [row.cells[voice][0].figure for voice in voices if row.cells[voice]]
-    for shown in row.rows:
-        inside = [figure for figure in figures if figure in shown.figures]
-        if len(inside) == 2 and inside[0] and inside[1]:
-            return relate(inside[0], inside[1], shown)
-    return "single"
+    first, second = (row.cells[voice][0].figure if row.cells[voice] else None for voice in (one, other))
+    if first is None or second is None:
+        return "single"
+    shown = row.rows if len(row.rows) == 1 else [own for own in row.rows if _has(own, first) and _has(own, second)]
+    return relate(first, second, shown[0]) if shown else "single"
+
+
+def _has(row: Row, figure: Figure) -> bool:
+    return any(figure is known for known in row.figures)
 
 
 def arrange(row: Row, order: Sequence[str] = ()) -> tuple[Standing, ...]:

@@ -47,7 +47,7 @@ def _choose_voices(cursor: Cursor, row: CompareRow, pointed: bool) -> Sequence[i
 
 def _set_figures(row: CompareRow, voices: Sequence[int], names: Sequence[str], sums: bool) -> list[list[Run]]:
     """For each voice the mark before its figure (but for the first), the figure with its `sums`, the name."""
-    verdict = relate_cells(row, voices)
+    verdict = relate_cells(row, voices[0], voices[-1]) if voices else "single"
     pieces: list[list[Run]] = []
     for voice, name in zip(voices, names, strict=True):
         entry = row.cells[voice][0]
