@@ -183,9 +183,13 @@ class Cursor:
         return None if stop.row is None else group.rows[stop.row]
 
     def _open_and_stand(self, stop: Stop) -> None:
+        """Jump to a row, onto one of the two figures its verdict is about."""
         if not self.is_open(stop.group):
             self.opened |= {stop.group, OTHERS}
         self._stand(self.stops.index(stop))
+        apart = self.row.apart if self.row else ()
+        if apart and self.cell_voice not in apart:
+            self._choose_voice(apart[0])
 
     def _stand(self, stop: int) -> None:
         if stop != self.stop:

@@ -1,4 +1,4 @@
-"""One row of the table where there is no room for columns: `killed  31 Mali ≠ 5 JNIM  ×6.2`."""
+"""One row of the table where there is no room for columns: `killed  31 Mali ≠ 5 JNIM +2  ×6.2`, two voices more."""
 
 from collections.abc import Sequence
 
@@ -29,13 +29,17 @@ def draw_narrow_row(cursor: Cursor, row: CompareRow, pointed: bool, width: int) 
     for pieces in forms:
         if line_width(_flatten(pieces)) <= room:
             break
+    others = sum(bool(cell) for cell in row.cells) - len(voices)
+    more: Line = ((f" +{others}", "muted"),) if others > 0 else ()
+    if line_width(_flatten(pieces)) + line_width(more) > room:
+        more = ()
     start, cell = line_width(head), (0, 0)
     for voice, piece in zip(voices, pieces, strict=True):
         figure = start + sum(cell_width(text) for text, _ in piece[:-2])
         if pointed and voice == cursor.cell_voice:
             cell = figure, min(width, figure + cell_width(piece[-2][0]))
         start += line_width(tuple(piece))
-    return align_ends((*head, *_flatten(pieces)), end, width), cell
+    return align_ends((*head, *_flatten(pieces), *more), end, width), cell
 
 
 def _choose_voices(cursor: Cursor, row: CompareRow, pointed: bool) -> Sequence[int]:
