@@ -202,6 +202,10 @@ class Row:
     """Largest over smallest disputed figure, to a tenth; None when fewer than two state a number or one is zero."""
     reason: str = ""
     """One short sentence for the reader."""
+    pair: tuple[int, ...] = ()
+    """Places in `figures` of the two that the reason is about; empty when it is about one or all of them."""
+    mixed: bool = False
+    """Some of the figures differ without contradicting each other, as they do not count the same thing."""
 
 
 @dataclass(frozen=True, slots=True)

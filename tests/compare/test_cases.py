@@ -52,7 +52,7 @@ def show_labels(row: Row) -> str:
     return " | ".join((row.side, row.category, figures))
 
 
-@pytest.mark.parametrize(("text", "expected"), read_cases("verdicts"))
+@pytest.mark.parametrize(("text", "expected"), [*read_cases("verdicts"), *read_cases("clashes"), *read_cases("people")])
 def test_rows(text: str, expected: list[str]) -> None:
     comparison = compare(text)
     assert [show_row(row, comparison) for row in comparison.rows] == expected

@@ -78,7 +78,7 @@ def sample() -> Sample:
         _claim(first, "7 soldiers killed", 7, "combatant1", "JNIM"),
         _claim(first, "31 killed", 31, "combatant2", "Mali"),
         _claim(first, "5 killed (per JNIM)", 5, "combatant2", "JNIM"),
-        _claim(first, "twelve soldiers killed", 12, "combatant1", "Mali"),
+        _claim(first, "twelve soldiers killed", 12, "combatant1", "Mali", flags=("superseded",)),
         _claim(first, "fourteen soldiers were dead", 14, "combatant1", "Mali"),
         _claim(first, "thirty-one militants killed", 31, "combatant2", "Mali"),
         _claim(first, "its own dead at five", 5, "combatant2", "JNIM"),

@@ -1,10 +1,11 @@
 """The compare table set in lines."""
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
 
-from sahel_tui.present.compare_layout import lay_out, measure, page_voices
+from sahel_tui.present.compare_layout import lay_out, measure, page_voices, squeeze
 from sahel_tui.present.compare_lines import group_line, heading_lines, note_lines, row_lines, title_line
 from sahel_tui.present.comparison import CompareTable, comparison_table
 from sahel_tui.present.runs import line_text, line_width
@@ -68,9 +69,27 @@ def test_pages_keep_the_two_furthest_apart_in_view(table: CompareTable) -> None:
     assert {voice for page in pages for voice in page} == {0, 1, 2, 3, 4}
 
 
-def test_a_voice_too_wide_beside_them_gets_a_page_all_the_same(table: CompareTable) -> None:
-    pages = page_voices(measure(table, table.rows, 62), 62, range(5), (0, 1))
-    assert {voice for page in pages for voice in page} == {0, 1, 2, 3, 4}
+@pytest.mark.parametrize("width", range(61, 140, 3))
+def test_the_two_furthest_apart_stay_in_view_at_every_width(table: CompareTable, width: int) -> None:
+    voices = range(5)
+    widths = squeeze(measure(table, table.rows, width), width, voices)
+    for apart in combinations(voices, 2):
+        pages = page_voices(widths, width, voices, apart)
+        assert all(set(apart) <= set(page) for page in pages)
+        assert {voice for page in pages for voice in page} == set(voices)
+        for page in pages:
+            layout = lay_out(widths, width, page, len(voices) - len(page))
+            assert all(line_width(line) <= width for line in heading_lines(table, layout))
+
+
+def test_voices_out_of_sight_are_counted(table: CompareTable) -> None:
+    widths = measure(table, table.rows, 80)
+    first, *_ = heading_lines(table, lay_out(widths, 80, (0, 1), hidden=3))
+    assert line_text(first).endswith("+3 voices →")
+    first, *_ = heading_lines(table, lay_out(widths, 80, (0, 1), hidden=1))
+    assert line_text(first).endswith("+1 voice →")
+    first, *_ = heading_lines(table, lay_out(widths, 80, (0, 1)))
+    assert line_text(first).endswith("verdict")
 
 
 @pytest.mark.parametrize("width", range(8, 140, 3))

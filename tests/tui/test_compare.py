@@ -1,5 +1,6 @@
 """The compare screen under the keys of a reader, at every size."""
 
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
@@ -155,6 +156,17 @@ async def test_more_voices_than_fit_are_paged(compare: Compare) -> None:
             seen |= {voice for voice in ("RFI", "AFP", "residents", "local") if voice in heading}
             await reader.press("v")
         assert seen == {"RFI", "AFP", "residents", "local"}
+
+
+@pytest.mark.parametrize("width", [61, 70, 80])
+async def test_the_two_of_the_verdict_stay_and_the_hidden_are_counted(compare: Compare, width: int) -> None:
+    async with compare("dioula", size=(width, 24)) as reader:
+        for _ in range(7):
+            assert re.search(r"≠ 70 .*≠ 98", reader.pointed)
+            shown, hidden = len(re.findall(r"≠ \d", reader.pointed)), re.search(r"\+(\d) voices? →", reader.lines[1])
+            assert hidden
+            assert shown + int(hidden[1]) == 7
+            await reader.press("l")
 
 
 async def test_sideways_reaches_every_voice(compare: Compare) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from compare_library import make_compare_library
 
+from sahel_tui.model import Count
 from sahel_tui.present.runs import line_text, line_width
 from sahel_tui.tui.compare.cursor import OTHERS, Cursor, Stop
 from sahel_tui.tui.compare.heights import share_heights
@@ -27,6 +28,26 @@ def test_the_opponent_is_the_figure_furthest_away(cursor: Cursor) -> None:
     assert cursor.opponent == 1
     cursor.move_sideways(3)
     assert (cursor.cell_voice, cursor.opponent) == (3, 0)
+
+
+def test_it_stands_on_a_figure_that_the_verdict_is_about(cursor: Cursor) -> None:
+    group = cursor.table.groups[0]
+    row = replace(group.rows[0], apart=(2, 4))
+    other = Cursor(replace(cursor.table, groups=(replace(group, rows=(row,)),)))
+    assert other.cell_voice == 2
+
+
+def test_the_opponent_contradicts_the_figure_though_another_is_further_away(cursor: Cursor) -> None:
+    cursor.move_sideways(3)
+    assert [entry.text for entry in cursor.cell] == ["85"]
+    assert cursor.row
+    first = cursor.row.cells[0][0]
+    assert first.figure
+    at_least = replace(first, figure=replace(first.figure, count=Count(70, None, hedge="at_least")))
+    group = cursor.table.groups[0]
+    row = replace(cursor.row, cells=((at_least,), *cursor.row.cells[1:]))
+    cursor.table = replace(cursor.table, groups=(replace(group, rows=(row,)),))
+    assert cursor.opponent == 1
 
 
 def test_a_row_where_the_chosen_voice_is_silent_shows_the_nearest(cursor: Cursor) -> None:

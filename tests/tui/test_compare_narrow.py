@@ -60,6 +60,16 @@ async def test_every_dispute_shows_both_its_figures() -> None:
         assert reader.shows("▐4 traders")
 
 
+async def test_voices_out_of_sight_are_counted() -> None:
+    app = CompareApp(DIOULA)
+    async with app.run_test(size=(40, 15)) as pilot:
+        reader = Reader(app, pilot)
+        await reader.press()
+        assert "70 ≠ 98› +5" in reader.pointed
+        await reader.press("tab")
+        assert "+" not in reader.pointed
+
+
 async def test_the_keys_work_there() -> None:
     app = CompareApp(TESSI)
     async with app.run_test(size=(40, 15)) as pilot:

@@ -1,7 +1,6 @@
 """Who says what in a sentence: stretches of its tokens with the voice that speaks them."""
 
 from collections.abc import Sequence
-
 from functools import partial
 
 from sahel_tui.claims.cue_voices import CueVoices

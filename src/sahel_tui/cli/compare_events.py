@@ -51,10 +51,11 @@ COMPARE = Command(
     summary="who says what, with verdicts and evidence",
     description="""\
 For each side and category what every voice says now and said before, and
-whether it can all be true; › marks a side that speaks of its enemy's losses.
-Under a disputed row stand the sentences behind it, the figures between ▐ and ▌,
-each with its section and document. Figures of two events are set beside each
-other, never judged.
+whether it can all be true: ≠ stands before a figure that contradicts another,
+› behind that of a side that speaks of its enemy's losses. Under a disputed
+row stand the sentences behind it, the figures between ▐ and ▌, each with its
+section and document. Figures of two events are set beside each other, never
+judged.
 """,
     examples=(
         ("sahel-tui compare diafarabe", "14 or 12, 31 or 5, and who says so"),

@@ -72,7 +72,9 @@ def _say_voice(voice: Voice) -> str:
 
 
 def _say_cell(cell: Cell) -> str:
-    return ", ".join(entry.text + entry.mark for entry in cell)
+    """`≠98›, 90 at first`: its own sign before each figure that contradicts another."""
+    signs = (glyph("disputed") if entry.tag == "disputed" else "" for entry in cell)
+    return ", ".join(f"{sign}{entry.text}{entry.mark}" for sign, entry in zip(signs, cell, strict=True))
 
 
 def _evidence_lines(spoken: Mapping[int, Cell], table: CompareTable, width: int) -> Iterator[str]:

@@ -1,10 +1,9 @@
 """A disputed row as one line of text."""
 
 from sahel_tui.cli.output import Output
-from sahel_tui.model import Event, Figure, Row
-from sahel_tui.present.figures import relate, say_count
-from sahel_tui.present.glyphs import glyph
+from sahel_tui.model import Event, Row
 from sahel_tui.present.names import CATEGORY_NAMES, incident_name
+from sahel_tui.present.standing import arrange
 from sahel_tui.present.text import pad, visible
 from sahel_tui.present.voices import short_names
 
@@ -30,15 +29,11 @@ def say_spread(row: Row) -> str:
 def say_figures(row: Row) -> str:
     """What is said and who says it, equal figures together: `31 Mali, article ≠ 5 JNIM`."""
     names = short_names(figure.voice for figure in row.figures)
-    alike: dict[str, list[Figure]] = {}
-    for figure in row.figures:
-        alike.setdefault(say_count(figure.count), []).append(figure)
-    text, before = "", None
-    for count, figures in alike.items():
-        mark = f" {glyph(relate(before, figures[0], row)) or '·'} " if before else ""
-        text += f"{mark}{count} {', '.join(names[figure.voice] for figure in figures)}"
-        before = figures[0]
-    return text
+    words: list[str] = []
+    for standing in arrange(row):
+        said = ", ".join(names[figure.voice] for figure in standing.figures)
+        words += [standing.mark, f"{standing.text} {said}"] if standing.mark else [f"{standing.text} {said}"]
+    return " ".join(words)
 
 
 def _say_subject(row: Row) -> str:

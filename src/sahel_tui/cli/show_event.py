@@ -49,8 +49,10 @@ SHOW = Command(
     summary="one event: its figures, infobox and text",
     description="""\
 The figures of each side with who says them, the other fields of the infobox,
-and the text of every document. Between two figures: ≠ cannot both be true,
-≈ can be true together, = equal, ↻ replaced by its own source.
+and the text of every document. Equal figures stand together. Between two:
+≈ can be true together, ≠ cannot (nor can what is so joined on either side),
+∥ not the same thing counted; · before one that contradicts none. Where figures
+overlap so that no such order is true, each disputed one carries its own ≠.
 """,
     examples=(
         ("sahel-tui show dioura", "the event that this word finds"),

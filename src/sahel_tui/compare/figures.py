@@ -1,5 +1,6 @@
 """What each voice says about one row: its current count, sums of its parts, what it said before."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -45,11 +46,16 @@ def _figure(voice: Voice, spoken: Sequence[Indexed]) -> Figure:
         else:
             evidence, earlier = evidence, earlier + other[3] + other[1]
     spoken_claims = dict(spoken)
-    earlier = [index for index in (*replaced, *earlier) if spoken_claims[index].count != count]
+    earlier = [index for index in (*replaced, *earlier) if _differ(spoken_claims[index].count, count)]
     evidence = sorted(
         evidence, key=lambda index: (spoken_claims[index].count != count, _is_infobox(spoken_claims[index]))
     )
     return Figure(voice.source, voice.label, count, tuple(evidence), tuple(parts), tuple(sorted(set(earlier))))
+
+
+def _differ(one: Count, other: Count) -> bool:
+    """Whether the numbers differ; `about fifty`, then fifty, is no revision."""
+    return (one.low, one.high, one.vague) != (other.low, other.high, other.vague)
 
 
 def _without_details(current: list[Indexed]) -> list[Indexed]:
@@ -62,8 +68,8 @@ def _without_details(current: list[Indexed]) -> list[Indexed]:
     if len(countable) < 2 or len({pair[1].victims.casefold() for pair in countable}) == len(countable):
         return current
     largest = max(countable, key=lambda pair: pair[1].count.low or 0)
-    dropped = [pair for pair in countable if not can_both_be_true(pair[1].count, largest[1].count)]
-    return [pair for pair in current if not any(pair is other for other in dropped)]
+    dropped = {index for index, claim in countable if not can_both_be_true(claim.count, largest[1].count)}
+    return [pair for pair in current if pair[0] not in dropped]
 
 
 def _is_infobox(claim: Claim) -> bool:
@@ -90,7 +96,8 @@ def _of_one_place(spoken: Sequence[Indexed]) -> tuple[Count, list[int], list[int
     same = [index for index, claim in spoken if can_both_be_true(claim.count, last.count)]
     best = next((claim for _, claim in spoken if claim.count == last.count), last)
     evidence = [last_index, *(index for index in same if index != last_index)]
-    return best.count, evidence, [], [index for index, _ in spoken if index not in same]
+    known = set(evidence)
+    return best.count, evidence, [], [index for index, _ in spoken if index not in known]
 
 
 def _stated_sum(spoken: Sequence[Indexed]) -> tuple[Count, list[int], list[int], list[int]] | None:
@@ -133,23 +140,20 @@ def _sum(
 
 def _merge_documents(figures: list[Figure], claims: dict[int, Claim], documents: Sequence[str]) -> list[Figure]:
     """Own voices of several documents that say the same are one; the others are told apart by number."""
-    merged: list[Figure] = []
+    merged: dict[object, Figure] = {}
     for figure in figures:
-        twin = next((at for at, kept in enumerate(merged) if _same_own_voice(kept, figure)), None)
-        if twin is None:
-            merged.append(figure)
-        else:
-            kept = merged[twin]
-            merged[twin] = replace(kept, claims=kept.claims + figure.claims, earlier=kept.earlier + figure.earlier)
-    return [_numbered(figure, merged, claims, documents) for figure in merged]
+        key = (figure.voice, figure.count) if figure.source is None else len(merged)
+        kept = merged.get(key)
+        if kept:
+            figure = replace(kept, claims=kept.claims + figure.claims, earlier=kept.earlier + figure.earlier)
+        merged[key] = figure
+    voices = Counter(figure.voice for figure in merged.values())
+    return [
+        _number(figure, claims, documents) if figure.source is None and voices[figure.voice] > 1 else figure
+        for figure in merged.values()
+    ]
 
 
-def _same_own_voice(one: Figure, other: Figure) -> bool:
-    return one.source is None and other.source is None and one.voice == other.voice and one.count == other.count
-
-
-def _numbered(figure: Figure, figures: Sequence[Figure], claims: dict[int, Claim], documents: Sequence[str]) -> Figure:
-    if figure.source is not None or sum(other.voice == figure.voice for other in figures) < 2:
-        return figure
+def _number(figure: Figure, claims: dict[int, Claim], documents: Sequence[str]) -> Figure:
     number = documents.index(claims[figure.claims[0]].document) + 1
     return replace(figure, voice=f"{figure.voice} {number}")

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import inf
 
 from sahel_tui.compare.parties import find_sides_of, is_belligerent, name_body
-from sahel_tui.compare.ranges import VAGUE_RANGE, allowed_range, can_both_be_true
+from sahel_tui.compare.ranges import VAGUE_RANGE, allowed_range, can_both_be_true, is_stated
 from sahel_tui.compare.voices import SUM_OF_SIDES
 from sahel_tui.model import CIVILIANS, LABELS, UNSPECIFIED, Claim, Count, Figure, Label, Row, Side
 
@@ -52,7 +53,7 @@ def _find_ends(figures: Sequence[Figure]) -> tuple[Voices, Voices]:
 
     A range that holds both ends leaves each of them to whoever states it alone.
     """
-    ranked = [figure for figure in figures if _can_be_ranked(figure, figures)]
+    ranked = _find_ranked(figures)
     lows = {figure.voice: _least(figure.count) for figure in ranked}
     highs = {figure.voice: _greatest(figure.count) for figure in ranked}
     if len(set(lows.values())) < 2 and len(set(highs.values())) < 2:
@@ -62,19 +63,27 @@ def _find_ends(figures: Sequence[Figure]) -> tuple[Voices, Voices]:
     return lowest - both or lowest, highest - both or highest
 
 
-def _can_be_ranked(figure: Figure, figures: Sequence[Figure]) -> bool:
-    """A number the others can be measured by, or `dozens` where it contradicts them all.
+def _find_ranked(figures: Sequence[Figure]) -> list[Figure]:
+    """The numbers the others can be measured by, and `dozens` where it contradicts them all.
 
     What contradicts another figure without being disputed counts a part or other people: `3 at once`, of 174 in all.
     """
-    clashes = [other for other in figures if not can_both_be_true(figure.count, other.count)]
-    if clashes and not any(other.disputed and other.count == figure.count for other in figures):
-        return False
-    return _is_stated(figure.count) or len(clashes) == len(figures) - 1
+    ranges = {count: allowed_range(count) or (0.0, inf) for count in {figure.count for figure in figures}}
+    first_end = min(high for _, high in ranges.values())
+    last_start = max(low for low, _ in ranges.values())
+    disputed = {figure.count for figure in figures if figure.disputed}
+    lone = {count for count in ranges if not is_stated(count) and _contradicts_all(count, figures)}
+
+    def can_be_ranked(count: Count) -> bool:
+        low, high = ranges[count]
+        clashes = low > first_end or high < last_start
+        return (count in disputed or not clashes) and (is_stated(count) or count in lone)
+
+    return [figure for figure in figures if can_be_ranked(figure.count)]
 
 
-def _is_stated(count: Count) -> bool:
-    return count.low is not None or count.high is not None
+def _contradicts_all(count: Count, figures: Sequence[Figure]) -> bool:
+    return sum(can_both_be_true(count, figure.count) for figure in figures) == 1
 
 
 def _hold(numbers: dict[str, float], choose: Callable[..., float]) -> Voices:
@@ -99,13 +108,18 @@ def _find_latest(figures: Sequence[Figure], claims: Sequence[Claim]) -> Voices:
     The order in which a text tells its voices is no order in time, so nothing is latest without such words; nor is it
     where another count is told further down, or in another document.
     """
-    told = {figure.voice: _find_last(figure, claims) for figure in figures}
-
-    def is_last(figure: Figure) -> bool:
-        others = [told[other.voice] for other in figures if other.count != figure.count]
-        return all(_is_told_before(place, told[figure.voice]) for place in others)
-
-    return {figure.voice for figure in figures if _is_revised(figure, claims) and is_last(figure)}
+    told = [(figure, place) for figure in figures if (place := _find_last(figure, claims))]
+    if not told:
+        return set()
+    last = max(told, key=lambda pair: pair[1][1])[0].count
+    others = [place for figure, place in told if figure.count != last]
+    before = max((offset for _, offset in others), default=-1)
+    documents = {document for document, _ in others}
+    return {
+        figure.voice
+        for figure, (document, offset) in told
+        if figure.count == last and documents <= {document} and before < offset and _is_revised(figure, claims)
+    }
 
 
 def _is_revised(figure: Figure, claims: Sequence[Claim]) -> bool:
@@ -118,12 +132,6 @@ def _find_last(figure: Figure, claims: Sequence[Claim]) -> Position | None:
     return max(((c.document, c.start) for c in places if c.where.startswith("text")), default=None, key=lambda p: p[1])
 
 
-def _is_told_before(place: Position | None, later: Position | None) -> bool:
-    if place is None or later is None:
-        return later is not None
-    return place[0] == later[0] and place[1] < later[1]
-
-
 def _find_majority(figures: Sequence[Figure], sides: Sequence[Side]) -> Voices:
     """The independent voices behind the count that most of them give, one for each organisation.
 
@@ -131,7 +139,7 @@ def _find_majority(figures: Sequence[Figure], sides: Sequence[Side]) -> Voices:
     """
     groups: dict[tuple[int | None, int | None], dict[str, str]] = {}
     for figure in figures:
-        if _is_stated(figure.count) and _is_independent(figure, sides):
+        if is_stated(figure.count) and _is_independent(figure, sides):
             bodies = groups.setdefault((figure.count.low, figure.count.high), {})
             bodies.setdefault(name_body(figure.voice), figure.voice)
     sizes = sorted((len(bodies) for bodies in groups.values()), reverse=True)

@@ -28,6 +28,11 @@ def allowed_range(count: Count) -> tuple[float, float] | None:
     return low, high
 
 
+def is_stated(count: Count) -> bool:
+    """Whether it has at least one number as an end."""
+    return count.low is not None or count.high is not None
+
+
 def rounding_slack(value: int) -> float:
     """How far a rounded number may be off: just under half a unit of its last significant digit.
 

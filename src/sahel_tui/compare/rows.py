@@ -1,14 +1,15 @@
 """Claims of one event to rows: who says what about the same victims, and whether it can all be true."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import permutations
 
 from sahel_tui.compare.figures import Indexed, figures_of
 from sahel_tui.compare.labels import add_labels
-from sahel_tui.compare.ranges import add_counts, can_both_be_true
+from sahel_tui.compare.parts import StatedParts
+from sahel_tui.compare.separate import Separate
 from sahel_tui.compare.totals import check_totals
 from sahel_tui.compare.verdicts import judge
-from sahel_tui.model import CATEGORIES, MAIN_INCIDENT, UNSPECIFIED, Category, Claim, Comparison, Figure, Row, Side
+from sahel_tui.model import CATEGORIES, MAIN_INCIDENT, Category, Claim, Comparison, Count, Figure, Row, Side
 
 Key = tuple[str, str, Category, str]
 """Incident, side, category, and the member of a side when its infobox cell has several."""
@@ -21,7 +22,8 @@ def build_comparison(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Com
         if "citation" not in claim.flags:
             groups.setdefault((claim.incident, claim.side, claim.category, _member(claim)), []).append((index, claim))
     documents = list(dict.fromkeys(claim.document for claim in claims))
-    figures = {key: figures_of(group, documents) for key, group in groups.items()}
+    parts = StatedParts(claims)
+    figures = {key: [parts.add(figure) for figure in figures_of(group, documents)] for key, group in groups.items()}
     labels = {side.id: side.label for side in sides}
     keys = sorted((key for key in figures if figures[key]), key=_order(sides, groups))
     rows = [_row(key, figures, claims, labels) for key in keys]
@@ -57,51 +59,31 @@ def _member(claim: Claim) -> str:
 def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim], labels: dict[str, str]) -> Row:
     incident, side, category, _ = key
     own = figures[key]
-    judgement = judge(own, claims, _definitional(key, figures, claims))
-    named = [claims[index].victims for figure in own for index in figure.claims if claims[index].victims]
-    victims = max(named, key=named.count) if named else labels.get(side, side)
+    judgement = judge(own, claims, _find_separate(key, figures), side=side)
+    named = Counter(victims for figure in own for index in figure.claims if (victims := claims[index].victims))
+    victims = named.most_common(1)[0][0] if named else labels.get(side, side)
     return Row(
-        incident, side, victims, category, judgement.figures, judgement.verdict, judgement.spread, judgement.reason
+        incident,
+        side,
+        victims,
+        category,
+        judgement.figures,
+        judgement.verdict,
+        judgement.spread,
+        judgement.reason,
+        judgement.pair,
+        judgement.mixed,
     )
 
 
-def _definitional(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim]) -> frozenset[tuple[str, str]]:
-    """Pairs of voices that need not count the same people.
-
-    One counts `killed or wounded` together and can hold the other's separate figures; or the text leaves open whose
-    dead they are, and neither is a stated total.
-    """
+def _find_separate(key: Key, figures: dict[Key, list[Figure]]) -> Separate:
+    """What each voice of a row counts one by one of that which `killed or wounded` counts together."""
     incident, side, category, member = key
-    pairs = set()
-    for one, other in permutations(figures[key], 2):
-        if side == UNSPECIFIED and not (_is_total(one, claims) and _is_total(other, claims)):
-            pairs.add((one.voice, other.voice))
-            continue
-        if not _is_combined(one, claims) or _is_combined(other, claims):
-            continue
-        family: tuple[Category, ...] = (
-            ("killed", "wounded") if category in ("killed", "wounded") else (category, "killed", "captured")
-        )
-        separate = [
-            figure.count
-            for name in dict.fromkeys(family)
-            for figure in figures.get((incident, side, name, member), ())
-            if figure.voice == other.voice and figure.count.low is not None
-        ]
-        total = add_counts(separate) if separate else other.count
-        if can_both_be_true(one.count, total) or _holds(one, other, total):
-            pairs |= {(one.voice, other.voice), (other.voice, one.voice)}
-    return frozenset(pairs)
-
-
-def _is_total(figure: Figure, claims: Sequence[Claim]) -> bool:
-    return any("total" in claims[index].flags for index in figure.claims)
-
-
-def _is_combined(figure: Figure, claims: Sequence[Claim]) -> bool:
-    return any("combined" in claims[index].flags for index in figure.claims[:1])
-
-
-def _holds(one: Figure, other: Figure, total: object) -> bool:
-    """The combined figure is the larger, and the other voice gave no second figure that makes up the difference."""
-    return total == other.count and (one.count.low or 0) >= (other.count.high or 0) and one.count.vague is None
+    family: tuple[Category, ...] = (category, "killed", "captured")
+    if category in ("killed", "wounded"):
+        family = ("killed", "wounded")
+    rows = [figures.get((incident, side, name, member), ()) for name in dict.fromkeys(family)]
+    counts: dict[str, list[Count]] = {}
+    for figure in (figure for row in rows for figure in row if figure.count.low is not None):
+        counts.setdefault(figure.voice, []).append(figure.count)
+    return Separate(figures[key], counts)

@@ -49,14 +49,33 @@ def _office(source: str) -> str:
     return party if person and party in load_lexicon("en").nationalities.values() else source
 
 
+_ARTICLED = frozenset(
+    {"UN", "US", "EU", "AU", "United Nations", "United States", "African Union", "European Union", "Red Cross"}
+)
+"""Names that a sentence sets `the` before."""
+
+
+def name_voice(label: str) -> str:
+    """What a sentence calls a voice: `Mali`, `the infobox`, `the survivor`, `residents`; a spokesman by his own name.
+
+    >>> name_voice("CSP-PSD (Sidi Mola)"), name_voice("infobox 2"), name_voice("witness"), name_voice("UN")
+    ('Sidi Mola', 'infobox 2', 'the witness', 'the UN')
+    """
+    person = re.search(r"\(([^)]+)\)$", label)
+    name = person[1] if person else label
+    nameless = name[:1].islower() and not name[-1:].isdigit() and not _is_plural(name)
+    return f"the {name}" if nameless or name in _ARTICLED else name
+
+
+def _is_plural(name: str) -> bool:
+    return name.endswith("s") and not name.endswith("ss")
+
+
 def possessive(label: str) -> str:
     """`Mali's`, `the infobox's`; the person of a spokesman's label.
 
     >>> possessive("CSP-PSD (Sidi Mola)"), possessive("infobox"), possessive("United States")
-    ("Sidi Mola's", "the infobox's", "United States'")
+    ("Sidi Mola's", "the infobox's", "the United States'")
     """
-    person = re.search(r"\(([^)]+)\)$", label)
-    name = person[1] if person else label
-    if re.match(rf"(?:{INFOBOX}|{ARTICLE})\b", name):
-        name = f"the {name}"
-    return f"{name}'" if name.endswith("s") and not name.isupper() else f"{name}'s"
+    name = name_voice(label)
+    return f"{name}'" if _is_plural(name) and not name.isupper() else f"{name}'s"

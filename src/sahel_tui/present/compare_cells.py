@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from sahel_tui.compare.reasons import find_steps, is_replaced, say_revision
 from sahel_tui.model import Claim, Figure, Row
 from sahel_tui.present.compare_table import Cell, CellEntry, Note
 from sahel_tui.present.figures import evidence_of, say_count, say_sum
@@ -22,18 +23,10 @@ def _make_entries(figure: Figure, claims: Sequence[Claim]) -> Iterator[CellEntry
     yield CellEntry(say_sum(figure, claims), "figure", evidence_of(figure), tag, figure, enemy_mark(figure))
     steps = find_steps(figure, claims)
     for text, indexes in reversed(steps.items()):
-        when = "at first" if text == next(iter(steps)) else "before"
-        yield CellEntry(f"{text} {when}", "earlier", indexes, "muted")
-
-
-def find_steps(figure: Figure, claims: Sequence[Claim]) -> dict[str, tuple[int, ...]]:
-    """The counts a voice has replaced, each once in the order of the text, with the claims that gave it."""
-    steps: dict[str, tuple[int, ...]] = {}
-    for index in figure.earlier:
-        text = say_count(claims[index].count)
-        if text != say_count(figure.count):
-            steps[text] = (*steps.get(text, ()), index)
-    return steps
+        when = "elsewhere"
+        if is_replaced(figure, claims):
+            when = "at first" if text == next(iter(steps)) else "before"
+        yield CellEntry(f"{visible(text)} {when}", "earlier", indexes, "muted")
 
 
 def make_echo(row: Row, documents: Collection[str], claims: Sequence[Claim]) -> Cell:
@@ -60,9 +53,8 @@ def make_notes(row: Row, claims: Sequence[Claim]) -> tuple[Note, ...]:
     names = short_names(figure.voice for figure in row.figures)
     notes = [Note(row.verdict, _shorten_persons(visible(row.reason), names))] if row.reason else []
     for figure in row.figures:
-        steps = ", then ".join(find_steps(figure, claims))
-        if steps and not (row.verdict == "revised" and row.reason):
-            notes.append(Note("revised", f"{names[figure.voice]} revised {steps} to {say_count(figure.count)}"))
+        if find_steps(figure, claims) and not (row.verdict == "revised" and row.reason):
+            notes.append(Note("revised", visible(say_revision(figure, claims, names[figure.voice]))))
     return tuple(notes)
 
 

@@ -19,6 +19,10 @@ _LEAST_LABEL, _MOST_LABEL = 8, 24
 _LEAST_FIGURE, _MOST_FIGURE = 6, 20
 _MOST_NAME = 14
 _LEAST_SENTENCE = 24
+_LEAST_COLUMNS = 3
+"""The two voices of the verdict, and one that changes."""
+_MORE = 3
+"""Cells that `+12 voices →` needs beyond those of the verdict under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class CompareLayout:
     """Where glyph and spread begin."""
     sentence: int
     """Room for the verdict's sentence beside it; 0 when there is too little for one."""
+    hidden: int = 0
+    """How many voices that speak have no column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +78,35 @@ def _measure_voice(table: CompareTable, rows: Sequence[CompareRow], voice: int) 
     return GUTTER + max(_LEAST_FIGURE, min(_MOST_FIGURE, figures), heading)
 
 
-def lay_out(widths: Widths, width: int, voices: Sequence[int]) -> CompareLayout:
-    """The layout on lines of `width` cells with `voices` as columns."""
+def lay_out(widths: Widths, width: int, voices: Sequence[int], hidden: int = 0) -> CompareLayout:
+    """The layout on lines of `width` cells with `voices` as columns, `hidden` others left out."""
     start = MARGIN + widths.label + GAP
     columns: list[Column] = []
     for voice in voices:
         columns.append(Column(voice, start, widths.voices[voice]))
         start += columns[-1].width + GAP
     room = width - start - VERDICT - 1 - MARGIN
-    return CompareLayout(width, widths.label, tuple(columns), start, room if room >= _LEAST_SENTENCE else 0)
+    return CompareLayout(width, widths.label, tuple(columns), start, room if room >= _LEAST_SENTENCE else 0, hidden)
+
+
+def squeeze(widths: Widths, width: int, voices: Sequence[int]) -> Widths:
+    """The widths, no column wider than a third of the room where not all of `voices` fit `width`."""
+    if widths.total(voices) <= _room(widths, width):
+        return widths
+    most = max(GUTTER + _LEAST_FIGURE, (_room(widths, width) - _MORE) // _LEAST_COLUMNS - GAP)
+    return Widths(widths.label, tuple(min(column, most) for column in widths.voices))
+
+
+def _room(widths: Widths, width: int) -> int:
+    return width - MARGIN - widths.label - GAP - VERDICT
 
 
 def page_voices(widths: Widths, width: int, voices: Sequence[int], apart: Sequence[int]) -> tuple[tuple[int, ...], ...]:
     """`voices` in pages that fit `width`; those in `apart` are on every page where they fit. At least one page."""
-    room = width - MARGIN - widths.label - GAP - VERDICT
+    room = _room(widths, width)
     if widths.total(voices) <= room:
         return (tuple(voices),)
+    room -= _MORE
     kept = _take_fitting(widths, apart, room)
     rest = [voice for voice in voices if voice not in kept]
     pages: list[tuple[int, ...]] = []

@@ -34,10 +34,15 @@ def heading_lines(table: CompareTable, layout: CompareLayout) -> tuple[Line, ...
     """The names of the voices, with who spoke or the rest of a long name on a second line."""
     rooms = [column.width - GUTTER for column in layout.columns]
     names = [_head(table.voices[c.voice], room) for c, room in zip(layout.columns, rooms, strict=True)]
-    first = _place(layout, [[(name, "heading")] for name, _ in names], [("verdict", "muted")])
+    first = _place(layout, [[(name, "heading")] for name, _ in names], [(_head_verdict(layout.hidden), "muted")])
     second = _place(layout, [[(detail, "muted")] for _, detail in names], [])
     lines = (first, second) if any(detail for _, detail in names) else (first,)
     return (_block_line(table, layout), *lines) if table.blocks else lines
+
+
+def _head_verdict(hidden: int) -> str:
+    """What stands over the verdicts: how many voices are out of sight, if there are any."""
+    return f"+{hidden} voice{'s' * (hidden > 1)} →" if hidden else "verdict"
 
 
 def _head(voice: Voice, room: int) -> tuple[str, str]:

@@ -1,9 +1,8 @@
-"""One figure as a reader sees it, and how two figures of a row stand to each other."""
+"""One figure as a reader sees it, and which two of a row to show first."""
 
 from collections.abc import Sequence
 
-from sahel_tui.compare.ranges import can_both_be_true
-from sahel_tui.model import Claim, Comparison, Count, Figure, Row, Verdict
+from sahel_tui.model import Claim, Comparison, Count, Figure, Row
 from sahel_tui.present.text import visible
 
 
@@ -34,26 +33,6 @@ def find_figure(comparison: Comparison, claim: int) -> tuple[Row, Figure] | None
     return min(found, key=lambda pair: not pair[1].disputed, default=None)
 
 
-def relate(first: Figure, second: Figure, row: Row) -> Verdict:
-    """How two figures of a row stand to each other; `single` when one of them says nothing."""
-    if "unknown" in (first.count.vague, second.count.vague):
-        return "single"
-    if _bounds(first.count) == _bounds(second.count):
-        return "agree"
-    if can_both_be_true(first.count, second.count):
-        return "compatible"
-    return "disputed" if row.verdict == "disputed" and first.disputed and second.disputed else "definitional"
-
-
-def _bounds(count: Count) -> tuple[int | None, int | None, str | None]:
-    return count.low, count.high, count.vague
-
-
-def is_numeric(count: Count) -> bool:
-    """Whether a count has at least one number as an end."""
-    return count.low is not None or count.high is not None
-
-
 def middle(count: Count) -> float | None:
     """A number to place a count by: the middle of its range, its stated end when open, None when vague."""
     if count.low is not None and count.high is not None:
@@ -68,12 +47,12 @@ def distance(first: Count, second: Count) -> float:
 
 
 def furthest_apart(row: Row) -> tuple[Figure, ...]:
-    """The two figures a reader should see first: the lowest and highest disputed ones; fewer when there are fewer."""
-    disputed = [figure for figure in row.figures if figure.disputed]
-    candidates = disputed if len(disputed) > 1 else list(row.figures)
-    numeric = [figure for figure in candidates if middle(figure.count) is not None]
+    """The two figures a reader should see first: those the reason names, else the lowest and the highest."""
+    if row.pair:
+        return tuple(row.figures[place] for place in row.pair)
+    numeric = [figure for figure in row.figures if middle(figure.count) is not None]
     if len(numeric) < 2:
-        return tuple(candidates[:2])
+        return row.figures[:2]
     ends = min(numeric, key=_place), max(numeric, key=_place)
     return tuple(figure for figure in row.figures if figure in ends) if ends[0] != ends[1] else tuple(numeric[:2])
 

@@ -22,7 +22,7 @@ MEANINGS: dict[Verdict, str] = {
     "disputed": "cannot both be true",
     "compatible": "can be true together",
     "agree": "all say the same",
-    "revised": "replaced by the same source",
+    "revised": "the same source gave another figure",
     "partial": "one is a part of the other, or parts that add up",
     "definitional": "not the same thing counted",
     "single": "only one voice",
@@ -31,7 +31,7 @@ MEANINGS: dict[Verdict, str] = {
 _ASCII = str.maketrans(
     {
         **{glyph: plain for glyph, plain, _ in _VERDICTS.values() if glyph},
-        **{"▐": "[", "▌": "]", "…": "~", "–": "-", "·": ".", "×": "x"},
+        **{"▐": "[", "▌": "]", "→": ">", "…": "~", "–": "-", "·": ".", "×": "x"},
         **{ABOUT_ENEMY: "*"},
         **{"●": "o", "├": "|", "┤": "|", "─": "-", "│": "|"},
     }

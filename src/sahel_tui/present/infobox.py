@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from sahel_tui.model import CATEGORIES, CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Category, Comparison, Document, Event
 from sahel_tui.present.calendar import say_dates
 from sahel_tui.present.fields import find_other_fields
-from sahel_tui.present.figures import evidence_of, relate, say_count
-from sahel_tui.present.glyphs import glyph, verdict_tag
+from sahel_tui.present.figures import evidence_of
 from sahel_tui.present.names import ARTICLE, CATEGORY_NAMES, INFOBOX, incident_name, side_name
 from sahel_tui.present.runs import Tag
+from sahel_tui.present.standing import arrange
 from sahel_tui.present.text import visible
 from sahel_tui.present.voices import order_voices
 
@@ -22,10 +22,10 @@ class Entry:
 
     text: str
     voice: str = ""
-    """Who says so, in short; empty where the document speaks for itself."""
+    """Who say so, in short; empty where the document speaks for itself."""
     tag: Tag = ""
     mark: str = ""
-    """How it stands to the entry before it: `≠`, `≈`, `=` …; empty for the first."""
+    """How it stands to the entry before it: `≠`, `≈`, `·` …; empty for the first."""
     mark_tag: Tag = ""
     claims: tuple[int, ...] = ()
     """Indexes into `Comparison.claims`, best evidence first; empty for a value that is no figure."""
@@ -121,16 +121,19 @@ def _make_entries(comparison: Comparison, number: int) -> list[Entry]:
     row = comparison.rows[number]
     voices = order_voices((figure.voice for figure in row.figures), comparison.sides)
     names = {voice.key: voice.short for voice in voices}
-    figures = sorted(row.figures, key=lambda figure: list(names).index(figure.voice))
-    alone = len(figures) == 1
-    entries: list[Entry] = []
-    for before, figure in zip((None, *figures), figures, strict=False):
-        relation = relate(before, figure, row) if before else None
-        voice = "" if alone and figure.voice in (INFOBOX, ARTICLE) else names[figure.voice]
-        tag: Tag = "disputed" if figure.disputed else ""
-        mark, mark_tag = glyph(relation), verdict_tag(relation)
-        entries.append(Entry(say_count(figure.count), voice, tag, mark, mark_tag, evidence_of(figure), number))
-    return entries
+    alone = len(row.figures) == 1 and row.figures[0].voice in (INFOBOX, ARTICLE)
+    return [
+        Entry(
+            standing.text,
+            "" if alone else ", ".join(names[figure.voice] for figure in standing.figures),
+            standing.tag,
+            standing.mark,
+            standing.mark_tag,
+            tuple(dict.fromkeys(index for figure in standing.figures for index in evidence_of(figure))),
+            number,
+        )
+        for standing in arrange(row, list(names))
+    ]
 
 
 def _find_field_rows(documents: Sequence[Document], comparison: Comparison, sides: list[str]) -> list[InfoboxRow]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from sahel_tui.model import Claim, Comparison, Document, Figure
 from sahel_tui.present.names import ARTICLE, INFOBOX
@@ -19,12 +20,13 @@ def number_own_voices(comparison: Comparison, documents: Sequence[Document]) -> 
     places = [document.id for document in documents]
     rows = []
     for row in comparison.rows:
-        figures = [
-            figure
+        split = [
+            list(_split_figure(whole, comparison.claims, places)) if whole.voice in kinds else [whole]
             for whole in row.figures
-            for figure in (_split_figure(whole, comparison.claims, places) if whole.voice in kinds else [whole])
         ]
-        rows.append(replace(row, figures=tuple(figures)))
+        starts = list(accumulate(map(len, split), initial=0))
+        pair = tuple(starts[place] for place in row.pair)
+        rows.append(replace(row, figures=tuple(figure for figures in split for figure in figures), pair=pair))
     return replace(comparison, rows=tuple(rows))
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from sahel_tui.compare.ranges import is_stated
 from sahel_tui.model import Count, Figure, Row
-from sahel_tui.present.figures import is_numeric, say_count
+from sahel_tui.present.figures import say_count
 from sahel_tui.present.runs import Line, Tag, join_runs
 from sahel_tui.present.text import cell_width, pad
 from sahel_tui.present.voices import short_names
@@ -74,7 +75,7 @@ def _find_step(top: int, ticks: int) -> int:
 
 def _plot_figure(figure: Figure, label: str, scale: _Scale) -> Line:
     tag: Tag = "disputed" if figure.disputed else ""
-    if not is_numeric(figure.count):
+    if not is_stated(figure.count):
         return join_runs(((label, "muted"), (say_count(figure.count), tag)))
     start, drawn = _draw(figure.count, scale)
     shown = f"{drawn} {say_count(figure.count)}"

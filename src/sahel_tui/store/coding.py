@@ -160,12 +160,14 @@ def _figures(many: Iterable[Plain]) -> Iterable[Figure]:
 
 def _plain_row(row: Row) -> Plain:
     figures = [_plain_figure(figure) for figure in row.figures]
-    return [row.incident, row.side, row.victims, row.category, figures, row.verdict, row.spread, row.reason]
+    subject = [row.incident, row.side, row.victims, row.category]
+    return [*subject, figures, row.verdict, row.spread, row.reason, row.pair, row.mixed]
 
 
 def _row(values: Plain) -> Row:
-    incident, side, victims, category, figures, verdict, spread, reason = values
-    return Row(incident, side, victims, category, tuple(_figures(figures)), verdict, spread, reason)
+    incident, side, victims, category, figures, verdict, spread, reason, pair, mixed = values
+    said = tuple(_figures(figures))
+    return Row(incident, side, victims, category, said, verdict, spread, reason, tuple(pair), mixed)
 
 
 def _dump(values: Plain) -> bytes:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sahel_tui.present.compare_table import Cell, CompareGroup, CompareRow, CompareTable
 from sahel_tui.present.figures import distance
+from sahel_tui.present.standing import relate_cells
 
 OTHERS = -1
 """In place of a group: the title over all other incidents, where there are many."""
@@ -78,19 +79,20 @@ class Cursor:
     @property
     def opponent(self) -> int | None:
         """The voice to read beside the cell: the one furthest from it, of the other event if there are two."""
-        others = [voice for voice in self.speaking if voice != self.cell_voice]
-        if self.row is None or not others:
+        here, row = self.cell_voice, self.row
+        others = [voice for voice in self.speaking if voice != here]
+        if row is None or not others:
             return None
-        across = [voice for voice in others if self._block(voice) != self._block(self.cell_voice)]
-        return max(across or others, key=self._measure_opponent)
+        block = self._block(here)
+        across = [voice for voice in others if self._block(voice) != block]
+        return max(across or others, key=lambda voice: self._measure_opponent(row, here, voice))
 
-    def _measure_opponent(self, voice: int) -> tuple[bool, bool, float]:
-        """What makes a voice worth reading beside the cell: the same voice elsewhere, a dispute, the distance."""
-        cell = self.row.cells[voice] if self.row else ()
-        here, figure = self.cell[0].figure, cell[0].figure
-        same = self.table.voices[voice].key == self.table.voices[self.cell_voice].key
-        away = distance(here.count, figure.count) if here and figure else -1.0
-        return same, bool(figure and figure.disputed), away
+    def _measure_opponent(self, row: CompareRow, here: int, voice: int) -> tuple[bool, bool, float]:
+        """What makes a voice worth reading beside `here`: the same voice elsewhere, a dispute, the distance."""
+        first, second = row.cells[here][0].figure, row.cells[voice][0].figure
+        same = self.table.voices[voice].key == self.table.voices[here].key
+        away = distance(first.count, second.count) if first and second else -1.0
+        return same, relate_cells(row, here, voice) == "disputed", away
 
     @property
     def others(self) -> tuple[int, ...]:
@@ -181,9 +183,13 @@ class Cursor:
         return None if stop.row is None else group.rows[stop.row]
 
     def _open_and_stand(self, stop: Stop) -> None:
+        """Jump to a row, onto one of the two figures its verdict is about."""
         if not self.is_open(stop.group):
             self.opened |= {stop.group, OTHERS}
         self._stand(self.stops.index(stop))
+        apart = self.row.apart if self.row else ()
+        if apart and self.cell_voice not in apart:
+            self._choose_voice(apart[0])
 
     def _stand(self, stop: int) -> None:
         if stop != self.stop:

@@ -1,4 +1,4 @@
-"""One row of the table where there is no room for columns: `killed  31 Mali ≠ 5 JNIM  ×6.2`."""
+"""One row of the table where there is no room for columns: `killed  31 Mali ≠ 5 JNIM +2  ×6.2`, two voices more."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from sahel_tui.present.compare_layout import MARGIN
 from sahel_tui.present.compare_table import CompareRow
 from sahel_tui.present.glyphs import CURSOR, glyph, verdict_tag
 from sahel_tui.present.runs import Line, Run, align_ends, line_width
+from sahel_tui.present.standing import BETWEEN, relate_cells
 from sahel_tui.present.text import cell_width, pad
 from sahel_tui.tui.compare.cursor import Cursor
 
@@ -28,13 +29,17 @@ def draw_narrow_row(cursor: Cursor, row: CompareRow, pointed: bool, width: int) 
     for pieces in forms:
         if line_width(_flatten(pieces)) <= room:
             break
+    others = sum(bool(cell) for cell in row.cells) - len(voices)
+    more: Line = ((f" +{others}", "muted"),) if others > 0 else ()
+    if line_width(_flatten(pieces)) + line_width(more) > room:
+        more = ()
     start, cell = line_width(head), (0, 0)
     for voice, piece in zip(voices, pieces, strict=True):
         figure = start + sum(cell_width(text) for text, _ in piece[:-2])
         if pointed and voice == cursor.cell_voice:
             cell = figure, min(width, figure + cell_width(piece[-2][0]))
         start += line_width(tuple(piece))
-    return align_ends((*head, *_flatten(pieces)), end, width), cell
+    return align_ends((*head, *_flatten(pieces), *more), end, width), cell
 
 
 def _choose_voices(cursor: Cursor, row: CompareRow, pointed: bool) -> Sequence[int]:
@@ -46,10 +51,11 @@ def _choose_voices(cursor: Cursor, row: CompareRow, pointed: bool) -> Sequence[i
 
 def _set_figures(row: CompareRow, voices: Sequence[int], names: Sequence[str], sums: bool) -> list[list[Run]]:
     """For each voice the mark before its figure (but for the first), the figure with its `sums`, the name."""
+    verdict = relate_cells(row, voices[0], voices[-1]) if voices else "single"
     pieces: list[list[Run]] = []
     for voice, name in zip(voices, names, strict=True):
         entry = row.cells[voice][0]
-        mark: list[Run] = [(f" {glyph(row.verdict) or '·'} ", verdict_tag(row.verdict))] if pieces else []
+        mark: list[Run] = [(f" {glyph(verdict) or BETWEEN} ", verdict_tag(verdict))] if pieces else []
         figure = entry.text if sums else entry.text.partition(" = ")[0]
         pieces.append([*mark, (figure, entry.tag), (entry.mark + (f" {name}" if name else ""), "muted")])
     return pieces

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sahel_tui.present.compare_layout import GUTTER, CompareLayout, lay_out, measure, page_voices
+from sahel_tui.present.compare_layout import GUTTER, CompareLayout, Widths, lay_out, measure, page_voices, squeeze
 from sahel_tui.present.compare_lines import group_line, heading_lines, row_lines, title_runs
 from sahel_tui.present.compare_table import CompareRow
 from sahel_tui.present.runs import Line
@@ -33,8 +33,10 @@ class TablePart:
 
 def draw_wide(cursor: Cursor, width: int) -> TablePart:
     """A column a voice, as many as fit."""
-    pages = find_pages(cursor, width)
-    layout = lay_out(measure(cursor.table, _open_rows(cursor), width), width, pages[choose_page(cursor, pages)])
+    pages, widths = _make_pages(cursor, width)
+    shown = pages[choose_page(cursor, pages)]
+    hidden = len({voice for page in pages for voice in page}) - len(shown)
+    layout = lay_out(widths, width, shown, hidden)
     parts = [(stop, _draw_stop(cursor, stop, layout)) for stop in cursor.list_lines()]
     return _assemble(
         cursor, heading_lines(cursor.table, layout), parts, _find_cell(cursor, layout), bool(layout.sentence)
@@ -67,10 +69,14 @@ def draw_narrow(cursor: Cursor, width: int) -> TablePart:
 
 def find_pages(cursor: Cursor, width: int) -> tuple[tuple[int, ...], ...]:
     """The pages of voices at this width; voices that speak in folded groups only are left out."""
+    return _make_pages(cursor, width)[0]
+
+
+def _make_pages(cursor: Cursor, width: int) -> tuple[tuple[tuple[int, ...], ...], Widths]:
     rows = _open_rows(cursor)
     speaking = [voice for voice in range(len(cursor.table.voices)) if any(row.cells[voice] for row in rows)]
-    widths = measure(cursor.table, rows, width)
-    return page_voices(widths, width, speaking, cursor.row.apart if cursor.row else ())
+    widths = squeeze(measure(cursor.table, rows, width), width, speaking)
+    return page_voices(widths, width, speaking, cursor.row.apart if cursor.row else ()), widths
 
 
 def _open_rows(cursor: Cursor) -> list[CompareRow]:

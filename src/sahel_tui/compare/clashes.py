@@ -1,0 +1,149 @@
+"""Which figures of a row cannot both be true, found without looking at every pair of them."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations_with_replacement, product
+from typing import Literal
+
+from sahel_tui.compare.people import People, are_other_people
+from sahel_tui.compare.ranges import allowed_range, is_stated
+from sahel_tui.model import Count
+
+Pair = tuple[int, int]
+"""Places of two figures in their row, the first of them first."""
+
+Holds = Callable[[int, int], bool]
+"""Whether the first figure, which counts more than its category, can hold the second."""
+
+Kind = Literal["dispute", "wide", "open", "others", "part"]
+"""Why two counts differ.
+
+`dispute`: they cannot both be true; `wide`: one counts more than the category; `open`: whose losses they are is left
+open; `others`: they count other people; `part`: the text gives less than its own infobox.
+"""
+
+
+@dataclass(slots=True)
+class Clashes:
+    """The disputed figures, and of each kind the pair whose counts differ most."""
+
+    disputed: set[int] = field(default_factory=set)
+    pairs: dict[Kind, Pair] = field(default_factory=dict)
+
+    @property
+    def mixed(self) -> bool:
+        """Whether figures of the row differ without contradicting each other."""
+        return any(kind != "dispute" for kind in self.pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """One figure on the line of numbers."""
+
+    place: int
+    low: float
+    high: float
+    exact: bool
+    """A number was said, not only `dozens`."""
+
+    @property
+    def middle(self) -> float:
+        return self.low if self.high > _OPEN else (self.low + self.high) / 2
+
+
+def _state(place: int, count: Count) -> _Stated | None:
+    """None for `unknown`, which allows any number."""
+    allowed = allowed_range(count)
+    return _Stated(place, *allowed, is_stated(count)) if allowed else None
+
+
+_OPEN = 10.0**9
+_Pairs = Iterable[tuple[_Stated, _Stated]]
+
+
+def find_clashes(counts: Sequence[Count], people: Sequence[People], holds: Holds, *, open_side: bool) -> Clashes:
+    """The clashes among the figures of one row.
+
+    `open_side` is a row whose text leaves open whose losses they are: there only stated totals contradict each other.
+    Time grows with the figures times the groups they name, not with their pairs.
+    """
+    groups: dict[People, list[_Stated]] = {}
+    for place, (count, counted) in enumerate(zip(counts, people, strict=True)):
+        figure = _state(place, count)
+        if figure:
+            groups.setdefault(counted, []).append(figure)
+    found = _Furthest()
+    parts: list[tuple[_Stated, _Stated]] = []
+    for (one, members), (other, others) in combinations_with_replacement(groups.items(), 2):
+        if are_other_people(one, other):
+            found.note("others", _clash(members, others))
+        elif {one.own, other.own} == {"infobox", "text"}:
+            parts += _clash(members, others) if one.own == "text" else _clash(others, members)
+        elif open_side and not (one.total and other.total):
+            found.note("open", _clash(members, others))
+        elif one.wide != other.wide:
+            wide, plain = (members, others) if one.wide else (others, members)
+            for first, second in product(wide, plain):
+                if _are_apart(first, second):
+                    found.note("wide" if holds(first.place, second.place) else "dispute", [(first, second)])
+        else:
+            found.note("dispute", _clash(members, others))
+    for text, infobox in parts:
+        # What contradicts somebody else is a toll of its own, no part of one.
+        less = text.exact and infobox.exact and text.high < infobox.low and text.place not in found.clashes.disputed
+        found.note("part" if less else "dispute", [(text, infobox)])
+    return found.clashes
+
+
+class _Furthest:
+    """Collects pairs, keeping of each kind the one that differs most, the exact before the vague."""
+
+    def __init__(self) -> None:
+        self.clashes = Clashes()
+        self._weights: dict[Kind, tuple[bool, float]] = {}
+
+    def note(self, kind: Kind, pairs: _Pairs) -> None:
+        for first, second in pairs:
+            if kind == "dispute":
+                self.clashes.disputed |= {first.place, second.place}
+            weight = _weigh(first, second)
+            if kind not in self._weights or weight > self._weights[kind]:
+                self._weights[kind] = weight
+                self.clashes.pairs[kind] = min(first.place, second.place), max(first.place, second.place)
+
+
+def _clash(members: Sequence[_Stated], others: Sequence[_Stated]) -> Iterator[tuple[_Stated, _Stated]]:
+    """Pairs of a member and another that share no value: all who are in one are in a pair given.
+
+    A figure clashes with somebody below it exactly when it does with the one whose range ends first; so above.
+    """
+    ends = list(_find_ends(others))
+    yield from ((member, end) for member in members for end in ends if _are_apart(member, end))
+    if members is not others:
+        ends = list(_find_ends(members))
+        yield from ((end, other) for other in others for end in ends if _are_apart(end, other))
+
+
+def _find_ends(figures: Sequence[_Stated]) -> Iterator[_Stated]:
+    """Whose range ends first and whose begins last, among all and among the exact."""
+    for group in (figures, [figure for figure in figures if figure.exact]):
+        if group:
+            yield min(group, key=lambda figure: figure.high)
+            yield max(group, key=lambda figure: figure.low)
+
+
+def _are_apart(one: _Stated, other: _Stated) -> bool:
+    return max(one.low, other.low) > min(one.high, other.high)
+
+
+def _weigh(one: _Stated, other: _Stated) -> tuple[bool, float]:
+    return one.exact and other.exact, max(one.middle, other.middle) / max(1.0, min(one.middle, other.middle))
+
+
+def find_furthest(counts: Sequence[Count], places: Iterable[int]) -> Pair:
+    """The two figures among `places` whose counts differ most, clash or not; the exact before the vague."""
+    stated = [_state(place, counts[place]) for place in places]
+    ranked = sorted((figure for figure in stated if figure), key=lambda figure: (not figure.exact, figure.middle))
+    exact = sum(figure.exact for figure in ranked)
+    first, last = ranked[0].place, ranked[exact - 1 if exact > 1 else -1].place
+    return min(first, last), max(first, last)

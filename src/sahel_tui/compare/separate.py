@@ -1,0 +1,34 @@
+"""A figure of `killed or wounded` together against another voice's separate figures."""
+
+from collections.abc import Mapping, Sequence
+
+from sahel_tui.compare.ranges import add_counts, can_both_be_true
+from sahel_tui.model import Count, Figure
+
+
+class Separate:
+    """The figures of a row, and what their voices count one by one."""
+
+    def __init__(self, figures: Sequence[Figure], counts: Mapping[str, Sequence[Count]]) -> None:
+        self._figures = figures
+        self._counts = counts
+
+    def holds(self, wide: int, plain: int) -> bool:
+        """Whether the first figure, which counts more than its category, can hold what the voice of the second says."""
+        one, other = self._figures[wide], self._figures[plain]
+        total = self._add(other)
+        if can_both_be_true(one.count, total):
+            return True
+        # The larger may hold the smaller where the other voice gave no second figure that makes up the difference.
+        return total == other.count and (one.count.low or 0) >= (other.count.high or 0) and one.count.vague is None
+
+    def find_addends(self, wide: int, plain: int) -> Sequence[Count]:
+        """The second voice's figures where they add up to the first figure; else empty."""
+        counts = self._counts.get(self._figures[plain].voice, ())
+        whole = self._figures[wide].count
+        total = self._add(self._figures[plain])
+        return counts if len(counts) > 1 and (total.low, total.high) == (whole.low, whole.high) else ()
+
+    def _add(self, figure: Figure) -> Count:
+        counts = self._counts.get(figure.voice)
+        return add_counts(list(counts)) if counts else figure.count
