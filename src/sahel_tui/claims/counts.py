@@ -1,10 +1,11 @@
 """Counts in running text: digits, number words, ranges, hedges and vague quantities of one language."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.days import find_dates
 from sahel_tui.claims.numbers import parse_digits, parse_number_words
+from sahel_tui.claims.small_counts import find_small
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Count
@@ -18,17 +19,6 @@ FARTHEST_HEDGE = 5
 
 ONE = Count(1, 1)
 """What an article counts."""
-
-
-@dataclass(slots=True)
-class CountMatch:
-    """A count at `tokens[first:last]`; `article` is a mere `a` or `one` that only counts before a victim."""
-
-    first: int
-    last: int
-    count: Count
-    article: bool = False
-    range_top: int | None = None
 
 
 class CountFinder:
@@ -51,15 +41,21 @@ class CountFinder:
         end = 0
         for at in self._starts():
             match = self._at(at) if at >= end else None
-            if match:
+            if match and not (found and self._denies_again(found[-1], match)):
                 found.append(match)
                 end = match.last
         return found
 
+    def _denies_again(self, before: CountMatch, match: CountMatch) -> bool:
+        """`without causing any casualties`: one denial, not two."""
+        both = before.count.vague == match.count.vague == "none"
+        return both and match.first - before.last <= 2 and self.folded[match.first] in self.lexicon.list("any")
+
     def _at(self, at: int) -> CountMatch | None:
-        if at in self.dates:
+        if at in self.dates or (at and self.folded[at - 1] in self.lexicon.list("number_labels")):
             return None
-        return self._hedged(at) or self._vague(at) or self._between_two(at) or self._bare(at)
+        small = find_small(self.tokens, at, self.lexicon)
+        return small or self._hedged(at) or self._vague(at) or self._between_two(at) or self._bare(at)
 
     def _starts(self) -> list[int]:
         """Where a count can start at all: most words are ruled out at once."""
@@ -99,6 +95,8 @@ class CountFinder:
         trigger = self.lexicon.triggers.match(self.tokens, at)
         if trigger and trigger[1] > length:
             return None
+        if word == "unknown" and at and self.folded[at - 1] in self.lexicon.list("of"):
+            return None  # `jihadists of unknown allegiance`
         if word == "none":
             lacks = self.tokens[at].lower in self.lexicon.list("lacking") and not self._names_loss(last)
             return None if lacks else CountMatch(at, last, Count(0, 0, "none"))
@@ -108,7 +106,8 @@ class CountFinder:
         """`without losses`, `sans aucune victime`; not `sans avoir atteint la ville`."""
         for place in range(at, min(at + 3, len(self.tokens))):
             word = self.lexicon.triggers.match(self.tokens, place)
-            named = word and any(reading.form in ("after", "before") for reading in word[0])
+            forms = {reading.form for reading in word[0]} if word else set()
+            named = bool(forms & {"after", "before"}) and "participle" not in forms
             if named or self.lexicon.nouns.match(self.tokens, place):
                 return True
             if self.tokens[place].kind != "word":
@@ -274,16 +273,3 @@ class CountFinder:
 
     def _words(self, at: int) -> tuple[int, int] | None:
         return parse_number_words(self.tokens, at, self.lexicon)
-
-
-def apply_hedge(count: Count, hedge: str) -> Count:
-    """The count under a hedge; an end that is open already stays open, a range stays one under `approx`."""
-    if hedge == "none" or count.vague:
-        return count
-    if (hedge == "at_least" and count.low is None) or (hedge == "at_most" and count.high is None):
-        return count
-    if hedge == "at_least":
-        return Count(count.low, None, hedge="at_least")
-    if hedge == "at_most":
-        return Count(None, count.high, hedge="at_most")
-    return count if count.hedge in ("range", "at_least", "at_most") else Count(count.low, count.high, hedge="approx")

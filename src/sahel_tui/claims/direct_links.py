@@ -57,6 +57,8 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
     if _is_toll(sentence, quantity, word, gap):
         return assign(quantity, word, word.families("before", "participle"), "noun_before", leftward=True)
     families = _without_life_takers(sentence, quantity, word, active_families(sentence, word))
+    if quantity.victims.others:
+        _take_thing(sentence, at, families)
     doubled = sentence.tokens[word.first].lower in sentence.lexicon.list("double_object") and len(gap) <= 3
     if families and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap)):
         return assign(quantity, word, families, "object_of_word", leftward=True)

@@ -171,7 +171,7 @@ def _of_whole(item: Item, before: Sequence[Reading]) -> list[Category]:
 
 def _is_vehicle_again(item: Item, victims: Victims, families: Sequence[str], before: Sequence[Reading]) -> bool:
     """`2 vehicles destroyed, 1 captured`: the number without a noun counts vehicles, too."""
-    if victims.kind or item.gap not in ("comma", "and") or not before:
+    if victims.kind or victims.head or item.gap not in ("comma", "and") or not before:
         return False
     return before[-1].victims.kind == "vehicle" and before[-1].stated and "captured" in "+".join(families)
 

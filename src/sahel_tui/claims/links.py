@@ -10,6 +10,8 @@ from sahel_tui.claims.direct_links import (
     object_of_toll_verb,
     object_of_word,
 )
+from sahel_tui.claims.lists import join_lists
+from sahel_tui.claims.named_deaths import add_named_deaths
 from sahel_tui.claims.persons import add_named_person, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sentence_marks import inherit_victims, mark_mixed, mark_subset, mark_total
@@ -22,11 +24,12 @@ from sahel_tui.claims.shared_links import (
     share_restated,
     share_subset,
 )
+from sahel_tui.claims.toll_links import toll_behind, toll_goes_on
 
 
 def link_quantities(sentence: Sentence) -> list[Quantity]:
     """The quantities of a sentence that count casualties, each with category, rule and flags."""
-    if not sentence.quantities:
+    if not sentence.quantities and not sentence.words:
         return []
     rules: tuple[Callable[[Sentence, int], bool], ...] = (
         followed_by_word,
@@ -34,6 +37,7 @@ def link_quantities(sentence: Sentence) -> list[Quantity]:
         far_subject,
         head_of_toll,
         object_of_toll_verb,
+        toll_behind,
         implied_by_noun,
         attributive_word,
         share_forward,
@@ -41,11 +45,13 @@ def link_quantities(sentence: Sentence) -> list[Quantity]:
         share_subset,
         share_restated,
         gapped_number,
+        toll_goes_on,
     )
     for rule in rules:
         for at, quantity in enumerate(sentence.quantities):
             if quantity.category is None:
                 rule(sentence, at)
+    add_named_deaths(sentence)
     share_breakdowns(sentence)
     for at in range(len(sentence.quantities)):
         mark_subset(sentence, at)
@@ -53,5 +59,6 @@ def link_quantities(sentence: Sentence) -> list[Quantity]:
         mark_mixed(sentence, at)
     add_named_person(sentence)
     join_articles(sentence)
+    join_lists(sentence)
     mark_total(sentence)
     return [quantity for quantity in sentence.quantities if quantity.category]

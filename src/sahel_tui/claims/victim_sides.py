@@ -48,6 +48,8 @@ class SideRules:
             return UNSPECIFIED if self.combatants.listed else CIVILIANS
         if speaker and self._is_own_loss(quantity, sentence):
             return speaker
+        if speaker and quantity.victims.head in self.lexicon.list("enemy"):
+            return self._enemy_of(speaker) or UNSPECIFIED
         own = self._antecedent_side(quantity, sentence)
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
         if own:

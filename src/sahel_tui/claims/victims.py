@@ -114,7 +114,7 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
         victims.kind = "excluded"  # A car bomb is the attackers' weapon, not their loss.
     if victims.head in lexicon.list("possessive_men") and first > at and tokens[first - 1].lower in lexicon.own:
         victims.kind = "fighter"
-    victims.owner = _owner(words, victims, lexicon)
+    victims.owner = _owner(tokens[at : victims.last], victims, lexicon)
     if not victims.kind and victims.actors:
         victims.kind = "group" if victims.actors[0].kind in ("jihadist", "rebel") else "state"
     if not victims.kind and victims.nations:
@@ -136,13 +136,20 @@ def _nation(token: Token, lexicon: Lexicon) -> str | None:
 
 
 def _skip_of(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
-    """`dozens of`, `two of their`, `20 of the`: the noun follows."""
-    if at < len(tokens) and tokens[at].lower in lexicon.list("of"):
+    """`dozens of`, `two of their`, `sixty of the school's`: the noun follows."""
+    of = lexicon.list("of")
+    if at < len(tokens) and tokens[at].lower in of:
         at += 1
         skipped = lexicon.own | lexicon.list("determiners")
         while at < len(tokens) and tokens[at].lower in skipped and not _stands_alone(tokens, at, lexicon):
             at += 1
+        owner = next((end for end in range(at, min(at + 4, len(tokens))) if _is_possessive(tokens, end, lexicon)), None)
+        at = at if owner is None else owner + 1
     return at
+
+
+def _is_possessive(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    return tokens[at].lower in lexicon.list("possessive") and at + 1 < len(tokens) and tokens[at + 1].kind == "word"
 
 
 def _stands_alone(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

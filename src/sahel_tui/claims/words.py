@@ -25,7 +25,7 @@ GRAMMAR_LISTS = (
     *("among", "and", "auxiliaries", "be", "boundary", "event_nouns"),
     *("months", "others", "partitive", "put_at", "stop"),
 )
-PHRASE_LISTS = ("all_of_them", "most_of_them", "complements", "say_phrases", "targets", "unreal")
+PHRASE_LISTS = ("all_of_them", "most_of_them", "complements", "denials", "say_phrases", "targets", "unreal")
 """Lists of the grammar table whose entries may be several words."""
 
 ATTRIBUTION_LISTS = (
@@ -213,7 +213,7 @@ def _count_words(
 ) -> frozenset[str]:
     """First words of hedges, vague words, ranges, articles and collectives."""
     phrases = [phrase for kind in (hedges, table.get("vague", {})) for entries in kind.values() for phrase in entries]
-    for name in ("half_collective", "between", "articles", "collective"):
+    for name in ("half_collective", "between", "articles", "collective", "both", "any"):
         phrases += grammar.get(name, ())
     return frozenset(tokens[0].lower for phrase in (*phrases, "~", "≈") if (tokens := tokenise(phrase)))
 

@@ -1,0 +1,43 @@
+"""People told one group after the other: the groups of one side are one figure."""
+
+from dataclasses import replace
+
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.model import Count
+
+JOINED_KINDS = frozenset(("state", "civilian", "group"))
+
+
+def join_lists(sentence: Sentence) -> None:
+    """Sum a figure and a single person beside it: `thirteen soldiers and a gendarme`, `two guards, a driver`.
+
+    Groups of different nations or parties stay apart, and so do two figures (`six women and four children`).
+    """
+    for at in range(len(sentence.quantities) - 1, 0, -1):
+        first, second = sentence.quantities[at - 1], sentence.quantities[at]
+        if _may_join(sentence, first, second):
+            low = (first.match.count.low or 0) + (second.match.count.low or 0)
+            first.match = replace(first.match, count=Count(low, low))
+            first.last = second.last
+            first.flags = [*dict.fromkeys((*first.flags, *second.flags, "arith"))]
+            first.word, first.leftward = second.word, second.leftward
+            second.category = None
+
+
+def _may_join(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    if first.category is None or first.category != second.category or first.rule == "share_breakdown":
+        return False
+    if not (first.article or second.article):
+        return False
+    gap = sentence.lowers(first.last, second.first)
+    return (gap == [","] or (len(gap) == 1 and gap[0] in sentence.lexicon.list("plain_and"))) and _are_alike(
+        first, second
+    )
+
+
+def _are_alike(first: Quantity, second: Quantity) -> bool:
+    """Exact figures of one kind of people, of no nation or party told apart."""
+    one, other = first.victims, second.victims
+    exact = all(q.match.count.low == q.match.count.high and q.match.count.low for q in (first, second))
+    same = one.kind == other.kind and one.nations == other.nations and one.actors == other.actors
+    return bool(exact) and same and one.kind in JOINED_KINDS

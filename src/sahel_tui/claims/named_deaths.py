@@ -1,0 +1,79 @@
+"""Single persons whose death is told by name: `Captain Moussa Diarra was killed at the gate`."""
+
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.count_matches import CountMatch
+from sahel_tui.claims.naming import name_person
+from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
+from sahel_tui.claims.victims import Victims
+from sahel_tui.model import Count
+
+LONGEST_NAME = 8
+"""Words of a name with the rank or office before it."""
+
+
+def add_named_deaths(sentence: Sentence) -> None:
+    """Add a quantity of one for every person whose name is the subject of a word of dying that counts nobody else."""
+    for word in sentence.words:
+        killed = word.families("participle", "intransitive")
+        if "killed" not in killed.split("+") or _is_taken(sentence, word):
+            continue
+        end = _subject_end(sentence, word)
+        first = _name_start(sentence, end) if end is not None else None
+        if first is not None and end is not None:
+            sentence.quantities.append(_named(sentence, first, end, word))
+    sentence.quantities.sort(key=lambda quantity: quantity.first)
+
+
+def _is_taken(sentence: Sentence, word: CasualtyWord) -> bool:
+    """The word already counts somebody, or governs a figure: `Traoré killed two`."""
+    return any(quantity.word is word for quantity in sentence.quantities if quantity.category)
+
+
+def _subject_end(sentence: Sentence, word: CasualtyWord) -> int | None:
+    """Where the subject of `was killed`, `died` ends; None where an active verb may stand."""
+    end = word.first
+    while end > 0 and sentence.tokens[end - 1].lower in sentence.lexicon.be:
+        end -= 1
+    passive = any(token in sentence.lexicon.auxiliaries for token in sentence.lowers(end, word.first))
+    if not (passive or word.families("intransitive")) or end == 0:
+        return None
+    if sentence.tokens[end - 1].text == ",":
+        opening = next((at for at in range(end - 2, 0, -1) if sentence.tokens[at].text == ","), None)
+        return opening
+    return end
+
+
+def _name_start(sentence: Sentence, end: int) -> int | None:
+    """Where a personal name that ends there begins; None when no person, or a counted one, stands there."""
+    first = end
+    while first > 0 and end - first < LONGEST_NAME and _is_of_name(sentence, first - 1):
+        first -= 1
+    words = sentence.tokens[first:end]
+    if not words or not words[-1].text[0].isupper() or name_person(words, sentence.lexicon) is None:
+        return None
+    if any(load_actors().match(words, at) for at in range(len(words))):
+        return None
+    taken = any(first < quantity.last and quantity.first < end for quantity in sentence.quantities)
+    return None if taken else first
+
+
+def _is_of_name(sentence: Sentence, at: int) -> bool:
+    """A capitalised word, a rank or an office; a date is none."""
+    token = sentence.tokens[at]
+    if token.kind != "word" or at in sentence.dates:
+        return False
+    noun = sentence.lexicon.nouns.match(sentence.tokens, at)
+    return (
+        token.text[0].isupper() or token.lower in sentence.lexicon.roles or (noun is not None and noun[0] != "excluded")
+    )
+
+
+def _named(sentence: Sentence, first: int, end: int, word: CasualtyWord) -> Quantity:
+    """The quantity of one person; the rank or office before the name tells what kind of person it was."""
+    words = sentence.tokens[first:end]
+    kinds = [noun[0] for at in range(len(words)) if (noun := sentence.lexicon.nouns.match(words, at))]
+    victims = Victims(" ".join(token.text for token in words), next(iter(kinds), "people"), last=end)
+    quantity = Quantity(CountMatch(first, end, Count(1, 1)), victims, first, end)
+    quantity.category, quantity.word, quantity.rule = "killed", word, "named_death"
+    quantity.flags.append("named")
+    return quantity

@@ -1,0 +1,83 @@
+"""Counts of one, two and none that no numeral writes: `a third`, `both pilots`, `a single man`, `denied any deaths`."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.count_matches import CountMatch
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.words import Lexicon
+from sahel_tui.model import Count
+
+NO_VICTIMS = frozenset(("excluded", ""))
+
+FARTHEST_DENIAL = 9
+"""Tokens from `denied`, `without` or `never` to the `any` it turns into none."""
+
+
+def find_small(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
+    """The small count that starts at `tokens[at]`, or None."""
+    return (
+        _ordinal(tokens, at, lexicon)
+        or _single(tokens, at, lexicon)
+        or _both(tokens, at, lexicon)
+        or _none(tokens, at, lexicon)
+    )
+
+
+def _ordinal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
+    """`wounded a third`, `un deuxième a été enlevé`: one more of those just counted."""
+    if not _opens(tokens, at, lexicon, "ordinals") or at + 2 >= len(tokens):
+        return CountMatch(at, at + 2, Count(1, 1)) if _opens(tokens, at, lexicon, "ordinals") else None
+    following = tokens[at + 2]
+    counted = (
+        following.lower in lexicon.be
+        or following.lower in lexicon.list("plain_and")
+        or lexicon.triggers.match(tokens, at + 2) is not None
+        or _is_victim(tokens, at + 2, lexicon)
+    )
+    return CountMatch(at, at + 2, Count(1, 1)) if counted else None
+
+
+def _single(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
+    """`a single man`, `un seul soldat`."""
+    found = _opens(tokens, at, lexicon, "single") and _is_victim(tokens, at + 2, lexicon)
+    return CountMatch(at, at + 2, Count(1, 1)) if found and not _is_denied(tokens, at, lexicon) else None
+
+
+def _both(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
+    """`both pilots were killed`."""
+    found = tokens[at].lower in lexicon.list("both") and _is_victim(tokens, at + 1, lexicon)
+    return CountMatch(at, at + 1, Count(2, 2)) if found else None
+
+
+def _none(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
+    """`denied any civilian deaths`, `without killing anyone`, `ruled out that a single civilian had been hit`."""
+    any_of = tokens[at].lower in lexicon.list("any")
+    single = _opens(tokens, at, lexicon, "single")
+    if not (any_of or single) or not _is_denied(tokens, at, lexicon):
+        return None
+    return CountMatch(at, at + (2 if single else 1), Count(0, 0, "none"))
+
+
+def _opens(tokens: Sequence[Token], at: int, lexicon: Lexicon, name: str) -> bool:
+    """An article, then a word of the list."""
+    article = tokens[at].lower in lexicon.list("articles")
+    return article and at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.list(name)
+
+
+def _is_victim(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """A noun of people or vehicles stands there, or behind one adjective."""
+    for place in range(at, min(at + 2, len(tokens))):
+        noun = lexicon.nouns.match(tokens, place)
+        if noun:
+            return noun[0] not in NO_VICTIMS
+    return False
+
+
+def _is_denied(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """A word of denial stands before it in its clause."""
+    for place in range(at - 1, max(-1, at - FARTHEST_DENIAL), -1):
+        if tokens[place].kind == "mark":
+            return False
+        if lexicon.phrases["denials"].match(tokens, place):
+            return True
+    return False

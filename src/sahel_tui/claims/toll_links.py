@@ -1,0 +1,52 @@
+"""Figures of a toll that no casualty word stands beside: the toll was named before, or is named behind."""
+
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import assign
+
+LONGEST_TOLL = 14
+"""Tokens from the noun of a toll to a figure it takes: `the mayor's tally, thirty at first, climbed to forty-two`."""
+
+
+def toll_behind(sentence: Sentence, at: int) -> bool:
+    """`brings to 79 the number of dead`, `relève à 77 les pertes de l'ennemi`: the toll is named after its figure."""
+    quantity = sentence.quantities[at]
+    if not _is_bare(quantity) or quantity.first == 0:
+        return False
+    before = sentence.lowers(max(0, quantity.first - 6), quantity.first)
+    raised = any(word in sentence.lexicon.list("toll_verbs") for word in before)
+    if not raised or before[-1] not in sentence.lexicon.list("toll_links"):
+        return False
+    for word in sentence.words:
+        gap = sentence.lowers(quantity.last, word.first)
+        if (
+            word.first >= quantity.last
+            and len(gap) <= 2
+            and all(w in sentence.lexicon.list("determiners") for w in gap)
+        ):
+            return assign(quantity, word, word.families("before"), "toll_behind")
+    return False
+
+
+def toll_goes_on(sentence: Sentence, at: int) -> bool:
+    """`the official count stood at 46 and closed the following month at 49`: every figure the noun takes is a toll."""
+    quantity = sentence.quantities[at]
+    if not _is_bare(quantity) or quantity.first == 0 or not _is_stated(sentence, quantity):
+        return False
+    nouns = sentence.lexicon.list("toll_subjects")
+    start = max(0, quantity.first - LONGEST_TOLL)
+    named = any(token in nouns for token in sentence.lowers(start, quantity.first))
+    told = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    if not named and not (told and told.rule == "toll_goes_on" and quantity.first - told.last < LONGEST_TOLL):
+        return False
+    quantity.category, quantity.rule = (told.category if told else None) or "killed", "toll_goes_on"
+    return True
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return not quantity.victims.kind and not quantity.article and not quantity.match.count.vague
+
+
+def _is_stated(sentence: Sentence, quantity: Quantity) -> bool:
+    """A word that links a toll to its figure stands before it, or the figure is set off behind the noun."""
+    before = sentence.tokens[quantity.first - 1].lower
+    return before in sentence.lexicon.list("toll_links") or before in sentence.lexicon.list("toll_takes")
