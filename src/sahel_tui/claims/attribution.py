@@ -55,10 +55,10 @@ class Speakers:
         return any(self.lexicon.citing.match(sentence.tokens, cue) for cue in between)
 
     def _goes_on(self, sentence: Sentence) -> bool:
-        """The voice before speaks on: after an accusation, behind a pronoun, or in reported pluperfect."""
+        """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""
         if self._accused or self.lexicon.carry.match(sentence.tokens, 0):
             return True
-        had = self.lexicon.list("pluperfect")
+        had = self.lexicon.list("pluperfect") | self.lexicon.list("conditional")
         return any(
             quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
             for quantity in sentence.quantities
@@ -79,6 +79,9 @@ class Speakers:
             if source is not None:
                 voices.append(self._subject_voice(sentence, subject, at, source, opened))
                 opened = at
+                continue
+            if voices and sentence.folded[at] in self.lexicon.list("adding"):
+                voices.append(Voice(at, len(sentence.tokens), at, voices[-1].source))
                 continue
             inverted = self._inverted(sentence, at)
             if inverted:
@@ -141,15 +144,29 @@ class Speakers:
     def _subject_voice(
         self, sentence: Sentence, subject: tuple[int, int], verb: int, source: str, opened: int
     ) -> Voice:
-        """The claim follows the verb; a verb at the end of its sentence looks back."""
-        after = any(quantity.first > verb for quantity in sentence.quantities)
+        """The claim follows the verb; a clause behind its claim looks back, one in its midst both ways."""
         before = any(opened <= quantity.first < subject[0] for quantity in sentence.quantities if quantity.category)
-        near_end = len(sentence.tokens) - verb <= 4 or sentence.tokens[verb + 1].text == ","
-        rejects = sentence.tokens[verb].lower in self.lexicon.list("rejecting")
-        joined = sentence.tokens[subject[1] - 1].lower in self.lexicon.list("plain_and")
-        if before and not after and near_end and not rejects and not joined:
+        if not self._looks_back(sentence, subject, verb):
+            return Voice(subject[0], find_turn(sentence, verb), verb, source)
+        if before:
             return Voice(opened, subject[0], verb, source)
-        return Voice(subject[0], find_turn(sentence, verb), verb, source)
+        return Voice(opened, len(sentence.tokens), opened, source)
+
+    def _looks_back(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> bool:
+        """`…, France said on Tuesday, whereas …`: a clause of its own behind a comma, in which nothing more is said."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        joined = tokens[subject[1] - 1].lower in lexicon.list("plain_and")
+        if joined or not subject[0] or tokens[verb].lower in lexicon.list("rejecting"):
+            return False
+        if tokens[subject[0] - 1].text not in (",", "–", "—", "-"):
+            return False
+        starts = {quantity.first for quantity in sentence.quantities if quantity.category}
+        for at in range(verb + 1, len(tokens)):
+            if tokens[at].text in ",.;" or tokens[at].lower in lexicon.list("clause_starts"):
+                return True
+            if tokens[at].text == ":" or tokens[at].lower in lexicon.list("that_clause") or at in starts:
+                return False
+        return True
 
     def _inverted(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""

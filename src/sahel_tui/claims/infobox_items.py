@@ -6,7 +6,8 @@ from itertools import pairwise, zip_longest
 from typing import Literal
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.counts import CountFinder, CountMatch, apply_hedge
+from sahel_tui.claims.count_matches import CountMatch, apply_hedge
+from sahel_tui.claims.counts import CountFinder
 from sahel_tui.claims.infobox_headers import Header, HeaderReader
 from sahel_tui.claims.infobox_pieces import Piece, cut_pieces
 from sahel_tui.claims.infobox_remarks import Remark, RemarkReader, names_party

@@ -70,7 +70,24 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
         return speaker[0]
     if person:
         return person
-    return lexicon.voices.get(speaker[0].casefold(), speaker[0]) if speaker else None
+    if not speaker:
+        return None
+    nation = _nation_of(tokens, speaker[0], lexicon)
+    return f"{nation}{lexicon.voices.get(speaker[0].casefold(), speaker[0])}"
+
+
+def _nation_of(tokens: Sequence[Token], speaker: str, lexicon: Lexicon) -> str:
+    """`French officer`, `officier burkinabè`: the nationality beside a speaking noun, with a space behind it."""
+    words = speaker.lower().split()
+    for at, token in enumerate(tokens):
+        nation = lexicon.nationalities.get(token.lower)
+        before = [word.lower for word in tokens[at + 1 : at + 1 + len(words)]]
+        behind = [word.lower for word in tokens[max(0, at - len(words)) : at]]
+        if nation and before == words and token.text[0].isupper():
+            return f"{token.text} "
+        if nation and behind == words and lexicon.grammar.get("lower_nations"):
+            return f"{nation} "
+    return ""
 
 
 def _titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:

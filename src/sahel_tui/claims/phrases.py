@@ -5,7 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.circles import name_victims
-from sahel_tui.claims.counts import CountFinder, CountMatch
+from sahel_tui.claims.count_matches import CountMatch
+from sahel_tui.claims.counts import CountFinder
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.victims import KINDS, Victims, find_victims
 from sahel_tui.claims.words import Lexicon, Trigger

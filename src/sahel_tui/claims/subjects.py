@@ -10,6 +10,8 @@ from sahel_tui.claims.voices import OWN_VOICE
 from sahel_tui.claims.words import Lexicon
 
 LONGEST_SUBJECT = 16
+MOST_ASIDES = 2
+"""Clauses between commas that may stand between a subject and its verb."""
 LONGEST_NAME = 5
 """Words before and in the name at the head of a clause: `the Malian general staff`."""
 
@@ -28,7 +30,8 @@ class Subjects:
         end = verb
         while end > 0 and sentence.tokens[end - 1].lower in self.lexicon.adverbs:
             end -= 1
-        end = self._skip_clause(sentence, end)
+        for _ in range(MOST_ASIDES):
+            end = self._skip_clause(sentence, end)
         first = end
         while first > 0 and end - first < LONGEST_SUBJECT:
             token = sentence.tokens[first - 1]
