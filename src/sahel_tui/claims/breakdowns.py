@@ -6,7 +6,7 @@ from sahel_tui.claims.positions import is_connector, is_of_persons
 
 def share_breakdowns(sentence: Sentence) -> None:
     """Give figures that add up to the one before a colon its category, as parts of it."""
-    if ":" not in sentence.folded:
+    if len(sentence.quantities) < 3:
         return
     for at, total in enumerate(sentence.quantities):
         parts = _parts_of(sentence, at) if total.category else []
@@ -27,7 +27,8 @@ def _parts_of(sentence: Sentence, at: int) -> list[Quantity]:
     parts: list[Quantity] = []
     for part in below:
         joined = not parts or is_connector(sentence, parts[-1].last, part.first)
-        if not joined or part.category not in (None, total.category) or not is_of_persons(part):
+        named = is_of_persons(part) or not part.victims.kind
+        if not joined or part.category not in (None, total.category) or not named:
             return []
         parts.append(part)
         rest -= part.match.count.low or rest
@@ -37,5 +38,5 @@ def _parts_of(sentence: Sentence, at: int) -> list[Quantity]:
 
 
 def _has_colon(sentence: Sentence, total: Quantity, part: Quantity) -> bool:
-    """A colon stands straight before the first part."""
-    return part.first > total.last and sentence.tokens[part.first - 1].text == ":"
+    """A colon stands straight before the first part, or a comma behind a total with a noun or word of its own."""
+    return part.first > total.last and sentence.tokens[part.first - 1].text in (":", ",")

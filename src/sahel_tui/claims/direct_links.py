@@ -203,3 +203,20 @@ def _toll_becomes(sentence: Sentence, before: list[str]) -> bool:
         and before[-1] in sentence.lexicon.list("become")
         and before[-2] in sentence.lexicon.list("toll_subjects")
     )
+
+
+def departed(sentence: Sentence, at: int) -> bool:
+    """`fifty thousand inhabitants had left Diffa`, `600 herders abandoned the camps`: people who leave a place."""
+    quantity = sentence.quantities[at]
+    if quantity.victims.kind not in ("civilian", "people") or quantity.article:
+        return False
+    verb = quantity.last
+    while verb < len(sentence.tokens) and sentence.tokens[verb].lower in sentence.lexicon.be:
+        verb += 1
+    if verb + 1 >= len(sentence.tokens) or sentence.tokens[verb].lower not in sentence.lexicon.list("departures"):
+        return False
+    place = sentence.tokens[verb + 1]
+    if not place.text[0].isupper() and place.lower not in sentence.lexicon.list("determiners"):
+        return False
+    quantity.category, quantity.rule = "displaced", "departed"
+    return True

@@ -1,9 +1,10 @@
 """Which casualty word counts which quantity: the rules in the order they are tried."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.direct_links import (
+    departed,
     far_subject,
     followed_by_word,
     head_of_toll,
@@ -24,35 +25,48 @@ from sahel_tui.claims.shared_links import (
     share_restated,
     share_subset,
 )
-from sahel_tui.claims.toll_links import toll_behind, toll_goes_on
+from sahel_tui.claims.toll_links import take_spoken_figures, toll_behind, toll_goes_on
+from sahel_tui.model import Category
+
+Rule = Callable[[Sentence, int], bool]
+
+DIRECT: tuple[Rule, ...] = (
+    followed_by_word,
+    object_of_word,
+    far_subject,
+    head_of_toll,
+    object_of_toll_verb,
+    toll_behind,
+    departed,
+    implied_by_noun,
+    attributive_word,
+)
+"""A figure with a casualty word of its own."""
+
+SHARED: tuple[Rule, ...] = (
+    share_forward,
+    share_backward,
+    share_subset,
+    share_restated,
+    gapped_number,
+    toll_goes_on,
+)
+"""A figure that has its word from a neighbour."""
 
 
-def link_quantities(sentence: Sentence) -> list[Quantity]:
-    """The quantities of a sentence that count casualties, each with category, rule and flags."""
+def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Quantity]:
+    """The quantities of a sentence that count casualties, each with category, rule and flags.
+
+    `last` is what the paragraph counted last: a bare figure that somebody gives counts the same.
+    """
     if not sentence.quantities and not sentence.words:
         return []
-    rules: tuple[Callable[[Sentence, int], bool], ...] = (
-        followed_by_word,
-        object_of_word,
-        far_subject,
-        head_of_toll,
-        object_of_toll_verb,
-        toll_behind,
-        implied_by_noun,
-        attributive_word,
-        share_forward,
-        share_backward,
-        share_subset,
-        share_restated,
-        gapped_number,
-        toll_goes_on,
-    )
-    for rule in rules:
-        for at, quantity in enumerate(sentence.quantities):
-            if quantity.category is None:
-                rule(sentence, at)
-    add_named_deaths(sentence)
+    _apply(DIRECT, sentence)
     share_breakdowns(sentence)
+    _apply(SHARED, sentence)
+    add_named_deaths(sentence)
+    if last:
+        take_spoken_figures(sentence, last)
     for at in range(len(sentence.quantities)):
         mark_subset(sentence, at)
         inherit_victims(sentence, at)
@@ -62,3 +76,11 @@ def link_quantities(sentence: Sentence) -> list[Quantity]:
     join_lists(sentence)
     mark_total(sentence)
     return [quantity for quantity in sentence.quantities if quantity.category]
+
+
+def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
+    """Try each rule on every figure that has no category yet."""
+    for rule in rules:
+        for at, quantity in enumerate(sentence.quantities):
+            if quantity.category is None:
+                rule(sentence, at)

@@ -14,19 +14,38 @@ LONGEST_NAME = 8
 def add_named_deaths(sentence: Sentence) -> None:
     """Add a quantity of one for every person whose name is the subject of a word of dying that counts nobody else."""
     for word in sentence.words:
-        killed = word.families("participle", "intransitive")
-        if "killed" not in killed.split("+") or _is_taken(sentence, word):
+        if _is_taken(sentence, word):
             continue
-        end = _subject_end(sentence, word)
-        first = _name_start(sentence, end) if end is not None else None
-        if first is not None and end is not None:
-            sentence.quantities.append(_named(sentence, first, end, word))
+        found = _subject(sentence, word) or _complement(sentence, word)
+        if found:
+            sentence.quantities.append(_named(sentence, *found, word))
     sentence.quantities.sort(key=lambda quantity: quantity.first)
 
 
 def _is_taken(sentence: Sentence, word: CasualtyWord) -> bool:
     """The word already counts somebody, or governs a figure: `Traoré killed two`."""
     return any(quantity.word is word for quantity in sentence.quantities if quantity.category)
+
+
+def _subject(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
+    """The name before `was killed`, `died`."""
+    if "killed" not in word.families("participle", "intransitive").split("+"):
+        return None
+    end = _subject_end(sentence, word)
+    first = _name_start(sentence, end) if end is not None else None
+    return (first, end) if first is not None and end is not None else None
+
+
+def _complement(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
+    """The name in `the death of Abou Zeid`."""
+    of = word.last < len(sentence.tokens) and sentence.tokens[word.last].lower in sentence.lexicon.list("of")
+    if not of or "killed" not in word.families("before").split("+"):
+        return None
+    end = word.last + 1
+    while end < len(sentence.tokens) and _is_of_name(sentence, end):
+        end += 1
+    first = _name_start(sentence, end)
+    return (first, end) if first is not None and first > word.last else None
 
 
 def _subject_end(sentence: Sentence, word: CasualtyWord) -> int | None:
@@ -60,7 +79,7 @@ def _name_start(sentence: Sentence, end: int) -> int | None:
 def _is_of_name(sentence: Sentence, at: int) -> bool:
     """A capitalised word, a rank or an office; a date is none."""
     token = sentence.tokens[at]
-    if token.kind != "word" or at in sentence.dates:
+    if token.kind != "word" or at in sentence.dates or token.lower in sentence.lexicon.stop:
         return False
     noun = sentence.lexicon.nouns.match(sentence.tokens, at)
     return (

@@ -99,12 +99,24 @@ class Sentence:
         return of and self.lexicon.nouns.match_before(self.tokens, match.first - 1) is not None
 
     def _is_age(self, match: CountMatch) -> bool:
-        """`a woman of 77`: one person's age."""
+        """`a woman of 77`, `boys under 15`: somebody's age."""
+        if match.first and self._is_bound_of_age(match):
+            return True
         if match.first < 3 or self.folded[match.first - 1] not in self.lexicon.list("of"):
             return False
         article, noun = self.lowers(match.first - 3, match.first - 1)
         single = article in self.lexicon.list("articles") and not noun.endswith("s")
         return single and self.lexicon.nouns.match(self.tokens, match.first - 2) == ("civilian", 1)
+
+    def _is_bound_of_age(self, match: CountMatch) -> bool:
+        """A bound straight behind a noun of people, with no noun of its own: `over 70`, `aged 14 and 17`."""
+        hedged = self.folded[match.first] in self.lexicon.list("age_bounds")
+        aged = any(word in self.lexicon.list("aged") for word in self.lowers(max(0, match.first - 3), match.first))
+        if aged:
+            return True
+        noun = self.lexicon.nouns.match_before(self.tokens, match.first) if hedged else None
+        behind = match.last < len(self.tokens) and self.lexicon.nouns.match(self.tokens, match.last) is not None
+        return noun is not None and noun[0] in ("civilian", "people") and not behind
 
     def _is_step(self, match: CountMatch) -> bool:
         """`rose by seven to 86`: seven is the step, not a toll."""

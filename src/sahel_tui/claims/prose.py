@@ -12,7 +12,7 @@ from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.victim_sides import SideContext, SideRules
 from sahel_tui.claims.voices import source_of
-from sahel_tui.model import MAIN_INCIDENT, Claim, Document, Section, Span
+from sahel_tui.model import MAIN_INCIDENT, Category, Claim, Document, Section, Span
 
 
 class ProseReader:
@@ -30,6 +30,8 @@ class ProseReader:
         self.sides = SideRules(combatants)
         self.memory: dict[str, str] = {}
         self.previous_text = ""
+        self.last: Category | None = None
+        """What the paragraph counted last."""
         self.infobox = _unique_sides(infobox)
         self.only = _only_sides(infobox)
 
@@ -46,7 +48,7 @@ class ProseReader:
         for span in find_sentences(self.masked, section.start, section.end):
             start = self.masked.rfind("\n", 0, span.start + 1)
             if start != paragraph:
-                paragraph, self.memory = start, {}
+                paragraph, self.memory, self.last = start, {}, None
                 self.incidents.new_paragraph()
             if self.lexicon.may_count.search(self.masked[span.start : span.end].lower()):
                 yield from self._sentence(f"text:{section.title}", span)
@@ -63,7 +65,8 @@ class ProseReader:
 
     def _sentence(self, where: str, span: Span) -> Iterator[Claim]:
         sentence = Sentence(self.masked, span, self.lexicon)
-        linked = link_quantities(sentence)
+        linked = link_quantities(sentence, self.last)
+        self.last = linked[-1].category if linked else self.last
         voices = self.speakers.voices(sentence)
         before, text = self.previous_text, self.masked[span.start : span.end].casefold()
         self.previous_text = text

@@ -48,7 +48,11 @@ def subset_before(sentence: Sentence, quantity: Quantity) -> bool:
 def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     markers = sentence.lexicon.marks["subset_after"]
     end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
-    return any(at < len(sentence.tokens) and markers.match(sentence.tokens, at) for at in (quantity.last, end))
+    told = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].lower in sentence.lexicon.list(
+        "figure"
+    )
+    places = (quantity.last, end, quantity.last + told)
+    return any(at < len(sentence.tokens) and markers.match(sentence.tokens, at) for at in places)
 
 
 def inherit_victims(sentence: Sentence, at: int) -> None:

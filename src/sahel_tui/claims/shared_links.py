@@ -17,10 +17,18 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False
     if following.leftward or following.word is None or _is_whole(sentence, quantity):
         return False
+    if subset_before(sentence, quantity) or _comes_then(sentence, quantity):
+        return False
     if not is_connector(sentence, quantity.last, following.first):
         return False
     families = following.word.families("participle", "intransitive", "after")
     return assign(quantity, following.word, families, "share_forward")
+
+
+def _comes_then(sentence: Sentence, quantity: Quantity) -> bool:
+    """`five dead, then seven, and twenty wounded`: a figure that follows in time counts what was counted before."""
+    before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    return any(word in sentence.lexicon.list("then") for word in before)
 
 
 def _is_whole(sentence: Sentence, quantity: Quantity) -> bool:

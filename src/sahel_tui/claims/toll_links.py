@@ -2,9 +2,14 @@
 
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import assign
+from sahel_tui.model import Category
 
 LONGEST_TOLL = 14
 """Tokens from the noun of a toll to a figure it takes: `the mayor's tally, thirty at first, climbed to forty-two`."""
+
+
+LONGEST_SAYING = 9
+"""Tokens from a verb of saying to the bare figure that is said."""
 
 
 def toll_behind(sentence: Sentence, at: int) -> bool:
@@ -40,6 +45,28 @@ def toll_goes_on(sentence: Sentence, at: int) -> bool:
         return False
     quantity.category, quantity.rule = (told.category if told else None) or "killed", "toll_goes_on"
     return True
+
+
+def take_spoken_figures(sentence: Sentence, last: Category) -> None:
+    """`on Monday he told AFP that there were more than 130`, `JNIM claimed twenty`: a bare figure somebody gives."""
+    for quantity in sentence.quantities:
+        if quantity.category is None and _is_bare(quantity) and _is_given(sentence, quantity):
+            quantity.category, quantity.rule = last, "spoken_figure"
+
+
+def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
+    """A verb of saying stands shortly before it in its clause, no noun between, nor noun or verb of its own behind."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    behind = tokens[quantity.last] if quantity.last < len(tokens) else None
+    if behind and behind.kind != "mark" and behind.lower not in lexicon.list("after_shared"):
+        return False
+    for at in range(quantity.first - 1, max(-1, quantity.first - LONGEST_SAYING), -1):
+        noun = lexicon.nouns.match(tokens, at)
+        if tokens[at].text in ".;:(" or (noun and not lexicon.speaker_at(tokens, at)):
+            return False
+        if tokens[at].lower in lexicon.say or lexicon.phrases["say_phrases"].match(tokens, at):
+            return True
+    return False
 
 
 def _is_bare(quantity: Quantity) -> bool:
