@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -42,6 +43,11 @@ def own_groups(number: int) -> Claim:
     return _claim(number, Count(2, 2), f"Agency {number}", where="infobox:casualties1", victims=f"group{number}")
 
 
+def killed_or_wounded(number: int) -> Claim:
+    """Every other voice counts the dead and the wounded together."""
+    return replace(one_each(number), flags=("combined",) * (number % 2))
+
+
 def _claim(
     number: int, count: Count, source: str | None, *, document: str = "d", where: str = "text:lead", victims: str = ""
 ) -> Claim:
@@ -67,7 +73,9 @@ def count_steps(make: Callable[[int], Claim], voices: int) -> int:
     return steps
 
 
-@pytest.mark.parametrize("make", [one_each, few_counts, one_voice, own_words, one_document_each, own_groups])
+@pytest.mark.parametrize(
+    "make", [one_each, few_counts, one_voice, own_words, one_document_each, own_groups, killed_or_wounded]
+)
 def test_four_times_the_claims_are_not_sixteen_times_the_work(make: Callable[[int], Claim]) -> None:
     count_steps(make, 10)  # Names and word tables are read once.
     few = count_steps(make, 150)

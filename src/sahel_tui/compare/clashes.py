@@ -1,19 +1,17 @@
 """Which figures of a row cannot both be true, found without looking at every pair of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations_with_replacement, product
 from typing import Literal
 
 from sahel_tui.compare.people import People, are_other_people
 from sahel_tui.compare.ranges import allowed_range, is_stated
+from sahel_tui.compare.separate import Separate
 from sahel_tui.model import Count
 
 Pair = tuple[int, int]
 """Places of two figures in their row, the first of them first."""
-
-Holds = Callable[[int, int], bool]
-"""Whether the first figure, which counts more than its category, can hold the second."""
 
 Kind = Literal["dispute", "wide", "open", "others", "part"]
 """Why two counts differ.
@@ -58,10 +56,11 @@ def _state(place: int, count: Count) -> _Stated | None:
 
 
 _OPEN = 10.0**9
-_Pairs = Iterable[tuple[_Stated, _Stated]]
+_MOST_PAIRS = 10_000
+_Pairs = Iterator[tuple[_Stated, _Stated]]
 
 
-def find_clashes(counts: Sequence[Count], people: Sequence[People], holds: Holds, *, open_side: bool) -> Clashes:
+def find_clashes(counts: Sequence[Count], people: Sequence[People], separate: Separate, *, open_side: bool) -> Clashes:
     """The clashes among the figures of one row.
 
     `open_side` is a row whose text leaves open whose losses they are: there only stated totals contradict each other.
@@ -83,15 +82,15 @@ def find_clashes(counts: Sequence[Count], people: Sequence[People], holds: Holds
             found.note("open", _clash(members, others))
         elif one.wide != other.wide:
             wide, plain = (members, others) if one.wide else (others, members)
-            for first, second in product(wide, plain):
-                if _are_apart(first, second):
-                    found.note("wide" if holds(first.place, second.place) else "dispute", [(first, second)])
+            for first, second in _pair_wide(wide, plain, separate):
+                held = separate.holds(first.place, second.place)
+                found.note("wide" if held else "dispute", iter([(first, second)]))
         else:
             found.note("dispute", _clash(members, others))
     for text, infobox in parts:
         # What contradicts somebody else is a toll of its own, no part of one.
         less = text.exact and infobox.exact and text.high < infobox.low and text.place not in found.clashes.disputed
-        found.note("part" if less else "dispute", [(text, infobox)])
+        found.note("part" if less else "dispute", iter([(text, infobox)]))
     return found.clashes
 
 
@@ -112,7 +111,7 @@ class _Furthest:
                 self.clashes.pairs[kind] = min(first.place, second.place), max(first.place, second.place)
 
 
-def _clash(members: Sequence[_Stated], others: Sequence[_Stated]) -> Iterator[tuple[_Stated, _Stated]]:
+def _clash(members: Sequence[_Stated], others: Sequence[_Stated]) -> _Pairs:
     """Pairs of a member and another that share no value: all who are in one are in a pair given.
 
     A figure clashes with somebody below it exactly when it does with the one whose range ends first; so above.
@@ -122,6 +121,23 @@ def _clash(members: Sequence[_Stated], others: Sequence[_Stated]) -> Iterator[tu
     if members is not others:
         ends = list(_find_ends(members))
         yield from ((end, other) for other in others for end in ends if _are_apart(end, other))
+
+
+def _pair_wide(
+    wide: Sequence[_Stated], plain: Sequence[_Stated], separate: Separate
+) -> Iterator[tuple[_Stated, _Stated]]:
+    """Pairs of a figure of more than the category and one of the category that share no value.
+
+    Figures whose voice gives others to add are looked at one by one, as long as there are not too many.
+    """
+    alone = [figure for figure in plain if separate.is_alone(figure.place)]
+    joint = [figure for figure in plain if not separate.is_alone(figure.place)]
+    for exact in (True, False):
+        yield from _clash([figure for figure in wide if figure.exact == exact], alone)
+    if len(wide) * len(joint) > _MOST_PAIRS:
+        yield from _clash(wide, joint)
+    else:
+        yield from (pair for pair in product(wide, joint) if _are_apart(*pair))
 
 
 def _find_ends(figures: Sequence[_Stated]) -> Iterator[_Stated]:
@@ -140,7 +156,7 @@ def _weigh(one: _Stated, other: _Stated) -> tuple[bool, float]:
     return one.exact and other.exact, max(one.middle, other.middle) / max(1.0, min(one.middle, other.middle))
 
 
-def find_furthest(counts: Sequence[Count], places: Iterable[int]) -> Pair:
+def find_furthest(counts: Sequence[Count], places: Sequence[int]) -> Pair:
     """The two figures among `places` whose counts differ most, clash or not; the exact before the vague."""
     stated = [_state(place, counts[place]) for place in places]
     ranked = sorted((figure for figure in stated if figure), key=lambda figure: (not figure.exact, figure.middle))

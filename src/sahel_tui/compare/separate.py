@@ -22,13 +22,21 @@ class Separate:
         # The larger may hold the smaller where the other voice gave no second figure that makes up the difference.
         return total == other.count and (one.count.low or 0) >= (other.count.high or 0) and one.count.vague is None
 
+    def is_alone(self, place: int) -> bool:
+        """Whether the voice of a figure gives no second figure that adds to it."""
+        return len(self._find_counts(self._figures[place])) < 2
+
     def find_addends(self, wide: int, plain: int) -> Sequence[Count]:
         """The second voice's figures where they add up to the first figure; else empty."""
-        counts = self._counts.get(self._figures[plain].voice, ())
+        counts = self._find_counts(self._figures[plain])
         whole = self._figures[wide].count
         total = self._add(self._figures[plain])
         return counts if len(counts) > 1 and (total.low, total.high) == (whole.low, whole.high) else ()
 
     def _add(self, figure: Figure) -> Count:
-        counts = self._counts.get(figure.voice)
-        return add_counts(list(counts)) if counts else figure.count
+        counts = self._find_counts(figure)
+        return add_counts(list(counts)) if len(counts) > 1 else figure.count
+
+    def _find_counts(self, figure: Figure) -> Sequence[Count]:
+        counts = self._counts.get(figure.voice, ())
+        return counts if figure.count in counts else ()

@@ -39,7 +39,7 @@ def judge(figures: Sequence[Figure], claims: Sequence[Claim], separate: Separate
     """Verdict of one row; `separate` knows what a figure of `killed or wounded` can hold."""
     people = describe_people(figures, claims)
     counts = [figure.count for figure in figures]
-    clashes = find_clashes(counts, people, separate.holds, open_side=side == UNSPECIFIED)
+    clashes = find_clashes(counts, people, separate, open_side=side == UNSPECIFIED)
     if "dispute" in clashes.pairs:
         return _dispute(figures, clashes)
     if "wide" in clashes.pairs:
