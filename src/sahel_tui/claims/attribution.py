@@ -100,7 +100,9 @@ class Speakers:
         split = bool(set(sentence.lowers(at + 2, at + 12)) & self.lexicon.list("to_death"))
         kills = split and sentence.tokens[at].lower in self.lexicon.list("put_to_death")
         name = at > 0 and sentence.tokens[at].text[0].isupper()
-        return bool(said) and not (kills or name) and not any(word.first <= at < word.last - 1 for word in sentence.words)
+        return (
+            bool(said) and not (kills or name) and not any(word.first <= at < word.last - 1 for word in sentence.words)
+        )
 
     def _with_gapped(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
         """`RFI read five dead, Jeune Afrique six`: after a comma a second speaker takes over without a verb."""

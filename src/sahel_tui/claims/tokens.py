@@ -10,7 +10,8 @@ MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|edit|note \d+|citation needed|nb \d+)\](?
 TOKEN = re.compile(
     r"""\s?+(?:
     (?P<plain>[^\W\d_]{2,}+(?![\w'’-]))
-  | (?P<mixed>\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d+-(?:year|month|day|strong|man|mile|kilomet|page|hour|week|vehicle|metre|meter|km)[\w-]*
+  | (?P<mixed>\d{4}-\d{2}(?:-\d{2})?(?!\d)
+        |\d+-(?:year|month|day|strong|man|mile|kilomet|page|hour|week|vehicle|metre|meter|km)[\w-]*
         |(?:[^\W\d_]++-)++\d[\w-]*|[^\W\d_]++\d\w*
         |\d+(?:st|nd|rd|th|e|er|ème|eme|am|pm|h|px|mm|km|kg|cm)\b\w*
         |\d+:\d+|\d+h\d+|\d+\s?(?:x|×|/)\s?\d+)
