@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.actors import Actor, load_actors
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 
@@ -92,8 +92,9 @@ def _nation_of(tokens: Sequence[Token], speaker: str, lexicon: Lexicon) -> str:
 
 def _titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
     """`the research group All Eyes on Wagner`: the name behind such a noun is a whole, whatever party it mentions."""
+    bodies = lexicon.list("bodies")
     for at, token in enumerate(tokens[:-1]):
-        if token.lower not in lexicon.list("bodies") or not tokens[at + 1].text[0].isupper():
+        if token.lower not in bodies or not tokens[at + 1].text[0].isupper():
             continue
         words = tokens[at + 1 :]
         known = load_actors().match(words, 0)
@@ -118,8 +119,7 @@ def _parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, int, 
         if mention:
             root = actors.root(mention.actor)
             state = root.kind == "state"
-            written = _written(mention.text, mention.actor.short, lexicon)
-            name = root.name.partition(" (")[0] if state else written
+            name = root.name.partition(" (")[0] if state else _written(mention.text, mention.actor, lexicon)
             found.append((name, mention.first, mention.last))
             at = mention.last
         elif nation and _is_of_state(tokens, at, lexicon):
@@ -137,12 +137,12 @@ def _parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, int, 
     return found
 
 
-def _written(text: str, short: str, lexicon: Lexicon) -> str:
+def _written(text: str, actor: Actor, lexicon: Lexicon) -> str:
     """An English acronym stays as written (ISGS is not renamed ISSP), another language's becomes the English one."""
     if text in lexicon.acronyms:
         return lexicon.acronyms[text]
     letters = text.replace("-", "").replace(" ", "")
-    return text if letters.isupper() and len(letters) <= 8 else short
+    return text if letters.isupper() and len(letters) <= 8 else actor.short
 
 
 def _is_of_state(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
