@@ -28,6 +28,10 @@ class Speakers:
         self._accused = False
         """The last sentence accused somebody: the next gives the particulars."""
 
+    def new_paragraph(self) -> None:
+        """Start a paragraph: a voice does not go on by the tense of its verbs alone."""
+        self._previous_sentence, self._accused = None, False
+
     def listen(self, masked: str, span: Span) -> None:
         """Remember who speaks in a sentence without casualties."""
         if self.lexicon.may_speak.search(masked[span.start : span.end].lower()):
@@ -58,7 +62,8 @@ class Speakers:
         """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""
         if self._accused or self.lexicon.carry.match(sentence.tokens, 0):
             return True
-        had = self.lexicon.list("pluperfect") | self.lexicon.list("conditional")
+        dated = bool(sentence.dates)
+        had = self.lexicon.list("conditional") | (frozenset() if dated else self.lexicon.list("pluperfect"))
         return any(
             quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
             for quantity in sentence.quantities
@@ -176,4 +181,6 @@ class Speakers:
         if start == 0 or sentence.tokens[start - 1].text not in (",", "-"):
             return None
         end = self._cues.speaker_end(sentence, verb + 1)
-        return self._subjects.name(sentence.tokens[verb + 1 : end])
+        words = sentence.tokens[verb + 1 : end]
+        told = next((at for at, word in enumerate(words) if at and word.lower in self.lexicon.list("addressing")), end)
+        return self._subjects.name(words[:told])

@@ -57,10 +57,9 @@ class CueVoices:
         return " ".join(word.text for word in words[start:]) if written else None
 
     def _is_quoted(self, sentence: Sentence, at: int, end: int) -> bool:
-        """`a nurse quoted by Reuters counted`: she speaks, not who quotes her."""
+        """`a nurse quoted by Reuters counted`, `selon des sources citées par RFI`: who quotes them does not speak."""
         passive = end < len(sentence.tokens) and sentence.tokens[end].lower in self.lexicon.list("agents")
-        document = at > 0 and sentence.tokens[at - 1].lower in self.lexicon.list("documents")
-        return passive and (document or self.lexicon.speakers.match_before(sentence.tokens, at) is not None)
+        return passive and at > 0 and sentence.tokens[at - 1].kind == "word" and not inside_quantity(sentence, at - 1)
 
     def _opening(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
         """`Pour l'ONU, …`: a preposition that names a source only at the head of a sentence, set off by a comma."""
@@ -102,8 +101,23 @@ class CueVoices:
         adjunct = self._adjunct(sentence, at)
         if adjunct:
             return adjunct
-        behind = at + 1 < len(tokens) and tokens[at + 1].lower in (lexicon.list("of") | lexicon.list("agents"))
-        return self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
+        opens = lexicon.list("of") | lexicon.list("agents") | lexicon.list("statement_from")
+        behind = at + 1 < len(tokens) and tokens[at + 1].lower in opens
+        named = self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
+        return named or self._speaker_in(sentence, at)
+
+    def _speaker_in(self, sentence: Sentence, at: int) -> str | None:
+        """`in a video JNIM went beyond sixty`, `in a statement of 11 July Bamako …`: the subject behind it."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        if at < 2 or tokens[at - 2].lower not in lexicon.list("place_openers"):
+            return None
+        if tokens[at - 1].lower not in lexicon.list("articles"):
+            return None
+        behind = at + 1
+        while behind < len(tokens) and (behind in sentence.dates or tokens[behind].lower in {",", *lexicon.list("of")}):
+            behind += 1
+        words = self._subjects.opening_name(tokens[behind:])
+        return self._known.name(words) if words else None
 
     def _adjunct(self, sentence: Sentence, at: int) -> str | None:
         """`the first UN estimate`, `an army communiqué`: a party's name or nation straight before its statement."""

@@ -119,7 +119,9 @@ class Incidents:
 
     def _reports(self, sentence: Sentence, voices: Sequence[Voice]) -> bool:
         """Somebody speaks before anybody is counted, or the toll itself goes on: a later time is that of a report."""
-        first = min((quantity.first for quantity in sentence.quantities if quantity.category), default=0)
+        first = min(
+            (quantity.first for quantity in sentence.quantities if quantity.category), default=len(sentence.tokens)
+        )
         spoken = any(voice.cue <= first for voice in voices)
         return spoken or any(word in self.lexicon.list("aftermath") for word in sentence.folded)
 
@@ -189,7 +191,8 @@ class Incidents:
         names = {slug(place): place for place in self.places}
         found = []
         for at in range(first, last):
-            name = names.get(slug(sentence.tokens[at].text))
+            pair = " ".join(token.text for token in sentence.tokens[at : at + 2])
+            name = names.get(slug(sentence.tokens[at].text)) or names.get(slug(pair))
             before = sentence.tokens[at - 1].lower if at else ""
             if name and (
                 not attached or before in self.lexicon.list("place_openers") or before in self.lexicon.list("of")

@@ -21,7 +21,8 @@ class KnownSpeakers:
         self.lexicon = combatants.lexicon
         self.last: str | None = None
         """Who spoke last."""
-        self._last_party: str | None = None
+        self.last_party: str | None = None
+        """The belligerent or state that spoke last: `the communiqué` is theirs."""
         self._last_group: str | None = None
         self._last_of_kind: dict[str, str | None] = {}
         self._last_mission: str | None = None
@@ -45,7 +46,7 @@ class KnownSpeakers:
         """The party an apposition names for the person before it."""
         words = {token.lower for token in aside}
         if words & self.lexicon.own and words & self.lexicon.roles:
-            return self._last_party
+            return self.last_party
         party = name_source(aside, self.lexicon, self.combatants.country) if aside else None
         if party and party.casefold() in self.lexicon.list("group_speakers"):
             return self._group(party)
@@ -96,16 +97,16 @@ class KnownSpeakers:
         known = self._people.get(source.split()[-1])
         if known:
             return known
-        known_party = self._last_party or self._own_state(tokens)
+        known_party = self.last_party or self._own_state(tokens)
         if known_party and " " in source and self._speaks_for_party(tokens):
             return self._remember(source, f"{known_party} ({source})", known_party)
         if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nations:
-            self._last_party = source
+            self.last_party = source
         return source
 
     def _remember(self, person: str, label: str, party: str) -> str:
         self._people[person.split()[-1]] = label
-        self._last_party = party
+        self.last_party = party
         return label
 
     def _own_state(self, tokens: Sequence[Token]) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.actors import Actor, load_actors
-from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.words import Lexicon
 
 LEADING = frozenset(
@@ -60,7 +60,7 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     parties = _parties(tokens, lexicon)
     person = _person(tokens, lexicon, parties)
     if parties:
-        names = list(dict.fromkeys(name for name, _, _ in parties))
+        names = _without_parents([name for name, _, _ in parties])
         return f"{names[0]} ({person})" if person and len(names) == 1 else " and ".join(names)
     speaker = _speaker(tokens, lexicon)
     if speaker and speaker[1] == "state":
@@ -68,12 +68,30 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
         return f"{country} ({person})" if country and person and _has_role(tokens, lexicon) else country or speaker[0]
     if speaker and speaker[1] == "organisation":
         return speaker[0]
-    if person:
+    office = speaker is not None and speaker[0].lower() in lexicon.list("offices")
+    if person and not office:
         return person
     if not speaker:
         return None
     nation = _nation_of(tokens, speaker[0], lexicon)
-    return f"{nation}{lexicon.voices.get(speaker[0].casefold(), speaker[0])}"
+    name = f"{nation}{lexicon.voices.get(speaker[0].casefold(), speaker[0])}"
+    return f"{name} ({person})" if person else name
+
+
+def _without_parents(names: Sequence[str]) -> list[str]:
+    """`ISSP's Amaq agency` is ISSP's: a party and the one it belongs to are one voice."""
+    found = {name: next(load_actors().find(tokenise(name)), None) for name in dict.fromkeys(names)}
+    above = {
+        other
+        for other, parent in found.items()
+        for name, child in found.items()
+        if parent
+        and child
+        and name != other
+        and parent.actor.id in load_actors().lineage(child.actor)
+        and parent.actor.id != child.actor.id
+    }
+    return [name for name in found if name not in above]
 
 
 def _nation_of(tokens: Sequence[Token], speaker: str, lexicon: Lexicon) -> str:
@@ -126,10 +144,6 @@ def _parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, int, 
             found.append((nation, at, at + 1))
             at += 1
         else:
-            organisation = lexicon.speaker_at(tokens, at)
-            if organisation and organisation[0] == "organisation":
-                at += organisation[1]
-                continue
             country = _country_name(tokens, at, lexicon) or _capital(tokens, at, lexicon)
             if country:
                 found.append((country[0], at, at + country[1]))

@@ -50,6 +50,7 @@ class ProseReader:
             if start != paragraph:
                 paragraph, self.memory, self.last = start, {}, None
                 self.incidents.new_paragraph()
+                self.speakers.new_paragraph()
             if self.lexicon.may_count.search(self.masked[span.start : span.end].lower()):
                 yield from self._sentence(f"text:{section.title}", span)
             else:

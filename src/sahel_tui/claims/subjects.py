@@ -56,7 +56,8 @@ class Subjects:
             return end
         if self._is_name(sentence, opened + 1, end - 1):
             return end - 1
-        return opened if sentence.tokens[opened + 1].lower in self.lexicon.list("clause_openers") else end
+        opens = sentence.tokens[opened + 1].lower in self.lexicon.list("clause_openers")
+        return opened if opens or self._known.names(sentence.tokens[max(0, opened - 3) : opened]) else end
 
     def _is_name(self, sentence: Sentence, first: int, last: int) -> bool:
         """`the security minister, Maxime Koné, announced`: the name belongs to the subject."""
@@ -89,8 +90,24 @@ class Subjects:
             if quantity.category
         ):
             return None
-        named = self._without_agent(words)
-        return self._known.name(named, sentence.tokens[end:verb]) or self._same_statement(named)
+        named = self._without_agent(self._behind_date(sentence, first, end) or words)
+        aside = sentence.tokens[end:verb]
+        return self._known.name(named, aside) or self._same_statement(named) or self._described(sentence, named, verb)
+
+    def _behind_date(self, sentence: Sentence, first: int, end: int) -> Sequence[Token]:
+        """`in a statement of 11 July Bamako reported`: the subject stands behind the last date."""
+        last = max((at for at in range(first, end) if at in sentence.dates), default=None)
+        words = sentence.tokens[last + 1 : end] if last is not None else []
+        return words if words and self._known.names(words) else []
+
+    def _described(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:
+        """`a teacher said`, `the baker told AFP`: somebody of no other standing, in the words of the text."""
+        articles = self.lexicon.list("articles") | self.lexicon.list("determiners")
+        tells = sentence.folded[verb] in self.lexicon.list("telling")
+        if len(words) < 2 or words[0].lower not in articles or not tells:
+            return None
+        noun = self.lexicon.nouns.match_before(words, len(words))
+        return " ".join(word.text for word in words[1:]) if noun and noun[0] in ("civilian", "state") else None
 
     def _without_agent(self, words: Sequence[Token]) -> Sequence[Token]:
         """`un habitant joint par l'AFP dénombre`: who passed it on is not who says it."""
@@ -121,7 +138,8 @@ class Subjects:
             opens = at == start or tokens[at - 1].text == ","
             words = self.opening_name(tokens[at:end]) if opens else []
             if words:
-                return self._known.name(words)
+                behind = at + len(words)
+                return self._known.name(words, tokens[behind : self.behind_aside(tokens, behind)])
         return None
 
     def opening_name(self, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -214,7 +232,13 @@ class Subjects:
 
     def _same_statement(self, words: Sequence[Token]) -> str | None:
         """`the communiqué gave`, `its statement said`: the voice that was last heard."""
+        while words and words[-1].lower in self.lexicon.list("of"):
+            words = words[:-1]
+        if not words:
+            return None
         definite = words[0].lower in self.lexicon.list("determiners")
+        if definite and len(words) <= 3 and words[-1].lower in self.lexicon.list("official_statements"):
+            return self._known.last_party or self._known.last
         stated = words[-1].lower in self.lexicon.statements or words[-1].lower in self.lexicon.list("documents")
         return self._known.last if definite and len(words) <= 3 and stated else None
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sahel_tui.documents.chrome import drop_chrome, is_head_note
-from sahel_tui.documents.labels import BLOCKS, NAMES
+from sahel_tui.documents.labels import BLOCKS, NAMES, is_known, normalise_key
 from sahel_tui.documents.lines import Line, Parts, count_words, is_sentence, strip_marks, without_address
 from sahel_tui.documents.page import build_parts, lay_out, opens_text, take_title
 from sahel_tui.model import Field
@@ -29,6 +29,9 @@ _BLOCK_LABELS = frozenset({
     *("Belligérants", "Forces en présence", "Commandants", "Victimes et pertes"),
 })  # fmt: skip
 """Names that on a line of their own open a block of the infobox and hardly ever a section."""
+
+_KEYED = re.compile(r"([A-Z][A-Za-zÀ-ÿ ]{2,24}\d?)\s?:\s{0,3}")
+"""A template's field as it is written: `Casualties2:5–11 killed`."""
 
 _VALUE = re.compile(
     r"[~≈<>+(\"'“«„–\d]|(?:at|over|about|around|up|more|some|several|dozens|unknown|none|inconnue?s?|aucune?|environ|au|plus)\b"
@@ -79,6 +82,9 @@ def find_label(line: Line) -> Label | None:
     >>> [label and label.name for label in (find_label(Line(0, 20, text, False)) for text in texts)]
     ['Deaths', 'Injured', 'Result', 'Lieu', None]
     """
+    keyed = _KEYED.match(line.text)
+    if keyed and is_known(keyed[1]):
+        return Label(normalise_key(keyed[1]), keyed[1], line.start, line.start + keyed.end())
     match = _LABEL.match(line.text)
     if not match:
         return None
