@@ -63,7 +63,9 @@ class Speakers:
         if self._accused or self.lexicon.carry.match(sentence.tokens, 0):
             return True
         dated = bool(sentence.dates)
-        had = self.lexicon.list("conditional") | (frozenset() if dated else self.lexicon.list("pluperfect"))
+        if not self.lexicon.list("conditional").isdisjoint(sentence.folded):
+            return True
+        had = frozenset[str]() if dated else self.lexicon.list("pluperfect")
         return any(
             quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
             for quantity in sentence.quantities
@@ -78,6 +80,7 @@ class Speakers:
             if not self._says(sentence, at) or inside_quantity(sentence, at):
                 continue
             if self._is_passive(sentence, at):
+                self._hear_agent(sentence, at)
                 continue
             subject = self._subjects.find(sentence, at)
             source = self._subjects.source_of(sentence, subject, at)
@@ -145,6 +148,11 @@ class Speakers:
         """`casualties were reported`: nobody speaks."""
         before = sentence.tokens[at - 1].lower if at else ""
         return before in self.lexicon.auxiliaries
+
+    def _hear_agent(self, sentence: Sentence, at: int) -> None:
+        """`the attack was claimed by JNIM`: `its statement` and `it` in the next sentence are theirs."""
+        if at + 1 < len(sentence.tokens) and sentence.folded[at + 1] in self.lexicon.list("agents"):
+            self._known.name(sentence.tokens[at + 2 : self._cues.speaker_end(sentence, at + 2)])
 
     def _subject_voice(
         self, sentence: Sentence, subject: tuple[int, int], verb: int, source: str, opened: int

@@ -76,7 +76,11 @@ class ProseReader:
             return
         incident = self.incidents.of_sentence(sentence, self.masked, voices)
         context = SideContext(
-            f"{before} {text}", self.memory, self.only if incident == MAIN_INCIDENT else {}, self.infobox
+            f"{before} {text}",
+            self.memory,
+            self.only if incident == MAIN_INCIDENT else {},
+            incident == MAIN_INCIDENT,
+            self.infobox,
         )
         incidents = self.incidents.of_quantities(linked, sentence, incident, spoken=bool(voices))
         if self.incidents.in_campaign():

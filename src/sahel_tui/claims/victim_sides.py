@@ -21,6 +21,8 @@ class SideContext:
     """The first side counted in this paragraph, by category; under the empty name that of any category."""
     only: dict[str, str] = field(default_factory=dict)
     """Categories that the infobox counts for one side alone, with that side; empty where another incident is told."""
+    main: bool = True
+    """The sentence tells of the document's own event."""
     infobox: dict[tuple[str, str], str] = field(default_factory=dict)
     """The side of a figure that only one side of the infobox has, by category and count."""
 
@@ -45,7 +47,7 @@ class SideRules:
     def _decide(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         speaker = self._speaker_side(source)
         if quantity.mixed and not self._same_sides(quantity, sentence, speaker):
-            return UNSPECIFIED if self.combatants.listed else CIVILIANS
+            return UNSPECIFIED
         if speaker and self._is_own_loss(quantity, sentence):
             return speaker
         if speaker and quantity.victims.head in self.lexicon.list("enemy"):
@@ -56,10 +58,20 @@ class SideRules:
             return own
         if quantity.victims.kind in ("vehicle", "aircraft"):
             return self._vehicle_side(quantity, sentence, speaker, context)
+        whole = self._whole_of(quantity, sentence)
+        if whole:
+            return self._decide(whole, sentence, source, context)
         if quantity.inherits:
             beside = self._party_behind(quantity, sentence)
             return beside or self._decide(quantity.inherits, sentence, source, context)
         return self._unnamed_side(quantity, sentence, speaker, context)
+
+    def _whole_of(self, quantity: Quantity, sentence: Sentence) -> Quantity | None:
+        """`21 assailants killed, three belt carriers among them`: a part whose noun tells no side is on its whole's."""
+        if "subset" not in quantity.flags or quantity.victims.kind != "unknown":
+            return None
+        before = [q for q in sentence.quantities if q.category and q.first < quantity.first and "subset" not in q.flags]
+        return before[-1] if before else None
 
     def _same_sides(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> bool:
         """The groups that `others` are added to all belong to one side."""
@@ -104,6 +116,8 @@ class SideRules:
             side = other.victims.side(self.combatants, people=None, speaker=speaker)
             if side and side != CIVILIANS:
                 return side
+        if quantity.category == "vehicles_captured" and speaker:
+            return self._enemy_of(speaker) or UNSPECIFIED
         known = context.memory.get("killed") or context.memory.get("captured")
         if known and known not in (CIVILIANS, UNSPECIFIED):
             return known
@@ -148,23 +162,51 @@ class SideRules:
         target = target_side(quantity, sentence, self.combatants)
         if target and (target == CIVILIANS or not quantity.victims.kind):
             return target
-        unnamed = quantity.victims.kind == "people" and not quantity.victims.others
+        taken = self._taken_side(quantity, sentence, speaker)
+        if taken:
+            return taken
+        remains = quantity.victims.head in self.lexicon.list("remains")
+        unnamed = quantity.victims.kind == "people" and not quantity.victims.others and not remains
         if unnamed or quantity.match.count.vague == "none":
-            return self._people_side(quantity, context)
+            return self._people_side(quantity, sentence, context)
         return (
             context.infobox.get((quantity.category or "", str(quantity.match.count)))
             or context.memory.get(quantity.category or "")
             or context.memory.get("")
             or self._side_by_speaker(speaker)
-            or self._people_side(quantity, context)
+            or self._people_side(quantity, sentence, context)
         )
 
-    def _people_side(self, quantity: Quantity, context: SideContext) -> str:
-        """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named."""
-        if quantity.category == "displaced" or not self.combatants.listed:
+    def _taken_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> str | None:
+        """Unnamed prisoners of a belligerent are its enemy's: `the army took four prisoners`, `31 people detained`."""
+        if quantity.category != "captured" or not self.combatants.listed:
+            return None
+        taker = self._agent_side(quantity, sentence) or speaker
+        armed = quantity.victims.kind == "" or taker == self.combatants.state_side()
+        return self._enemy_of(taker) if taker and taker != CIVILIANS and armed else None
+
+    def _people_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str:
+        """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named.
+
+        Those of another event may be anybody, and so may a total of which civilians are only a part.
+        """
+        if quantity.category == "displaced":
+            return CIVILIANS
+        if self._has_smaller_part(quantity, sentence):
+            return UNSPECIFIED
+        if not self.combatants.listed and context.main:
             return CIVILIANS
         civil = any(word in context.text for word in self.lexicon.list("civilian_context"))
         return CIVILIANS if civil and quantity.match.count.vague != "none" else UNSPECIFIED
+
+    def _has_smaller_part(self, quantity: Quantity, sentence: Sentence) -> bool:
+        """`thirteen people, including five civilians`: the others were none."""
+        whole = quantity.match.count.low or 0
+        return any(
+            "subset" in part.flags and part.victims.kind == "civilian" and 0 < (part.match.count.low or 0) < whole
+            for part in sentence.quantities
+            if part.first > quantity.first and part.victims.head in self.lexicon.list("civilian_heads")
+        )
 
     def _side_by_speaker(self, speaker: str | None) -> str | None:
         """A bare toll: a state announces its own dead, an armed group boasts of its enemy's."""

@@ -268,9 +268,10 @@ def _is_adjective(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
     """Kind and head of a phrase: the head noun decides, an unknown one is `unknown`."""
     best = _head(words, lexicon)
-    if best[0] == "people" and any(word.lower in lexicon.list("civilian_adjectives") for word in words):
+    aged = any(word.lower.endswith("-year-old") for word in words)
+    if best[0] == "people" and (aged or any(word.lower in lexicon.list("civilian_adjectives") for word in words)):
         return "civilian", best[1]
-    if not best[0] and any(word.lower.endswith("-year-old") for word in words):
+    if not best[0] and aged:
         return "civilian", "year-old"
     rest = [w for w in words if w.lower not in lexicon.list("others")]
     if not best[0] and rest and not any(load_actors().match(words, i) for i in range(len(words))):
