@@ -143,17 +143,17 @@ class _Weigher:
                 continue
             voice = (column, reading.item.source)
             if is_lone(reading):
-                cost += (voice, "any") in seen
-                seen |= {(voice, "lone"), (voice, "any")}
+                cost += (column, "any") in seen
+                seen |= {(column, "lone"), (column, "any")}
                 continue
             cost += self._is_repeated(reading, voice, seen)
-            seen |= {(voice, "any"), (voice, reading.category, reading.named.text.lower()), (voice, reading.category)}
+            seen |= {(column, "any"), (voice, reading.category, reading.named.text.lower()), (voice, reading.category)}
         return cost
 
     def _is_repeated(self, reading: Reading, voice: tuple[int, str | None], seen: set[tuple[object, ...]]) -> int:
         whole = not reading.named.text and (voice, reading.category) in seen
         again = (voice, reading.category, reading.named.text.lower()) in seen
-        return (whole or again) + ((voice, "lone") in seen)
+        return (whole or again) + ((voice[0], "lone") in seen)
 
     def _natural(self, cuts: tuple[int, ...]) -> float:
         """Small signs that a cell ends: an empty line, a closed voice, a left header, a category that starts again."""

@@ -93,7 +93,7 @@ class CueVoices:
         tokens, lexicon = sentence.tokens, self.lexicon
         for place in range(at - 1, max(-1, at - 4), -1):
             if tokens[place].lower in lexicon.own:
-                return self._subjects.antecedent(sentence, place)
+                return self._subjects.owner(sentence, place)
             if tokens[place].lower in lexicon.list("possessive"):
                 return self._known.name(tokens[self._phrase_start(sentence, place) : place])
             if tokens[place].kind != "word" or tokens[place].lower in lexicon.stop:

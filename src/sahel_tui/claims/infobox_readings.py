@@ -139,12 +139,17 @@ class ItemRules:
 
     def _mark(self, item: Item, before: Sequence[Reading]) -> None:
         """Flags that single words give: `including 3`, `35 killed overall`, `20 neutralised`."""
-        if item.part or self._finds("subset_before", item.label):
+        if item.part or self._finds("subset_before", item.label) or self._lists_on(item, before):
             item.flags.append("subset")
         elif self._finds("total", [*item.header.words, *item.piece]) or self._goes_on(item, before):
             item.flags.append("total")
         if any(token.lower in self.lexicon.euphemisms for token in item.tokens):
             item.flags.append("euph")
+
+    def _lists_on(self, item: Item, before: Sequence[Reading]) -> bool:
+        """`22, including 19 civilians and 3 militants`: the second part shares the marker of the first."""
+        last = before[-1].item if before else None
+        return last is not None and item.gap == "and" and "subset" in last.flags and last.line == item.line
 
     def _goes_on(self, item: Item, before: Sequence[Reading]) -> bool:
         """`35 killed overall, including 3 fighters, and 41 wounded`: the conjunction goes on with the total."""

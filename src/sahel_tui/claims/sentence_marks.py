@@ -67,11 +67,17 @@ def inherit_victims(sentence: Sentence, at: int) -> None:
         if "subset" not in other.flags and is_of_persons(other):
             quantity.inherits = other
             quantity.mixed = any(
-                twin.word is other.word and twin.victims.kind != other.victims.kind and is_of_persons(twin)
+                twin.word is other.word and _differ(twin, other) and is_of_persons(twin)
                 for twin in sentence.quantities[:at]
                 if twin.category and twin is not other
             )
             return
+
+
+def _differ(one: Quantity, other: Quantity) -> bool:
+    """Kinds of people on different sides; `people` may be any."""
+    kinds = {one.victims.kind, other.victims.kind} - {"people"}
+    return len(kinds) > 1
 
 
 def mark_mixed(sentence: Sentence, at: int) -> None:

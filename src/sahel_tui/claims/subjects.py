@@ -42,6 +42,7 @@ class Subjects:
             if (token.text in ",;:()—" and not named) or token.lower in self.lexicon.subject_stops:
                 break
             spoken = token.lower in self.lexicon.say and token.lower not in self.lexicon.statements
+            spoken = spoken and token.text[0].islower()
             if spoken and sentence.tokens[first].lower not in self.lexicon.list("by"):
                 break
             first -= 1
@@ -241,6 +242,10 @@ class Subjects:
             return self._known.last_party or self._known.last
         stated = words[-1].lower in self.lexicon.statements or words[-1].lower in self.lexicon.list("documents")
         return self._known.last if definite and len(words) <= 3 and stated else None
+
+    def owner(self, sentence: Sentence, before: int) -> str | None:
+        """Whom `its` means: the subject of its own sentence, else the speaker a pronoun would mean."""
+        return self._leading(sentence.tokens, before) or self.antecedent(sentence, before)
 
     def antecedent(self, sentence: Sentence, before: int) -> str | None:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""

@@ -62,7 +62,7 @@ class SideRules:
         if whole:
             return self._decide(whole, sentence, source, context)
         if quantity.inherits:
-            beside = self._party_behind(quantity, sentence)
+            beside = self._neighbour_side(quantity, sentence)
             return beside or self._decide(quantity.inherits, sentence, source, context)
         return self._unnamed_side(quantity, sentence, speaker, context)
 
@@ -91,7 +91,8 @@ class SideRules:
         if any(phrase in around for phrase in self.lexicon.list("own_side")):
             return True
         before = sentence.lowers(max(0, quantity.first - 3), quantity.first)
-        return any(word in self.lexicon.list("admission") for word in before) and quantity.victims.kind != "people"
+        admits = any(word in self.lexicon.list("admission") for word in before)
+        return admits and quantity.victims.kind != "people" and bool(self.combatants.listed)
 
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before."""
@@ -162,7 +163,7 @@ class SideRules:
         target = target_side(quantity, sentence, self.combatants)
         if target and (target == CIVILIANS or not quantity.victims.kind):
             return target
-        taken = self._taken_side(quantity, sentence, speaker)
+        taken = self._taken_side(quantity, sentence, speaker) or self._men_side(quantity, speaker)
         if taken:
             return taken
         remains = quantity.victims.head in self.lexicon.list("remains")
@@ -184,6 +185,13 @@ class SideRules:
         taker = self._agent_side(quantity, sentence) or speaker
         armed = quantity.victims.kind == "" or taker == self.combatants.state_side()
         return self._enemy_of(taker) if taker and taker != CIVILIANS and armed else None
+
+    def _men_side(self, quantity: Quantity, speaker: str | None) -> str | None:
+        """`killed 97 men`, a belligerent boasts of its enemy's; `nine men unaccounted for` are its own."""
+        men = quantity.victims.head in self.lexicon.list("possessive_men") and bool(self.combatants.listed)
+        if not men or speaker is None or quantity.word is None:
+            return None
+        return self._enemy_of(speaker) if quantity.leftward and quantity.word.families("active") else speaker
 
     def _people_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str:
         """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named.

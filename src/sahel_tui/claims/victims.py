@@ -241,7 +241,8 @@ def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
     if token.kind in ("mark", "number") or token.lower in lexicon.stop or token.lower in ("'s", "’s"):
         return False
     if token.lower in lexicon.list("of"):
-        return at > first and tokens[at - 1].lower in lexicon.list("member_nouns")
+        named = at + 1 < len(tokens) and tokens[at + 1].lower not in lexicon.list("determiners")
+        return at > first and named and tokens[at - 1].lower in lexicon.list("member_nouns")
     if at == first:
         return True
     article = token.lower in lexicon.list("articles") and tokens[at - 1].lower not in lexicon.list("of")
