@@ -70,6 +70,8 @@ class _Weigher:
         listed = [combatant.id for combatant in combatants.listed]
         self.columns = [*(listed if len(listed) > 1 else ["combatant1", "combatant2"]), CIVILIANS]
         self.row = len(self.columns) - 1
+        self.crowded = {at for at, side in enumerate(combatants.listed) if len(side.actors) > 1}
+        """Columns of several parties, each of which may have suffered nothing known."""
 
     def cuts(self) -> Iterator[tuple[int, ...]]:
         """Start indexes of the second and later columns, never falling; equal ones leave a column empty."""
@@ -143,11 +145,16 @@ class _Weigher:
                 continue
             voice = (column, reading.item.source)
             if is_lone(reading):
-                cost += (column, "any") in seen
-                seen |= {(column, "lone"), (column, "any")}
+                cost += (column if column not in self.crowded else voice, "any") in seen
+                seen |= {(column, "lone"), (column, "any"), (voice, "any")}
                 continue
             cost += self._is_repeated(reading, voice, seen)
-            seen |= {(column, "any"), (voice, reading.category, reading.named.text.lower()), (voice, reading.category)}
+            seen |= {
+                (column, "any"),
+                (voice, "any"),
+                (voice, reading.category, reading.named.text.lower()),
+                (voice, reading.category),
+            }
         return cost
 
     def _is_repeated(self, reading: Reading, voice: tuple[int, str | None], seen: set[tuple[object, ...]]) -> int:

@@ -188,11 +188,24 @@ class ItemReader:
 
     def _label_start(self, tokens: list[Token], first: int, last: int) -> int:
         """Behind the noun and the casualty word of one count, where `including`, `and` or a party opens the next."""
+        led = self._led_party(tokens, first, last)
+        if led is not None:
+            return led
         at = min(last, find_victims(tokens, first, self.lexicon).last)
         for index in range(first, last):
             trigger = self.lexicon.triggers.match(tokens, index)
             at = max(at, index + trigger[1]) if trigger else at
         return next((index for index in range(at, last) if self._opens_label(tokens, index)), last)
+
+    def _led_party(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
+        """`Niger 6 injured, 89+ killed Islamic State 77 killed`: a party that leads its figures."""
+        if not any(item.line == self._line and names_party(item.label, self.lexicon) for item in self.items):
+            return None
+        for at in range(first + 1, last):
+            mention = load_actors().match(tokens, at)
+            if mention and mention.last == last and self.lexicon.triggers.match(tokens, at - 1):
+                return at
+        return None
 
     def _opens_label(self, tokens: Sequence[Token], at: int) -> bool:
         marker = self.lexicon.marks["subset_before"].match(tokens, at) or self.lexicon.conjunctions.match(tokens, at)
