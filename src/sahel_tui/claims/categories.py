@@ -44,7 +44,7 @@ def resolve_category(family: str, kind: str) -> Category | None:
 
 
 def _vehicle_category(families: Sequence[str]) -> Category | None:
-    if "taken" in families or "captured" in families:
+    if "taken" in families:
         return "vehicles_captured"
     return "vehicles_destroyed" if VEHICLE_LOSS & set(families) else None
 

@@ -99,7 +99,7 @@ def far_subject(sentence: Sentence, at: int) -> bool:
             continue
         before = sentence.tokens[word.first - 1].lower
         finite = word.families("intransitive")
-        passive = word.families("participle") if before in sentence.lexicon.be else ""
+        passive = word.families("participle") if _is_passive(sentence, quantity, word) else ""
         named = before in sentence.lexicon.list("determiners")
         if not finite and not passive and (before == "," or named or _describes_thing(sentence, word)):
             continue
@@ -107,6 +107,15 @@ def far_subject(sentence: Sentence, at: int) -> bool:
             return False
         return assign(quantity, word, passive or finite, "far_subject")
     return False
+
+
+def _is_passive(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
+    """`were killed`, `were stopped on the road and put to death`."""
+    before = sentence.tokens[word.first - 1].lower
+    if before in sentence.lexicon.be:
+        return True
+    between = sentence.lowers(quantity.last, word.first)
+    return before in sentence.lexicon.list("plain_and") and any(w in sentence.lexicon.auxiliaries for w in between)
 
 
 def _speaks(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:

@@ -36,6 +36,8 @@ class Incidents:
         """The other event that a time or place at the head of a sentence opened; it goes on within the paragraph."""
         self._sentence_number = 0
         self._last_place: str | None = None
+        self._place_here: str | None = None
+        """The place of a double event that this paragraph is about."""
 
     def _find_own_names(self, document: Document) -> frozenset[str]:
         """The words that name where the event was: of the place field up to its first comma, and of the title."""
@@ -54,7 +56,7 @@ class Incidents:
 
     def new_paragraph(self) -> None:
         """Start a paragraph: what was told before it is over."""
-        self._carried = None
+        self._carried = self._place_here = None
 
     def of_sentence(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> str:
         """The incident of a sentence as a whole."""
@@ -166,7 +168,7 @@ class Incidents:
         told = not spoken and self._section is not None and self._section.kind != "lead"
         here = told or any(token.lower in self.lexicon.list("there") for token in sentence.tokens)
         found: list[str] = []
-        previous_end, place = 0, self._last_place if here else None
+        previous_end, place = 0, self._last_place if here else self._place_here
         for at, group in enumerate(groups):
             end = max(max(quantity.last, quantity.word.last if quantity.word else 0) for quantity in group)
             following = groups[at + 1][0].first if at + 1 < len(groups) else len(sentence.tokens)
@@ -185,6 +187,8 @@ class Incidents:
         """The place of the double event that a sentence named last: `there` in the next one is it."""
         named = self._places_in(sentence, 0, len(sentence.tokens))
         self._last_place = named[-1] if named else self._last_place
+        lead = self._section is not None and self._section.kind == "lead"
+        self._place_here = named[-1] if len(named) == 1 and not lead else None if named else self._place_here
 
     def _places_in(self, sentence: Sentence, first: int, last: int, *, attached: bool = False) -> list[str]:
         """Places of the double event among some tokens; `attached` ones stand behind `in`, `at` or `near`."""

@@ -178,7 +178,8 @@ def _is_vehicle_again(item: Item, victims: Victims, families: Sequence[str], bef
     """`2 vehicles destroyed, 1 captured`: the number without a noun counts vehicles, too."""
     if victims.kind or victims.head or item.gap not in ("comma", "and") or not before:
         return False
-    return before[-1].victims.kind == "vehicle" and before[-1].stated and "captured" in "+".join(families)
+    taken = any(family in "+".join(families).split("+") for family in ("captured", "destroyed"))
+    return before[-1].victims.kind == "vehicle" and before[-1].stated and taken
 
 
 def is_lone(reading: Reading) -> bool:

@@ -39,7 +39,9 @@ def _ordinal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch |
 
 def _single(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
     """`a single man`, `un seul soldat`."""
-    found = _opens(tokens, at, lexicon, "single") and _is_victim(tokens, at + 2, lexicon)
+    found = _opens(tokens, at, lexicon, "single") and (
+        _is_victim(tokens, at + 2, lexicon) or _is_loss(tokens, at + 2, lexicon)
+    )
     return CountMatch(at, at + 2, Count(1, 1)) if found and not _is_denied(tokens, at, lexicon) else None
 
 
@@ -71,6 +73,12 @@ def _is_victim(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         if noun:
             return noun[0] not in NO_VICTIMS
     return False
+
+
+def _is_loss(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`un seul mort`, `a single death`: a casualty noun stands there."""
+    word = lexicon.triggers.match(tokens, at) if at < len(tokens) else None
+    return word is not None and any(reading.form == "after" for reading in word[0])
 
 
 def _is_denied(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

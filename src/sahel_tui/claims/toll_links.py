@@ -58,6 +58,8 @@ def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
     """A verb of saying stands shortly before it in its clause, no noun between, nor noun or verb of its own behind."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     behind = tokens[quantity.last] if quantity.last < len(tokens) else None
+    if quantity.first and tokens[quantity.first - 1].lower in lexicon.list("determiners"):
+        return False  # `diffused on the 29th`, `le 29`: a day
     if behind and behind.kind != "mark" and behind.lower not in lexicon.list("after_shared"):
         return False
     for at in range(quantity.first - 1, max(-1, quantity.first - LONGEST_SAYING), -1):
