@@ -77,8 +77,8 @@ class Victims:
         if self.kind == "group":
             attacker = combatants.attacker() if self.head in combatants.lexicon.list("attacker_nouns") else None
             return attacker or combatants.group_side(self._group_kinds())
-        if self.kind == "fighter":
-            return speaker or combatants.group_side()
+        if self.kind == "fighter":  # A state calls its own men soldiers.
+            return speaker if speaker and speaker != combatants.state_side() else combatants.group_side()
         return None
 
     def _group_kinds(self) -> tuple[str, ...]:
