@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.actors import Actor, load_actors
+from sahel_tui.claims.noun_phrases import behind_complement, find_nation, phrase_end, skip_of
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
@@ -18,8 +19,6 @@ NARROWER = {
     "fighter": ("state", "mercenary", "international", "group"),
 }
 """Kinds that an adjective or complement gives a general head: `combattants jihadistes`, `corps de villageois`."""
-LONGEST_PHRASE = 8
-"""Words a noun phrase may have; longer ones are no plain group of victims."""
 
 
 @dataclass(slots=True)
@@ -95,17 +94,17 @@ class Victims:
 
 def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     """The noun phrase that starts at `tokens[at]`, just behind a count."""
-    first = _skip_of(tokens, at, lexicon)
-    end = _phrase_end(tokens, first, lexicon)
+    first = skip_of(tokens, at, lexicon)
+    end = phrase_end(tokens, first, lexicon)
     victims = Victims(last=end, own=not lexicon.own.isdisjoint([token.lower for token in tokens[at : first + 1]]))
     if end == first:
         return victims
     victims.kind, victims.head = _kind(tokens[first:end], lexicon)
-    victims.last = _behind_complement(tokens, end, victims.kind, lexicon)
+    victims.last = behind_complement(tokens, end, victims.kind, lexicon)
     words = tokens[first : victims.last]
     victims.others = not lexicon.list("others").isdisjoint([token.lower for token in words])
     victims.actors = [mention.actor for mention in load_actors().find(words)]
-    victims.nations = [nation for token in words if (nation := _nation(token, lexicon))]
+    victims.nations = [nation for token in words if (nation := find_nation(token, lexicon))]
     victims.text = " ".join([token.text for token in words])
     victims.kind = _narrow(victims.kind, _kinds(tokens[end : victims.last], lexicon))
     if victims.kind == "people" and lexicon.grammar["implied"].get(victims.head) == "captured":
@@ -128,144 +127,6 @@ def _owner(words: Sequence[Token], victims: Victims, lexicon: Lexicon) -> str:
     return next((kind for kind in _kinds(words, lexicon) if kind not in ("vehicle", "aircraft", "excluded")), "")
 
 
-def _nation(token: Token, lexicon: Lexicon) -> str | None:
-    nation = lexicon.nationalities.get(token.lower)
-    if nation and (token.text[0].isupper() or lexicon.grammar.get("lower_nations")):
-        return nation
-    return token.text if token.text in lexicon.nations else None
-
-
-def _skip_of(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
-    """`dozens of`, `two of their`, `sixty of the school's`: the noun follows."""
-    of = lexicon.list("of")
-    if at < len(tokens) and tokens[at].lower in of:
-        at += 1
-        skipped = lexicon.own | lexicon.list("determiners")
-        while at < len(tokens) and tokens[at].lower in skipped and not _stands_alone(tokens, at, lexicon):
-            at += 1
-        owner = next((end for end in range(at, min(at + 4, len(tokens))) if _is_possessive(tokens, end, lexicon)), None)
-        at = at if owner is None else owner + 1
-    return at
-
-
-def _is_possessive(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    return tokens[at].lower in lexicon.list("possessive") and at + 1 < len(tokens) and tokens[at + 1].kind == "word"
-
-
-def _stands_alone(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """`une dizaine des leurs`: a possessive that is a noun itself, no noun behind it."""
-    if not lexicon.nouns.match(tokens, at):
-        return False
-    return at + 1 >= len(tokens) or not _is_noun_like(tokens, at + 1, lexicon)
-
-
-def _phrase_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
-    """The end of the noun phrase: a stop word, a trigger, a number or punctuation ends it."""
-    at = first
-    while at < len(tokens) and at - first < LONGEST_PHRASE:
-        if _is_attributive(tokens, at, first, lexicon):
-            at += 1
-            continue
-        noun = lexicon.nouns.match(tokens, at)
-        trigger = lexicon.triggers.match(tokens, at)
-        if noun and (not trigger or noun[1] > trigger[1] or tokens[at].lower in lexicon.list("noun_first")):
-            at += noun[1]
-            continue
-        actor = load_actors().match(tokens, at)
-        if actor:
-            at = actor.last
-            continue
-        complement = _complement(tokens, at, first, lexicon)
-        if complement:
-            at = complement
-            continue
-        if trigger or not _may_continue(tokens, at, first, lexicon):
-            break
-        at += 1
-    return at
-
-
-def _complement(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> int | None:
-    """The noun of `deux camions de l'armée`, `cinq passagers d'un car`, where heads come first; None without one."""
-    if at == first or not lexicon.grammar.get("head_first") or tokens[at].lower not in lexicon.list("of"):
-        return None
-    noun = at + 1
-    while noun < len(tokens) and tokens[noun].lower in lexicon.list("determiners") | lexicon.list("articles"):
-        noun += 1
-    return noun if noun < len(tokens) and _is_noun_like(tokens, noun, lexicon) else None
-
-
-def _behind_complement(tokens: Sequence[Token], end: int, kind: str, lexicon: Lexicon) -> int:
-    """The end of a complement behind the phrase: `vehicles of the army`, `trucks belonging to rebels`; else `end`."""
-    if kind in ("", "unknown", "excluded") or lexicon.grammar.get("head_first") or end >= len(tokens):
-        return end
-    opening = lexicon.phrases["complements"].match(tokens, end)
-    noun = end + opening[1] if opening else len(tokens)
-    while noun < len(tokens) and (tokens[noun].lower in lexicon.list("determiners") or tokens[noun].kind == "mixed"):
-        noun += 1
-    if noun >= len(tokens) or tokens[noun].lower in lexicon.own or not _is_group_name(tokens, noun, lexicon):
-        return end
-    return _phrase_end(tokens, noun, lexicon)
-
-
-def _is_group_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """An actor, or a noun of people within the next two words: `of the local militia`."""
-    if load_actors().match(tokens, at):
-        return True
-    for place in range(at, min(at + 2, len(tokens))):
-        noun = lexicon.nouns.match(tokens, place)
-        if noun:
-            return noun[0] not in ("excluded", "vehicle", "aircraft")
-        if tokens[place].kind != "word" or tokens[place].lower in lexicon.stop:
-            return False
-    return False
-
-
-def _is_attributive(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
-    """`two captured soldiers`, `the dead civilians`: a casualty word straight before its noun."""
-    trigger = lexicon.triggers.match(tokens, at) if at == first else None
-    if not trigger or trigger[1] != 1 or at + 1 >= len(tokens):
-        return False
-    return _is_noun_like(tokens, at + 1, lexicon)
-
-
-def _is_noun_like(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    named = lexicon.nouns.match(tokens, at) or load_actors().match(tokens, at)
-    return named is not None or _nation(tokens[at], lexicon) is not None
-
-
-def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
-    token = tokens[at]
-    if token.lower in lexicon.say or _follows_noun(tokens, at, first, lexicon):
-        return False
-    if token.kind in ("mark", "number") or token.lower in lexicon.stop or token.lower in ("'s", "’s"):
-        return False
-    if token.lower in lexicon.list("of"):
-        named = at + 1 < len(tokens) and tokens[at + 1].lower not in lexicon.list("determiners")
-        return at > first and named and tokens[at - 1].lower in lexicon.list("member_nouns")
-    if at == first:
-        return token.lower not in lexicon.list("articles")
-    article = token.lower in lexicon.list("articles") and tokens[at - 1].lower not in lexicon.list("of")
-    return token.lower not in lexicon.numbers and not article
-
-
-def _follows_noun(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
-    """A plain word behind a known noun is no longer part of its phrase."""
-    if at == first or tokens[at].text[0].isupper() or _nation(tokens[at], lexicon):
-        return False
-    if tokens[at].lower in lexicon.list("of") or _is_adjective(tokens, at, lexicon):
-        return False
-    nouns = ((start, lexicon.nouns.match(tokens, start)) for start in range(max(first, at - 4), at))
-    return any(noun is not None and start + noun[1] == at for start, noun in nouns)
-
-
-def _is_adjective(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """`des soldats gouvernementaux tués`: where heads come first, a word between a noun and its verb describes it."""
-    if not lexicon.grammar.get("head_first") or at + 1 >= len(tokens):
-        return False
-    return tokens[at + 1].lower in lexicon.be or lexicon.triggers.match(tokens, at + 1) is not None
-
-
 def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
     """Kind and head of a phrase: the head noun decides, an unknown one is `unknown`."""
     best = _head(words, lexicon)
@@ -276,7 +137,7 @@ def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
         return "civilian", "year-old"
     rest = [w for w in words if w.lower not in lexicon.list("others")]
     if not best[0] and rest and not any(load_actors().match(words, i) for i in range(len(words))):
-        return ("unknown" if any(_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower
+        return ("unknown" if any(find_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower
     return best
 
 
