@@ -52,10 +52,23 @@ class CountFinder:
         return both and match.first - before.last <= 2 and self.folded[match.first] in self.lexicon.list("any")
 
     def _at(self, at: int) -> CountMatch | None:
-        if at in self.dates or (at and self.folded[at - 1] in self.lexicon.list("number_labels")):
+        if at in self.dates or self._is_labelled(at):
             return None
         small = find_small(self.tokens, at, self.lexicon)
         return small or self._hedged(at) or self._vague(at) or self._between_two(at) or self._bare(at)
+
+    def _is_labelled(self, at: int) -> bool:
+        """`nr 2`, `camp number 1`: the number names a thing."""
+        if not at:
+            return False
+        if self.folded[at - 1] in self.lexicon.list("number_labels"):
+            return True
+        speaker = self.lexicon.speaker_at(self.tokens, at - 1)
+        if speaker and speaker[1] > 1:
+            return True  # `France 24`
+        named = self.folded[at - 1] in self.lexicon.list("thing_labels")
+        noun = self.lexicon.nouns.match_before(self.tokens, at - 1) if named else None
+        return noun is not None and noun[0] == "excluded"
 
     def _starts(self) -> list[int]:
         """Where a count can start at all: most words are ruled out at once."""

@@ -48,7 +48,12 @@ class CueVoices:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
         words = sentence.tokens[first:end]
         named = self._known.name(words)
-        if named or not words:
+        if not words:
+            return None
+        if named and words[0].lower in self.lexicon.own and self._known.is_person(words) and "(" not in named:
+            party = self._subjects.owner(sentence, first)
+            return f"{party} ({named})" if party and "(" not in party else named
+        if named:
             return named
         if words[0].lower in self.lexicon.own:
             return self._subjects.antecedent(sentence, first)
@@ -123,9 +128,21 @@ class CueVoices:
         """`the first UN estimate`, `an army communiqué`: a party's name or nation straight before its statement."""
         before = sentence.tokens[max(0, at - 2) : at]
         named = next((before[start:] for start in range(len(before)) if self._known.is_body(before[start:])), None)
-        if not named and before and before[-1].lower in self.lexicon.nationalities:
-            return self.lexicon.nationalities[before[-1].lower]
-        return self._known.name(named) if named else None
+        return self._known.name(named) if named else self._nation_beside(sentence, at)
+
+    def _nation_beside(self, sentence: Sentence, at: int) -> str | None:
+        """`a French security assessment`, `un rapport nigérien`, `le bilan onusien`: whose statement its adjective tells."""
+        lexicon = self.lexicon
+        if lexicon.grammar.get("lower_nations") and at + 1 < len(sentence.tokens):
+            adjective = sentence.folded[at + 1]
+            return lexicon.nationalities.get(adjective) or lexicon.acronyms.get(adjective)
+        for place in range(at - 1, max(-1, at - 3), -1):
+            word = sentence.folded[place]
+            if word in lexicon.stop or sentence.tokens[place].kind != "word":
+                return None
+            if word in lexicon.nationalities and sentence.tokens[place].text[0].isupper():
+                return lexicon.nationalities[word]
+        return None
 
     def _phrase_start(self, sentence: Sentence, end: int) -> int:
         """Where the noun phrase that ends there began."""

@@ -35,15 +35,11 @@ def followed_by_word(sentence: Sentence, at: int) -> bool:
 
 
 def _take_thing(sentence: Sentence, at: int, families: str) -> None:
-    """`five vehicles seized and fifteen more destroyed`: only things are destroyed, so the vehicles go on."""
+    """`five vehicles seized and fifteen more burned`: `more` of the same; only things are destroyed, so they go on."""
     quantity = sentence.quantities[at]
     before = sentence.quantities[at - 1].victims if at else None
-    if (
-        before
-        and not quantity.victims.kind
-        and "destroyed" in families.split("+")
-        and before.kind in ("vehicle", "aircraft")
-    ):
+    fits = quantity.victims.others or "destroyed" in families.split("+")
+    if before and not quantity.victims.kind and fits and before.kind in ("vehicle", "aircraft"):
         quantity.victims.kind, quantity.victims.text = before.kind, before.text
 
 
@@ -53,7 +49,7 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
     word = previous_word(sentence, quantity.first)
     if word is None:
         return False
-    gap = sentence.lowers(word.last, quantity.first)
+    gap = sentence.lowers(word.last, quantity.first) or _opening_of(sentence, quantity)
     if _is_toll(sentence, quantity, word, gap):
         return assign(quantity, word, word.families("before", "participle"), "noun_before", leftward=True)
     families = _without_life_takers(sentence, quantity, word, active_families(sentence, word))
@@ -63,6 +59,12 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
     if families and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap)):
         return assign(quantity, word, families, "object_of_word", leftward=True)
     return False
+
+
+def _opening_of(sentence: Sentence, quantity: Quantity) -> list[str]:
+    """The preposition that a hedge took with it: `le massacre de plus de 130 personnes`."""
+    opening = sentence.lowers(quantity.first, quantity.first + 1)
+    return opening if not sentence.lexicon.list("of").isdisjoint(opening) else []
 
 
 def _is_toll(sentence: Sentence, quantity: Quantity, word: CasualtyWord, gap: list[str]) -> bool:
@@ -142,7 +144,7 @@ def head_of_toll(sentence: Sentence, at: int) -> bool:
     gap = sentence.lowers(word.last, quantity.first)
     if not gap or len(gap) > 8 or any(token in sentence.lexicon.list("hard_stops") for token in gap):
         return False
-    opens = any(gap[0] in sentence.lexicon.list(name) for name in ("toll_gap", "side_prepositions", "place_openers"))
+    opens = any(gap[0] in sentence.lexicon.list(name) for name in ("toll_gap", "side_prepositions", "place_openers", "there"))
     named = sentence.lexicon.nouns.match(sentence.tokens, word.last) is not None
     if not opens and not named and gap[0] not in sentence.lexicon.pronouns:
         return False

@@ -114,10 +114,15 @@ class Incidents:
             return earlier.start()
         reports = self._reports(sentence, voices)
         later = None if reports else self.lexicon.later_cues.search(small)
-        if later:
+        if later and not self._same_people_go_on(small[later.end() :]):
             return later.start()
         outside = [self.times.is_outside(m.day) or (not reports and self.times.is_after(m.day)) for m in dates]
         return dates[0].start if dates and all(outside) else None
+
+    def _same_people_go_on(self, behind: str) -> bool:
+        """`two days after seizing the post, they killed …`: the participle tells how far the same story had come."""
+        word = behind.split(maxsplit=1)[0] if behind.strip() else ""
+        return word.endswith(tuple(self.lexicon.list("gerunds"))) or word in self.lexicon.list("having")
 
     def _reports(self, sentence: Sentence, voices: Sequence[Voice]) -> bool:
         """Somebody speaks before anybody is counted, or the toll itself goes on: a later time is that of a report."""
@@ -149,13 +154,19 @@ class Incidents:
     def _is_told_before(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`since Inata, where 53 gendarmes had been lost`: a relative clause in the past of the past."""
         tokens, lexicon = sentence.tokens, self.lexicon
-        opening = next(
-            (at for at in range(quantity.first - 1, -1, -1) if tokens[at].lower in lexicon.list("where")), None
-        )
-        if opening is None or any(token.text in ".;:" for token in tokens[opening : quantity.first]):
+        opening = next((at for at in range(quantity.first - 1, -1, -1) if self._opens_where(sentence, at)), None)
+        if opening is None:
+            return False
+        if any(token.text in ".;:" or token.lower in lexicon.say for token in tokens[opening : quantity.first]):
             return False
         end = max(quantity.last, quantity.word.last if quantity.word else 0)
         return any(token.lower in lexicon.list("pluperfect") for token in tokens[opening:end])
+
+    def _opens_where(self, sentence: Sentence, at: int) -> bool:
+        """`where`, `in which`, `au cours de laquelle`."""
+        word, before = sentence.folded[at], sentence.folded[at - 1] if at else ""
+        placed = before in self.lexicon.list("place_openers") or before in self.lexicon.list("of")
+        return word in self.lexicon.list("where") or (word in self.lexicon.list("which") and placed)
 
     def _name_of(self, sentence: Sentence, quantity: Quantity) -> str:
         """An id for the event that a relative clause tells of: the name before it, else its place in the document."""

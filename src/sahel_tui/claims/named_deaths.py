@@ -16,7 +16,7 @@ def add_named_deaths(sentence: Sentence) -> None:
     for word in sentence.words:
         if _is_taken(sentence, word):
             continue
-        found = _subject(sentence, word) or _complement(sentence, word)
+        found = _subject(sentence, word) or _complement(sentence, word) or _among(sentence, word)
         if found:
             sentence.quantities.append(_named(sentence, *found, word))
     sentence.quantities.sort(key=lambda quantity: quantity.first)
@@ -32,8 +32,25 @@ def _subject(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
     if "killed" not in word.families("participle", "intransitive").split("+"):
         return None
     end = _subject_end(sentence, word)
-    first = _name_start(sentence, end) if end is not None else None
-    return (first, end) if first is not None and end is not None else None
+    return _name_before(sentence, end) if end is not None else None
+
+
+def _among(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
+    """The name before `was among the dead`."""
+    if "killed" not in word.families("after", "before").split("+"):
+        return None
+    marks, tokens = sentence.lexicon.marks["subset_after"], sentence.tokens
+    for at in range(max(1, word.first - 3), word.first):
+        if marks.match(tokens, at) and sentence.folded[at - 1] in sentence.lexicon.be:
+            end = at - 1
+            return _name_before(sentence, end - 1 if tokens[end - 1].text == "," else end)
+    return None
+
+
+def _name_before(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """`the commander of the post, Mohamed Ould Cheikh, fell`: the name, alone or set off by commas."""
+    first = _name_start(sentence, end)
+    return (first, end) if first is not None else None
 
 
 def _complement(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
@@ -57,8 +74,9 @@ def _subject_end(sentence: Sentence, word: CasualtyWord) -> int | None:
     if not (passive or word.families("intransitive")) or end == 0:
         return None
     if sentence.tokens[end - 1].text == ",":
-        opening = next((at for at in range(end - 2, 0, -1) if sentence.tokens[at].text == ","), None)
-        return opening
+        if _name_start(sentence, end - 1) is not None:
+            return end - 1
+        return next((at for at in range(end - 2, 0, -1) if sentence.tokens[at].text == ","), None)
     return end
 
 

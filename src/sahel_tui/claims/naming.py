@@ -58,6 +58,9 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     if titled:
         return titled
     parties = _parties(tokens, lexicon)
+    institution = None if parties else _institution(tokens, lexicon)
+    if institution:
+        return institution
     person = _person(tokens, lexicon, parties)
     if parties:
         names = _without_parents([name for name, _, _ in parties])
@@ -116,8 +119,19 @@ def _titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
             continue
         words = tokens[at + 1 :]
         known = load_actors().match(words, 0)
-        if len(words) > 1 and words[-1].text[0].isupper() and not (known and known.last == len(words)):
+        named = len(words) > 1 or not (_is_plain(words, 0, lexicon) or lexicon.countries.match(words, 0))
+        if named and words[-1].text[0].isupper() and not (known and known.last == len(words)):
             return _spell(words)
+    return None
+
+
+def _institution(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`Front for the Safeguard of Democracy`, `Commission nationale des droits de l'Homme`: such a noun opens a name."""
+    for at, token in enumerate(tokens):
+        if token.lower not in lexicon.list("institutions") or not token.text[0].isupper():
+            continue
+        end = max((place for place in range(at, len(tokens)) if tokens[place].text[0].isupper()), default=at) + 1
+        return _spell(tokens[at:end]) if end - at > 2 else None
     return None
 
 
@@ -133,6 +147,10 @@ def _parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, int, 
     at = 0
     while at < len(tokens):
         mention = actors.match(tokens, at)
+        speaker = lexicon.speaker_at(tokens, at)
+        if speaker and speaker[0] == "organisation" and speaker[1] > (mention.last - at if mention else 1):
+            at += speaker[1]  # `France 24` is no state.
+            continue
         nation = lexicon.nationalities.get(tokens[at].lower)
         if mention:
             root = actors.root(mention.actor)

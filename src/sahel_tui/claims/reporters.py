@@ -38,9 +38,9 @@ class Reporters:
         return found
 
     def _clauses(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
-        """First token and token after of the clauses that semicolons and contrasts part."""
+        """First token and token after of the clauses that semicolons, colons and contrasts part."""
         starts = [0]
-        starts += [at + 1 for at in sentence.places(self.lexicon.list("clause_starts") | {";"}) if at]
+        starts += [at + 1 for at in sentence.places(self.lexicon.list("clause_starts") | {";", ":"}) if at]
         yield from zip(starts, [*starts[1:], len(sentence.tokens)], strict=True)
 
     def _of_clause(self, sentence: Sentence, first: int, last: int) -> str | None:
@@ -70,6 +70,8 @@ class Reporters:
 
     def _suffers(self, sentence: Sentence, verb: int) -> bool:
         words = sentence.tokens[verb].lower
+        if words in self.lexicon.list("plain_and"):
+            return True  # `the mayor and 68 others died`: they are counted together.
         able = verb + 1 < len(sentence.tokens) and sentence.tokens[verb + 1].lower in self.lexicon.list("able")
         passive = words in self.lexicon.auxiliaries and not able
         return passive or any(word.first <= verb < word.last for word in sentence.words)

@@ -22,7 +22,13 @@ def share_forward(sentence: Sentence, at: int) -> bool:
     if not is_connector(sentence, quantity.last, following.first):
         return False
     families = following.word.families("participle", "intransitive", "after")
-    return assign(quantity, following.word, families, "share_forward")
+    return _may_share(sentence, quantity, families) and assign(quantity, following.word, families, "share_forward")
+
+
+def _may_share(sentence: Sentence, quantity: Quantity, families: str) -> bool:
+    """`dozens wounded, plus five captives`: a noun that says what happened takes no other word's meaning."""
+    implied = sentence.lexicon.grammar["implied"].get(quantity.victims.head)
+    return implied != "captured" or bool({"captured", "taken"} & set(families.split("+")))
 
 
 def _comes_then(sentence: Sentence, quantity: Quantity) -> bool:
@@ -75,7 +81,9 @@ def share_backward(sentence: Sentence, at: int) -> bool:
     if not is_connector(sentence, start, quantity.first):
         return False
     families = previous.word.families("active", "participle", "before", "intransitive", "after")
-    return assign(quantity, previous.word, families, "share_backward", leftward=previous.leftward)
+    return _may_share(sentence, quantity, families) and assign(
+        quantity, previous.word, families, "share_backward", leftward=previous.leftward
+    )
 
 
 def _has_other_verb(sentence: Sentence, quantity: Quantity) -> bool:
@@ -150,9 +158,15 @@ def implied_by_noun(sentence: Sentence, at: int) -> bool:
 
 
 def _is_freed(sentence: Sentence, quantity: Quantity) -> bool:
-    freed = sentence.lexicon.marks["freed"]
-    around = range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5))
-    return any(freed.match(sentence.tokens, at) for at in around)
+    """`freed ten hostages`; not `took ten hostages, freed a week later`, of whom a clause of its own tells the rest."""
+    freed, relatives = sentence.lexicon.marks["freed"], sentence.lexicon.list("personal_relatives")
+    for at in range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5)):
+        token = sentence.tokens[at]
+        if at >= quantity.last and (token.text == "," or token.lower in relatives):
+            return False
+        if freed.match(sentence.tokens, at):
+            return True
+    return False
 
 
 def gapped_number(sentence: Sentence, at: int) -> bool:

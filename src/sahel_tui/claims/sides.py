@@ -15,6 +15,13 @@ HOME = ("Mali", "Burkina Faso", "Niger")
 """The countries whose events are read: a bare `the army` is one of theirs."""
 
 
+CALLED = {
+    "jihadist": re.compile(r"islamist|jihad|djihad", re.IGNORECASE),
+    "rebel": re.compile(r"rebel|séparat|separat", re.IGNORECASE),
+}
+"""Words that tell the kind of a side without an actor's name."""
+
+
 @dataclass(slots=True)
 class Combatant:
     """One side of the document: who is in it."""
@@ -32,7 +39,13 @@ class Combatant:
     @property
     def is_group(self) -> bool:
         """It holds a rebel or jihadist group."""
-        return any(actor.kind in ("rebel", "jihadist") for actor in self.actors)
+        return not self.kinds.isdisjoint(("rebel", "jihadist"))
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Kinds of its actors; `Islamists coalition` names none and is jihadist all the same."""
+        called = {kind for kind, pattern in CALLED.items() if pattern.search(self.label)} if not self.actors else set()
+        return frozenset((*called, *(actor.kind for actor in self.actors)))
 
 
 class Combatants:
@@ -61,12 +74,19 @@ class Combatants:
             return self.listed[1].id
         return "combatant1"
 
+    def is_government(self, side: str) -> bool:
+        """The side holds a state; a militia may stand where states usually do."""
+        combatant = self.by_id(side)
+        if combatant is None:
+            return side == self.state_side()
+        return bool(combatant.countries) or any(actor.kind == "state" for actor in combatant.actors)
+
     def group_side(self, kinds: Sequence[str] = ("jihadist", "rebel")) -> str:
         """The side militants belong to: the first group of one of `kinds` that is no state's."""
         state = self.state_side()
         for kind in kinds:
             for combatant in self.listed:
-                if combatant.id != state and any(actor.kind == kind for actor in combatant.actors):
+                if combatant.id != state and kind in combatant.kinds:
                     return combatant.id
         for combatant in self.listed:
             if combatant.id != state:
@@ -101,8 +121,10 @@ class Combatants:
             return self.side_of_country(root.name.partition(" (")[0])
         if actor.kind in ("rebel", "jihadist"):
             for combatant in self.listed:
-                if any(member.kind == actor.kind for member in combatant.actors):
+                if actor.kind in combatant.kinds:
                     return combatant.id
+            if [combatant.id for combatant in self.listed] == ["combatant2"]:
+                return "combatant1"  # The page lost the names of the first side.
             return None if self.listed and actor.kind == "rebel" else self.group_side()
         return self.state_side() if actor.kind in ("mercenary", "militia") else None
 

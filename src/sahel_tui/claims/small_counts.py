@@ -31,10 +31,16 @@ def _ordinal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch |
     counted = (
         following.lower in lexicon.be
         or following.lower in lexicon.list("plain_and")
-        or lexicon.triggers.match(tokens, at + 2) is not None
+        or _happens(tokens, at + 2, lexicon)
         or _is_victim(tokens, at + 2, lexicon)
     )
     return CountMatch(at, at + 2, Count(1, 1)) if counted else None
+
+
+def _happens(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`a third died`, `un deuxième blessé`; not `a second massacre`."""
+    word = lexicon.triggers.match(tokens, at)
+    return word is not None and any(reading.form in ("participle", "intransitive", "after") for reading in word[0])
 
 
 def _single(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:

@@ -9,6 +9,9 @@ from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.voices import OWN_VOICE
 from sahel_tui.claims.words import Lexicon
 
+FRONT = 2
+"""Tokens before a possessive at the head of a sentence: `In its second claim`."""
+
 LONGEST_SUBJECT = 16
 MOST_ASIDES = 2
 """Clauses between commas that may stand between a subject and its verb."""
@@ -58,6 +61,7 @@ class Subjects:
         if self._is_name(sentence, opened + 1, end - 1):
             return end - 1
         opens = sentence.tokens[opened + 1].lower in self.lexicon.list("clause_openers")
+        opens = opens or sentence.tokens[opened - 1].lower in self.lexicon.list("own_voice")
         return opened if opens or self._known.names(sentence.tokens[max(0, opened - 3) : opened]) else end
 
     def _is_name(self, sentence: Sentence, first: int, last: int) -> bool:
@@ -84,16 +88,35 @@ class Subjects:
         if words[-1].lower in self.lexicon.pronouns:
             return self.antecedent(sentence, first)
         if words[-1].lower in self.lexicon.list("plain_and"):
-            return self._leading(sentence.tokens, verb)
+            return self._of_clause(sentence, verb) or self._leading(sentence.tokens, verb)
         if any(
             first <= quantity.first < end and not quantity.article
             for quantity in sentence.quantities
             if quantity.category
         ):
             return None
-        named = self._without_agent(self._behind_date(sentence, first, end) or words)
+        capital = self._capital(words)
+        if capital:
+            return capital
+        named = self._author(words) or self._without_agent(self._behind_date(sentence, first, end) or words)
         aside = sentence.tokens[end:verb]
         return self._known.name(named, aside) or self._same_statement(named) or self._described(sentence, named, verb)
+
+    def _capital(self, words: Sequence[Token]) -> str | None:
+        """`by evening Bamako counted`: a capital as the subject behind an adverbial; not `the staff in Bamako`."""
+        state = self.lexicon.capitals.get(words[-1].lower)
+        if state is None or len(words) < 2:
+            return None
+        before = words[-2].lower
+        placed = before in self.lexicon.list("place_openers") or before in self.lexicon.list("of")
+        return None if placed or words[-2].text[0].isupper() else self._known.name(words[-1:])
+
+    def _author(self, words: Sequence[Token]) -> Sequence[Token]:
+        """`l'enquête menée par la MINUSMA`, `a list drawn up by RFI`: who wrote it speaks; empty without an author."""
+        documents = self.lexicon.list("documents") | self.lexicon.statements
+        by = next((at for at in range(1, len(words) - 1) if words[at].lower in self.lexicon.list("agents")), None)
+        stated = by is not None and any(word.lower in documents for word in words[: min(3, by)])
+        return words[by + 1 :] if stated and by is not None and self._known.names(words[by + 1 :]) else ()
 
     def _behind_date(self, sentence: Sentence, first: int, end: int) -> Sequence[Token]:
         """`in a statement of 11 July Bamako reported`: the subject stands behind the last date."""
@@ -126,6 +149,18 @@ class Subjects:
             end -= 1
         start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
         return self._known.name(sentence.tokens[max(start, end - LONGEST_NAME) : end])
+
+    def _of_clause(self, sentence: Sentence, verb: int) -> str | None:
+        """`a JNIM communiqué that did so and acknowledged …`: the statement before the relative pronoun says it, too."""
+        opened = self.lexicon.list("relatives") | self.lexicon.list("that_clause")
+        for at in range(verb - 1, 0, -1):
+            if sentence.tokens[at].text in ".;:":
+                return None
+            if sentence.folded[at] in opened:
+                documents = self.lexicon.statements | self.lexicon.list("documents")
+                stated = sentence.folded[at - 1] in documents
+                return self._known.name(sentence.tokens[max(0, at - LONGEST_NAME) : at]) if stated else None
+        return None
 
     def _of_silent(self) -> str | None:
         """Who the silent sentence before is about."""
@@ -194,6 +229,8 @@ class Subjects:
             return True
         if token.text[0].isupper() or self.lexicon.speaker_at(tokens, at) is not None:
             return True
+        if token.lower in self.lexicon.nationalities and self.lexicon.grammar.get("lower_nations"):
+            return True
         of = token.lower in self.lexicon.list("of") or token.lower in self.lexicon.list("determiners")
         return of and at + 1 < len(tokens) and self._belongs_to_name(tokens, at + 1)
 
@@ -244,8 +281,13 @@ class Subjects:
         return self._known.last if definite and len(words) <= 3 and stated else None
 
     def owner(self, sentence: Sentence, before: int) -> str | None:
-        """Whom `its` means: the subject of its own sentence, else the speaker a pronoun would mean."""
-        return self._leading(sentence.tokens, before) or self.antecedent(sentence, before)
+        """Whom `its` means: the subject of its own sentence, else the speaker a pronoun would mean.
+
+        A possessive at the head looks forward: `In its claim, published the same day, JNIM kept silent`.
+        """
+        fronted = before <= FRONT and sentence.folded[0] in self.lexicon.list("place_openers")
+        end = len(sentence.tokens) if fronted else before
+        return self._leading(sentence.tokens, end) or self.antecedent(sentence, before)
 
     def antecedent(self, sentence: Sentence, before: int) -> str | None:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""

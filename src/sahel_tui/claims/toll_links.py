@@ -37,9 +37,10 @@ def toll_goes_on(sentence: Sentence, at: int) -> bool:
     quantity = sentence.quantities[at]
     if not _is_bare(quantity) or quantity.first == 0 or not _is_stated(sentence, quantity):
         return False
-    nouns = sentence.lexicon.list("toll_subjects")
+    if sentence.lexicon.partitive.match(sentence.tokens, quantity.match.last):
+        return False  # `68,000 inhabitants, 30,000 of them in its capital`
     start = max(0, quantity.first - LONGEST_TOLL)
-    named = any(token in nouns for token in sentence.lowers(start, quantity.first))
+    named = any(_names_toll(sentence, at) for at in range(start, quantity.first))
     told = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
     if not named and not (told and told.rule == "toll_goes_on" and quantity.first - told.last < LONGEST_TOLL):
         return False
@@ -58,8 +59,10 @@ def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
     """A verb of saying stands shortly before it in its clause, no noun between, nor noun or verb of its own behind."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     behind = tokens[quantity.last] if quantity.last < len(tokens) else None
-    if quantity.first and tokens[quantity.first - 1].lower in lexicon.list("determiners"):
-        return False  # `diffused on the 29th`, `le 29`: a day
+    if any(token.lower in lexicon.list("determiners") for token in tokens[max(0, quantity.first - 1) : quantity.first + 1]):
+        return False  # `diffused on the 29th`, `le 29`: a day; `the three were medics`: some counted before
+    if any(other.victims.kind and not other.category for other in sentence.quantities if other.first < quantity.first):
+        return False  # `insisted on a single bomber, whereas the government counted five`
     if behind and behind.kind != "mark" and behind.lower not in lexicon.list("after_shared"):
         return False
     for at in range(quantity.first - 1, max(-1, quantity.first - LONGEST_SAYING), -1):
@@ -69,6 +72,21 @@ def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
         if tokens[at].lower in lexicon.say or lexicon.phrases["say_phrases"].match(tokens, at):
             return True
     return False
+
+
+def _names_toll(sentence: Sentence, at: int) -> bool:
+    """`the number`, `the toll`, `the number of victims`; not `the number of attackers`, who are not said to have died."""
+    if sentence.folded[at] not in sentence.lexicon.list("toll_subjects"):
+        return False
+    noun = at + 1
+    if noun >= len(sentence.tokens) or sentence.folded[noun] not in sentence.lexicon.list("of"):
+        return True
+    while noun + 1 < len(sentence.tokens) and not sentence.lexicon.nouns.match(sentence.tokens, noun):
+        if noun - at > 3 or any(word.first == noun for word in sentence.words):
+            return True
+        noun += 1
+    lost = any(noun < word.first <= noun + 3 for word in sentence.words)
+    return lost or sentence.folded[noun] in sentence.lexicon.grammar["implied"]
 
 
 def _is_bare(quantity: Quantity) -> bool:

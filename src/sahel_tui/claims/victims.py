@@ -77,7 +77,7 @@ class Victims:
             attacker = combatants.attacker() if self.head in combatants.lexicon.list("attacker_nouns") else None
             return attacker or combatants.group_side(self._group_kinds())
         if self.kind == "fighter":  # A state calls its own men soldiers.
-            return speaker if speaker and speaker != combatants.state_side() else combatants.group_side()
+            return speaker if speaker and not combatants.is_government(speaker) else combatants.group_side()
         return None
 
     def _group_kinds(self) -> tuple[str, ...]:

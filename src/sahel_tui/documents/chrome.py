@@ -45,7 +45,9 @@ _FOOTER = re.compile(
 _CONTENTS = re.compile(r"(?:contents|table of contents|sommaire|\(top\))(?:\s*\[\s*\w{1,10}\s*\])?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,4}\.?\s+[^\W\d_a-zà-ÿ]")
 _BULLET = re.compile(r"[-*•]\s+")
-_GLUED_EDIT = re.compile(r"(?:edit|modifier(?: le code)?)(?=[A-ZÀ-Þ\"“«])")
+_GLUED_EDIT = re.compile(
+    r"(?:\[\s?)?(?:edit|modifier)(?:(?:\s?\|\s?)?(?:edit source|modifier le code| le code))?(?:\s?\])?(?=[A-ZÀ-Þ\"“«])"
+)
 """An edit link that a capture joined to the paragraph below its heading: `editThe outpost was attacked`."""
 
 _LONGEST_ENTRY = 100

@@ -13,7 +13,7 @@ from sahel_tui.model import Field
 
 _SITE = re.compile(r"\s[-–—|]\s(?:Wikip.dia|WikiMili|Wikiwand)\b.{0,40}$", re.IGNORECASE)
 _LONGEST_TITLE = 150
-_LEAD_ABOVE = 20
+_LEAD_ABOVE = 12
 """Words a paragraph above the infobox has at least; a caption has fewer."""
 
 

@@ -42,11 +42,17 @@ def _find_lead(lines: Sequence[Line], infobox: int) -> int:
     """Index of the first sentence or marked heading below the first row; it follows a whole row or a blank line."""
     for index in range(infobox, len(lines)):
         line, before = lines[index], lines[index - 1].text
-        apart = line.gap or before.endswith("|") or before.startswith("- ")
+        apart = line.gap or before.endswith("|") or before.startswith("- ") or _is_below_heading(lines, index)
         is_prose = "|" not in line.text and is_sentence(line.text) and not is_head_note(line.text)
         if opens_text(line) or (apart and is_prose):
             return index
     return len(lines)
+
+
+def _is_below_heading(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line before stands alone below the last row of a table whose rows open and close with a pipe."""
+    row = lines[index - 2].text if index > 1 else ""
+    return "|" not in lines[index - 1].text and row.startswith("|") and row.endswith("|")
 
 
 def _only_text(row: Row) -> str:
