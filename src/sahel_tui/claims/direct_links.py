@@ -15,6 +15,9 @@ from sahel_tui.claims.positions import (
 )
 from sahel_tui.model import Category
 
+FARTHEST_FLIGHT = 4
+"""Tokens behind the people driven out among which it is said where from, or that they flee."""
+
 
 def followed_by_word(sentence: Sentence, at: int) -> bool:
     """`fourteen soldiers were killed`, `29 injured`, `six of the raiders had been killed`."""
@@ -39,7 +42,8 @@ def _take_thing(sentence: Sentence, at: int, families: str) -> None:
     quantity = sentence.quantities[at]
     before = sentence.quantities[at - 1].victims if at else None
     fits = quantity.victims.others or "destroyed" in families.split("+")
-    if before and not quantity.victims.kind and fits and before.kind in ("vehicle", "aircraft"):
+    bare = not quantity.victims.kind or quantity.victims.head in sentence.lexicon.list("others")
+    if before and bare and fits and before.kind in ("vehicle", "aircraft"):
         quantity.victims.kind, quantity.victims.text = before.kind, before.text
 
 
@@ -144,7 +148,9 @@ def head_of_toll(sentence: Sentence, at: int) -> bool:
     gap = sentence.lowers(word.last, quantity.first)
     if not gap or len(gap) > 8 or any(token in sentence.lexicon.list("hard_stops") for token in gap):
         return False
-    opens = any(gap[0] in sentence.lexicon.list(name) for name in ("toll_gap", "side_prepositions", "place_openers", "there"))
+    opens = any(
+        gap[0] in sentence.lexicon.list(name) for name in ("toll_gap", "side_prepositions", "place_openers", "there")
+    )
     named = sentence.lexicon.nouns.match(sentence.tokens, word.last) is not None
     if not opens and not named and gap[0] not in sentence.lexicon.pronouns:
         return False
@@ -214,6 +220,20 @@ def _toll_becomes(sentence: Sentence, before: list[str]) -> bool:
         and before[-1] in sentence.lexicon.list("become")
         and before[-2] in sentence.lexicon.list("toll_subjects")
     )
+
+
+def driven_out(sentence: Sentence, at: int) -> bool:
+    """`driven two million people from their homes`, `contraint 3 000 habitants à fuir`: a verb in two parts."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    if quantity.victims.kind not in ("civilian", "people") or quantity.article or not quantity.first:
+        return False
+    if sentence.folded[quantity.first - 1] not in lexicon.list("drives"):
+        return False
+    behind = range(quantity.last, min(len(sentence.tokens), quantity.last + FARTHEST_FLIGHT))
+    if not any(lexicon.phrases["flights"].match(sentence.tokens, place) for place in behind):
+        return False
+    quantity.category, quantity.rule, quantity.leftward = "displaced", "driven_out", True
+    return True
 
 
 def departed(sentence: Sentence, at: int) -> bool:

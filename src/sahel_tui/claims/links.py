@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.direct_links import (
     departed,
+    driven_out,
     far_subject,
     followed_by_word,
     head_of_toll,
@@ -20,6 +21,7 @@ from sahel_tui.claims.shared_links import (
     attributive_word,
     gapped_number,
     implied_by_noun,
+    part_described,
     share_backward,
     share_forward,
     share_restated,
@@ -38,6 +40,7 @@ DIRECT: tuple[Rule, ...] = (
     object_of_toll_verb,
     toll_behind,
     departed,
+    driven_out,
     implied_by_noun,
     attributive_word,
 )
@@ -48,6 +51,7 @@ SHARED: tuple[Rule, ...] = (
     share_backward,
     share_subset,
     share_restated,
+    part_described,
     gapped_number,
     toll_goes_on,
 )

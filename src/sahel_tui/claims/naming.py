@@ -1,10 +1,11 @@
 """One short name for each source, however the text calls it."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from sahel_tui.claims.actors import Actor, load_actors
 from sahel_tui.claims.tokens import Token, tokenise
-from sahel_tui.claims.words import Lexicon
+from sahel_tui.claims.words import Lexicon, load_lexicon
 
 LEADING = frozenset(
     (
@@ -77,6 +78,8 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     if not speaker:
         return None
     nation = _nation_of(tokens, speaker[0], lexicon)
+    rank = next((word for token in tokens if (word := token.lower) in lexicon.list("ordinals")), "")
+    nation = f"{lexicon.voices.get(rank, rank)} {nation}" if rank else nation
     name = f"{nation}{lexicon.voices.get(speaker[0].casefold(), speaker[0])}"
     return f"{name} ({person})" if person else name
 
@@ -107,8 +110,15 @@ def _nation_of(tokens: Sequence[Token], speaker: str, lexicon: Lexicon) -> str:
         if nation and before == words and token.text[0].isupper():
             return f"{token.text} "
         if nation and behind == words and lexicon.grammar.get("lower_nations"):
-            return f"{nation} "
+            return f"{_adjective(nation)} "
     return ""
+
+
+@cache
+def _adjective(nation: str) -> str:
+    """The English adjective of a state, as English texts name the same voice: `Malian`."""
+    words = load_lexicon("en").nationalities.items()
+    return next((word.capitalize() for word, state in words if state == nation), nation)
 
 
 def _titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
@@ -257,7 +267,7 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     run: list[str] = []
     best: list[str] = []
     for index, token in enumerate(tokens):
-        name_like = token.kind == "word" and token.text[0].isupper() and index not in taken
+        name_like = token.kind == "word" and _is_capitalised(token) and index not in taken
         linked = bool(run) and token.lower in NAME_LINKS and index not in taken
         if linked or (name_like and not _is_plain(tokens, index, lexicon)):
             run.append(token.text)
@@ -269,6 +279,12 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     if len(best) == 1 and not parties and _follows_rank(tokens, best[0], lexicon):
         return best[0]
     return " ".join(best) if len(best) >= 2 else None
+
+
+def _is_capitalised(token: Token) -> bool:
+    """`Traoré`, and `al-Sahrawi` with its article."""
+    link, _, name = token.text.partition("-")
+    return token.text[0].isupper() or (link in NAME_LINKS and name[:1].isupper())
 
 
 def _is_plain(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from sahel_tui.claims.attribution import Speakers
 from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.links import link_quantities
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import quantity_between
 from sahel_tui.claims.revisions import find_stage
 from sahel_tui.claims.sentences import cut_long, find_sentences
 from sahel_tui.claims.sides import Combatants
@@ -36,7 +37,8 @@ class ProseReader:
         self.only = _only_sides(infobox)
 
     def read(self) -> Iterator[Claim]:
-        """Claims of the result field and all text sections, in order."""
+        """Claims of the headline, the result field and all text sections, in order."""
+        yield from self._headline()
         yield from self._result()
         for section in self.document.sections:
             if section.kind != "references":
@@ -56,6 +58,13 @@ class ProseReader:
             else:
                 self.speakers.listen(self.masked, span)
                 self.previous_text = ""
+
+    def _headline(self) -> Iterator[Claim]:
+        """`Twelve dead in Sanakadougou`: the title line of a news report may count."""
+        title = self.document.title
+        start = self.document.text.find(title) if title and self.lexicon.may_count.search(title.lower()) else -1
+        if 0 <= start < min((section.start for section in self.document.sections), default=0):
+            yield from self._sentence("text:headline", Span(start, start + len(title)))
 
     def _result(self) -> Iterator[Claim]:
         """`Hundreds of passengers drown`: a result field may hold a sentence."""
@@ -98,7 +107,7 @@ class ProseReader:
         self, where: str, sentence: Sentence, quantity: Quantity, source: str | None, incident: str, side: str
     ) -> Claim:
         assert quantity.category is not None
-        first, last = _extent(quantity)
+        first, last = _extent(quantity, sentence)
         start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
         return Claim(
             document=self.document.id,
@@ -146,12 +155,13 @@ def _only_sides(infobox: Sequence[Claim]) -> dict[str, str]:
     return {category: min(found) for category, found in sides.items() if len(found) == 1}
 
 
-def _extent(quantity: Quantity) -> tuple[int, int]:
-    """Tokens of the quote: the count with its victims and, if it is near, its casualty word."""
+def _extent(quantity: Quantity, sentence: Sentence) -> tuple[int, int]:
+    """Tokens of the quote: the count with its victims and, if it is near and nobody stands between, its word."""
     first, last = quantity.first, quantity.last
     if quantity.word and quantity.leftward and quantity.first - quantity.word.last <= 2:
         first = min(first, quantity.word.first)
-    if quantity.word and not quantity.leftward and quantity.word.first - quantity.last <= 4:
+    near = quantity.word is not None and quantity.word.first - quantity.last <= 4
+    if near and quantity.word and not quantity.leftward and not quantity_between(sentence, quantity, quantity.word):
         last = max(last, quantity.word.last)
     return first, last
 

@@ -145,6 +145,21 @@ def _category_of_marker(sentence: Sentence, quantity: Quantity) -> Category | No
     return resolve_category(inside[0].families("after", "participle"), quantity.victims.kind) if inside else None
 
 
+def part_described(sentence: Sentence, at: int) -> bool:
+    """`had killed 22; three of these were children`: what some of those counted were, with no verb of loss."""
+    quantity = sentence.quantities[at]
+    part = sentence.lexicon.partitive.match(sentence.tokens, quantity.match.last)
+    verb = quantity.match.last + part[1] if part else len(sentence.tokens)
+    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    if previous is None or verb >= len(sentence.tokens) or sentence.folded[verb] not in sentence.lexicon.be:
+        return False
+    if sentence.lexicon.triggers.match(sentence.tokens, verb + 1) if verb + 1 < len(sentence.tokens) else True:
+        return False
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "part_described"
+    quantity.flags.append("subset")
+    return True
+
+
 def implied_by_noun(sentence: Sentence, at: int) -> bool:
     """`138 victims`, `3,000 refugees`: the noun itself says what happened."""
     quantity = sentence.quantities[at]

@@ -57,10 +57,22 @@ class Combatants:
         lead = next((section for section in document.sections if section.kind == "lead"), None)
         self._lead = document.text[lead.start : lead.end][:600] if lead else ""
         self.country = _country(document, self.listed, self.lexicon)
+        self._commanders = {
+            entry.key.replace("commander", "combatant"): document.text[entry.start : entry.end]
+            for entry in document.fields
+            if re.fullmatch(r"commander\d+", entry.key)
+        }
 
     def by_id(self, side: str) -> Combatant | None:
         """The combatant called `side`, or None."""
         return next((combatant for combatant in self.listed if combatant.id == side), None)
+
+    def side_of_person(self, name: str) -> str | None:
+        """The side whose commanders include somebody of this surname; None for nobody, or for both."""
+        surname = name.split()[-1] if name.split() else ""
+        named = re.compile(rf"\b{re.escape(surname)}\b")
+        found = [side for side, text in self._commanders.items() if len(surname) > 2 and named.search(text)]
+        return found[0] if len(found) == 1 else None
 
     def state_side(self) -> str:
         """The side soldiers belong to: the first with a state, else `combatant1`."""

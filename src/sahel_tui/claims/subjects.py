@@ -100,7 +100,13 @@ class Subjects:
             return capital
         named = self._author(words) or self._without_agent(self._behind_date(sentence, first, end) or words)
         aside = sentence.tokens[end:verb]
-        return self._known.name(named, aside) or self._same_statement(named) or self._described(sentence, named, verb)
+        same = self._same_statement(named) if any(w.lower in self.lexicon.list("same") for w in named[:2]) else None
+        return (
+            same
+            or self._known.name(named, aside)
+            or self._same_statement(named)
+            or self._described(sentence, named, verb)
+        )
 
     def _capital(self, words: Sequence[Token]) -> str | None:
         """`by evening Bamako counted`: a capital as the subject behind an adverbial; not `the staff in Bamako`."""
@@ -275,6 +281,8 @@ class Subjects:
         if not words:
             return None
         definite = words[0].lower in self.lexicon.list("determiners")
+        if any(word.lower in self.lexicon.list("same") for word in words[:2]):
+            return self._known.last
         if definite and len(words) <= 3 and words[-1].lower in self.lexicon.list("official_statements"):
             return self._known.last_party or self._known.last
         stated = words[-1].lower in self.lexicon.statements or words[-1].lower in self.lexicon.list("documents")

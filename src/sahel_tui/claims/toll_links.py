@@ -8,6 +8,9 @@ LONGEST_TOLL = 14
 """Tokens from the noun of a toll to a figure it takes: `the mayor's tally, thirty at first, climbed to forty-two`."""
 
 
+LONGEST_NUMBER = 7
+"""Tokens from a figure to the word that tells what became of the people whose number it is."""
+
 LONGEST_SAYING = 9
 """Tokens from a verb of saying to the bare figure that is said."""
 
@@ -29,7 +32,17 @@ def toll_behind(sentence: Sentence, at: int) -> bool:
             and all(w in sentence.lexicon.list("determiners") for w in gap)
         ):
             return assign(quantity, word, word.families("before"), "toll_behind")
+        if gap and word.first >= quantity.last and _names_number(sentence, quantity, len(gap)):
+            families = word.families("before", "participle", "after", "intransitive")
+            return assign(quantity, word, families, "toll_behind")
     return False
+
+
+def _names_number(sentence: Sentence, quantity: Quantity, gap: int) -> bool:
+    """`porte à quinze le nombre des Français tués`: the number of a few people, then what became of them."""
+    words = sentence.lowers(quantity.last, quantity.last + 2)
+    numbered = len(words) == 2 and words[0] in sentence.lexicon.list("determiners")
+    return gap <= LONGEST_NUMBER and numbered and words[1] in sentence.lexicon.list("toll_subjects")
 
 
 def toll_goes_on(sentence: Sentence, at: int) -> bool:
@@ -59,7 +72,9 @@ def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
     """A verb of saying stands shortly before it in its clause, no noun between, nor noun or verb of its own behind."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     behind = tokens[quantity.last] if quantity.last < len(tokens) else None
-    if any(token.lower in lexicon.list("determiners") for token in tokens[max(0, quantity.first - 1) : quantity.first + 1]):
+    if any(
+        token.lower in lexicon.list("determiners") for token in tokens[max(0, quantity.first - 1) : quantity.first + 1]
+    ):
         return False  # `diffused on the 29th`, `le 29`: a day; `the three were medics`: some counted before
     if any(other.victims.kind and not other.category for other in sentence.quantities if other.first < quantity.first):
         return False  # `insisted on a single bomber, whereas the government counted five`

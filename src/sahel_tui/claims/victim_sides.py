@@ -50,9 +50,10 @@ class SideRules:
             return UNSPECIFIED
         if speaker and self._is_own_loss(quantity, sentence):
             return speaker
-        if speaker and quantity.victims.head in self.lexicon.list("enemy"):
+        if speaker and (quantity.victims.head in self.lexicon.list("enemy") or self._is_opposite(quantity, sentence)):
             return self._enemy_of(speaker) or UNSPECIFIED
-        own = self._antecedent_side(quantity, sentence)
+        named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
+        own = named or self._antecedent_side(quantity, sentence)
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
         if own:
             return own
@@ -93,6 +94,13 @@ class SideRules:
         before = sentence.lowers(max(0, quantity.first - 3), quantity.first)
         admits = any(word in self.lexicon.list("admission") for word in before)
         return admits and quantity.victims.kind != "people" and bool(self.combatants.listed)
+
+    def _is_opposite(self, quantity: Quantity, sentence: Sentence) -> bool:
+        """`cinq tués et un prisonnier en face`, `il revendique en face une vingtaine de pertes`: of those it fights."""
+        if quantity.victims.kind not in ("", "people", "unknown"):
+            return False
+        around = range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5))
+        return any(self.lexicon.phrases["opposite"].match(sentence.tokens, at) for at in around)
 
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before."""
@@ -270,4 +278,5 @@ class SideRules:
     def _side_of_voice(self, source: str) -> str | None:
         for mention in load_actors().find(tokenise(source)):
             return self.combatants.side_of_actor(mention.actor)
-        return self.combatants.side_of_country(source.partition(" (")[0])
+        side = self.combatants.side_of_country(source.partition(" (")[0])
+        return side or self.combatants.side_of_person(source.partition(" (")[0])

@@ -25,7 +25,17 @@ GRAMMAR_LISTS = (
     *("among", "and", "auxiliaries", "be", "boundary", "event_nouns"),
     *("months", "others", "partitive", "put_at", "stop"),
 )
-PHRASE_LISTS = ("all_of_them", "most_of_them", "complements", "denials", "say_phrases", "targets", "unreal")
+PHRASE_LISTS = (
+    "all_of_them",
+    "most_of_them",
+    "complements",
+    "denials",
+    "flights",
+    "opposite",
+    "say_phrases",
+    "targets",
+    "unreal",
+)
 """Lists of the grammar table whose entries may be several words."""
 
 ATTRIBUTION_LISTS = (

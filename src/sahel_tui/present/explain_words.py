@@ -30,6 +30,8 @@ RULE_MEANINGS: dict[str, str] = {
     "object_of_toll_verb": "a verb that states a toll governs the figure, as in “raised it to 49 gendarmes”",
     "toll_behind": "the toll is named behind its figure, as in “brings to 79 the number of dead”",
     "departed": "people who leave a place, as in “fifty thousand inhabitants had left Diffa”",
+    "driven_out": "people made to leave, as in “driven two million people from their homes”",
+    "part_described": "what some of those counted before were, as in “three of these were children”",
     "toll_goes_on": "a further figure of a toll already named, as in “the count stood at 46 and closed at 49”",
     "spoken_figure": "a bare figure that somebody gives counts what was counted last, as in “JNIM claimed twenty”",
     "named_death": "a person whose death is told by name, as in “Captain Moussa Diarra was killed”",
