@@ -55,7 +55,10 @@ class Speakers:
 
     def _cites(self, sentence: Sentence, voice: Voice, cited: list[Voice]) -> bool:
         """`AFP, citing a councillor, reports`: the subject passes on what somebody else says."""
-        between = [other.cue for other in cited if voice.first <= other.cue < voice.cue]
+        opened = voice.first
+        if not any(quantity.first < voice.first for quantity in sentence.quantities if quantity.category):
+            opened = 0  # `Quoting security sources, the agency reported`
+        between = [other.cue for other in cited if opened <= other.cue < voice.cue]
         return any(self.lexicon.citing.match(sentence.tokens, cue) for cue in between)
 
     def _goes_on(self, sentence: Sentence) -> bool:
@@ -173,6 +176,8 @@ class Speakers:
             return False
         if tokens[subject[0] - 1].text not in (",", "–", "—", "-"):
             return False
+        if self._has_object(sentence, verb):
+            return False
         starts = {quantity.first for quantity in sentence.quantities if quantity.category}
         for at in range(verb + 1, len(tokens)):
             if tokens[at].text in ",.;" or tokens[at].lower in lexicon.list("clause_starts"):
@@ -181,10 +186,25 @@ class Speakers:
                 return False
         return True
 
+    def _has_object(self, sentence: Sentence, verb: int) -> bool:
+        """`…, President Kaboré proclaimed a state of emergency`, `the army gave up posts`: what is said stands behind."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        if verb + 2 >= len(tokens):
+            return False
+        if tokens[verb + 1].lower in lexicon.list("particles"):
+            return True
+        opened = tokens[verb + 1].lower in lexicon.list("articles") | lexicon.list("determiners") | lexicon.own
+        timed = any(
+            at in sentence.dates or lexicon.nouns.match(tokens, at)
+            for at in range(verb + 2, min(verb + 5, len(tokens)))
+        )
+        return opened and not timed
+
     def _inverted(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""
         start = verb
-        while start > 0 and sentence.tokens[start - 1].lower in self.lexicon.adverbs:
+        have = self.lexicon.list("have")
+        while start > 0 and sentence.tokens[start - 1].lower in self.lexicon.adverbs | have:
             start -= 1
         if start == 0 or sentence.tokens[start - 1].text not in (",", "-"):
             return None

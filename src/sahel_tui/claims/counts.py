@@ -61,7 +61,7 @@ class CountFinder:
         """`nr 2`, `camp number 1`: the number names a thing."""
         if not at:
             return False
-        if self.folded[at - 1] in self.lexicon.list("number_labels"):
+        if self.folded[at - 1] in self.lexicon.list("number_labels") or self._is_day(at):
             return True
         speaker = self.lexicon.speaker_at(self.tokens, at - 1)
         if speaker and speaker[1] > 1:
@@ -69,6 +69,18 @@ class CountFinder:
         named = self.folded[at - 1] in self.lexicon.list("thing_labels")
         noun = self.lexicon.nouns.match_before(self.tokens, at - 1) if named else None
         return noun is not None and noun[0] == "excluded"
+
+    def _is_day(self, at: int) -> bool:
+        """`surpris le 12 à Talataye`: where an article stands before days, a small number without a noun is one."""
+        token = self.tokens[at]
+        if (
+            self.folded[at - 1] not in self.lexicon.list("day_articles")
+            or not token.text.isdigit()
+            or int(token.text) > 31
+        ):
+            return False
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return behind is None or behind.kind == "mark" or behind.lower in self.lexicon.stop
 
     def _starts(self) -> list[int]:
         """Where a count can start at all: most words are ruled out at once."""

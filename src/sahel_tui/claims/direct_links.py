@@ -61,8 +61,21 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
         _take_thing(sentence, at, families)
     doubled = sentence.tokens[word.first].lower in sentence.lexicon.list("double_object") and len(gap) <= 3
     if families and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap)):
+        quantity.combined = _compound_before(sentence, word, quantity, families)
         return assign(quantity, word, families, "object_of_word", leftward=True)
     return False
+
+
+def _compound_before(sentence: Sentence, word: CasualtyWord, quantity: Quantity, families: str) -> tuple[Category, ...]:
+    """`killed or captured 60 jihadists`: two verbs share one figure."""
+    if word.first < 2 or sentence.folded[word.first - 1] not in sentence.lexicon.list("or_and"):
+        return ()
+    first = next((other for other in sentence.words if other.last == word.first - 1), None)
+    if first is None or not first.families("active", "participle"):
+        return ()
+    kind = quantity.victims.kind
+    both = resolve_category(first.families("active", "participle"), kind), resolve_category(families, kind)
+    return tuple(category for category in both if category) if both[0] != both[1] and all(both) else ()
 
 
 def _opening_of(sentence: Sentence, quantity: Quantity) -> list[str]:
@@ -111,8 +124,19 @@ def far_subject(sentence: Sentence, at: int) -> bool:
             continue
         if not (finite or passive) or quantity_between(sentence, quantity, word) or _speaks(sentence, quantity, word):
             return False
+        if _has_single_subject(sentence, quantity, word):
+            return False
         return assign(quantity, word, passive or finite, "far_subject")
     return False
+
+
+def _has_single_subject(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
+    """`141 came through and one employee is missing`: a person behind `and` is the subject of the word, no bare number."""
+    plain = sentence.lexicon.list("plain_and")
+    return not quantity.victims.kind and any(
+        quantity.last < other.first < word.first and other.article and sentence.folded[other.first - 1] in plain
+        for other in sentence.quantities
+    )
 
 
 def _is_passive(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:

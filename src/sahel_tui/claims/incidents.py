@@ -112,12 +112,25 @@ class Incidents:
         earlier = self.lexicon.incident_cues.search(small)
         if earlier:
             return earlier.start()
+        if self._tells_war(sentence):
+            return FRONT  # the sentence alone
         reports = self._reports(sentence, voices)
         later = None if reports else self.lexicon.later_cues.search(small)
         if later and not self._same_people_go_on(small[later.end() :]):
             return later.start()
         outside = [self.times.is_outside(m.day) or (not reports and self.times.is_after(m.day)) for m in dates]
         return dates[0].start if dates and all(outside) else None
+
+    def _tells_war(self, sentence: Sentence) -> bool:
+        """`the insurgency has killed 17,000 people`: a whole war sums up in the perfect tense."""
+        lexicon = self.lexicon
+        head = next(
+            (at for at in range(min(4, len(sentence.tokens))) if sentence.folded[at] in lexicon.list("wars")), None
+        )
+        perfect = lexicon.list("perfect")
+        return head is not None and any(
+            word.first and (sentence.folded[word.first - 1] in perfect) for word in sentence.words
+        )
 
     def _same_people_go_on(self, behind: str) -> bool:
         """`two days after seizing the post, they killed …`: the participle tells how far the same story had come."""

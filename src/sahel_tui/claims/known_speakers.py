@@ -98,7 +98,8 @@ class KnownSpeakers:
         if known:
             return known
         known_party = self.last_party or self._own_state(tokens)
-        if known_party and " " in source and self._speaks_for_party(tokens):
+        is_person = source == name_person(tokens, self.lexicon)
+        if known_party and is_person and self._speaks_for_party(tokens):
             return self._remember(source, f"{known_party} ({source})", known_party)
         if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nations:
             self.last_party = source

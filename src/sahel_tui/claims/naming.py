@@ -58,6 +58,7 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     titled = _titled(tokens, lexicon)
     if titled:
         return titled
+    tokens = _head_of(tokens, lexicon)
     parties = _parties(tokens, lexicon)
     institution = None if parties else _institution(tokens, lexicon)
     if institution:
@@ -82,6 +83,24 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     nation = f"{lexicon.voices.get(rank, rank)} {nation}" if rank else nation
     name = f"{nation}{lexicon.voices.get(speaker[0].casefold(), speaker[0])}"
     return f"{name} ({person})" if person else name
+
+
+def _head_of(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
+    """`sources of RFI`, `un élu du sud du Niger`, `a source close to the army`: who speaks is the head, not its owner.
+
+    What somebody holds for a party, though, speaks for it: `the leader of the MNLA`, `officials of the ministry`.
+    """
+    for at in lexicon.speakers.places([token.lower for token in tokens]):
+        speaker = lexicon.speaker_at(tokens, at)
+        end = at + speaker[1] if speaker else len(tokens)
+        word = tokens[end - 1].lower if speaker else ""
+        if not speaker or speaker[0] != "other" or word not in lexicon.list("lone_heads"):
+            continue
+        nation = end < len(tokens) and tokens[end].lower in lexicon.nationalities
+        behind = end + nation
+        if behind < len(tokens) and tokens[behind].lower in lexicon.list("head_links"):
+            return tokens[:behind]
+    return tokens
 
 
 def _without_parents(names: Sequence[str]) -> list[str]:
@@ -136,12 +155,17 @@ def _titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
 
 
 def _institution(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
-    """`Front for the Safeguard of Democracy`, `Commission nationale des droits de l'Homme`: such a noun opens a name."""
+    """`Front for the Safeguard of Democracy`, `Malian Press Agency`: such a noun opens or closes a name."""
     for at, token in enumerate(tokens):
         if token.lower not in lexicon.list("institutions") or not token.text[0].isupper():
             continue
         end = max((place for place in range(at, len(tokens)) if tokens[place].text[0].isupper()), default=at) + 1
-        return _spell(tokens[at:end]) if end - at > 2 else None
+        if end - at > 2:
+            return _spell(tokens[at:end])
+        first = at
+        while first and tokens[first - 1].text[0].isupper() and tokens[first - 1].lower not in LEADING:
+            first -= 1
+        return _spell(tokens[first:end]) if at - first > 1 else None
     return None
 
 

@@ -58,6 +58,21 @@ def _link_person(sentence: Sentence, quantity: Quantity, first: int) -> bool:
     return bool(word and families and assign(quantity, word, families, "named_person_and_others", leftward=True))
 
 
+def add_relatives(sentence: Sentence) -> None:
+    """`a father and his son were executed` is two: a single relative stands behind a single person."""
+    plain, own = sentence.lexicon.list("plain_and"), sentence.lexicon.own
+    for quantity in sentence.quantities:
+        at = quantity.last
+        if not (quantity.article and quantity.category) or at + 2 >= len(sentence.tokens):
+            continue
+        related = sentence.folded[at] in plain and sentence.folded[at + 1] in own
+        noun = sentence.lexicon.nouns.match(sentence.tokens, at + 2) if related else None
+        if noun and noun[0] in ("civilian", "people") and not sentence.folded[at + 2].endswith("s"):
+            quantity.match = replace(quantity.match, count=Count(2, 2))
+            quantity.last = at + 2 + noun[1]
+            quantity.flags.append("arith")
+
+
 def join_articles(sentence: Sentence) -> None:
     """`a woman and a child among them` is two; so is `a teacher, a nurse and a driver were killed` three."""
     for at in range(len(sentence.quantities) - 1, 0, -1):

@@ -75,12 +75,17 @@ def _is_aside(sentence: Sentence, quantity: Quantity, other: Quantity) -> bool:
 
 
 def counts_excluded(sentence: Sentence, at: int) -> bool:
-    """`one bomb hit the camp and two fell outside`: a bare number after a thing counts that thing."""
+    """`one bomb hit the camp and two fell outside`: a bare number after a thing counts that thing.
+
+    `Two sources gave eleven killed` does not count the sources.
+    """
     quantity = sentence.quantities[at]
     if quantity.victims.kind or at == 0:
         return False
     named = next((other for other in reversed(sentence.quantities[:at]) if other.victims.kind), None)
-    return named is not None and named.victims.kind == "excluded"
+    if named is None or named.victims.kind != "excluded":
+        return False
+    return not sentence.lexicon.speakers.match_before(sentence.tokens, named.last)
 
 
 def is_connector(sentence: Sentence, first: int, last: int) -> bool:

@@ -114,7 +114,7 @@ def share_subset(sentence: Sentence, at: int) -> bool:
     """`including twenty-one children`, `20 children among them`: counted like the figure they belong to."""
     quantity = sentence.quantities[at]
     marked = subset_before(sentence, quantity) or subset_after(sentence, quantity)
-    if not marked and not _continues_subset(sentence, at):
+    if not (marked or _continues_subset(sentence, at) or _precedes_subset(sentence, at)):
         return False
     previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
     if previous is None or previous.category is None or quantity.victims.kind == "excluded":
@@ -132,6 +132,17 @@ def _continues_subset(sentence: Sentence, at: int) -> bool:
         return False
     gap = sentence.lowers(first.last, quantity.first)
     return len(gap) == 1 and gap[0] in sentence.lexicon.list("plain_and")
+
+
+def _precedes_subset(sentence: Sentence, at: int) -> bool:
+    """`with twenty soldiers and twenty hunters among them`: the marker behind the second part is that of both."""
+    quantity = sentence.quantities[at]
+    if at + 1 >= len(sentence.quantities) or not quantity.victims.kind or quantity.article:
+        return False
+    following = sentence.quantities[at + 1]
+    gap = sentence.lowers(quantity.last, following.first)
+    joined = len(gap) == 1 and gap[0] in sentence.lexicon.list("plain_and")
+    return joined and subset_after(sentence, following)
 
 
 def _category_of_marker(sentence: Sentence, quantity: Quantity) -> Category | None:

@@ -46,6 +46,10 @@ class SideRules:
 
     def _decide(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         speaker = self._speaker_side(source)
+        if any(
+            self.lexicon.phrases["both_sides"].match(sentence.tokens, at) for at in self._behind(quantity, sentence)
+        ):
+            return UNSPECIFIED
         if quantity.mixed and not self._same_sides(quantity, sentence, speaker):
             return UNSPECIFIED
         if speaker and self._is_own_loss(quantity, sentence):
@@ -88,19 +92,34 @@ class SideRules:
         recalled = sentence.lowers(max(0, quantity.first - 4), quantity.first)
         if quantity.inherits and any(word in self.lexicon.list("of_them") for word in recalled):
             return False
-        around = " ".join(sentence.lowers(max(0, quantity.first - 8), quantity.last + 9))
+        end = next((at for at in range(quantity.last, len(sentence.tokens)) if self._ends_clause(sentence, at)), None)
+        around = " ".join(sentence.lowers(max(0, quantity.first - 8), min(quantity.last + 9, end or quantity.last + 9)))
         if any(phrase in around for phrase in self.lexicon.list("own_side")):
             return True
         before = sentence.lowers(max(0, quantity.first - 3), quantity.first)
         admits = any(word in self.lexicon.list("admission") for word in before)
         return admits and quantity.victims.kind != "people" and bool(self.combatants.listed)
 
+    def _behind(self, quantity: Quantity, sentence: Sentence) -> range:
+        """The few tokens behind a figure and its word."""
+        end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+        return range(end, min(len(sentence.tokens), end + 3))
+
+    def _ends_clause(self, sentence: Sentence, at: int) -> bool:
+        word = sentence.folded[at]
+        return word == ";" or word in self.lexicon.list("that_clause") or word in self.lexicon.list("clause_starts")
+
     def _is_opposite(self, quantity: Quantity, sentence: Sentence) -> bool:
         """`cinq tués et un prisonnier en face`, `il revendique en face une vingtaine de pertes`: of those it fights."""
         if quantity.victims.kind not in ("", "people", "unknown"):
             return False
-        around = range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5))
-        return any(self.lexicon.phrases["opposite"].match(sentence.tokens, at) for at in around)
+        starts = {other.first for other in sentence.quantities if other.first > quantity.first}
+        for at in range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5)):
+            found = self.lexicon.phrases["opposite"].match(sentence.tokens, at)
+            if found:
+                behind = range(at + found[1], at + found[1] + 3)
+                return at < quantity.first or starts.isdisjoint(behind)
+        return False
 
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before."""

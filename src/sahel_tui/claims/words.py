@@ -27,6 +27,7 @@ GRAMMAR_LISTS = (
 )
 PHRASE_LISTS = (
     "all_of_them",
+    "both_sides",
     "most_of_them",
     "complements",
     "denials",
