@@ -142,7 +142,7 @@ class Speakers:
             return None
         if not any(word.lower in self.lexicon.stop or word.lower in self.lexicon.say for word in words):
             return self._known.name(words)
-        name = self._subjects.opening_name(words)
+        name = self._subjects.heads.opening_name(words)
         passed = [word.lower for word in words[len(name) : len(name) + 2]]
         quoted = len(passed) == 2 and passed[1] in self.lexicon.list("agents")
         return self._known.name(name) if name and quoted else None
@@ -187,7 +187,7 @@ class Speakers:
         return True
 
     def _has_object(self, sentence: Sentence, verb: int) -> bool:
-        """`…, President Kaboré proclaimed a state of emergency`, `the army gave up posts`: what is said stands behind."""
+        """`…, Kaboré proclaimed a state of emergency`, `the army gave up posts`: what is said stands behind."""
         tokens, lexicon = sentence.tokens, self.lexicon
         if verb + 2 >= len(tokens):
             return False

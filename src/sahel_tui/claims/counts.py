@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
-from sahel_tui.claims.days import find_dates
+from sahel_tui.claims.days import find_dates, is_bare_day
 from sahel_tui.claims.numbers import parse_digits, parse_number_words
 from sahel_tui.claims.small_counts import find_small
 from sahel_tui.claims.tokens import Token
@@ -61,7 +61,7 @@ class CountFinder:
         """`nr 2`, `camp number 1`: the number names a thing."""
         if not at:
             return False
-        if self.folded[at - 1] in self.lexicon.list("number_labels") or self._is_day(at):
+        if self.folded[at - 1] in self.lexicon.list("number_labels") or is_bare_day(self.tokens, at, self.lexicon):
             return True
         speaker = self.lexicon.speaker_at(self.tokens, at - 1)
         if speaker and speaker[1] > 1:
@@ -69,18 +69,6 @@ class CountFinder:
         named = self.folded[at - 1] in self.lexicon.list("thing_labels")
         noun = self.lexicon.nouns.match_before(self.tokens, at - 1) if named else None
         return noun is not None and noun[0] == "excluded"
-
-    def _is_day(self, at: int) -> bool:
-        """`surpris le 12 à Talataye`: where an article stands before days, a small number without a noun is one."""
-        token = self.tokens[at]
-        if (
-            self.folded[at - 1] not in self.lexicon.list("day_articles")
-            or not token.text.isdigit()
-            or int(token.text) > 31
-        ):
-            return False
-        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        return behind is None or behind.kind == "mark" or behind.lower in self.lexicon.stop
 
     def _starts(self) -> list[int]:
         """Where a count can start at all: most words are ruled out at once."""

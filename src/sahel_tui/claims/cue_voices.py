@@ -121,7 +121,7 @@ class CueVoices:
         behind = at + 1
         while behind < len(tokens) and (behind in sentence.dates or tokens[behind].lower in {",", *lexicon.list("of")}):
             behind += 1
-        words = self._subjects.opening_name(tokens[behind:])
+        words = self._subjects.heads.opening_name(tokens[behind:])
         return self._known.name(words) if words else None
 
     def _adjunct(self, sentence: Sentence, at: int) -> str | None:
@@ -131,7 +131,7 @@ class CueVoices:
         return self._known.name(named) if named else self._nation_beside(sentence, at)
 
     def _nation_beside(self, sentence: Sentence, at: int) -> str | None:
-        """`a French security assessment`, `un rapport nigérien`, `le bilan onusien`: whose statement its adjective tells."""
+        """`a French assessment`, `un rapport nigérien`, `le bilan onusien`: whose statement its adjective tells."""
         lexicon = self.lexicon
         if lexicon.grammar.get("lower_nations") and at + 1 < len(sentence.tokens):
             adjective = sentence.folded[at + 1]

@@ -53,3 +53,14 @@ def _is_day_or_year(token: Token, step: int) -> bool:
     if not (token.kind == "number" and token.text.isdigit()):
         return False
     return int(token.text) <= 31 or (step > 0 and len(token.text) == 4)
+
+
+def is_bare_day(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`surpris le 12 à Talataye`: where an article stands before days, a small number without a noun is one."""
+    token = tokens[at]
+    if not at or tokens[at - 1].lower not in lexicon.list("day_articles"):
+        return False
+    if not token.text.isdigit() or int(token.text) > 31:
+        return False
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return behind is None or behind.kind == "mark" or behind.lower in lexicon.stop

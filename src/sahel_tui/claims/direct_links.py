@@ -131,7 +131,7 @@ def far_subject(sentence: Sentence, at: int) -> bool:
 
 
 def _has_single_subject(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
-    """`141 came through and one employee is missing`: a person behind `and` is the subject of the word, no bare number."""
+    """`141 came through and one employee is missing`: a person behind `and` is the subject of the word."""
     plain = sentence.lexicon.list("plain_and")
     return not quantity.victims.kind and any(
         quantity.last < other.first < word.first and other.article and sentence.folded[other.first - 1] in plain

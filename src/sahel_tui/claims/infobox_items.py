@@ -6,6 +6,7 @@ from itertools import pairwise, zip_longest
 from typing import Literal
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.categories import find_families
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.counts import CountFinder
 from sahel_tui.claims.infobox_headers import Header, HeaderReader
@@ -56,6 +57,10 @@ class Item:
     left_header: bool = False
     """Has a voice of its own under another voice's header."""
     flags: list[str] = field(default_factory=list)
+
+
+SHORTEST_LIST = 3
+"""Lines of a cell that a voice at their end covers together; two may as well have a voice each."""
 
 
 class ItemReader:
@@ -231,7 +236,7 @@ class ItemReader:
             words, moved = tokens[match.first : end], replace(match, first=0, last=match.last - match.first)
             label = tokens[start : match.first]
             item = Item(words, self._settle(words, moved), label, tokens, parent.line, "and", parent.header)
-            item.part, item.source = True, parent.source
+            item.part, item.source = tokens[0].text != "+", parent.source  # `19 (+3 attackers)` adds, takes no part.
             self.items.append(item)
 
     def _cover(self, remark: Remark, opened: int, closed: int) -> None:
@@ -252,10 +257,22 @@ class ItemReader:
         return next(item for item in reversed(self.items) if not item.part)
 
     def _covered(self) -> list[Item]:
-        """Open items of this line, else of the lines above but for a lone `Unknown`, which is a whole cell."""
+        """Open items of this line, with the lines above that go on to count other losses, else those lines alone.
+
+        A lone `Unknown` is a whole cell. `several dead`, `4 captured`, `6 vehicles destroyed (per Mali)` is one list.
+        """
         reached = self.items[self._reach :]
         own_line = [item for item in reached if item.line == self._line]
-        return own_line or [item for item in reached if not _is_whole_cell(item)]
+        above = [item for item in reached if item.line != self._line and not _is_whole_cell(item)]
+        return above + own_line if not own_line or self._is_list(above + own_line) else own_line
+
+    def _is_list(self, items: Sequence[Item]) -> bool:
+        """Three lines or more with a figure each, no kind of loss twice, and no voice yet."""
+        if len(items) < SHORTEST_LIST:
+            return False
+        losses = [tuple(find_families(item.piece, self.lexicon)) for item in items]
+        lines = {item.line for item in items}
+        return len(set(losses)) == len(items) == len(lines) and () not in losses and not any(i.source for i in items)
 
     def _apply(self, remark: Remark, item: Item) -> None:
         if remark.source:

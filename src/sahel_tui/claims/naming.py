@@ -3,49 +3,11 @@
 from collections.abc import Sequence
 from functools import cache
 
-from sahel_tui.claims.actors import Actor, load_actors
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.named_parties import LEADING, find_parties
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.words import Lexicon, load_lexicon
 
-LEADING = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "some",
-        "unnamed",
-        "anonymous",
-        "several",
-        "various",
-        "other",
-        "two",
-        "three",
-        "another",
-        "one",
-        "both",
-        "le",
-        "la",
-        "les",
-        "l'",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "d'",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "quelques",
-        "plusieurs",
-    )
-)
 NAME_LINKS = frozenset(("ag", "al", "el", "ould", "de", "bin", "ben", "van", "von", "ibn", "-"))
 
 
@@ -59,7 +21,7 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     if titled:
         return titled
     tokens = _head_of(tokens, lexicon)
-    parties = _parties(tokens, lexicon)
+    parties = find_parties(tokens, lexicon)
     institution = None if parties else _institution(tokens, lexicon)
     if institution:
         return institution
@@ -171,87 +133,7 @@ def _institution(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
 
 def name_person(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
     """The personal name among the tokens: two or more capitalised words that are no party's name."""
-    return _person(tokens, lexicon, _parties(tokens, lexicon))
-
-
-def _parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, int, int]]:
-    """Known actors and states in a noun phrase: name, first token, token after."""
-    found: list[tuple[str, int, int]] = []
-    actors = load_actors()
-    at = 0
-    while at < len(tokens):
-        mention = actors.match(tokens, at)
-        speaker = lexicon.speaker_at(tokens, at)
-        if speaker and speaker[0] == "organisation" and speaker[1] > (mention.last - at if mention else 1):
-            at += speaker[1]  # `France 24` is no state.
-            continue
-        nation = lexicon.nationalities.get(tokens[at].lower)
-        if mention:
-            root = actors.root(mention.actor)
-            state = root.kind == "state"
-            name = root.name.partition(" (")[0] if state else _written(mention.text, mention.actor, lexicon)
-            found.append((name, mention.first, mention.last))
-            at = mention.last
-        elif nation and _is_of_state(tokens, at, lexicon):
-            found.append((nation, at, at + 1))
-            at += 1
-        else:
-            country = _country_name(tokens, at, lexicon) or _capital(tokens, at, lexicon)
-            if country:
-                found.append((country[0], at, at + country[1]))
-            at += country[1] if country else 1
-    return found
-
-
-def _written(text: str, actor: Actor, lexicon: Lexicon) -> str:
-    """An English acronym stays as written (ISGS is not renamed ISSP), another language's becomes the English one."""
-    if text in lexicon.acronyms:
-        return lexicon.acronyms[text]
-    letters = text.replace("-", "").replace(" ", "")
-    return text if letters.isupper() and len(letters) <= 8 else actor.short
-
-
-def _is_of_state(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """`Malian army`; where adjectives follow, `le ministère nigérien`: the organ is that nation's."""
-    if tokens[at].text[0].isupper() and _is_state_organ(tokens, at + 1, lexicon):
-        return True
-    before = lexicon.speakers.match_before(tokens, at) if lexicon.grammar.get("lower_nations") and at else None
-    return before is not None and before[0] == "state"
-
-
-def _is_state_organ(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """`Malian army`, `French staff`, `US`; not `French officer` nor `Malian journalist`."""
-    if at >= len(tokens):
-        return True
-    for index in range(at, min(at + 3, len(tokens))):
-        speaker = lexicon.speaker_at(tokens, index)
-        if speaker:
-            return speaker[0] == "state"
-    word = tokens[at].lower
-    return word in ("claim", "claims", "estimate", "side", "and", "spokesman", "spokesperson", "statement", "spokesmen")
-
-
-def _country_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    if not tokens[at].text[0].isupper() or (at and _is_first_name(tokens[at - 1], lexicon)):
-        return None
-    return lexicon.countries.match(tokens, at)
-
-
-def _is_first_name(token: Token, lexicon: Lexicon) -> bool:
-    """`Ahmadou Ghana` is a person: an unknown capitalised word stands straight before the country's name."""
-    if token.kind != "word" or not token.text[0].isupper() or token.text.isupper():
-        return False
-    known = token.lower in lexicon.stop or token.lower in lexicon.roles or token.lower in LEADING
-    return not known and token.lower not in lexicon.nationalities and not lexicon.speakers.match((token,), 0)
-
-
-def _capital(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """`Bamako said`: a capital alone speaks for its state."""
-    state = lexicon.capitals.get(tokens[at].lower)
-    if state is None:
-        return None
-    alone = all(token.lower in lexicon.stop or token.lower in LEADING for token in tokens if token is not tokens[at])
-    return (state, 1) if alone else None
+    return _person(tokens, lexicon, find_parties(tokens, lexicon))
 
 
 def _capital_in(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:

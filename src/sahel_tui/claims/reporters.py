@@ -48,9 +48,9 @@ class Reporters:
         for start in range(first, last):
             if start > first and sentence.tokens[start - 1].text != ",":
                 continue
-            end = start + len(self._subjects.opening_name(sentence.tokens[start:last]))
+            end = start + len(self._subjects.heads.opening_name(sentence.tokens[start:last]))
             if end > start and self._reports(sentence, start, end):
-                verb = self._subjects.behind_aside(sentence.tokens, end)
+                verb = self._subjects.heads.behind_aside(sentence.tokens, end)
                 return self._subjects.name(sentence.tokens[start:end], sentence.tokens[end:verb])
             if end > start:
                 return None
@@ -58,12 +58,12 @@ class Reporters:
 
     def _reports(self, sentence: Sentence, start: int, end: int) -> bool:
         """The words name a reporter, and the verb behind them is neither passive nor a casualty word."""
-        verb = self._subjects.behind_aside(sentence.tokens, end)
+        verb = self._subjects.heads.behind_aside(sentence.tokens, end)
         if verb >= len(sentence.tokens) or sentence.tokens[verb].kind != "word" or self._suffers(sentence, verb):
             return False
         aside = sentence.tokens[end].text == ","
         explained = sentence.tokens[start : verb if aside else end]
-        if self._subjects.is_reporter(explained):
+        if self._subjects.heads.is_reporter(explained):
             return True
         following = [token.lower for token in sentence.tokens[verb + 1 : verb + 1 + FARTHEST_THAT]]
         return any(word in self.lexicon.list("that_clause") for word in following)

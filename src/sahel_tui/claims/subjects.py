@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from sahel_tui.claims.clause_heads import LONGEST_NAME, ClauseHeads, count_capitals
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.naming import NAME_LINKS
 from sahel_tui.claims.phrases import Sentence
@@ -15,8 +16,6 @@ FRONT = 2
 LONGEST_SUBJECT = 16
 MOST_ASIDES = 2
 """Clauses between commas that may stand between a subject and its verb."""
-LONGEST_NAME = 5
-"""Words before and in the name at the head of a clause: `the Malian general staff`."""
 
 
 class Subjects:
@@ -24,6 +23,7 @@ class Subjects:
 
     def __init__(self, known: KnownSpeakers, lexicon: Lexicon) -> None:
         self._known = known
+        self.heads = ClauseHeads(known, lexicon)
         self.lexicon = lexicon
         self.silent: Callable[[], Sequence[Token]] = tuple
         """The sentence before, when nobody spoke in it: a pronoun may be its subject."""
@@ -157,7 +157,7 @@ class Subjects:
         return self._known.name(sentence.tokens[max(start, end - LONGEST_NAME) : end])
 
     def _of_clause(self, sentence: Sentence, verb: int) -> str | None:
-        """`a JNIM communiqué that did so and acknowledged …`: the statement before the relative pronoun says it, too."""
+        """`a JNIM communiqué that did so and acknowledged …`: the statement before the pronoun says it, too."""
         opened = self.lexicon.list("relatives") | self.lexicon.list("that_clause")
         for at in range(verb - 1, 0, -1):
             if sentence.tokens[at].text in ".;:":
@@ -178,96 +178,17 @@ class Subjects:
         start = next((at + 1 for at in range(end - 1, -1, -1) if tokens[at].text in ";:"), 0)
         for at in range(start, end):
             opens = at == start or tokens[at - 1].text == ","
-            words = self.opening_name(tokens[at:end]) if opens else []
+            words = self.heads.opening_name(tokens[at:end]) if opens else []
             if words:
                 behind = at + len(words)
-                return self._known.name(words, tokens[behind : self.behind_aside(tokens, behind)])
+                return self._known.name(words, tokens[behind : self.heads.behind_aside(tokens, behind)])
         return None
-
-    def opening_name(self, tokens: Sequence[Token]) -> Sequence[Token]:
-        """The words that name a speaker at the head of a clause; none when it opens with anything else."""
-        if not tokens or (
-            tokens[0].lower in self.lexicon.stop and tokens[0].lower not in self.lexicon.list("determiners")
-        ):
-            return []
-        if self._is_explained(tokens):
-            return tokens[: _capitals(tokens, 0)]
-        longest = min(LONGEST_NAME, len(tokens))
-        ends = (at for at in range(1, longest + 1) if self._is_phrase(tokens[:at]) and self._opens_name(tokens[:at]))
-        length = next(ends, 0)
-        while 0 < length < len(tokens) and self._belongs_to_name(tokens, length):
-            length += 1
-        return tokens[:length]
-
-    def _is_explained(self, tokens: Sequence[Token]) -> bool:
-        """`Baza, a Russian outlet close to them, had it …`: an unknown name that an apposition makes a reporter."""
-        end = _capitals(tokens, 0)
-        if not end or end + 2 >= len(tokens) or tokens[end].text != "," or self._known.names(tokens[:end]):
-            return False
-        if tokens[end + 1].lower not in self.lexicon.list("articles") | self.lexicon.list("determiners"):
-            return False
-        words = tokens[end + 1 : self.behind_aside(tokens, end)]
-        return self.is_reporter(words) or any(word.lower in self.lexicon.list("bodies") for word in words)
-
-    def _is_phrase(self, words: Sequence[Token]) -> bool:
-        """One noun phrase: names and speaking nouns, or behind a determiner adjectives: `a municipal councillor`."""
-        adjectives = words[0].lower in self.lexicon.list("determiners") | self.lexicon.list("articles")
-        for at, word in enumerate(words):
-            if word.kind != "word":
-                return False
-            if at == 0 or self._belongs_to_name(words, at) or word.lower in self.lexicon.roles:
-                continue
-            plain = word.lower not in self.lexicon.stop and self.lexicon.nouns.match(words, at) is None
-            if not (adjectives and plain and self.lexicon.triggers.match(words, at) is None):
-                return False
-        return True
-
-    def _opens_name(self, words: Sequence[Token]) -> bool:
-        """A speaker, or a statement that was spoken of before: `the full list`, `its second one`."""
-        definite = words[0].lower in self.lexicon.list("determiners")
-        return self._known.names(words) or (definite and words[-1].lower in self.lexicon.list("documents"))
-
-    def _belongs_to_name(self, tokens: Sequence[Token], at: int) -> bool:
-        token = tokens[at]
-        if token.kind != "word":
-            return False
-        if token.lower in self.lexicon.list("possessive") or token.lower in self.lexicon.list("documents"):
-            return True
-        if token.text[0].isupper() or self.lexicon.speaker_at(tokens, at) is not None:
-            return True
-        if token.lower in self.lexicon.nationalities and self.lexicon.grammar.get("lower_nations"):
-            return True
-        of = token.lower in self.lexicon.list("of") or token.lower in self.lexicon.list("determiners")
-        return of and at + 1 < len(tokens) and self._belongs_to_name(tokens, at + 1)
-
-    def behind_aside(self, tokens: Sequence[Token], at: int) -> int:
-        """Behind adverbs and what stands between commas: `the MSA, for its part, thought`."""
-        if at < len(tokens) and tokens[at].text in (",", "("):
-            closing = ")" if tokens[at].text == "(" else ","
-            at = next((end + 1 for end in range(at + 1, len(tokens)) if tokens[end].text == closing), len(tokens))
-        while at + 1 < len(tokens):
-            if tokens[at].lower in self.lexicon.list("asides"):
-                at += 1
-            elif tokens[at].lower in self.lexicon.list("place_openers") and tokens[at + 1].text[0].isupper():
-                at += 1 + max(1, _capitals(tokens, at + 1))
-            else:
-                break
-        return at
-
-    def is_reporter(self, words: Sequence[Token]) -> bool:
-        """Somebody who only reports: an organisation, a doctor, a document, a person's name; no belligerent."""
-        for at in range(len(words)):
-            speaker = self.lexicon.speaker_at(words, at)
-            plain = words[at].lower in self.lexicon.list("bystanders")
-            if words[at].lower in self.lexicon.list("documents") or (speaker and speaker[0] != "state" and not plain):
-                return True
-        return self._known.is_person(words)
 
     def name(self, words: Sequence[Token], aside: Sequence[Token] = ()) -> str | None:
         """The party the words name; a document without an owner is that of the last voice, an unknown name itself."""
         if not words:
             return None
-        written = " ".join(word.text for word in words) if _capitals(words, 0) == len(words) else None
+        written = " ".join(word.text for word in words) if count_capitals(words, 0) == len(words) else None
         return self._known.name(words, aside) or self._same_statement(words) or written
 
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
@@ -312,11 +233,3 @@ class Subjects:
     def _spoke_in(self, sentence: Sentence, before: int) -> bool:
         """`a resident told AFP that he had counted`: a verb of saying already stands in front."""
         return any(token.lower in self.lexicon.say for token in sentence.tokens[:before])
-
-
-def _capitals(tokens: Sequence[Token], first: int) -> int:
-    """How many capitalised words follow each other from there."""
-    at = first
-    while at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper():
-        at += 1
-    return at - first

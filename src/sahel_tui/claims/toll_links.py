@@ -90,7 +90,7 @@ def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _names_toll(sentence: Sentence, at: int) -> bool:
-    """`the number`, `the toll`, `the number of victims`; not `the number of attackers`, who are not said to have died."""
+    """`the number`, `the toll`, `the number of victims`; not `the number of attackers`, who may be alive."""
     if sentence.folded[at] not in sentence.lexicon.list("toll_subjects"):
         return False
     noun = at + 1

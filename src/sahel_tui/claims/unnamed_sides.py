@@ -72,3 +72,44 @@ def party_in(words: list[Token], combatants: Combatants) -> str | None:
         if load_actors().match(words, at) or (noun and noun[0] in PARTIES):
             return find_victims(words[at:], 0, combatants.lexicon).side(combatants, people=None)
     return None
+
+
+def is_own_loss(quantity: Quantity, sentence: Sentence, *, listed: bool) -> bool:
+    """`its own losses it put at five`, `no casualties on its side`, `conceding six fighters`: the speaker's own."""
+    if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international"):
+        return False
+    recalled = sentence.lowers(max(0, quantity.first - 4), quantity.first)
+    if quantity.inherits and any(word in sentence.lexicon.list("of_them") for word in recalled):
+        return False
+    end = next((at for at in range(quantity.last, len(sentence.tokens)) if _ends_clause(sentence, at)), None)
+    around = " ".join(sentence.lowers(max(0, quantity.first - 8), min(quantity.last + 9, end or quantity.last + 9)))
+    if any(phrase in around for phrase in sentence.lexicon.list("own_side")):
+        return True
+    before = sentence.lowers(max(0, quantity.first - 3), quantity.first)
+    admits = any(word in sentence.lexicon.list("admission") for word in before)
+    return admits and quantity.victims.kind != "people" and listed
+
+
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    word = sentence.folded[at]
+    return word == ";" or word in sentence.lexicon.list("that_clause") or word in sentence.lexicon.list("clause_starts")
+
+
+def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
+    """`cinq tués et un prisonnier en face`, `il revendique en face une vingtaine de pertes`: of those it fights."""
+    if quantity.victims.kind not in ("", "people", "unknown"):
+        return False
+    starts = {other.first for other in sentence.quantities if other.first > quantity.first}
+    for at in range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5)):
+        found = sentence.lexicon.phrases["opposite"].match(sentence.tokens, at)
+        if found:
+            behind = range(at + found[1], at + found[1] + 3)
+            return at < quantity.first or starts.isdisjoint(behind)
+    return False
+
+
+def is_of_both_sides(quantity: Quantity, sentence: Sentence) -> bool:
+    """`dozens of fighters slain on either side`, `dix morts, toutes parties confondues`."""
+    end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    behind = range(end, min(len(sentence.tokens), end + 3))
+    return any(sentence.lexicon.phrases["both_sides"].match(sentence.tokens, at) for at in behind)

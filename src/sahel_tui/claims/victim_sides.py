@@ -6,7 +6,14 @@ from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
-from sahel_tui.claims.unnamed_sides import appositive_side, party_in, target_side
+from sahel_tui.claims.unnamed_sides import (
+    appositive_side,
+    is_of_both_sides,
+    is_opposite,
+    is_own_loss,
+    party_in,
+    target_side,
+)
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
 
@@ -46,15 +53,13 @@ class SideRules:
 
     def _decide(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         speaker = self._speaker_side(source)
-        if any(
-            self.lexicon.phrases["both_sides"].match(sentence.tokens, at) for at in self._behind(quantity, sentence)
-        ):
+        if is_of_both_sides(quantity, sentence):
             return UNSPECIFIED
         if quantity.mixed and not self._same_sides(quantity, sentence, speaker):
             return UNSPECIFIED
-        if speaker and self._is_own_loss(quantity, sentence):
+        if speaker and is_own_loss(quantity, sentence, listed=bool(self.combatants.listed)):
             return speaker
-        if speaker and (quantity.victims.head in self.lexicon.list("enemy") or self._is_opposite(quantity, sentence)):
+        if speaker and (quantity.victims.head in self.lexicon.list("enemy") or is_opposite(quantity, sentence)):
             return self._enemy_of(speaker) or UNSPECIFIED
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence)
@@ -84,42 +89,6 @@ class SideRules:
             return False
         twins = [other for other in sentence.quantities if other.category and other.word is quantity.inherits.word]
         return len({other.victims.side(self.combatants, people=None, speaker=speaker) for other in twins}) == 1
-
-    def _is_own_loss(self, quantity: Quantity, sentence: Sentence) -> bool:
-        """`its own losses it put at five`, `no casualties on its side`, `conceding six fighters`: the speaker's own."""
-        if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international"):
-            return False
-        recalled = sentence.lowers(max(0, quantity.first - 4), quantity.first)
-        if quantity.inherits and any(word in self.lexicon.list("of_them") for word in recalled):
-            return False
-        end = next((at for at in range(quantity.last, len(sentence.tokens)) if self._ends_clause(sentence, at)), None)
-        around = " ".join(sentence.lowers(max(0, quantity.first - 8), min(quantity.last + 9, end or quantity.last + 9)))
-        if any(phrase in around for phrase in self.lexicon.list("own_side")):
-            return True
-        before = sentence.lowers(max(0, quantity.first - 3), quantity.first)
-        admits = any(word in self.lexicon.list("admission") for word in before)
-        return admits and quantity.victims.kind != "people" and bool(self.combatants.listed)
-
-    def _behind(self, quantity: Quantity, sentence: Sentence) -> range:
-        """The few tokens behind a figure and its word."""
-        end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
-        return range(end, min(len(sentence.tokens), end + 3))
-
-    def _ends_clause(self, sentence: Sentence, at: int) -> bool:
-        word = sentence.folded[at]
-        return word == ";" or word in self.lexicon.list("that_clause") or word in self.lexicon.list("clause_starts")
-
-    def _is_opposite(self, quantity: Quantity, sentence: Sentence) -> bool:
-        """`cinq tués et un prisonnier en face`, `il revendique en face une vingtaine de pertes`: of those it fights."""
-        if quantity.victims.kind not in ("", "people", "unknown"):
-            return False
-        starts = {other.first for other in sentence.quantities if other.first > quantity.first}
-        for at in range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5)):
-            found = self.lexicon.phrases["opposite"].match(sentence.tokens, at)
-            if found:
-                behind = range(at + found[1], at + found[1] + 3)
-                return at < quantity.first or starts.isdisjoint(behind)
-        return False
 
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before."""

@@ -26,16 +26,8 @@ GRAMMAR_LISTS = (
     *("months", "others", "partitive", "put_at", "stop"),
 )
 PHRASE_LISTS = (
-    "all_of_them",
-    "both_sides",
-    "most_of_them",
-    "complements",
-    "denials",
-    "flights",
-    "opposite",
-    "say_phrases",
-    "targets",
-    "unreal",
+    *("all_of_them", "both_sides", "complements", "denials", "flights", "most_of_them", "opposite"),
+    *("say_phrases", "targets", "unreal"),
 )
 """Lists of the grammar table whose entries may be several words."""
 

@@ -1,0 +1,105 @@
+"""The name at the head of a clause: who reports, and where the verb behind the name stands."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.words import Lexicon
+
+LONGEST_NAME = 5
+"""Words before and in the name at the head of a clause: `the Malian general staff`."""
+
+
+class ClauseHeads:
+    """Finds the speakers that open clauses."""
+
+    def __init__(self, known: KnownSpeakers, lexicon: Lexicon) -> None:
+        self._known = known
+        self.lexicon = lexicon
+
+    def opening_name(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The words that name a speaker at the head of a clause; none when it opens with anything else."""
+        if not tokens or (
+            tokens[0].lower in self.lexicon.stop and tokens[0].lower not in self.lexicon.list("determiners")
+        ):
+            return []
+        if self._is_explained(tokens):
+            return tokens[: count_capitals(tokens, 0)]
+        longest = min(LONGEST_NAME, len(tokens))
+        ends = (at for at in range(1, longest + 1) if self._is_phrase(tokens[:at]) and self._opens_name(tokens[:at]))
+        length = next(ends, 0)
+        while 0 < length < len(tokens) and self._belongs_to_name(tokens, length):
+            length += 1
+        return tokens[:length]
+
+    def _is_explained(self, tokens: Sequence[Token]) -> bool:
+        """`Baza, a Russian outlet close to them, had it …`: an unknown name that an apposition makes a reporter."""
+        end = count_capitals(tokens, 0)
+        if not end or end + 2 >= len(tokens) or tokens[end].text != "," or self._known.names(tokens[:end]):
+            return False
+        if tokens[end + 1].lower not in self.lexicon.list("articles") | self.lexicon.list("determiners"):
+            return False
+        words = tokens[end + 1 : self.behind_aside(tokens, end)]
+        return self.is_reporter(words) or any(word.lower in self.lexicon.list("bodies") for word in words)
+
+    def _is_phrase(self, words: Sequence[Token]) -> bool:
+        """One noun phrase: names and speaking nouns, or behind a determiner adjectives: `a municipal councillor`."""
+        adjectives = words[0].lower in self.lexicon.list("determiners") | self.lexicon.list("articles")
+        for at, word in enumerate(words):
+            if word.kind != "word":
+                return False
+            if at == 0 or self._belongs_to_name(words, at) or word.lower in self.lexicon.roles:
+                continue
+            plain = word.lower not in self.lexicon.stop and self.lexicon.nouns.match(words, at) is None
+            if not (adjectives and plain and self.lexicon.triggers.match(words, at) is None):
+                return False
+        return True
+
+    def _opens_name(self, words: Sequence[Token]) -> bool:
+        """A speaker, or a statement that was spoken of before: `the full list`, `its second one`."""
+        definite = words[0].lower in self.lexicon.list("determiners")
+        return self._known.names(words) or (definite and words[-1].lower in self.lexicon.list("documents"))
+
+    def _belongs_to_name(self, tokens: Sequence[Token], at: int) -> bool:
+        token = tokens[at]
+        if token.kind != "word":
+            return False
+        if token.lower in self.lexicon.list("possessive") or token.lower in self.lexicon.list("documents"):
+            return True
+        if token.text[0].isupper() or self.lexicon.speaker_at(tokens, at) is not None:
+            return True
+        if token.lower in self.lexicon.nationalities and self.lexicon.grammar.get("lower_nations"):
+            return True
+        of = token.lower in self.lexicon.list("of") or token.lower in self.lexicon.list("determiners")
+        return of and at + 1 < len(tokens) and self._belongs_to_name(tokens, at + 1)
+
+    def behind_aside(self, tokens: Sequence[Token], at: int) -> int:
+        """Behind adverbs and what stands between commas: `the MSA, for its part, thought`."""
+        if at < len(tokens) and tokens[at].text in (",", "("):
+            closing = ")" if tokens[at].text == "(" else ","
+            at = next((end + 1 for end in range(at + 1, len(tokens)) if tokens[end].text == closing), len(tokens))
+        while at + 1 < len(tokens):
+            if tokens[at].lower in self.lexicon.list("asides"):
+                at += 1
+            elif tokens[at].lower in self.lexicon.list("place_openers") and tokens[at + 1].text[0].isupper():
+                at += 1 + max(1, count_capitals(tokens, at + 1))
+            else:
+                break
+        return at
+
+    def is_reporter(self, words: Sequence[Token]) -> bool:
+        """Somebody who only reports: an organisation, a doctor, a document, a person's name; no belligerent."""
+        for at in range(len(words)):
+            speaker = self.lexicon.speaker_at(words, at)
+            plain = words[at].lower in self.lexicon.list("bystanders")
+            if words[at].lower in self.lexicon.list("documents") or (speaker and speaker[0] != "state" and not plain):
+                return True
+        return self._known.is_person(words)
+
+
+def count_capitals(tokens: Sequence[Token], first: int) -> int:
+    """How many capitalised words follow each other from there."""
+    at = first
+    while at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0].isupper():
+        at += 1
+    return at - first
