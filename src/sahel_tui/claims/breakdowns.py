@@ -38,5 +38,5 @@ def _parts_of(sentence: Sentence, at: int) -> list[Quantity]:
 
 
 def _has_colon(sentence: Sentence, total: Quantity, part: Quantity) -> bool:
-    """A colon stands straight before the first part, or a comma behind a total with a noun or word of its own."""
-    return part.first > total.last and sentence.tokens[part.first - 1].text in (":", ",")
+    """A colon or parenthesis stands straight before the first part, or a comma behind a total with its own word."""
+    return part.first > total.last and sentence.tokens[part.first - 1].text in (":", ",", "(")

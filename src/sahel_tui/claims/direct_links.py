@@ -68,7 +68,8 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
 
 def _compound_before(sentence: Sentence, word: CasualtyWord, quantity: Quantity, families: str) -> tuple[Category, ...]:
     """`killed or captured 60 jihadists`: two verbs share one figure."""
-    if word.first < 2 or sentence.folded[word.first - 1] not in sentence.lexicon.list("or_and"):
+    either = sentence.lexicon.list("or_and") - sentence.lexicon.list("plain_and")
+    if word.first < 2 or sentence.folded[word.first - 1] not in either:
         return ()
     first = next((other for other in sentence.words if other.last == word.first - 1), None)
     if first is None or not first.families("active", "participle"):

@@ -11,6 +11,10 @@ LONGEST_NAME = 8
 """Words of a name with the rank or office before it."""
 
 
+PLURAL = frozenset(("were", "are", "sont", "étaient"))
+"""`Rey and Lamon were among the dead` names several."""
+
+
 def add_named_deaths(sentence: Sentence) -> None:
     """Add a quantity of one for every person whose name is the subject of a word of dying that counts nobody else."""
     for word in sentence.words:
@@ -41,7 +45,8 @@ def _among(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
         return None
     marks, tokens = sentence.lexicon.marks["subset_after"], sentence.tokens
     for at in range(max(1, word.first - 3), word.first):
-        if marks.match(tokens, at) and sentence.folded[at - 1] in sentence.lexicon.be:
+        single = sentence.folded[at - 1] in sentence.lexicon.be and sentence.folded[at - 1] not in PLURAL
+        if marks.match(tokens, at) and single:
             end = at - 1
             return _name_before(sentence, end - 1 if tokens[end - 1].text == "," else end)
     return None

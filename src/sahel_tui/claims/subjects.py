@@ -119,7 +119,7 @@ class Subjects:
 
     def _author(self, words: Sequence[Token]) -> Sequence[Token]:
         """`l'enquête menée par la MINUSMA`, `a list drawn up by RFI`: who wrote it speaks; empty without an author."""
-        documents = self.lexicon.list("documents") | self.lexicon.statements
+        documents = self.lexicon.list("owned_statements")
         by = next((at for at in range(1, len(words) - 1) if words[at].lower in self.lexicon.list("agents")), None)
         stated = by is not None and any(word.lower in documents for word in words[: min(3, by)])
         return words[by + 1 :] if stated and by is not None and self._known.names(words[by + 1 :]) else ()

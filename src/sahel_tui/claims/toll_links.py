@@ -76,7 +76,8 @@ def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
         token.lower in lexicon.list("determiners") for token in tokens[max(0, quantity.first - 1) : quantity.first + 1]
     ):
         return False  # `diffused on the 29th`, `le 29`: a day; `the three were medics`: some counted before
-    if any(other.victims.kind and not other.category for other in sentence.quantities if other.first < quantity.first):
+    before = [other for other in sentence.quantities if other.first < quantity.first and not other.article]
+    if any(other.victims.kind and not other.category for other in before):
         return False  # `insisted on a single bomber, whereas the government counted five`
     if behind and behind.kind != "mark" and behind.lower not in lexicon.list("after_shared"):
         return False
