@@ -10,8 +10,9 @@ import pytest
 
 from sahel_tui.store.connections import Connections, naming_damage, open_file
 from sahel_tui.store.errors import LibraryError, LibraryOutdated, SearchInterrupted
+from sahel_tui.store.page import Page
 from sahel_tui.store.schema import APPLICATION_ID, SCHEMA_VERSION
-from sahel_tui.store.search import Page, search_events
+from sahel_tui.store.search import search_events
 
 
 @pytest.fixture

@@ -22,15 +22,28 @@ Writer = Callable[["Library", Iterable[Event], Output], None]
 
 def _run_export(arguments: Namespace, output: Output) -> int:
     with open_content(arguments, output) as library:
-        events = search_events(library, " ".join(arguments.query), output)
+        events = _Counted(search_events(library, " ".join(arguments.query), output))
         write = WRITERS[arguments.format]
         if arguments.output is None:
             write(library, events, output)
         else:
             with write_beside(arguments.output) as stream:
                 write(library, events, Output(stream, None))
-            output.say(f"{len(events)} events written to {arguments.output}")
-    return FOUND if events else NOTHING_FOUND
+            output.say(f"{events.count} events written to {arguments.output}")
+    return FOUND if events.count else NOTHING_FOUND
+
+
+class _Counted:
+    """Events on their way out, counted."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._events = events
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Event]:
+        for event in self._events:
+            self.count += 1
+            yield event
 
 
 def _write_ndjson(library: "Library", events: Iterable[Event], output: Output) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.coding import encode_comparison, encode_event, encode_parts, encode_row
 from sahel_tui.store.folding import find_tokens, parse_days
-from sahel_tui.store.schema import APPLICATION_ID, BOUNDARY, INDEXES, SCHEMA, SCHEMA_VERSION
+from sahel_tui.store.schema import APPLICATION_ID, BOUNDARY, INDEXES, SCHEMA, SCHEMA_VERSION, WORDS
 
 Origin = Literal["bundled", "imported"]
 
@@ -71,13 +71,26 @@ def write_library(
         totals["disputes"] += len(entry.comparison.disputed)
     for table in ("heading", "body", "facet"):
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-    for statement in INDEXES.split(";\n"):
+    for statement in (*WORDS.split(";\n"), *INDEXES.split(";\n")):
         connection.execute(statement)
-    kept = {**meta, **{key: str(total) for key, total in totals.items()}}
+    kept = {**meta, **{key: str(total) for key, total in totals.items()}, **_count(connection)}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(kept.items()))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.execute("COMMIT")
+
+
+_COUNTS = {
+    "imported": "SELECT count(*) FROM document WHERE origin = 'imported'",
+    "disputed_events": "SELECT count(*) FROM event WHERE disputed > 0",
+    "first_date": "SELECT coalesce(min(date), '') FROM event WHERE date <> ''",
+    "last_date": "SELECT coalesce(max(date), '') FROM event WHERE date <> ''",
+}
+
+
+def _count(connection: sqlite3.Connection) -> dict[str, str]:
+    """What takes seconds to count in a large library, counted once."""
+    return {key: str(connection.execute(statement).fetchone()[0]) for key, statement in _COUNTS.items()}
 
 
 def find_day_range(event: Event) -> tuple[int | None, int | None]:

@@ -1,6 +1,6 @@
 """The tables of a library file."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised whenever a table, or the form of what is stored in one, changes; kept in `PRAGMA user_version`."""
 
 APPLICATION_ID = 0x5361_6865
@@ -62,11 +62,23 @@ CREATE TABLE dispute (id INTEGER PRIMARY KEY, event INTEGER NOT NULL, spread REA
 CREATE VIRTUAL TABLE heading USING fts5 (
     title, place, actor, content = '', prefix = '1 2 3', detail = none, {_TOKENIZER});
 CREATE VIRTUAL TABLE body USING fts5 (
-    names, text, content = '', prefix = '2 3', detail = column, {_TOKENIZER});
+    names, text, content = '', prefix = '1 2 3', detail = column, {_TOKENIZER});
 CREATE VIRTUAL TABLE facet USING fts5 (
     place, actor, source, content = '', prefix = '1 2 3', detail = full, {_TOKENIZER});
-CREATE VIRTUAL TABLE word USING fts5vocab (body, row);
+
+-- Every word of the three indexes and how many texts hold it: what a long prefix stands for, and what was meant.
+CREATE TABLE word (word TEXT PRIMARY KEY, texts INTEGER NOT NULL) WITHOUT ROWID;
 """
+
+WORDS = """
+CREATE VIRTUAL TABLE temp.body_word USING fts5vocab (main, body, row);
+CREATE VIRTUAL TABLE temp.facet_word USING fts5vocab (main, facet, row);
+INSERT INTO word SELECT term, doc FROM body_word WHERE length(term) <= 40;
+INSERT OR IGNORE INTO word SELECT term, 0 FROM facet_word WHERE length(term) <= 40;
+DROP TABLE temp.body_word;
+DROP TABLE temp.facet_word;
+"""
+"""The body index holds what the heading index holds. A word of more than 40 letters is nobody's word."""
 
 INDEXES = """
 CREATE INDEX event_title ON event (title_key);

@@ -18,7 +18,7 @@ from sahel_tui.tui.article_layout import Stop
 from sahel_tui.tui.article_pane import StopKind
 from sahel_tui.tui.commands import COMMANDS, Command, Situation
 from sahel_tui.tui.event_list import DEBOUNCE
-from sahel_tui.tui.listing import Question
+from sahel_tui.tui.listing import Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 from sahel_tui.tui.palette import Entry
 from sahel_tui.tui.panes import Panes
@@ -196,7 +196,7 @@ class BrowseScreen(Screen[None]):
     def on_list_changed(self, message: ListChanged) -> None:
         """Say beside the query what it found."""
         hits = self.events.listing.hits
-        count = f"{hits.total:,}{'' if hits.exact else '+'} event{'' if hits.total == 1 else 's'}"
+        count = f"{say_total(hits)} event{'' if hits.total == 1 else 's'}"
         complaint = " · ".join(hits.complaints)
         self.search_line.say(complaint or count)
         self.offer_keys()
