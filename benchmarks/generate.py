@@ -11,6 +11,7 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from invented import Inventor
@@ -18,7 +19,7 @@ from invented import Inventor
 from sahel_tui import __version__
 from sahel_tui.library.fingerprint import make_fingerprint
 from sahel_tui.model import Comparison, Document, Event
-from sahel_tui.store.build import Entry, Kept, Names, write_library
+from sahel_tui.store.build import Entry, Kept, Names, Packed, pack, write_library
 from sahel_tui.store.swap import replace_library
 
 LENGTH = 1_200
@@ -42,8 +43,8 @@ def write_invented(path: Path, events: int, length: int = LENGTH, seed: int = 1)
     inventor = Inventor(seed)
     if path.suffix == ".sqlite":
         meta = {"made_by": __version__, "fingerprint": make_fingerprint()}
-        entries = map(make_entry, inventor.make_events(events, length))
-        replace_library(path, lambda connection: write_library(connection, entries, meta))
+        made = Written(inventor.make_events(events, length))
+        replace_library(path, lambda new: write_library(new, made.documents(), made.entries(), meta))
     elif path.suffix == ".ndjson":
         with path.open("w", encoding="utf-8") as stream:
             for name, text in inventor.make_texts(events, length):
@@ -54,12 +55,24 @@ def write_invented(path: Path, events: int, length: int = LENGTH, seed: int = 1)
             (path / name).write_text(text, encoding="utf-8")
 
 
-def make_entry(made: tuple[Event, Document, Comparison]) -> Entry:
-    """An event as a library keeps it."""
-    event, document, comparison = made
-    fighters = tuple(side.label for side in comparison.sides)
-    names = Names((event.place,), fighters, fighters, fighters)
-    return Entry(event, (Kept(document, event, comparison),), comparison, names)
+class Written:
+    """Invented events on their way into a library, each document before its event."""
+
+    def __init__(self, made: Iterable[tuple[Event, Document, Comparison]]) -> None:
+        self._made = made
+        self._waiting: list[Entry] = []
+
+    def documents(self) -> Iterator[Packed]:
+        """All documents; their events wait."""
+        for seen, (event, document, comparison) in enumerate(self._made, 1):
+            fighters = tuple(side.label for side in comparison.sides)
+            names = Names((event.place,), fighters, fighters, fighters)
+            self._waiting.append(Entry(event, (seen,), comparison.disputed, names))
+            yield pack(Kept(document, event, comparison, names), seen=seen)
+
+    def entries(self) -> Iterator[Entry]:
+        """Their events."""
+        yield from self._waiting
 
 
 if __name__ == "__main__":

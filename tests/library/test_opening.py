@@ -196,7 +196,7 @@ def test_damage_found_later_is_said(own: Path) -> None:
     with own.open("r+b") as file:
         file.seek(size // 2)
         file.write(b"\xff" * (size // 2))
-    with open_library() as library, pytest.raises(LibraryError, match="is damaged"):
+    with pytest.raises(LibraryError, match="is damaged"), open_library() as library:
         [library.documents(event.id) for event in library.search(limit=1000).events]
 
 

@@ -97,7 +97,7 @@ def _is_current(connections: Connections) -> bool:
 
 def _create(path: Path) -> Opened:
     """A library of the bundled events; two programs that start at once make it once."""
-    from sahel_tui.library.shelf import stock_shelf
+    from sahel_tui.library.shelf import Shelf
     from sahel_tui.store.swap import lock_library, replace_library
 
     try:
@@ -105,8 +105,8 @@ def _create(path: Path) -> Opened:
         with lock_library(path, wait=True):
             if path.exists():
                 return Opened(Connections(path))
-            shelf = stock_shelf()
-            replace_library(path, shelf.write)
+            shelf = Shelf()
+            replace_library(path, lambda new: shelf.write(new, shelf.stock()))
     except (LibraryError, OSError) as error:
         return _bundled_in_memory(f"no library can be made at {path} ({_reason(error)})")
     return Opened(Connections(path), (), tuple(shelf.refusals), made=True)
@@ -114,14 +114,14 @@ def _create(path: Path) -> Opened:
 
 def _renew(path: Path, connections: Connections | None, why: str) -> Opened:
     """The same documents read by this program; the old library as it is when it cannot be replaced now."""
-    from sahel_tui.library.shelf import is_current, stock_shelf
+    from sahel_tui.library.shelf import Shelf
     from sahel_tui.store.swap import lock_library, replace_library
 
     try:
         with lock_library(path), closing(open_file(path, older=True)) as old:
-            shelf = stock_shelf(old)
-            if connections is None or not is_current(old):
-                replace_library(path, shelf.write)
+            shelf = Shelf(old)
+            if connections is None or not shelf.current:
+                replace_library(path, lambda new: shelf.write(new, shelf.stock()))
     except LibraryError as error:
         notice = f"{why} and cannot be made anew ({error}); its figures are as that version read them"
         if connections is None:
@@ -133,22 +133,21 @@ def _renew(path: Path, connections: Connections | None, why: str) -> Opened:
 
 
 def _bundled_in_memory(why: str) -> Opened:
-    from sahel_tui.library.shelf import stock_shelf
+    from sahel_tui.library.shelf import Shelf
 
-    shelf = stock_shelf()
+    shelf = Shelf()
+    memory = shelf.write_in_memory(shelf.stock())
     notice = f"{why}, so this one is in memory and imports are gone when the program ends"
-    return Opened(Connections(memory=shelf.write_in_memory()), (notice,), tuple(shelf.refusals))
+    return Opened(Connections(memory=memory), (notice,), tuple(shelf.refusals))
 
 
 def _read_into_memory(path: Path) -> Opened:
-    from sahel_tui.library.importing import read_into
-    from sahel_tui.library.shelf import Shelf
+    from sahel_tui.library.importing import read_into_memory
 
     if not os.path.exists(path):
         raise LibraryError(f"there is no file or folder {path}; a library to be made needs a name that ends in .sqlite")
-    shelf = Shelf()
-    report = read_into(shelf, [path], None, lambda progress: None)
-    return Opened(Connections(memory=shelf.write_in_memory()), (), report.refused)
+    report, memory = read_into_memory(path)
+    return Opened(Connections(memory=memory), (), report.refused)
 
 
 def _reason(error: Exception) -> str:

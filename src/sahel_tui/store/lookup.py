@@ -34,7 +34,8 @@ def read_one_event(connection: sqlite3.Connection, event_id: str) -> Event:
 def read_documents(connection: sqlite3.Connection, event_id: str) -> tuple[Document, ...]:
     """The documents of an event, the one that names it first; raises `EventNotFound`."""
     rows = connection.execute(
-        f"SELECT {DOCUMENT_COLUMNS} FROM document WHERE event = (SELECT id FROM event WHERE slug = ?) ORDER BY id",
+        f"SELECT {DOCUMENT_COLUMNS} FROM event JOIN member ON member.event = event.id "
+        "JOIN document ON document.seen = member.document WHERE event.slug = ? ORDER BY member.place",
         (event_id,),
     ).fetchall()
     if not rows:
@@ -46,8 +47,8 @@ def read_comparison(connection: sqlite3.Connection, event_id: str) -> Comparison
     """What comparing all documents of an event says; raises `EventNotFound`."""
     row = connection.execute(
         "SELECT coalesce(comparison.comparison, document.comparison) FROM event "
-        "JOIN document ON document.event = event.id LEFT JOIN comparison ON comparison.event = event.id "
-        "WHERE event.slug = ? LIMIT 1",
+        "JOIN member ON member.event = event.id AND member.place = 0 JOIN document ON document.seen = member.document "
+        "LEFT JOIN comparison ON comparison.event = event.id WHERE event.slug = ?",
         (event_id,),
     ).fetchone()
     if row is None:

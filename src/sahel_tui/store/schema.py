@@ -38,21 +38,26 @@ CREATE TABLE by_disputed (place INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 CREATE TABLE by_killed (place INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 
 -- The columns up to `text` are what a document was read from: every later version of the program can read
--- them and make the rest anew. `described` is the event as this document alone tells it, `comparison` likewise.
+-- them and make the rest anew. `described` is the event as this document alone tells it, `comparison` and
+-- `names` likewise. `seen` is its place in the order in which documents came into the library.
 CREATE TABLE document (
-    id INTEGER PRIMARY KEY,
+    seen INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
-    seen INTEGER NOT NULL,
     origin TEXT NOT NULL,
     name TEXT NOT NULL,
     format TEXT NOT NULL,
     address TEXT,
     text TEXT NOT NULL,
-    event INTEGER NOT NULL,
     parts BLOB NOT NULL,
+    claims INTEGER NOT NULL,
     described BLOB NOT NULL,
-    comparison BLOB NOT NULL
+    comparison BLOB NOT NULL,
+    names BLOB NOT NULL
 );
+
+-- The documents of an event, the one that names it first.
+CREATE TABLE member (event INTEGER, place INTEGER, document INTEGER NOT NULL, PRIMARY KEY (event, place))
+    WITHOUT ROWID;
 
 -- Only events with several documents: the comparison of all of them together.
 CREATE TABLE comparison (event INTEGER PRIMARY KEY, comparison BLOB NOT NULL);
@@ -85,7 +90,6 @@ CREATE INDEX event_title ON event (title_key);
 CREATE INDEX event_days ON event (first_day, last_day);
 CREATE INDEX event_killed ON event (killed_high);
 CREATE INDEX event_disputed ON event (id) WHERE disputed > 0;
-CREATE INDEX document_event ON document (event);
 CREATE INDEX dispute_spread ON dispute (spread);
 
 INSERT INTO by_title (event) SELECT id FROM event ORDER BY title_key, id;

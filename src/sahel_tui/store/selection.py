@@ -167,7 +167,8 @@ def _add_term(selection: Selection, term: Term) -> None:
     values: list[str | int] = [match_words([term])] if term.negated else []
     if term.phrase and len(term.tokens) > 1:
         found.append(
-            "EXISTS (SELECT 1 FROM document WHERE document.event = event.id AND holds_phrase(document.text, ?, ?))"
+            "EXISTS (SELECT 1 FROM member JOIN document ON document.seen = member.document "
+            "WHERE member.event = event.id AND holds_phrase(document.text, ?, ?))"
         )
         values += [" ".join(term.tokens), int(term.prefix)]
     if found:

@@ -70,7 +70,11 @@ def _find_named(connection: sqlite3.Connection, query: Query, rows: Sequence[Any
 
 
 def _find_snippet(connection: sqlite3.Connection, event: int, patterns: Sequence[re.Pattern[str]]) -> Snippet | None:
-    texts = connection.execute("SELECT key, text FROM document WHERE event = ? ORDER BY id", (event,))
+    texts = connection.execute(
+        "SELECT key, text FROM member JOIN document ON document.seen = member.document "
+        "WHERE member.event = ? ORDER BY member.place",
+        (event,),
+    )
     snippets = (cut_snippet(key, text, patterns) for key, text in texts)
     return next((snippet for snippet in snippets if snippet), None)
 
