@@ -51,7 +51,7 @@ def test_a_file_of_another_program(path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"SQLite", b"= A battle =\n\nIt was fought.\n" * 20])
 def test_a_file_that_is_no_library(path: Path, content: bytes) -> None:
     path.write_bytes(content)
-    with pytest.raises(LibraryError, match=r"is damaged .* run `sahel-tui` again"):
+    with pytest.raises(LibraryError, match=r"is damaged .* repair` sets it aside"):
         open_file(path)
 
 

@@ -5,42 +5,17 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from many_events import make_documents, put, write
 
-from sahel_tui.model import Comparison, Document, Event
-from sahel_tui.store.build import Entry, Kept, Packed, pack, write_library
+from sahel_tui.store.build import write_library
 from sahel_tui.store.connections import open_file
 from sahel_tui.store.errors import LibraryBusy, LibraryError
 from sahel_tui.store.lookup import count_events
 from sahel_tui.store.swap import lock_library, replace_library
-
-
-def make_documents(number: int) -> Iterator[Packed]:
-    """So many documents."""
-    for place in range(number):
-        event = Event(f"event-{place}", f"Event {place}", "2023-01-10", "2023-01-10", "Gao", 1)
-        document = Document(f"{place:012x}", "event.txt", event.title, "A text about it.", "plain")
-        yield pack(Kept(document, event, Comparison()), seen=place + 1)
-
-
-def make_entries(number: int) -> Iterator[Entry]:
-    """Their events."""
-    for place in range(number):
-        yield Entry(Event(f"event-{place}", f"Event {place}", "2023-01-10", "2023-01-10", "Gao", 1), (place + 1,))
-
-
-def write(connection: sqlite3.Connection, number: int) -> None:
-    """A library of so many events."""
-    write_library(connection, make_documents(number), make_entries(number), {})
-
-
-def put(path: Path, number: int) -> None:
-    """The same at `path`."""
-    replace_library(path, lambda connection: write(connection, number))
 
 
 def count(path: Path) -> int:
@@ -115,7 +90,7 @@ def test_a_mistake_of_ours_is_not_blamed_on_the_disk(path: Path) -> None:
 KILLED_WRITER = """
 import os, signal, sys
 from pathlib import Path
-from test_swap import make_documents, make_entries
+from many_events import make_documents, make_entries
 from sahel_tui.store.build import write_library
 from sahel_tui.store.swap import lock_library, replace_library
 

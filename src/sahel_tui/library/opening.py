@@ -1,6 +1,7 @@
 """Finding a library, making it on first start, and making it anew when the program has changed."""
 
 import os
+import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from sahel_tui.documents import Refusal
 
 VARIABLE = "SAHEL_TUI_LIBRARY"
+RENEWED_AT_ONCE = 5_000
+"""Imported documents that are read anew without asking when the program has changed: under a minute."""
 LIBRARY_SUFFIXES = (".sqlite", ".sqlite3", ".db")
 
 
@@ -40,6 +43,12 @@ def open_content(path: Path | None) -> Opened:
     if opened.made:
         return replace(opened, notices=(*opened.notices, f"a new library was made at {path}"))
     return opened
+
+
+def find_path(path: Path | None) -> Path | None:
+    """The library file that is meant; None when the user has no home to keep one in."""
+    named = os.environ.get(VARIABLE)
+    return path or (Path(named) if named else find_user_library())
 
 
 def find_user_library() -> Path | None:
@@ -81,10 +90,31 @@ def _open_library(path: Path) -> Opened:
     try:
         connections = Connections(path)
     except LibraryOutdated as error:
+        with closing(open_file(path, older=True)) as old:
+            many = _count_imported(old)
+        if many > RENEWED_AT_ONCE:
+            raise LibraryError(f"{error}; {_advise_repair(path)}") from error
         return _renew(path, None, str(error))
     if _is_current(connections):
         return Opened(connections)
-    return _renew(path, connections, f"{path} was made by another version of sahel-tui")
+    why = f"{path} was made by another version of sahel-tui"
+    with connections.reading() as connection:
+        many = _count_imported(connection)
+    if many > RENEWED_AT_ONCE:
+        return Opened(connections, (f"{why}; {_advise_repair(path)}",))
+    return _renew(path, connections, why)
+
+
+def _count_imported(connection: sqlite3.Connection) -> int:
+    """Imported documents; whatever the version of the schema, and not all of them when they are many."""
+    (count,) = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM document WHERE origin = 'imported' LIMIT ?)", (RENEWED_AT_ONCE + 1,)
+    ).fetchone()
+    return int(count)
+
+
+def _advise_repair(path: Path) -> str:
+    return f"`sahel-tui --library {path} repair` reads its documents anew, which takes a while"
 
 
 def _is_current(connections: Connections) -> bool:

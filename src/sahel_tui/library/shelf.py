@@ -43,11 +43,21 @@ class Tally:
 class Shelf:
     """What goes into a new library, in the order of arrival."""
 
-    def __init__(self, old: sqlite3.Connection | None = None, *, current: bool | None = None) -> None:
-        """`current`: the claims of the old library are what this program finds; None: it is asked."""
+    def __init__(
+        self,
+        old: sqlite3.Connection | None = None,
+        *,
+        current: bool | None = None,
+        originals: Iterable[Original] | None = None,
+    ) -> None:
+        """`current`: the claims of the old library are what this program finds; None: it is asked.
+
+        `originals` are texts to read anew; None: those that were imported into the old library.
+        """
         self.refusals: list[Refusal] = []
         """What could not be read of the events that ship with the program or of the old library."""
         self._old = old
+        self._originals = originals
         self.current = current if current is not None else old is not None and is_current(old)
         """Whether the old library stays as it is."""
         self._described: list[Described] = []
@@ -96,8 +106,10 @@ class Shelf:
             bundled.add(packed.key)
             self._keys.add(packed.key)
             yield packed
-        if self._old is not None:
-            yield from self._read_again(bundled)
+        if self._originals is not None:
+            yield from self._read_again(self._originals, bundled)
+        elif self._old is not None:
+            yield from self._read_again(read_originals(self._old, "imported"), bundled)
 
     def _read_bundled(self) -> Iterator[Packed]:
         documents = (found for found in read_documents(bundled_path("events")) if self._accept(found))
@@ -112,10 +124,10 @@ class Shelf:
             self.refusals.append(found)
         return isinstance(found, Document)
 
-    def _read_again(self, bundled: set[str]) -> Iterator[Packed]:
+    def _read_again(self, originals: Iterable[Original], bundled: set[str]) -> Iterator[Packed]:
         """What was imported before, read anew; what cannot be read any more stays as it was."""
         lost: list[Original] = []
-        for document, made in keep_all(self._parse_again(bundled, lost)):
+        for document, made in keep_all(self._parse_again(originals, bundled, lost)):
             if isinstance(made, Refusal):
                 self.refusals.append(made)
                 lost.append(Original(document.id, document.text, document.name, document.format, document.address))
@@ -124,9 +136,10 @@ class Shelf:
         for original in lost:
             yield self._put(self._keep_old(original), "imported")
 
-    def _parse_again(self, bundled: set[str], lost: list[Original]) -> Iterator[Document]:
-        assert self._old is not None
-        for original in read_originals(self._old, "imported"):
+    def _parse_again(
+        self, originals: Iterable[Original], bundled: set[str], lost: list[Original]
+    ) -> Iterator[Document]:
+        for original in originals:
             try:
                 document = parse_original(original)
             except DocumentError as error:
@@ -137,7 +150,8 @@ class Shelf:
                 yield document
 
     def _keep_old(self, original: Original) -> Packed:
-        assert self._old is not None
+        if self._old is None:
+            return keep_bare(original)
         (version,) = self._old.execute("PRAGMA user_version").fetchone()
         packed = next(read_packed(self._old, original.key), None) if version == SCHEMA_VERSION else None
         return packed or keep_bare(original)
