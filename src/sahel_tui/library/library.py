@@ -1,7 +1,7 @@
 """The library: all that a front end may ask for or change."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -157,6 +157,24 @@ class Library:
                 self._connections = Connections(memory=memory)
         old.close()
         return report
+
+    def documents_from(self, source: str) -> tuple[str, ...]:
+        """The ids of the imported documents that are called `source` or come from that site or address."""
+        from sahel_tui.library.removing import find_from
+
+        with self._reading() as (_, connection):
+            return find_from(connection, source)
+
+    def remove(self, document_ids: Collection[str], *, on_progress: OnProgress | None = None) -> None:
+        """Take documents out, all or none; raises `LibraryError` when it cannot be written, and is as it was."""
+        from sahel_tui.library.removing import remove_from_file
+
+        old = self._connections
+        with naming_damage(old.path):
+            remove_from_file(old.path, document_ids, on_progress or (lambda progress: None))
+            assert old.path
+            self._connections = Connections(old.path)
+        old.close()
 
     def info(self) -> LibraryInfo:
         """Where it is, what it holds, and who made it."""

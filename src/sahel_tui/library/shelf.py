@@ -4,7 +4,7 @@ They pass through one by one; only what groups them to events stays in memory.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sahel_tui import __version__
@@ -21,6 +21,9 @@ from sahel_tui.store.build import Entry, Origin, Packed, write_library
 from sahel_tui.store.lookup import read_meta
 from sahel_tui.store.originals import Original, list_keys, read_originals, read_packed
 from sahel_tui.store.schema import SCHEMA_VERSION
+
+REMOVED = "removed"
+"""What the library says of documents that were taken out of it."""
 
 
 @dataclass(slots=True)
@@ -58,6 +61,7 @@ class Shelf:
         """What could not be read of the events that ship with the program or of the old library."""
         self._old = old
         self._originals = originals
+        self._removed = set(read_meta(old).get(REMOVED, "").split()) if old is not None else set[str]()
         self.current = current if current is not None else old is not None and is_current(old)
         """Whether the old library stays as it is."""
         self._described: list[Described] = []
@@ -67,6 +71,11 @@ class Shelf:
             for key, seen in list_keys(old, None if self.current else "imported"):
                 self._keys.add(key)
                 self._last = max(self._last, seen if self.current else 0)
+
+    def leave_out(self, keys: Collection[str]) -> None:
+        """Keep these documents out of the new library; those that ship with the program stay out of later ones too."""
+        self._removed |= set(keys)
+        self._keys -= self._removed
 
     def take(
         self, inputs: Iterable[Input], tally: Tally, on_progress: OnProgress, size: int | None = None
@@ -92,14 +101,16 @@ class Shelf:
                 tally.unchanged += 1
             else:
                 self._keys.add(found.id)
+                self._removed.discard(found.id)
                 yield found
 
     def stock(self) -> Iterator[Packed]:
         """The old library as it is, or read anew together with what ships with this program."""
         if self.current and self._old is not None:
             for packed in read_packed(self._old):
-                self._described.append(describe(packed))
-                yield packed
+                if packed.key in self._keys:
+                    self._described.append(describe(packed))
+                    yield packed
             return
         bundled: set[str] = set()
         for packed in self._read_bundled():
@@ -113,7 +124,7 @@ class Shelf:
 
     def _read_bundled(self) -> Iterator[Packed]:
         documents = (found for found in read_documents(bundled_path("events")) if self._accept(found))
-        for _, made in keep_all(one for one in documents if isinstance(one, Document)):
+        for _, made in keep_all(one for one in documents if isinstance(one, Document) and one.id not in self._removed):
             if isinstance(made, Refusal):
                 self.refusals.append(made)
             else:
@@ -146,7 +157,7 @@ class Shelf:
                 self.refusals.append(Refusal(error.name, error.name, error.line, error.reason, error.advice))
                 lost.append(original)
                 continue
-            if document.id not in bundled:
+            if document.id not in bundled and document.id not in self._removed:
                 yield document
 
     def _keep_old(self, original: Original) -> Packed:
@@ -166,7 +177,7 @@ class Shelf:
         self, connection: sqlite3.Connection, documents: Iterable[Packed], on_progress: OnProgress | None = None
     ) -> None:
         """Fill an empty database with documents that this shelf gives out, and with their events."""
-        meta = {"made_by": __version__, "fingerprint": make_fingerprint()}
+        meta = {"made_by": __version__, "fingerprint": make_fingerprint(), REMOVED: " ".join(sorted(self._removed))}
         write_library(connection, documents, self._make_entries(connection, on_progress or _say_nothing), meta)
 
     def write_in_memory(self, documents: Iterable[Packed], on_progress: OnProgress | None = None) -> sqlite3.Connection:
