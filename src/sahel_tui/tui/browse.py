@@ -11,13 +11,14 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.timer import Timer
 
-from sahel_tui.library import Library
+from sahel_tui.library import ImportReport, Library
 from sahel_tui.model import Claim, Event
 from sahel_tui.tui.acts import KEY_LINES
 from sahel_tui.tui.article_layout import Stop
 from sahel_tui.tui.article_pane import StopKind
 from sahel_tui.tui.commands import COMMANDS, Command, Situation
 from sahel_tui.tui.event_list import DEBOUNCE
+from sahel_tui.tui.importing import ImportJob
 from sahel_tui.tui.listing import Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 from sahel_tui.tui.palette import Entry
@@ -62,6 +63,8 @@ class BrowseScreen(Screen[None]):
         self.messages_seen = False
         self._first_event = event
         self._preview: Timer | None = None
+        self.job: ImportJob | None = None
+        """The import that runs, or the last one."""
 
     def compose(self) -> ComposeResult:
         """The panes."""
@@ -156,6 +159,20 @@ class BrowseScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Offer what can be done in the layout of this size."""
         self.offer_keys()
+
+    # Importing.
+
+    def take_import(self, report: ImportReport) -> None:
+        """List the new events too, and note what could not be read."""
+        self.library.refusals = report.refused
+        self.messages_seen = False
+        self.note_messages()
+        self.ask(self.events.question, keep_event=True)
+
+    def on_unmount(self) -> None:
+        """Leave no import behind."""
+        if self.job:
+            self.job.stop()
 
     # Searching.
 

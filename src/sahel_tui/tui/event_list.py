@@ -274,4 +274,4 @@ def _empty_list_texts(listing: Listing) -> list[str]:
         return [*texts, "Esc shows all events again."]
     if question.disputed_only:
         return ["No event has disputed figures.", "d lists all events."]
-    return ["This library is empty.", "Leave with q, then bring documents in:", "sahel-tui import FILE or FOLDER"]
+    return ["This library is empty.", "I imports a file or a folder."]
