@@ -3,7 +3,7 @@ ENV ?= .venv
 PYTHON3 ?= python3
 INSTALLED := $(ENV)/.installed
 
-.PHONY: run test check golden picture bench claims-diff
+.PHONY: run test check golden picture bench bench-library claims-diff
 .DEFAULT_GOAL := test
 
 $(INSTALLED): pyproject.toml
@@ -33,6 +33,10 @@ picture: $(INSTALLED)  ## draw README's picture from the running program
 bench: $(INSTALLED)  ## bytes a key press costs on the link; claims read a second
 	$(ENV)/bin/python benchmarks/wire.py
 	$(ENV)/bin/python benchmarks/claims.py
+
+bench-library: $(INSTALLED)  ## libraries of 60 to a million events, with peers; an import of 100,000 articles
+	$(ENV)/bin/python benchmarks/library.py
+	$(ENV)/bin/python benchmarks/importing.py
 
 claims-diff: $(INSTALLED)  ## claims gained, lost and changed since the committed baseline
 	$(ENV)/bin/python benchmarks/claims_diff.py

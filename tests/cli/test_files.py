@@ -52,7 +52,7 @@ def test_export_writes_what_it_prints(tmp_path: Path, capsys: pytest.CaptureFixt
     assert main(["--library", str(LIBRARY), "export", "--format", "csv"]) == 0
     printed = capsys.readouterr().out
     assert main(["--library", str(LIBRARY), "export", "--format", "csv", "--output", str(target)]) == 0
-    assert target.read_text(encoding="utf-8") == printed
+    assert target.read_text(encoding="utf-8-sig") == printed
     assert [path.name for path in tmp_path.iterdir()] == ["out.csv"]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sahel_tui.library import DocumentNotFound, EventNotFound, Library, LibraryError, open_library
-from sahel_tui.store import search
+from sahel_tui.store.timebox import Clock
 
 DIAFARABE = "2023-01-10-diafarabe-and-koumara-attacks"
 
@@ -168,15 +168,36 @@ def test_a_closed_library_says_so(bundled_library: Path) -> None:
 def test_an_interrupted_search_answers_nothing(bundled: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     started = threading.Event()
 
-    def find_forever(connection: sqlite3.Connection, *arguments: object) -> None:
+    def find_forever(clock: Clock, connection: sqlite3.Connection, *arguments: object) -> None:
         connection.set_progress_handler(started.set, 1000)
         connection.execute("WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n) SELECT count(*) FROM n")
 
     with ThreadPoolExecutor(1) as pool:
         with monkeypatch.context() as patch:
-            patch.setattr(search, "fetch_within", find_forever)
+            patch.setattr(Clock, "fetch", find_forever)
             running = pool.submit(bundled.search, "kidal")
             assert started.wait(10)
             bundled.interrupt()
             assert running.result(10).interrupted
         assert pool.submit(bundled.search, "kidal").result(10).total > 3
+
+
+def test_a_whole_answer_gives_every_window(bundled: Library) -> None:
+    whole = bundled.search("general", sort="title", limit=1000)
+    assert bundled.answer("general", sort="title")
+    windows = [bundled.search("general", sort="title", start=start, limit=7) for start in range(0, whole.total, 7)]
+    assert [event for window in windows for event in window.events] == list(whole.events)
+    assert {(window.total, window.exact) for window in windows} == {(whole.total, True)}
+
+
+def test_every_event_can_be_walked(bundled: Library) -> None:
+    assert list(bundled.events()) == list(bundled.search(limit=1000).events)
+    assert list(bundled.events("kidal", sort="killed")) == list(
+        bundled.search("kidal", sort="killed", limit=1000, patient=True).events
+    )
+
+
+def test_words_that_fit_many_events_name_the_newest(bundled: Library) -> None:
+    found = bundled.find_events("attack", limit=3)
+    assert len(found) == 3
+    assert [event.date for event in found] == sorted((event.date for event in found), reverse=True)

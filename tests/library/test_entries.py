@@ -3,9 +3,10 @@
 import pytest
 
 from sahel_tui.documents import parse_document
-from sahel_tui.library.entries import compare_together, describe, find_killed, find_verdict, keep_document, make_entries
+from sahel_tui.library.entries import compare_together, find_killed, find_verdict, keep_document
 from sahel_tui.model import Category, Comparison, Count, Figure, Row, Side, Verdict
-from sahel_tui.store.build import Kept
+from sahel_tui.store.build import Names, Packed
+from sahel_tui.store.coding import decode_names
 
 
 def make_row(*counts: Count, verdict: Verdict = "single", incident: str = "main", category: Category = "killed") -> Row:
@@ -65,10 +66,9 @@ The MINUSMA sent a helicopter from Niger.
 
 
 def test_names_of_an_event() -> None:
-    kept = keep_document(parse_document(TEXT, "well.txt"), "imported", 1)
-    assert isinstance(kept, Kept)
-    (entry,) = make_entries([describe(kept)], lambda document_id: kept)
-    names = entry.names
+    packed = keep_document(parse_document(TEXT, "well.txt"))
+    assert isinstance(packed, Packed)
+    names = Names(*decode_names(packed.names))
     assert names.places == ("Tarkint, Gao Region",)
     assert {"JNIM", "GSIM", "GATIA"} <= set(names.actors)
     assert "border" not in " ".join(names.actors)

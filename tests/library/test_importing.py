@@ -86,12 +86,14 @@ def test_a_failing_rule_refuses_one_document(library: Library, write: Write, mon
     ]
 
 
-def test_progress_is_told(library: Library, write: Write) -> None:
+def test_progress_is_told(library: Library, write: Write, tmp_path: Path) -> None:
     told: list[ImportProgress] = []
     library.import_paths([write("ferry.txt")], on_progress=told.append)
-    assert told[0] == ImportProgress("reading", 0, None, "ferry.txt")
-    assert told[-1].stage == "writing"
-    assert told[-1].done == library.info().events
+    size = (tmp_path / "articles" / "ferry.txt").stat().st_size
+    assert told[0] == ImportProgress("reading", 0, None, "ferry.txt", 0, size)
+    assert told[-2].stage == "writing"
+    assert told[-2].done == told[-2].total == library.info().events
+    assert told[-1].stage == "checking"
 
 
 def test_stopping_an_import_leaves_the_library_as_it_was(library: Library, write: Write) -> None:

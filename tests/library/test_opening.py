@@ -185,7 +185,7 @@ def test_a_newer_schema_is_left_alone(own: Path) -> None:
 def test_a_damaged_library_is_left_alone(own: Path) -> None:
     own.parent.mkdir(parents=True)
     own.write_bytes(b"not a library")
-    with pytest.raises(LibraryError, match=r"is damaged .* move it away and run `sahel-tui` again"):
+    with pytest.raises(LibraryError, match=r"is damaged .* repair` sets it aside"):
         open_library()
     assert own.read_bytes() == b"not a library"
 
@@ -196,7 +196,7 @@ def test_damage_found_later_is_said(own: Path) -> None:
     with own.open("r+b") as file:
         file.seek(size // 2)
         file.write(b"\xff" * (size // 2))
-    with open_library() as library, pytest.raises(LibraryError, match="is damaged"):
+    with pytest.raises(LibraryError, match="is damaged"), open_library() as library:
         [library.documents(event.id) for event in library.search(limit=1000).events]
 
 
@@ -246,3 +246,21 @@ def test_opening_a_library_does_not_load_what_reads_documents(bundled_library: P
     assert not [
         name for name in loaded if name.startswith(("sahel_tui.documents", "sahel_tui.claims", "orjson", "platf"))
     ]
+
+
+def test_a_large_library_of_another_version_is_read_as_it_is(
+    own: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading a million documents anew must not stand between a user and the list."""
+    with open_library() as library:
+        library.import_paths([write("ferry.txt"), write("other.txt", title="Another attack")])
+    monkeypatch.setattr(opening, "RENEWED_AT_ONCE", 1)
+    change_program(monkeypatch)
+    content = own.read_bytes()
+    with open_library() as library:
+        assert "repair` reads its documents anew" in library.notices[0]
+        assert library.find_events("ferry")
+    assert own.read_bytes() == content
+    set_schema(own, SCHEMA_VERSION - 1)
+    with pytest.raises(LibraryError, match=r"made by an older sahel-tui; .* repair` reads its documents anew"):
+        open_library()

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row
-from sahel_tui.store.build import Entry, Kept, Names, write_library
+from sahel_tui.store.build import Entry, Kept, Names, pack, write_library
 from sahel_tui.store.connections import open_file
 from sahel_tui.store.swap import replace_library
 
 
-def make_entry(event: Event, text: str, names: Names | None = None) -> Entry:
+def make_event(event: Event, text: str, names: Names | None = None) -> tuple[Event, Kept]:
     """An event of one document with one claim, and as many disputed rows as it says."""
     claim = Claim(f"{event.id:.12}", "text:lead", 0, 5, text[:5], "killed", Count(7, 7), "soldiers", "combatant1")
     figures = (Figure(None, "article", Count(7, 7), (0,)),)
@@ -22,30 +22,30 @@ def make_entry(event: Event, text: str, names: Names | None = None) -> Entry:
     )
     document = Document(f"{event.id:.12}", f"{event.id}.txt", event.title, text, "plain")
     comparison = Comparison((claim,), (), rows)
-    return Entry(event, (Kept(document, event, comparison),), comparison, names or Names((event.place,)))
+    return event, Kept(document, event, comparison, names or Names((event.place,)))
 
 
-ENTRIES = (
-    make_entry(
+EVENTS = (
+    make_event(
         Event("undated", "A market in Gao", "", "", "Gao", 1),
         "Nothing is known of the day. Traders spoke of shots at dusk.",
     ),
-    make_entry(
+    make_event(
         Event("2019-konna", "Battle of Konna", "2019-01", "2019-01", "Konna", 1, 1, "disputed", 40, 200),
         "The general staff counted forty dead. Wagner men were not there; kidalois refugees were.",
         Names(("Konna",), ("Ansar Dine",), ("Ansar Dine", "Islamic Maghreb"), ("RFI",)),
     ),
-    make_entry(
+    make_event(
         Event("2022-offensive", "Ménaka offensive", "2022-03-08", "", "Ménaka Region", 1, 0, "compatible", 5, 60),
         "A general spoke to his staff. Kidal was quiet meanwhile.",
         Names(("Ménaka Region",), ("ISSP",), ("Islamic State – Sahel Province", "ISSP"), ("AFP",)),
     ),
-    make_entry(
+    make_event(
         Event("2023-kidal", "Third battle of Kidal", "2023-11-10", "2023-11-14", "Kidal", 1, 3, "disputed", 3, 50),
         "Mercenaries of Wagner entered the town, the general staff said.",
         Names(("Kidal",), ("Wagner Group", "CSP"), ("Wagner Group", "CSP", "JNIM"), ("Mali", "JNIM", "GSIM")),
     ),
-    make_entry(
+    make_event(
         Event("2023-koumara", "Koumara ambush", "2023-12-30", "2024-01-02", "Koumara, Kidal road", 1, 0, "agree", 9, 9),
         "A convoy hit a mine. Witnesses of the fighting at Kidal were on board.",
     ),
@@ -54,15 +54,19 @@ ENTRIES = (
 
 @pytest.fixture(scope="session")
 def library_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The library of `ENTRIES`."""
+    """The library of `EVENTS`."""
+    documents = [pack(kept, seen=number) for number, (_, kept) in enumerate(EVENTS, 1)]
+    entries = [
+        Entry(event, (number,), kept.comparison.disputed, kept.names) for number, (event, kept) in enumerate(EVENTS, 1)
+    ]
     path = tmp_path_factory.mktemp("store") / "small.sqlite"
-    replace_library(path, lambda connection: write_library(connection, ENTRIES, {"made_by": "test"}))
+    replace_library(path, lambda connection: write_library(connection, documents, entries, {"made_by": "test"}))
     return path
 
 
 @pytest.fixture
 def connection(library_file: Path) -> Iterator[sqlite3.Connection]:
-    """The library of `ENTRIES`, open to read."""
+    """The library of `EVENTS`, open to read."""
     opened = open_file(library_file)
     yield opened
     opened.close()

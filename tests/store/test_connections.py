@@ -10,8 +10,9 @@ import pytest
 
 from sahel_tui.store.connections import Connections, naming_damage, open_file
 from sahel_tui.store.errors import LibraryError, LibraryOutdated, SearchInterrupted
+from sahel_tui.store.page import Page
 from sahel_tui.store.schema import APPLICATION_ID, SCHEMA_VERSION
-from sahel_tui.store.search import Page, search_events
+from sahel_tui.store.search import search_events
 
 
 @pytest.fixture
@@ -50,7 +51,7 @@ def test_a_file_of_another_program(path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"SQLite", b"= A battle =\n\nIt was fought.\n" * 20])
 def test_a_file_that_is_no_library(path: Path, content: bytes) -> None:
     path.write_bytes(content)
-    with pytest.raises(LibraryError, match=r"is damaged .* run `sahel-tui` again"):
+    with pytest.raises(LibraryError, match=r"is damaged .* repair` sets it aside"):
         open_file(path)
 
 

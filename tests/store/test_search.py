@@ -7,10 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sahel_tui.store import search
+from sahel_tui.store.answers import find_ids
 from sahel_tui.store.hits import Sort
-from sahel_tui.store.search import Page, search_events
-from sahel_tui.store.timebox import fetch_within
+from sahel_tui.store.page import Page
+from sahel_tui.store.search import Limits, search_events
+from sahel_tui.store.timebox import Clock
 
 FOUND = [
     ("", ["2023-koumara", "2023-kidal", "2022-offensive", "2019-konna", "undated"]),
@@ -125,20 +126,48 @@ def test_terms_and_complaints_are_passed_on(connection: sqlite3.Connection) -> N
 def test_a_search_out_of_time_counts_what_it_found(
     connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def cut(*arguments: Any) -> tuple[list[Any], bool]:
-        rows, _ = fetch_within(*arguments)
-        return rows[:1], False
+    fetch = Clock.fetch
 
-    monkeypatch.setattr(search, "fetch_within", cut)
+    def cut(clock: Clock, *arguments: Any) -> list[Any]:
+        rows = fetch(clock, *arguments)
+        clock.expired = True
+        return rows[:1]
+
+    monkeypatch.setattr(Clock, "fetch", cut)
     hits = search_events(connection, "kidal", Page())
     assert not hits.exact
-    assert hits.total == len(hits.events) == 1
+    assert hits.total >= len(hits.events) == 1
 
 
-def test_no_time_at_all_is_no_error(connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "TIME_LIMIT", 0.0)
-    hits = search_events(connection, 'kidal -"general staff"', Page())
+@pytest.mark.parametrize("sort", ["date", "title", "relevance"])
+def test_no_time_at_all_is_no_error(connection: sqlite3.Connection, sort: Sort) -> None:
+    hits = search_events(connection, 'kidal -"general staff"', Page(sort), limits=Limits(0.0, 0.0, 0.0))
     assert hits.total >= len(hits.events)
+
+
+@pytest.mark.parametrize("text", ["", "kidal", "-zebra", '"general staff"', "is:disputed", "killed>=9 kidal"])
+@pytest.mark.parametrize("sort", ["date", "title", "disputed", "killed", "relevance"])
+@pytest.mark.parametrize("ascending", [True, False])
+@pytest.mark.parametrize("disputed_only", [True, False])
+def test_windows_by_id_are_those_of_the_search(
+    connection: sqlite3.Connection, text: str, sort: Sort, ascending: bool, disputed_only: bool
+) -> None:
+    page = Page(sort, ascending)
+    ids = find_ids(connection, text, page, disputed_only=disputed_only)
+    whole = search_events(connection, text, page, disputed_only=disputed_only)
+    known = [
+        search_events(connection, text, Page(sort, ascending, start, 2), disputed_only=disputed_only, known=ids)
+        for start in range(0, 8, 2)
+    ]
+    assert [event for window in known for event in window.events] == list(whole.events)
+    assert {window.total for window in known} == {whole.total}
+
+
+def test_titles_only_is_no_whole_answer_to_words_of_texts(connection: sqlite3.Connection) -> None:
+    hits = search_events(connection, "kidal", Page(), titles_only=True)
+    assert [event.id for event in hits.events] == ["2023-koumara", "2023-kidal"]
+    assert not hits.exact
+    assert search_events(connection, "ki", Page(), titles_only=True).exact
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

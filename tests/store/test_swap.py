@@ -5,31 +5,17 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from many_events import make_documents, put, write
 
-from sahel_tui.model import Comparison, Document, Event
-from sahel_tui.store.build import Entry, Kept, write_library
+from sahel_tui.store.build import write_library
 from sahel_tui.store.connections import open_file
 from sahel_tui.store.errors import LibraryBusy, LibraryError
 from sahel_tui.store.lookup import count_events
 from sahel_tui.store.swap import lock_library, replace_library
-
-
-def make_entries(number: int) -> Iterator[Entry]:
-    """So many events."""
-    for place in range(number):
-        event = Event(f"event-{place}", f"Event {place}", "2023-01-10", "2023-01-10", "Gao", 1)
-        document = Document(f"{place:012x}", "event.txt", event.title, "A text about it.", "plain")
-        yield Entry(event, (Kept(document, event, Comparison()),), Comparison())
-
-
-def put(path: Path, number: int) -> None:
-    """A library of so many events at `path`."""
-    replace_library(path, lambda connection: write_library(connection, make_entries(number), {}))
 
 
 def count(path: Path) -> int:
@@ -65,11 +51,11 @@ def test_a_library_is_read_without_a_journal_beside_it(path: Path) -> None:
 
 
 def test_an_error_half_way_leaves_the_old_library(path: Path) -> None:
-    def write(connection: sqlite3.Connection) -> None:
-        write_library(connection, (1 / 0 for _ in range(3)), {})  # type: ignore[misc]
+    def fail(connection: sqlite3.Connection) -> None:
+        write_library(connection, make_documents(3), (1 / 0 for _ in range(3)), {})  # type: ignore[misc]
 
     with pytest.raises(ZeroDivisionError):
-        replace_library(path, write)
+        replace_library(path, fail)
     assert count(path) == 2
     assert [entry.name for entry in path.parent.iterdir()] == ["library.sqlite"]
 
@@ -87,12 +73,12 @@ def test_an_error_of_the_system_leaves_the_old_library(path: Path, monkeypatch: 
 
 
 def test_a_full_disk_leaves_the_old_library(path: Path) -> None:
-    def write(connection: sqlite3.Connection) -> None:
+    def fill(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA max_page_count = 20")
-        write_library(connection, make_entries(500), {})
+        write(connection, 500)
 
     with pytest.raises(LibraryError, match=r"database or disk is full"):
-        replace_library(path, write)
+        replace_library(path, fill)
     assert count(path) == 2
 
 
@@ -104,15 +90,20 @@ def test_a_mistake_of_ours_is_not_blamed_on_the_disk(path: Path) -> None:
 KILLED_WRITER = """
 import os, signal, sys
 from pathlib import Path
-from test_swap import make_entries
+from many_events import make_documents, make_entries
 from sahel_tui.store.build import write_library
 from sahel_tui.store.swap import lock_library, replace_library
 
 def die(*arguments):
     os.kill(os.getpid(), signal.SIGKILL)
 
+def make_last_entries():
+    for number, entry in enumerate(make_entries(50)):
+        yield entry
+        number == last and die()
+
 def write(connection):
-    write_library(connection, make_entries(50), {}, lambda number, title: number == last and die())
+    write_library(connection, make_documents(50), make_last_entries(), {})
 
 path, step = Path(sys.argv[1]), sys.argv[2]
 last = 40 if step == "write" else None

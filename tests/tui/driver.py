@@ -42,7 +42,7 @@ class Driver:
     def _send(self, key: str) -> None:
         """Post one key as the terminal's driver does; much faster than `Pilot.press`, which waits for an idle CPU."""
         name = _character_to_key(key) if len(key) == 1 else key
-        self.app.post_message(events.Key(name, key_to_character(name)))
+        self.app.post_message(events.Key(name, key if len(key) == 1 else key_to_character(name)))
 
     async def settle(self) -> None:
         """Wait for searches, for the preview, and for the screen."""

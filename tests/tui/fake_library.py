@@ -1,10 +1,12 @@
 """A library in memory with hand-made events, for tests of the browser that must not hang on the rules for claims."""
 
 import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from sahel_tui.documents import Refusal, parse_document
-from sahel_tui.library import Hits, Snippet, Sort
+from sahel_tui.library import Hits, ImportProgress, ImportReport, LibraryError, Snippet, Sort
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row, Side
 from sahel_tui.present.hits import find_hits
 
@@ -73,6 +75,8 @@ class FakeLibrary:
     gates: dict[str, threading.Event] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
     interrupts: int = 0
+    cut: set[str] = field(default_factory=set)
+    """Queries that are cut short until all of their answer has been asked for."""
 
     def search(
         self,
@@ -83,8 +87,11 @@ class FakeLibrary:
         disputed_only: bool = False,
         start: int = 0,
         limit: int = 200,
+        titles_only: bool = False,
     ) -> Hits:
         """Events whose title or text begins a word with every word of `query`."""
+        if titles_only and len(query) >= 3:
+            return Hits(exact=False)
         self.asked.append(query)
         if query in self.gates:
             self.gates[query].wait(5)
@@ -98,7 +105,14 @@ class FakeLibrary:
         snippets = {event.id: self._snippet(event, words) for event in window if words and not _in_title(event, words)}
         suggestion = None if found or not words else "tessi"
         complaints = ("there is no filter “colour:”",) if "colour:" in query else ()
+        if query in self.cut:
+            return Hits(1, start, window[:1], {}, words, exact=False)
         return Hits(len(found), start, window, snippets, words, complaints, suggestion)
+
+    def answer(self, query: str = "", **order: object) -> bool:
+        """Find everything."""
+        self.cut.discard(query)
+        return True
 
     def _matches(self, event: Event, words: tuple[str, ...]) -> bool:
         text = event.title + " " + " ".join(document.text for document in self.entries[event.id][1])
@@ -121,6 +135,20 @@ class FakeLibrary:
     def comparison(self, *event_ids: str) -> Comparison:
         """Its comparison; of several events the first one's."""
         return self.entries[event_ids[0]][2]
+
+    def import_paths(
+        self, paths: Sequence[Path], *, format: str | None = None, on_progress: Callable[[ImportProgress], None]
+    ) -> ImportReport:
+        """One more event a path, once the gate `import` is open."""
+        on_progress(ImportProgress("reading", 0, None, paths[0].name))
+        if "import" in self.gates:
+            self.gates["import"].wait(5)
+        on_progress(ImportProgress("writing", 1, 1))
+        if paths[0].name == "refused":
+            raise LibraryError("another sahel-tui is writing the library")
+        for path in paths:
+            _add_plain(self, f"Clash at {path.stem}", path.stem, "2025-12-31")
+        return ImportReport(len(paths), len(paths), 0, (Refusal("bad.txt", "bad.txt", None, "no text", "mend it"),), 1)
 
     def interrupt(self) -> None:
         """Count how often a search was stopped."""

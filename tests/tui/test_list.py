@@ -102,7 +102,7 @@ async def test_space_marks_at_most_two(browse: Browser) -> None:
 async def test_an_empty_library_says_what_to_do(browse: Browser) -> None:
     async with browse(over=FakeLibrary()) as driver:
         assert "This library is empty." in driver.text()
-        assert "sahel-tui import" in driver.text()
+        assert "I imports a file or a folder." in driver.text()
         await driver.press("j", "enter", "c", "]", "y", "space", "z", "z")
         assert driver.bottom() == driver.bottom().strip()
 

@@ -169,3 +169,12 @@ async def test_enter_typed_ahead_opens_the_event_that_was_meant(browse: Browser)
         await driver.type_ahead("slash", *"tessi", "enter", "enter")
         assert driver.browser.panes.focus_name == "article"
         assert "roadside bomb" in driver.text()
+
+
+async def test_what_was_cut_short_is_completed(browse: Browser, library: FakeLibrary) -> None:
+    library.cut.add("clash")
+    async with browse() as driver:
+        await driver.type("/clash")
+        await driver.wait_until(lambda: not library.cut)
+        await driver.settle()
+        assert driver.left()[0].strip().startswith("30 events")

@@ -9,7 +9,12 @@ from sahel_tui.tui.commands import COMMANDS
 from sahel_tui.tui.layout import Layout, PaneName, choose_layout, choose_panes
 
 SIZES = [(120, 40), (80, 24), (40, 15), (20, 5)]
-SAFE = [key for command in COMMANDS.values() if command.id not in {"quit", "back", "palette"} for key in command.keys]
+SAFE = [
+    key
+    for command in COMMANDS.values()
+    if command.id not in {"quit", "back", "palette", "bring_in"}
+    for key in command.keys
+]
 
 
 @pytest.mark.parametrize(

@@ -72,8 +72,8 @@ class Phrases(Generic[Value]):
         self._first_words = frozenset(root.following)
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[Value, int] | None:
-        """Value and number of tokens of the longest phrase that starts at `tokens[at]`."""
-        node = self._by_first.get(tokens[at].lower)
+        """Value and number of tokens of the longest phrase that starts at `tokens[at]`; None behind the last token."""
+        node = self._by_first.get(tokens[at].lower) if at < len(tokens) else None
         if node is None:
             return None
         found = node.found

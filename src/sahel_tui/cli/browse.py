@@ -27,6 +27,5 @@ def browse_or_list(arguments: Namespace, output: Output) -> int:
 def _list_instead(arguments: Namespace, output: Output) -> int:
     output.say("no terminal to browse in, so these are the events; `sahel-tui` in a terminal opens the browser")
     with open_content(arguments, output) as library:
-        events = search_events(library, "", output)
-    write_events(events, output)
-    return FOUND if events else NOTHING_FOUND
+        written = write_events(search_events(library, "", output), output)
+    return FOUND if written else NOTHING_FOUND

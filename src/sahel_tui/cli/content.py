@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from sahel_tui.documents import Refusal
     from sahel_tui.library import Library
 
-EVERY_EVENT = 1_000_000_000
-"""A limit no library reaches."""
+LONGEST_LISTING = 20
+"""Events named when words fit several."""
 
 
 @contextmanager
@@ -57,22 +57,24 @@ def say_refusals(refusals: tuple["Refusal", ...], output: Output) -> None:
 
 def find_event(library: "Library", words: str, output: Output) -> Event | None:
     """The one event that `words` name; otherwise None, and the narration says what they could mean."""
-    events = library.find_events(words)
+    events = library.find_events(words, limit=LONGEST_LISTING + 1)
     if len(events) == 1:
         return events[0]
     if events:
-        output.say(f"“{words}” fits {len(events)} events; name one of them:")
-        output.add(f"  {event.id}" for event in events)
+        more = len(events) > LONGEST_LISTING
+        count = f"more than {LONGEST_LISTING}" if more else str(len(events))
+        output.say(f"“{words}” fits {count} events; name one of them:")
+        output.add(f"  {event.id}" for event in events[:LONGEST_LISTING])
     else:
         suggestion = library.search(words, limit=1).suggestion
         output.say(f"no event fits “{words}”" + (f"; did you mean “{suggestion}”?" if suggestion else ""))
     return None
 
 
-def search_events(library: "Library", query: str, output: Output) -> tuple[Event, ...]:
+def search_events(library: "Library", query: str, output: Output) -> Iterator[Event]:
     """Every event that `query` finds, newest first; what of it was not understood is narrated."""
     say_complaints(library, query, output)
-    return library.search(query, limit=EVERY_EVENT, patient=True).events
+    return library.events(query)
 
 
 def say_complaints(library: "Library", query: str, output: Output) -> None:

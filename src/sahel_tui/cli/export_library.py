@@ -11,6 +11,7 @@ from sahel_tui.cli.list_claims import claims_csv
 from sahel_tui.cli.output import Output
 from sahel_tui.cli.records import Record, claims_record, document_record
 from sahel_tui.cli.show_event import print_event
+from sahel_tui.cli.spreadsheet import DISPUTE_COLUMNS, MARK, csv_lines, dispute_rows
 from sahel_tui.cli.write_file import write_beside
 from sahel_tui.model import Event
 
@@ -22,15 +23,30 @@ Writer = Callable[["Library", Iterable[Event], Output], None]
 
 def _run_export(arguments: Namespace, output: Output) -> int:
     with open_content(arguments, output) as library:
-        events = search_events(library, " ".join(arguments.query), output)
+        events = _Counted(search_events(library, " ".join(arguments.query), output))
         write = WRITERS[arguments.format]
         if arguments.output is None:
             write(library, events, output)
         else:
             with write_beside(arguments.output) as stream:
+                if arguments.format in SPREADSHEETS:
+                    Output(stream, None).exactly(MARK)
                 write(library, events, Output(stream, None))
-            output.say(f"{len(events)} events written to {arguments.output}")
-    return FOUND if events else NOTHING_FOUND
+            output.say(f"{events.count} events written to {arguments.output}")
+    return FOUND if events.count else NOTHING_FOUND
+
+
+class _Counted:
+    """Events on their way out, counted."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._events = events
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Event]:
+        for event in self._events:
+            self.count += 1
+            yield event
 
 
 def _write_ndjson(library: "Library", events: Iterable[Event], output: Output) -> None:
@@ -42,6 +58,13 @@ def _write_csv(library: "Library", events: Iterable[Event], output: Output) -> N
     output.exactly(claims_csv(()))
     for record in _document_records(library, events):
         output.exactly(claims_csv((record,), heading=False))
+
+
+def _write_disputes(library: "Library", events: Iterable[Event], output: Output) -> None:
+    output.exactly(csv_lines([DISPUTE_COLUMNS]))
+    for event in events:
+        for row in library.comparison(event.id).disputed if event.disputed else ():
+            output.exactly(csv_lines(dispute_rows(event, row)))
 
 
 def _write_text(library: "Library", events: Iterable[Event], output: Output) -> None:
@@ -59,7 +82,13 @@ def _document_records(library: "Library", events: Iterable[Event]) -> Iterator[R
             yield document_record(document) | known | claims
 
 
-WRITERS: dict[str, Writer] = {"ndjson": _write_ndjson, "csv": _write_csv, "text": _write_text}
+WRITERS: dict[str, Writer] = {
+    "ndjson": _write_ndjson,
+    "csv": _write_csv,
+    "disputes": _write_disputes,
+    "text": _write_text,
+}
+SPREADSHEETS = ("csv", "disputes")
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -68,7 +97,8 @@ def _add_arguments(parser: ArgumentParser) -> None:
         "--format",
         choices=tuple(WRITERS),
         default="ndjson",
-        help="ndjson: a document with its text and claims a line (the default); csv: a claim a line; text: to read",
+        help="ndjson: a document with its text and claims a line (the default), which `import` reads back; "
+        "csv: a claim a line; disputes: a disputed figure a line, as CSV; text: to read",
     )
     parser.add_argument("--output", type=Path, metavar="FILE", help="write there, all or nothing, instead of printing")
 

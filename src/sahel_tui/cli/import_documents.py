@@ -7,14 +7,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, Command, CommandError
 from sahel_tui.cli.content import open_path, say_refusals
+from sahel_tui.cli.import_progress import ProgressTeller
 from sahel_tui.cli.output import Output
-
-if TYPE_CHECKING:
-    from sahel_tui.library import ImportProgress, ImportReport
+from sahel_tui.present.progress import say_report
 
 FORMATS = ("plain", "capture", "table")
 STANDARD_INPUT = Path("-")
@@ -25,14 +23,17 @@ def _run_import(arguments: Namespace, output: Output) -> int:
         if path != STANDARD_INPUT and not path.exists():
             raise CommandError(f"{path}: there is no such file or folder; nothing was imported")
     with open_path(arguments.library, output) as library, _find_paths(arguments.paths) as paths:
-        report = library.import_paths(
-            paths, format=arguments.format, on_progress=lambda progress: output.progress(_say_progress(progress))
-        )
+        try:
+            report = library.import_paths(paths, format=arguments.format, on_progress=ProgressTeller(output).tell)
+        except KeyboardInterrupt:
+            output.progress("")
+            output.say("stopped; the library is as it was")
+            raise
     output.progress("")
     say_refusals(report.refused, output)
     for notice in report.notices:
         output.say(notice)
-    output.say(_say_report(report))
+    output.say(f"{say_report(report)}; in {report.location}")
     if report.refused:
         return FAILED
     return FOUND if report.read else NOTHING_FOUND
@@ -47,18 +48,6 @@ def _find_paths(paths: Sequence[Path]) -> Iterator[list[Path]]:
             with spooled.open("wb") as stream:
                 shutil.copyfileobj(sys.stdin.buffer, stream)
         yield [spooled if path == STANDARD_INPUT else path for path in paths]
-
-
-def _say_progress(progress: "ImportProgress") -> str:
-    count = f"{progress.done} of {progress.total}" if progress.total else str(progress.done)
-    return f"{progress.stage} {count} {progress.name}".rstrip()
-
-
-def _say_report(report: "ImportReport") -> str:
-    return (
-        f"{report.read} read ({report.new} new, {report.unchanged} already there), {len(report.refused)} refused; "
-        f"{report.new_events} new events; in {report.location}"
-    )
 
 
 def _add_arguments(parser: ArgumentParser) -> None:

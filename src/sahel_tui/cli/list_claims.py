@@ -1,7 +1,5 @@
 """`claims`: every claim with its span, document by document."""
 
-import csv
-import io
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
@@ -13,9 +11,9 @@ from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, Command, Command
 from sahel_tui.cli.content import find_event, open_content, open_path, search_events
 from sahel_tui.cli.output import Output
 from sahel_tui.cli.records import Record, claims_record
+from sahel_tui.cli.spreadsheet import csv_lines
 from sahel_tui.model import MAIN_INCIDENT, Count, Event
 from sahel_tui.present.names import CATEGORY_NAMES
-from sahel_tui.present.text import visible
 
 if TYPE_CHECKING:
     from sahel_tui.library import Library
@@ -107,19 +105,16 @@ def event_claims(library: "Library", event: Event) -> Iterator[Record]:
 
 def claims_csv(records: Iterable[Record], *, heading: bool = True) -> str:
     """The claims of all records as CSV, one a line; an empty cell is null."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    return csv_lines(_claim_rows(records, heading))
+
+
+def _claim_rows(records: Iterable[Record], heading: bool) -> Iterator[list[object]]:
     if heading:
-        writer.writerow(CSV_COLUMNS)
+        yield list(CSV_COLUMNS)
     for record in records:
         for claim in record["claims"]:
             row = {**record, **claim, "flags": " ".join(claim["flags"])}
-            writer.writerow([visible(_say_cell(row[column])) for column in CSV_COLUMNS])
-    return text.getvalue()
-
-
-def _say_cell(value: object) -> str:
-    return "" if value is None else str(value)
+            yield [row[column] for column in CSV_COLUMNS]
 
 
 def _claim_lines(record: Record) -> Iterator[str]:

@@ -7,6 +7,7 @@ from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json, read_
 from sahel_tui.cli.content import open_content, say_complaints
 from sahel_tui.cli.output import Output
 from sahel_tui.cli.records import row_record
+from sahel_tui.cli.spreadsheet import DISPUTE_COLUMNS, csv_lines, dispute_rows
 from sahel_tui.model import Event, Row
 
 
@@ -18,6 +19,10 @@ def _run_disputes(arguments: Namespace, output: Output) -> int:
     if arguments.json:
         for event, row in disputes:
             output.record({"event": event.id, "title": event.title, "date": event.date, **row_record(row)})
+    elif arguments.csv:
+        output.exactly(csv_lines([DISPUTE_COLUMNS]))
+        for event, row in disputes:
+            output.exactly(csv_lines(dispute_rows(event, row)))
     else:
         _print_disputes(disputes, output)
     return FOUND if disputes else NOTHING_FOUND
@@ -34,6 +39,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY", help="only of the events this finds, as in `search`")
     parser.add_argument("--limit", type=read_limit, metavar="N", help="at most N rows")
     add_json(parser)
+    parser.add_argument("--csv", action="store_true", help="print a figure a line as CSV, with a heading")
 
 
 DISPUTES = Command(
@@ -49,6 +55,7 @@ terminal the fields have a TAB between them, and the event's id is the last.
         ("sahel-tui disputes --limit 10", "the widest"),
         ("sahel-tui disputes date:2023", "of one year"),
         ("sahel-tui disputes --json actor:jnim", "for a program"),
+        ("sahel-tui disputes --csv > disputes.csv", "for a spreadsheet"),
     ),
     add_arguments=_add_arguments,
     run=_run_disputes,

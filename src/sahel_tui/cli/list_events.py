@@ -1,10 +1,11 @@
 """`list` and `search`: a line an event."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json, read_limit
-from sahel_tui.cli.content import EVERY_EVENT, open_content
+from sahel_tui.cli.content import open_content
 from sahel_tui.cli.output import Output
 from sahel_tui.cli.records import event_record
 from sahel_tui.model import Event
@@ -30,25 +31,29 @@ def _run_search(arguments: Namespace, output: Output) -> int:
 
 def print_events(arguments: Namespace, output: Output, query: str) -> int:
     """Print the events that `query` finds, or say that there are none."""
+    order: dict[str, Any] = {
+        "sort": arguments.sort,
+        "ascending": _find_direction(arguments),
+        "disputed_only": arguments.disputed,
+    }
     with open_content(arguments, output) as library:
-        hits = library.search(
-            query,
-            sort=arguments.sort,
-            ascending=_find_direction(arguments),
-            disputed_only=arguments.disputed,
-            limit=arguments.limit or EVERY_EVENT,
-            patient=True,
-        )
-    for complaint in hits.complaints:
-        output.say(complaint)
-    if hits.suggestion and not hits.events:
-        output.say(f"nothing found; did you mean “{hits.suggestion}”?")
-    if arguments.json:
-        for event in hits.events:
-            output.record(event_record(event))
-    else:
-        write_events(hits.events, output)
-    return FOUND if hits.events else NOTHING_FOUND
+        limit = arguments.limit or 1
+        hits = library.search(query, limit=limit, patient=True, **order)
+        for complaint in hits.complaints:
+            output.say(complaint)
+        if hits.suggestion:
+            output.say(f"nothing found; did you mean “{hits.suggestion}”?")
+        events = hits.events if arguments.limit else library.events(query, **order)
+        written = _write_records(events, output) if arguments.json else write_events(events, output)
+    return FOUND if written else NOTHING_FOUND
+
+
+def _write_records(events: Iterable[Event], output: Output) -> int:
+    count = 0
+    for event in events:
+        output.record(event_record(event))
+        count += 1
+    return count
 
 
 def _find_direction(arguments: Namespace) -> bool | None:
@@ -56,18 +61,25 @@ def _find_direction(arguments: Namespace) -> bool | None:
     return arguments.sort != "title" if arguments.reverse else None
 
 
-def write_events(events: Sequence[Event], output: Output) -> None:
-    """A line an event: columns for a person, TAB-separated fields for a program."""
-    if not output.is_terminal:
-        for event in events:
-            output.cells((event.date, event.title, event.place, str(event.disputed), event.id))
-        return
+def write_events(events: Iterable[Event], output: Output) -> int:
+    """A line an event: columns for a person, TAB-separated fields for a program; how many there were."""
+    if output.is_terminal:
+        return _write_columns(tuple(events), output)
+    count = 0
+    for event in events:
+        output.cells((event.date, event.title, event.place, str(event.disputed), event.id))
+        count += 1
+    return count
+
+
+def _write_columns(events: Sequence[Event], output: Output) -> int:
     marks = [event_mark(event)[0] for event in events]
     room = output.width - DATE_WIDTH - 3 * len(GAP) - max(map(cell_width, marks), default=0)
     title_width = min(room * 2 // 3, max((cell_width(visible(event.title)) for event in events), default=0))
     for event, mark in zip(events, marks, strict=True):
         place = pad(fit_end(visible(event.place), room - title_width), room - title_width)
         output.line(GAP.join((f"{event.date:<{DATE_WIDTH}}", pad(visible(event.title), title_width), place, mark)))
+    return len(events)
 
 
 def _add_list_arguments(parser: ArgumentParser) -> None:

@@ -33,6 +33,11 @@ class Output:
         return self._answers is not None and self._answers.isatty()
 
     @property
+    def redraws(self) -> bool:
+        """Whether a person looks at the narration, so that a line may replace the one before it."""
+        return self._narration is not None and self._narration.isatty()
+
+    @property
     def width(self) -> int:
         """Cells a line may take: the terminal's width up to 100, or 80 where there is none."""
         return min(WIDEST, shutil.get_terminal_size().columns) if self.is_terminal else PIPE_WIDTH
@@ -76,11 +81,7 @@ class Output:
     def progress(self, text: str) -> None:
         """A line that replaces the one before it, ten times a second at most; nothing where nobody watches."""
         now = time.monotonic()
-        if (
-            self._narration is None
-            or not self._narration.isatty()
-            or (text and now - self._progressed < PROGRESS_PAUSE)
-        ):
+        if self._narration is None or not self.redraws or (text and now - self._progressed < PROGRESS_PAUSE):
             return
         self._progressed = now
         self._narration.write(f"\r\x1b[K{fit(visible(text), shutil.get_terminal_size().columns - 1)}")

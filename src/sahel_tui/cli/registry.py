@@ -8,6 +8,8 @@ from sahel_tui.cli.import_documents import IMPORT
 from sahel_tui.cli.list_claims import CLAIMS
 from sahel_tui.cli.list_disputes import DISPUTES
 from sahel_tui.cli.list_events import LIST, SEARCH
+from sahel_tui.cli.remove_documents import REMOVE
+from sahel_tui.cli.repair_library import REPAIR
 from sahel_tui.cli.show_event import SHOW
 
-COMMANDS: tuple[Command, ...] = (LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES, IMPORT, EXPORT, INFO)
+COMMANDS: tuple[Command, ...] = (LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES, IMPORT, EXPORT, REMOVE, INFO, REPAIR)

@@ -1,6 +1,7 @@
 """Documents with their claims, and the events they make up, as the library keeps them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sahel_tui.claims import extract_claims
@@ -8,40 +9,62 @@ from sahel_tui.claims.sides import find_sides
 from sahel_tui.compare import compare_claims
 from sahel_tui.documents import Refusal
 from sahel_tui.documents.event import describe_event
-from sahel_tui.library.grouping import Described, group_documents, name_events
-from sahel_tui.library.names import find_names
+from sahel_tui.library.grouping import Described
+from sahel_tui.library.names import find_names, join_names
 from sahel_tui.model import MAIN_INCIDENT, Comparison, Document, Event, Side, Verdict
-from sahel_tui.store.build import Entry, Kept, Origin
+from sahel_tui.store.build import Entry, Kept, Packed, pack
+from sahel_tui.store.coding import decode_event
+from sahel_tui.store.originals import Original, read_names, read_own_comparison
 
 _STRONGEST: tuple[Verdict, ...] = ("disputed", "compatible", "agree", "partial", "revised", "definitional")
 
 
-def keep_document(document: Document, origin: Origin, seen: int) -> Kept | Refusal:
-    """A document with its event and claims; a refusal when a rule of this program fails on it."""
+def keep_document(document: Document) -> Packed | Refusal:
+    """A document with its event and claims, ready to be stored; a refusal when a rule of this program fails on it."""
     try:
         claims = extract_claims(document)
         comparison = compare_claims(claims, find_sides(document, claims))
-        return Kept(document, describe_event(document), comparison, origin, seen)
+        event = describe_event(document)
+        low, high = find_killed(comparison)
+        event = replace(
+            event,
+            disputed=len(comparison.disputed),
+            verdict=find_verdict(comparison),
+            killed_low=low,
+            killed_high=high,
+        )
+        return pack(Kept(document, event, comparison, find_names(event, document, claims)))
     except Exception as error:
         reason = f"a rule of sahel-tui failed on it ({type(error).__name__}: {error})"
         return Refusal(document.name, document.name, None, reason, "please report this text")
 
 
-def describe(kept: Kept) -> Described:
+def keep_bare(original: Original) -> Packed:
+    """A text that no rule of this program can read: kept whole, without claims, until one can."""
+    document = Document(original.key, original.name, original.name, original.text, "plain", address=original.address)
+    return pack(Kept(document, Event(original.key, original.name, ""), Comparison()))
+
+
+def describe(packed: Packed) -> Described:
     """What grouping needs to know of a document."""
-    return Described(kept.seen, kept.document.id, kept.described, kept.document.format == "plain")
+    return Described(packed.seen, decode_event(packed.described), packed.format == "plain")
 
 
-def make_entries(described: Iterable[Described], read: Callable[[str], Kept]) -> Iterator[Entry]:
-    """The events of all documents in the order of their dates; `read` gives a document by its id."""
-    groups = group_documents(described)
-    for event, group in zip(name_events(groups), groups, strict=True):
-        yield make_entry(event, tuple(read(one.document) for one in group))
+def make_entry(connection: sqlite3.Connection, event: Event, group: Sequence[Described]) -> Entry:
+    """An event of documents that are written, with its mark and its numbers of dead."""
+    documents = tuple(one.seen for one in group)
+    if len(group) > 1:
+        return _join(connection, event, documents)
+    own = group[0].event
+    event = replace(
+        event, disputed=own.disputed, verdict=own.verdict, killed_low=own.killed_low, killed_high=own.killed_high
+    )
+    rows = read_own_comparison(connection, documents[0]).disputed if own.disputed else ()
+    return Entry(event, documents, rows, join_names(event.place, [read_names(connection, documents[0])]))
 
 
-def make_entry(event: Event, documents: tuple[Kept, ...]) -> Entry:
-    """One event of all its documents, with its mark and its numbers of dead."""
-    comparison = compare_together([kept.comparison for kept in documents])
+def _join(connection: sqlite3.Connection, event: Event, documents: tuple[int, ...]) -> Entry:
+    comparison = compare_together([read_own_comparison(connection, seen) for seen in documents])
     low, high = find_killed(comparison)
     event = replace(
         event,
@@ -50,8 +73,8 @@ def make_entry(event: Event, documents: tuple[Kept, ...]) -> Entry:
         killed_low=low,
         killed_high=high,
     )
-    names = find_names(event, [kept.document for kept in documents], comparison.claims)
-    return Entry(event, documents, comparison, names)
+    names = join_names(event.place, [read_names(connection, seen) for seen in documents])
+    return Entry(event, documents, comparison.disputed, names, comparison)
 
 
 def compare_together(comparisons: Sequence[Comparison]) -> Comparison:

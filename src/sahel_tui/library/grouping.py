@@ -1,6 +1,6 @@
 """Which documents describe the same event: their titles say the same, and their dates allow it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sahel_tui.model import Event
@@ -13,8 +13,6 @@ class Described:
     """A document, known by its number in the order of arrival, and the event it describes by itself."""
 
     seen: int
-    document: str
-    """`Document.id`."""
     event: Event
     names_event: bool = False
     """Its format gives titles and places as an editor wrote them, so the event takes them from it."""
@@ -54,13 +52,13 @@ def _title_keys(same: Iterable[Described]) -> set[str]:
     return {make_title_key(title) for one in same for title in (one.event.title, *one.event.names)}
 
 
-def name_events(groups: Sequence[Sequence[Described]]) -> list[Event]:
+def name_events(groups: Sequence[Sequence[Described]]) -> Iterator[Event]:
     """One event a group, with what its documents know together; the first to come keeps its id, a later gets `-2`."""
-    merged = [_merge(group) for group in groups]
     arrival = sorted(range(len(groups)), key=lambda place: min(one.seen for one in groups[place]))
     taken: dict[str, int] = {}
-    names = {place: _free_name(merged[place].id, taken) for place in arrival}
-    return [replace(event, id=names[place], documents=len(groups[place])) for place, event in enumerate(merged)]
+    names = {place: _free_name(_merge(groups[place]).id, taken) for place in arrival}
+    for place, group in enumerate(groups):
+        yield replace(_merge(group), id=names[place], documents=len(group))
 
 
 def _split_by_date(same: Sequence[Described]) -> list[list[Described]]:

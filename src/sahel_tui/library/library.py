@@ -1,22 +1,28 @@
 """The library: all that a front end may ask for or change."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sahel_tui.library.answers import Answers
 from sahel_tui.library.opening import Opened, open_content
 from sahel_tui.library.reports import IN_MEMORY, ImportReport, LibraryInfo, OnProgress
 from sahel_tui.model import Comparison, Document, Event, Row
 from sahel_tui.store import lookup
+from sahel_tui.store.answers import find_ids, read_rows
 from sahel_tui.store.connections import Connections, naming_damage
 from sahel_tui.store.errors import LibraryClosed, SearchInterrupted
 from sahel_tui.store.hits import Hits, Sort
 from sahel_tui.store.naming import find_named
-from sahel_tui.store.query import parse_query
-from sahel_tui.store.search import Page, search_events
+from sahel_tui.store.page import Page
+from sahel_tui.store.rows import read_event
+from sahel_tui.store.search import PATIENT, search_events
+
+_STRIDE = 500
+"""Events read at once by those who want all of them."""
 
 
 def open_library(path: Path | None = None) -> "Library":
@@ -33,6 +39,7 @@ class Library:
 
     def __init__(self, opened: Opened) -> None:
         self._connections = opened.connections
+        self._answers = Answers()
         self.notices = opened.notices
         """Lines the user should see once."""
         self.refusals = opened.refusals
@@ -53,37 +60,65 @@ class Library:
         start: int = 0,
         limit: int = 200,
         patient: bool = False,
+        titles_only: bool = False,
     ) -> Hits:
         """The events that `query` finds, from the `start`th on.
 
-        `ascending` None means titles from A and everything else from the newest or largest. `patient` takes as long as
-        it takes, for those who want every event; otherwise a search is cut after a tenth of a second.
+        `ascending` None means titles from A and everything else from the newest or largest. A search is cut after a
+        tenth of a second; `patient` takes as long as it takes but does not count what it was not asked for, and
+        `titles_only` looks at titles, places and actors, at once. After `answer` every window is whole and exact.
         """
         page = Page(sort, ascending, start, limit)
+        limits = PATIENT if patient else None
         try:
-            with self._reading(searching=True) as connection:
-                return search_events(connection, query, page, disputed_only=disputed_only, patient=patient)
+            with self._reading(searching=True) as (connections, connection):
+                known = self._answers.get(connections, query, page, disputed_only) if not titles_only else None
+                asked = {"disputed_only": disputed_only, "titles_only": titles_only}
+                return search_events(connection, query, page, limits=limits, known=known, **asked)
         except SearchInterrupted:
             return Hits(exact=False, interrupted=True)
 
+    def answer(
+        self, query: str = "", *, sort: Sort = "date", ascending: bool | None = None, disputed_only: bool = False
+    ) -> bool:
+        """Find all events of a search however long it takes, for the windows asked for later; False: interrupted."""
+        page = Page(sort, ascending)
+        try:
+            with self._reading(searching=True) as (connections, connection):
+                ids = find_ids(connection, query, page, disputed_only=disputed_only)
+        except SearchInterrupted:
+            return False
+        self._answers.put(connections, query, page, disputed_only, ids)
+        return True
+
+    def events(
+        self, query: str = "", *, sort: Sort = "date", ascending: bool | None = None, disputed_only: bool = False
+    ) -> Iterator[Event]:
+        """Every event that `query` finds, read a few at a time."""
+        page = Page(sort, ascending)
+        with self._reading() as (_, connection):
+            ids = find_ids(connection, query, page, disputed_only=disputed_only)
+            for start in range(0, len(ids), _STRIDE):
+                yield from (read_event(row[:-1]) for row in read_rows(connection, ids[start : start + _STRIDE]))
+
     def event(self, event_id: str) -> Event:
         """The event with this id; raises `EventNotFound`."""
-        with self._reading() as connection:
+        with self._reading() as (_, connection):
             return lookup.read_one_event(connection, event_id)
 
-    def find_events(self, words: str) -> tuple[Event, ...]:
-        """The events that `words` name: an id, a whole title, or words of a title, a place, an actor, a text."""
-        with self._reading() as connection:
-            return find_named(connection, words)
+    def find_events(self, words: str, *, limit: int = 50) -> tuple[Event, ...]:
+        """The newest events that `words` name: an id, a whole title, or words of a title, a place, an actor, a text."""
+        with self._reading() as (_, connection):
+            return find_named(connection, words, limit)
 
     def documents(self, event_id: str) -> tuple[Document, ...]:
         """The documents of an event, the one that names it first; raises `EventNotFound`."""
-        with self._reading() as connection:
+        with self._reading() as (_, connection):
             return lookup.read_documents(connection, event_id)
 
     def comparison(self, *event_ids: str) -> Comparison:
         """The claims and rows of one event, or of several compared with each other; raises `EventNotFound`."""
-        with self._reading() as connection:
+        with self._reading() as (_, connection):
             comparisons = [lookup.read_comparison(connection, event_id) for event_id in dict.fromkeys(event_ids)]
         if len(comparisons) == 1:
             return comparisons[0]
@@ -93,13 +128,13 @@ class Library:
 
     def document_comparison(self, document_id: str) -> Comparison:
         """The claims and rows of one document alone; raises `DocumentNotFound`."""
-        with self._reading() as connection:
+        with self._reading() as (_, connection):
             return lookup.read_document_comparison(connection, document_id)
 
     def disputes(self, query: str = "") -> tuple[tuple[Event, Row], ...]:
         """The disputed rows of the events that `query` finds, widest spread first."""
-        with self._reading() as connection:
-            return tuple(lookup.read_disputes(connection, parse_query(query)))
+        with self._reading() as (_, connection):
+            return tuple(lookup.read_disputes(connection, query))
 
     def import_paths(
         self,
@@ -123,11 +158,29 @@ class Library:
         old.close()
         return report
 
+    def documents_from(self, source: str) -> tuple[str, ...]:
+        """The ids of the imported documents that are called `source` or come from that site or address."""
+        from sahel_tui.library.removing import find_from
+
+        with self._reading() as (_, connection):
+            return find_from(connection, source)
+
+    def remove(self, document_ids: Collection[str], *, on_progress: OnProgress | None = None) -> None:
+        """Take documents out, all or none; raises `LibraryError` when it cannot be written, and is as it was."""
+        from sahel_tui.library.removing import remove_from_file
+
+        old = self._connections
+        with naming_damage(old.path):
+            remove_from_file(old.path, document_ids, on_progress or (lambda progress: None))
+            assert old.path
+            self._connections = Connections(old.path)
+        old.close()
+
     def info(self) -> LibraryInfo:
         """Where it is, what it holds, and who made it."""
         from sahel_tui.library.info import read_info
 
-        with self._reading() as connection:
+        with self._reading() as (_, connection):
             return read_info(connection, self.location)
 
     def interrupt(self) -> None:
@@ -147,11 +200,11 @@ class Library:
         self.close()
 
     @contextmanager
-    def _reading(self, *, searching: bool = False) -> Iterator[sqlite3.Connection]:
+    def _reading(self, *, searching: bool = False) -> Iterator[tuple[Connections, sqlite3.Connection]]:
         with ExitStack() as stack:
             connections, connection = self._enter(stack, searching)
             with naming_damage(connections.path):
-                yield connection
+                yield connections, connection
 
     def _enter(self, stack: ExitStack, searching: bool) -> tuple[Connections, sqlite3.Connection]:
         """A connection to the library as it is now, even if an import has just put another in its place."""

@@ -14,19 +14,29 @@ Item = TypeVar("Item")
 _FIGHTING = ("combatant", "belligerents", "perpetrators", "accused")
 
 
-def find_names(event: Event, documents: Sequence[Document], claims: Sequence[Claim]) -> Names:
-    """All names of one event, each once, in the order of its documents."""
-    fighting = [clean_value(value) for document in documents for value in _fighting(document)]
+def find_names(event: Event, document: Document, claims: Sequence[Claim]) -> Names:
+    """All names of the event of one document, each once."""
+    fighting = [clean_value(value) for value in _fighting(document)]
     sources = _unique(claim.source for claim in claims if claim.source)
     fighters = _find_actors([event.title, *fighting])
     speakers = _find_actors(sources)
-    spoken_of = [actor for actor in _find_actors(document.text for document in documents) if not _is_country(actor)]
-    places = _unique([event.place, *(clean_value(document.value("place") or "") for document in documents)])
+    spoken_of = [actor for actor in _find_actors([document.text]) if not _is_country(actor)]
+    places = _unique([event.place, clean_value(document.value("place") or "")])
     return Names(
         places=places,
         actors=_unique([*fighting, *(name for actor in fighters for name in _acronyms(actor))]),
         mentioned=_unique([*fighting, *sources, *_all_names([*fighters, *speakers, *spoken_of])]),
         sources=_unique([*sources, *_all_names(speakers)]),
+    )
+
+
+def join_names(place: str, many: Sequence[Names]) -> Names:
+    """The names of an event of several documents, its own place first."""
+    return Names(
+        places=_unique([place, *(name for names in many for name in names.places)]),
+        actors=_unique(name for names in many for name in names.actors),
+        mentioned=_unique(name for names in many for name in names.mentioned),
+        sources=_unique(name for names in many for name in names.sources),
     )
 
 

@@ -1,6 +1,7 @@
 """Finding a library, making it on first start, and making it anew when the program has changed."""
 
 import os
+import sqlite3
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from sahel_tui.documents import Refusal
 
 VARIABLE = "SAHEL_TUI_LIBRARY"
+RENEWED_AT_ONCE = 5_000
+"""Imported documents that are read anew without asking when the program has changed: under a minute."""
 LIBRARY_SUFFIXES = (".sqlite", ".sqlite3", ".db")
 
 
@@ -40,6 +43,12 @@ def open_content(path: Path | None) -> Opened:
     if opened.made:
         return replace(opened, notices=(*opened.notices, f"a new library was made at {path}"))
     return opened
+
+
+def find_path(path: Path | None) -> Path | None:
+    """The library file that is meant; None when the user has no home to keep one in."""
+    named = os.environ.get(VARIABLE)
+    return path or (Path(named) if named else find_user_library())
 
 
 def find_user_library() -> Path | None:
@@ -81,10 +90,31 @@ def _open_library(path: Path) -> Opened:
     try:
         connections = Connections(path)
     except LibraryOutdated as error:
+        with closing(open_file(path, older=True)) as old:
+            many = _count_imported(old)
+        if many > RENEWED_AT_ONCE:
+            raise LibraryError(f"{error}; {_advise_repair(path)}") from error
         return _renew(path, None, str(error))
     if _is_current(connections):
         return Opened(connections)
-    return _renew(path, connections, f"{path} was made by another version of sahel-tui")
+    why = f"{path} was made by another version of sahel-tui"
+    with connections.reading() as connection:
+        many = _count_imported(connection)
+    if many > RENEWED_AT_ONCE:
+        return Opened(connections, (f"{why}; {_advise_repair(path)}",))
+    return _renew(path, connections, why)
+
+
+def _count_imported(connection: sqlite3.Connection) -> int:
+    """Imported documents; whatever the version of the schema, and not all of them when they are many."""
+    (count,) = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM document WHERE origin = 'imported' LIMIT ?)", (RENEWED_AT_ONCE + 1,)
+    ).fetchone()
+    return int(count)
+
+
+def _advise_repair(path: Path) -> str:
+    return f"`sahel-tui --library {path} repair` reads its documents anew, which takes a while"
 
 
 def _is_current(connections: Connections) -> bool:
@@ -97,7 +127,7 @@ def _is_current(connections: Connections) -> bool:
 
 def _create(path: Path) -> Opened:
     """A library of the bundled events; two programs that start at once make it once."""
-    from sahel_tui.library.shelf import stock_shelf
+    from sahel_tui.library.shelf import Shelf
     from sahel_tui.store.swap import lock_library, replace_library
 
     try:
@@ -105,8 +135,8 @@ def _create(path: Path) -> Opened:
         with lock_library(path, wait=True):
             if path.exists():
                 return Opened(Connections(path))
-            shelf = stock_shelf()
-            replace_library(path, shelf.write)
+            shelf = Shelf()
+            replace_library(path, lambda new: shelf.write(new, shelf.stock()))
     except (LibraryError, OSError) as error:
         return _bundled_in_memory(f"no library can be made at {path} ({_reason(error)})")
     return Opened(Connections(path), (), tuple(shelf.refusals), made=True)
@@ -114,14 +144,14 @@ def _create(path: Path) -> Opened:
 
 def _renew(path: Path, connections: Connections | None, why: str) -> Opened:
     """The same documents read by this program; the old library as it is when it cannot be replaced now."""
-    from sahel_tui.library.shelf import is_current, stock_shelf
+    from sahel_tui.library.shelf import Shelf
     from sahel_tui.store.swap import lock_library, replace_library
 
     try:
         with lock_library(path), closing(open_file(path, older=True)) as old:
-            shelf = stock_shelf(old)
-            if connections is None or not is_current(old):
-                replace_library(path, shelf.write)
+            shelf = Shelf(old)
+            if connections is None or not shelf.current:
+                replace_library(path, lambda new: shelf.write(new, shelf.stock()))
     except LibraryError as error:
         notice = f"{why} and cannot be made anew ({error}); its figures are as that version read them"
         if connections is None:
@@ -133,22 +163,21 @@ def _renew(path: Path, connections: Connections | None, why: str) -> Opened:
 
 
 def _bundled_in_memory(why: str) -> Opened:
-    from sahel_tui.library.shelf import stock_shelf
+    from sahel_tui.library.shelf import Shelf
 
-    shelf = stock_shelf()
+    shelf = Shelf()
+    memory = shelf.write_in_memory(shelf.stock())
     notice = f"{why}, so this one is in memory and imports are gone when the program ends"
-    return Opened(Connections(memory=shelf.write_in_memory()), (notice,), tuple(shelf.refusals))
+    return Opened(Connections(memory=memory), (notice,), tuple(shelf.refusals))
 
 
 def _read_into_memory(path: Path) -> Opened:
-    from sahel_tui.library.importing import read_into
-    from sahel_tui.library.shelf import Shelf
+    from sahel_tui.library.importing import read_into_memory
 
     if not os.path.exists(path):
         raise LibraryError(f"there is no file or folder {path}; a library to be made needs a name that ends in .sqlite")
-    shelf = Shelf()
-    report = read_into(shelf, [path], None, lambda progress: None)
-    return Opened(Connections(memory=shelf.write_in_memory()), (), report.refused)
+    report, memory = read_into_memory(path)
+    return Opened(Connections(memory=memory), (), report.refused)
 
 
 def _reason(error: Exception) -> str:

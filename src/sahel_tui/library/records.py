@@ -1,6 +1,6 @@
 """Documents that an export wrote, read back: one JSON object a line with text, name, format and address."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,35 @@ from sahel_tui.store.originals import Original
 _ADVICE = "give one JSON object a line, as `sahel-tui export` writes them"
 
 
-def read_inputs(path: Path, *, format: str | None = None) -> Iterator[Document | Refusal]:
+Input = tuple[Document | Refusal, int]
+"""What was found, and how many bytes it takes where it was found."""
+
+
+def read_inputs(path: Path, *, format: str | None = None) -> Iterator[Input]:
     """The documents of a file or folder, or of an export; a refusal for each that cannot be read."""
-    return _read_export(path) if _is_export(path) else read_documents(path, format=format)
+    if _is_export(path):
+        yield from _read_export(path)
+        return
+    for found in read_documents(path, format=format):
+        yield found, 0 if isinstance(found, Refusal) else len(found.text.encode("utf-8", "surrogatepass"))
+
+
+def measure(paths: Iterable[Path]) -> int:
+    """Bytes of these files and of the files in these folders, hidden ones left out; what cannot be seen counts 0."""
+    return sum(_measure(path) for path in paths)
+
+
+def _measure(path: Path) -> int:
+    try:
+        if not path.is_dir():
+            return path.stat().st_size
+        return sum(_measure(entry) for entry in path.iterdir() if not entry.name.startswith(".") and _is_own(entry))
+    except OSError:
+        return 0  # Reading it says why.
+
+
+def _is_own(entry: Path) -> bool:
+    return not entry.is_symlink()
 
 
 def parse_original(original: Original) -> Document:
@@ -35,11 +61,11 @@ def _is_export(path: Path) -> bool:
     return start.startswith(b'{"') and b'"name":' in start
 
 
-def _read_export(path: Path) -> Iterator[Document | Refusal]:
+def _read_export(path: Path) -> Iterator[Input]:
     with path.open("rb") as file:
         for number, line in enumerate(file, 1):
             if line.strip():
-                yield _read_line(path, number, line)
+                yield _read_line(path, number, line), len(line)
 
 
 def _read_line(path: Path, number: int, line: bytes) -> Document | Refusal:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 IN_MEMORY = "in memory"
 """The location of a library without a file."""
 
-Stage = Literal["reading", "comparing", "writing"]
+Stage = Literal["reading", "writing", "checking"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,15 @@ class ImportProgress:
 
     stage: Stage
     done: int
-    """Documents of this stage so far."""
+    """Documents that are read, or events that are written so far."""
     total: int | None = None
     """None while it is not known how many there are."""
     name: str = ""
-    """The document at hand."""
+    """The document or event at hand."""
+    size: int = 0
+    """Bytes read so far."""
+    total_size: int | None = None
+    """Bytes there are to read."""
 
 
 OnProgress = Callable[[ImportProgress], None]

@@ -1,107 +1,204 @@
-"""The documents a library is going to hold: those of the old one, and new ones."""
+"""The documents a library is going to hold: those of the old one, those that ship with the program, and new ones.
+
+They pass through one by one; only what groups them to events stays in memory.
+"""
 
 import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 
 from sahel_tui import __version__
 from sahel_tui.bundled import bundled_path
 from sahel_tui.documents import DocumentError, Refusal, read_documents
-from sahel_tui.library.entries import describe, keep_document, make_entries
+from sahel_tui.library.crew import keep_all
+from sahel_tui.library.entries import describe, keep_bare, make_entry
 from sahel_tui.library.fingerprint import make_fingerprint
-from sahel_tui.library.grouping import Described
-from sahel_tui.library.records import parse_original
+from sahel_tui.library.grouping import Described, group_documents, name_events
+from sahel_tui.library.records import Input, parse_original
+from sahel_tui.library.reports import ImportProgress, OnProgress
 from sahel_tui.model import Document
-from sahel_tui.store.build import Kept, OnEvent, Origin, write_library
+from sahel_tui.store.build import Entry, Origin, Packed, write_library
 from sahel_tui.store.lookup import read_meta
-from sahel_tui.store.originals import Original, list_described, read_kept, read_originals
+from sahel_tui.store.originals import Original, list_keys, read_originals, read_packed
+from sahel_tui.store.schema import SCHEMA_VERSION
+
+REMOVED = "removed"
+"""What the library says of documents that were taken out of it."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the documents that came so far."""
+
+    new: int = 0
+    unchanged: int = 0
+    """Texts the library holds already, or that came twice."""
+    size: int = 0
+    """Bytes read."""
+    refused: list[Refusal] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """All of them."""
+        return self.new + self.unchanged + len(self.refused)
 
 
 class Shelf:
-    """Documents by id; those of the old library stay in it until they are written to the new one."""
+    """What goes into a new library, in the order of arrival."""
 
-    def __init__(self, old: sqlite3.Connection | None = None) -> None:
-        self.news = 0
-        """Documents that the old library does not hold in this form."""
+    def __init__(
+        self,
+        old: sqlite3.Connection | None = None,
+        *,
+        current: bool | None = None,
+        originals: Iterable[Original] | None = None,
+    ) -> None:
+        """`current`: the claims of the old library are what this program finds; None: it is asked.
+
+        `originals` are texts to read anew; None: those that were imported into the old library.
+        """
         self.refusals: list[Refusal] = []
         """What could not be read of the events that ship with the program or of the old library."""
         self._old = old
-        self._described: dict[str, Described] = {}
-        self._read: dict[str, Kept] = {}
+        self._originals = originals
+        self._removed = set(read_meta(old).get(REMOVED, "").split()) if old is not None else set[str]()
+        self.current = current if current is not None else old is not None and is_current(old)
+        """Whether the old library stays as it is."""
+        self._described: list[Described] = []
         self._last = 0
+        self._keys: set[str] = set()
+        if old is not None:
+            for key, seen in list_keys(old, None if self.current else "imported"):
+                self._keys.add(key)
+                self._last = max(self._last, seen if self.current else 0)
 
-    def __contains__(self, document_id: str) -> bool:
-        return document_id in self._described
+    def leave_out(self, keys: Collection[str]) -> None:
+        """Keep these documents out of the new library; those that ship with the program stay out of later ones too."""
+        self._removed |= set(keys)
+        self._keys -= self._removed
 
-    def add(self, document: Document, origin: Origin = "imported") -> Refusal | None:
-        """One more document; the same text a second time changes nothing."""
-        if document.id in self:
-            return None
-        kept = keep_document(document, origin, self._last + 1)
-        if isinstance(kept, Refusal):
-            return kept
-        self._read[document.id] = kept
-        self._put(describe(kept))
-        self.news += 1
-        return None
+    def take(
+        self, inputs: Iterable[Input], tally: Tally, on_progress: OnProgress, size: int | None = None
+    ) -> Iterator[Packed]:
+        """The new documents among `inputs`; what becomes of each is counted. `size` is how many bytes there are."""
+        for document, made in keep_all(self._choose(inputs, tally, on_progress, size)):
+            if isinstance(made, Refusal):
+                self._keys.discard(document.id)
+                tally.refused.append(made)
+            else:
+                tally.new += 1
+                yield self._put(made, "imported")
 
-    def add_bundled(self) -> None:
-        """The events that ship with the program."""
-        for found in read_documents(bundled_path("events")):
-            refusal = found if isinstance(found, Refusal) else self.add(found, "bundled")
-            if refusal:
-                self.refusals.append(refusal)
+    def _choose(
+        self, inputs: Iterable[Input], tally: Tally, on_progress: OnProgress, size: int | None
+    ) -> Iterator[Document]:
+        for number, (found, length) in enumerate(inputs):
+            on_progress(ImportProgress("reading", number, None, found.name, tally.size, size))
+            tally.size += length
+            if isinstance(found, Refusal):
+                tally.refused.append(found)
+            elif found.id in self._keys:
+                tally.unchanged += 1
+            else:
+                self._keys.add(found.id)
+                self._removed.discard(found.id)
+                yield found
 
-    def add_old(self) -> None:
-        """All documents of the old library, with their claims as they are."""
-        assert self._old is not None
-        for key, seen, form, event in list_described(self._old):
-            self._put(Described(seen, key, event, names_event=form == "plain"))
+    def stock(self) -> Iterator[Packed]:
+        """The old library as it is, or read anew together with what ships with this program."""
+        if self.current and self._old is not None:
+            for packed in read_packed(self._old):
+                if packed.key in self._keys:
+                    self._described.append(describe(packed))
+                    yield packed
+            return
+        bundled: set[str] = set()
+        for packed in self._read_bundled():
+            bundled.add(packed.key)
+            self._keys.add(packed.key)
+            yield packed
+        if self._originals is not None:
+            yield from self._read_again(self._originals, bundled)
+        elif self._old is not None:
+            yield from self._read_again(read_originals(self._old, "imported"), bundled)
 
-    def add_again(self, original: Original) -> None:
-        """A document of the old library, read anew; one that cannot be read any more stays as it was."""
-        try:
-            refusal = self.add(parse_original(original))
-        except DocumentError as error:
-            refusal = Refusal(error.name, error.name, error.line, error.reason, error.advice)
-        if refusal:
-            assert self._old is not None
-            self.refusals.append(refusal)
-            self._put(describe(read_kept(self._old, original.key)))
+    def _read_bundled(self) -> Iterator[Packed]:
+        documents = (found for found in read_documents(bundled_path("events")) if self._accept(found))
+        for _, made in keep_all(one for one in documents if isinstance(one, Document) and one.id not in self._removed):
+            if isinstance(made, Refusal):
+                self.refusals.append(made)
+            else:
+                yield self._put(made, "bundled")
 
-    def write(self, connection: sqlite3.Connection, on_event: OnEvent | None = None) -> None:
-        """Fill an empty database with all of it."""
-        meta = {"made_by": __version__, "fingerprint": make_fingerprint()}
-        write_library(connection, make_entries(self._described.values(), self._take), meta, on_event)
+    def _accept(self, found: Document | Refusal) -> bool:
+        if isinstance(found, Refusal):
+            self.refusals.append(found)
+        return isinstance(found, Document)
 
-    def write_in_memory(self, on_event: OnEvent | None = None) -> sqlite3.Connection:
-        """A database in memory with all of it, for any thread."""
+    def _read_again(self, originals: Iterable[Original], bundled: set[str]) -> Iterator[Packed]:
+        """What was imported before, read anew; what cannot be read any more stays as it was."""
+        lost: list[Original] = []
+        for document, made in keep_all(self._parse_again(originals, bundled, lost)):
+            if isinstance(made, Refusal):
+                self.refusals.append(made)
+                lost.append(Original(document.id, document.text, document.name, document.format, document.address))
+            else:
+                yield self._put(made, "imported")
+        for original in lost:
+            yield self._put(self._keep_old(original), "imported")
+
+    def _parse_again(
+        self, originals: Iterable[Original], bundled: set[str], lost: list[Original]
+    ) -> Iterator[Document]:
+        for original in originals:
+            try:
+                document = parse_original(original)
+            except DocumentError as error:
+                self.refusals.append(Refusal(error.name, error.name, error.line, error.reason, error.advice))
+                lost.append(original)
+                continue
+            if document.id not in bundled and document.id not in self._removed:
+                yield document
+
+    def _keep_old(self, original: Original) -> Packed:
+        if self._old is None:
+            return keep_bare(original)
+        (version,) = self._old.execute("PRAGMA user_version").fetchone()
+        packed = next(read_packed(self._old, original.key), None) if version == SCHEMA_VERSION else None
+        return packed or keep_bare(original)
+
+    def _put(self, packed: Packed, origin: Origin) -> Packed:
+        self._last += 1
+        packed = packed._replace(seen=self._last, origin=origin)
+        self._described.append(describe(packed))
+        return packed
+
+    def write(
+        self, connection: sqlite3.Connection, documents: Iterable[Packed], on_progress: OnProgress | None = None
+    ) -> None:
+        """Fill an empty database with documents that this shelf gives out, and with their events."""
+        meta = {"made_by": __version__, "fingerprint": make_fingerprint(), REMOVED: " ".join(sorted(self._removed))}
+        write_library(connection, documents, self._make_entries(connection, on_progress or _say_nothing), meta)
+
+    def write_in_memory(self, documents: Iterable[Packed], on_progress: OnProgress | None = None) -> sqlite3.Connection:
+        """A database in memory with these documents, for any thread."""
         connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-        self.write(connection, on_event)
+        self.write(connection, documents, on_progress)
         return connection
 
-    def _take(self, document_id: str) -> Kept:
-        kept = self._read.get(document_id)
-        if kept is None:
-            assert self._old is not None
-            kept = read_kept(self._old, document_id)
-        return kept
+    def _make_entries(self, connection: sqlite3.Connection, say: OnProgress) -> Iterator[Entry]:
+        groups = group_documents(self._described)
+        self._described.clear()
+        for number, (event, group) in enumerate(zip(name_events(groups), groups, strict=True), 1):
+            say(ImportProgress("writing", number, len(groups), event.title))
+            yield make_entry(connection, event, group)
+        say(ImportProgress("checking", len(groups), len(groups)))
 
-    def _put(self, described: Described) -> None:
-        self._described[described.document] = described
-        self._last = max(self._last, described.seen)
+
+def _say_nothing(progress: ImportProgress) -> None:
+    """For those who do not watch."""
 
 
 def is_current(connection: sqlite3.Connection) -> bool:
     """Whether the claims of this library are what this program would find."""
     return read_meta(connection).get("fingerprint") == make_fingerprint()
-
-
-def stock_shelf(old: sqlite3.Connection | None = None) -> Shelf:
-    """The events that ship with the program and what was imported, read anew only when the program has changed."""
-    shelf = Shelf(old)
-    if old is not None and is_current(old):
-        shelf.add_old()
-        return shelf
-    shelf.add_bundled()
-    for original in read_originals(old, "imported") if old is not None else ():
-        shelf.add_again(original)
-    return shelf

@@ -1,33 +1,21 @@
-"""Writing a library: its events in the order of their dates, with everything found by searching them."""
+"""Writing a library: first its documents, then the events they make up, with all that finds them."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from itertools import count
+from typing import Literal, NamedTuple
 
-from sahel_tui.model import Comparison, Document, Event
-from sahel_tui.store.coding import encode_comparison, encode_event, encode_parts, encode_row
+from sahel_tui.model import Comparison, Document, Event, Row
+from sahel_tui.store.coding import encode_comparison, encode_event, encode_names, encode_parts, encode_row
 from sahel_tui.store.folding import find_tokens, parse_days
-from sahel_tui.store.schema import APPLICATION_ID, BOUNDARY, INDEXES, SCHEMA, SCHEMA_VERSION
+from sahel_tui.store.schema import APPLICATION_ID, BOUNDARY, INDEXES, SCHEMA, SCHEMA_VERSION, WORDS
 
 Origin = Literal["bundled", "imported"]
 
-OnEvent = Callable[[int, str], None]
-"""Called with the number and title of each event that is written."""
-
 _LAST_DAY = 9999_12_31
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A document with the event it describes by itself and what comparing it alone says."""
-
-    document: Document
-    described: Event
-    comparison: Comparison
-    origin: Origin = "imported"
-    seen: int = 0
-    """Its place in the order in which documents came into the library."""
+_HASH_SIZE = 32 * 1024 * 1024
+"""Bytes of words an index gathers in memory before it writes a piece of itself; small pieces must be merged again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,40 +32,110 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An event, complete, as the library keeps it."""
+class Kept:
+    """A document with the event it describes by itself, what comparing it alone says, and its names."""
 
-    event: Event
-    documents: tuple[Kept, ...]
+    document: Document
+    described: Event
     comparison: Comparison
     names: Names = field(default=Names())
 
 
+class Packed(NamedTuple):
+    """A row of the table of documents: a `Kept` as it is stored, and as processes hand it on."""
+
+    seen: int
+    key: str
+    origin: Origin
+    name: str
+    format: str
+    address: str | None
+    text: str
+    parts: bytes
+    claims: int
+    described: bytes
+    comparison: bytes
+    names: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event, complete, as the library keeps it."""
+
+    event: Event
+    documents: tuple[int, ...]
+    """`Packed.seen` of its documents, the one that names it first."""
+    disputed: tuple[Row, ...] = ()
+    names: Names = field(default=Names())
+    comparison: Comparison | None = None
+    """Of all documents together; None when there is only one."""
+
+
+def pack(kept: Kept, origin: Origin = "imported", seen: int = 0) -> Packed:
+    """A document as it is stored."""
+    document = kept.document
+    return Packed(
+        seen,
+        document.id,
+        origin,
+        document.name,
+        document.format,
+        document.address,
+        document.text,
+        encode_parts(document),
+        len(kept.comparison.claims),
+        encode_event(kept.described),
+        encode_comparison(kept.comparison),
+        encode_names([kept.names.places, kept.names.actors, kept.names.mentioned, kept.names.sources]),
+    )
+
+
 def write_library(
-    connection: sqlite3.Connection, entries: Iterable[Entry], meta: Mapping[str, str], on_event: OnEvent | None = None
+    connection: sqlite3.Connection, documents: Iterable[Packed], entries: Iterable[Entry], meta: Mapping[str, str]
 ) -> None:
-    """Fill an empty database; `entries` come in the order of their dates, the undated first."""
+    """Fill an empty database.
+
+    `entries` are asked for when all documents are written; they come in the order of their dates, the undated first.
+    """
     connection.execute("BEGIN")
-    for statement in SCHEMA.split(";\n"):
-        connection.execute(statement)
-    totals = {"events": 0, "documents": 0, "claims": 0, "disputes": 0}
-    for number, entry in enumerate(entries, 1):
+    _execute(connection, SCHEMA)
+    for table in _SEARCHED:
+        connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", (_HASH_SIZE,))
+    marks = ", ".join("?" * len(Packed._fields))
+    connection.executemany(f"INSERT INTO document VALUES ({marks})", documents)
+    for number, entry in zip(count(1), entries, strict=False):
         _write_entry(connection, number, entry)
-        if on_event:
-            on_event(number, entry.event.title)
-        totals["events"] += 1
-        totals["documents"] += len(entry.documents)
-        totals["claims"] += len(entry.comparison.claims)
-        totals["disputes"] += len(entry.comparison.disputed)
-    for table in ("heading", "body", "facet"):
+    for table in _SEARCHED:
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-    for statement in INDEXES.split(";\n"):
-        connection.execute(statement)
-    kept = {**meta, **{key: str(total) for key, total in totals.items()}}
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(kept.items()))
+    _execute(connection, WORDS + INDEXES)
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted({**meta, **_count(connection)}.items()))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.execute("COMMIT")
+
+
+_SEARCHED = ("heading", "body", "facet")
+_COUNTS = {
+    "events": "SELECT count(*) FROM event",
+    "documents": "SELECT count(*) FROM document",
+    "claims": "SELECT coalesce(sum(claims), 0) FROM document",
+    "disputes": "SELECT count(*) FROM dispute",
+    "imported": "SELECT count(*) FROM document WHERE origin = 'imported'",
+    "disputed_events": "SELECT count(*) FROM event WHERE disputed > 0",
+    "first_date": "SELECT coalesce(min(date), '') FROM event WHERE date <> ''",
+    "last_date": "SELECT coalesce(max(date), '') FROM event WHERE date <> ''",
+}
+
+
+def _count(connection: sqlite3.Connection) -> dict[str, str]:
+    """What takes seconds to count in a large library, counted once."""
+    return {key: str(connection.execute(statement).fetchone()[0]) for key, statement in _COUNTS.items()}
+
+
+def _execute(connection: sqlite3.Connection, statements: str) -> None:
+    """Several statements without the commit that `executescript` begins with."""
+    for statement in statements.split(";\n"):
+        connection.execute(statement)
 
 
 def find_day_range(event: Event) -> tuple[int | None, int | None]:
@@ -90,14 +148,14 @@ def find_day_range(event: Event) -> tuple[int | None, int | None]:
 
 def _write_entry(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
     _write_event(connection, number, entry.event)
-    for kept in entry.documents:
-        _write_document(connection, number, kept)
-    if len(entry.documents) > 1:
-        blob = encode_comparison(entry.comparison)
-        connection.execute("INSERT INTO comparison VALUES (?, ?)", (number, blob))
+    connection.executemany(
+        "INSERT INTO member VALUES (?, ?, ?)", [(number, place, seen) for place, seen in enumerate(entry.documents)]
+    )
+    if entry.comparison:
+        connection.execute("INSERT INTO comparison VALUES (?, ?)", (number, encode_comparison(entry.comparison)))
     connection.executemany(
         "INSERT INTO dispute (event, spread, row) VALUES (?, ?, ?)",
-        [(number, row.spread, encode_row(row)) for row in entry.comparison.disputed],
+        [(number, row.spread, encode_row(row)) for row in entry.disputed],
     )
     _write_words(connection, number, entry)
 
@@ -121,31 +179,16 @@ def _write_event(connection: sqlite3.Connection, number: int, event: Event) -> N
     connection.execute(f"INSERT INTO event VALUES ({', '.join('?' * len(values))})", values)
 
 
-def _write_document(connection: sqlite3.Connection, number: int, kept: Kept) -> None:
-    document = kept.document
-    values = (
-        document.id,
-        kept.seen,
-        kept.origin,
-        document.name,
-        document.format,
-        document.address,
-        document.text,
-        number,
-        encode_parts(document),
-        encode_event(kept.described),
-        encode_comparison(kept.comparison),
-    )
-    connection.execute(f"INSERT INTO document VALUES (NULL, {', '.join('?' * len(values))})", values)
-
-
 def _write_words(connection: sqlite3.Connection, number: int, entry: Entry) -> None:
     """The body index also holds what the title index holds, so that one look finds a word in either."""
     names = entry.names
     heading = (entry.event.title, " ".join(names.places), " ".join(names.actors))
-    text = "\n".join(kept.document.text for kept in entry.documents)
     boundary = f" {BOUNDARY} "
     facets = (boundary.join(names.places), boundary.join(names.mentioned), boundary.join(names.sources))
+    text = "\n".join(
+        connection.execute("SELECT text FROM document WHERE seen = ?", (seen,)).fetchone()[0]
+        for seen in entry.documents
+    )
     connection.execute("INSERT INTO heading (rowid, title, place, actor) VALUES (?, ?, ?, ?)", (number, *heading))
     connection.execute("INSERT INTO body (rowid, names, text) VALUES (?, ?, ?)", (number, " ".join(heading), text))
     connection.execute("INSERT INTO facet (rowid, place, actor, source) VALUES (?, ?, ?, ?)", (number, *facets))

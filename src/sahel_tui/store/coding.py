@@ -88,6 +88,16 @@ def decode_comparison(blob: bytes) -> Comparison:
     )
 
 
+def encode_names(names: Iterable[Iterable[str]]) -> bytes:
+    """Lists of names."""
+    return _dump([list(kind) for kind in names])
+
+
+def decode_names(blob: bytes) -> list[tuple[str, ...]]:
+    """The lists that `encode_names` made `blob` of."""
+    return [tuple(kind) for kind in _load(blob)]
+
+
 def encode_row(row: Row) -> bytes:
     """One row, its claims by index."""
     return _dump(_plain_row(row))

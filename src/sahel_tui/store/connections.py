@@ -1,12 +1,13 @@
-"""Read-only connections to a library, one a thread, or one for all when it is in memory."""
+"""Read-only connections to a library, one a thread, or one for all when it is in memory or has been replaced."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from sahel_tui.store.errors import LibraryClosed, LibraryError, LibraryOutdated, SearchInterrupted
+from sahel_tui.store.errors import LibraryClosed, LibraryDamaged, LibraryError, LibraryOutdated, SearchInterrupted
 from sahel_tui.store.folding import word_pattern
 from sahel_tui.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
@@ -34,15 +35,16 @@ class Connections:
         if memory is not None:
             _prepare(memory)
             self._opened.append(memory)
+            self._first = memory
         else:
-            self._take()
+            self._first, self._version = self._open_first()
 
     @contextmanager
     def reading(self, *, searching: bool = False) -> Iterator[sqlite3.Connection]:
         """The connection of this thread; `searching` marks what `interrupt` may stop."""
         with self._counted():
             connection = self._take()
-            with self._turn if self._memory else nullcontext():
+            with self._turn if connection is self._first else nullcontext():
                 if searching:
                     self._searching.add(connection)
                 try:
@@ -86,10 +88,48 @@ class Connections:
             return self._memory
         connection: sqlite3.Connection | None = getattr(self._own, "connection", None)
         if connection is None:
-            assert self.path is not None
-            connection = self._own.connection = open_file(self.path)
-            self._opened.append(connection)
+            connection = self._own.connection = self._open_same()
         return connection
+
+    def _open_first(self) -> tuple[sqlite3.Connection, "_Version"]:
+        """A connection, and which version of the file it reads."""
+        assert self.path is not None
+        while True:
+            before = _find_version(self.path)
+            connection = open_file(self.path)
+            if before is not None and _find_version(self.path) == before:
+                self._opened.append(connection)
+                self._own.connection = connection
+                return connection, before
+            connection.close()
+
+    def _open_same(self) -> sqlite3.Connection:
+        """One more connection to the version that was opened first; when there is another by now, the first is shared.
+
+        A window of the list and its count must not come from two versions.
+        """
+        assert self.path is not None
+        try:
+            connection = open_file(self.path)
+        except LibraryError:
+            return self._first
+        if _find_version(self.path) != self._version:
+            connection.close()
+            return self._first
+        self._opened.append(connection)
+        return connection
+
+
+_Version = tuple[int, int]
+
+
+def _find_version(path: Path) -> _Version | None:
+    """What tells a file from another that takes its place; None when there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def open_file(path: Path, *, older: bool = False) -> sqlite3.Connection:
@@ -101,7 +141,7 @@ def open_file(path: Path, *, older: bool = False) -> sqlite3.Connection:
         with path.open("rb") as file:
             magic = file.read(len(MAGIC))
         if magic != MAGIC:
-            raise _damage(path, "it does not start like a library")
+            raise make_damage(path, "it does not start like a library")
         connection = sqlite3.connect(_read_only_uri(path), uri=True, check_same_thread=False, isolation_level=None)
     except OSError as error:
         raise LibraryError(f"{path} cannot be read ({error.strerror})") from error
@@ -131,16 +171,17 @@ def naming_damage(path: Path | None) -> Iterator[None]:
         if code == sqlite3.SQLITE_INTERRUPT:
             raise SearchInterrupted("the search was interrupted") from error
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            raise _damage(path or Path("the library"), str(error)) from error
+            raise make_damage(path or Path("the library"), str(error)) from error
         if code in _UNREADABLE:
             raise LibraryError(f"{path or 'the library'} cannot be read ({error})") from error
         raise
 
 
-def _damage(path: Path, what: str) -> LibraryError:
-    return LibraryError(
-        f"{path} is damaged ({what}); move it away and run `sahel-tui` again: "
-        "a new library is built from the bundled events, and your own documents can be imported again"
+def make_damage(path: Path, what: str) -> LibraryDamaged:
+    return LibraryDamaged(
+        f"{path} is damaged ({what}); `sahel-tui --library {path} repair` sets it aside and builds a new library from "
+        "what can still be read in it",
+        what,
     )
 
 

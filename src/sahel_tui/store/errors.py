@@ -9,6 +9,15 @@ class LibraryBusy(LibraryError):
     """Another process is writing the same library."""
 
 
+class LibraryDamaged(LibraryError):
+    """The file is no whole library."""
+
+    def __init__(self, message: str, what: str) -> None:
+        super().__init__(message)
+        self.what = what
+        """What is wrong with it, in SQLite's words or ours."""
+
+
 class LibraryOutdated(LibraryError):
     """The file has an older schema than this program reads."""
 

@@ -21,6 +21,8 @@ class NameFilter:
     exact: bool = False
     """The last word is whole."""
     negated: bool = False
+    endings: tuple[str, ...] = ()
+    """What the last word may become in a library; empty while that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from sahel_tui.model import Comparison, Document, Event, Row
 from sahel_tui.store.coding import decode_comparison, decode_document, decode_row
 from sahel_tui.store.errors import DocumentNotFound, EventNotFound
-from sahel_tui.store.query import Query
+from sahel_tui.store.prefixes import expand_query
+from sahel_tui.store.query import parse_query
 from sahel_tui.store.rows import DOCUMENT_COLUMNS, EVENT_COLUMNS, read_event
-from sahel_tui.store.selection import has_body_words, select_events
+from sahel_tui.store.selection import find_index, select_events
 
 
 def read_meta(connection: sqlite3.Connection) -> dict[str, str]:
@@ -33,7 +34,8 @@ def read_one_event(connection: sqlite3.Connection, event_id: str) -> Event:
 def read_documents(connection: sqlite3.Connection, event_id: str) -> tuple[Document, ...]:
     """The documents of an event, the one that names it first; raises `EventNotFound`."""
     rows = connection.execute(
-        f"SELECT {DOCUMENT_COLUMNS} FROM document WHERE event = (SELECT id FROM event WHERE slug = ?) ORDER BY id",
+        f"SELECT {DOCUMENT_COLUMNS} FROM event JOIN member ON member.event = event.id "
+        "JOIN document ON document.seen = member.document WHERE event.slug = ? ORDER BY member.place",
         (event_id,),
     ).fetchall()
     if not rows:
@@ -45,8 +47,8 @@ def read_comparison(connection: sqlite3.Connection, event_id: str) -> Comparison
     """What comparing all documents of an event says; raises `EventNotFound`."""
     row = connection.execute(
         "SELECT coalesce(comparison.comparison, document.comparison) FROM event "
-        "JOIN document ON document.event = event.id LEFT JOIN comparison ON comparison.event = event.id "
-        "WHERE event.slug = ? LIMIT 1",
+        "JOIN member ON member.event = event.id AND member.place = 0 JOIN document ON document.seen = member.document "
+        "LEFT JOIN comparison ON comparison.event = event.id WHERE event.slug = ?",
         (event_id,),
     ).fetchone()
     if row is None:
@@ -62,9 +64,10 @@ def read_document_comparison(connection: sqlite3.Connection, document_id: str) -
     return decode_comparison(row[0])
 
 
-def read_disputes(connection: sqlite3.Connection, query: Query) -> Iterator[tuple[Event, Row]]:
+def read_disputes(connection: sqlite3.Connection, text: str) -> Iterator[tuple[Event, Row]]:
     """The disputed rows of the events that match, widest spread first, those without a spread last."""
-    selection = select_events(query, "body" if has_body_words(query) else "heading")
+    query = expand_query(connection, parse_query(text))
+    selection = select_events(query, find_index(query))
     rows = connection.execute(
         f"SELECT {EVENT_COLUMNS}, dispute.row FROM dispute JOIN event ON event.id = dispute.event "
         f"WHERE event.id IN (SELECT {selection.id} {selection.ids}) ORDER BY dispute.spread DESC, dispute.id",

@@ -4,10 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sahel_tui.model import Event
-from sahel_tui.store.build import Kept, Origin
-from sahel_tui.store.coding import decode_comparison, decode_document, decode_event
-from sahel_tui.store.rows import DOCUMENT_COLUMNS
+from sahel_tui.model import Comparison
+from sahel_tui.store.build import Names, Origin, Packed
+from sahel_tui.store.coding import decode_comparison, decode_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +31,29 @@ def read_originals(connection: sqlite3.Connection, origin: Origin) -> Iterator[O
         yield Original(*row)
 
 
-def list_described(connection: sqlite3.Connection) -> Iterator[tuple[str, int, str, Event]]:
-    """Id, place in the order of arrival, format and own event of each document."""
-    rows = connection.execute("SELECT key, seen, format, described FROM document ORDER BY seen")
-    for key, seen, form, described in rows:
-        yield key, seen, form, decode_event(described)
+def list_keys(connection: sqlite3.Connection, origin: Origin | None = None) -> Iterator[tuple[str, int]]:
+    """The id of each document, and its place in the order of arrival; whatever the version of the schema."""
+    statement = "SELECT key, seen FROM document WHERE origin = coalesce(?, origin) ORDER BY seen"
+    yield from connection.execute(statement, (origin,))
 
 
-def read_kept(connection: sqlite3.Connection, document_id: str) -> Kept:
-    """A document with all that was made of it."""
-    *columns, described, comparison, origin, seen = connection.execute(
-        f"SELECT {DOCUMENT_COLUMNS}, described, comparison, origin, seen FROM document WHERE key = ?", (document_id,)
-    ).fetchone()
-    return Kept(decode_document(*columns), decode_event(described), decode_comparison(comparison), origin, seen)
+def read_packed(connection: sqlite3.Connection, key: str | None = None) -> Iterator[Packed]:
+    """The document called `key`, or all of them, as they are stored."""
+    columns = ", ".join(Packed._fields)
+    condition = "" if key is None else "WHERE key = ?"
+    rows = connection.execute(
+        f"SELECT {columns} FROM document {condition} ORDER BY seen", () if key is None else (key,)
+    )
+    return map(Packed._make, rows)
+
+
+def read_names(connection: sqlite3.Connection, seen: int) -> Names:
+    """The names an event is found by, as one document knows them."""
+    (blob,) = connection.execute("SELECT names FROM document WHERE seen = ?", (seen,)).fetchone()
+    return Names(*decode_names(blob))
+
+
+def read_own_comparison(connection: sqlite3.Connection, seen: int) -> Comparison:
+    """What comparing one document alone says."""
+    (blob,) = connection.execute("SELECT comparison FROM document WHERE seen = ?", (seen,)).fetchone()
+    return decode_comparison(blob)

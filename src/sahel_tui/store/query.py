@@ -25,6 +25,8 @@ class Term:
     prefix: bool = False
     """The last word may go on."""
     negated: bool = False
+    endings: tuple[str, ...] = ()
+    """What the last word may become in a library; empty while that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

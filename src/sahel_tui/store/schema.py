@@ -1,6 +1,6 @@
 """The tables of a library file."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised whenever a table, or the form of what is stored in one, changes; kept in `PRAGMA user_version`."""
 
 APPLICATION_ID = 0x5361_6865
@@ -38,21 +38,26 @@ CREATE TABLE by_disputed (place INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 CREATE TABLE by_killed (place INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 
 -- The columns up to `text` are what a document was read from: every later version of the program can read
--- them and make the rest anew. `described` is the event as this document alone tells it, `comparison` likewise.
+-- them and make the rest anew. `described` is the event as this document alone tells it, `comparison` and
+-- `names` likewise. `seen` is its place in the order in which documents came into the library.
 CREATE TABLE document (
-    id INTEGER PRIMARY KEY,
+    seen INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
-    seen INTEGER NOT NULL,
     origin TEXT NOT NULL,
     name TEXT NOT NULL,
     format TEXT NOT NULL,
     address TEXT,
     text TEXT NOT NULL,
-    event INTEGER NOT NULL,
     parts BLOB NOT NULL,
+    claims INTEGER NOT NULL,
     described BLOB NOT NULL,
-    comparison BLOB NOT NULL
+    comparison BLOB NOT NULL,
+    names BLOB NOT NULL
 );
+
+-- The documents of an event, the one that names it first.
+CREATE TABLE member (event INTEGER, place INTEGER, document INTEGER NOT NULL, PRIMARY KEY (event, place))
+    WITHOUT ROWID;
 
 -- Only events with several documents: the comparison of all of them together.
 CREATE TABLE comparison (event INTEGER PRIMARY KEY, comparison BLOB NOT NULL);
@@ -62,18 +67,29 @@ CREATE TABLE dispute (id INTEGER PRIMARY KEY, event INTEGER NOT NULL, spread REA
 CREATE VIRTUAL TABLE heading USING fts5 (
     title, place, actor, content = '', prefix = '1 2 3', detail = none, {_TOKENIZER});
 CREATE VIRTUAL TABLE body USING fts5 (
-    names, text, content = '', prefix = '2 3', detail = column, {_TOKENIZER});
+    names, text, content = '', prefix = '1 2 3', detail = column, {_TOKENIZER});
 CREATE VIRTUAL TABLE facet USING fts5 (
     place, actor, source, content = '', prefix = '1 2 3', detail = full, {_TOKENIZER});
-CREATE VIRTUAL TABLE word USING fts5vocab (body, row);
+
+-- Every word of the three indexes and how many texts hold it: what a long prefix stands for, and what was meant.
+CREATE TABLE word (word TEXT PRIMARY KEY, texts INTEGER NOT NULL) WITHOUT ROWID;
 """
+
+WORDS = """
+CREATE VIRTUAL TABLE temp.body_word USING fts5vocab (main, body, row);
+CREATE VIRTUAL TABLE temp.facet_word USING fts5vocab (main, facet, row);
+INSERT INTO word SELECT term, doc FROM body_word WHERE length(term) <= 40;
+INSERT OR IGNORE INTO word SELECT term, 0 FROM facet_word WHERE length(term) <= 40;
+DROP TABLE temp.body_word;
+DROP TABLE temp.facet_word;
+"""
+"""The body index holds what the heading index holds. A word of more than 40 letters is nobody's word."""
 
 INDEXES = """
 CREATE INDEX event_title ON event (title_key);
 CREATE INDEX event_days ON event (first_day, last_day);
 CREATE INDEX event_killed ON event (killed_high);
 CREATE INDEX event_disputed ON event (id) WHERE disputed > 0;
-CREATE INDEX document_event ON document (event);
 CREATE INDEX dispute_spread ON dispute (spread);
 
 INSERT INTO by_title (event) SELECT id FROM event ORDER BY title_key, id;

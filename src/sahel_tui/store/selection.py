@@ -5,11 +5,20 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sahel_tui.store.filters import DateFilter, Filter, KilledFilter, NameFilter, VerdictFilter
+from sahel_tui.store.page import Page
 from sahel_tui.store.query import Query, Term
 
-Index = Literal["heading", "body"]
+Index = Literal["heading", "body", "facet"]
 BODY_LETTERS = 3
 """Bodies are searched once a word has this many letters."""
+
+
+_NEVER = 9999_99_99
+_DAYS = (
+    "event.id <= (SELECT id FROM event WHERE first_day <= ? ORDER BY first_day DESC, last_day DESC, id DESC LIMIT 1) "
+    "AND event.last_day >= ? AND +event.first_day <= ?"
+)
+"""Ids are in the order of first days: the newest event that may match is found without looking at those after it."""
 
 
 @dataclass(slots=True)
@@ -64,6 +73,11 @@ def has_body_words(query: Query) -> bool:
     return any(term.phrase or len(max(term.tokens, key=len)) >= BODY_LETTERS for term in query.wanted)
 
 
+def find_index(query: Query) -> Index:
+    """Where the words of a query are looked for."""
+    return "body" if has_body_words(query) else "heading"
+
+
 def select_events(query: Query, index: Index, *, disputed_only: bool = False) -> Selection:
     """The events whose words are found in `index`; the body index also holds what the heading index holds."""
     selection = Selection()
@@ -71,16 +85,34 @@ def select_events(query: Query, index: Index, *, disputed_only: bool = False) ->
         selection.index, selection.words = index, match_words(query.wanted)
     for term in query.terms:
         _add_term(selection, term)
+    names = [one for one in query.filters if isinstance(one, NameFilter) and not one.negated]
+    if names and not query.wanted:
+        selection.index, selection.words = "facet", match_names(names)
     for condition in query.filters:
-        _add_filter(selection, condition)
+        if selection.index != "facet" or condition not in names:
+            _add_filter(selection, condition)
     if disputed_only:
         selection.add("event.disputed > 0")
     return selection
 
 
-def select_titled(query: Query) -> Selection:
+def order_rows(selection: Selection, page: Page) -> str:
+    """What follows ORDER BY; events without a number of dead come last either way."""
+    newest = f"{selection.id} DESC"
+    match page.sort:
+        case "date" | "relevance":
+            return f"{selection.id} {page.direction}"
+        case "title":
+            return f"event.title_key {page.direction}, {selection.id} {page.direction}"
+        case "disputed":
+            return f"event.disputed {page.direction}, {newest}"
+        case "killed":
+            return f"event.killed_high {page.direction} NULLS LAST, {newest}"
+
+
+def select_titled(query: Query, *, disputed_only: bool = False) -> Selection:
     """The events whose title alone holds the words."""
-    selection = select_events(query, "heading")
+    selection = select_events(query, "heading", disputed_only=disputed_only)
     for word in title_words(query):
         selection.add("instr(' ' || event.title_key, ?)", word)
     return selection
@@ -96,12 +128,37 @@ def match_words(terms: Iterable[Term]) -> str:
 
     >>> match_words([Term(("al", "qae"), "al-Qae", prefix=True)])
     '"al" AND "qae" *'
+    >>> match_words([Term(("bamak",), "bamak", prefix=True, endings=("bamako", "bamakois"))])
+    '("bamako" OR "bamakois")'
     """
     return " AND ".join(
-        f'"{token}"' + (" *" if term.prefix and place == len(term.tokens) else "")
+        _match_last(term) if place == len(term.tokens) else f'"{token}"'
         for term in terms
         for place, token in enumerate(term.tokens, 1)
     )
+
+
+def _match_last(term: Term) -> str:
+    if term.endings:
+        return "(" + " OR ".join(f'"{word}"' for word in term.endings) + ")"
+    return f'"{term.tokens[-1]}"' + (" *" if term.prefix else "")
+
+
+def match_names(filters: Iterable[NameFilter]) -> str:
+    """The MATCH expression that asks the facets for all of these names.
+
+    >>> match_names([NameFilter("place", ("kidal", "roa")), NameFilter("actor", ("csp",), exact=True)])
+    'place : "kidal roa" * AND actor : "csp"'
+    """
+    return " AND ".join(_match_name(condition) for condition in filters)
+
+
+def _match_name(condition: NameFilter) -> str:
+    *first, _ = condition.tokens
+    if condition.endings:
+        phrases = (" ".join((*first, word)) for word in condition.endings)
+        return f"{condition.facet} : (" + " OR ".join(f'"{phrase}"' for phrase in phrases) + ")"
+    return f'{condition.facet} : "{" ".join(condition.tokens)}"' + ("" if condition.exact else " *")
 
 
 def _add_term(selection: Selection, term: Term) -> None:
@@ -110,7 +167,8 @@ def _add_term(selection: Selection, term: Term) -> None:
     values: list[str | int] = [match_words([term])] if term.negated else []
     if term.phrase and len(term.tokens) > 1:
         found.append(
-            "EXISTS (SELECT 1 FROM document WHERE document.event = event.id AND holds_phrase(document.text, ?, ?))"
+            "EXISTS (SELECT 1 FROM member JOIN document ON document.seen = member.document "
+            "WHERE member.event = event.id AND holds_phrase(document.text, ?, ?))"
         )
         values += [" ".join(term.tokens), int(term.prefix)]
     if found:
@@ -128,11 +186,10 @@ def _add(selection: Selection, text: str, values: list[str | int], negated: bool
 
 def _filter(condition: Filter) -> tuple[str, list[str | int]]:
     match condition:
-        case NameFilter(facet, tokens, exact):
-            phrase = f'{facet} : "{" ".join(tokens)}"' + ("" if exact else " *")
-            return "event.id IN (SELECT rowid FROM facet WHERE facet MATCH ?)", [phrase]
+        case NameFilter():
+            return "event.id IN (SELECT rowid FROM facet WHERE facet MATCH ?)", [match_names([condition])]
         case DateFilter(first, last):
-            return "event.last_day >= ? AND event.first_day <= ?", [first or 0, last or 9999_99_99]
+            return _DAYS, [last or _NEVER, first or 0, last or _NEVER]
         case KilledFilter("=", number):
             return "event.killed_low <= ? AND event.killed_high >= ?", [number, number]
         case KilledFilter(sign, number):

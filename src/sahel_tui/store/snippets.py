@@ -2,13 +2,14 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from typing import Any
 
-from sahel_tui.model import Event
 from sahel_tui.store.folding import word_pattern
 from sahel_tui.store.hits import Snippet
 from sahel_tui.store.query import Query
 from sahel_tui.store.selection import has_body_words, match_words
+from sahel_tui.store.timebox import Clock
 
 MOST_SNIPPETS = 500
 """Events of a page for which a snippet is cut; whoever asks for more at once does not read them."""
@@ -17,20 +18,30 @@ _BEFORE, _AFTER = 40, 100
 """Characters shown before and after the start of the first hit, less what cutting at words costs."""
 
 
-def find_snippets(connection: sqlite3.Connection, query: Query, events: Sequence[Event]) -> dict[str, Snippet]:
-    """A snippet by event id for each event whose title, place and actors do not hold the words."""
-    if not events or not has_body_words(query):
+def find_snippets(
+    connection: sqlite3.Connection, query: Query, rows: Sequence[Any], by_text: Set[int] | None, clock: Clock
+) -> dict[str, Snippet]:
+    """A snippet by event id for each event whose title, place and actors do not hold the words, while there is time.
+
+    `rows` are those of events, each with its number last; `by_text` the numbers of such events where they are known.
+    """
+    if not rows or not has_body_words(query):
         return {}
+    rows = rows[:MOST_SNIPPETS]
+    if by_text is None:
+        by_text = {row[-1] for row in rows} - _find_named(connection, query, rows, clock)
     patterns = [
         word_pattern(" ".join(tokens), prefix=term.prefix and tokens[-1] == term.tokens[-1])
         for term in query.wanted
         for tokens in ([term.tokens] if term.phrase else [(token,) for token in term.tokens])
     ]
     found: dict[str, Snippet] = {}
-    for event in _by_body(connection, query, events[:MOST_SNIPPETS]):
-        snippet = _find_snippet(connection, event, patterns)
+    for row in rows:
+        if clock.look():
+            break
+        snippet = _find_snippet(connection, row[-1], patterns) if row[-1] in by_text else None
         if snippet:
-            found[event] = snippet
+            found[row[0]] = snippet
     return found
 
 
@@ -47,19 +58,22 @@ def cut_snippet(document: str, text: str, patterns: Iterable[re.Pattern[str]]) -
     return Snippet(document, start, shown, tuple(hits))
 
 
-def _by_body(connection: sqlite3.Connection, query: Query, events: Sequence[Event]) -> list[str]:
-    """The ids of those events that the heading index does not find."""
-    rows = connection.execute(
-        f"SELECT slug FROM event WHERE slug IN ({', '.join('?' * len(events))}) "
-        "AND id NOT IN (SELECT rowid FROM heading WHERE heading MATCH ?)",
-        (*(event.id for event in events), match_words(query.wanted)),
+def _find_named(connection: sqlite3.Connection, query: Query, rows: Sequence[Any], clock: Clock) -> set[int]:
+    """The numbers of the events that the heading index finds, among others between the first and the last."""
+    numbers = [row[-1] for row in rows]
+    named = clock.fetch(
+        connection,
+        "SELECT rowid FROM heading WHERE heading MATCH ? AND rowid BETWEEN ? AND ?",
+        (match_words(query.wanted), min(numbers), max(numbers)),
     )
-    return [slug for (slug,) in rows]
+    return {number for (number,) in named}
 
 
-def _find_snippet(connection: sqlite3.Connection, event: str, patterns: Sequence[re.Pattern[str]]) -> Snippet | None:
+def _find_snippet(connection: sqlite3.Connection, event: int, patterns: Sequence[re.Pattern[str]]) -> Snippet | None:
     texts = connection.execute(
-        "SELECT key, text FROM document WHERE event = (SELECT id FROM event WHERE slug = ?) ORDER BY id", (event,)
+        "SELECT key, text FROM member JOIN document ON document.seen = member.document "
+        "WHERE member.event = ? ORDER BY member.place",
+        (event,),
     )
     snippets = (cut_snippet(key, text, patterns) for key, text in texts)
     return next((snippet for snippet in snippets if snippet), None)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
+from sahel_tui.store.prefixes import expand_query
 from sahel_tui.store.query import Query, Term, parse_query
 from sahel_tui.store.selection import select_events
 
@@ -20,7 +21,7 @@ def suggest_query(connection: sqlite3.Connection, text: str, query: Query) -> st
             corrected = corrected.replace(term.written, " ".join(tokens), 1)
     if corrected == text:
         return None
-    found = select_events(parse_query(corrected), "body")
+    found = select_events(expand_query(connection, parse_query(corrected)), "body")
     return corrected if connection.execute(f"SELECT 1 {found.ids} LIMIT 1", found.values).fetchone() else None
 
 
@@ -50,7 +51,7 @@ def _correct_word(connection: sqlite3.Connection, word: str, *, prefix: bool) ->
     neighbours = sorted(set(find_neighbours(word)))
     marks = ", ".join("?" * len(neighbours))
     best = connection.execute(
-        f"SELECT term FROM word WHERE term IN ({marks}) ORDER BY doc DESC, term LIMIT 1", neighbours
+        f"SELECT word FROM word WHERE word IN ({marks}) ORDER BY texts DESC, word LIMIT 1", neighbours
     ).fetchone()
     if best:
         return str(best[0])
@@ -62,4 +63,4 @@ def _correct_word(connection: sqlite3.Connection, word: str, *, prefix: bool) ->
 
 def _is_known(connection: sqlite3.Connection, word: str, *, prefix: bool) -> bool:
     end = word + "\U0010ffff" if prefix else word
-    return bool(connection.execute("SELECT 1 FROM word WHERE term >= ? AND term <= ? LIMIT 1", (word, end)).fetchone())
+    return bool(connection.execute("SELECT 1 FROM word WHERE word BETWEEN ? AND ? LIMIT 1", (word, end)).fetchone())

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
@@ -44,10 +45,10 @@ def _lock(handle: int, path: Path, wait: bool) -> None:
         raise LibraryError(f"{path} cannot be locked ({error.strerror}); put the library on a local disk") from error
 
 
-def replace_library(path: Path, write: Callable[[sqlite3.Connection], None]) -> None:
+def replace_library(path: Path, write: Callable[[sqlite3.Connection], None], *, aside: Path | None = None) -> None:
     """Write a new library beside `path`, check it, and put it in place; call this with the lock held.
 
-    Whatever `write` raises, or whenever the process dies, the old file is whole.
+    Whatever `write` raises, or whenever the process dies, the old file is whole. It is kept under the name `aside`.
     """
     new = path.with_name(path.name + ".new")
     _remove(new)
@@ -55,6 +56,8 @@ def replace_library(path: Path, write: Callable[[sqlite3.Connection], None]) -> 
         _write_checked(new, write)
         if path.exists():
             os.chmod(new, stat.S_IMODE(path.stat().st_mode))
+        if aside:
+            _keep(path, aside)
         os.replace(new, path)
         _sync(path.parent)
     except sqlite3.DatabaseError as error:
@@ -65,6 +68,14 @@ def replace_library(path: Path, write: Callable[[sqlite3.Connection], None]) -> 
         raise LibraryError(f"{path} cannot be written ({error.strerror}); the library is as it was") from error
     finally:
         _remove(new)
+
+
+def _keep(path: Path, aside: Path) -> None:
+    """A second name for the file at `path`, or a copy of it where files have one name only."""
+    try:
+        os.link(path, aside)
+    except OSError:
+        shutil.copy2(path, aside)
 
 
 def _write_checked(new: Path, write: Callable[[sqlite3.Connection], None]) -> None:

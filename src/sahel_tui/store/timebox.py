@@ -10,29 +10,32 @@ _STEPS = 1000
 """SQLite instructions between two looks at the clock."""
 
 
-def fetch_within(
-    connection: sqlite3.Connection, seconds: float | None, statement: str, values: Sequence[object]
-) -> tuple[list[Any], bool]:
-    """The rows found within `seconds`, and whether these are all of them; None waits for all.
+class Clock:
+    """So many seconds for some queries together; None: as long as they take."""
 
-    Raises `sqlite3.OperationalError` when somebody else interrupts the connection.
-    """
-    end = time.monotonic() + (math.inf if seconds is None else seconds)
-    rows: list[Any] = []
-    expired = False
+    def __init__(self, seconds: float | None) -> None:
+        self._end = time.monotonic() + (math.inf if seconds is None else seconds)
+        self.expired = False
+        """Whether something was cut short."""
 
-    def look_at_clock() -> bool:
-        nonlocal expired
-        expired = time.monotonic() > end
-        return expired
+    def fetch(self, connection: sqlite3.Connection, statement: str, values: Sequence[object]) -> list[Any]:
+        """The rows found in time.
 
-    connection.set_progress_handler(look_at_clock, _STEPS)
-    try:
-        for row in connection.execute(statement, values):
-            rows.append(row)
-    except sqlite3.OperationalError:
-        if not expired:
-            raise
-    finally:
-        connection.set_progress_handler(None, 0)
-    return rows, not expired
+        Raises `sqlite3.OperationalError` when somebody else interrupts the connection.
+        """
+        rows: list[Any] = []
+        connection.set_progress_handler(self.look, _STEPS)
+        try:
+            for row in connection.execute(statement, values):
+                rows.append(row)
+        except sqlite3.OperationalError:
+            if not self.expired:
+                raise
+        finally:
+            connection.set_progress_handler(None, 0)
+        return rows
+
+    def look(self) -> bool:
+        """Whether the time is over."""
+        self.expired = self.expired or time.monotonic() > self._end
+        return self.expired

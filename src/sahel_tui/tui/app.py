@@ -11,6 +11,7 @@ from textual.filter import LineFilter
 
 from sahel_tui.library import Library
 from sahel_tui.tui.browse import BrowseScreen
+from sahel_tui.tui.importing import PathScreen
 from sahel_tui.tui.palette import PaletteScreen, entries_of
 from sahel_tui.tui.safety import SafetyFilter
 from sahel_tui.tui.search_line import SearchLine
@@ -57,7 +58,7 @@ class SahelApp(WireMixin, App[None]):
         """Give the search line its keys at once: the next key may already wait, and must find the focus moved."""
         if isinstance(event, events.Key):
             typing = self.focused if isinstance(self.focused, SearchLine) else self.screen
-            if isinstance(typing, SearchLine | PaletteScreen) and typing.take_key(event):
+            if isinstance(typing, SearchLine | PaletteScreen | PathScreen) and typing.take_key(event):
                 return
         await super().on_event(event)
 

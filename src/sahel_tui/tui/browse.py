@@ -11,14 +11,15 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.timer import Timer
 
-from sahel_tui.library import Library
+from sahel_tui.library import ImportReport, Library
 from sahel_tui.model import Claim, Event
 from sahel_tui.tui.acts import KEY_LINES
 from sahel_tui.tui.article_layout import Stop
 from sahel_tui.tui.article_pane import StopKind
 from sahel_tui.tui.commands import COMMANDS, Command, Situation
 from sahel_tui.tui.event_list import DEBOUNCE
-from sahel_tui.tui.listing import Question
+from sahel_tui.tui.importing import ImportJob
+from sahel_tui.tui.listing import Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 from sahel_tui.tui.palette import Entry
 from sahel_tui.tui.panes import Panes
@@ -62,6 +63,8 @@ class BrowseScreen(Screen[None]):
         self.messages_seen = False
         self._first_event = event
         self._preview: Timer | None = None
+        self.job: ImportJob | None = None
+        """The import that runs, or the last one."""
 
     def compose(self) -> ComposeResult:
         """The panes."""
@@ -157,6 +160,20 @@ class BrowseScreen(Screen[None]):
         """Offer what can be done in the layout of this size."""
         self.offer_keys()
 
+    # Importing.
+
+    def take_import(self, report: ImportReport) -> None:
+        """List the new events too, and note what could not be read."""
+        self.library.refusals = report.refused
+        self.messages_seen = False
+        self.note_messages()
+        self.ask(self.events.question, keep_event=True)
+
+    def on_unmount(self) -> None:
+        """Leave no import behind."""
+        if self.job:
+            self.job.stop()
+
     # Searching.
 
     def ask(self, question: Question, *, keep_event: bool) -> None:
@@ -196,7 +213,7 @@ class BrowseScreen(Screen[None]):
     def on_list_changed(self, message: ListChanged) -> None:
         """Say beside the query what it found."""
         hits = self.events.listing.hits
-        count = f"{hits.total:,}{'' if hits.exact else '+'} event{'' if hits.total == 1 else 's'}"
+        count = f"{say_total(hits)} event{'' if hits.total == 1 else 's'}"
         complaint = " · ".join(hits.complaints)
         self.search_line.say(complaint or count)
         self.offer_keys()

@@ -15,11 +15,13 @@ from sahel_tui.present.hits import find_hits
 from sahel_tui.present.runs import Line, Run, Tag, tag_spans
 from sahel_tui.present.text import fit_end, visible, wrap
 from sahel_tui.tui.line_pane import LinePane
-from sahel_tui.tui.listing import Listing, Question
+from sahel_tui.tui.listing import Listing, Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 
 DEBOUNCE = 0.08
-"""Seconds without a letter before the library is asked."""
+"""Seconds without a letter before texts are searched."""
+_TITLE_PAUSE = 0.01
+"""The same for titles: enough for letters that come in one packet."""
 _MARK = "•"
 _GUTTER = 2
 
@@ -64,11 +66,28 @@ class EventList(LinePane):
                 await self._work.wait()
 
     async def _answer(self, question: Question, debounce: float, keep: str | None) -> None:
-        await asyncio.sleep(debounce)
+        """Titles at once when letters are typed, then texts, then all that a search cut short had no time for."""
+        if debounce:
+            await asyncio.sleep(_TITLE_PAUSE)
+            titles = await asyncio.to_thread(question.ask, self.library, titles_only=True)
+            if titles.exact or titles.events:
+                self._take(question, titles, keep)
+            if titles.exact:
+                return
+            await asyncio.sleep(debounce - _TITLE_PAUSE)
         hits = await asyncio.to_thread(question.ask, self.library)
+        self._take(question, hits, keep)
+        if not hits.exact and not hits.interrupted:
+            whole = await asyncio.to_thread(question.ask_all, self.library)
+            if whole:
+                self._take(question, whole, keep)
+
+    def _take(self, question: Question, hits: Hits, keep: str | None) -> None:
+        """Show an answer, unless it is outdated; a cursor that was moved since stays on its event."""
         if hits.interrupted or question != self.question:
             return
-        self._show(Listing.from_hits(question, hits), keep)
+        moved = self.event if self.cursor and self.listing.question == question else None
+        self._show(Listing.from_hits(question, hits), moved.id if moved else keep)
         self._count_soon()
 
     def _start(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> Worker[None]:
@@ -89,12 +108,16 @@ class EventList(LinePane):
         self.top = 0
         self._keep_in_sight(self.cursor)
         self.refresh()
+        self._fill()
         self.post_message(ListChanged())
         self.post_message(EventPointed(self.event, at_rest=True))
 
-    async def _read_window(self, question: Question, start: int) -> None:
-        hits: Hits = await asyncio.to_thread(question.ask, self.library, start)
-        if question == self.listing.question and not hits.interrupted:
+    async def _read_windows(self, question: Question) -> None:
+        """Read what is missing of the rows in sight, be they in two windows."""
+        while question == self.listing.question and (start := self._first_missing()) is not None:
+            hits: Hits = await asyncio.to_thread(question.ask, self.library, start)
+            if hits.interrupted or not hits.events or question != self.listing.question:
+                return
             self.listing.add(hits)
             self.refresh()
             self.post_message(EventPointed(self.event, at_rest=False))
@@ -143,9 +166,11 @@ class EventList(LinePane):
             self.scroll_to_line(line - self.room // 2)
 
     def _fill(self) -> None:
-        start = self.listing.first_missing(self.top, self.top + self.room + 1)
-        if start is not None:
-            self._start(partial(self._read_window, self.listing.question, start), "window")
+        if self._first_missing() is not None:
+            self._start(partial(self._read_windows, self.listing.question), "window")
+
+    def _first_missing(self) -> int | None:
+        return self.listing.first_missing(self.top, self.top + self.room + 1)
 
     def toggle_mark(self) -> None:
         """Mark or unmark the event under the cursor; the older of two marks gives way to a third."""
@@ -159,7 +184,7 @@ class EventList(LinePane):
     def title_line(self, width: int) -> Line:
         """How many events, in which order, how many of them disputed."""
         listing = self.listing
-        count = f"{listing.total:,}{'' if listing.hits.exact else '+'}"
+        count = say_total(listing.hits)
         kind = "disputed " if listing.question.disputed_only else ""
         said = f"{count} {kind}event{'' if listing.total == 1 else 's'}"
         room = width - _GUTTER - len(said)
@@ -174,7 +199,7 @@ class EventList(LinePane):
             yield f"{len(self.marked)} marked"
         yield self.listing.question.order.words
         if self.listing.disputed is not None and not self.listing.question.disputed_only:
-            yield f"{self.listing.disputed:,} disputed"
+            yield f"{self.listing.disputed} disputed"
 
     @property
     def _notes(self) -> int:
@@ -249,4 +274,4 @@ def _empty_list_texts(listing: Listing) -> list[str]:
         return [*texts, "Esc shows all events again."]
     if question.disputed_only:
         return ["No event has disputed figures.", "d lists all events."]
-    return ["This library is empty.", "Leave with q, then bring documents in:", "sahel-tui import FILE or FOLDER"]
+    return ["This library is empty.", "I imports a file or a folder."]

@@ -1,12 +1,16 @@
 """What the event list knows of the library: one question, and the windows of its answer read so far."""
 
+from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from sahel_tui.library import Hits, Library, Snippet, Sort
 from sahel_tui.model import Event
 
-WINDOW = 200
+WINDOW = 100
 """Events read at once."""
+_MOST_WINDOWS = 20
+"""Windows kept of those read, so that scrolling through a million events takes no more memory than looking at some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +59,37 @@ class Question:
         """The same list, of disputed events only or of all."""
         return replace(self, disputed_only=not self.disputed_only)
 
-    def ask(self, library: Library, start: int = 0, limit: int = WINDOW) -> Hits:
+    def ask(self, library: Library, start: int = 0, limit: int = WINDOW, *, titles_only: bool = False) -> Hits:
         """The window of the answer that begins at `start`; runs in a worker thread."""
-        order = self.order
         return library.search(
             self.query,
-            sort=order.sort,
-            ascending=order.ascending,
+            sort=self.order.sort,
+            ascending=self.order.ascending,
             disputed_only=self.disputed_only,
             start=start,
             limit=limit,
+            titles_only=titles_only,
         )
 
-    def count_disputed(self, library: Library) -> int | None:
+    def ask_all(self, library: Library) -> Hits | None:
+        """The first window once everything has been found, None when interrupted; runs in a worker thread."""
+        order = self.order
+        found = library.answer(self.query, sort=order.sort, ascending=order.ascending, disputed_only=self.disputed_only)
+        return self.ask(library) if found else None
+
+    def count_disputed(self, library: Library) -> str | None:
         """How many of the events found have disputed figures, None when not known; runs in a worker thread."""
         hits = replace(self, disputed_only=True).ask(library, limit=1)
-        return None if hits.interrupted else hits.total
+        return None if hits.interrupted else say_total(hits)
+
+
+def say_total(hits: Hits) -> str:
+    """How many were found; `1,200+` when the search was cut before it had counted them all.
+
+    >>> say_total(Hits(1200, exact=False)), say_total(Hits(3))
+    ('1,200+', '3')
+    """
+    return f"{hits.total:,}{'' if hits.exact else '+'}"
 
 
 def _searches_texts(query: str) -> bool:
@@ -85,10 +104,10 @@ class Listing:
     question: Question = field(default_factory=Question)
     hits: Hits = field(default_factory=Hits)
     """The first window, with what holds for all of them."""
-    disputed: int | None = None
-    """Events with disputed figures; None while they are not counted."""
-    _events: dict[int, Event] = field(default_factory=dict)
-    _snippets: dict[str, Snippet] = field(default_factory=dict)
+    disputed: str | None = None
+    """How many events have disputed figures; None while they are not counted."""
+    _windows: OrderedDict[int, Hits] = field(default_factory=OrderedDict)
+    """Those read last, by the number of the window."""
 
     @classmethod
     def from_hits(cls, question: Question, hits: Hits) -> "Listing":
@@ -103,23 +122,32 @@ class Listing:
         return self.hits.total
 
     def add(self, hits: Hits) -> None:
-        """Take in another window."""
-        self._events.update(enumerate(hits.events, hits.start))
-        self._snippets.update(hits.snippets)
+        """Take in another window; the one that was read longest ago gives way."""
+        self._windows[hits.start // WINDOW] = hits
+        self._windows.move_to_end(hits.start // WINDOW)
+        if len(self._windows) > _MOST_WINDOWS:
+            self._windows.popitem(last=False)
 
     def event(self, index: int) -> Event | None:
         """The event in a row, or None while its window has not been read."""
-        return self._events.get(index)
+        hits = self._windows.get(index // WINDOW)
+        place = index % WINDOW
+        return hits.events[place] if hits and 0 <= place < len(hits.events) else None
 
     def snippet(self, event: Event | None) -> Snippet | None:
         """The words around the hit of an event that was found by its text."""
-        return self._snippets.get(event.id) if event else None
+        found = (hits.snippets[event.id] for hits in self._windows.values() if event and event.id in hits.snippets)
+        return next(found, None)
 
     def find(self, event_id: str) -> int | None:
         """The row of an event among the windows read."""
-        return next((index for index, event in self._events.items() if event.id == event_id), None)
+        return next((index for index, event in self._rows() if event.id == event_id), None)
 
     def first_missing(self, first: int, last: int) -> int | None:
         """Where to read from so that rows `first` to `last` become known; None when they are."""
-        missing = next((index for index in range(first, min(last, self.total)) if index not in self._events), None)
+        missing = next((index for index in range(first, min(last, self.total)) if self.event(index) is None), None)
         return None if missing is None else missing - missing % WINDOW
+
+    def _rows(self) -> Iterator[tuple[int, Event]]:
+        for hits in self._windows.values():
+            yield from enumerate(hits.events, hits.start)

@@ -1,5 +1,6 @@
 """Help, messages, and the ways out."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sahel_tui.tui.commands import command
@@ -31,6 +32,22 @@ async def messages(screen: "BrowseScreen") -> None:
     screen.note_messages()
     lines = message_lines(screen.notices, screen.library.refusals)
     await screen.app.push_screen(PageScreen("About this library", lines))
+
+
+@command("I", group="screen")
+async def bring_in(screen: "BrowseScreen") -> None:
+    """Import a file or folder into the library; while an import runs, stop it."""
+    from sahel_tui.tui.importing import ImportJob, PathScreen
+
+    def begin(path: Path | None) -> None:
+        if path is not None:
+            screen.job = ImportJob(screen.library, screen, path)
+            screen.run_worker(screen.job.run(), group="import")
+
+    if screen.job and screen.job.running:
+        screen.job.stop()
+    else:
+        await screen.app.push_screen(PathScreen(), begin)
 
 
 @command("ctrl+l", group="screen")

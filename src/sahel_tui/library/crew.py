@@ -1,0 +1,160 @@
+"""Claims of many documents, read by all cores at once; a few are not worth starting processes for."""
+
+import os
+import pickle
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from itertools import chain, islice
+from pathlib import Path
+from queue import SimpleQueue
+from types import TracebackType
+from typing import Self
+
+from sahel_tui.documents import Refusal
+from sahel_tui.library.entries import keep_document
+from sahel_tui.model import Document
+from sahel_tui.store.build import Packed
+
+Made = Packed | Refusal
+
+FEW = 24
+"""Documents that are read faster than processes start."""
+_BATCH_DOCUMENTS, _BATCH_CHARACTERS = 32, 200_000
+_AHEAD = 2
+"""Batches a worker has before it: one at hand and one waiting. They bound what is in memory."""
+
+
+def keep_all(documents: Iterable[Document]) -> Iterator[tuple[Document, Made]]:
+    """Each document with what was made of it, in order."""
+    documents = iter(documents)
+    first = list(islice(documents, FEW))
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if len(first) < FEW or cores < 2:
+        for document in chain(first, documents):
+            yield document, keep_document(document)
+        return
+    with Crew(cores) as crew:
+        yield from crew.keep(chain(first, documents))
+
+
+class WorkerLost(Exception):
+    """A process ended before it answered."""
+
+
+class Crew:
+    """Processes that read claims, a thread to talk with each."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._threads = ThreadPoolExecutor(size)
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        self._workers = {Worker() for _ in range(size)}
+        self._ended = False
+        for worker in self._workers:
+            self._idle.put(worker)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._ended = True
+        for worker in tuple(self._workers):
+            worker.end()
+        self._threads.shutdown(cancel_futures=True)
+
+    def keep(self, documents: Iterable[Document]) -> Iterator[tuple[Document, Made]]:
+        """Each document with what was made of it, in order, a few batches ahead of who asks."""
+        waiting: deque[tuple[list[Document], Future[list[Made]]]] = deque()
+        for batch in _cut_batches(documents):
+            waiting.append((batch, self._threads.submit(self._work, batch)))
+            if len(waiting) >= _AHEAD * self._size:
+                yield from _collect(*waiting.popleft())
+        while waiting:
+            yield from _collect(*waiting.popleft())
+
+    def _work(self, batch: Sequence[Document]) -> list[Made]:
+        worker = self._idle.get()
+        try:
+            return worker.work(batch)
+        except WorkerLost:
+            worker = self._replace(worker)
+            if len(batch) == 1:
+                return [_refuse(batch[0])]
+        finally:
+            self._idle.put(worker)
+        return [made for document in batch for made in self._work([document])]
+
+    def _replace(self, worker: "Worker") -> "Worker":
+        worker.end()
+        self._workers.discard(worker)
+        if self._ended:
+            return worker
+        new = Worker()
+        self._workers.add(new)
+        return new
+
+
+class Worker:
+    """One process that runs `sahel_tui.library.worker`."""
+
+    def __init__(self) -> None:
+        package = str(Path(__file__).parents[2])
+        paths = (package, os.environ.get("PYTHONPATH", ""))
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "sahel_tui.library.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C is for the program, which ends its workers itself.
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))},
+        )
+
+    def work(self, batch: Sequence[Document]) -> list[Made]:
+        """What is made of each document; raises WorkerLost."""
+        assert self._process.stdin
+        assert self._process.stdout
+        try:
+            pickle.dump(batch, self._process.stdin, pickle.HIGHEST_PROTOCOL)
+            self._process.stdin.flush()
+            made: list[Made] = pickle.load(self._process.stdout)
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
+            raise WorkerLost from error
+        return made
+
+    def end(self) -> None:
+        """Kill the process, if it is still there."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe:
+                with suppress(OSError):
+                    pipe.close()
+
+
+def _cut_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    size = 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text)
+        if len(batch) == _BATCH_DOCUMENTS or size >= _BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _collect(batch: Sequence[Document], answer: "Future[list[Made]]") -> Iterator[tuple[Document, Made]]:
+    return zip(batch, answer.result(), strict=True)
+
+
+def _refuse(document: Document) -> Refusal:
+    return Refusal(
+        document.name, document.name, None, "reading its claims ended the process", "please report this text"
+    )

@@ -1,0 +1,25 @@
+"""A process that reads claims: batches of documents come in on standard input, what was made of them goes out.
+
+It ends when its input ends, so none outlives the program that started it, however that one ends.
+"""
+
+import pickle
+import sys
+
+from sahel_tui.library.entries import keep_document
+
+
+def serve() -> None:
+    """Answer each batch with a list of `Packed` or `Refusal`, in order."""
+    batches, answers = sys.stdin.buffer, sys.stdout.buffer
+    while True:
+        try:
+            batch = pickle.load(batches)
+        except EOFError:
+            return
+        pickle.dump([keep_document(document) for document in batch], answers, pickle.HIGHEST_PROTOCOL)
+        answers.flush()
+
+
+if __name__ == "__main__":
+    serve()

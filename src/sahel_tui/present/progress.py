@@ -1,0 +1,63 @@
+"""How far an import is and what became of it, in one line each."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sahel_tui.library import ImportProgress, ImportReport
+
+BAR_CELLS = 20
+
+
+def describe_progress(progress: "ImportProgress", elapsed: float, *, bar: bool) -> str:
+    """One line: stage, share, documents, rate, size, time left, and the document at hand.
+
+    >>> from sahel_tui.library import ImportProgress
+    >>> reading = ImportProgress("reading", 1200, None, "ferry.txt", 4_500_000, 9_000_000)
+    >>> describe_progress(reading, 10, bar=False)
+    'reading 50% · 1,200 documents · 120 a second · 4.5 of 9.0 MB · 0:10 left'
+    >>> describe_progress(ImportProgress("writing", 50, 200, "A raid"), 1, bar=True)
+    'writing ━━━━━─────────────── 25% · 50 of 200 events · 50 a second · 0:03 left · A raid'
+    >>> describe_progress(ImportProgress("checking", 200, 200), 1, bar=True)
+    'checking the new library'
+    """
+    if progress.stage == "checking":
+        return "checking the new library"
+    share = _find_share(progress)
+    head: list[str] = [progress.stage]
+    if share is not None and bar:
+        full = int(share * BAR_CELLS)
+        head.append("━" * full + "─" * (BAR_CELLS - full))
+    if share is not None:
+        head.append(f"{share:.0%}")
+    parts = [" ".join(head), *_count(progress)]
+    if elapsed >= 1 and progress.done:
+        parts.append(f"{progress.done / elapsed:,.0f} a second")
+    if progress.total_size:
+        parts.append(f"{progress.size / 1e6:,.1f} of {progress.total_size / 1e6:,.1f} MB")
+    if share and elapsed >= 1:
+        parts.append(f"{_say_time(elapsed / share - elapsed)} left")
+    return " · ".join([*parts, progress.name] if bar and progress.name else parts)
+
+
+def _find_share(progress: "ImportProgress") -> float | None:
+    if progress.total:
+        return progress.done / progress.total
+    return min(1.0, progress.size / progress.total_size) if progress.total_size else None
+
+
+def _count(progress: "ImportProgress") -> list[str]:
+    of = f" of {progress.total:,}" if progress.total else ""
+    return [f"{progress.done:,}{of} {'events' if progress.stage == 'writing' else 'documents'}"]
+
+
+def _say_time(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}"
+
+
+def say_report(report: "ImportReport") -> str:
+    """What became of every document of an import."""
+    return (
+        f"{report.read:,} read ({report.new:,} new, {report.unchanged:,} already there), "
+        f"{len(report.refused):,} refused; {report.new_events:,} new events"
+    )

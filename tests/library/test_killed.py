@@ -1,0 +1,85 @@
+"""Imports that end by force: whatever the moment, the library is the old one or the new one, whole."""
+
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from sahel_tui.store.connections import open_file
+from sahel_tui.store.lookup import read_meta
+
+Write = Callable[..., Path]
+MOMENTS = 50
+
+
+def start(library: Path, folder: Path, largest_file: int | None = None) -> subprocess.Popen[str]:
+    """An import of a folder, unable to write files larger than `largest_file` bytes."""
+
+    def limit() -> None:
+        if largest_file:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
+
+    return subprocess.Popen(
+        [sys.executable, "-m", "sahel_tui", "--library", str(library), "import", str(folder)],
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2] / "src")},
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=limit,
+    )
+
+
+def check(library: Path) -> int:
+    """How many events there are in a library all of whose pages are sound."""
+    connection = open_file(library)
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    (events,) = connection.execute("SELECT count(*) FROM event").fetchone()
+    (named,) = connection.execute("SELECT count(*) FROM heading").fetchone()
+    assert events == named == int(read_meta(connection)["events"])
+    connection.close()
+    return int(events)
+
+
+def test_killed_at_any_moment_it_is_the_old_library_or_the_new(
+    bundled_library: Path, write: Write, tmp_path: Path
+) -> None:
+    for number in range(12):
+        folder = write(f"{number}.txt", title=f"Raid {number}").parent
+    path = tmp_path / "library.sqlite"
+    shutil.copy(bundled_library, path)
+    old = check(path)
+    began = time.monotonic()
+    assert start(path, folder).wait() == 0
+    took = time.monotonic() - began
+    assert check(path) == old + 12
+    ends: set[int] = set()
+    for _ in range(MOMENTS):
+        shutil.copy(bundled_library, path)
+        running = start(path, folder)
+        try:
+            running.wait(random.uniform(took / 4, took * 1.1))
+        except subprocess.TimeoutExpired:
+            running.send_signal(signal.SIGKILL)
+        running.communicate()
+        ends.add(check(path))
+        assert ends <= {old, old + 12}
+    assert old in ends
+
+
+def test_no_room_left_is_said_and_the_old_library_is_whole(bundled_library: Path, write: Write, tmp_path: Path) -> None:
+    folder = write("ferry.txt").parent
+    path = Path(shutil.copy(bundled_library, tmp_path / "library.sqlite"))
+    content = path.read_bytes()
+    running = start(path, folder, largest_file=len(content) // 2)
+    _, said = running.communicate()
+    assert running.returncode == 2
+    assert "cannot be written" in said
+    assert "the library is as it was" in said
+    assert "Traceback" not in said
+    assert path.read_bytes() == content
+    assert not path.with_name("library.sqlite.new").exists()
