@@ -1,0 +1,85 @@
+"""A saved page -> its plain form: an article of a wiki, or the text of a news page without what stands around it."""
+
+import re
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from sahel_tui.documents.errors import DocumentError
+from sahel_tui.documents.rendering import Article, one_line, write_plain
+from sahel_tui.documents.web import news
+from sahel_tui.documents.web.body import read_parts
+from sahel_tui.documents.web.infobox import SELECTOR, read_infobox
+from sahel_tui.documents.web.references import take_references
+from sahel_tui.documents.web.tree import drop, find_outermost
+
+LARGEST_PAGE = 16 * 1024 * 1024
+_WIKI = ".mw-parser-output, #mw-content-text, #bodyContent, body.mw-body-content, section[data-mw-section-id], .infobox"
+_CONTENT = (".mw-parser-output", "#mw-content-text", "#bodyContent", "main", "article", "body")
+_AROUND = (
+    "script, style, noscript, template, .mw-editsection, .navbox, .vertical-navbox, .sidebar, #toc, .toc, .hatnote, "
+    ".metadata, .ambox, .noprint, .mw-jump-link, .printfooter, .catlinks, .shortdescription, .sistersitebox, figure, "
+    ".thumb, .gallery, .mw-empty-elt, nav, .bandeau-container, .bandeau, .homonymie, .navbar, .mw-indicators, "
+    ".authority-control, .portal, .portalbox, .side-box, .locmap, .mw-kartographer-container, header .vector-toc, "
+    ".vector-header-container, .mw-footer, footer, #siteSub, #contentSub, .reference-accessdate, style"
+)
+_SITE = re.compile(
+    r"\s[-–—|]\s(?:Wikip.dia|WikiMili|Wikiwand|Wiki\b|Alchetron|DBpedia|Everybodywiki).{0,60}$", re.IGNORECASE
+)
+_ADDRESSES = (
+    ("link[rel=canonical]", "href"),
+    ("link[rel='dc:isVersionOf']", "href"),
+    ("meta[property='og:url']", "content"),
+)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(https?://\S{1,2000}?)\s*-->")
+
+
+def render_html(html: str, name: str, title: str = "", address: str | None = None) -> str:
+    """The plain form of a page; raises DocumentError for one that says nothing or cannot be read."""
+    if len(html) > LARGEST_PAGE:
+        raise DocumentError(name, f"a page of more than {LARGEST_PAGE // 1024**2} MB", "save the page without pictures")
+    tree = LexborHTMLParser(html)
+    root = tree.body or tree.root
+    if root is None:
+        raise DocumentError(name, "there is no text in this page", "save the whole page")
+    title, address = title or find_title(tree), address or find_address(tree, html)
+    if tree.css_first(_WIKI) is None:
+        return write_plain(news.read_news(tree, root, title, address))
+    return write_plain(_read_wiki_page(root, title, address))
+
+
+def find_title(tree: LexborHTMLParser) -> str:
+    """The name of the article: its heading, else what the page says about itself; empty when it has none."""
+    for selector in ("#firstHeading", "h1.title", "meta[property='og:title']", "h1", "title"):
+        if node := tree.css_first(selector):
+            said = (node.attributes.get("content") or "") if node.tag == "meta" else node.text()
+            if text := _SITE.sub("", one_line(said)):
+                return text
+    return ""
+
+
+def find_address(tree: LexborHTMLParser, html: str) -> str | None:
+    """Where the page says that it is from."""
+    for selector, attribute in _ADDRESSES:
+        node = tree.css_first(selector)
+        found = (node.attributes.get(attribute) or "").strip() if node else ""
+        found = f"https:{found}" if found.startswith("//") else found
+        if found.startswith(("http://", "https://")) and urlsplit(found).path.strip("/"):
+            return found
+    saved = _SAVED_FROM.search(html[:5_000])
+    return saved[1] if saved else None
+
+
+def _read_wiki_page(root: LexborNode, title: str, address: str | None) -> Article:
+    drop(find_outermost(root, _AROUND))
+    box = root.css_first(SELECTOR)
+    fields = read_infobox(box) if box else ()
+    references = take_references(root)
+    content = next((found for selector in _CONTENT if (found := _largest(root, selector))), root)
+    drop(find_outermost(content, f"{SELECTOR}, h1"))
+    return Article(title, fields, list(read_parts(content)), references, address)
+
+
+def _largest(root: LexborNode, selector: str) -> LexborNode | None:
+    """Of all that fit a selector, the one with most text; a page may repeat its own frame."""
+    return max(root.css(selector), key=lambda node: len(node.text()), default=None)
