@@ -194,7 +194,10 @@ def test_format_can_be_forced_and_must_be_known(folder: Path) -> None:
     assert [item.format for item in read_documents(folder, format="capture") if isinstance(item, Document)] == [
         "capture"
     ]
-    assert only_refusal_of_format(folder) == "use one of plain, capture, table, wikitext, xml, api, html, ged, acled"
+    assert (
+        only_refusal_of_format(folder)
+        == "use one of plain, capture, table, wikitext, xml, api, html, ged, acled, export"
+    )
 
 
 def only_refusal_of_format(folder: Path) -> str:

@@ -1,32 +1,25 @@
 """`import`: documents into the library, progress and refusals beside it."""
 
-import shutil
-import sys
-import tempfile
-from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, Command, CommandError
+from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, Command
 from sahel_tui.cli.content import open_path, say_refusals
+from sahel_tui.cli.inputs import add_inputs, check_inputs, find_inputs
 from sahel_tui.cli.output import Output
 
 if TYPE_CHECKING:
     from sahel_tui.library import ImportProgress, ImportReport
 
-FORMATS = ("plain", "capture", "table")
-STANDARD_INPUT = Path("-")
-
 
 def _run_import(arguments: Namespace, output: Output) -> int:
-    for path in arguments.paths:
-        if path != STANDARD_INPUT and not path.exists():
-            raise CommandError(f"{path}: there is no such file or folder; nothing was imported")
-    with open_path(arguments.library, output) as library, _find_paths(arguments.paths) as paths:
+    check_inputs(arguments.paths)
+    with open_path(arguments.library, output) as library, find_inputs(arguments.paths) as paths:
         report = library.import_paths(
-            paths, format=arguments.format, on_progress=lambda progress: output.progress(_say_progress(progress))
+            paths,
+            format=arguments.format,
+            every_page=arguments.all_pages,
+            on_progress=lambda progress: output.progress(_say_progress(progress)),
         )
     output.progress("")
     say_refusals(report.refused, output)
@@ -38,49 +31,34 @@ def _run_import(arguments: Namespace, output: Output) -> int:
     return FOUND if report.read else NOTHING_FOUND
 
 
-@contextmanager
-def _find_paths(paths: Sequence[Path]) -> Iterator[list[Path]]:
-    """The paths to read, standard input as a file of its own for as long as it is needed."""
-    with tempfile.TemporaryDirectory(prefix="sahel-tui-") as folder:
-        spooled = Path(folder) / "standard-input.txt"
-        if STANDARD_INPUT in paths:
-            with spooled.open("wb") as stream:
-                shutil.copyfileobj(sys.stdin.buffer, stream)
-        yield [spooled if path == STANDARD_INPUT else path for path in paths]
-
-
 def _say_progress(progress: "ImportProgress") -> str:
     count = f"{progress.done} of {progress.total}" if progress.total else str(progress.done)
     return f"{progress.stage} {count} {progress.name}".rstrip()
 
 
 def _say_report(report: "ImportReport") -> str:
+    skipped = f", {report.skipped} pages left out" if report.skipped else ""
     return (
-        f"{report.read} read ({report.new} new, {report.unchanged} already there), {len(report.refused)} refused; "
-        f"{report.new_events} new events; in {report.location}"
+        f"{report.read} read ({report.new} new, {report.unchanged} already there), "
+        f"{len(report.refused)} refused{skipped}; {report.new_events} new events; in {report.location}"
     )
-
-
-def _add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="PATH", help="a document file, a folder of them, or - for standard input"
-    )
-    parser.add_argument("--format", choices=FORMATS, help="the shape of the documents (else each one's is recognised)")
 
 
 IMPORT = Command(
     name="import",
     summary="add documents to the library",
     description="""\
-Reads files and folders into the library. A file that cannot be read is named
-with the reason and never stops the others; then the exit code is 2. A document
-the library has already is left as it is.
+Reads files, folders, archives and compressed files into the library: text,
+captures, saved web pages, wikitext, XML dumps, answers of the wiki API, UCDP
+GED and ACLED tables, exports. Each is recognised by its content. What cannot be
+read is named with the reason and never stops the rest; then the exit code is 2.
+A document the library has already is left as it is.
 """,
     examples=(
         ("sahel-tui import notes/", "every document of a folder"),
         ("sahel-tui import - < report.txt", "one from standard input"),
         ("sahel-tui --library team.sqlite import notes/", "into a library of its own"),
     ),
-    add_arguments=_add_arguments,
+    add_arguments=add_inputs,
     run=_run_import,
 )

@@ -1,5 +1,6 @@
 """Every command, in the order the help lists them."""
 
+from sahel_tui.cli.check_documents import CHECK
 from sahel_tui.cli.command import Command
 from sahel_tui.cli.compare_events import COMPARE
 from sahel_tui.cli.describe_library import INFO
@@ -10,4 +11,4 @@ from sahel_tui.cli.list_disputes import DISPUTES
 from sahel_tui.cli.list_events import LIST, SEARCH
 from sahel_tui.cli.show_event import SHOW
 
-COMMANDS: tuple[Command, ...] = (LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES, IMPORT, EXPORT, INFO)
+COMMANDS: tuple[Command, ...] = (LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES, CHECK, IMPORT, EXPORT, INFO)

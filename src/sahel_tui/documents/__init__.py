@@ -7,7 +7,13 @@ from sahel_tui.documents.errors import DocumentError, Refusal
 from sahel_tui.documents.intake.trace import Trace, Wanted
 from sahel_tui.model import Document
 
-__all__ = ["DocumentError", "Refusal", "Trace", "parse_document", "read_documents"]
+TEXT_FORMATS = ("plain", "capture", "table")
+"""Formats that are read in place."""
+
+FORMATS = (*TEXT_FORMATS, "wikitext", "xml", "api", "html", "ged", "acled", "export")
+"""Every format that can be asked for; all but the first three are written down in the plain form first."""
+
+__all__ = ["FORMATS", "TEXT_FORMATS", "DocumentError", "Refusal", "Trace", "Wanted", "parse_document", "read_documents"]
 
 
 def parse_document(text: str, name: str, *, format: str | None = None) -> Document:

@@ -141,14 +141,15 @@ def _bundled_in_memory(why: str) -> Opened:
 
 
 def _read_into_memory(path: Path) -> Opened:
+    from sahel_tui.documents import Wanted
     from sahel_tui.library.importing import read_into
     from sahel_tui.library.shelf import Shelf
 
     if not os.path.exists(path):
         raise LibraryError(f"there is no file or folder {path}; a library to be made needs a name that ends in .sqlite")
     shelf = Shelf()
-    report = read_into(shelf, [path], None, lambda progress: None)
-    return Opened(Connections(memory=shelf.write_in_memory()), (), report.refused)
+    report = read_into(shelf, [path], Wanted(), lambda progress: None)
+    return Opened(Connections(memory=shelf.write_in_memory()), report.notices, report.refused)
 
 
 def _reason(error: Exception) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from sahel_tui.documents.data_sets.headers import find_delimiter
 from sahel_tui.documents.errors import Refusal
-from sahel_tui.documents.intake.source import InputError, Source
+from sahel_tui.documents.intake.lines import read_lines
+from sahel_tui.documents.intake.source import Source
 
 LONGEST_LINE = 1024 * 1024
 """Bytes; a row of a data set has a few thousand."""
@@ -39,7 +40,7 @@ class _Lines:
         self.number = 0
         self.ended = False
         self._source = source
-        self._lines = self._split()
+        self._lines = read_lines(source, LONGEST_LINE)
         self._warned = False
 
     def __iter__(self) -> "_Lines":
@@ -53,22 +54,11 @@ class _Lines:
         self.number += 1
         return self._decode(line)
 
-    def _split(self) -> Iterator[bytes]:
-        rest = b""
-        for chunk in self._source.chunks():
-            *lines, rest = (rest + chunk.replace(b"\0", b"")).split(b"\n")
-            for line in lines:
-                yield line + b"\n"
-            if len(rest) > LONGEST_LINE:
-                advice = "give one record a line"
-                raise InputError(f"line {self.number + 1:,} is longer than {LONGEST_LINE // 1024**2} MB", advice)
-        if rest:
-            yield rest
-
     def _decode(self, line: bytes) -> str:
         """UTF-8, else the encoding that spreadsheets on Windows write."""
         if self.number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
+        line = line.replace(b"\0", b"")
         try:
             return line.decode()
         except UnicodeDecodeError:

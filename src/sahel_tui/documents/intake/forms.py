@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from sahel_tui.documents.detect import FORMATS as TEXT_FORMS
+from sahel_tui.documents import FORMATS, TEXT_FORMATS
 from sahel_tui.documents.errors import DocumentError, Refusal
 from sahel_tui.documents.intake.archives import open_tar, open_zip
 from sahel_tui.documents.intake.compression import unpack
@@ -15,10 +15,6 @@ from sahel_tui.model import Document
 
 Found = Document | Refusal
 Reader = Callable[[Source], Iterator[Found]]
-
-MARKUP_FORMS = ("wikitext", "xml", "api", "html", "ged", "acled")
-FORMATS = (*TEXT_FORMS, *MARKUP_FORMS)
-"""Every format that can be asked for."""
 
 
 def read_source(source: Source) -> Iterator[Found]:
@@ -52,7 +48,7 @@ def _read_form(source: Source, form: str) -> Iterator[Found]:
     if form != "text" and form not in FORMATS:
         yield source.refuse(f"unknown format {form!r}", f"use one of {', '.join(FORMATS)}")
         return
-    if form in MARKUP_FORMS:
+    if form != "text" and form not in TEXT_FORMATS:
         source.trace.on_input(source.path, form)
         yield from _find_reader(form)(source)
         return
@@ -85,6 +81,8 @@ def _find_reader(form: str) -> Reader:
         from sahel_tui.documents.web.file import read_html as reader
     elif form == "ged":
         from sahel_tui.documents.data_sets.ged import read_ged as reader
-    else:
+    elif form == "acled":
         from sahel_tui.documents.data_sets.acled import read_acled as reader
+    else:
+        from sahel_tui.documents.exports import read_export as reader
     return reader
