@@ -73,7 +73,7 @@ class _Listener(Trace):
     def on_skipped(self, path: str, count: int, reason: str) -> None:
         """Count them; the report names where and why."""
         self.skipped += count
-        self._skipped.append(f"{path}: {count:,} {reason} were left out")
+        self._skipped.append(f"{path}: left out {reason}: {count:,}")
 
     def on_remark(self, path: str, line: int | None, message: str) -> None:
         """Count them; `check` tells them one by one."""

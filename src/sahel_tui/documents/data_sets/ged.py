@@ -110,9 +110,9 @@ def _check_sums(source: Source, line: int, deaths: Deaths) -> None:
 def _write(row: dict[str, str], deaths: Deaths) -> Article:
     side_a, side_b = one_line(row["side_a"]), one_line(row.get("side_b", ""))
     one_sided = side_b.casefold() == _CIVILIANS or row.get("type_of_violence") == "3"
-    place = one_line(row.get("where_coordinates", "")) or one_line(row.get("adm_1", ""))
+    place = one_line(row.get("where_coordinates", "")) or one_line(row.get("adm_1", "") or row.get("country", ""))
     number = one_line(row.get("id", ""))
-    title = f"{side_a} – {side_b}, {place}" if side_b else f"{side_a}, {place}"
+    title = ", ".join(part for part in (f"{side_a} – {side_b}" if side_b else side_a, place) if part)
     fields = [
         ("Part of", one_line(row.get("conflict_name", ""))),
         ("Date", _say_dates(row)),

@@ -44,10 +44,7 @@ def _open_xz(source: Source) -> Readable:
 
 
 def _open_zstd(source: Source) -> Readable:
-    import zstandard
-
-    unpacker = zstandard.ZstdDecompressor(max_window_size=_LARGEST_WINDOW)
-    return unpacker.stream_reader(source, read_across_frames=True)  # type: ignore[arg-type]
+    return _Stream(source, _ZstdUnpacker)
 
 
 _OPENERS: dict[str, Callable[[Source], Readable]] = {
@@ -99,3 +96,41 @@ class _Stream:
             self._packed = b""
             if found:
                 return found
+
+
+class _ZstdUnpacker:
+    """A frame of Zstandard, whose own object unpacks all it is given at once: it is given little."""
+
+    _FED = 512
+    """Bytes that unpack to 16 MB at most."""
+
+    def __init__(self) -> None:
+        import zstandard
+
+        self._frame = zstandard.ZstdDecompressor(max_window_size=_LARGEST_WINDOW).decompressobj()
+        self._packed = b""
+        self._ready = b""
+
+    @property
+    def eof(self) -> bool:
+        """The frame has ended and all of it was taken."""
+        return self._frame.eof and not self._ready
+
+    @property
+    def needs_input(self) -> bool:
+        """Nothing is left to unpack or to take."""
+        return not self._packed and not self._ready
+
+    @property
+    def unused_data(self) -> bytes:
+        """What follows the frame."""
+        return self._frame.unused_data + self._packed
+
+    def decompress(self, packed: bytes, max_length: int, /) -> bytes:
+        """Up to `max_length` unpacked bytes; none when more input is needed."""
+        self._packed += packed
+        if not self._ready and not self._frame.eof:
+            fed, self._packed = self._packed[: self._FED], self._packed[self._FED :]
+            self._ready = self._frame.decompress(fed)
+        found, self._ready = self._ready[:max_length], self._ready[max_length:]
+        return found

@@ -23,7 +23,11 @@ _MAGIC = (
     (b"SQLite format 3\0", "database"),
 )
 _TAR_MARK = 257
-_PREAMBLE = re.compile(r"(?:\s|<\?xml[^>]{0,200}\?>|<!--(?:(?!-->).){0,2000}-->|# https?://\S+\n)*", re.DOTALL)
+_PREAMBLE = re.compile(
+    r"(?:\s|<\?xml[^>]{0,200}\?>|<!--(?:(?!-->).){0,2000}-->|# https?://\S+\n|"
+    r"<!DOCTYPE\s+mediawiki[^>\[]{0,200}(?:\[[^\]]{0,5000}\])?\s*>)*",
+    re.DOTALL,
+)
 _XML = re.compile(r"<mediawiki\b|<page>\s*<title>", re.IGNORECASE)
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|div|article|section|main|header|p|h[1-6]|table|meta|title|link|script|span)\b",

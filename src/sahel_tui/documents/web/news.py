@@ -38,7 +38,7 @@ _SHORT = 200
 def read_news(tree: LexborHTMLParser, root: LexborNode, title: str, address: str | None) -> Article:
     """Title, publisher, day of publication and text."""
     fields = [("Published", find_day(tree)), ("Publisher", _meta(tree, "meta[property='og:site_name']"))]
-    _drop_around(root)
+    drop_surroundings(root)
     holder = find_holder(root)
     parts = [part for part in _without_teasers(holder) if part.text]
     return Article(title, [field for field in fields if field[1]], parts, (), address)
@@ -74,7 +74,7 @@ def _prose(node: LexborNode) -> int:
     return sum(len(paragraph.text()) for paragraph in node.css("p"))
 
 
-def _drop_around(root: LexborNode) -> None:
+def drop_surroundings(root: LexborNode) -> None:
     """Without elements that by their role or by their class are no text of the article."""
     around = {node.mem_id for node in root.css(_AROUND)}
     around |= {node.mem_id for node in root.css("[class], [id]") if _is_aside(node)}
@@ -87,15 +87,25 @@ def _is_aside(node: LexborNode) -> bool:
 
 
 def _without_teasers(holder: LexborNode) -> Iterator[Part]:
-    """The parts of the article; short blocks that are mostly links lead elsewhere."""
-    teasers = {block.mem_id for block in holder.css("p, li, h2, h3, h4") if _is_teaser(block)}
-    drop(pick_outermost(holder, teasers | {heading.mem_id for heading in holder.css("h1")}))
+    """The parts of the article without its title; short blocks that are mostly links lead elsewhere.
+
+    Where most of the text is in links, one was never closed and tells nothing.
+    """
+    around = {heading.mem_id for heading in holder.css("h1")}
+    if _linked(holder) < _MOST_LINKED * len(holder.text()):
+        around |= {block.mem_id for block in holder.css("p, li, h2, h3, h4") if _is_teaser(block)}
+    drop(pick_outermost(holder, around))
     yield from read_parts(holder)
 
 
 def _is_teaser(block: LexborNode) -> bool:
     size = len(block.text())
-    return size < _SHORT and sum(len(link.text()) for link in block.css("a")) > _MOST_LINKED * size
+    return size < _SHORT and _linked(block) > _MOST_LINKED * size
+
+
+def _linked(node: LexborNode) -> int:
+    """Characters of the links inside a node."""
+    return sum(len(link.text()) for link in node.css("a"))
 
 
 def _meta(tree: LexborHTMLParser, selector: str) -> str:

@@ -15,7 +15,7 @@ from sahel_tui.documents.web.tree import drop, find_outermost
 
 LARGEST_PAGE = 16 * 1024 * 1024
 _WIKI = ".mw-parser-output, #mw-content-text, #bodyContent, body.mw-body-content, section[data-mw-section-id], .infobox"
-_CONTENT = (".mw-parser-output", "#mw-content-text", "#bodyContent", "main", "article", "body")
+_CONTENT = (".mw-parser-output", "#mw-content-text", "#bodyContent")
 _AROUND = (
     "script, style, noscript, template, .mw-editsection, .navbox, .vertical-navbox, .sidebar, #toc, .toc, .hatnote, "
     ".metadata, .ambox, .noprint, .mw-jump-link, .printfooter, .catlinks, .shortdescription, .sistersitebox, figure, "
@@ -26,6 +26,9 @@ _AROUND = (
 _SITE = re.compile(
     r"\s[-–—|]\s(?:Wikip.dia|WikiMili|Wikiwand|Wiki\b|Alchetron|DBpedia|Everybodywiki).{0,60}$", re.IGNORECASE
 )
+_OPEN_TITLE = re.compile(r"(<title\b[^<>]{0,200}>[^<]{0,500})(?=<(?!/title))", re.IGNORECASE)
+"""A title that is never closed; it would swallow the page."""
+
 _ADDRESSES = (
     ("link[rel=canonical]", "href"),
     ("link[rel='dc:isVersionOf']", "href"),
@@ -38,7 +41,7 @@ def render_html(html: str, name: str, title: str = "", address: str | None = Non
     """The plain form of a page; raises DocumentError for one that says nothing or cannot be read."""
     if len(html) > LARGEST_PAGE:
         raise DocumentError(name, f"a page of more than {LARGEST_PAGE // 1024**2} MB", "save the page without pictures")
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(_OPEN_TITLE.sub(r"\1</title>", html, count=1))
     root = tree.body or tree.root
     if root is None:
         raise DocumentError(name, "there is no text in this page", "save the whole page")
@@ -75,7 +78,10 @@ def _read_wiki_page(root: LexborNode, title: str, address: str | None) -> Articl
     box = root.css_first(SELECTOR)
     fields = read_infobox(box) if box else ()
     references = take_references(root)
-    content = next((found for selector in _CONTENT if (found := _largest(root, selector))), root)
+    content = next((found for selector in _CONTENT if (found := _largest(root, selector))), None)
+    if content is None:
+        news.drop_surroundings(root)
+        content = _largest(root, "main, article") or root
     drop(find_outermost(content, f"{SELECTOR}, h1"))
     return Article(title, fields, list(read_parts(content)), references, address)
 

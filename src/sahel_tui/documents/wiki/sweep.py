@@ -44,6 +44,7 @@ _QUOTES = re.compile(r"'{2,}")
 _LINK = re.compile(r"\[((?:https?:)?//[^\s\[\]<>]{1,2000})([^\S\n][^\[\]\n]{0,1000})?\]")
 _UNCLOSED_LINK = re.compile(r"\[(?=[a-z]{0,12}:?//|(?:mailto|news|sip|tel|urn|xmpp):)", re.IGNORECASE)
 _LIST = re.compile(r"^[*#:;]{1,50}[ \t]*", re.MULTILINE)
+_CAPTION = re.compile(r"^(\{\|[^\n]{0,500})\n\|\+(?:[^\n|]{0,300}\|(?!\|))?([^\n]{0,500})$", re.MULTILINE)
 _SWITCH = re.compile(r"__[A-Z]{3,30}__|-\{|\}-")
 _BRACKETS = re.compile(r"\{\{|\}\}|\[\[|\]\]")
 _PARTNER = {"}}": "{{", "]]": "[["}
@@ -62,6 +63,7 @@ def sweep_markup(text: str, *, keep_addresses: bool) -> str:
     """`text` without tags, quotes and external links; a footnote keeps the addresses it cites."""
     text = _UNCLOSED_LINK.sub("", _LINK.sub(lambda found: _say_link(found, keep_addresses), text))
     text = _RULE.sub(RULE, _BREAK.sub(BREAK, _drop_elements(text)))
+    text = _CAPTION.sub(r"\2\n\n\1", text)
     return _LIST.sub(ITEM, _SWITCH.sub("", _QUOTES.sub("", _TAG.sub("", text))))
 
 
