@@ -3,7 +3,7 @@ ENV ?= .venv
 PYTHON3 ?= python3
 INSTALLED := $(ENV)/.installed
 
-.PHONY: run test check golden picture bench claims-diff
+.PHONY: run test check golden picture bench claims-diff fuzz
 .DEFAULT_GOAL := test
 
 $(INSTALLED): pyproject.toml
@@ -33,6 +33,9 @@ picture: $(INSTALLED)  ## draw README's picture from the running program
 bench: $(INSTALLED)  ## bytes a key press costs on the link; claims read a second
 	$(ENV)/bin/python benchmarks/wire.py
 	$(ENV)/bin/python benchmarks/claims.py
+
+fuzz: $(INSTALLED)  ## damaged inputs into every reader: no crash, no hang
+	$(ENV)/bin/python benchmarks/fuzz.py
 
 claims-diff: $(INSTALLED)  ## claims gained, lost and changed since the committed baseline
 	$(ENV)/bin/python benchmarks/claims_diff.py

@@ -14,6 +14,13 @@ from sahel_tui.documents.web.references import take_references
 from sahel_tui.documents.web.tree import drop, find_outermost
 
 LARGEST_PAGE = 16 * 1024 * 1024
+DEEPEST = 2_000
+"""Elements inside each other; parsers take time with the square of it, and browsers stop at some hundred."""
+
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
+_CLOSED_BY_NEXT = frozenset(
+    ("p", "li", "dd", "dt", "td", "th", "tr", "br", "hr", "img", "meta", "link", "input", "option", "col", "source")
+)
 _WIKI = ".mw-parser-output, #mw-content-text, #bodyContent, body.mw-body-content, section[data-mw-section-id], .infobox"
 _CONTENT = (".mw-parser-output", "#mw-content-text", "#bodyContent")
 _AROUND = (
@@ -41,6 +48,8 @@ def render_html(html: str, name: str, title: str = "", address: str | None = Non
     """The plain form of a page; raises DocumentError for one that says nothing or cannot be read."""
     if len(html) > LARGEST_PAGE:
         raise DocumentError(name, f"a page of more than {LARGEST_PAGE // 1024**2} MB", "save the page without pictures")
+    if _depth(html) > DEEPEST:
+        raise DocumentError(name, f"elements inside each other more than {DEEPEST:,} times", "no page needs so many")
     tree = LexborHTMLParser(_OPEN_TITLE.sub(r"\1</title>", html, count=1))
     root = tree.body or tree.root
     if root is None:
@@ -49,6 +58,16 @@ def render_html(html: str, name: str, title: str = "", address: str | None = Non
     if tree.css_first(_WIKI) is None:
         return write_plain(news.read_news(tree, root, title, address))
     return write_plain(_read_wiki_page(root, title, address))
+
+
+def _depth(html: str) -> int:
+    """How many elements may stand inside each other; those that the next of their kind closes do not count."""
+    depth = deepest = 0
+    for found in _TAG.finditer(html):
+        if found[2].lower() not in _CLOSED_BY_NEXT:
+            depth = max(0, depth + (-1 if found[1] else 1))
+            deepest = max(deepest, depth)
+    return deepest
 
 
 def find_title(tree: LexborHTMLParser) -> str:
