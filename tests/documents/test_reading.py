@@ -70,6 +70,8 @@ def test_address_stays_in_the_text_and_is_no_content() -> None:
         (b'{"title": "Raid"}\n', "there is no page of a wiki in this JSON", "ask the API"),
         (b'{"title": "Raid"', "this is no JSON", "get the answer again"),
         (b'<?xml version="1.0"?>\n<mediawiki>', "the XML breaks off", "get the file again"),
+        (b'<?xml version="1.0" encoding="utf-9"?>\n<mediawiki>', "its encoding is not known", "convert it to UTF-8"),
+        (b'<?xml version="1.0" encoding="big5"?>\n<mediawiki>', "its encoding is not known", "convert it to UTF-8"),
         (b'<?xml version="1.0"?>\n<feed></feed>', "this is XML markup", "save the page as text"),
         (b"7z\xbc\xaf\x27\x1c\0\0", "it is a 7z archive, which is not supported", "unpack it"),
         (b"id,year,side_a,side_b,best,low,high\n1,2020,a,b,3,2,4\n", "this is a table of records", "save"),

@@ -55,7 +55,7 @@ def one_line(text: str) -> str:
     >>> one_line(" Raid \n on\x02 Sama")
     'Raid on Sama'
     """
-    return " ".join(_CONTROLS.sub("", text).split())
+    return " ".join((text if text.isprintable() else _CONTROLS.sub("", text)).split())
 
 
 def write_table(rows: Iterable[Sequence[str]]) -> str:
@@ -103,7 +103,7 @@ def _write_part(part: Part) -> str:
 
 def _body_line(line: str) -> str:
     """A line of text that looks like a heading gets a mark in front."""
-    return f"· {line}" if parse_heading(line) else line
+    return f"· {line}" if line[:1] in ("=", "#") and parse_heading(line) else line
 
 
 def tidy(text: str) -> str:

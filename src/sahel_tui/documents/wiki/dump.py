@@ -105,8 +105,11 @@ class _Reader:
         self._parser.EntityDeclHandler = _refuse_entities
 
     def feed(self, chunk: bytes, *, last: bool = False) -> None:
-        """Parse the next bytes; raises expat.ExpatError at the first that are no XML."""
-        self._parser.Parse(chunk, last)
+        """Parse the next bytes; raises expat.ExpatError at the first that are no XML, InputError for an unknown encoding."""
+        try:
+            self._parser.Parse(chunk, last)
+        except (LookupError, ValueError) as error:  # `encoding="utf-9"`, or one of several bytes a character
+            raise InputError(f"its encoding is not known ({error})", "convert it to UTF-8") from error
 
     def take(self) -> list[Page]:
         """The pages that have ended since the last call."""
