@@ -109,6 +109,22 @@ def test_links_and_devices_are_refused(tmp_path: Path, kind: bytes) -> None:
     assert [refusal.reason for refusal in read(tmp_path, make_tar({"a": b""}, kind))[1]] == ["it is a link or a device"]
 
 
+@pytest.mark.parametrize("cut", [530, 1024, 1100, 1600])
+def test_tar_that_breaks_off_is_told(tmp_path: Path, cut: int) -> None:
+    titles, refusals = read(tmp_path, make_tar({"a.txt": TEXT, "b.wiki": WIKI})[:cut])
+    assert titles == (["Raid on Sama"] if cut >= 1024 else [])
+    assert refusals
+    assert all("damaged" in refusal.reason for refusal in refusals)
+
+
+def test_tar_with_an_endless_name_is_refused(tmp_path: Path) -> None:
+    with tarfile.open(tmp_path / "packed", "w", format=tarfile.GNU_FORMAT) as archive:
+        archive.addfile(tarfile.TarInfo("a" * 2_000_000))
+    (refusal,) = list(read_documents(tmp_path / "packed"))
+    assert isinstance(refusal, Refusal)
+    assert "longer than 1 MB" in refusal.reason
+
+
 def test_hidden_members_and_folders_are_skipped(tmp_path: Path) -> None:
     packed = make_zip({".hidden": TEXT, "__MACOSX/x.txt": TEXT, "a/": b"", "a/.git/config": TEXT, "a/b.txt": TEXT})
     assert read(tmp_path, packed) == (["Raid on Sama"], [])

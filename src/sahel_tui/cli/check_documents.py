@@ -1,11 +1,11 @@
 """`check`: what would be read from files, as what, and every complaint with its line."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, Command, add_json
-from sahel_tui.cli.inputs import add_inputs, check_inputs, find_inputs
+from sahel_tui.cli.inputs import add_inputs, check_inputs, find_inputs, name_input
 from sahel_tui.cli.output import Output
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def _run_check(arguments: Namespace, output: Output) -> int:
                 inputs.append(found)
             else:
                 refused, odd = refused + found.refused, odd + (not found.refused)
-            _print(found, arguments, output)
+            _print(replace(found, path=name_input(found.path)), arguments, output)
     documents = sum(one.documents for one in inputs)
     skipped = sum(one.skipped for one in inputs)
     output.say(f"{documents:,} documents, {skipped:,} pages left out, {refused:,} refused, {odd:,} look odd")

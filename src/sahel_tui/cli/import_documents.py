@@ -1,11 +1,12 @@
 """`import`: documents into the library, progress and refusals beside it."""
 
 from argparse import Namespace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, Command
 from sahel_tui.cli.content import open_path, say_refusals
-from sahel_tui.cli.inputs import add_inputs, check_inputs, find_inputs
+from sahel_tui.cli.inputs import add_inputs, check_inputs, find_inputs, name_input
 from sahel_tui.cli.output import Output
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def _run_import(arguments: Namespace, output: Output) -> int:
             on_progress=lambda progress: output.progress(_say_progress(progress)),
         )
     output.progress("")
-    say_refusals(report.refused, output)
+    say_refusals(tuple(replace(one, path=name_input(one.path)) for one in report.refused), output)
     for notice in report.notices:
         output.say(notice)
     output.say(_say_report(report))

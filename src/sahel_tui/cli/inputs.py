@@ -1,5 +1,6 @@
 """The files a command reads documents from, and how they are to be read."""
 
+import os
 import shutil
 import sys
 import tempfile
@@ -12,6 +13,7 @@ from sahel_tui.cli.command import CommandError
 from sahel_tui.documents import FORMATS
 
 STANDARD_INPUT = Path("-")
+_SPOOLED = "standard-input.txt"
 
 
 def add_inputs(parser: ArgumentParser) -> None:
@@ -45,8 +47,14 @@ def check_inputs(paths: Sequence[Path]) -> None:
 def find_inputs(paths: Sequence[Path]) -> Iterator[list[Path]]:
     """The paths to read, standard input as a file of its own for as long as it is needed."""
     with tempfile.TemporaryDirectory(prefix="sahel-tui-") as folder:
-        spooled = Path(folder) / "standard-input.txt"
+        spooled = Path(folder) / _SPOOLED
         if STANDARD_INPUT in paths:
             with spooled.open("wb") as stream:
                 shutil.copyfileobj(sys.stdin.buffer, stream)
         yield [spooled if path == STANDARD_INPUT else path for path in paths]
+
+
+def name_input(path: str) -> str:
+    """A path as the user gave it: what was read from standard input stood in a file for a while."""
+    _, spooled, inside = path.partition(f"{os.sep}{_SPOOLED}")
+    return f"standard input{inside}" if spooled else path

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, Self
 
 from sahel_tui.documents.errors import Refusal
 from sahel_tui.documents.intake.limits import InputError
@@ -14,12 +14,41 @@ from sahel_tui.documents.intake.source import Source
 _DAMAGED = "get it again from where it came"
 _SPECIAL = "only ordinary files of an archive are read"
 _IGNORED = ("__MACOSX",)
+_LARGEST_HEADER = 1024 * 1024
+"""Bytes of a member's name and attributes, which are held in memory."""
+
+_HEADERS = (
+    tarfile.XHDTYPE,
+    tarfile.XGLTYPE,
+    tarfile.SOLARIS_XHDTYPE,
+    tarfile.GNUTYPE_LONGNAME,
+    tarfile.GNUTYPE_LONGLINK,
+)
+
+
+class _Member(tarfile.TarInfo):
+    """A member of a tar archive: one cut short is told, where `tarfile` takes it for the end of the archive."""
+
+    @classmethod
+    def fromtarfile(cls, tarfile_: tarfile.TarFile) -> Self:
+        """The next member."""
+        try:
+            return super().fromtarfile(tarfile_)
+        except tarfile.EOFHeaderError:  # type: ignore[attr-defined]
+            raise
+        except tarfile.HeaderError as error:
+            raise InputError(f"the archive breaks off or is damaged ({error})", _DAMAGED) from error
+
+    def _proc_member(self, tarfile_: tarfile.TarFile) -> Self:
+        if self.type in _HEADERS and self.size > _LARGEST_HEADER:
+            raise InputError("the name of a file in it is longer than 1 MB", "do not trust this archive")
+        return super()._proc_member(tarfile_)  # type: ignore[misc,no-any-return]
 
 
 def open_tar(source: Source) -> Iterator[Source | Refusal]:
     """The files of a tar archive in their order."""
     try:
-        with tarfile.open(fileobj=source, mode="r|", bufsize=tarfile.BLOCKSIZE) as archive:  # type: ignore[call-overload]
+        with tarfile.open(fileobj=source, mode="r|", bufsize=tarfile.BLOCKSIZE, tarinfo=_Member) as archive:  # type: ignore[call-overload]
             for member in archive:
                 archive.members.clear()  # else every header seen stays in memory
                 yield from _open_tar_member(source, archive, member)

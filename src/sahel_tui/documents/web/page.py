@@ -24,6 +24,7 @@ _CLOSED_BY_NEXT = frozenset(
 _WIKI = ".mw-parser-output, #mw-content-text, #bodyContent, body.mw-body-content, section[data-mw-section-id], .infobox"
 _CONTENT = (".mw-parser-output", "#mw-content-text", "#bodyContent")
 _AROUND = (
+    "#wm-ipp-base, #wm-ipp, "
     "script, style, noscript, template, .mw-editsection, .navbox, .vertical-navbox, .sidebar, #toc, .toc, .hatnote, "
     ".metadata, .ambox, .noprint, .mw-jump-link, .printfooter, .catlinks, .shortdescription, .sistersitebox, figure, "
     ".thumb, .gallery, .mw-empty-elt, nav, .bandeau-container, .bandeau, .homonymie, .navbar, .mw-indicators, "

@@ -105,7 +105,7 @@ class _Reader:
         self._parser.EntityDeclHandler = _refuse_entities
 
     def feed(self, chunk: bytes, *, last: bool = False) -> None:
-        """Parse the next bytes; raises expat.ExpatError at the first that are no XML, InputError for an unknown encoding."""
+        """Parse the next bytes; raises expat.ExpatError at what is no XML, InputError for an unknown encoding."""
         try:
             self._parser.Parse(chunk, last)
         except (LookupError, ValueError) as error:  # `encoding="utf-9"`, or one of several bytes a character
