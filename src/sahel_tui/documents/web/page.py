@@ -37,6 +37,8 @@ _SITE = re.compile(
 _OPEN_TITLE = re.compile(r"(<title\b[^<>]{0,200}>[^<]{0,500})(?=<(?!/title))", re.IGNORECASE)
 """A title that is never closed; it would swallow the page."""
 
+_ANY_SITE = re.compile(r"\s[-–—|]\s[^-–—|]{1,40}$")
+_TITLE_WORDS = 3
 _ADDRESSES = (
     ("link[rel=canonical]", "href"),
     ("link[rel='dc:isVersionOf']", "href"),
@@ -77,8 +79,14 @@ def find_title(tree: LexborHTMLParser) -> str:
         if node := tree.css_first(selector):
             said = (node.attributes.get("content") or "") if node.tag == "meta" else node.text()
             if text := _SITE.sub("", one_line(said)):
-                return text
+                return _without_site(text) if node.tag == "title" else text
     return ""
+
+
+def _without_site(title: str) -> str:
+    """A window title without the name of the site at its end, where enough is left without it."""
+    shorter = _ANY_SITE.sub("", title)
+    return shorter if len(shorter.split()) >= _TITLE_WORDS else title
 
 
 def find_address(tree: LexborHTMLParser, html: str) -> str | None:

@@ -17,7 +17,7 @@ BLOCKS = frozenset(_BLOCKS.split())
 """Elements that stand on lines of their own."""
 
 _FLAG_FILE = re.compile(
-    r"(?:^|/)(?:\d+px-)?(?:Flag_of_|Drapeau_d)(?:the_|e_la_|e_|u_)?([^/.]{2,60})\.svg", re.IGNORECASE
+    r"(?:^|[/:])(?:\d+px-)?(?:Flag_of_|Drapeau_d)(?:the_|e_la_|e_|u_)?([^/.]{2,60})\.svg", re.IGNORECASE
 )
 _SPACES = re.compile(r"\s+")
 

@@ -64,13 +64,10 @@ def _load(source: Source, text: str) -> Iterator[tuple[int, Any]]:
 
 def find_contents(answer: Any) -> Iterator[Content]:
     """The pages an answer holds, whatever kind of answer it is."""
-    if isinstance(answer, list):
-        for one in answer[:_MOST_PAGES]:
-            yield from find_contents(one)
-    elif isinstance(answer, dict):
-        pages = _get(answer, "query", "pages")
+    for one in answer if isinstance(answer, list) else [answer]:
+        pages = _get(one, "query", "pages")
         listed = list(pages.values()) if isinstance(pages, dict) else pages if isinstance(pages, list) else []
-        for page in [*listed, answer.get("parse"), answer]:
+        for page in [*listed, _get(one, "parse"), one]:
             if isinstance(page, dict) and (content := _content(page)):
                 yield content
 

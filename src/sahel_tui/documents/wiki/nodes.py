@@ -12,7 +12,7 @@ from sahel_tui.documents.wiki.arguments import Arguments
 from sahel_tui.documents.wiki.names import infobox_kind
 from sahel_tui.documents.wiki.notes import Notes
 from sahel_tui.documents.wiki.sweep import BREAK, RULE
-from sahel_tui.documents.wiki.templates import FLAG, FLAG_END, say_template
+from sahel_tui.documents.wiki.templates import FLAG, FLAG_END, resolve_flags, say_template
 
 _FILES = ("file", "image", "fichier", "media")
 _SILENT = ("category", "catégorie", *_FILES)
@@ -87,7 +87,7 @@ class Speaker:
         yield row
 
     def _say_cell(self, node: Any) -> str:
-        return self.say(node.contents).replace(BREAK, ", ") if node.contents else ""
+        return resolve_flags(self.say(node.contents)).replace(BREAK, ", ") if node.contents else ""
 
 
 def _say_entity(entity: nodes.HTMLEntity) -> str:

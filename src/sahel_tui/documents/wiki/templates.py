@@ -30,7 +30,8 @@ _FATES = {
 }  # fmt: skip
 _SIGNS = {
     "!": "|", "=": "=", "snd": " – ", "spnd": " – ", "spaced ndash": " – ", "ndash": "–", "mdash": "—", "--": "—",
-    "nbsp": " ", "spaces": " ", "'": "'", "1er": "1er", "1re": "1re", "clear": "", "-": "",
+    "nbsp": " ", "spaces": " ", "'": "'", "1er": "1er", "1re": "1re", "•": " • ", "·": " · ",
+    "bullet": " • ", "dot": " · ", "clear": "", "-": "",
 }  # fmt: skip
 
 
@@ -72,7 +73,7 @@ def _say_note(arguments: Arguments, notes: Notes) -> str:
 
 
 def _first(arguments: Arguments) -> str:
-    return arguments.get("1", "text", "content", "contenu")
+    return arguments.get("1", "text", "content", "contenu", "fr", "trad")
 
 
 def _second(arguments: Arguments) -> str:
@@ -168,6 +169,7 @@ _TEMPLATES: dict[str, Say] = {
             "plainlist, plain list, ubl, ublist, unbulleted list, flatlist, hlist, bulleted list, tree list, clist",
         ),
         (_items, "collapsible list, vunblist, nblist, ubil, liste simple, liste déroulante, liste horizontale, cslist"),
+        (_items, "br separated entries, br list, flaglist, ordered list, glossary, pagelist"),
         (_country, "flag, flagcountry, flagu, flag+link, flagg, pays, drapeau2, country"),
         (_flag, "flagicon, flag icon, flagdeco, flagicon image, drapeau, flagicon2, icône drapeau, armoiries"),
         (_army, "army, navy, air force, armée de terre"),
