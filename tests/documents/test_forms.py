@@ -11,6 +11,7 @@ import pytest
 from sahel_tui.claims import extract_claims
 from sahel_tui.documents import FORMATS, TEXT_FORMATS, Refusal, Trace, read_documents
 from sahel_tui.documents.event import describe_event
+from sahel_tui.documents.exports import parse_record
 from sahel_tui.model import Document
 
 FORMS = Path(__file__).parent / "forms"
@@ -77,6 +78,8 @@ def test_what_was_written_down_is_read_again_as_the_same(path: Path) -> None:
         if isinstance(item, Document):
             assert parse_document(item.text, item.name, format=item.format) == item
             assert parse_document(item.text, item.name).format == "plain"
+            names = ("name", "text", "format", "address")
+            assert parse_record({name: getattr(item, name) for name in names}) == item
 
 
 def test_every_format_has_inputs() -> None:

@@ -30,7 +30,8 @@ from sahel_tui.model import Document
 
 _ADVICE = "see the UCDP GED codebook for its columns"
 _CIVILIANS = "civilians"
-_LONGEST_CLAIMANT = 150
+_LONGEST_NAME, _LONGEST_CLAIMANT = 100, 150
+_OTHERS = "others"
 _TIME = re.compile(r"[T ]\d\d:\d\d.*")
 _NUMBER = re.compile(r"\s*(\d{1,9})(?:\.0+)?\s*")
 _NEEDED = ("date_start", "side_a", "best")
@@ -149,9 +150,12 @@ def _say_total(deaths: Deaths) -> str:
 
 def _claimant(row: dict[str, str]) -> str:
     """Who UCDP's sources had it from, as words that fit into a parenthesis."""
-    said = re.sub(r"[()\d]+", " ", row.get("source_original", ""))[:_LONGEST_CLAIMANT]
-    names = (one_line(name).strip(" .") for name in re.split(r"[;,]", said))
-    return " and ".join(dict.fromkeys(name for name in names if name)) or "UCDP"
+    said = re.sub(r"[()\d]+", " ", row.get("source_original", ""))
+    named = (one_line(name).strip(" .")[:_LONGEST_NAME] for name in re.split(r"[;,]", said))
+    names = list(dict.fromkeys(name for name in named if name)) or ["UCDP"]
+    while len(" and ".join(names)) > _LONGEST_CLAIMANT:
+        names = [*names[: -1 - (names[-1] == _OTHERS)], _OTHERS]
+    return " and ".join(names)
 
 
 def _say_dates(row: dict[str, str]) -> str:

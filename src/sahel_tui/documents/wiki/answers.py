@@ -12,7 +12,6 @@ from sahel_tui.documents.wiki.page import render_page
 from sahel_tui.model import Document
 
 _ADVICE = "ask the API for prop=revisions&rvprop=content, prop=extracts, or action=parse"
-_MOST_PAGES = 10_000
 
 
 class Content(NamedTuple):
@@ -35,7 +34,7 @@ def read_answers(source: Source) -> Iterator[Document | Refusal]:
         if isinstance(answer, Refusal):
             yield answer
             continue
-        contents = list(find_contents(answer))[:_MOST_PAGES]
+        contents = list(find_contents(answer))
         for content in contents:
             yield _read_content(source, content, line)
         if not contents:

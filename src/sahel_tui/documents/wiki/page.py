@@ -13,6 +13,9 @@ from sahel_tui.documents.wiki.templates import resolve_flags
 LONGEST_PAGE = 2 * 1024 * 1024
 """Characters; MediaWiki itself keeps no longer page."""
 
+MOST_MARKS = 60_000
+"""Templates, links and tables of a page; the longest lists of an encyclopedia have half as many."""
+
 _INFOBOX = re.compile(r"\{\{\s{0,9}((?:infobox|warbox)[^{}|<\n]{0,60})", re.IGNORECASE)
 _REDIRECT = re.compile(r"\s*#\s?(?:REDIRECT|REDIRECTION)\b", re.IGNORECASE)
 _HEADING = re.compile(r"^(={1,6})[ \t]*([^\n]{1,300}?)[ \t]*\1[ \t]*$", re.MULTILINE)
@@ -34,6 +37,8 @@ def render_page(wikitext: str, name: str, title: str = "", address: str | None =
     """The plain form of a page; raises DocumentError for one that cannot be read."""
     if len(wikitext) > LONGEST_PAGE:
         raise DocumentError(name, f"a page of more than {LONGEST_PAGE:,} characters", "no wiki has such pages", None)
+    if sum(wikitext.count(mark) for mark in ("{{", "[[", "{|")) > MOST_MARKS:
+        raise DocumentError(name, f"more than {MOST_MARKS:,} templates and links", "no wiki shows such pages", None)
     if is_redirect(wikitext):
         raise DocumentError(name, "the page only redirects to another one", "read that page instead", 1)
     return write_plain(_Page(wikitext).read(title, address))
