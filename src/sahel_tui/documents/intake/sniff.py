@@ -35,7 +35,7 @@ _HTML = re.compile(
 )
 _CLOSED = re.compile(r"</(?:p|div|a|span|li|td|h[1-6]|body|html|table)>", re.IGNORECASE)
 _JSON = re.compile(r"\{\s*[\"}]|\[\s*[{\"]")
-_INFOBOX = re.compile(r"\{\{\s{0,9}((?:infobox|warbox)[^{}|<\n]{0,60})", re.IGNORECASE)
+_INFOBOX = re.compile(r"\{\{\s{0,9}((?:#invoke:\s{0,9})?(?:infobox|warbox)[^{}|<\n]{0,60})", re.IGNORECASE)
 _WIKI_MARKS = re.compile(r"\{\{[^\W\d_]|\[\[[^\[\]\n]{1,200}\]\]|'''|<ref\b|^==[^=\n]{1,100}==\s*$", re.MULTILINE)
 _PLAIN = re.compile(r"^(?:= [^=\n]{1,200} =|Infobox|Jump to content|Aller au contenu)\s*$", re.MULTILINE)
 _REDIRECT = re.compile(r"#\s?REDIRECT", re.IGNORECASE)

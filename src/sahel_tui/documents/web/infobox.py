@@ -50,9 +50,11 @@ class _Reader:
         elif len(cells) == 2 and cells[0].tag == "th" and normalise_key(first) not in BLOCKS:
             self._block = ""
             self._add(first if is_known(first) else "", say_value(cells[1]))
-        elif self._block:
+        elif self._block and not (cells[0].tag == "th" and normalise_key(first) in BLOCKS):
             self._read_columns(cells[1:] if cells[0].tag == "th" and len(cells) > 1 else cells)
-        elif len(cells) > 1 and normalise_key(first) in BLOCKS:
+        elif len(cells) == 2 and normalise_key(first) in BLOCKS:
+            self._add("Victims" if normalise_key(first) == "casualties" else first, say_value(cells[1]))
+        elif len(cells) > 2 and normalise_key(first) in BLOCKS:
             self._open(first)
             self._read_columns(cells[1:])
         elif first.casefold().startswith(_PART_OF):

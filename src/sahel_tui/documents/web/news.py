@@ -31,6 +31,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ENOUGH = 120
 """Characters of text an element must hold to be the article."""
 
+_MOST_CANDIDATES = 20
 _MOST_LINKED = 0.6
 _SHORT = 200
 
@@ -57,7 +58,7 @@ def find_day(tree: LexborHTMLParser) -> str:
 def find_holder(root: LexborNode) -> LexborNode:
     """The element that holds the article: a marked one with enough text, else the one whose paragraphs are longest."""
     for selector in _TEXT_HOLDERS:
-        found = max(root.css(selector), key=_prose, default=None)
+        found = max(root.css(selector)[:_MOST_CANDIDATES], key=_prose, default=None)
         if found is not None and _prose(found) >= _ENOUGH:
             return found
     totals: dict[int, tuple[int, LexborNode]] = {}

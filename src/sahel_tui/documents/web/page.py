@@ -13,9 +13,9 @@ from sahel_tui.documents.web.infobox import SELECTOR, read_infobox
 from sahel_tui.documents.web.references import take_references
 from sahel_tui.documents.web.tree import drop, find_outermost
 
-LARGEST_PAGE = 16 * 1024 * 1024
-DEEPEST = 2_000
-"""Elements inside each other; parsers take time with the square of it, and browsers stop at some hundred."""
+LARGEST_PAGE = 8 * 1024 * 1024
+DEEPEST = 512
+"""Elements inside each other; parsers take time with the square of it, and browsers stop here too."""
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
 _CLOSED_BY_NEXT = frozenset(
@@ -37,6 +37,7 @@ _SITE = re.compile(
 _OPEN_TITLE = re.compile(r"(<title\b[^<>]{0,200}>[^<]{0,500})(?=<(?!/title))", re.IGNORECASE)
 """A title that is never closed; it would swallow the page."""
 
+_MOST_CANDIDATES = 20
 _ANY_SITE = re.compile(r"\s[-–—|]\s[^-–—|]{1,40}$")
 _TITLE_WORDS = 3
 _ADDRESSES = (
@@ -116,4 +117,4 @@ def _read_wiki_page(root: LexborNode, title: str, address: str | None) -> Articl
 
 def _largest(root: LexborNode, selector: str) -> LexborNode | None:
     """Of all that fit a selector, the one with most text; a page may repeat its own frame."""
-    return max(root.css(selector), key=lambda node: len(node.text()), default=None)
+    return max(root.css(selector)[:_MOST_CANDIDATES], key=lambda node: len(node.text()), default=None)

@@ -11,6 +11,9 @@ EVENT_INFOBOXES = frozenset({
 })  # fmt: skip
 """What follows the word `Infobox` in the templates of pages about events."""
 
+SIDELESS_INFOBOXES = frozenset({"event", "news event", "événement", "évènement", "fait divers"})
+"""Infoboxes whose `casualties1` and `casualties2` are lines of one list, not the sides of a conflict."""
+
 LABELS = {
     "Title": ("title", "event_name", "event name", "name", "nom", "titre", "nom de l'événement"),
     "Conflict": ("conflict", "conflit", "battle_name"),
@@ -60,10 +63,10 @@ def normalise_name(name: str) -> str:
 def infobox_kind(name: str) -> str | None:
     """What follows `Infobox` in a template's name, in small letters; None for another template.
 
-    >>> infobox_kind("Infobox Conflit militaire"), infobox_kind("Warbox"), infobox_kind("flag")
-    ('conflit militaire', 'warbox', None)
+    >>> infobox_kind("Infobox Conflit militaire"), infobox_kind("#invoke:Infobox event"), infobox_kind("flag")
+    ('conflit militaire', 'event', None)
     """
-    plain = normalise_name(name)
+    plain = normalise_name(name).removeprefix("#invoke:").strip()
     if plain == "warbox":
         return plain
     kind = plain.removeprefix("infobox").removeprefix("/").strip()

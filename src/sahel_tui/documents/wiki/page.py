@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sahel_tui.documents.errors import DocumentError
 from sahel_tui.documents.rendering import Article, Part, one_line, write_plain
-from sahel_tui.documents.wiki.names import EVENT_INFOBOXES, field_label, infobox_kind
+from sahel_tui.documents.wiki.names import EVENT_INFOBOXES, SIDELESS_INFOBOXES, field_label, infobox_kind
 from sahel_tui.documents.wiki.notes import Notes
 from sahel_tui.documents.wiki.sweep import BREAK, ITEM, RULE, balance, sweep, sweep_markup
 from sahel_tui.documents.wiki.templates import resolve_flags
@@ -16,7 +16,7 @@ LONGEST_PAGE = 2 * 1024 * 1024
 MOST_MARKS = 60_000
 """Templates, links and tables of a page; the longest lists of an encyclopedia have half as many."""
 
-_INFOBOX = re.compile(r"\{\{\s{0,9}((?:infobox|warbox)[^{}|<\n]{0,60})", re.IGNORECASE)
+_INFOBOX = re.compile(r"\{\{\s{0,9}((?:#invoke:\s{0,9})?(?:infobox|warbox)[^{}|<\n]{0,60})", re.IGNORECASE)
 _REDIRECT = re.compile(r"\s*#\s?(?:REDIRECT|REDIRECTION)\b", re.IGNORECASE)
 _HEADING = re.compile(r"^(={1,6})[ \t]*([^\n]{1,300}?)[ \t]*\1[ \t]*$", re.MULTILINE)
 _ITEMS = re.compile(rf"\n?{ITEM}\s{{0,4}}")
@@ -69,6 +69,8 @@ class _Page:
         for template in (events or templates)[:1]:
             for parameter, value in self._speaker.arguments(template).items():
                 label, said = field_label(parameter), _say_value(value)
+                if label and label.startswith("Casualties") and infobox_kind(str(template.name)) in SIDELESS_INFOBOXES:
+                    label = "Victims"
                 if label and said:
                     yield label, said
 

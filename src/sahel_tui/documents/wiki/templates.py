@@ -29,7 +29,8 @@ _FATES = {
     "executed": "executed", "assassinated": "assassinated", "surrendered": "surrendered",
 }  # fmt: skip
 _SIGNS = {
-    "!": "|", "=": "=", "snd": " – ", "spnd": " – ", "spaced ndash": " – ", "ndash": "–", "mdash": "—", "--": "—",
+    "!": "|", "=": "=", "snd": " – ", "snds": " – ", "dash": " – ",
+    "spnd": " – ", "spaced ndash": " – ", "ndash": "–", "mdash": "—", "--": "—",
     "nbsp": " ", "spaces": " ", "'": "'", "1er": "1er", "1re": "1re", "•": " • ", "·": " · ",
     "bullet": " • ", "dot": " · ", "clear": "", "-": "",
 }  # fmt: skip
@@ -58,14 +59,16 @@ def say_template(arguments: Arguments, notes: Notes) -> str:
     return find_country(name) or ""
 
 
-_NOTES = frozenset({"efn", "efn-ua", "efn-lr", "refn", "note", "sfn", "sfnp", "r", "harvnb", "harvsp", "ref"})
+_NOTES = frozenset(
+    {"efn", "efn-ua", "efn-lr", "refn", "note", "sfn", "sfnp", "sfnm", "sfnmp", "r", "harvnb", "harvsp", "ref"}
+)
 
 
 def _say_note(arguments: Arguments, notes: Notes) -> str:
     """`{{efn|text}}`, `{{r|name}}`, `{{sfn|Author|2020|p=3}}`."""
     if arguments.name == "r":
         return "".join(notes.cite(name) for name in arguments.listed())
-    if arguments.name in ("sfn", "sfnp", "harvnb", "harvsp"):
+    if arguments.name in ("sfn", "sfnp", "sfnm", "sfnmp", "harvnb", "harvsp"):
         page = arguments.get("p", "pp", "p.")
         said = ", ".join([" ".join(arguments.listed()), *([f"p. {page}"] if page else [])])
         return notes.cite(said, said)
@@ -168,8 +171,14 @@ _TEMPLATES: dict[str, Say] = {
             _items,
             "plainlist, plain list, ubl, ublist, unbulleted list, flatlist, hlist, bulleted list, tree list, clist",
         ),
-        (_items, "collapsible list, vunblist, nblist, ubil, liste simple, liste déroulante, liste horizontale, cslist"),
-        (_items, "br separated entries, br list, flaglist, ordered list, glossary, pagelist"),
+        (
+            _items,
+            "collapsible list, vunblist, nblist, ubil, liste simple, liste déroulante, liste horizontale, cslist",
+        ),
+        (
+            _items,
+            "ubli, unbulleted indent list, br separated entries, br list, flaglist, ordered list, glossary, pagelist",
+        ),
         (_country, "flag, flagcountry, flagu, flag+link, flagg, pays, drapeau2, country"),
         (_flag, "flagicon, flag icon, flagdeco, flagicon image, drapeau, flagicon2, icône drapeau, armoiries"),
         (_army, "army, navy, air force, armée de terre"),
