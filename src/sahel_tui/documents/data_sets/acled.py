@@ -32,6 +32,9 @@ _IMPUTED = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\b(?:split|divided|spread|distributed) (?:across|between|over|among|evenly)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"^(\d{1,9})\.0+$")
+"""A number that a spreadsheet has made a fraction of."""
+
 _SHORT_DATE = re.compile(r"(\d{1,2})-([A-Za-z]{3})-(\d\d)")
 
 
@@ -55,6 +58,7 @@ def _read_row(source: Source, names: list[str], line: int, cells: list[str]) -> 
     if len(cells) != len(names):
         return source.refuse(f"{len(cells)} cells in a table of {len(names)} columns", "mend this row", line)
     row = {name: one_line(cell) for name, cell in zip(names, cells, strict=True)}
+    row["fatalities"] = _WHOLE.sub(r"\1", row["fatalities"])
     if not row["fatalities"].isdecimal() or not row["actor1"]:
         wrong = f"fatalities is {row['fatalities'][:40]!r}" if row["actor1"] else "no actor1"
         return source.refuse(f"this row is no event ({wrong})", _ADVICE, line)
