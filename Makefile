@@ -3,7 +3,7 @@ ENV ?= .venv
 PYTHON3 ?= python3
 INSTALLED := $(ENV)/.installed
 
-.PHONY: run test check golden picture bench bench-library claims-diff
+.PHONY: run test check golden picture bench bench-library claims-diff fuzz
 .DEFAULT_GOAL := test
 
 $(INSTALLED): pyproject.toml
@@ -37,6 +37,9 @@ bench: $(INSTALLED)  ## bytes a key press costs on the link; claims read a secon
 bench-library: $(INSTALLED)  ## libraries of 60 to a million events, with peers; an import of 100,000 articles
 	$(ENV)/bin/python benchmarks/library.py
 	$(ENV)/bin/python benchmarks/importing.py
+
+fuzz: $(INSTALLED)  ## damaged inputs into every reader: no crash, no hang
+	$(ENV)/bin/python benchmarks/fuzz.py
 
 claims-diff: $(INSTALLED)  ## claims gained, lost and changed since the committed baseline
 	$(ENV)/bin/python benchmarks/claims_diff.py

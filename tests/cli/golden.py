@@ -61,6 +61,8 @@ SMALL = {
     "small-claims-missing": "claims --json kounsoum nowhere",
     "small-disputes": "disputes",
     "small-disputes-json": "disputes --json",
+    "small-check": "check library refused",
+    "small-check-json": "check --json refused",
     "small-export": "export",
     "small-export-csv": "export --format csv 'niger'",
     "small-export-text": "export --format text 'is:disputed'",

@@ -1,6 +1,8 @@
 """`import` and `export` as they change files."""
 
+import gzip
 import json
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,30 @@ def test_import_reads_standard_input(
     capsys.readouterr()
     assert main(["search", "wabara"]) == 0
     assert "Market bombing at Wabara" in capsys.readouterr().out
+
+
+def test_standard_input_is_named_as_such(
+    own_library: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    packed = gzip.compress(b"one\ntwo \xe9\n")
+    for command in ("check", "import"):
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(packed)))
+        assert main([command, "-"]) == 2
+        shown = capsys.readouterr()
+        assert "standard input:2: byte 0xe9" in shown.out + shown.err
+
+
+def test_import_tells_what_it_left_out(own_library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = "<page><title>{}</title><ns>0</ns><revision><text>{}</text></revision></page>"
+    event = "{{Infobox event|event_name=A fire|date=1 May 2020}} It burned."
+    dump = tmp_path / "dump.xml"
+    dump.write_text(f"<mediawiki>{page.format('A fire', event)}{page.format('A town', 'Houses.')}</mediawiki>")
+    assert main(["import", str(dump)]) == 0
+    shown = capsys.readouterr().err
+    assert f"{dump}: left out pages that are about no event: 1" in shown
+    assert "1 read (1 new, 0 already there), 0 refused, 1 pages left out" in shown
+    assert main(["import", "--all-pages", str(dump)]) == 0
+    assert "2 read (1 new, 1 already there)" in capsys.readouterr().err
 
 
 def test_import_names_what_it_refuses(own_library: Path, capsys: pytest.CaptureFixture[str]) -> None:

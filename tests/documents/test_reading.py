@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sahel_tui.documents import DocumentError, Refusal, parse_document, read, read_documents
+from sahel_tui.documents import DocumentError, Refusal, parse_document, read_documents
+from sahel_tui.documents.intake import text
 from sahel_tui.model import Document
 
 TEXT = "= Raid on Sama =\n\nGunmen raided the post at Sama.\n"
@@ -65,10 +66,14 @@ def test_address_stays_in_the_text_and_is_no_content() -> None:
         (b"Caf\xe9\n", "byte 0xe9 at offset 3 is not UTF-8", "iconv -f WINDOWS-1252 -t UTF-8"),
         (b"\xef\xbb\xbfa\nbc\xff", "byte 0xff at offset 7 is not UTF-8", "iconv"),
         ("= A =".encode("utf-16"), "it is UTF-16LE, not UTF-8", "iconv -f UTF-16LE -t UTF-8"),
-        (b"<!DOCTYPE html>\n<html><body>Raid</body></html>", "this is HTML markup", "save the page as text"),
-        (b'{"title": "Raid"}\n', "this is JSON", "save the page as text"),
-        (b'<?xml version="1.0"?>\n<mediawiki>', "this is XML markup", "save the page as text"),
-        (b"{{Infobox military conflict\n| place = Sama\n}}", "this is wikitext markup", "save the page as text"),
+        (b"<!DOCTYPE html>\n<html><body></body></html>", "the file is empty", "give a text"),
+        (b'{"title": "Raid"}\n', "there is no page of a wiki in this JSON", "ask the API"),
+        (b'{"title": "Raid"', "this is no JSON", "get the answer again"),
+        (b'<?xml version="1.0"?>\n<mediawiki>', "the XML breaks off", "get the file again"),
+        (b'<?xml version="1.0" encoding="utf-9"?>\n<mediawiki>', "its encoding is not known", "convert it to UTF-8"),
+        (b'<?xml version="1.0" encoding="big5"?>\n<mediawiki>', "its encoding is not known", "convert it to UTF-8"),
+        (b'<?xml version="1.0"?>\n<feed></feed>', "this is XML markup", "save the page as text"),
+        (b"7z\xbc\xaf\x27\x1c\0\0", "it is a 7z archive, which is not supported", "unpack it"),
         (b"id,year,side_a,side_b,best,low,high\n1,2020,a,b,3,2,4\n", "this is a table of records", "save"),
     ],
 )
@@ -87,14 +92,14 @@ def test_refusal_names_the_line_of_a_wrong_byte(folder: Path) -> None:
 
 
 def test_large_file_is_refused_without_being_read_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(read, "LARGEST_FILE", 1024 * 1024)
+    monkeypatch.setattr(text, "LARGEST_TEXT", 1024 * 1024)
     with open(folder / "large.txt", "wb") as stream:
         stream.truncate(5 * 1024 * 1024)
     assert only_refusal(folder).reason == "it is larger than 1 MB"
 
 
 def test_endless_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(read, "LARGEST_FILE", 1024 * 1024)
+    monkeypatch.setattr(text, "LARGEST_TEXT", 1024 * 1024)
     assert only_refusal(Path("/dev/zero")).reason == "it is larger than 1 MB"
 
 
@@ -191,7 +196,10 @@ def test_format_can_be_forced_and_must_be_known(folder: Path) -> None:
     assert [item.format for item in read_documents(folder, format="capture") if isinstance(item, Document)] == [
         "capture"
     ]
-    assert only_refusal_of_format(folder) == "use one of plain, capture, table"
+    assert (
+        only_refusal_of_format(folder)
+        == "use one of plain, capture, table, wikitext, xml, api, html, ged, acled, export"
+    )
 
 
 def only_refusal_of_format(folder: Path) -> str:

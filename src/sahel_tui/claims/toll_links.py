@@ -106,6 +106,9 @@ def _names_toll(sentence: Sentence, at: int) -> bool:
 
 
 def _is_bare(quantity: Quantity) -> bool:
+    """A number with no noun; `one` alone is a pronoun (`of which this is one`)."""
+    if quantity.match.count.high == 1:
+        return False
     return not quantity.victims.kind and not quantity.article and not quantity.match.count.vague
 
 

@@ -1,5 +1,6 @@
 """Every command, in the order the help lists them."""
 
+from sahel_tui.cli.check_documents import CHECK
 from sahel_tui.cli.command import Command
 from sahel_tui.cli.compare_events import COMPARE
 from sahel_tui.cli.describe_library import INFO
@@ -12,4 +13,7 @@ from sahel_tui.cli.remove_documents import REMOVE
 from sahel_tui.cli.repair_library import REPAIR
 from sahel_tui.cli.show_event import SHOW
 
-COMMANDS: tuple[Command, ...] = (LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES, IMPORT, EXPORT, REMOVE, INFO, REPAIR)
+COMMANDS: tuple[Command, ...] = (
+    *(LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES),
+    *(CHECK, IMPORT, EXPORT, REMOVE, INFO, REPAIR),
+)

@@ -4,9 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sahel_tui.documents.errors import DocumentError, Refusal
+from sahel_tui.documents.intake.trace import Trace, Wanted
 from sahel_tui.model import Document
 
-__all__ = ["DocumentError", "Refusal", "parse_document", "read_documents"]
+TEXT_FORMATS = ("plain", "capture", "table")
+"""Formats that are read in place."""
+
+FORMATS = (*TEXT_FORMATS, "wikitext", "xml", "api", "html", "ged", "acled", "export")
+"""Every format that can be asked for; all but the first three are written down in the plain form first."""
+
+__all__ = ["FORMATS", "TEXT_FORMATS", "DocumentError", "Refusal", "Trace", "Wanted", "parse_document", "read_documents"]
 
 
 def parse_document(text: str, name: str, *, format: str | None = None) -> Document:
@@ -16,11 +23,14 @@ def parse_document(text: str, name: str, *, format: str | None = None) -> Docume
     return parse.parse_document(text, name, format=format)
 
 
-def read_documents(path: Path, *, format: str | None = None) -> Iterator[Document | Refusal]:
+def read_documents(
+    path: Path, *, format: str | None = None, every_page: bool = False, trace: Trace | None = None
+) -> Iterator[Document | Refusal]:
     """The documents of a file, or of all files under a folder in the order of their paths.
 
-    Hidden files are skipped. A file that cannot be read is one Refusal; nothing is raised for what files hold.
+    `format` forces one for every text; `every_page` reads the pages of a wiki that are about no event too. Hidden files
+    are skipped. What cannot be read is one Refusal; nothing is raised for what files hold.
     """
     from sahel_tui.documents import read
 
-    return read.read_documents(path, format=format)
+    return read.read_documents(path, Wanted(format, every_page), trace or Trace())

@@ -11,8 +11,6 @@ from sahel_tui.documents.outline import parse_heading, strip_edit
 from sahel_tui.documents.plain import is_infobox_line
 from sahel_tui.documents.rows import is_row, is_rule
 
-FORMATS = ("plain", "capture", "table")
-
 _HEAD = 80
 """How many lines of a text are looked at for the marks of an infobox."""
 

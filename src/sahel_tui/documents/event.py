@@ -31,13 +31,14 @@ def find_other_titles(document: Document) -> tuple[str, ...]:
 
 
 def find_dates(document: Document) -> tuple[str, str]:
-    """First and last day: from the infobox, else the file name, else the first full date of the lead."""
+    """First and last day: from the infobox, the file name, the lead's first full date, or the day of publication."""
     stated = parse_dates(document.value("date") or "")
     if stated[0]:
         return stated
     named = _NAME_DATE.match(document.name)
     dates = parse_dates(named[1]) if named else ("", "")
-    return dates if dates[0] else _dates_of_lead(document)
+    dates = dates if dates[0] else _dates_of_lead(document)
+    return dates if dates[0] else parse_dates(document.value("published") or "")
 
 
 def _dates_of_lead(document: Document) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """The names infobox fields go by, in English and French, and the keys they share."""
 
 import re
+from functools import lru_cache
 
 NAMES: dict[str, tuple[str, ...]] = {
     "title": ("Title", "Titre", "Name", "Nom"),
@@ -62,6 +63,7 @@ _NUMBERED = re.compile(r"(.*?)[\s_-]*(\d{1,2})", re.DOTALL)
 _LONGEST = 60
 
 
+@lru_cache(maxsize=4_096)
 def normalise_key(label: str) -> str:
     """The key of a field from the name it is written by; a name not listed stays, lower-cased.
 

@@ -18,5 +18,5 @@ def detect_language(text: str) -> str:
     ('fr', 'en')
     """
     words = _WORD.findall(text[:_SAMPLE].lower())
-    counts = {language: sum(word in known for word in words) for language, known in _WORDS.items()}
+    counts = {language: sum(map(known.__contains__, words)) for language, known in _WORDS.items()}
     return max(counts, key=lambda language: counts[language])

@@ -6,8 +6,9 @@ from hashlib import sha256
 from pathlib import PurePath
 from urllib.parse import unquote, urlsplit
 
+from sahel_tui.documents import TEXT_FORMATS
 from sahel_tui.documents.capture import parse_capture
-from sahel_tui.documents.detect import FORMATS, detect_format, find_markup
+from sahel_tui.documents.detect import detect_format, find_markup
 from sahel_tui.documents.errors import DocumentError
 from sahel_tui.documents.language import detect_language
 from sahel_tui.documents.lines import Line, Parts, find_address, split_lines
@@ -75,8 +76,8 @@ def title_from_name(name: str) -> str:
 
 def _check(text: str, name: str, format: str | None) -> None:
     """Raise DocumentError when `text` cannot be an article."""
-    if format is not None and format not in FORMATS:
-        raise DocumentError(name, f"unknown format {format!r}", f"use one of {', '.join(FORMATS)}")
+    if format is not None and format not in TEXT_FORMATS:
+        raise DocumentError(name, f"unknown format {format!r}", f"use one of {', '.join(TEXT_FORMATS)}")
     if not text.strip():
         raise DocumentError(name, "the file is empty", "give a text with a title and some sentences")
     markup = None if format else find_markup(text)

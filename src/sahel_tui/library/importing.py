@@ -1,67 +1,110 @@
 """Adding documents to a library: all or nothing, and every one accounted for."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import chain, islice
 from pathlib import Path
 
-from sahel_tui.library.records import Input, measure, read_inputs
+from sahel_tui.documents import Refusal, Trace, Wanted, read_documents
 from sahel_tui.library.reports import IN_MEMORY, ImportReport, OnProgress
 from sahel_tui.library.shelf import Shelf, Tally
+from sahel_tui.model import Document
 from sahel_tui.store.connections import Connections, open_file
 from sahel_tui.store.lookup import count_events
 from sahel_tui.store.swap import lock_library, replace_library
 
 
-def import_into_file(path: Path, paths: Sequence[Path], format: str | None, on_progress: OnProgress) -> ImportReport:
+def import_into_file(path: Path, paths: Sequence[Path], wanted: Wanted, on_progress: OnProgress) -> ImportReport:
     """Put a new library in the place of the one at `path`, if there is anything new to hold."""
     with lock_library(path), closing(open_file(path)) as old:
-        shelf, tally = Shelf(old), Tally()
+        shelf, listener = Shelf(old), _Listener()
         before = after = count_events(old)
-        arriving = shelf.take(_read_all(paths, format), tally, on_progress, measure(paths))
+        arriving = shelf.take(_read_all(paths, wanted, listener), listener.tally, on_progress, _measure(paths))
         first = list(islice(arriving, 1)) if shelf.current else []
         if first or not shelf.current:
             replace_library(path, lambda new: shelf.write(new, chain(shelf.stock(), first, arriving), on_progress))
             with closing(open_file(path)) as new:
                 after = count_events(new)
-    return _report(tally, str(path), after - before)
+    return listener.report(str(path), after - before)
 
 
 def import_into_memory(
-    connections: Connections, paths: Sequence[Path], format: str | None, on_progress: OnProgress
+    connections: Connections, paths: Sequence[Path], wanted: Wanted, on_progress: OnProgress
 ) -> tuple[ImportReport, sqlite3.Connection]:
     """A new library in memory that holds what the old one does and what was read; the old one stays readable."""
     with closing(sqlite3.connect(":memory:")) as old:
         with connections.reading() as shared:
             shared.backup(old)
-        shelf, tally = Shelf(old, current=True), Tally()
-        arriving = shelf.take(_read_all(paths, format), tally, on_progress, measure(paths))
+        shelf, listener = Shelf(old, current=True), _Listener()
+        arriving = shelf.take(_read_all(paths, wanted, listener), listener.tally, on_progress, _measure(paths))
         new = shelf.write_in_memory(chain(shelf.stock(), arriving), on_progress)
         new_events = count_events(new) - count_events(old)
     notice = "this library is in memory: what was imported is gone when the program ends"
-    return _report(tally, IN_MEMORY, new_events, notice), new
+    return listener.report(IN_MEMORY, new_events, notice), new
 
 
 def read_into_memory(path: Path) -> tuple[ImportReport, sqlite3.Connection]:
     """A library in memory of the documents at `path`."""
-    shelf, tally = Shelf(), Tally()
-    memory = shelf.write_in_memory(shelf.take(read_inputs(path), tally, lambda progress: None))
-    return _report(tally, IN_MEMORY, count_events(memory)), memory
+    shelf, listener = Shelf(), _Listener()
+    arriving = shelf.take(_read_all([path], Wanted(), listener), listener.tally, lambda progress: None)
+    memory = shelf.write_in_memory(arriving)
+    return listener.report(IN_MEMORY, count_events(memory)), memory
 
 
-def _read_all(paths: Sequence[Path], format: str | None) -> Iterator[Input]:
+def _read_all(paths: Iterable[Path], wanted: Wanted, trace: Trace) -> Iterator[Document | Refusal]:
     for path in paths:
-        yield from read_inputs(path, format=format)
+        yield from read_documents(path, format=wanted.format, every_page=wanted.every_page, trace=trace)
 
 
-def _report(tally: Tally, location: str, new_events: int, *notices: str) -> ImportReport:
-    return ImportReport(
-        tally.new + tally.unchanged,
-        tally.new,
-        tally.unchanged,
-        tuple(tally.refused),
-        new_events,
-        location,
-        notices,
-    )
+def _measure(paths: Iterable[Path]) -> int:
+    """Bytes of these files and of the files in these folders, hidden ones left out; what cannot be seen counts 0."""
+    return sum(_measure_path(path) for path in paths)
+
+
+def _measure_path(path: Path) -> int:
+    try:
+        if not path.is_dir():
+            return path.stat().st_size
+        seen = (entry for entry in path.iterdir() if not entry.name.startswith(".") and not entry.is_symlink())
+        return _measure(seen)
+    except OSError:
+        return 0  # Reading it says why.
+
+
+class _Listener(Trace):
+    """Keeps what the readers tell besides documents for the report."""
+
+    def __init__(self) -> None:
+        self.tally = Tally()
+        self._skipped = 0
+        self._reasons: list[str] = []
+        self._remarks = 0
+
+    def on_bytes(self, count: int) -> None:
+        """Add them: they are how far the import is."""
+        self.tally.size += count
+
+    def on_skipped(self, path: str, count: int, reason: str) -> None:
+        """Count them; the report names where and why."""
+        self._skipped += count
+        self._reasons.append(f"{path}: left out {reason}: {count:,}")
+
+    def on_remark(self, path: str, line: int | None, message: str) -> None:
+        """Count them; `check` tells them one by one."""
+        self._remarks += 1
+
+    def report(self, location: str, new_events: int, *notices: str) -> ImportReport:
+        """What became of every document."""
+        tally = self.tally
+        odd = f"{self._remarks:,} lines that were read look odd; `sahel-tui check` names them"
+        return ImportReport(
+            tally.new + tally.unchanged,
+            tally.new,
+            tally.unchanged,
+            tuple(tally.refused),
+            self._skipped,
+            new_events,
+            location,
+            (*self._reasons, *([odd] if self._remarks else []), *notices),
+        )

@@ -141,19 +141,24 @@ class Library:
         paths: Sequence[Path],
         *,
         format: str | None = None,
+        every_page: bool = False,
         on_progress: OnProgress | None = None,
     ) -> ImportReport:
-        """Add documents, all or none; raises `LibraryError` when the library cannot be written, and is as it was."""
+        """Add documents, all or none; raises `LibraryError` when the library cannot be written, and is as it was.
+
+        `format` forces one for every text; `every_page` reads the pages of a wiki that are about no event too.
+        """
+        from sahel_tui.documents import Wanted
         from sahel_tui.library.importing import import_into_file, import_into_memory
 
         say = on_progress or (lambda progress: None)
-        old = self._connections
+        wanted, old = Wanted(format, every_page), self._connections
         with naming_damage(old.path):
             if old.path:
-                report = import_into_file(old.path, paths, format, say)
+                report = import_into_file(old.path, paths, wanted, say)
                 self._connections = Connections(old.path)
             else:
-                report, memory = import_into_memory(old, paths, format, say)
+                report, memory = import_into_memory(old, paths, wanted, say)
                 self._connections = Connections(memory=memory)
         old.close()
         return report

@@ -177,7 +177,7 @@ def _read_into_memory(path: Path) -> Opened:
     if not os.path.exists(path):
         raise LibraryError(f"there is no file or folder {path}; a library to be made needs a name that ends in .sqlite")
     report, memory = read_into_memory(path)
-    return Opened(Connections(memory=memory), (), report.refused)
+    return Opened(Connections(memory=memory), report.notices, report.refused)
 
 
 def _reason(error: Exception) -> str:

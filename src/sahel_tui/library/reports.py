@@ -43,6 +43,8 @@ class ImportReport:
     unchanged: int = 0
     """Documents whose text the library held already, or that came twice."""
     refused: "tuple[Refusal, ...]" = ()
+    skipped: int = 0
+    """Pages of a wiki that were left out on purpose."""
     new_events: int = 0
     """Events that no document of the library had described."""
     location: str = ""

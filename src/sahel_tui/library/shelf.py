@@ -14,7 +14,7 @@ from sahel_tui.library.crew import keep_all
 from sahel_tui.library.entries import describe, keep_bare, make_entry
 from sahel_tui.library.fingerprint import make_fingerprint
 from sahel_tui.library.grouping import Described, group_documents, name_events
-from sahel_tui.library.records import Input, parse_original
+from sahel_tui.library.records import parse_original
 from sahel_tui.library.reports import ImportProgress, OnProgress
 from sahel_tui.model import Document
 from sahel_tui.store.build import Entry, Origin, Packed, write_library
@@ -34,7 +34,7 @@ class Tally:
     unchanged: int = 0
     """Texts the library holds already, or that came twice."""
     size: int = 0
-    """Bytes read."""
+    """Bytes read, of archives those of the archive."""
     refused: list[Refusal] = field(default_factory=list)
 
     @property
@@ -78,7 +78,7 @@ class Shelf:
         self._keys -= self._removed
 
     def take(
-        self, inputs: Iterable[Input], tally: Tally, on_progress: OnProgress, size: int | None = None
+        self, inputs: Iterable[Document | Refusal], tally: Tally, on_progress: OnProgress, size: int | None = None
     ) -> Iterator[Packed]:
         """The new documents among `inputs`; what becomes of each is counted. `size` is how many bytes there are."""
         for document, made in keep_all(self._choose(inputs, tally, on_progress, size)):
@@ -90,11 +90,10 @@ class Shelf:
                 yield self._put(made, "imported")
 
     def _choose(
-        self, inputs: Iterable[Input], tally: Tally, on_progress: OnProgress, size: int | None
+        self, inputs: Iterable[Document | Refusal], tally: Tally, on_progress: OnProgress, size: int | None
     ) -> Iterator[Document]:
-        for number, (found, length) in enumerate(inputs):
+        for number, found in enumerate(inputs):
             on_progress(ImportProgress("reading", number, None, found.name, tally.size, size))
-            tally.size += length
             if isinstance(found, Refusal):
                 tally.refused.append(found)
             elif found.id in self._keys:

@@ -1,0 +1,1 @@
+"""Tables of events: UCDP GED and ACLED, a document a row."""

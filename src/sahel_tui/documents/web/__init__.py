@@ -1,0 +1,1 @@
+"""Saved web pages: articles of Wikipedia and its mirrors, news."""

@@ -1,0 +1,1 @@
+"""MediaWiki: wikitext, exports and answers of its API."""
