@@ -1,5 +1,6 @@
 """Who says what in a sentence: stretches of its tokens with the voice that speaks them."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -12,6 +13,8 @@ from sahel_tui.claims.subjects import Subjects
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.model import Span
+
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Speakers:
@@ -65,7 +68,7 @@ class Speakers:
         """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""
         if self._accused or self.lexicon.carry.match(sentence.tokens, 0):
             return True
-        dated = bool(sentence.dates)
+        dated = bool(sentence.dates) or any(YEAR.fullmatch(word) for word in sentence.folded)
         if not self.lexicon.list("conditional").isdisjoint(sentence.folded):
             return True
         had = frozenset[str]() if dated else self.lexicon.list("pluperfect")
@@ -87,6 +90,8 @@ class Speakers:
                 continue
             subject = self._subjects.find(sentence, at)
             source = self._subjects.source_of(sentence, subject, at)
+            if source is not None and self._claims_deed(sentence, at):
+                continue
             if source is not None:
                 voices.append(self._subject_voice(sentence, subject, at, source, opened))
                 opened = at
@@ -185,6 +190,20 @@ class Speakers:
             if tokens[at].text == ":" or tokens[at].lower in lexicon.list("that_clause") or at in starts:
                 return False
         return True
+
+    def _claims_deed(self, sentence: Sentence, verb: int) -> bool:
+        """`has also claimed an attack in which 54 soldiers died`: it claims the deed, not the figures told with it."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        if tokens[verb].lower not in lexicon.list("deed_verbs"):
+            return False
+        for at in range(verb + 1, min(verb + 5, len(tokens))):
+            if tokens[at].lower in lexicon.list("that_clause") or any(
+                q.first == at for q in sentence.quantities if q.category
+            ):
+                return False
+            if tokens[at].lower in lexicon.grammar["event_nouns"]:
+                return True
+        return False
 
     def _has_object(self, sentence: Sentence, verb: int) -> bool:
         """`…, Kaboré proclaimed a state of emergency`, `the army gave up posts`: what is said stands behind."""

@@ -46,7 +46,7 @@ class CueVoices:
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
-        words = sentence.tokens[first:end]
+        words = self._subjects.without_agent(sentence.tokens[first:end])
         named = self._known.name(words)
         if not words:
             return None

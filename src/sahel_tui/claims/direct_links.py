@@ -121,6 +121,8 @@ def far_subject(sentence: Sentence, at: int) -> bool:
         finite = word.families("intransitive")
         passive = word.families("participle") if _is_passive(sentence, quantity, word) else ""
         named = before in sentence.lexicon.list("determiners")
+        if before == "," and _is_set_off(sentence, quantity, word):
+            return assign(quantity, word, word.families("participle"), "far_subject")
         if not finite and not passive and (before == "," or named or _describes_thing(sentence, word)):
             continue
         if not (finite or passive) or quantity_between(sentence, quantity, word) or _speaks(sentence, quantity, word):
@@ -129,6 +131,13 @@ def far_subject(sentence: Sentence, at: int) -> bool:
             return False
         return assign(quantity, word, passive or finite, "far_subject")
     return False
+
+
+def _is_set_off(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
+    """`two service members, wounded by a car bomb, were flown out`: a participle with its adjunct behind the noun."""
+    behind = sentence.folded[word.last] if word.last < len(sentence.tokens) else ""
+    adjunct = behind in sentence.lexicon.list("place_openers") or behind in sentence.lexicon.list("agents")
+    return bool(quantity.victims.kind) and word.first == quantity.last + 1 and adjunct
 
 
 def _has_single_subject(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:

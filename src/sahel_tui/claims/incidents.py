@@ -15,6 +15,9 @@ from sahel_tui.model import MAIN_INCIDENT, Document, Section
 FRONT = 45
 """Characters from the head of a sentence: a time or place told there is that of the sentences behind it, too."""
 
+FARTHEST_WAR = 9
+"""Tokens from a war to the casualty word whose losses it sums up."""
+
 PAIR_TITLE = re.compile(
     r"^(?:.*?\b)?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:and|et) ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)\b"
 )
@@ -122,14 +125,14 @@ class Incidents:
         return dates[0].start if dates and all(outside) else None
 
     def _tells_war(self, sentence: Sentence) -> bool:
-        """`the insurgency has killed 17,000 people`: a whole war sums up in the perfect tense."""
-        lexicon = self.lexicon
-        head = next(
-            (at for at in range(min(4, len(sentence.tokens))) if sentence.folded[at] in lexicon.list("wars")), None
-        )
-        perfect = lexicon.list("perfect")
-        return head is not None and any(
-            word.first and (sentence.folded[word.first - 1] in perfect) for word in sentence.words
+        """`the insurgency has killed 17,000`, `violence that has claimed 17,000 lives`: a war in the perfect."""
+        wars, perfect = self.lexicon.list("wars"), self.lexicon.list("perfect")
+        if wars.isdisjoint(sentence.folded):
+            return False
+        return any(
+            not perfect.isdisjoint(sentence.lowers(max(0, word.first - 3), word.first))
+            and not wars.isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.last + 4))
+            for word in sentence.words
         )
 
     def _same_people_go_on(self, behind: str) -> bool:

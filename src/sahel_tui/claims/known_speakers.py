@@ -110,6 +110,10 @@ class KnownSpeakers:
         self.last_party = party
         return label
 
+    def own_state(self) -> str | None:
+        """The country whose event it is, when no armed group was named whose statement may be meant."""
+        return self.combatants.country if self._last_group is None else None
+
     def _own_state(self, tokens: Sequence[Token]) -> str | None:
         """`Colonel-Major Souleymane Dembélé announced`: an officer of no party named before is the country's own."""
         return self.combatants.country if self._has_rank(tokens) else None

@@ -24,6 +24,7 @@ from sahel_tui.claims.shared_links import (
     part_described,
     share_backward,
     share_forward,
+    share_gapped,
     share_restated,
     share_subset,
 )
@@ -49,6 +50,7 @@ DIRECT: tuple[Rule, ...] = (
 SHARED: tuple[Rule, ...] = (
     share_forward,
     share_backward,
+    share_gapped,
     share_subset,
     share_restated,
     part_described,

@@ -32,6 +32,8 @@ class Reporters:
             counted = [q for q in sentence.quantities if q.category and first <= q.first < last]
             spoken = any(first <= voice.cue < last for voice in voices)
             silent = [quantity for quantity in counted if first or source_of(quantity, voices) is None]
+            if silent and silent[0].rule == "named_death":
+                continue  # `The village chief, Moussa Diallo, was murdered`
             source = None if spoken or not silent else self._of_clause(sentence, first, silent[0].first)
             if source:
                 found.append(Voice(first, len(sentence.tokens), first, source))

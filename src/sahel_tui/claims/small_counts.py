@@ -18,6 +18,7 @@ def find_small(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch
     return (
         _ordinal(tokens, at, lexicon)
         or _single(tokens, at, lexicon)
+        or _another(tokens, at, lexicon)
         or _both(tokens, at, lexicon)
         or _none(tokens, at, lexicon)
     )
@@ -49,6 +50,12 @@ def _single(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | 
         _is_victim(tokens, at + 2, lexicon) or _is_loss(tokens, at + 2, lexicon)
     )
     return CountMatch(at, at + 2, Count(1, 1)) if found and not _is_denied(tokens, at, lexicon) else None
+
+
+def _another(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
+    """`another attacker was killed`; not `another 20 soldiers`."""
+    found = tokens[at].lower in lexicon.list("another") and at + 1 < len(tokens) and _is_victim(tokens, at + 1, lexicon)
+    return CountMatch(at, at + 1, Count(1, 1), article=True) if found else None
 
 
 def _both(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:

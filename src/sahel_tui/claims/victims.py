@@ -111,8 +111,11 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
         victims.kind = ""  # `five prisoners` says what happened, not to whom.
     if victims.kind == "vehicle" and any(token.lower in lexicon.list("bombs") for token in words):
         victims.kind = "excluded"  # A car bomb is the attackers' weapon, not their loss.
-    if victims.head in lexicon.list("possessive_men") and first > at and tokens[first - 1].lower in lexicon.own:
+    owner = tokens[first - 1].lower if first > at else ""
+    if victims.head in lexicon.list("possessive_men") and owner in lexicon.own:
         victims.kind = "fighter"
+    if victims.head in lexicon.list("relatives_of") and owner in lexicon.list("personal_own"):
+        victims.kind = "civilian"  # `two of his brothers`; `its brothers` fight.
     victims.owner = _owner(tokens[at : victims.last], victims, lexicon)
     if not victims.kind and victims.actors:
         victims.kind = "group" if victims.actors[0].kind in ("jihadist", "rebel") else "state"
