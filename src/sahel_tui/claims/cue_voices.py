@@ -65,7 +65,8 @@ class CueVoices:
         """`a nurse quoted by Reuters counted`, `selon des sources citées par RFI`: who quotes them does not speak."""
         passive = end < len(sentence.tokens) and sentence.tokens[end].lower in self.lexicon.list("agents")
         named = at > 0 and (sentence.tokens[at - 1].kind == "word" or sentence.tokens[at - 1].text == ",")
-        return passive and named and not inside_quantity(sentence, at - 1)
+        counted = any(q.category and q.first <= at - 1 < q.last for q in sentence.quantities)
+        return passive and named and not counted
 
     def _opening(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
         """`Pour l'ONU, …`: a preposition that names a source only at the head of a sentence, set off by a comma."""

@@ -7,6 +7,9 @@ from sahel_tui.claims.positions import assign, counts_excluded, is_connector, is
 from sahel_tui.claims.sentence_marks import subset_after, subset_before
 from sahel_tui.model import Category
 
+FARTHEST_SAYING = 4
+"""Tokens from a person to the verb that says something."""
+
 
 def share_forward(sentence: Sentence, at: int) -> bool:
     """`ten civilians and three soldiers were killed`: the first shares the verb of the second."""
@@ -74,6 +77,7 @@ def share_backward(sentence: Sentence, at: int) -> bool:
         previous is None
         or previous.word is None
         or _has_other_verb(sentence, quantity)
+        or _speaks(sentence, quantity)
         or counts_excluded(sentence, at)
     ):
         return False
@@ -112,6 +116,12 @@ def share_gapped(sentence: Sentence, at: int) -> bool:
     ):
         return False
     return assign(quantity, previous.word, previous.word.families("participle", "intransitive"), "share_gapped")
+
+
+def _speaks(sentence: Sentence, quantity: Quantity) -> bool:
+    """`eleven killed, and a resident of Boulikessi said that …`: a single person who says something is not counted."""
+    behind = sentence.lowers(quantity.last, quantity.last + FARTHEST_SAYING)
+    return quantity.article and any(token in sentence.lexicon.say for token in behind)
 
 
 def _has_other_verb(sentence: Sentence, quantity: Quantity) -> bool:

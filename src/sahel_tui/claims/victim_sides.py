@@ -243,6 +243,8 @@ class SideRules:
         )
         if quantity.word and quantity.leftward and (quantity.rule in ("noun_before", "head_of_toll") or doubled):
             first = quantity.word.last if doubled else max(0, quantity.word.first - 3)
+            said = [at + 1 for at in range(first, quantity.word.first) if sentence.folded[at] in self.lexicon.say]
+            first = said[-1] if said else first  # `the mayor put the dead at twelve`: who says it is no victim.
             return self._party_in(sentence, first, quantity.first)
         return None
 
