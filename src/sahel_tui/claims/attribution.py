@@ -118,6 +118,8 @@ class Speakers:
         split = bool(set(sentence.lowers(at + 2, at + 12)) & self.lexicon.list("to_death"))
         kills = split and sentence.tokens[at].lower in self.lexicon.list("put_to_death")
         name = at > 0 and sentence.tokens[at].text[0].isupper()
+        if at + 1 < len(sentence.tokens) and sentence.folded[at + 1] in self.lexicon.list("by_deed"):
+            return False  # `the army responded by arresting dozens`
         return (
             bool(said) and not (kills or name) and not any(word.first <= at < word.last - 1 for word in sentence.words)
         )

@@ -78,6 +78,10 @@ class CueVoices:
         """`The army's statement: 8 killed, 14 wounded`."""
         colon = sentence.folded.index(":") if ":" in sentence.folded[:12] else 0
         words = sentence.tokens[:colon]
+        speaker = self.lexicon.speaker_at(words, 0) if words else None
+        if speaker and speaker == ("organisation", len(words)):
+            source = self._known.name(words)  # `UN: at least 40 civilians killed`, a headline
+            return [Voice(0, len(sentence.tokens), 0, source)] if source else []
         owned = any(word.lower in self.lexicon.list("possessive") for word in words)
         stated = self.lexicon.statements if owned else self.lexicon.list("owned_statements")
         if not any(word.lower in stated for word in words) or any(word.lower in self.lexicon.say for word in words[1:]):
@@ -89,11 +93,18 @@ class CueVoices:
         """`MINUSMA's count was five`, `in the UN's reckoning`, `by its findings`, `la revendication de l'EI : …`."""
         voices = []
         for at in sentence.places(self.lexicon.list("owned_statements")):
-            if not inside_quantity(sentence, at):
+            if not inside_quantity(sentence, at) and not self._is_deed(sentence, at):
                 source = self._owner(sentence, at)
                 if source:
                     voices.append(self._statement_voice(sentence, at, source))
         return voices
+
+    def _is_deed(self, sentence: Sentence, at: int) -> bool:
+        """`the Islamic State claims an ambush`: a verb, and no claim of figures."""
+        behind = sentence.lowers(at + 1, at + 4)
+        return sentence.folded[at] in self.lexicon.list("deed_verbs") and any(
+            word in self.lexicon.grammar["event_nouns"] for word in behind
+        )
 
     def _owner(self, sentence: Sentence, at: int) -> str | None:
         """Whose statement it is: a possessive or pronoun up to three words before, or a complement behind it."""

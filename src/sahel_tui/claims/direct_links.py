@@ -23,7 +23,10 @@ def followed_by_word(sentence: Sentence, at: int) -> bool:
     """`fourteen soldiers were killed`, `29 injured`, `six of the raiders had been killed`."""
     quantity = sentence.quantities[at]
     word = next_word(sentence, quantity.last)
-    if word is None or not only(sentence, quantity.last, word.first, sentence.lexicon.be):
+    if word is None:
+        return False
+    first = _behind_second_noun(sentence, quantity, word)
+    if not only(sentence, first, word.first, sentence.lexicon.be):
         return False
     if counts_excluded(sentence, at):
         return False
@@ -35,6 +38,19 @@ def followed_by_word(sentence: Sentence, at: int) -> bool:
         return False
     quantity.combined = _compound(sentence, word, quantity)
     return True
+
+
+def _behind_second_noun(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> int:
+    """Where `forty soldiers and hunters killed` goes on: a noun behind `and` is counted with the first."""
+    at = quantity.last
+    if (
+        at + 1 >= word.first
+        or sentence.folded[at] not in sentence.lexicon.list("plain_and")
+        or not quantity.victims.kind
+    ):
+        return at
+    noun = sentence.lexicon.nouns.match(sentence.tokens, at + 1)
+    return at + 1 + noun[1] if noun and noun[0] not in ("excluded", "vehicle", "aircraft") else at
 
 
 def _take_thing(sentence: Sentence, at: int, families: str) -> None:
@@ -62,7 +78,9 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
     doubled = sentence.tokens[word.first].lower in sentence.lexicon.list("double_object") and len(gap) <= 3
     if families and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap)):
         quantity.combined = _compound_before(sentence, word, quantity, families)
-        return assign(quantity, word, families, "object_of_word", leftward=True)
+        found = assign(quantity, word, families, "object_of_word", leftward=True)
+        quantity.category = quantity.combined[0] if found and quantity.combined else quantity.category
+        return found
     return False
 
 

@@ -15,7 +15,7 @@ from sahel_tui.model import MAIN_INCIDENT, Document, Section
 FRONT = 45
 """Characters from the head of a sentence: a time or place told there is that of the sentences behind it, too."""
 
-FARTHEST_WAR = 9
+FARTHEST_WAR = 12
 """Tokens from a war to the casualty word whose losses it sums up."""
 
 PAIR_TITLE = re.compile(

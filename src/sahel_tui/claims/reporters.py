@@ -63,6 +63,8 @@ class Reporters:
         verb = self._subjects.heads.behind_aside(sentence.tokens, end)
         if verb >= len(sentence.tokens) or sentence.tokens[verb].kind != "word" or self._suffers(sentence, verb):
             return False
+        if sentence.folded[verb] in self.lexicon.list("deed_verbs"):
+            return False  # `JNIM claims an ambush that killed dozens`
         aside = sentence.tokens[end].text == ","
         explained = sentence.tokens[start : verb if aside else end]
         if self._subjects.heads.is_reporter(explained):

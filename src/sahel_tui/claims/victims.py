@@ -117,11 +117,18 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     if victims.head in lexicon.list("relatives_of") and owner in lexicon.list("personal_own"):
         victims.kind = "civilian"  # `two of his brothers`; `its brothers` fight.
     victims.owner = _owner(tokens[at : victims.last], victims, lexicon)
-    if not victims.kind and victims.actors:
+    if not victims.kind and victims.actors and not _opens_with_thing(words, lexicon):
         victims.kind = "group" if victims.actors[0].kind in ("jihadist", "rebel") else "state"
     if not victims.kind and victims.nations:
         victims.kind = "people"
     return victims
+
+
+def _opens_with_thing(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """`défaite du GATIA`: where heads come first, an unknown noun before the party is what is counted."""
+    head = words[0]
+    plain = head.kind == "word" and not head.text[0].isupper() and find_nation(head, lexicon) is None
+    return bool(lexicon.grammar.get("head_first")) and plain and head.lower not in lexicon.list("others")
 
 
 def _owner(words: Sequence[Token], victims: Victims, lexicon: Lexicon) -> str:
