@@ -38,7 +38,7 @@ def _parts_of(sentence: Sentence, at: int) -> list[Quantity]:
 
 
 def _is_inside(sentence: Sentence, total: Quantity, part: Quantity) -> bool:
-    """`34 dead (ten by bullets, four drowned, twenty by fire)`: parts of one parenthesis need nothing else in common."""
+    """`34 dead (ten by bullets, four drowned, twenty by fire)`: parts of one parenthesis."""
     marks = [token.text for token in sentence.tokens[total.last : part.first] if token.text in "()"]
     return marks == ["("]
 
