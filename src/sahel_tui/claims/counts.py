@@ -269,7 +269,9 @@ class CountFinder:
 
     def _digits(self, at: int, *, loose: bool) -> tuple[int, int] | None:
         value = parse_digits(self.tokens[at].text, self.lexicon.language)
-        if value is None or (not loose and self._is_year(at, value)):
+        if value is None:
+            return self._decimal(at)
+        if not loose and self._is_year(at, value):
             return None
         following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
         scale = self.lexicon.numbers.get(following, 0)
@@ -278,6 +280,15 @@ class CountFinder:
         if following in self._collective and following not in self._exact:
             return value * self._collective[following], at + 2
         return value, at + 1
+
+    def _decimal(self, at: int) -> tuple[int, int] | None:
+        """`2.1 million`, `2,1 millions`: a decimal counts people only before a thousand or more."""
+        following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+        scale = self.lexicon.numbers.get(following, 0)
+        whole, _, rest = self.tokens[at].text.replace(",", ".").partition(".")
+        if scale < 1000 or not (whole.isdigit() and rest.isdigit()):
+            return None
+        return int(whole) * scale + int(rest) * scale // 10 ** len(rest), at + 2
 
     def _is_year(self, at: int, value: int) -> bool:
         if not (1900 <= value <= 2099 and self.tokens[at].text.isdigit() and len(self.tokens[at].text) == 4):

@@ -57,6 +57,9 @@ class CueVoices:
             return named
         if words[0].lower in self.lexicon.own:
             return self._subjects.antecedent(sentence, first)
+        same = self._subjects.same_statement(words)
+        if same:
+            return same
         start = 1 if words[0].lower in self.lexicon.list("determiners") else 0
         written = 0 < len(words) - start <= LONGEST_OWNER and words[start].text[0].isupper()
         return " ".join(word.text for word in words[start:]) if written else None
@@ -148,11 +151,15 @@ class CueVoices:
         lexicon = self.lexicon
         if lexicon.grammar.get("lower_nations") and at + 1 < len(sentence.tokens):
             adjective = sentence.folded[at + 1]
+            if adjective in lexicon.list("official_words"):
+                return self._known.combatants.country
             return lexicon.nationalities.get(adjective) or lexicon.acronyms.get(adjective)
         for place in range(at - 1, max(-1, at - 3), -1):
             word = sentence.folded[place]
             if word in lexicon.stop or sentence.tokens[place].kind != "word":
                 return None
+            if word in lexicon.list("official_words"):
+                return self._known.combatants.country
             if word in lexicon.nationalities and sentence.tokens[place].text[0].isupper():
                 return lexicon.nationalities[word]
         return None
@@ -200,7 +207,7 @@ class CueVoices:
         words = {word.first for word in sentence.words}
         for at in range(first, limit):
             token = sentence.tokens[at]
-            if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first):
+            if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first + 1):
                 return at
             said = token.lower in self.lexicon.say and token.text[0].islower()
             if token.lower in self.lexicon.subject_stops or (said and at > first):

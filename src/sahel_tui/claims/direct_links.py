@@ -15,9 +15,6 @@ from sahel_tui.claims.positions import (
 )
 from sahel_tui.model import Category
 
-FARTHEST_FLIGHT = 4
-"""Tokens behind the people driven out among which it is said where from, or that they flee."""
-
 
 def followed_by_word(sentence: Sentence, at: int) -> bool:
     """`fourteen soldiers were killed`, `29 injured`, `six of the raiders had been killed`."""
@@ -100,7 +97,8 @@ def _compound_before(sentence: Sentence, word: CasualtyWord, quantity: Quantity,
 def _opening_of(sentence: Sentence, quantity: Quantity) -> list[str]:
     """The preposition that a hedge took with it: `le massacre de plus de 130 personnes`."""
     opening = sentence.lowers(quantity.first, quantity.first + 1)
-    return opening if not sentence.lexicon.list("of").isdisjoint(opening) else []
+    taken = sentence.lexicon.list("of") | sentence.lexicon.list("between")
+    return ["of" if word in sentence.lexicon.list("between") else word for word in opening if word in taken]
 
 
 def _is_toll(sentence: Sentence, quantity: Quantity, word: CasualtyWord, gap: list[str]) -> bool:
@@ -272,34 +270,3 @@ def _toll_becomes(sentence: Sentence, before: list[str]) -> bool:
         and before[-1] in sentence.lexicon.list("become")
         and before[-2] in sentence.lexicon.list("toll_subjects")
     )
-
-
-def driven_out(sentence: Sentence, at: int) -> bool:
-    """`driven two million people from their homes`, `contraint 3 000 habitants à fuir`: a verb in two parts."""
-    quantity, lexicon = sentence.quantities[at], sentence.lexicon
-    if quantity.victims.kind not in ("civilian", "people") or quantity.article or not quantity.first:
-        return False
-    if sentence.folded[quantity.first - 1] not in lexicon.list("drives"):
-        return False
-    behind = range(quantity.last, min(len(sentence.tokens), quantity.last + FARTHEST_FLIGHT))
-    if not any(lexicon.phrases["flights"].match(sentence.tokens, place) for place in behind):
-        return False
-    quantity.category, quantity.rule, quantity.leftward = "displaced", "driven_out", True
-    return True
-
-
-def departed(sentence: Sentence, at: int) -> bool:
-    """`fifty thousand inhabitants had left Diffa`, `600 herders abandoned the camps`: people who leave a place."""
-    quantity = sentence.quantities[at]
-    if quantity.victims.kind not in ("civilian", "people") or quantity.article:
-        return False
-    verb = quantity.last
-    while verb < len(sentence.tokens) and sentence.tokens[verb].lower in sentence.lexicon.be:
-        verb += 1
-    if verb + 1 >= len(sentence.tokens) or sentence.tokens[verb].lower not in sentence.lexicon.list("departures"):
-        return False
-    place = sentence.tokens[verb + 1]
-    if not place.text[0].isupper() and place.lower not in sentence.lexicon.list("determiners"):
-        return False
-    quantity.category, quantity.rule = "displaced", "departed"
-    return True

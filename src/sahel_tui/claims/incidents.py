@@ -1,12 +1,11 @@
 """Which event a sentence is about: the document's own, or another one told beside it."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.event_times import DateMention, EventTimes
+from sahel_tui.claims.incident_names import find_pair, slug
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
@@ -18,10 +17,6 @@ FRONT = 45
 FARTHEST_WAR = 12
 """Tokens from a war to the casualty word whose losses it sums up."""
 
-PAIR_TITLE = re.compile(
-    r"^(?:.*?\b)?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:and|et) ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)\b"
-)
-
 
 class Incidents:
     """Gives every quantity of one document its incident."""
@@ -30,7 +25,7 @@ class Incidents:
         self.lexicon = lexicon
         self.title = document.title
         self.times = EventTimes(document, lexicon)
-        self.places = _pair_of_places(document.title)
+        self.places = find_pair(document.title)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
         self._own_names = self._find_own_names(document)
         self._section: Section | None = None
@@ -287,16 +282,3 @@ def _groups_by_word(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
         else:
             groups.append([quantity])
     return groups
-
-
-@lru_cache(maxsize=4096)
-def slug(text: str) -> str:
-    """Lower-case letters and digits joined by hyphens, accents dropped."""
-    plain = unicodedata.normalize("NFKD", text)
-    return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-") or "other"
-
-
-def _pair_of_places(title: str) -> tuple[str, ...]:
-    """The two places of a double event: `Solhan and Tadaryat massacres`."""
-    match = PAIR_TITLE.match(title)
-    return (match[1], match[2]) if match else ()

@@ -35,6 +35,9 @@ class Reporters:
             if silent and silent[0].rule == "named_death":
                 continue  # `The village chief, Moussa Diallo, was murdered`
             source = None if spoken or not silent else self._of_clause(sentence, first, silent[0].first)
+            opened = first > 1 and sentence.tokens[first - 1].text == ":" and bool(silent)
+            if source is None and not spoken and opened and source_of(silent[0], voices) is None:
+                source = self._of_clause(sentence, 0, first - 1)  # `An official contradicted this: 56 bodies …`
             if source:
                 found.append(Voice(first, len(sentence.tokens), first, source))
         return found

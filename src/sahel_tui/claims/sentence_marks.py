@@ -51,7 +51,10 @@ def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     told = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].lower in sentence.lexicon.list(
         "figure"
     )
-    places = (quantity.last, end, quantity.last + told)
+    be = quantity.last
+    while be < len(sentence.tokens) and sentence.folded[be] in sentence.lexicon.be:
+        be += 1
+    places = (quantity.last, end, quantity.last + told, be)
     return any(at < len(sentence.tokens) and markers.match(sentence.tokens, at) for at in places)
 
 

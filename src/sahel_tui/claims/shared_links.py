@@ -7,6 +7,9 @@ from sahel_tui.claims.positions import assign, counts_excluded, is_connector, is
 from sahel_tui.claims.sentence_marks import subset_after, subset_before
 from sahel_tui.model import Category
 
+LONGEST_ARTICLE_GAP = 3
+"""Tokens from a single person to the figure whose verb it shares."""
+
 FARTHEST_SAYING = 4
 """Tokens from a person to the verb that says something."""
 
@@ -22,6 +25,8 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False
     if subset_before(sentence, quantity) or _comes_then(sentence, quantity):
         return False
+    if quantity.article and following.first - quantity.last > LONGEST_ARTICLE_GAP:
+        return False  # `the target of a bomber at Delimane on 12 January, and three soldiers were wounded`
     if not is_connector(sentence, quantity.last, following.first):
         return False
     families = following.word.families("participle", "intransitive", "after")

@@ -30,7 +30,8 @@ def _ordinal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch |
         return CountMatch(at, at + 2, Count(1, 1)) if _opens(tokens, at, lexicon, "ordinals") else None
     following = tokens[at + 2]
     counted = (
-        following.lower in lexicon.be
+        following.kind == "mark"
+        or following.lower in lexicon.be
         or following.lower in lexicon.list("plain_and")
         or _happens(tokens, at + 2, lexicon)
         or _is_victim(tokens, at + 2, lexicon)
@@ -54,7 +55,11 @@ def _single(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | 
 
 def _another(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
     """`another attacker was killed`; not `another 20 soldiers`."""
-    found = tokens[at].lower in lexicon.list("another") and at + 1 < len(tokens) and _is_victim(tokens, at + 1, lexicon)
+    if tokens[at].lower not in lexicon.list("another") or at + 1 >= len(tokens):
+        return None
+    following = tokens[at + 1]
+    numbered = following.kind == "number" or following.lower in lexicon.count_words
+    found = not numbered and _is_victim(tokens, at + 1, lexicon)
     return CountMatch(at, at + 1, Count(1, 1), article=True) if found else None
 
 

@@ -100,11 +100,11 @@ class Subjects:
             return capital
         named = self._author(words) or self.without_agent(self._behind_date(sentence, first, end) or words)
         aside = sentence.tokens[end:verb]
-        same = self._same_statement(named) if any(w.lower in self.lexicon.list("same") for w in named[:2]) else None
+        same = self.same_statement(named) if any(w.lower in self.lexicon.list("same") for w in named[:2]) else None
         return (
             same
             or self._known.name(named, aside)
-            or self._same_statement(named)
+            or self.same_statement(named)
             or self._described(sentence, named, verb)
         )
 
@@ -189,13 +189,13 @@ class Subjects:
         if not words:
             return None
         written = " ".join(word.text for word in words) if count_capitals(words, 0) == len(words) else None
-        return self._known.name(words, aside) or self._same_statement(words) or written
+        return self._known.name(words, aside) or self.same_statement(words) or written
 
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
         """`the summary box puts`: the document speaks of itself."""
         return words[-1].lower in self.lexicon.list("own_voice")
 
-    def _same_statement(self, words: Sequence[Token]) -> str | None:
+    def same_statement(self, words: Sequence[Token]) -> str | None:
         """`the communiqué gave`, `its statement said`: the voice that was last heard."""
         while words and words[-1].lower in self.lexicon.list("of"):
             words = words[:-1]
