@@ -14,6 +14,9 @@ from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.model import Span
 
+FARTHEST_RELATIVE = 9
+"""Tokens from a claimed attack to the relative clause that tells its toll."""
+
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -198,14 +201,18 @@ class Speakers:
         tokens, lexicon = sentence.tokens, self.lexicon
         if tokens[verb].lower not in lexicon.list("deed_verbs"):
             return False
-        for at in range(verb + 1, min(verb + 5, len(tokens))):
-            if tokens[at].lower in lexicon.list("that_clause") or any(
-                q.first == at for q in sentence.quantities if q.category
-            ):
-                return False
-            if tokens[at].lower in lexicon.grammar["event_nouns"]:
-                return True
-        return False
+        event = next(
+            (
+                at
+                for at in range(verb + 1, min(verb + 5, len(tokens)))
+                if sentence.folded[at] in lexicon.grammar["event_nouns"]
+            ),
+            None,
+        )
+        relatives = (
+            lexicon.list("relatives") | lexicon.list("that_clause") | lexicon.list("where") | lexicon.list("which")
+        )
+        return event is not None and not relatives.isdisjoint(sentence.lowers(event + 1, event + FARTHEST_RELATIVE))
 
     def _has_object(self, sentence: Sentence, verb: int) -> bool:
         """`…, Kaboré proclaimed a state of emergency`, `the army gave up posts`: what is said stands behind."""

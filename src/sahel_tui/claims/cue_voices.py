@@ -105,9 +105,8 @@ class CueVoices:
     def _is_deed(self, sentence: Sentence, at: int) -> bool:
         """`the Islamic State claims an ambush`: a verb, and no claim of figures."""
         behind = sentence.lowers(at + 1, at + 4)
-        return sentence.folded[at] in self.lexicon.list("deed_verbs") and any(
-            word in self.lexicon.grammar["event_nouns"] for word in behind
-        )
+        named = any(word in self.lexicon.grammar["event_nouns"] for word in behind)
+        return named and sentence.folded[at] in self.lexicon.list("deed_verbs")
 
     def _owner(self, sentence: Sentence, at: int) -> str | None:
         """Whose statement it is: a possessive or pronoun up to three words before, or a complement behind it."""

@@ -38,7 +38,7 @@ class ProseReader:
         """What the paragraph counted last."""
         self.infobox = _unique_sides(infobox)
         self.only = _only_sides(infobox)
-        self.usual: str | None = None
+        self.usual = _usual_side(infobox)
         """Side of the first victims with a noun: bare figures of a page without combatants count them."""
 
     def read(self) -> Iterator[Claim]:
@@ -152,6 +152,11 @@ def _unique_sides(infobox: Sequence[Claim]) -> dict[tuple[str, str], str]:
     for claim in infobox:
         sides.setdefault((claim.category, str(claim.count)), set()).add(claim.side)
     return {figure: min(found) for figure, found in sides.items() if len(found) == 1}
+
+
+def _usual_side(infobox: Sequence[Claim]) -> str | None:
+    """The side whose dead the infobox counts first."""
+    return next((claim.side for claim in infobox if claim.category == "killed" and "subset" not in claim.flags), None)
 
 
 def _only_sides(infobox: Sequence[Claim]) -> dict[str, str]:

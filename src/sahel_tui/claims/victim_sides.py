@@ -283,5 +283,8 @@ class SideRules:
     def _side_of_voice(self, source: str) -> str | None:
         for mention in load_actors().find(tokenise(source)):
             return self.combatants.side_of_actor(mention.actor)
+        armed = not self.lexicon.list("soldierly_sources").isdisjoint(source.casefold().split())
+        if armed and self.combatants.listed:
+            return self.combatants.state_side()  # `a military source`
         side = self.combatants.side_of_country(source.partition(" (")[0])
         return side or self.combatants.side_of_person(source.partition(" (")[0])
