@@ -178,7 +178,8 @@ class SideRules:
         if taken:
             return taken
         remains = quantity.victims.head in self.lexicon.list("remains")
-        unnamed = quantity.victims.kind == "people" and not quantity.victims.others and not remains
+        men = quantity.victims.head in self.lexicon.list("possessive_men") and bool(context.memory)
+        unnamed = quantity.victims.kind == "people" and not (quantity.victims.others or remains or men)
         if unnamed or quantity.match.count.vague == "none":
             return self._people_side(quantity, sentence, context)
         return (

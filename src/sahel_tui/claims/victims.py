@@ -72,7 +72,8 @@ class Victims:
         if self.kind in ("state", "mercenary"):
             return combatants.state_side()
         if self.kind == "international":
-            return UNSPECIFIED if combatants.listed else "combatant1"
+            mission = next((side.id for side in combatants.listed if "international" in side.kinds), UNSPECIFIED)
+            return mission if combatants.listed else "combatant1"
         if self.kind == "group":
             attacker = combatants.attacker() if self.head in combatants.lexicon.list("attacker_nouns") else None
             return attacker or combatants.group_side(self._group_kinds())
