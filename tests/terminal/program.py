@@ -115,6 +115,14 @@ class Program:
         termios.tcsetwinsize(self._slave, (lines, columns))
         self.process.send_signal(signal.SIGWINCH)
 
+    def restore_attributes(self) -> None:
+        """Set the line as it was before the program, as a shell does."""
+        termios.tcsetattr(self._slave, termios.TCSANOW, self.attributes)
+
+    def foreground(self) -> int:
+        """The process group that has the terminal."""
+        return os.tcgetpgrp(self._master)
+
     def hang_up(self) -> None:
         """Close the terminal under the program."""
         os.close(self._slave)

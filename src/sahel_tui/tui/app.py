@@ -11,6 +11,7 @@ from textual.filter import LineFilter
 
 from sahel_tui.library import Library
 from sahel_tui.tui.browse import BrowseScreen
+from sahel_tui.tui.job import JobDriver
 from sahel_tui.tui.palette import PaletteScreen, entries_of
 from sahel_tui.tui.safety import SafetyFilter
 from sahel_tui.tui.search_line import SearchLine
@@ -28,6 +29,7 @@ class SahelApp(WireMixin, App[None]):
         Binding(":,ctrl+p", "palette", "Find a command by its words", show=False, priority=True),
         Binding("Q,ctrl+c", "quit", "Quit", show=False, priority=True),
         Binding("ctrl+l", "repaint", "Draw the screen again", show=False, priority=True),
+        Binding("ctrl+z", "stop_job", "Stop, back to the shell", show=False, priority=True),
     ]
     """What works on every screen; the browse screen lists the same keys among its commands."""
 
@@ -36,7 +38,7 @@ class SahelApp(WireMixin, App[None]):
     ) -> None:
         plain = "NO_COLOR" in os.environ
         # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
-        super().__init__(ansi_color=True if plain else None)
+        super().__init__(driver_class=JobDriver, ansi_color=True if plain else None)
         self.library = library
         self._start = (query, event, tuple(notices))
         self._safety = SafetyFilter()
@@ -60,6 +62,13 @@ class SahelApp(WireMixin, App[None]):
             if isinstance(typing, SearchLine | PaletteScreen) and typing.take_key(event):
                 return
         await super().on_event(event)
+
+    def action_stop_job(self) -> None:
+        """Stop and give the terminal to the shell until it brings the browser back; without a shell, say so."""
+        if isinstance(self._driver, JobDriver) and self._driver.has_shell:
+            self._driver.stop_job(with_group=True)
+        elif isinstance(self.screen, BrowseScreen):
+            self.screen.say("there is no shell here to go back to; Q quits")
 
     async def action_palette(self) -> None:
         """Offer the commands of the screen, and do the one that is chosen."""

@@ -39,6 +39,12 @@ def repaint(screen: "BrowseScreen") -> None:
     screen.repaint()
 
 
+@command("ctrl+z", group="screen")
+async def stop(screen: "BrowseScreen") -> None:
+    """Stop, back to the shell; fg brings the browser back."""
+    await screen.app.run_action("stop_job")
+
+
 @command("q", group="screen")
 def back(screen: "BrowseScreen") -> None:
     """Back: out of the zoom, to the list, out of the search; from the list, quit."""
