@@ -21,7 +21,7 @@ def browse_or_list(arguments: Namespace, output: Output) -> int:
         output.say(refusal)
         return FAILED
     with open_path(arguments.library, output) as library:
-        return browse(library)
+        return browse(library, low_bandwidth=arguments.low_bandwidth)
 
 
 def _list_instead(arguments: Namespace, output: Output) -> int:

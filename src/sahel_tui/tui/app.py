@@ -11,7 +11,9 @@ from textual.filter import LineFilter
 
 from sahel_tui.library import Library
 from sahel_tui.tui.browse import BrowseScreen
-from sahel_tui.tui.job import JobDriver
+from sahel_tui.tui.driver import TerminalDriver
+from sahel_tui.tui.messages import LinkTimed
+from sahel_tui.tui.pace import FULL, SLOW_ANSWER, THIN
 from sahel_tui.tui.palette import PaletteScreen, entries_of
 from sahel_tui.tui.safety import SafetyFilter
 from sahel_tui.tui.search_line import SearchLine
@@ -34,22 +36,38 @@ class SahelApp(WireMixin, App[None]):
     """What works on every screen; the browse screen lists the same keys among its commands."""
 
     def __init__(
-        self, library: Library, *, query: str = "", event: str | None = None, notices: Sequence[str] = ()
+        self,
+        library: Library,
+        *,
+        query: str = "",
+        event: str | None = None,
+        notices: Sequence[str] = (),
+        low_bandwidth: bool | None = None,
     ) -> None:
-        plain = "NO_COLOR" in os.environ
+        """`low_bandwidth` None: as the link turns out to be."""
+        wanted = os.environ.get("SAHEL_TUI_THEME", "")
+        plain = "NO_COLOR" in os.environ or bool(low_bandwidth and not wanted)
         # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
-        super().__init__(driver_class=JobDriver, ansi_color=True if plain else None)
+        super().__init__(driver_class=TerminalDriver, ansi_color=True if plain else None)
         self.library = library
+        self._low_bandwidth = low_bandwidth
         self._start = (query, event, tuple(notices))
         self._safety = SafetyFilter()
         for theme in make_themes():
             self.register_theme(theme)
-        self.theme = PLAIN if plain else choose_theme(os.environ.get("SAHEL_TUI_THEME", ""))
+        self.theme = PLAIN if plain else choose_theme(wanted)
 
     def get_default_screen(self) -> BrowseScreen:
         """The browse screen, opened where the command line asked for."""
         query, event, notices = self._start
-        return BrowseScreen(self.library, query, event, notices)
+        return BrowseScreen(self.library, query, event, notices, THIN if self._low_bandwidth else FULL)
+
+    def on_link_timed(self, message: LinkTimed) -> None:
+        """Spare a slow link, unless the reader has said how fast it is."""
+        if self._low_bandwidth is None and message.seconds > SLOW_ANSWER:
+            for screen in self.screen_stack:
+                if isinstance(screen, BrowseScreen):
+                    screen.slow_down()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then the one that lets no byte of a document act on the terminal."""
@@ -65,7 +83,7 @@ class SahelApp(WireMixin, App[None]):
 
     def action_stop_job(self) -> None:
         """Stop and give the terminal to the shell until it brings the browser back; without a shell, say so."""
-        if isinstance(self._driver, JobDriver) and self._driver.has_shell:
+        if isinstance(self._driver, TerminalDriver) and self._driver.has_shell:
             self._driver.stop_job(with_group=True)
         elif isinstance(self.screen, BrowseScreen):
             self.screen.say("there is no shell here to go back to; Q quits")

@@ -17,17 +17,13 @@ from sahel_tui.tui.acts import KEY_LINES
 from sahel_tui.tui.article_layout import Stop
 from sahel_tui.tui.article_pane import StopKind
 from sahel_tui.tui.commands import COMMANDS, Command, Situation
-from sahel_tui.tui.event_list import DEBOUNCE
 from sahel_tui.tui.listing import Question
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
+from sahel_tui.tui.pace import FULL, THIN, Pace
 from sahel_tui.tui.palette import Entry
 from sahel_tui.tui.panes import Panes
 from sahel_tui.tui.wire import WireMixin
 
-PREVIEW_DELAY = 0.12
-"""Seconds the cursor rests on an event before it is read."""
-TYPING_DELAY = 0.3
-"""The same while a query is typed: every letter may bring another event to the cursor."""
 _KIND_NAMES: dict[StopKind, str] = {"disputed": "≠", "claim": "figure", "hit": "hit"}
 
 
@@ -49,10 +45,16 @@ class BrowseScreen(Screen[None]):
     AUTO_FOCUS = None
 
     def __init__(
-        self, library: Library, query: str = "", event: str | None = None, notices: Sequence[str] = ()
+        self,
+        library: Library,
+        query: str = "",
+        event: str | None = None,
+        notices: Sequence[str] = (),
+        pace: Pace = FULL,
     ) -> None:
         super().__init__()
         self.library = library
+        self.pace = pace
         self.panes = Panes(library, Question().with_query(query), self)
         self.events = self.panes.events
         self.reader = self.panes.reader
@@ -75,6 +77,7 @@ class BrowseScreen(Screen[None]):
         if self._first_event:
             self.open_event(self._first_event)
         self.offer_keys()
+        self.say_pace()
 
     # Commands.
 
@@ -167,12 +170,13 @@ class BrowseScreen(Screen[None]):
     def change_query(self, query: str) -> None:
         """Search as one types."""
         self.say("")
-        self.events.ask(self.events.question.with_query(query), debounce=DEBOUNCE)
+        self.events.ask(self.events.question.with_query(query), debounce=self.pace.debounce)
 
     def keep_query(self) -> None:
         """Enter in the search line."""
         self.panes.go_to("list")
-        self.read_event()
+        if self.pace.preview is not None:
+            self.read_event()
         self.offer_keys()
 
     def drop_query(self) -> None:
@@ -206,15 +210,27 @@ class BrowseScreen(Screen[None]):
     # Reading.
 
     def on_event_pointed(self, message: EventPointed) -> None:
-        """Read the event under the cursor once the cursor rests."""
+        """Read the event under the cursor once the cursor rests, unless the link is thin."""
         if self._preview:
             self._preview.stop()
-        if self.focused is self.search_line:
-            self._preview = self.set_timer(TYPING_DELAY, self.read_event)
-        elif message.at_rest:
+        typing = self.focused is self.search_line
+        delay = self.pace.typing if typing else self.pace.preview
+        if delay is None:
+            return
+        if message.at_rest and not typing:
             self.read_event()
         else:
-            self._preview = self.set_timer(PREVIEW_DELAY, self.read_event)
+            self._preview = self.set_timer(delay, self.read_event)
+
+    def slow_down(self) -> None:
+        """The link is thin: read only what is asked for."""
+        self.pace = THIN
+        self.say_pace()
+
+    def say_pace(self) -> None:
+        """Say that events are not read by themselves, if it is so."""
+        if self.pace is THIN:
+            self.say("slow link: Enter reads an event")
 
     def read_event(self) -> None:
         """Read the event under the cursor now."""

@@ -18,8 +18,6 @@ from sahel_tui.tui.line_pane import LinePane
 from sahel_tui.tui.listing import Listing, Question
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 
-DEBOUNCE = 0.08
-"""Seconds without a letter before the library is asked."""
 _MARK = "•"
 _GUTTER = 2
 

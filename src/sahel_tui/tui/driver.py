@@ -1,16 +1,24 @@
-"""The terminal as a shell's job takes it: given up on Ctrl+z, taken back whole when the job is brought to the front."""
+"""The terminal as a job of a shell and over a link of unknown speed: given up, taken back whole, and timed."""
 
 import os
 import signal
 import termios
 import threading
+import time
 import tty
 from typing import Any
 
+from textual import events
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from sahel_tui.tui.messages import LinkTimed
+
+_ASK_FOR_CURSOR = "\x1b[6n"
+"""Of all questions the one that every terminal answers; multiplexers answer themselves, and so hide a slow link."""
 
 
-class JobDriver(LinuxDriver):
+class TerminalDriver(LinuxDriver):
     """Textual's driver, which stops as the kernel stops other programs and is continued once however often it is told.
 
     Textual stops itself with SIGSTOP, from which nobody brings back a program without a shell behind it, and starts
@@ -18,6 +26,19 @@ class JobDriver(LinuxDriver):
     """
 
     _stopping = False
+    _asked_at: float | None = None
+
+    def time_link(self) -> None:
+        """Ask the terminal something behind all that was written; `LinkTimed` tells how long the answer took."""
+        self._asked_at = time.monotonic()
+        self.write(_ASK_FOR_CURSOR)
+
+    def process_message(self, message: Message) -> None:
+        """Hand on what came from the terminal, but for the answer to our own question."""
+        if isinstance(message, events.CursorPosition) and self._asked_at is not None:
+            message = LinkTimed(time.monotonic() - self._asked_at)
+            self._asked_at = None
+        super().process_message(message)
 
     @property
     def has_shell(self) -> bool:
