@@ -1,7 +1,7 @@
 """The app: themes, the last filter before the terminal, and the browse screen."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -14,7 +14,6 @@ from sahel_tui.tui.browse import BrowseScreen
 from sahel_tui.tui.driver import TerminalDriver
 from sahel_tui.tui.messages import LinkTimed
 from sahel_tui.tui.pace import FULL, SLOW_ANSWER, THIN
-from sahel_tui.tui.palette import PaletteScreen, entries_of
 from sahel_tui.tui.safety import SafetyFilter
 from sahel_tui.tui.search_line import SearchLine
 from sahel_tui.tui.theme import DARK, LIGHT, PALETTES, PLAIN, make_themes
@@ -62,6 +61,11 @@ class SahelApp(WireMixin, App[None]):
         query, event, notices = self._start
         return BrowseScreen(self.library, query, event, notices, THIN if self._low_bandwidth else FULL)
 
+    def post_display_hook(self) -> None:
+        """A frame was drawn."""
+        if isinstance(self.screen, BrowseScreen):
+            self.screen.note_frame()
+
     def on_link_timed(self, message: LinkTimed) -> None:
         """Spare a slow link, unless the reader has said how fast it is."""
         if self._low_bandwidth is None and message.seconds > SLOW_ANSWER:
@@ -77,7 +81,8 @@ class SahelApp(WireMixin, App[None]):
         """Give the search line its keys at once: the next key may already wait, and must find the focus moved."""
         if isinstance(event, events.Key):
             typing = self.focused if isinstance(self.focused, SearchLine) else self.screen
-            if isinstance(typing, SearchLine | PaletteScreen) and typing.take_key(event):
+            take_key: Callable[[events.Key], bool] | None = getattr(typing, "take_key", None)
+            if take_key and take_key(event):
                 return
         await super().on_event(event)
 
@@ -90,6 +95,8 @@ class SahelApp(WireMixin, App[None]):
 
     async def action_palette(self) -> None:
         """Offer the commands of the screen, and do the one that is chosen."""
+        from sahel_tui.tui.palette import PaletteScreen, entries_of
+
         screen = self.screen
         entries = screen.palette_entries() if isinstance(screen, BrowseScreen) else entries_of(screen)
 

@@ -3,7 +3,7 @@
 import asyncio
 import inspect
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -20,9 +20,11 @@ from sahel_tui.tui.commands import COMMANDS, Command, Situation
 from sahel_tui.tui.listing import Question
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 from sahel_tui.tui.pace import FULL, THIN, Pace
-from sahel_tui.tui.palette import Entry
 from sahel_tui.tui.panes import Panes
 from sahel_tui.tui.wire import WireMixin
+
+if TYPE_CHECKING:
+    from sahel_tui.tui.palette import Entry
 
 _KIND_NAMES: dict[StopKind, str] = {"disputed": "≠", "claim": "figure", "hit": "hit"}
 
@@ -64,6 +66,7 @@ class BrowseScreen(Screen[None]):
         self.messages_seen = False
         self._first_event = event
         self._preview: Timer | None = None
+        self._seen = False
 
     def compose(self) -> ComposeResult:
         """The panes."""
@@ -102,8 +105,10 @@ class BrowseScreen(Screen[None]):
         situation = self.situation()
         return tuple(command for command in COMMANDS.values() if command.works_in(situation))
 
-    def palette_entries(self) -> tuple[Entry, ...]:
+    def palette_entries(self) -> "tuple[Entry, ...]":
         """The commands that can be done now, for the palette."""
+        from sahel_tui.tui.palette import Entry
+
         return tuple(Entry(command.words, command.keys, f"run('{command.id}')") for command in self.commands_here())
 
     async def action_run(self, name: str) -> None:
@@ -215,12 +220,18 @@ class BrowseScreen(Screen[None]):
             self._preview.stop()
         typing = self.focused is self.search_line
         delay = self.pace.typing if typing else self.pace.preview
-        if delay is None:
+        if delay is None or not self._seen:
             return
         if message.at_rest and not typing:
             self.read_event()
         else:
             self._preview = self.set_timer(delay, self.read_event)
+
+    def note_frame(self) -> None:
+        """A frame was drawn: the first one shows the list, and does not wait for an event to be read."""
+        if not self._seen:
+            self._seen = True
+            self.post_message(EventPointed(self.events.event, at_rest=True))
 
     def slow_down(self) -> None:
         """The link is thin: read only what is asked for."""
