@@ -35,6 +35,5 @@ print("loaded:", *loaded, ".")
 
 
 def test_the_first_frame_waits_for_nothing_it_does_not_show(start: Start) -> None:
-    start("-m", "sahel_tui").wait_for("events ·")  # there is a library from now on
     program = start("-c", PROGRAM.format(later=LATER), size=(120, 40))
     program.wait_for("loaded: .")
