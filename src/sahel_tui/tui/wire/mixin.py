@@ -59,6 +59,9 @@ class WireMixin(_Base):
         elif self._last_frame is not None:
             self._last_frame.forget()
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Say nothing: there is no mouse, and where OSC 22 is unknown its closing bell may be heard."""
+
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Textual's way from the compositor to the driver, for the updates the wire understands."""
         driver, frame = self._driver, self._last_frame
