@@ -6,13 +6,9 @@ import pytest
 
 from .conftest import Start
 from .program import Program
+from .sequences import find_acting
 
 SGR = re.compile(rb"\x1b\[([0-9;]*)m")
-SEQUENCE = re.compile(rb"\x1b(?:\[[?>=<]?[0-9;]*[ -/]*[@-~]|.)")
-SHARED = re.compile(
-    rb"\x1b\[(?:[0-9]*;?[0-9]*H|[0-9]*C|2J|[0-9]*K|[0-9]*X|[0-9;]*m|6n"  # cursor, erasing, pens, one question
-    rb"|\?(?:1049|25|1004|2004|7|2048|2026)(?:[hl]|\$p)|<u)"  # what Textual sets and asks, ignored where unknown
-)
 PLAIN, SIXTEEN, MANY, TRUE = "plain", "16", "256", "true"
 TERMINALS = [
     ({"TERM": "xterm"}, SIXTEEN),
@@ -51,8 +47,7 @@ def test_it_shows_the_same_words_in_the_colours_there_are(
 ) -> None:
     program = open_and_move(start, **terminal)
     assert colours_of(program.raw) == colours
-    assert [found for found in SEQUENCE.findall(program.raw) if not SHARED.fullmatch(found)] == []
-    assert b"\x07" not in program.raw
+    assert find_acting(program.raw) == []
     text = program.glass.text()
     if terminal.get("LC_ALL") == "C":
         assert program.raw.isascii()
