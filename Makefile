@@ -32,6 +32,7 @@ picture: $(INSTALLED)  ## draw README's picture from the running program
 
 bench: $(INSTALLED)  ## bytes a key press costs on the link; claims read a second
 	$(ENV)/bin/python benchmarks/wire.py
+	$(ENV)/bin/python benchmarks/peers.py
 	$(ENV)/bin/python benchmarks/claims.py
 
 claims-diff: $(INSTALLED)  ## claims gained, lost and changed since the committed baseline

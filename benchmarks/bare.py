@@ -38,7 +38,9 @@ class Bare(App[None]):
             with VerticalScroll():
                 yield Static(id="head", markup=False)
                 yield Static(id="text", markup=False)
-        yield Input(placeholder="search")
+        line = Input(placeholder="search")
+        line.cursor_blink = False  # it would never be still
+        yield line
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Show the file under the cursor."""
