@@ -21,7 +21,6 @@ from sahel_tui.tui.listing import Question
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 from sahel_tui.tui.pace import FULL, THIN, Pace
 from sahel_tui.tui.panes import Panes
-from sahel_tui.tui.wire import WireMixin
 
 if TYPE_CHECKING:
     from sahel_tui.tui.palette import Entry
@@ -155,11 +154,6 @@ class BrowseScreen(Screen[None]):
         if searching:
             self.drop_query()
         return searching
-
-    def repaint(self) -> None:
-        """Draw everything again, whatever the terminal shows now."""
-        if isinstance(self.app, WireMixin):
-            self.app.repaint()
 
     def on_resize(self, event: events.Resize) -> None:
         """Offer what can be done in the layout of this size."""

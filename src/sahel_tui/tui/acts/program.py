@@ -34,9 +34,9 @@ async def messages(screen: "BrowseScreen") -> None:
 
 
 @command("ctrl+l", group="screen")
-def repaint(screen: "BrowseScreen") -> None:
+async def repaint(screen: "BrowseScreen") -> None:
     """Draw the screen again."""
-    screen.repaint()
+    await screen.app.run_action("repaint")
 
 
 @command("ctrl+z", group="screen")
