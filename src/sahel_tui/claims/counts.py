@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.days import find_dates, is_bare_day
-from sahel_tui.claims.numbers import parse_digits, parse_number_words
+from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words
 from sahel_tui.claims.small_counts import find_small
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
@@ -272,7 +272,9 @@ class CountFinder:
     def _digits(self, at: int, *, loose: bool) -> tuple[int, int] | None:
         value = parse_digits(self.tokens[at].text, self.lexicon.language)
         if value is None:
-            return self._decimal(at)
+            following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+            scaled = parse_decimal(self.tokens[at].text, self.lexicon.numbers.get(following, 0))
+            return (scaled, at + 2) if scaled else None
         if not loose and self._is_year(at, value):
             return None
         following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
@@ -282,15 +284,6 @@ class CountFinder:
         if following in self._collective and following not in self._exact:
             return value * self._collective[following], at + 2
         return value, at + 1
-
-    def _decimal(self, at: int) -> tuple[int, int] | None:
-        """`2.1 million`, `2,1 millions`: a decimal counts people only before a thousand or more."""
-        following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
-        scale = self.lexicon.numbers.get(following, 0)
-        whole, _, rest = self.tokens[at].text.replace(",", ".").partition(".")
-        if scale < 1000 or not (whole.isdigit() and rest.isdigit()):
-            return None
-        return int(whole) * scale + int(rest) * scale // 10 ** len(rest), at + 2
 
     def _is_year(self, at: int, value: int) -> bool:
         if not (1900 <= value <= 2099 and self.tokens[at].text.isdigit() and len(self.tokens[at].text) == 4):
