@@ -243,5 +243,8 @@ class Speakers:
             return None
         end = self._cues.speaker_end(sentence, verb + 1)
         words = sentence.tokens[verb + 1 : end]
+        if words and words[0].lower in self.lexicon.list("addressing"):  # `a affirmé à l'AFP un élu local`
+            articles = self.lexicon.list("articles")
+            words = words[next((at for at, word in enumerate(words) if at and word.lower in articles), 0) :]
         told = next((at for at, word in enumerate(words) if at and word.lower in self.lexicon.list("addressing")), end)
         return self._subjects.name(words[:told])

@@ -13,7 +13,8 @@ def departed(sentence: Sentence, at: int) -> bool:
         return False
     verb = quantity.last
     skipped = sentence.lexicon.be | sentence.lexicon.list("obliged")
-    while verb < len(sentence.tokens) and sentence.tokens[verb].lower in skipped:
+    leaving = sentence.lexicon.list("departures")
+    while verb < len(sentence.tokens) and sentence.folded[verb] in skipped and sentence.folded[verb] not in leaving:
         verb += 1
     if verb + 1 >= len(sentence.tokens) or sentence.tokens[verb].lower not in sentence.lexicon.list("departures"):
         return False

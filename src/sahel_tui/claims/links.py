@@ -13,7 +13,7 @@ from sahel_tui.claims.direct_links import (
 from sahel_tui.claims.displacement import departed, driven_out
 from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.named_deaths import add_named_deaths
-from sahel_tui.claims.persons import add_named_person, add_relatives, join_articles
+from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sentence_marks import describe_part, inherit_victims, mark_mixed, mark_subset, mark_total
 from sahel_tui.claims.shared_links import (
@@ -78,6 +78,7 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
         inherit_victims(sentence, at)
         mark_mixed(sentence, at)
     add_named_person(sentence)
+    add_listed_person(sentence)
     add_relatives(sentence)
     join_articles(sentence)
     join_lists(sentence)

@@ -126,7 +126,9 @@ def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
         named = at + 1 < len(tokens) and tokens[at + 1].lower not in lexicon.list("determiners")
         return at > first and named and tokens[at - 1].lower in lexicon.list("member_nouns")
     if at == first:
-        return token.lower not in lexicon.list("articles") and token.lower not in lexicon.numbers
+        numbered = at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.list("toll_subjects")
+        blocked = numbered and token.lower in lexicon.list("determiners")  # `brings to 79 the number of dead`
+        return not (blocked or token.lower in lexicon.list("articles") or token.lower in lexicon.numbers)
     article = token.lower in lexicon.list("articles") and tokens[at - 1].lower not in lexicon.list("of")
     return token.lower not in lexicon.numbers and not article
 

@@ -12,6 +12,9 @@ from sahel_tui.claims.victims import KINDS, Victims, find_victims
 from sahel_tui.claims.words import Lexicon, Trigger
 from sahel_tui.model import Category, Span
 
+FARTHEST_CITED = 7
+"""Tokens from `according to` to a person it cites."""
+
 
 @dataclass(slots=True, eq=False)
 class CasualtyWord:
@@ -70,7 +73,7 @@ class Sentence:
             if self._is_step(match) or self._is_age(match):
                 continue
             inside = found and match.first < found[-1].last
-            if match.article and (inside or self._is_complement(match)):
+            if match.article and (inside or self._is_complement(match) or self._is_cited(match)):
                 continue
             victims = find_victims(self.tokens, match.last, self.lexicon)
             if match.article and not self._counts_one(match, victims):
@@ -97,6 +100,15 @@ class Sentence:
         """`the passengers of a bus`, `le chef d'un groupe`: the article belongs to the noun before it."""
         of = match.first > 1 and self.tokens[match.first - 1].lower in self.lexicon.list("of")
         return of and self.lexicon.nouns.match_before(self.tokens, match.first - 1) is not None
+
+    def _is_cited(self, match: CountMatch) -> bool:
+        """`according to residents and a local official`: who is cited is not counted."""
+        for at in range(match.first - 1, max(-1, match.first - FARTHEST_CITED), -1):
+            if self.tokens[at].kind == "mark":
+                return False
+            if self.lexicon.according_to.match(self.tokens, at):
+                return True
+        return False
 
     def _is_age(self, match: CountMatch) -> bool:
         """`a woman of 77`, `boys under 15`: somebody's age."""
