@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sahel_tui.bundled import bundled_path
 from sahel_tui.claims.tokens import Token
@@ -32,8 +33,7 @@ class Actor:
         return acronym or self.name.partition(" (")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An actor named at `tokens[first:last]`, `text` as written."""
 
     first: int
@@ -50,10 +50,10 @@ class Actors:
         names = [(name, (actor, name)) for actor in actors for name in (actor.name, *actor.aliases)]
         self._names = Phrases(names)
 
-    def find(self, tokens: Sequence[Token]) -> Iterator[Mention]:
-        """Mentions from left to right, the longest name first."""
+    def find(self, tokens: Sequence[Token], folded: Sequence[str] | None = None) -> Iterator[Mention]:
+        """Mentions from left to right, the longest name first; `folded` are the tokens' folded words, if at hand."""
         end = 0
-        for at in self._names.places([token.lower for token in tokens]):
+        for at in self._names.places(folded or [token.lower for token in tokens]):
             found = self.match(tokens, at) if at >= end else None
             if found:
                 yield found

@@ -100,22 +100,23 @@ class Speakers:
                 opened = at
         return self._with_gapped(sentence, voices)
 
-    def _said_places(self, sentence: Sentence) -> list[int]:
+    def _said_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a verb of saying or a phrase for one may start."""
+        said = sentence.places(self.lexicon.say)
         phrases = self.lexicon.phrases["say_phrases"].places(sentence.folded)
-        return sorted({*sentence.places(self.lexicon.say), *phrases})
+        return sorted({*said, *phrases}) if phrases else said
 
     def _says(self, sentence: Sentence, at: int) -> bool:
         """A verb of saying or a phrase that stands for one, and no `claimed the lives of`."""
-        said = sentence.tokens[at].lower in self.lexicon.say or self.lexicon.phrases["say_phrases"].match(
-            sentence.tokens, at
-        )
-        split = bool(set(sentence.lowers(at + 2, at + 12)) & self.lexicon.list("to_death"))
-        kills = split and sentence.tokens[at].lower in self.lexicon.list("put_to_death")
-        name = at > 0 and sentence.tokens[at].text[0].isupper()
-        return (
-            bool(said) and not (kills or name) and not any(word.first <= at < word.last - 1 for word in sentence.words)
-        )
+        word, lexicon = sentence.folded[at], self.lexicon
+        if word not in lexicon.say and not lexicon.phrases["say_phrases"].match(sentence.tokens, at):
+            return False
+        if at > 0 and sentence.tokens[at].text[0].isupper():
+            return False  # a name
+        killing = word in lexicon.list("put_to_death")
+        if killing and not lexicon.list("to_death").isdisjoint(sentence.lowers(at + 2, at + 12)):
+            return False
+        return not any(word.first <= at < word.last - 1 for word in sentence.words)
 
     def _with_gapped(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
         """`RFI read five dead, Jeune Afrique six`: after a comma a second speaker takes over without a verb."""

@@ -52,10 +52,11 @@ class CountFinder:
         return both and match.first - before.last <= 2 and self.folded[match.first] in self.lexicon.list("any")
 
     def _at(self, at: int) -> CountMatch | None:
-        if at in self.dates or self._is_labelled(at):
+        if at in self.dates:
             return None
         small = find_small(self.tokens, at, self.lexicon)
-        return small or self._hedged(at) or self._vague(at) or self._between_two(at) or self._bare(at)
+        match = small or self._hedged(at) or self._vague(at) or self._between_two(at) or self._bare(at)
+        return None if match is None or self._is_labelled(at) else match
 
     def _is_labelled(self, at: int) -> bool:
         """`nr 2`, `camp number 1`: the number names a thing."""
@@ -86,7 +87,7 @@ class CountFinder:
             return None
         name, length = hedge
         inner = at + length
-        if at and self.tokens[at - 1].lower in self.lexicon.list("no_hedge_after"):
+        if at and self.folded[at - 1] in self.lexicon.list("no_hedge_after"):
             return None
         if inner >= len(self.tokens) or inner in self.dates:
             return None

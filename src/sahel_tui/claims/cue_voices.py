@@ -25,7 +25,7 @@ class CueVoices:
         opened = 0
         for at in self._cue_places(sentence):
             cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
-            cue = cue or self._opening(sentence, at)
+            cue = cue or (self._opening(sentence) if at == 0 else None)
             if not cue or inside_quantity(sentence, at) or self._is_quoted(sentence, at, at + cue[1]):
                 continue
             end = self.speaker_end(sentence, at + cue[1])
@@ -67,16 +67,17 @@ class CueVoices:
         named = at > 0 and (sentence.tokens[at - 1].kind == "word" or sentence.tokens[at - 1].text == ",")
         return passive and named and not inside_quantity(sentence, at - 1)
 
-    def _opening(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+    def _opening(self, sentence: Sentence) -> tuple[bool, int] | None:
         """`Pour l'ONU, …`: a preposition that names a source only at the head of a sentence, set off by a comma."""
-        opens = at == 0 and sentence.tokens[0].lower in self.lexicon.list("opening_according_to")
+        opens = sentence.tokens[0].lower in self.lexicon.list("opening_according_to")
         end = self.speaker_end(sentence, 1) if opens else 0
         return (True, 1) if opens and end < len(sentence.tokens) and sentence.tokens[end].text == "," else None
 
     def _before_colon(self, sentence: Sentence) -> list[Voice]:
         """`The army's statement: 8 killed, 14 wounded`."""
-        colon = sentence.folded.index(":") if ":" in sentence.folded[:12] else 0
-        words = sentence.tokens[:colon]
+        if ":" not in sentence.folded[:12]:
+            return []
+        words = sentence.tokens[: sentence.folded.index(":")]
         owned = any(word.lower in self.lexicon.list("possessive") for word in words)
         stated = self.lexicon.statements if owned else self.lexicon.list("owned_statements")
         if not any(word.lower in stated for word in words) or any(word.lower in self.lexicon.say for word in words[1:]):

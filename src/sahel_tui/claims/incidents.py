@@ -82,7 +82,7 @@ class Incidents:
 
     def _returns(self, sentence: Sentence) -> bool:
         """The sentence names the event's own place again."""
-        return any(token.text in self._own_names for token in sentence.tokens)
+        return not self._own_names.isdisjoint([token.text for token in sentence.tokens])
 
     def _carries_on(self, dates: Sequence[DateMention]) -> bool:
         """Dates after the event are those of reports: they end no other event's story."""
@@ -124,13 +124,10 @@ class Incidents:
     def _tells_war(self, sentence: Sentence) -> bool:
         """`the insurgency has killed 17,000 people`: a whole war sums up in the perfect tense."""
         lexicon = self.lexicon
-        head = next(
-            (at for at in range(min(4, len(sentence.tokens))) if sentence.folded[at] in lexicon.list("wars")), None
-        )
+        if lexicon.list("wars").isdisjoint(sentence.folded[:4]):
+            return False
         perfect = lexicon.list("perfect")
-        return head is not None and any(
-            word.first and (sentence.folded[word.first - 1] in perfect) for word in sentence.words
-        )
+        return any(word.first and (sentence.folded[word.first - 1] in perfect) for word in sentence.words)
 
     def _same_people_go_on(self, behind: str) -> bool:
         """`two days after seizing the post, they killed …`: the participle tells how far the same story had come."""
@@ -139,11 +136,10 @@ class Incidents:
 
     def _reports(self, sentence: Sentence, voices: Sequence[Voice]) -> bool:
         """Somebody speaks before anybody is counted, or the toll itself goes on: a later time is that of a report."""
-        first = min(
-            (quantity.first for quantity in sentence.quantities if quantity.category), default=len(sentence.tokens)
-        )
-        spoken = any(voice.cue <= first for voice in voices)
-        return spoken or any(word in self.lexicon.list("aftermath") for word in sentence.folded)
+        counted = [quantity.first for quantity in sentence.quantities if quantity.category]
+        first = min(counted, default=len(sentence.tokens))
+        spoken = any([voice.cue <= first for voice in voices])
+        return spoken or not self.lexicon.list("aftermath").isdisjoint(sentence.vocabulary)
 
     def of_quantities(
         self, quantities: Sequence[Quantity], sentence: Sentence, incident: str, *, spoken: bool

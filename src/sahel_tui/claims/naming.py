@@ -17,12 +17,14 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     `the Malian general staff` is Mali, `the army` the country's, `CSP-PSD spokesman Mohamed …` keeps the person in
     parentheses, `medical sources` stays as it is.
     """
-    titled = _titled(tokens, lexicon)
+    words = [token.lower for token in tokens]
+    titled = None if lexicon.list("bodies").isdisjoint(words) else _titled(tokens, lexicon)
     if titled:
         return titled
     tokens = _head_of(tokens, lexicon)
     parties = find_parties(tokens, lexicon)
-    institution = None if parties else _institution(tokens, lexicon)
+    plain = parties or lexicon.list("institutions").isdisjoint(words)
+    institution = None if plain else _institution(tokens, lexicon)
     if institution:
         return institution
     person = _person(tokens, lexicon, parties)

@@ -61,6 +61,8 @@ class Sentence:
         self.tokens: list[Token] = tokenise(masked, span.start, span.end)
         finder = CountFinder(self.tokens, lexicon)
         self.dates, self.folded = finder.dates, finder.folded
+        self.vocabulary = frozenset(self.folded)
+        """Its folded words once each: most rules have nothing to do where none of theirs is among them."""
         self.quantities = self._quantities(finder.find())
         self.words = self._words()
 
@@ -138,7 +140,7 @@ class Sentence:
 
     def places(self, words: AbstractSet[str]) -> Sequence[int]:
         """Indexes of the tokens that are among some folded words: most sentences have none."""
-        if words.isdisjoint(self.folded):
+        if words.isdisjoint(self.vocabulary):
             return ()
         return [at for at, word in enumerate(self.folded) if word in words]
 

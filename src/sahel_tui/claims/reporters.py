@@ -26,7 +26,7 @@ class Reporters:
     def find(self, sentence: Sentence, voices: Sequence[Voice]) -> list[Voice]:
         """A voice for each clause whose figures nobody speaks yet, or only somebody of the clause before."""
         found: list[Voice] = []
-        if not any(quantity.category for quantity in sentence.quantities):
+        if not any([quantity.category for quantity in sentence.quantities]):
             return found
         for first, last in self._clauses(sentence):
             counted = [q for q in sentence.quantities if q.category and first <= q.first < last]

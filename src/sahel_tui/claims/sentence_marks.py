@@ -9,7 +9,8 @@ def mark_subset(sentence: Sentence, at: int) -> None:
     quantity = sentence.quantities[at]
     if not quantity.category or "subset" in quantity.flags:
         return
-    if any(rule(sentence, quantity) for rule in (subset_before, subset_after, _is_part_of_dead, _comes_before_all)):
+    marked = subset_before(sentence, quantity) or subset_after(sentence, quantity)
+    if marked or _is_part_of_dead(sentence, quantity) or _comes_before_all(sentence, quantity):
         quantity.flags.append("subset")
 
 
@@ -51,8 +52,8 @@ def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     told = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].lower in sentence.lexicon.list(
         "figure"
     )
-    places = (quantity.last, end, quantity.last + told)
-    return any(at < len(sentence.tokens) and markers.match(sentence.tokens, at) for at in places)
+    places = {quantity.last, end, quantity.last + told}
+    return any([markers.match(sentence.tokens, at) for at in places])
 
 
 def inherit_victims(sentence: Sentence, at: int) -> None:
@@ -95,11 +96,11 @@ def mark_mixed(sentence: Sentence, at: int) -> None:
 def mark_total(sentence: Sentence) -> None:
     """`thirteen in all`, `a total of nineteen people`: the figure says that it adds up others."""
     marks = sentence.lexicon.marks["total"]
-    if not marks.places(sentence.folded):
+    if marks.first_words.isdisjoint(sentence.vocabulary):
         return
     for quantity in sentence.quantities:
         end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
-        behind = any(at < len(sentence.tokens) and marks.match(sentence.tokens, at) for at in {quantity.last, end})
+        behind = any([marks.match(sentence.tokens, at) for at in {quantity.last, end}])
         inside = any(marks.match(sentence.tokens, at) for at in range(quantity.first, quantity.match.last))
         before = marks.match_before(sentence.tokens, quantity.first) is not None
         if quantity.category and (behind or inside or before or _opens_with_total(sentence, quantity)):
