@@ -44,13 +44,15 @@ class Speakers:
         """Voices of a sentence, in order of their cues."""
         self._known.hear(sentence)
         cited = self._cues.find(sentence)
-        found = cited + [voice for voice in self._saying(sentence) if not self._cites(sentence, voice, cited)]
+        found = self._saying(sentence)
+        if cited:
+            found = cited + [voice for voice in found if not self._cites(sentence, voice, cited)]
         found = sorted(found + self._reporters.find(sentence, found), key=lambda voice: voice.cue)
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found else None
         self._subjects.silent = tuple if found else partial(tuple, sentence.tokens)
-        self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.folded)
+        self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.vocabulary)
         return found
 
     def _cites(self, sentence: Sentence, voice: Voice, cited: list[Voice]) -> bool:
@@ -65,10 +67,11 @@ class Speakers:
         """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""
         if self._accused or self.lexicon.carry.match(sentence.tokens, 0):
             return True
-        dated = bool(sentence.dates)
-        if not self.lexicon.list("conditional").isdisjoint(sentence.folded):
+        if not self.lexicon.list("conditional").isdisjoint(sentence.vocabulary):
             return True
-        had = frozenset[str]() if dated else self.lexicon.list("pluperfect")
+        had = self.lexicon.list("pluperfect")
+        if sentence.dates or had.isdisjoint(sentence.vocabulary):
+            return False
         return any(
             quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
             for quantity in sentence.quantities
@@ -194,12 +197,10 @@ class Speakers:
             return False
         if tokens[verb + 1].lower in lexicon.list("particles"):
             return True
-        opened = tokens[verb + 1].lower in lexicon.list("articles") | lexicon.list("determiners") | lexicon.own
-        timed = any(
-            at in sentence.dates or lexicon.nouns.match(tokens, at)
-            for at in range(verb + 2, min(verb + 5, len(tokens)))
-        )
-        return opened and not timed
+        if tokens[verb + 1].lower not in lexicon.list("noun_openers") and tokens[verb + 1].lower not in lexicon.own:
+            return False
+        behind = range(verb + 2, min(verb + 5, len(tokens)))
+        return not any(at in sentence.dates or lexicon.nouns.match(tokens, at) for at in behind)
 
     def _inverted(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""

@@ -54,8 +54,11 @@ class CountFinder:
     def _at(self, at: int) -> CountMatch | None:
         if at in self.dates:
             return None
-        small = find_small(self.tokens, at, self.lexicon)
-        match = small or self._hedged(at) or self._vague(at) or self._between_two(at) or self._bare(at)
+        word, lexicon = self.folded[at], self.lexicon
+        match = find_small(self.tokens, at, lexicon) if word in lexicon.small_words else None
+        match = match or (self._hedged(at) if word in lexicon.hedges.first_words else None)
+        match = match or (self._vague(at) if word in lexicon.vague.first_words else None)
+        match = match or (self._between_two(at) if word in self._between else None) or self._bare(at)
         return None if match is None or self._is_labelled(at) else match
 
     def _is_labelled(self, at: int) -> bool:
@@ -91,7 +94,8 @@ class CountFinder:
             return None
         if inner >= len(self.tokens) or inner in self.dates:
             return None
-        match = self._between_two(inner) or self._bare(inner, loose=True)
+        match = self._between_two(inner) if self.folded[inner] in self._between else None
+        match = match or self._bare(inner, loose=True)
         if match is None and depth < MOST_HEDGES:
             match = self._hedged(inner, depth + 1)
         if match is None:
@@ -130,7 +134,7 @@ class CountFinder:
 
     def _between_two(self, at: int) -> CountMatch | None:
         """`between 300 and 700`, `entre 20 et 30`."""
-        if self.tokens[at].lower not in self._between or (at and self.tokens[at - 1].lower in self._changes):
+        if at and self.folded[at - 1] in self._changes:
             return None
         low = self._single(at + 1)
         if not low or low[1] >= len(self.tokens) or self.tokens[low[1]].lower not in self.lexicon.list("between_and"):
@@ -144,7 +148,7 @@ class CountFinder:
         token = self.tokens[at]
         if token.kind != "number" and token.lower not in self.lexicon.bare_words and "-" not in token.lower:
             return None
-        half = self._half(at)
+        half = self._half(at) if token.lower in self.lexicon.half.first_words else None
         if half:
             return half
         tilde = token.text in "~≈" and at + 1 < len(self.tokens)
@@ -175,7 +179,7 @@ class CountFinder:
     def _hedge_behind_noun(self, last: int) -> str | None:
         """`15 soldiers at least`, `44 morts au minimum`: a hedge behind what is counted, with no figure of its own."""
         at = last
-        if not self.lexicon.hedges_after.places(self.folded[last : last + FARTHEST_HEDGE]):
+        if self.lexicon.hedges_after.first_words.isdisjoint(self.folded[last : last + FARTHEST_HEDGE]):
             return None
         while at < len(self.tokens) and at - last < FARTHEST_HEDGE:
             hedge = self.lexicon.hedges_after.match(self.tokens, at)
@@ -202,7 +206,7 @@ class CountFinder:
         return CountMatch(at, last + 1, Count(whole // 2, whole // 2, hedge="approx")) if whole else None
 
     def _is_collective(self, at: int, last: int) -> bool:
-        return any(word in self._collective and word not in self._exact for word in self.folded[at:last])
+        return any([word in self._collective and word not in self._exact for word in self.folded[at:last]])
 
     def _range(self, at: int, low: int, last: int) -> CountMatch | None:
         if (

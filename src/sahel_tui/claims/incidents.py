@@ -1,11 +1,10 @@
 """Which event a sentence is about: the document's own, or another one told beside it."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.event_names import pair_of_places, slug
 from sahel_tui.claims.event_times import DateMention, EventTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.voices import Voice
@@ -15,9 +14,8 @@ from sahel_tui.model import MAIN_INCIDENT, Document, Section
 FRONT = 45
 """Characters from the head of a sentence: a time or place told there is that of the sentences behind it, too."""
 
-PAIR_TITLE = re.compile(
-    r"^(?:.*?\b)?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:and|et) ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)\b"
-)
+PLACED = re.compile(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+)?)")
+"""A name behind a preposition."""
 
 
 class Incidents:
@@ -27,7 +25,7 @@ class Incidents:
         self.lexicon = lexicon
         self.title = document.title
         self.times = EventTimes(document, lexicon)
-        self.places = _pair_of_places(document.title)
+        self.places = pair_of_places(document.title)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
         self._own_names = self._find_own_names(document)
         self._section: Section | None = None
@@ -38,6 +36,9 @@ class Incidents:
         self._last_place: str | None = None
         self._place_here: str | None = None
         """The place of a double event that this paragraph is about."""
+        self._names = {slug(place): place for place in self.places}
+        self._passed: list[tuple[Sentence, str, Sequence[Voice]]] = []
+        """Sentences that count nobody: read when one that does follows in their paragraph, and in vain otherwise."""
 
     def _find_own_names(self, document: Document) -> frozenset[str]:
         """The words that name where the event was: of the place field up to its first comma, and of the title."""
@@ -49,17 +50,25 @@ class Incidents:
 
     def enter(self, section: Section) -> None:
         """Start a section."""
+        self.new_paragraph()
         self._section, self._sentence_number = section, 0
         self._kind = self._kind_of(section)
         self._last_place = None
-        self.new_paragraph()
 
     def new_paragraph(self) -> None:
         """Start a paragraph: what was told before it is over."""
         self._carried = self._place_here = None
+        self._sentence_number += len(self._passed)
+        self._passed = []
 
     def of_sentence(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> str:
         """The incident of a sentence as a whole."""
+        passed, self._passed = self._passed, []
+        for before in passed:
+            self._of_next(*before)
+        return self._of_next(sentence, masked, voices)
+
+    def _of_next(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> str:
         self._sentence_number += 1
         text = masked[sentence.span.start : sentence.span.end]
         dates = self.times.find(text)
@@ -76,9 +85,11 @@ class Incidents:
 
     def pass_by(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> None:
         """Follow the story through a sentence that counts nobody."""
-        incident = self.of_sentence(sentence, masked, voices)
         if len(self.places) == 2:
+            incident = self.of_sentence(sentence, masked, voices)
             self.of_quantities((), sentence, incident, spoken=bool(voices))
+        else:
+            self._passed.append((sentence, masked, voices))
 
     def _returns(self, sentence: Sentence) -> bool:
         """The sentence names the event's own place again."""
@@ -163,6 +174,8 @@ class Incidents:
     def _is_told_before(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`since Inata, where 53 gendarmes had been lost`: a relative clause in the past of the past."""
         tokens, lexicon = sentence.tokens, self.lexicon
+        if lexicon.list("pluperfect").isdisjoint(sentence.vocabulary):
+            return False
         opening = next((at for at in range(quantity.first - 1, -1, -1) if self._opens_where(sentence, at)), None)
         if opening is None:
             return False
@@ -212,8 +225,7 @@ class Incidents:
 
     def _places_in(self, sentence: Sentence, first: int, last: int, *, attached: bool = False) -> list[str]:
         """Places of the double event among some tokens; `attached` ones stand behind `in`, `at` or `near`."""
-        names = {slug(place): place for place in self.places}
-        found = []
+        names, found = self._names, []
         for at in range(first, last):
             pair = " ".join(token.text for token in sentence.tokens[at : at + 2])
             name = names.get(slug(sentence.tokens[at].text)) or names.get(slug(pair))
@@ -245,7 +257,7 @@ class Incidents:
     def _other_place(self, sentence: Sentence) -> str | None:
         """A sentence that opens with `At Mondoro`, a place the title and the infobox do not name."""
         tokens = sentence.tokens
-        if len(tokens) < 3 or tokens[0].lower not in self.lexicon.list("place_openers"):
+        if len(tokens) < 3 or sentence.folded[0] not in self.lexicon.list("place_openers"):
             return None
         name = tokens[1]
         if not name.text[0].isupper() or name.lower in self.lexicon.months or load_actors().match(tokens, 1):
@@ -262,7 +274,7 @@ class Incidents:
         section = slug(self._section.title) if self._section else "text"
         if dates and self._kind == "campaign":
             return f"{section}-{dates[0].day.first}"
-        places = re.findall(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+)?)", text)
+        places = PLACED.findall(text)
         names = [
             place for place in places if place.casefold() not in self.known and place.lower() not in self.lexicon.months
         ]
@@ -280,16 +292,3 @@ def _groups_by_word(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
         else:
             groups.append([quantity])
     return groups
-
-
-@lru_cache(maxsize=4096)
-def slug(text: str) -> str:
-    """Lower-case letters and digits joined by hyphens, accents dropped."""
-    plain = unicodedata.normalize("NFKD", text)
-    return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-") or "other"
-
-
-def _pair_of_places(title: str) -> tuple[str, ...]:
-    """The two places of a double event: `Solhan and Tadaryat massacres`."""
-    match = PAIR_TITLE.match(title)
-    return (match[1], match[2]) if match else ()

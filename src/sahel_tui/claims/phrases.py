@@ -23,7 +23,8 @@ class CasualtyWord:
 
     def families(self, *forms: str) -> str:
         """Families of the readings in these forms, joined by `+`; empty when it has none of the forms."""
-        return "+".join(dict.fromkeys(reading.family for reading in self.readings if reading.form in forms))
+        found = [reading.family for reading in self.readings if reading.form in forms]
+        return "+".join(dict.fromkeys(found)) if len(found) > 1 else "".join(found)
 
 
 @dataclass(slots=True, eq=False)
@@ -112,12 +113,12 @@ class Sentence:
 
     def _is_bound_of_age(self, match: CountMatch) -> bool:
         """A bound straight behind a noun of people, with no noun of its own: `over 70`, `aged 14 and 17`."""
-        hedged = self.folded[match.first] in self.lexicon.list("age_bounds")
-        aged = any(word in self.lexicon.list("aged") for word in self.lowers(max(0, match.first - 3), match.first))
-        if aged:
+        if not self.lexicon.list("aged").isdisjoint(self.lowers(max(0, match.first - 3), match.first)):
             return True
-        noun = self.lexicon.nouns.match_before(self.tokens, match.first) if hedged else None
-        behind = match.last < len(self.tokens) and self.lexicon.nouns.match(self.tokens, match.last) is not None
+        if self.folded[match.first] not in self.lexicon.list("age_bounds"):
+            return False
+        noun = self.lexicon.nouns.match_before(self.tokens, match.first)
+        behind = self.lexicon.nouns.match(self.tokens, match.last) is not None
         return noun is not None and noun[0] in ("civilian", "people") and not behind
 
     def _is_step(self, match: CountMatch) -> bool:
@@ -127,11 +128,14 @@ class Sentence:
         return self.folded[match.first - 2] in self.lexicon.list("change_verbs")
 
     def _words(self) -> list[CasualtyWord]:
+        triggers = self.lexicon.triggers
+        if triggers.first_words.isdisjoint(self.vocabulary):
+            return []
         taken = {index for quantity in self.quantities for index in range(quantity.first, quantity.last)}
         found: list[CasualtyWord] = []
         end = 0
-        for at in self.lexicon.triggers.places(self.folded):
-            match = None if at < end or at in taken else self.lexicon.triggers.match(self.tokens, at)
+        for at in triggers.places(self.folded):
+            match = None if at < end or at in taken else triggers.match(self.tokens, at)
             if match:
                 end = at + match[1]
                 if any(reading.family != "nothing" for reading in match[0]):
@@ -151,6 +155,8 @@ class Sentence:
 
 def _join_out_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantity]:
     """`20 of 27 detainees`, `six of the ten soldiers`: the first counts the second's people, and only it is counted."""
+    if len(quantities) < 2:
+        return quantities
     kept: list[Quantity] = []
     for quantity in quantities:
         before = kept[-1] if kept else None

@@ -39,9 +39,9 @@ class Reporters:
 
     def _clauses(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """First token and token after of the clauses that semicolons, colons and contrasts part."""
-        starts = [0]
-        starts += [at + 1 for at in sentence.places(self.lexicon.list("clause_starts") | {";", ":"}) if at]
-        yield from zip(starts, [*starts[1:], len(sentence.tokens)], strict=True)
+        words, breaks = self.lexicon.list("clause_starts"), (";", ":")
+        starts = [at for at, word in enumerate(sentence.folded, 1) if at > 1 and (word in words or word in breaks)]
+        yield from zip([0, *starts], [*starts, len(sentence.tokens)], strict=True)
 
     def _of_clause(self, sentence: Sentence, first: int, last: int) -> str | None:
         """The reporter at the head of the clause, or behind the adverbials that a comma sets off there."""

@@ -14,10 +14,7 @@ FARTHEST_DENIAL = 9
 
 
 def find_small(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
-    """The small count that starts at `tokens[at]`, or None."""
-    word = tokens[at].lower
-    if not (word in lexicon.list("articles") or word in lexicon.list("both") or word in lexicon.list("any")):
-        return None
+    """The small count that starts at `tokens[at]`, one of the lexicon's `small_words`, or None."""
     return (
         _ordinal(tokens, at, lexicon)
         or _single(tokens, at, lexicon)

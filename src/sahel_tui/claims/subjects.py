@@ -132,7 +132,7 @@ class Subjects:
 
     def _described(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:
         """`a teacher said`, `the baker told AFP`: somebody of no other standing, in the words of the text."""
-        articles = self.lexicon.list("articles") | self.lexicon.list("determiners")
+        articles = self.lexicon.list("noun_openers")
         tells = sentence.folded[verb] in self.lexicon.list("telling")
         if len(words) < 2 or words[0].lower not in articles or not tells:
             return None
@@ -158,13 +158,13 @@ class Subjects:
 
     def _of_clause(self, sentence: Sentence, verb: int) -> str | None:
         """`a JNIM communiqué that did so and acknowledged …`: the statement before the pronoun says it, too."""
-        opened = self.lexicon.list("relatives") | self.lexicon.list("that_clause")
+        relatives, that = self.lexicon.list("relatives"), self.lexicon.list("that_clause")
         for at in range(verb - 1, 0, -1):
             if sentence.tokens[at].text in ".;:":
                 return None
-            if sentence.folded[at] in opened:
-                documents = self.lexicon.statements | self.lexicon.list("documents")
-                stated = sentence.folded[at - 1] in documents
+            if sentence.folded[at] in relatives or sentence.folded[at] in that:
+                before = sentence.folded[at - 1]
+                stated = before in self.lexicon.statements or before in self.lexicon.list("documents")
                 return self._known.name(sentence.tokens[max(0, at - LONGEST_NAME) : at]) if stated else None
         return None
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any, Generic, Literal, TypeVar
 
 from sahel_tui.claims.letter_trees import any_word
-from sahel_tui.claims.tokens import Token, tokenise
+from sahel_tui.claims.tokens import Token, fold_word, tokenise
 
 Form = Literal["participle", "active", "intransitive", "after", "before"]
 """Where a trigger stands to its count: `14 were killed`, `killing 14`, `14 died`, `14 dead`, `death toll of 14`."""
@@ -121,6 +121,8 @@ class Lexicon:
     """A word list of `grammar` by its name, as a set; empty when the language has none."""
     count_words: frozenset[str]
     """What a count may start with, number words among it, when it does not start with digits."""
+    small_words: frozenset[str]
+    """What a count of one, two or none without a numeral starts with."""
     bare_words: frozenset[str]
     """What a count without a hedge may start with."""
     hedges: Phrases[str]
@@ -168,6 +170,8 @@ class Lexicon:
     nationalities: Mapping[str, str]
     nations: frozenset[str]
     """Names of states as written in English."""
+    nation_words: frozenset[str]
+    """Nationalities and names of states, folded: a phrase without one names no nation."""
     acronyms: Mapping[str, str]
     """Acronyms of this language and the English ones of the same groups."""
     voices: Mapping[str, str]
@@ -223,8 +227,7 @@ def load_lexicon(language: str) -> Lexicon:
     """The lexicon of `language` (`en`, `fr` …); English when there is no file for it."""
     folder = files("sahel_tui.claims") / "lexicon"
     path = folder / f"{language}.toml"
-    if not path.is_file():
-        path = folder / "en.toml"
+    path = path if path.is_file() else folder / "en.toml"
     return build_lexicon(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
@@ -237,13 +240,16 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     lists = {name: frozenset(words) for name, words in grammar.items() if not isinstance(words, bool)}
     triggers = _triggers(table["triggers"])
     half = _flags(grammar.get("half_collective", ()))
-    marks, sections, incidents = (table.get(name, {}) for name in ("marks", "sections", "incidents"))
+    lists["noun_openers"] = lists.get("articles", NO_WORDS) | lists.get("determiners", NO_WORDS)
+    tables = (table.get(name, {}) for name in ("marks", "sections", "incidents", "nationalities"))
+    marks, sections, incidents, nations = tables
     return Lexicon(
         language=table["language"],
         numbers=table["numbers"],
         half=half,
         grammar=grammar,
         list=_WordLists(lists).__getitem__,
+        small_words=frozenset(word for name in ("articles", "both", "any") for word in lists.get(name, ())),
         bare_words=frozenset(
             (*table["numbers"], *grammar["collective"], *grammar.get("articles", ()), *half.first_words, "~", "≈")
         ),
@@ -281,12 +287,13 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         incident_cues=any_word(incidents.get("cues", ())),
         later_cues=any_word(incidents.get("later_cues", ())),
         may_speak=any_word((*said["say"], *said["according_to"], *grammar.get("say_phrases", ()))),
-        nationalities=table.get("nationalities", {}),
-        nations=frozenset(table.get("nationalities", {}).values()),
+        nationalities=nations,
+        nations=frozenset(nations.values()),
+        nation_words=frozenset(fold_word(word) for names in nations.items() for word in names),
         acronyms=table.get("acronyms", {}),
         voices=table.get("voices", {}),
         capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
-        countries=Phrases((name, name) for name in sorted(set(table.get("nationalities", {}).values()))),
+        countries=Phrases((name, name) for name in sorted(set(nations.values()))),
         capitals=table.get("capitals", {}),
         may_count=any_word((*triggers.first_words, *grammar["implied"])),
     )
