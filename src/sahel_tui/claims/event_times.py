@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from sahel_tui.claims.letter_trees import letter_tree, word_tree
+from sahel_tui.claims.letter_trees import word_tree
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.documents.event import find_dates
@@ -48,7 +48,6 @@ class EventTimes:
         self.last = _day(end or start).last if start else None
         self.year = start[:4] if start else ""
         self._pattern = date_pattern(tuple(lexicon.months))
-        self._month = month_pattern(tuple(lexicon.months))
         self._event_nouns = tuple(lexicon.grammar["event_nouns"])
 
     @property
@@ -58,7 +57,7 @@ class EventTimes:
 
     def find(self, text: str) -> list[DateMention]:
         """Every date of a sentence; those that only bound a time (`since 2012`) are none."""
-        if not (YEAR.search(text) or self._month.search(text.lower())):
+        if not (YEAR.search(text) or self.names_month(text)):
             return []
         since = self.lexicon.list("since")
         found = []
@@ -69,6 +68,11 @@ class EventTimes:
                 found.append(DateMention(match.start(), day))
         return found
 
+    def names_month(self, text: str) -> bool:
+        """The letters of a month stand in the text: no other has a date with one."""
+        small = text.lower()
+        return any([month in small for month in self.lexicon.months])
+
     def _read(self, written: str) -> Day | None:
         """The days a date may mean; one without a year is of the event's year."""
         if YEAR.search(written):
@@ -77,7 +81,7 @@ class EventTimes:
 
     def dated_event(self, text: str) -> str | None:
         """The date of `the clash of February 4`, when the document has no date of its own or another one."""
-        named = self._month.search(text.lower()) and any(noun in text for noun in self._event_nouns)
+        named = self.names_month(text) and any([noun in text for noun in self._event_nouns])
         match = event_pattern(self._event_nouns).search(text) if named else None
         written = self._pattern.match(text, match.end()) if match else None
         if not written:
@@ -117,12 +121,6 @@ def _parse_day(written: str) -> Day | None:
 def event_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """What stands before the date in `the clash of February 4`."""
     return re.compile(rf"{word_tree(nouns)} (?:of|on|du|de|le) (?:the )?" if nouns else r"(?!)")
-
-
-@cache
-def month_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds the name of a month in a text in small letters: no other sentence has a date with one."""
-    return re.compile(letter_tree(months) if months else r"(?!)")
 
 
 @cache

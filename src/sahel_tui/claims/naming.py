@@ -176,12 +176,12 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     best: list[str] = []
     for index, token in enumerate(tokens):
         name_like = token.kind == "word" and _is_capitalised(token) and index not in taken
-        linked = bool(run) and token.lower in NAME_LINKS and index not in taken
+        linked = run and token.lower in NAME_LINKS and index not in taken
         if linked or (name_like and not _is_plain(tokens, index, lexicon)):
             run.append(token.text)
-        else:
+        elif run:
             best, run = max(best, run, key=len), []
-    best = max(best, run, key=len)
+    best = max(best, run, key=len) if run else best
     while best and best[-1].lower() in NAME_LINKS:
         best.pop()
     if len(best) == 1 and not parties and _follows_rank(tokens, best[0], lexicon):

@@ -139,8 +139,11 @@ def _follows_noun(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
         return False
     if tokens[at].lower in lexicon.list("of") or _is_adjective(tokens, at, lexicon):
         return False
-    nouns = ((start, lexicon.nouns.match(tokens, start)) for start in range(max(first, at - 4), at))
-    return any(noun is not None and start + noun[1] == at for start, noun in nouns)
+    for start in range(max(first, at - 4), at):
+        noun = lexicon.nouns.match(tokens, start)
+        if noun is not None and start + noun[1] == at:
+            return True
+    return False
 
 
 def _is_adjective(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -48,6 +48,8 @@ def subset_before(sentence: Sentence, quantity: Quantity) -> bool:
 
 def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     markers = sentence.lexicon.marks["subset_after"]
+    if markers.first_words.isdisjoint(sentence.vocabulary):
+        return False
     end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
     told = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].lower in sentence.lexicon.list(
         "figure"

@@ -74,7 +74,10 @@ class Phrases(Generic[Value]):
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that starts at `tokens[at]`; None behind the last token."""
-        node = self._by_first.get(tokens[at].lower) if at < len(tokens) else None
+        try:
+            node = self._by_first.get(tokens[at].lower)
+        except IndexError:
+            return None
         if node is None:
             return None
         found = node.found
