@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from sahel_tui.bundled import bundled_path
+from sahel_tui.claims.phrase_trees import Phrases
 from sahel_tui.claims.tokens import Token
-from sahel_tui.claims.words import Phrases
 
 STATE_CAMP = frozenset(("state", "mercenary", "international", "militia"))
 """Kinds that fight on a government's side unless a document lists them elsewhere."""

@@ -1,5 +1,6 @@
 """Who says what in a sentence: stretches of its tokens with the voice that speaks them."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -12,6 +13,11 @@ from sahel_tui.claims.subjects import Subjects
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.model import Span
+
+FARTHEST_RELATIVE = 9
+"""Tokens from a claimed attack to the relative clause that tells its toll."""
+
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Speakers:
@@ -70,7 +76,7 @@ class Speakers:
         if not self.lexicon.list("conditional").isdisjoint(sentence.vocabulary):
             return True
         had = self.lexicon.list("pluperfect")
-        if sentence.dates or had.isdisjoint(sentence.vocabulary):
+        if had.isdisjoint(sentence.vocabulary) or sentence.dates or any(YEAR.fullmatch(w) for w in sentence.folded):
             return False
         return any(
             quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
@@ -90,6 +96,8 @@ class Speakers:
                 continue
             subject = self._subjects.find(sentence, at)
             source = self._subjects.source_of(sentence, subject, at)
+            if source is not None and self._claims_deed(sentence, at):
+                continue
             if source is not None:
                 voices.append(self._subject_voice(sentence, subject, at, source, opened))
                 opened = at
@@ -119,6 +127,8 @@ class Speakers:
         killing = word in lexicon.list("put_to_death")
         if killing and not lexicon.list("to_death").isdisjoint(sentence.lowers(at + 2, at + 12)):
             return False
+        if at + 1 < len(sentence.tokens) and sentence.folded[at + 1] in lexicon.list("by_deed"):
+            return False  # `the army responded by arresting dozens`
         return not any(word.first <= at < word.last - 1 for word in sentence.words)
 
     def _with_gapped(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
@@ -189,6 +199,24 @@ class Speakers:
             if tokens[at].text == ":" or tokens[at].lower in lexicon.list("that_clause") or at in starts:
                 return False
         return True
+
+    def _claims_deed(self, sentence: Sentence, verb: int) -> bool:
+        """`has also claimed an attack in which 54 soldiers died`: it claims the deed, not the figures told with it."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        if tokens[verb].lower not in lexicon.list("deed_verbs"):
+            return False
+        event = next(
+            (
+                at
+                for at in range(verb + 1, min(verb + 5, len(tokens)))
+                if sentence.folded[at] in lexicon.grammar["event_nouns"]
+            ),
+            None,
+        )
+        relatives = (
+            lexicon.list("relatives") | lexicon.list("that_clause") | lexicon.list("where") | lexicon.list("which")
+        )
+        return event is not None and not relatives.isdisjoint(sentence.lowers(event + 1, event + FARTHEST_RELATIVE))
 
     def _has_object(self, sentence: Sentence, verb: int) -> bool:
         """`…, Kaboré proclaimed a state of emergency`, `the army gave up posts`: what is said stands behind."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.days import find_dates, is_bare_day
-from sahel_tui.claims.numbers import parse_digits, parse_number_words
+from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words
 from sahel_tui.claims.small_counts import find_small
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
@@ -274,10 +274,13 @@ class CountFinder:
 
     def _digits(self, at: int, *, loose: bool) -> tuple[int, int] | None:
         value = parse_digits(self.tokens[at].text, self.lexicon.language)
-        if value is None or (not loose and self._is_year(at, value)):
+        if value is not None and not loose and self._is_year(at, value):
             return None
         following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
         scale = self.lexicon.numbers.get(following, 0)
+        if value is None:
+            scaled = parse_decimal(self.tokens[at].text, scale)
+            return None if scaled is None else (scaled, at + 2)
         if scale >= 1000:
             return value * scale, at + 2
         if following in self._collective and following not in self._exact:

@@ -4,15 +4,19 @@ import re
 from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.event_names import pair_of_places, slug
 from sahel_tui.claims.event_times import DateMention, EventTimes
+from sahel_tui.claims.incident_names import find_pair, slug
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import group_by_word
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import MAIN_INCIDENT, Document, Section
 
 FRONT = 45
 """Characters from the head of a sentence: a time or place told there is that of the sentences behind it, too."""
+
+FARTHEST_WAR = 12
+"""Tokens from a war to the casualty word whose losses it sums up."""
 
 PLACED = re.compile(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+)?)")
 """A name behind a preposition."""
@@ -25,7 +29,7 @@ class Incidents:
         self.lexicon = lexicon
         self.title = document.title
         self.times = EventTimes(document, lexicon)
-        self.places = pair_of_places(document.title)
+        self.places = find_pair(document.title)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
         self._own_names = self._find_own_names(document)
         self._section: Section | None = None
@@ -133,12 +137,15 @@ class Incidents:
         return dates[0].start if dates and all(outside) else None
 
     def _tells_war(self, sentence: Sentence) -> bool:
-        """`the insurgency has killed 17,000 people`: a whole war sums up in the perfect tense."""
-        lexicon = self.lexicon
-        if lexicon.list("wars").isdisjoint(sentence.folded[:4]):
+        """`the insurgency has killed 17,000`, `violence that has claimed 17,000 lives`: a war in the perfect."""
+        wars, perfect = self.lexicon.list("wars"), self.lexicon.list("perfect")
+        if wars.isdisjoint(sentence.vocabulary):
             return False
-        perfect = lexicon.list("perfect")
-        return any(word.first and (sentence.folded[word.first - 1] in perfect) for word in sentence.words)
+        return any(
+            not perfect.isdisjoint(sentence.lowers(max(0, word.first - 3), word.first))
+            and not wars.isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.last + 4))
+            for word in sentence.words
+        )
 
     def _same_people_go_on(self, behind: str) -> bool:
         """`two days after seizing the post, they killed …`: the participle tells how far the same story had come."""
@@ -197,7 +204,7 @@ class Incidents:
 
     def _by_place(self, quantities: Sequence[Quantity], sentence: Sentence, *, spoken: bool) -> list[str]:
         """The place of a double event that each quantity's own words name, else the whole."""
-        groups = _groups_by_word(quantities)
+        groups = group_by_word(quantities)
         told = not spoken and self._section is not None and self._section.kind != "lead"
         here = told or any(token.lower in self.lexicon.list("there") for token in sentence.tokens)
         found: list[str] = []
@@ -281,14 +288,3 @@ class Incidents:
         if names:
             return slug(names[0])
         return f"{section}-{self._sentence_number}"
-
-
-def _groups_by_word(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
-    """Neighbours that share one casualty word."""
-    groups: list[list[Quantity]] = []
-    for quantity in quantities:
-        if groups and quantity.word is not None and groups[-1][-1].word is quantity.word:
-            groups[-1].append(quantity)
-        else:
-            groups.append([quantity])
-    return groups

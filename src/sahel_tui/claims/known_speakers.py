@@ -109,6 +109,10 @@ class KnownSpeakers:
         self.last_party = party
         return label
 
+    def own_state(self) -> str | None:
+        """The country whose event it is, when no armed group was named whose statement may be meant."""
+        return None if self._name_group(self._last_group) else self.combatants.country
+
     def _own_state(self, tokens: Sequence[Token]) -> str | None:
         """`Colonel-Major Souleymane Dembélé announced`: an officer of no party named before is the country's own."""
         return self.combatants.country if self._has_rank(tokens) else None
@@ -134,5 +138,8 @@ class KnownSpeakers:
         if len(actors) == 1:
             return actors[0].short
         heard = [words for kind, words in self._last_of_kind.items() if kind in kinds]
-        words = heard[-1] if len(kinds) == 1 and heard else self._last_group
+        return self._name_group(heard[-1] if len(kinds) == 1 and heard else self._last_group)
+
+    def _name_group(self, words: Sequence[Token]) -> str | None:
+        """The short name of a group as it was named; None when none was."""
         return name_source(words, self.lexicon, None) if words else None

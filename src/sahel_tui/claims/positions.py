@@ -1,5 +1,7 @@
 """Where quantities and casualty words stand to each other: the small questions the linking rules ask."""
 
+from collections.abc import Sequence
+
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 
@@ -59,6 +61,11 @@ def clause_end(sentence: Sentence, index: int) -> int:
 
 
 def quantity_between(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
+    """Another figure stands between a subject and its word; parts of the subject do not count."""
+    inside = [other for other in sentence.quantities if quantity.last <= other.first < word.first]
+    total = sum(other.match.count.low or 0 for other in inside)
+    if len(inside) > 1 and total and total == quantity.match.count.low:
+        return False  # `53 fighters, 17 soldiers and 36 volunteers, had been killed`
     return any(
         quantity.last <= other.first < word.first
         and other.victims.kind != "excluded"
@@ -125,3 +132,14 @@ def _is_place_word(sentence: Sentence, at: int) -> bool:
 
 def is_of_persons(quantity: Quantity) -> bool:
     return bool(quantity.victims.kind) and quantity.victims.kind not in ("vehicle", "aircraft", "excluded")
+
+
+def group_by_word(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
+    """Neighbours that share one casualty word."""
+    groups: list[list[Quantity]] = []
+    for quantity in quantities:
+        if groups and quantity.word is not None and groups[-1][-1].word is quantity.word:
+            groups[-1].append(quantity)
+        else:
+            groups.append([quantity])
+    return groups

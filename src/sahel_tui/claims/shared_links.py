@@ -3,9 +3,15 @@
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
-from sahel_tui.claims.positions import assign, counts_excluded, is_connector
+from sahel_tui.claims.positions import assign, counts_excluded, is_connector, is_of_persons
 from sahel_tui.claims.sentence_marks import subset_after, subset_before
 from sahel_tui.model import Category
+
+LONGEST_ARTICLE_GAP = 3
+"""Tokens from a single person to the figure whose verb it shares."""
+
+FARTHEST_SAYING = 4
+"""Tokens from a person to the verb that says something."""
 
 
 def share_forward(sentence: Sentence, at: int) -> bool:
@@ -19,6 +25,8 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False
     if subset_before(sentence, quantity) or _comes_then(sentence, quantity):
         return False
+    if quantity.article and following.first - quantity.last > LONGEST_ARTICLE_GAP:
+        return False  # `the target of a bomber at Delimane on 12 January, and three soldiers were wounded`
     if not is_connector(sentence, quantity.last, following.first):
         return False
     families = following.word.families("participle", "intransitive", "after")
@@ -74,6 +82,7 @@ def share_backward(sentence: Sentence, at: int) -> bool:
         previous is None
         or previous.word is None
         or _has_other_verb(sentence, quantity)
+        or _speaks(sentence, quantity)
         or counts_excluded(sentence, at)
     ):
         return False
@@ -84,6 +93,40 @@ def share_backward(sentence: Sentence, at: int) -> bool:
     return _may_share(sentence, quantity, families) and assign(
         quantity, previous.word, families, "share_backward", leftward=previous.leftward
     )
+
+
+def share_gapped(sentence: Sentence, at: int) -> bool:
+    """`seven soldiers were killed in an ambush there, and 34 civilians in massacres`: the verb is left out."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    if (
+        previous is None
+        or previous.word is None
+        or not is_of_persons(quantity)
+        or quantity.last >= len(sentence.tokens)
+    ):
+        return False
+    joined = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    opened = len(joined) == 2 and joined[0] == "," and joined[1] in lexicon.list("plain_and")
+    placed = sentence.folded[quantity.last] in lexicon.list("place_openers")
+    verb = any(
+        token in lexicon.be or token in lexicon.say for token in sentence.lowers(quantity.last, quantity.last + 8)
+    )
+    own = any(quantity.last <= word.first for word in sentence.words)
+    if (
+        not (opened and placed)
+        or verb
+        or own
+        or not _may_share(sentence, quantity, previous.word.families("participle"))
+    ):
+        return False
+    return assign(quantity, previous.word, previous.word.families("participle", "intransitive"), "share_gapped")
+
+
+def _speaks(sentence: Sentence, quantity: Quantity) -> bool:
+    """`eleven killed, and a resident of Boulikessi said that …`: a single person who says something is not counted."""
+    behind = sentence.lowers(quantity.last, quantity.last + FARTHEST_SAYING)
+    return quantity.article and any(token in sentence.lexicon.say for token in behind)
 
 
 def _has_other_verb(sentence: Sentence, quantity: Quantity) -> bool:

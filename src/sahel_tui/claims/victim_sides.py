@@ -32,6 +32,8 @@ class SideContext:
     """The sentence tells of the document's own event."""
     infobox: dict[tuple[str, str], str] = field(default_factory=dict)
     """The side of a figure that only one side of the infobox has, by category and count."""
+    usual: str = CIVILIANS
+    """On a page without combatants, whom the event hit: the side of its first victims with a noun."""
 
 
 class SideRules:
@@ -61,6 +63,9 @@ class SideRules:
             return speaker
         if speaker and (quantity.victims.head in self.lexicon.list("enemy") or is_opposite(quantity, sentence)):
             return self._enemy_of(speaker) or UNSPECIFIED
+        parts = self._side_of_parts(quantity, sentence)
+        if parts:
+            return parts
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence)
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
@@ -82,6 +87,16 @@ class SideRules:
             return None
         before = [q for q in sentence.quantities if q.category and q.first < quantity.first and "subset" not in q.flags]
         return before[-1] if before else None
+
+    def _side_of_parts(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """`15 fighters, 13 of them soldiers and 2 volunteers`: parts of one side that add up tell that of the whole."""
+        if quantity.victims.kind not in ("", "fighter", "people") or "subset" in quantity.flags:
+            return None
+        parts = [part for part in sentence.quantities if part.first > quantity.first and "subset" in part.flags]
+        parts = [part for part in parts if part.category == quantity.category]
+        total = sum(part.match.count.low or 0 for part in parts)
+        sides = {part.victims.side(self.combatants, people=None) for part in parts}
+        return sides.pop() if len(sides) == 1 and total and total == quantity.match.count.low else None
 
     def _same_sides(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> bool:
         """The groups that `others` are added to all belong to one side."""
@@ -163,7 +178,8 @@ class SideRules:
         if taken:
             return taken
         remains = quantity.victims.head in self.lexicon.list("remains")
-        unnamed = quantity.victims.kind == "people" and not quantity.victims.others and not remains
+        men = quantity.victims.head in self.lexicon.list("possessive_men") and bool(context.memory)
+        unnamed = quantity.victims.kind == "people" and not (quantity.victims.others or remains or men)
         if unnamed or quantity.match.count.vague == "none":
             return self._people_side(quantity, sentence, context)
         return (
@@ -199,7 +215,7 @@ class SideRules:
         if self._has_smaller_part(quantity, sentence):
             return UNSPECIFIED
         if not self.combatants.listed and context.main:
-            return CIVILIANS
+            return CIVILIANS if quantity.victims.kind == "people" else context.usual
         civil = any(word in context.text for word in self.lexicon.list("civilian_context"))
         return CIVILIANS if civil and quantity.match.count.vague != "none" else UNSPECIFIED
 
@@ -228,6 +244,8 @@ class SideRules:
         )
         if quantity.word and quantity.leftward and (quantity.rule in ("noun_before", "head_of_toll") or doubled):
             first = quantity.word.last if doubled else max(0, quantity.word.first - 3)
+            said = [at + 1 for at in range(first, quantity.word.first) if sentence.folded[at] in self.lexicon.say]
+            first = said[-1] if said else first  # `the mayor put the dead at twelve`: who says it is no victim.
             return self._party_in(sentence, first, quantity.first)
         return None
 
@@ -266,5 +284,8 @@ class SideRules:
     def _side_of_voice(self, source: str) -> str | None:
         for mention in load_actors().find(tokenise(source)):
             return self.combatants.side_of_actor(mention.actor)
+        armed = not self.lexicon.list("soldierly_sources").isdisjoint(source.casefold().split())
+        if armed and self.combatants.listed:
+            return self.combatants.state_side()  # `a military source`
         side = self.combatants.side_of_country(source.partition(" (")[0])
         return side or self.combatants.side_of_person(source.partition(" (")[0])

@@ -72,7 +72,8 @@ class Victims:
         if self.kind in ("state", "mercenary"):
             return combatants.state_side()
         if self.kind == "international":
-            return UNSPECIFIED if combatants.listed else "combatant1"
+            mission = next((side.id for side in combatants.listed if "international" in side.kinds), UNSPECIFIED)
+            return mission if combatants.listed else "combatant1"
         if self.kind == "group":
             attacker = combatants.attacker() if self.head in combatants.lexicon.list("attacker_nouns") else None
             return attacker or combatants.group_side(self._group_kinds())
@@ -115,15 +116,25 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
         victims.kind = ""  # `five prisoners` says what happened, not to whom.
     if victims.kind == "vehicle" and not lexicon.list("bombs").isdisjoint(folded):
         victims.kind = "excluded"  # A car bomb is the attackers' weapon, not their loss.
-    if victims.head in lexicon.list("possessive_men") and first > at and tokens[first - 1].lower in lexicon.own:
+    owner = tokens[first - 1].lower if first > at else ""
+    if victims.head in lexicon.list("possessive_men") and owner in lexicon.own:
         victims.kind = "fighter"
+    if victims.head in lexicon.list("relatives_of") and owner in lexicon.list("personal_own"):
+        victims.kind = "civilian"  # `two of his brothers`; `its brothers` fight.
     if victims.kind in ("vehicle", "aircraft"):
         victims.owner = _owner(tokens[at : victims.last], lexicon)
-    if not victims.kind and victims.actors:
+    if not victims.kind and victims.actors and not _opens_with_thing(words, lexicon):
         victims.kind = "group" if victims.actors[0].kind in ("jihadist", "rebel") else "state"
     if not victims.kind and victims.nations:
         victims.kind = "people"
     return victims
+
+
+def _opens_with_thing(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """`défaite du GATIA`: where heads come first, an unknown noun before the party is what is counted."""
+    head = words[0]
+    plain = head.kind == "word" and not head.text[0].isupper() and find_nation(head, lexicon) is None
+    return bool(lexicon.grammar.get("head_first")) and plain and head.lower not in lexicon.list("others")
 
 
 def _owner(words: Sequence[Token], lexicon: Lexicon) -> str:

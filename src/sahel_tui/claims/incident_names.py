@@ -1,4 +1,4 @@
-"""Ids and places in the names of events."""
+"""Names of incidents: places as ids, and the two places of a double event."""
 
 import re
 import unicodedata
@@ -16,7 +16,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-") or "other"
 
 
-def pair_of_places(title: str) -> tuple[str, ...]:
+def find_pair(title: str) -> tuple[str, ...]:
     """The two places of a double event: `Solhan and Tadaryat massacres`."""
     match = PAIR_TITLE.match(title)
     return (match[1], match[2]) if match else ()
