@@ -30,6 +30,7 @@ class Speakers:
         self._subjects = Subjects(self._known, self.lexicon)
         self._cues = CueVoices(self._known, self._subjects, self.lexicon)
         self._reporters = Reporters(self._subjects, self.lexicon)
+        self._say_words = self.lexicon.say | self.lexicon.phrases["say_phrases"].first_words
         self._previous_sentence: str | None = None
         self._accused = False
         """The last sentence accused somebody: the next gives the particulars."""
@@ -113,9 +114,7 @@ class Speakers:
 
     def _said_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a verb of saying or a phrase for one may start."""
-        said = sentence.places(self.lexicon.say)
-        phrases = self.lexicon.phrases["say_phrases"].places(sentence.folded)
-        return sorted({*said, *phrases}) if phrases else said
+        return sentence.places(self._say_words)
 
     def _says(self, sentence: Sentence, at: int) -> bool:
         """A verb of saying or a phrase that stands for one, and no `claimed the lives of`."""
@@ -137,10 +136,12 @@ class Speakers:
             return voices
         gapped = []
         for quantity in sentence.quantities:
+            if not quantity.category:
+                continue
             start = next(
                 (at for at in range(quantity.first - 1, voices[0].cue, -1) if sentence.tokens[at].text in ",;"), None
             )
-            if start is None or not quantity.category or quantity.first - start < 2:
+            if start is None or quantity.first - start < 2:
                 continue
             words = sentence.tokens[start + 1 : quantity.first]
             if words[0].lower in self.lexicon.list("plain_and"):

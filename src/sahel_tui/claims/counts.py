@@ -163,7 +163,7 @@ class CountFinder:
         match = self._plus(match)
         if tilde or self._is_collective(at, match.last):
             match = CountMatch(at, match.last, apply_hedge(match.count, "approx"), False, match.range_top)
-        after = self.lexicon.hedges_after.match(self.tokens, match.last) if match.last < len(self.tokens) else None
+        after = self.lexicon.hedges_after.match(self.tokens, match.last)
         if after:
             match = CountMatch(at, match.last + after[1], apply_hedge(match.count, after[0]), False, match.range_top)
         behind = None if after else self._hedge_behind_noun(match.last)
@@ -194,8 +194,10 @@ class CountFinder:
 
     def _skip_repeated(self, value: int, last: int) -> int:
         """`fifteen (15) soldiers`: the digits in parentheses say the same again."""
+        if last >= len(self.tokens) or self.tokens[last].text != "(":
+            return last
         inside = self.tokens[last : last + 3]
-        repeated = len(inside) == 3 and inside[0].text == "(" and inside[2].text == ")" and inside[1].kind == "number"
+        repeated = len(inside) == 3 and inside[2].text == ")" and inside[1].kind == "number"
         return last + 3 if repeated and parse_digits(inside[1].text) == value else last
 
     def _half(self, at: int) -> CountMatch | None:
@@ -209,11 +211,7 @@ class CountFinder:
         return any([word in self._collective and word not in self._exact for word in self.folded[at:last]])
 
     def _range(self, at: int, low: int, last: int) -> CountMatch | None:
-        if (
-            last + 1 >= len(self.tokens)
-            or self.tokens[last].lower not in self.lexicon.list("ranges")
-            or last in self.dates
-        ):
+        if last + 1 >= len(self.tokens) or self.folded[last] not in self.lexicon.list("ranges") or last in self.dates:
             return None
         if at > 1 and self.folded[at - 2] in self._changes and self._is_step(self.folded[at - 1]):
             return None

@@ -1,5 +1,7 @@
 """Voices named by a cue before, behind or amid their claim: `according to X`, `citing X`, `X's statement:`."""
 
+from collections.abc import Sequence
+
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.subjects import Subjects
@@ -18,6 +20,7 @@ class CueVoices:
         self._known = known
         self._subjects = subjects
         self.lexicon = lexicon
+        self._cue_words = lexicon.according_to.first_words | lexicon.citing.first_words
 
     def find(self, sentence: Sentence) -> list[Voice]:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
@@ -37,12 +40,11 @@ class CueVoices:
             opened = end
         return voices
 
-    def _cue_places(self, sentence: Sentence) -> list[int]:
+    def _cue_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a cue may start: few sentences have such a word."""
-        cues = {*self.lexicon.according_to.places(sentence.folded), *self.lexicon.citing.places(sentence.folded)}
-        if not self.lexicon.list("opening_according_to").isdisjoint(sentence.folded[:1]):
-            cues.add(0)
-        return sorted(cues)
+        opening = not self.lexicon.list("opening_according_to").isdisjoint(sentence.folded[:1])
+        cues = sentence.places(self._cue_words)
+        return [0, *(at for at in cues if at)] if opening else cues
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""

@@ -11,6 +11,7 @@ MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|edit|note \d+|citation needed|nb \d+)\](?
 TOKEN = re.compile(
     r"""\s?+(?:
     (?P<plain>[a-zA-ZÀ-ÖØ-öø-ÿ]{2,}+(?![\w'’-]))
+  | (?P<sign>[^\w\s"“”«»„‟'’])
   | (?P<mixed>\d{4}-\d{2}(?:-\d{2})?(?!\d)
         |\d+-(?:year|month|day|strong|man|mile|kilomet|page|hour|week|vehicle|metre|meter|km)[\w-]*
         |(?:[^\W\d_]++-)++\d[\w-]*|[^\W\d_]++\d\w*
@@ -21,7 +22,7 @@ TOKEN = re.compile(
         |(?:[A-Z]\.){2,}
         |['’]s\b
         |[^\W\d_]+(?:-[^\W\d_]+)*)
-  | (?P<mark>[^\w\s"“”«»„‟]))
+  | (?P<apostrophe>['’]))
     """,
     re.VERBOSE,
 )
@@ -30,7 +31,7 @@ TOKEN = re.compile(
 MOST_WORDS = 1 << 16
 """Folded words that are kept at hand."""
 
-KINDS = ("", "word", "mixed", "number", "word", "mark")
+KINDS = ("", "word", "mark", "mixed", "number", "word", "mark")
 """By the number of the group in `TOKEN`."""
 
 
