@@ -49,6 +49,7 @@ class Actors:
         self.by_id = {actor.id: actor for actor in actors}
         names = [(name, (actor, name)) for actor in actors for name in (actor.name, *actor.aliases)]
         self._names = Phrases(names)
+        self.first_words = self._names.first_words
 
     def find(self, tokens: Sequence[Token], folded: Sequence[str] | None = None) -> Iterator[Mention]:
         """Mentions from left to right, the longest name first; `folded` are the tokens' folded words, if at hand."""

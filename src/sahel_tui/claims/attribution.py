@@ -54,7 +54,9 @@ class Speakers:
         found = self._saying(sentence)
         if cited:
             found = cited + [voice for voice in found if not self._cites(sentence, voice, cited)]
-        found = sorted(found + self._reporters.find(sentence, found), key=lambda voice: voice.cue)
+        found = found + self._reporters.find(sentence, found)
+        if len(found) > 1:
+            found.sort(key=lambda voice: voice.cue)
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found else None

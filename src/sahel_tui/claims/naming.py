@@ -82,6 +82,8 @@ def _head_of(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
 
 def _without_parents(names: Sequence[str]) -> list[str]:
     """`ISSP's Amaq agency` is ISSP's: a party and the one it belongs to are one voice."""
+    if len(names) == 1:
+        return [*names]
     found = {name: next(load_actors().find(tokenise(name)), None) for name in dict.fromkeys(names)}
     above = {
         other

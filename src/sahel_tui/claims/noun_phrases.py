@@ -49,17 +49,19 @@ def _stands_alone(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 def phrase_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
     """The end of the noun phrase: a stop word, a trigger, a number or punctuation ends it."""
     at = first + _is_attributive(tokens, first, lexicon)
+    actors, head_first = load_actors(), lexicon.grammar.get("head_first")
     while at < len(tokens) and at - first < LONGEST_PHRASE:
-        noun = lexicon.nouns.match(tokens, at)
-        trigger = lexicon.triggers.match(tokens, at)
-        if noun and (not trigger or noun[1] > trigger[1] or tokens[at].lower in lexicon.list("noun_first")):
+        word = tokens[at].lower
+        noun = lexicon.nouns.match(tokens, at) if word in lexicon.nouns.first_words else None
+        trigger = lexicon.triggers.match(tokens, at) if word in lexicon.triggers.first_words else None
+        if noun and (not trigger or noun[1] > trigger[1] or word in lexicon.list("noun_first")):
             at += noun[1]
             continue
-        actor = load_actors().match(tokens, at)
+        actor = actors.match(tokens, at) if word in actors.first_words else None
         if actor:
             at = actor.last
             continue
-        complement = _complement(tokens, at, lexicon) if at > first and lexicon.grammar.get("head_first") else None
+        complement = _complement(tokens, at, lexicon) if head_first and at > first else None
         if complement:
             at = complement
             continue

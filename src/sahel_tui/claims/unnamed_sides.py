@@ -85,8 +85,9 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, *, listed: bool) -> bool
     recalled = sentence.lowers(max(0, quantity.first - 4), quantity.first)
     if quantity.inherits and any(word in sentence.lexicon.list("of_them") for word in recalled):
         return False
-    end = next((at for at in range(quantity.last, len(sentence.tokens)) if _ends_clause(sentence, at)), None)
-    around = " ".join(sentence.lowers(max(0, quantity.first - 8), min(quantity.last + 9, end or quantity.last + 9)))
+    stop = min(quantity.last + 9, len(sentence.tokens))
+    end = next((at for at in range(quantity.last, stop) if _ends_clause(sentence, at)), stop)
+    around = " ".join(sentence.lowers(max(0, quantity.first - 8), end))
     if any(phrase in around for phrase in sentence.lexicon.list("own_side")):
         return True
     before = sentence.lowers(max(0, quantity.first - 3), quantity.first)

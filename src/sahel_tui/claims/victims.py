@@ -153,7 +153,7 @@ def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
     if aged:
         return "civilian", "year-old"
     rest = [w for w in words if w.lower not in lexicon.list("others")]
-    if rest and not any(load_actors().match(words, i) for i in range(len(words))):
+    if rest and next(load_actors().find(words), None) is None:
         return ("unknown" if any(find_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower
     return best
 

@@ -196,7 +196,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         bare_words=frozenset(
             (*table["numbers"], *grammar["collective"], *grammar.get("articles", ()), *half.first_words, "~", "≈")
         ),
-        count_words=_count_words(table, grammar, hedges) | table["numbers"].keys(),
+        count_words=_count_words(table, grammar, hedges) | frozenset(table["numbers"]),
         hedges=_keyed(hedges),
         hedges_after=_keyed(after),
         vague=_keyed(table.get("vague", {})),
