@@ -94,6 +94,8 @@ class SideRules:
             return None
         parts = [part for part in sentence.quantities if part.first > quantity.first and "subset" in part.flags]
         parts = [part for part in parts if part.category == quantity.category]
+        if not parts:
+            return None
         total = sum(part.match.count.low or 0 for part in parts)
         sides = {part.victims.side(self.combatants, people=None) for part in parts}
         return sides.pop() if len(sides) == 1 and total and total == quantity.match.count.low else None
