@@ -113,6 +113,8 @@ class CountFinder:
         trigger = self.lexicon.triggers.match(self.tokens, at)
         if trigger and trigger[1] > length:
             return None
+        if at and self.folded[at - 1] in self.lexicon.list("asking"):
+            return None  # `it does not say how many were hurt`
         if word == "unknown" and at and self.folded[at - 1] in self.lexicon.list("of"):
             return None  # `jihadists of unknown allegiance`
         if word == "none":

@@ -146,7 +146,11 @@ class CueVoices:
         """`the first UN estimate`, `an army communiqué`: a party's name or nation straight before its statement."""
         before = sentence.tokens[max(0, at - 2) : at]
         named = next((before[start:] for start in range(len(before)) if self._known.is_body(before[start:])), None)
-        return self._known.name(named) if named else self._nation_beside(sentence, at)
+        if not named:
+            return self._nation_beside(sentence, at)
+        first = at - len(named)
+        nation = self.lexicon.nationalities.get(sentence.folded[first - 1]) if first else None
+        return nation or self._known.name(named)  # `a French government assessment`
 
     def _nation_beside(self, sentence: Sentence, at: int) -> str | None:
         """`a French assessment`, `un rapport nigérien`, `le bilan onusien`: whose statement its adjective tells."""

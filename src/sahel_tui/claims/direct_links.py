@@ -16,6 +16,10 @@ from sahel_tui.claims.positions import (
 from sahel_tui.model import Category
 
 
+JOINED = 3
+"""Tokens between vehicles with their verb and a bare number behind `and`: `39 vehicles destroyed and 15 taken away`."""
+
+
 def followed_by_word(sentence: Sentence, at: int) -> bool:
     """`fourteen soldiers were killed`, `29 injured`, `six of the raiders had been killed`."""
     quantity = sentence.quantities[at]
@@ -54,7 +58,9 @@ def _take_thing(sentence: Sentence, at: int, families: str) -> None:
     """`five vehicles seized and fifteen more burned`: `more` of the same; only things are destroyed, so they go on."""
     quantity = sentence.quantities[at]
     before = sentence.quantities[at - 1].victims if at else None
-    fits = quantity.victims.others or "destroyed" in families.split("+")
+    joined = before is not None and quantity.first - sentence.quantities[at - 1].last <= JOINED
+    taken = joined and "taken" in families.split("+")
+    fits = quantity.victims.others or taken or "destroyed" in families.split("+")
     bare = not quantity.victims.kind or quantity.victims.head in sentence.lexicon.list("others")
     if before and bare and fits and before.kind in ("vehicle", "aircraft"):
         quantity.victims.kind, quantity.victims.text = before.kind, before.text

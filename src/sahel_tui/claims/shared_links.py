@@ -23,7 +23,7 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False
     if following.leftward or following.word is None or _is_whole(sentence, quantity):
         return False
-    if subset_before(sentence, quantity) or _comes_then(sentence, quantity):
+    if subset_before(sentence, quantity) or _comes_then(sentence, quantity) or _takes_apart(sentence, at):
         return False
     if quantity.article and following.first - quantity.last > LONGEST_ARTICLE_GAP:
         return False  # `the target of a bomber at Delimane on 12 January, and three soldiers were wounded`
@@ -37,6 +37,18 @@ def _may_share(sentence: Sentence, quantity: Quantity, families: str) -> bool:
     """`dozens wounded, plus five captives`: a noun that says what happened takes no other word's meaning."""
     implied = sentence.lexicon.grammar["implied"].get(quantity.victims.head)
     return implied != "captured" or bool({"captured", "taken"} & set(families.split("+")))
+
+
+def _takes_apart(sentence: Sentence, at: int) -> bool:
+    """`three security sources, one West African and two French, had 28 dead`: parts of a thing counted before."""
+    for start in (at - 1, at - 2):
+        if start < 0 or sentence.quantities[start].victims.kind != "excluded":
+            continue
+        parts = sentence.quantities[start + 1 : start + 3]
+        whole = sentence.quantities[start].match.count.low
+        if len(parts) == 2 and whole and sum(part.match.count.low or 0 for part in parts) == whole:
+            return True
+    return False
 
 
 def _comes_then(sentence: Sentence, quantity: Quantity) -> bool:

@@ -238,9 +238,12 @@ class SideRules:
 
     def _neighbour_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`nine dead on the army's side`, `civilian deaths stand at 15`: a party beside the figure."""
-        behind = self._party_behind(quantity, sentence)
+        behind = self._party_behind(quantity, sentence) or self._party_given(quantity, sentence)
         if behind:
             return behind
+        ahead = self._party_ahead(quantity, sentence)
+        if ahead:
+            return ahead
         doubled = quantity.word is not None and sentence.tokens[quantity.word.first].lower in self.lexicon.list(
             "double_object"
         )
@@ -258,6 +261,24 @@ class SideRules:
         stop = min([len(sentence.tokens), start + 7, *(first for first in following if first >= start)])
         named = start < stop and sentence.tokens[start].lower in self.lexicon.list("side_prepositions")
         return self._party_in(sentence, start + 1, stop) if named else None
+
+    def _party_given(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """`the article gives the MNLA 20 to 67 dead`: the party stands between the verb and its figure."""
+        for at in range(quantity.first - 1, max(-1, quantity.first - 6), -1):
+            if sentence.folded[at] in self.lexicon.list("giving"):
+                return self._party_in(sentence, at + 1, quantity.first) if quantity.first - at > 1 else None
+            if sentence.tokens[at].kind != "word" or sentence.folded[at] in self.lexicon.say:
+                return None
+        return None
+
+    def _party_ahead(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """`and on the rebel side five dead`, `du côté de l'armée, on compte dix morts`: a side named before."""
+        for at in range(quantity.first - 1, max(0, quantity.first - 5), -1):
+            if sentence.folded[at] in self.lexicon.list("side_nouns"):
+                end = quantity.first if self.lexicon.grammar.get("head_first") else at
+                first = at if self.lexicon.grammar.get("head_first") else max(0, at - 3)
+                return self._party_in(sentence, first, end)
+        return None
 
     def _party_in(self, sentence: Sentence, first: int, stop: int) -> str | None:
         return party_in(sentence.tokens[first:stop], self.combatants)

@@ -153,9 +153,19 @@ def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
     if aged:
         return "civilian", "year-old"
     rest = [w for w in words if w.lower not in lexicon.list("others")]
+    if rest and _is_model(rest[-1], lexicon):
+        return "vehicle", rest[-1].lower
     if rest and next(load_actors().find(words), None) is None:
         return ("unknown" if any(find_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower
     return best
+
+
+def _is_model(token: Token, lexicon: Lexicon) -> bool:
+    """`BRDM-2`, `VP11s`: capitals with a number name a vehicle, unless they name a gun."""
+    letters = token.text.rstrip("s").replace("-", "")
+    name = letters.rstrip("0123456789")
+    model = name != letters and len(name) > 1 and name.isupper()
+    return model and name.lower() not in lexicon.list("guns")
 
 
 def _head(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
