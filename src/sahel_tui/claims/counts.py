@@ -96,7 +96,7 @@ class CountFinder:
             return None
         match = self._between_two(inner) if self.folded[inner] in self._between else None
         match = match or self._bare(inner, loose=True)
-        if match is None and depth < MOST_HEDGES:
+        if match is None and depth < MOST_HEDGES and self.folded[inner] in self.lexicon.hedges.first_words:
             match = self._hedged(inner, depth + 1)
         if match is None:
             return None
@@ -210,7 +210,8 @@ class CountFinder:
         return CountMatch(at, last + 1, Count(whole // 2, whole // 2, hedge="approx")) if whole else None
 
     def _is_collective(self, at: int, last: int) -> bool:
-        return any([word in self._collective and word not in self._exact for word in self.folded[at:last]])
+        words = self._collective.keys() & self.folded[at:last]
+        return not self._exact.issuperset(words)
 
     def _range(self, at: int, low: int, last: int) -> CountMatch | None:
         if last + 1 >= len(self.tokens) or self.folded[last] not in self.lexicon.list("ranges") or last in self.dates:

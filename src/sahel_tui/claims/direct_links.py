@@ -15,7 +15,6 @@ from sahel_tui.claims.positions import (
 )
 from sahel_tui.model import Category
 
-
 JOINED = 3
 """Tokens between vehicles with their verb and a bare number behind `and`: `39 vehicles destroyed and 15 taken away`."""
 

@@ -232,7 +232,10 @@ class Incidents:
 
     def _places_in(self, sentence: Sentence, first: int, last: int, *, attached: bool = False) -> list[str]:
         """Places of the double event among some tokens; `attached` ones stand behind `in`, `at` or `near`."""
-        names, found = self._names, []
+        names, found = self._names, list[str]()
+        told = slug(" ".join([token.text for token in sentence.tokens[first : last + 1]]))
+        if not any(name in told for name in names):
+            return found
         for at in range(first, last):
             pair = " ".join(token.text for token in sentence.tokens[at : at + 2])
             name = names.get(slug(sentence.tokens[at].text)) or names.get(slug(pair))

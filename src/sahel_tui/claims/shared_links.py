@@ -241,6 +241,8 @@ def implied_by_noun(sentence: Sentence, at: int) -> bool:
 def _is_freed(sentence: Sentence, quantity: Quantity) -> bool:
     """`freed ten hostages`; not `took ten hostages, freed a week later`, of whom a clause of its own tells the rest."""
     freed, relatives = sentence.lexicon.marks["freed"], sentence.lexicon.list("personal_relatives")
+    if freed.first_words.isdisjoint(sentence.vocabulary):
+        return False
     for at in range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5)):
         token = sentence.tokens[at]
         if at >= quantity.last and (token.text == "," or token.lower in relatives):
