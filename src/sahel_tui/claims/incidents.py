@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.event_times import DateMention, EventTimes
-from sahel_tui.claims.incident_names import find_pair, slug
+from sahel_tui.claims.incident_names import find_pair, slug, split_names
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import group_by_word
 from sahel_tui.claims.voices import Voice
@@ -48,8 +48,8 @@ class Incidents:
         """The words that name where the event was: of the place field up to its first comma, and of the title."""
         place = (document.value("place") or "").partition(",")[0]
         words = re.findall(r"[A-ZÀ-Þ][\w'’-]{2,}", f"{place} {document.title}")
-        states = {word for name in self.lexicon.nations for word in name.split()}
-        common = {word for noun in self.lexicon.grammar["event_nouns"] for word in noun.split()}
+        states = split_names(self.lexicon.nations)
+        common = split_names(tuple(self.lexicon.grammar["event_nouns"]))
         return frozenset(word for word in words if word not in states and word.casefold() not in common)
 
     def enter(self, section: Section) -> None:
@@ -258,9 +258,9 @@ class Incidents:
     def _kind_of(self, section: Section) -> str:
         """`background`, `campaign` or `main`, by the section and the length of the event."""
         title = section.title.casefold()
-        if any(word in title for word in self.lexicon.sections["background"]):
+        if any([word in title for word in self.lexicon.sections["background"]]):
             return "background"
-        if section.kind == "lead" or any(word in title for word in self.lexicon.sections["whole"]):
+        if section.kind == "lead" or any([word in title for word in self.lexicon.sections["whole"]]):
             return "main"
         return "campaign" if self.times.is_long else "main"
 

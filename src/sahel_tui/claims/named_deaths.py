@@ -30,7 +30,7 @@ def add_named_deaths(sentence: Sentence) -> None:
 
 def _is_taken(sentence: Sentence, word: CasualtyWord) -> bool:
     """The word already counts somebody, or governs a figure: `Traoré killed two`."""
-    return any(quantity.word is word for quantity in sentence.quantities if quantity.category)
+    return any([quantity.word is word for quantity in sentence.quantities if quantity.category])
 
 
 def _subject(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:

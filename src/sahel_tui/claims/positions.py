@@ -35,15 +35,21 @@ def active_families(sentence: Sentence, word: CasualtyWord) -> str:
 
 
 def starts_quantity(sentence: Sentence, index: int) -> bool:
-    return any(quantity.first == index for quantity in sentence.quantities)
+    return any([quantity.first == index for quantity in sentence.quantities])
 
 
 def next_word(sentence: Sentence, index: int) -> CasualtyWord | None:
-    return next((word for word in sentence.words if word.first >= index), None)
+    for word in sentence.words:
+        if word.first >= index:
+            return word
+    return None
 
 
 def previous_word(sentence: Sentence, index: int) -> CasualtyWord | None:
-    return next((word for word in reversed(sentence.words) if word.last <= index), None)
+    for word in reversed(sentence.words):
+        if word.last <= index:
+            return word
+    return None
 
 
 def only(sentence: Sentence, first: int, last: int, allowed: frozenset[str]) -> bool:

@@ -89,11 +89,8 @@ class Subjects:
             return self.antecedent(sentence, first)
         if words[-1].lower in self.lexicon.list("plain_and"):
             return self._of_clause(sentence, verb) or self._leading(sentence.tokens, verb)
-        if any(
-            first <= quantity.first < end and not quantity.article
-            for quantity in sentence.quantities
-            if quantity.category
-        ):
+        counted = [q for q in sentence.quantities if first <= q.first < end and not q.article and q.category]
+        if counted:
             return None
         capital = self._capital(words)
         if capital:

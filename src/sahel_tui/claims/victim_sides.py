@@ -218,7 +218,7 @@ class SideRules:
             return UNSPECIFIED
         if not self.combatants.listed and context.main:
             return CIVILIANS if quantity.victims.kind == "people" else context.usual
-        civil = any(word in context.text for word in self.lexicon.list("civilian_context"))
+        civil = any([word in context.text for word in self.lexicon.list("civilian_context")])
         return CIVILIANS if civil and quantity.match.count.vague != "none" else UNSPECIFIED
 
     def _has_smaller_part(self, quantity: Quantity, sentence: Sentence) -> bool:
@@ -273,6 +273,8 @@ class SideRules:
 
     def _party_ahead(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`and on the rebel side five dead`, `du côté de l'armée, on compte dix morts`: a side named before."""
+        if self.lexicon.list("side_nouns").isdisjoint(sentence.vocabulary):
+            return None
         for at in range(quantity.first - 1, max(0, quantity.first - 5), -1):
             if sentence.folded[at] in self.lexicon.list("side_nouns"):
                 end = quantity.first if self.lexicon.grammar.get("head_first") else at

@@ -41,4 +41,4 @@ def find_turn(sentence: Sentence, verb: int) -> int:
 
 
 def inside_quantity(sentence: Sentence, at: int) -> bool:
-    return any(quantity.first <= at < quantity.last for quantity in sentence.quantities)
+    return any([quantity.first <= at < quantity.last for quantity in sentence.quantities])
