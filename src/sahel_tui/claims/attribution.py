@@ -154,9 +154,14 @@ class Speakers:
         return sorted([*voices, *gapped], key=lambda voice: voice.first)
 
     def _gapped_name(self, words: Sequence[Token]) -> str | None:
-        """The speaker, when the words are nothing but a name, or a name and who passed it on: `joint par RFI`."""
+        """The speaker, when the words are nothing but names, or a name and who passed it on: `joint par RFI`."""
+        while words and words[-1].lower in self.lexicon.list("of"):
+            words = words[:-1]  # `…, the Associated Press and Al Jazeera of some 170`
         if not words:
             return None
+        joining = self.lexicon.list("plain_and") | self.lexicon.list("determiners")
+        if all(word.text[0].isupper() or word.lower in joining for word in words):
+            return self._known.name(words)
         if not any(word.lower in self.lexicon.stop or word.lower in self.lexicon.say for word in words):
             return self._known.name(words)
         name = self._subjects.heads.opening_name(words)

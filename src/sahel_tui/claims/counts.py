@@ -13,7 +13,6 @@ from sahel_tui.model import Count
 MOST_HEDGES = 3
 """Hedges that may stand before one count: `only about another 20`."""
 
-
 FARTHEST_HEDGE = 5
 """Tokens behind a count among which a hedge may start: `15 soldiers at least`."""
 
@@ -275,10 +274,13 @@ class CountFinder:
 
     def _digits(self, at: int, *, loose: bool) -> tuple[int, int] | None:
         value = parse_digits(self.tokens[at].text, self.lexicon.language)
-        if value is not None and not loose and self._is_year(at, value):
-            return None
         following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
         scale = self.lexicon.numbers.get(following, 0)
+        if value is None:
+            scaled = parse_decimal(self.tokens[at].text, scale)
+            return (scaled, at + 2) if scaled else None
+        if not loose and self._is_year(at, value):
+            return None
         if value is None:
             scaled = parse_decimal(self.tokens[at].text, scale)
             return None if scaled is None else (scaled, at + 2)

@@ -69,6 +69,10 @@ class KnownSpeakers:
             speaker is not None and speaker[1] == len(tokens) and speaker[0] in ("state", "organisation")
         )
 
+    def is_place(self, tokens: Sequence[Token]) -> bool:
+        """Whether the words name where the event was."""
+        return any(token.text in self.combatants.place for token in tokens)
+
     def is_person(self, tokens: Sequence[Token]) -> bool:
         """Whether the tokens are a personal name, or the surname of somebody introduced before."""
         return self._surname(tokens) is not None or name_person(tokens, self.lexicon) is not None

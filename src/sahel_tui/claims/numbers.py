@@ -22,10 +22,10 @@ def parse_digits(text: str, language: str = "en") -> int | None:
 
 
 def parse_decimal(text: str, scale: int) -> int | None:
-    """`2.1 million`, `2,1 millions`: a decimal counts people only before a `scale` of a thousand or more.
+    """`2.1 million`, `2,1 millions`: a decimal before a thousand or more; None for any other.
 
-    >>> parse_decimal("2.1", 1_000_000), parse_decimal("2.1", 1)
-    (2100000, None)
+    >>> parse_decimal("2.1", 1_000_000), parse_decimal("2,1", 1_000_000), parse_decimal("2.1", 0)
+    (2100000, 2100000, None)
     """
     whole, _, rest = text.replace(",", ".").partition(".")
     if scale < 1000 or not (whole.isdigit() and rest.isdigit()):

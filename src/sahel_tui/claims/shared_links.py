@@ -2,10 +2,14 @@
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.categories import resolve_category
+from sahel_tui.claims.naming import name_person
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.positions import assign, counts_excluded, is_connector, is_of_persons
 from sahel_tui.claims.sentence_marks import subset_after, subset_before
 from sahel_tui.model import Category
+
+LONGEST_PART = 5
+"""Tokens that say what a part was, before the next part: `were women and`."""
 
 LONGEST_ARTICLE_GAP = 3
 """Tokens from a single person to the figure whose verb it shares."""
@@ -186,7 +190,10 @@ def _continues_subset(sentence: Sentence, at: int) -> bool:
     if first is None or first.rule != "share_subset" or not quantity.victims.kind:
         return False
     gap = sentence.lowers(first.last, quantity.first)
-    return len(gap) == 1 and gap[0] in sentence.lexicon.list("plain_and")
+    described = (
+        2 < len(gap) <= LONGEST_PART and gap[0] in sentence.lexicon.be
+    )  # `of whom 28 were women and 45 children`
+    return bool(gap) and gap[-1] in sentence.lexicon.list("plain_and") and (len(gap) == 1 or described)
 
 
 def _precedes_subset(sentence: Sentence, at: int) -> bool:
@@ -280,4 +287,5 @@ def _names_speaker(sentence: Sentence, first: int, last: int) -> bool:
         sentence.lexicon.speaker_at(sentence.tokens, place) or load_actors().match(sentence.tokens, place)
         for place in range(first, last)
     )
+    known = known or (tokens[0].text == ";" and name_person(tokens, sentence.lexicon) is not None)
     return opens and known and not verbs and not said

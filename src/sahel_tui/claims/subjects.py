@@ -128,13 +128,23 @@ class Subjects:
         return words if words and self._known.names(words) else []
 
     def _described(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:
-        """`a teacher said`, `the baker told AFP`: somebody of no other standing, in the words of the text."""
+        """`a teacher said`, `the baker told AFP`, `Semafo said`: somebody not known, in the words of the text."""
         articles = self.lexicon.list("noun_openers")
         tells = sentence.folded[verb] in self.lexicon.list("telling")
+        if tells and self._is_unknown_name(words):
+            return " ".join(word.text for word in words)
         if len(words) < 2 or words[0].lower not in articles or not tells:
             return None
         noun = self.lexicon.nouns.match_before(words, len(words))
         return " ".join(word.text for word in words[1:]) if noun and noun[0] in ("civilian", "state") else None
+
+    def _is_unknown_name(self, words: Sequence[Token]) -> bool:
+        """A capitalised name that is no country, capital, actor or place of the event."""
+        if not words or count_capitals(words, 0) != len(words) or len(words) > LONGEST_NAME:
+            return False
+        states = self.lexicon.countries.match(words, 0) is not None or words[0].lower in self.lexicon.capitals
+        opens = words[0].lower in self.lexicon.stop or words[0].lower in self.lexicon.pronouns
+        return not (states or opens or self._known.is_place(words))
 
     def without_agent(self, words: Sequence[Token]) -> Sequence[Token]:
         """`un habitant joint par l'AFP dénombre`: who passed it on is not who says it."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
@@ -77,7 +78,7 @@ class SideRules:
         if whole:
             return self._decide(whole, sentence, source, context)
         if quantity.inherits:
-            beside = self._neighbour_side(quantity, sentence)
+            beside = neighbour_side(quantity, sentence, self.combatants)
             return beside or self._decide(quantity.inherits, sentence, source, context)
         return self._unnamed_side(quantity, sentence, speaker, context)
 
@@ -121,7 +122,7 @@ class SideRules:
 
     def _vehicle_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
         """An unnamed owner: the people counted beside the vehicles, else whoever fights the party that boasts."""
-        beside = self._neighbour_side(quantity, sentence)
+        beside = neighbour_side(quantity, sentence, self.combatants)
         if beside:
             return beside
         others = [other for other in sentence.quantities if other.category and other is not quantity]
@@ -161,10 +162,13 @@ class SideRules:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
         if quantity.match.count.vague == "none" and not quantity.victims.kind:
             return (
-                self._neighbour_side(quantity, sentence) or self._sufferer(quantity, sentence) or speaker or UNSPECIFIED
+                neighbour_side(quantity, sentence, self.combatants)
+                or self._sufferer(quantity, sentence)
+                or speaker
+                or UNSPECIFIED
             )
         named = (
-            self._neighbour_side(quantity, sentence)
+            neighbour_side(quantity, sentence, self.combatants)
             or appositive_side(quantity, sentence, self.combatants)
             or self._sufferer(quantity, sentence)
         )
@@ -235,52 +239,6 @@ class SideRules:
         if speaker is None or not self.combatants.listed:
             return None
         return speaker if speaker == self.combatants.state_side() else self._enemy_of(speaker)
-
-    def _neighbour_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`nine dead on the army's side`, `civilian deaths stand at 15`: a party beside the figure."""
-        behind = self._party_behind(quantity, sentence) or self._party_given(quantity, sentence)
-        if behind:
-            return behind
-        ahead = self._party_ahead(quantity, sentence)
-        if ahead:
-            return ahead
-        doubled = quantity.word is not None and sentence.tokens[quantity.word.first].lower in self.lexicon.list(
-            "double_object"
-        )
-        if quantity.word and quantity.leftward and (quantity.rule in ("noun_before", "head_of_toll") or doubled):
-            first = quantity.word.last if doubled else max(0, quantity.word.first - 3)
-            said = [at + 1 for at in range(first, quantity.word.first) if sentence.folded[at] in self.lexicon.say]
-            first = said[-1] if said else first  # `the mayor put the dead at twelve`: who says it is no victim.
-            return self._party_in(sentence, first, quantity.first)
-        return None
-
-    def _party_behind(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`nine dead on the army's side`, `une trentaine pour l'armée`."""
-        following = [other.first for other in sentence.quantities if other.first >= quantity.last]
-        start = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
-        stop = min([len(sentence.tokens), start + 7, *(first for first in following if first >= start)])
-        named = start < stop and sentence.tokens[start].lower in self.lexicon.list("side_prepositions")
-        return self._party_in(sentence, start + 1, stop) if named else None
-
-    def _party_given(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`the article gives the MNLA 20 to 67 dead`: the party stands between the verb and its figure."""
-        for at in range(quantity.first - 1, max(-1, quantity.first - 6), -1):
-            if sentence.folded[at] in self.lexicon.list("giving"):
-                return self._party_in(sentence, at + 1, quantity.first) if quantity.first - at > 1 else None
-            if sentence.tokens[at].kind != "word" or sentence.folded[at] in self.lexicon.say:
-                return None
-        return None
-
-    def _party_ahead(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`and on the rebel side five dead`, `du côté de l'armée, on compte dix morts`: a side named before."""
-        if self.lexicon.list("side_nouns").isdisjoint(sentence.vocabulary):
-            return None
-        for at in range(quantity.first - 1, max(0, quantity.first - 5), -1):
-            if sentence.folded[at] in self.lexicon.list("side_nouns"):
-                end = quantity.first if self.lexicon.grammar.get("head_first") else at
-                first = at if self.lexicon.grammar.get("head_first") else max(0, at - 3)
-                return self._party_in(sentence, first, end)
-        return None
 
     def _party_in(self, sentence: Sentence, first: int, stop: int) -> str | None:
         return party_in(sentence.tokens[first:stop], self.combatants)
