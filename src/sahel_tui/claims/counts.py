@@ -281,9 +281,6 @@ class CountFinder:
             return (scaled, at + 2) if scaled else None
         if not loose and self._is_year(at, value):
             return None
-        if value is None:
-            scaled = parse_decimal(self.tokens[at].text, scale)
-            return None if scaled is None else (scaled, at + 2)
         if scale >= 1000:
             return value * scale, at + 2
         if following in self._collective and following not in self._exact:
