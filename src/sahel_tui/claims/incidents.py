@@ -15,6 +15,8 @@ from sahel_tui.model import MAIN_INCIDENT, Document, Section
 FRONT = 45
 """Characters from the head of a sentence: a time or place told there is that of the sentences behind it, too."""
 
+YEAR_EVENT = re.compile(r"\b((?:19|20)\d\d)\s+(\w+)")
+
 FARTHEST_WAR = 12
 """Tokens from a war to the casualty word whose losses it sums up."""
 
@@ -32,6 +34,7 @@ class Incidents:
         self.places = find_pair(document.title)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
         self._own_names = self._find_own_names(document)
+        self._event_words = frozenset(lexicon.grammar["event_nouns"])
         self._section: Section | None = None
         self._kind = "main"
         self._carried: str | None = None
@@ -127,7 +130,7 @@ class Incidents:
         earlier = self.lexicon.incident_cues.search(small)
         if earlier:
             return earlier.start()
-        if self._tells_war(sentence):
+        if self._tells_war(sentence) or self._names_year(small):
             return FRONT  # the sentence alone
         reports = self._reports(sentence, voices)
         later = None if reports else self.lexicon.later_cues.search(small)
@@ -135,6 +138,13 @@ class Incidents:
             return later.start()
         outside = [self.times.is_outside(m.day) or (not reports and self.times.is_after(m.day)) for m in dates]
         return dates[0].start if dates and all(outside) else None
+
+    def _names_year(self, small: str) -> bool:
+        """`the 2019 attack killed 52 soldiers`: a year that is not the event's stands before its noun."""
+        for match in YEAR_EVENT.finditer(small) if self.times.year else ():
+            if match[2] in self._event_words and match[1] != self.times.year:
+                return True
+        return False
 
     def _tells_war(self, sentence: Sentence) -> bool:
         """`the insurgency has killed 17,000`, `violence that has claimed 17,000 lives`: a war in the perfect."""
@@ -168,11 +178,9 @@ class Incidents:
         """
         if incident != MAIN_INCIDENT:
             return [incident] * len(quantities)
-        found = (
-            self._by_place(quantities, sentence, spoken=spoken)
-            if len(self.places) == 2
-            else [incident] * len(quantities)
-        )
+        found = [incident] * len(quantities)
+        if len(self.places) == 2:
+            found = self._by_place(quantities, sentence, spoken=spoken)
         return [
             self._name_of(sentence, quantity) if self._is_told_before(sentence, quantity) else place
             for quantity, place in zip(quantities, found, strict=True)
@@ -234,9 +242,7 @@ class Incidents:
         """Places of the double event among some tokens; `attached` ones stand behind `in`, `at` or `near`."""
         names, found = self._names, list[str]()
         told = slug(" ".join([token.text for token in sentence.tokens[first : last + 1]]))
-        if not any(name in told for name in names):
-            return found
-        for at in range(first, last):
+        for at in range(first, last) if any(name in told for name in names) else ():
             pair = " ".join(token.text for token in sentence.tokens[at : at + 2])
             name = names.get(slug(sentence.tokens[at].text)) or names.get(slug(pair))
             before = sentence.tokens[at - 1].lower if at else ""
