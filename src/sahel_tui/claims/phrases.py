@@ -26,7 +26,8 @@ class CasualtyWord:
 
     def families(self, *forms: str) -> str:
         """Families of the readings in these forms, joined by `+`; empty when it has none of the forms."""
-        return "+".join(dict.fromkeys(reading.family for reading in self.readings if reading.form in forms))
+        found = [reading.family for reading in self.readings if reading.form in forms]
+        return "+".join(dict.fromkeys(found)) if len(found) > 1 else "".join(found)
 
 
 @dataclass(slots=True, eq=False)
@@ -64,6 +65,8 @@ class Sentence:
         self.tokens: list[Token] = tokenise(masked, span.start, span.end)
         finder = CountFinder(self.tokens, lexicon)
         self.dates, self.folded = finder.dates, finder.folded
+        self.vocabulary = frozenset(self.folded)
+        """Its folded words once each: most rules have nothing to do where none of theirs is among them."""
         self.quantities = self._quantities(finder.find())
         self.words = self._words()
 
@@ -122,12 +125,12 @@ class Sentence:
 
     def _is_bound_of_age(self, match: CountMatch) -> bool:
         """A bound straight behind a noun of people, with no noun of its own: `over 70`, `aged 14 and 17`."""
-        hedged = self.folded[match.first] in self.lexicon.list("age_bounds")
-        aged = any(word in self.lexicon.list("aged") for word in self.lowers(max(0, match.first - 3), match.first))
-        if aged:
+        if not self.lexicon.list("aged").isdisjoint(self.lowers(max(0, match.first - 3), match.first)):
             return True
-        noun = self.lexicon.nouns.match_before(self.tokens, match.first) if hedged else None
-        behind = match.last < len(self.tokens) and self.lexicon.nouns.match(self.tokens, match.last) is not None
+        if self.folded[match.first] not in self.lexicon.list("age_bounds"):
+            return False
+        noun = self.lexicon.nouns.match_before(self.tokens, match.first)
+        behind = self.lexicon.nouns.match(self.tokens, match.last) is not None
         return noun is not None and noun[0] in ("civilian", "people") and not behind
 
     def _is_step(self, match: CountMatch) -> bool:
@@ -137,11 +140,14 @@ class Sentence:
         return self.folded[match.first - 2] in self.lexicon.list("change_verbs")
 
     def _words(self) -> list[CasualtyWord]:
+        triggers = self.lexicon.triggers
+        if triggers.first_words.isdisjoint(self.vocabulary):
+            return []
         taken = {index for quantity in self.quantities for index in range(quantity.first, quantity.last)}
         found: list[CasualtyWord] = []
         end = 0
-        for at in self.lexicon.triggers.places(self.folded):
-            match = None if at < end or at in taken else self.lexicon.triggers.match(self.tokens, at)
+        for at in triggers.places(self.folded):
+            match = None if at < end or at in taken else triggers.match(self.tokens, at)
             if match:
                 end = at + match[1]
                 if any(reading.family != "nothing" for reading in match[0]):
@@ -150,7 +156,7 @@ class Sentence:
 
     def places(self, words: AbstractSet[str]) -> Sequence[int]:
         """Indexes of the tokens that are among some folded words: most sentences have none."""
-        if words.isdisjoint(self.folded):
+        if words.isdisjoint(self.vocabulary):
             return ()
         return [at for at, word in enumerate(self.folded) if word in words]
 
@@ -161,6 +167,8 @@ class Sentence:
 
 def _join_out_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantity]:
     """`20 of 27 detainees`, `six of the ten soldiers`: the first counts the second's people, and only it is counted."""
+    if len(quantities) < 2:
+        return quantities
     kept: list[Quantity] = []
     for quantity in quantities:
         before = kept[-1] if kept else None
