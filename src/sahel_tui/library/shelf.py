@@ -13,9 +13,10 @@ from sahel_tui.documents import DocumentError, Refusal, read_documents
 from sahel_tui.library.crew import keep_all
 from sahel_tui.library.entries import describe, keep_bare, make_entry
 from sahel_tui.library.fingerprint import make_fingerprint
-from sahel_tui.library.grouping import Described, group_documents, name_events
 from sahel_tui.library.records import parse_original
 from sahel_tui.library.reports import ImportProgress, OnProgress
+from sahel_tui.linking.evidence import Described
+from sahel_tui.linking.grouping import group_documents, name_events
 from sahel_tui.model import Document
 from sahel_tui.store.build import Entry, Origin, Packed, write_library
 from sahel_tui.store.lookup import read_meta
