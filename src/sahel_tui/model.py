@@ -96,6 +96,10 @@ class Document:
     fields: tuple[Field, ...] = ()
     sections: tuple[Section, ...] = ()
     references: tuple[Reference, ...] = ()
+    together: tuple[str, ...] = ()
+    """Ids of documents that a reader says are of the same event, as an export tells; the library keeps them apart."""
+    apart: tuple[str, ...] = ()
+    """Ids of documents that a reader says are of another event."""
 
     def value(self, key: str) -> str | None:
         """The raw value of the first field called `key`, or None."""

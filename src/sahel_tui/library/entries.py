@@ -12,7 +12,8 @@ from sahel_tui.documents.event import describe_event
 from sahel_tui.library.names import find_names, join_names
 from sahel_tui.linking.circumstances import decode_circumstances, encode_circumstances, find_circumstances
 from sahel_tui.linking.evidence import Described
-from sahel_tui.model import MAIN_INCIDENT, Comparison, Document, Event, Side, Verdict
+from sahel_tui.linking.sides import align_sides
+from sahel_tui.model import MAIN_INCIDENT, Comparison, Document, Event, Verdict
 from sahel_tui.store.build import Entry, Kept, Packed, pack
 from sahel_tui.store.coding import decode_event
 from sahel_tui.store.originals import Original, read_names, read_own_comparison
@@ -81,15 +82,10 @@ def _join(connection: sqlite3.Connection, event: Event, documents: tuple[int, ..
 
 
 def compare_together(comparisons: Sequence[Comparison]) -> Comparison:
-    """One comparison of the claims of several, in their order; sides are those of the first, then new ones."""
+    """One comparison of the claims of several, in their order; sides with the same actors are one."""
     if len(comparisons) == 1:
         return comparisons[0]
-    sides: dict[str, Side] = {}
-    for comparison in comparisons:
-        for side in comparison.sides:
-            sides.setdefault(side.id, side)
-    claims = [claim for comparison in comparisons for claim in comparison.claims]
-    return compare_claims(claims, tuple(sides.values()))
+    return compare_claims(*align_sides(comparisons))
 
 
 def find_verdict(comparison: Comparison) -> Verdict | None:
