@@ -78,6 +78,17 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """What an entry of a reference list says; what it leaves out is empty."""
+
+    publisher: str
+    title: str
+    date: str
+    """`YYYY-MM-DD`, `YYYY-MM` or `YYYY`."""
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text about one event, with the spans of its parts."""
 
@@ -156,6 +167,8 @@ class Claim:
     flags: tuple[str, ...] = ()
     rule: str = ""
     """Name of the rule that found it."""
+    references: tuple[int, ...] = ()
+    """`Reference.number` of the entries that the document cites for it."""
 
 
 @dataclass(frozen=True, slots=True)

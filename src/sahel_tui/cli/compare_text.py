@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from sahel_tui.cli.layout import LABEL_WIDTH, label_text, wrap_text
+from sahel_tui.present.cited import list_cited
 from sahel_tui.present.comparison import Cell, CellEntry, ColumnBlock, CompareRow, CompareTable
 from sahel_tui.present.evidence import Evidence, evidence_lines, find_evidence, keep_sentence
 from sahel_tui.present.glyphs import glyph
@@ -11,6 +12,7 @@ from sahel_tui.present.text import cell_width
 from sahel_tui.present.voices import Voice
 
 ROW_INDENT, VOICE_INDENT, EVIDENCE_INDENT, SENTENCE_INDENT = (" " * cells for cells in (2, 4, 6, 8))
+CITED_INDENT = " " * 12
 LONGEST_LABEL = 44
 
 
@@ -106,4 +108,5 @@ def _sentence_lines(evidence: Evidence, table: CompareTable, width: int) -> tupl
     return (
         *wrap_text(heading, width, EVIDENCE_INDENT, SENTENCE_INDENT),
         *(SENTENCE_INDENT + line_text(line) for line in lines),
+        *(line for cited in list_cited(evidence) for line in wrap_text(cited, width, SENTENCE_INDENT, CITED_INDENT)),
     )

@@ -129,26 +129,15 @@ def _plain_claim(claim: Claim) -> Plain:
         claim.incident,
         claim.flags,
         claim.rule,
+        claim.references,
     ]
 
 
 def _claim(values: Plain) -> Claim:
-    document, where, start, end, quote, category, count, victims, side, source, incident, flags, rule = values
-    return Claim(
-        document,
-        where,
-        start,
-        end,
-        quote,
-        category,
-        Count(*count),
-        victims,
-        side,
-        source,
-        incident,
-        tuple(flags),
-        rule,
-    )
+    *place, category, count, victims, side, source, incident, flags, rule, references = values
+    document, where, start, end, quote = place
+    said = category, Count(*count), victims, side, source, incident
+    return Claim(document, where, start, end, quote, *said, tuple(flags), rule, tuple(references))
 
 
 def _plain_figure(figure: Figure) -> Plain:
