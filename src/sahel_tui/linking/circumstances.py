@@ -87,12 +87,12 @@ def find_circumstances(document: Document, event: Event, claims: Sequence[Claim]
         _add_toll(killed),
         tuple(sorted(numbers)[-_MOST_FIGURES:]),
         tuple(sorted({_kind(claim.side) for claim in killed if claim.count.low and claim.side != UNSPECIFIED})),
-        _find_catalogue(document),
+        find_catalogue(document),
     )
 
 
-def _find_catalogue(document: Document) -> str:
-    """The data set whose row this is, by the title and name its reader gives it."""
+def find_catalogue(document: Document) -> str:
+    """The data set whose row this is, by the title and name its reader gives it; empty for a text."""
     found = _CATALOGUE.search(document.title)
     named = next((name for prefix, name in _NAMES_OF_ROWS.items() if document.name.startswith(prefix)), "")
     return named if not found or found[1] == named else ""
