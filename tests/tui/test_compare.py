@@ -287,10 +287,10 @@ async def test_a_moved_cursor_repaints_few_lines(compare: Compare, monkeypatch: 
 async def test_w_tells_the_documents_and_what_changed(compare: Compare, size: tuple[int, int]) -> None:
     async with compare(TESSI, size=size) as reader:
         await reader.press("w")
-        assert reader.shows("─ What changed " if size[0] >= 40 else "─ What ")
+        assert reader.shows("─ What changed " if size[0] >= 40 else "─ Wh")
         assert reader.shows("1 · ")
         await reader.press("w")
-        assert not reader.shows("─ What ")
+        assert not reader.shows("─ Wh")
         assert "31" in reader.pointed
 
 
