@@ -23,7 +23,8 @@ def describe(seen: int = 1, **known: object) -> Described:
     assert isinstance(states, tuple)
     assert isinstance(toll, tuple)
     figures = tuple(sorted(set(toll)))
-    circumstances = Circumstances(where, groups, states, toll or None, figures, ("armed",), str(catalogue))
+    told = ("armed",), str(catalogue), bool(known.get("published"))
+    circumstances = Circumstances(where, groups, states, toll or None, figures, *told)
     return Described(seen, Event(f"event-{seen}", title, date, end, ""), False, circumstances)
 
 
@@ -31,6 +32,7 @@ ALIKE = {
     "the same in all": {},
     "no figures": {"toll": ()},
     "a day later with the same figure": {"date": "2021-02-04"},
+    "the news of the day after": {"date": "2021-02-04", "toll": (), "published": True},
     "another figure": {"toll": (11, 12)},
     "a part of the group": {"groups": ("katiba_macina",)},
     "a group nobody named, and the same figure": {"groups": ()},
@@ -39,6 +41,7 @@ ALIKE = {
 }
 OTHER = {
     "a day later with another figure": {"date": "2021-02-04", "toll": (30, 30)},
+    "the news of the day before": {"date": "2021-02-02", "toll": (), "published": True},
     "two days later": {"date": "2021-02-05"},
     "another place": {"place": "Douentza, Mali"},
     "only a region": {"place": "Mopti Region, Mali"},

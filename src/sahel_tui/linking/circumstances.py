@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from sahel_tui.claims.actors import STATE_CAMP, Actor, load_actors
 from sahel_tui.claims.tokens import tokenise
+from sahel_tui.documents.dates import parse_dates
 from sahel_tui.linking.gazetteer import Point
 from sahel_tui.linking.whereabouts import Whereabouts, find_whereabouts
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Claim, Document, Event
@@ -40,6 +41,8 @@ class Circumstances:
     """`armed`, `civilians`: who is said to be among the dead."""
     catalogue: str = ""
     """The data set it is a row of; empty for a text."""
+    published: bool = False
+    """Its day is that of its publication: what it tells of may have happened the day before."""
 
 
 def encode_circumstances(circumstances: Circumstances) -> bytes:
@@ -47,8 +50,9 @@ def encode_circumstances(circumstances: Circumstances) -> bytes:
     import orjson  # 13 ms that a list of events need not pay.
 
     where, rest = circumstances.where, circumstances
+    source = rest.catalogue, rest.published
     places = [where.spots, where.around, where.countries, where.point]
-    return orjson.dumps([*places, rest.groups, rest.states, rest.toll, rest.figures, rest.victims, rest.catalogue])
+    return orjson.dumps([*places, rest.groups, rest.states, rest.toll, rest.figures, rest.victims, *source])
 
 
 def decode_circumstances(blob: bytes) -> Circumstances:
@@ -57,10 +61,10 @@ def decode_circumstances(blob: bytes) -> Circumstances:
         return Circumstances()
     import orjson
 
-    spots, around, countries, point, groups, states, toll, figures, victims, catalogue = orjson.loads(blob)
+    spots, around, countries, point, groups, states, toll, figures, victims, *source = orjson.loads(blob)
     where = _share_whereabouts(tuple(spots), tuple(around), tuple(countries), tuple(point) if point else None)
     people = _share(tuple(groups)), _share(tuple(states)), tuple(toll) if toll else None
-    return Circumstances(where, *people, _share(tuple(figures)), _share(tuple(victims)), catalogue)
+    return Circumstances(where, *people, _share(tuple(figures)), _share(tuple(victims)), *source)
 
 
 @lru_cache(maxsize=65_536)
@@ -88,7 +92,13 @@ def find_circumstances(document: Document, event: Event, claims: Sequence[Claim]
         tuple(sorted(numbers)[-_MOST_FIGURES:]),
         tuple(sorted({_kind(claim.side) for claim in killed if claim.count.low and claim.side != UNSPECIFIED})),
         find_catalogue(document),
+        _is_published(document, event),
     )
+
+
+def _is_published(document: Document, event: Event) -> bool:
+    published = parse_dates(document.value("published") or "")[0]
+    return bool(published) and published == event.date and not document.value("date")
 
 
 def find_catalogue(document: Document) -> str:

@@ -2,7 +2,7 @@
 
 | about   | points                                                                                   |
 |---------|------------------------------------------------------------------------------------------|
-| days    | 3 the same first day, 2 one within the other, 1 a day apart; further apart: other events |
+| days    | 3 the same first day, 2 one within the other or the news of the day after, 1 a day apart |
 | place   | 3 the same place, 2 the same town around it or within ten kilometres; else other events  |
 | actors  | 2 a group in common, 1 a state in common; groups that have nothing in common: other      |
 | figures | 2 the same number of dead, 1 tolls that overlap, -3 far apart, -2 other people           |
@@ -92,7 +92,7 @@ def weigh(one: Described, other: Described) -> Evidence:
     texts = not first.catalogue and not second.catalogue
     findings = (
         *_weigh_names(one, other),
-        _weigh_days(one.event, other.event, strict=texts),
+        _weigh_days(one, other, strict=texts),
         _weigh_places(first, second),
         *_weigh_actors(first, second),
         *_weigh_figures(first, second),
@@ -139,9 +139,9 @@ def _count_days(first: str, last: str) -> tuple[int, int] | None:
     return (begins, ends) if 0 <= ends - begins < LONGEST else None
 
 
-def _weigh_days(one: Event, other: Event, *, strict: bool) -> Finding:
+def _weigh_days(one: Described, other: Described, *, strict: bool) -> Finding:
     """Two texts are `strict`: each says when its event began."""
-    days = [find_days(event) for event in (one, other)]
+    days = [find_days(each.event) for each in (one, other)]
     if days[0] is None or days[1] is None:
         return Finding("days", _NOTHING, "a day is not known, or one is a campaign of more than ten days")
     (first, last), (begins, ends) = days[0], days[1]
@@ -150,6 +150,9 @@ def _weigh_days(one: Event, other: Event, *, strict: bool) -> Finding:
         return Finding("days", None, f"{abs(first - begins)} days apart")
     if first == begins:
         return Finding("days", 3, "the same day")
+    later = one if first > begins else other
+    if gap > 0 and later.circumstances.published:
+        return Finding("days", 2, "published the day after")
     return Finding("days", 2, "days that overlap") if gap <= 0 else Finding("days", 1, "a day apart")
 
 
