@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from sahel_tui.bundled import bundled_path
@@ -84,10 +84,14 @@ def make_place_key(words: Sequence[str]) -> str:
     >>> make_place_key(["i", "n", "delimane"]), make_place_key(["indelimane"]), make_place_key(["boulkessy"])
     ('indeliman', 'indeliman', 'bulkesi')
     """
-    key = "".join(words)
+    return _find_sound("".join(words))
+
+
+@lru_cache(maxsize=65_536)
+def _find_sound(name: str) -> str:
     for pattern, sound in _SOUNDS:
-        key = pattern.sub(sound, key)
-    return key
+        name = pattern.sub(sound, name)
+    return name
 
 
 def measure_distance(one: Point, other: Point) -> float:
