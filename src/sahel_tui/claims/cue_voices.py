@@ -200,7 +200,9 @@ class CueVoices:
         inside = _parenthesis_around(sentence, at)
         if inside and any(inside[0] < each.first < inside[1] for each in sentence.quantities):
             return inside
-        before = any(opened <= quantity.first < at for quantity in sentence.quantities if quantity.category)
+        opens = self.lexicon.list("clause_starts") | {";"}
+        forward = at > 0 and sentence.folded[at - 1] in opens  # `…, but according to JNIM the figure was 70`
+        before = not forward and any(opened <= q.first < at for q in sentence.quantities if q.category)
         return (opened, at) if before else (at, len(sentence.tokens))
 
     def speaker_end(self, sentence: Sentence, first: int) -> int:

@@ -14,6 +14,8 @@ from sahel_tui.model import MAIN_INCIDENT, Document, Section
 FRONT = 45
 """Characters from the head of a sentence: a time or place told there is that of the sentences behind it, too."""
 
+YEAR_EVENT = re.compile(r"\b((?:19|20)\d\d)\s+(\w+)")
+
 FARTHEST_WAR = 12
 """Tokens from a war to the casualty word whose losses it sums up."""
 
@@ -28,6 +30,7 @@ class Incidents:
         self.places = find_pair(document.title)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
         self._own_names = self._find_own_names(document)
+        self._event_words = frozenset(lexicon.grammar["event_nouns"])
         self._section: Section | None = None
         self._kind = "main"
         self._carried: str | None = None
@@ -110,7 +113,7 @@ class Incidents:
         earlier = self.lexicon.incident_cues.search(small)
         if earlier:
             return earlier.start()
-        if self._tells_war(sentence):
+        if self._tells_war(sentence) or self._names_year(small):
             return FRONT  # the sentence alone
         reports = self._reports(sentence, voices)
         later = None if reports else self.lexicon.later_cues.search(small)
@@ -118,6 +121,13 @@ class Incidents:
             return later.start()
         outside = [self.times.is_outside(m.day) or (not reports and self.times.is_after(m.day)) for m in dates]
         return dates[0].start if dates and all(outside) else None
+
+    def _names_year(self, small: str) -> bool:
+        """`the 2019 attack killed 52 soldiers`: a year that is not the event's stands before its noun."""
+        for match in YEAR_EVENT.finditer(small) if self.times.year else ():
+            if match[2] in self._event_words and match[1] != self.times.year:
+                return True
+        return False
 
     def _tells_war(self, sentence: Sentence) -> bool:
         """`the insurgency has killed 17,000`, `violence that has claimed 17,000 lives`: a war in the perfect."""

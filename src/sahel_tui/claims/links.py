@@ -15,7 +15,7 @@ from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.named_deaths import add_named_deaths
 from sahel_tui.claims.persons import add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.sentence_marks import inherit_victims, mark_mixed, mark_subset, mark_total
+from sahel_tui.claims.sentence_marks import describe_part, inherit_victims, mark_mixed, mark_subset, mark_total
 from sahel_tui.claims.shared_links import (
     attributive_word,
     gapped_number,
@@ -74,6 +74,7 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
         take_spoken_figures(sentence, last)
     for at in range(len(sentence.quantities)):
         mark_subset(sentence, at)
+        describe_part(sentence, at)
         inherit_victims(sentence, at)
         mark_mixed(sentence, at)
     add_named_person(sentence)

@@ -54,7 +54,8 @@ class Reporters:
             if start > first and sentence.tokens[start - 1].text != ",":
                 continue
             end = start + len(self._subjects.heads.opening_name(sentence.tokens[start:last]))
-            if end > start and self._reports(sentence, start, end):
+            grouped = end < last and self.lexicon.nouns.match(sentence.tokens, end) is not None
+            if end > start and not grouped and self._reports(sentence, start, end):
                 verb = self._subjects.heads.behind_aside(sentence.tokens, end)
                 return self._subjects.name(sentence.tokens[start:end], sentence.tokens[end:verb])
             if end > start:

@@ -33,6 +33,8 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False  # `the target of a bomber at Delimane on 12 January, and three soldiers were wounded`
     if not is_connector(sentence, quantity.last, following.first):
         return False
+    if sentence.lexicon.partitive.match(sentence.tokens, following.match.last):
+        return False  # `60 passengers, 31 of whom were killed`
     families = following.word.families("participle", "intransitive", "after")
     return _may_share(sentence, quantity, families) and assign(quantity, following.word, families, "share_forward")
 
@@ -248,7 +250,7 @@ def implied_by_noun(sentence: Sentence, at: int) -> bool:
 def _is_freed(sentence: Sentence, quantity: Quantity) -> bool:
     """`freed ten hostages`; not `took ten hostages, freed a week later`, of whom a clause of its own tells the rest."""
     freed, relatives = sentence.lexicon.marks["freed"], sentence.lexicon.list("personal_relatives")
-    for at in range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5)):
+    for at in range(max(0, quantity.first - 2), min(len(sentence.tokens), quantity.last + 5)):
         token = sentence.tokens[at]
         if at >= quantity.last and (token.text == "," or token.lower in relatives):
             return False

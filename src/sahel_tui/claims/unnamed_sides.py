@@ -24,7 +24,9 @@ def appositive_side(quantity: Quantity, sentence: Sentence, combatants: Combatan
     """
     lexicon = sentence.lexicon
     end = quantity.last if quantity.leftward or not quantity.word else max(quantity.last, quantity.word.last)
-    for at in range(end, min(len(sentence.tokens), end + 12)):
+    for at in (quantity.last + 1, *range(end, min(len(sentence.tokens), end + 12))):
+        if at >= len(sentence.tokens):
+            break
         if sentence.tokens[at - 1].text not in (",", ";", "–", "—", "-", "(", ":"):
             continue
         whole = lexicon.phrases["all_of_them"].match(sentence.tokens, at)

@@ -207,7 +207,8 @@ class SideRules:
         men = quantity.victims.head in self.lexicon.list("possessive_men") and bool(self.combatants.listed)
         if not men or speaker is None or quantity.word is None:
             return None
-        return self._enemy_of(speaker) if quantity.leftward and quantity.word.families("active") else speaker
+        deed = quantity.leftward and quantity.word.families("active", "participle")
+        return self._enemy_of(speaker) if deed else speaker
 
     def _people_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str:
         """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named.
