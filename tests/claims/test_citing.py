@@ -38,6 +38,8 @@ ENTRIES = {
     "« Quatorze soldats tués », Le Monde, 12 janvier 2023": ("Le Monde", "Quatorze soldats tués", "2023-01-12", ""),
     '"Fourteen dead in Mali". 12 January 2023. Retrieved 3 May 2024.': ("", "Fourteen dead in Mali", "2023-01-12", ""),
     "Sputnik Africa, October 3, 2023. https://s.example/2": ("Sputnik Africa", "", "2023-10-03", "https://s.example/2"),
+    "RFI (in French), 12 January 2023": ("RFI", "", "2023-01-12", ""),
+    "Yeni Şafak (Anadolu), October 3, 2023.": ("Yeni Şafak (Anadolu)", "", "2023-10-03", ""),
     "Agency Two. 2023-08-15": ("Agency Two", "", "2023-08-15", ""),
     "Ibid": ("Ibid", "", "", ""),
     "[…]": ("", "[…]", "", ""),

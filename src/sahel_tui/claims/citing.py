@@ -2,7 +2,7 @@
 
 import re
 
-from sahel_tui.claims.references import ACCESS, PUBLISHER, TITLE
+from sahel_tui.claims.references import ACCESS, PUBLISHER, STATED_LANGUAGE, TITLE
 from sahel_tui.claims.sentences import find_sentence
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.model import Citation, Claim, Document, Reference
@@ -46,6 +46,8 @@ def parse_citation(text: str) -> Citation:
     text = " ".join(text[:_MOST_READ].split())
     address = _ADDRESS.search(text)
     said = ACCESS.sub("", _ADDRESS.sub("", text))
+    for pattern in STATED_LANGUAGE.values():
+        said = pattern.sub("", said)
     title = TITLE.search(said)
     publisher = PUBLISHER.match(said, title.end()) if title else _HEAD.match(said)
     name = publisher["name"].strip() if publisher else ""
