@@ -36,6 +36,7 @@ BUNDLED = {
     "claims-dioura": "claims dioura",
     "claims-diafarabe-json": "claims --json diafarabe",
     "claims-explain-dioura": "claims --explain dioura",
+    "link-explain": "link --explain diafarabe",
     "disputes": "disputes",
     "disputes-2023-json": "disputes date:2023 --limit 3 --json",
 }
@@ -59,6 +60,8 @@ SMALL = {
     "small-claims-explain-csv": "claims --explain --csv adjar",
     "small-claims-refused": "claims --csv refused",
     "small-claims-missing": "claims --json kounsoum nowhere",
+    "small-link-explain": "link --explain adjar",
+    "small-link-explain-json": "link --explain --json adjar wabara",
     "small-disputes": "disputes",
     "small-disputes-json": "disputes --json",
     "small-check": "check library refused",

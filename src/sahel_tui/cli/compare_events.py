@@ -30,13 +30,16 @@ def _run_compare(arguments: Namespace, output: Output) -> int:
 
 
 def _print_comparison(library: "Library", events: Sequence[Event], output: Output) -> None:
-    from sahel_tui.cli.compare_text import compare_lines
+    from sahel_tui.cli.compare_text import compare_lines, document_lines
     from sahel_tui.present.comparison import comparison_table
     from sahel_tui.present.side_by_side import side_by_side
 
     tables = [comparison_table(event, library.comparison(event.id), library.documents(event.id)) for event in events]
     title = " | ".join(table.title for table in tables)
-    output.lines(compare_lines(tables[0] if len(tables) == 1 else side_by_side(tables, title), output.width))
+    shown = tables[0] if len(tables) == 1 else side_by_side(tables, title)
+    output.lines(compare_lines(shown, output.width))
+    for event in events:
+        output.lines(document_lines(library.documents(event.id), library.comparison(event.id), output.width))
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -54,8 +57,9 @@ For each side and category what every voice says now and said before, and
 whether it can all be true: ≠ stands before a figure that contradicts another,
 › behind that of a side that speaks of its enemy's losses. Under a disputed
 row stand the sentences behind it, the figures between ▐ and ▌, each with its
-section and document. Figures of two events are set beside each other, never
-judged.
+section, document and the references it cites. Figures of two events are set
+beside each other, never judged. At the end stand the documents, and what has
+changed from one capture of a page to the next.
 """,
     examples=(
         ("sahel-tui compare diafarabe", "14 or 12, 31 or 5, and who says so"),

@@ -1,8 +1,11 @@
 """A comparison as lines of text: what each voice says, the verdicts, the sentences behind a dispute."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sahel_tui.cli.layout import LABEL_WIDTH, label_text, wrap_text
+from sahel_tui.model import Comparison, Document
+from sahel_tui.present.changes import change_lines, list_changes, list_documents
+from sahel_tui.present.cited import list_cited
 from sahel_tui.present.comparison import Cell, CellEntry, ColumnBlock, CompareRow, CompareTable
 from sahel_tui.present.evidence import Evidence, evidence_lines, find_evidence, keep_sentence
 from sahel_tui.present.glyphs import glyph
@@ -11,6 +14,7 @@ from sahel_tui.present.text import cell_width
 from sahel_tui.present.voices import Voice
 
 ROW_INDENT, VOICE_INDENT, EVIDENCE_INDENT, SENTENCE_INDENT = (" " * cells for cells in (2, 4, 6, 8))
+CITED_INDENT = " " * 12
 LONGEST_LABEL = 44
 
 
@@ -106,4 +110,19 @@ def _sentence_lines(evidence: Evidence, table: CompareTable, width: int) -> tupl
     return (
         *wrap_text(heading, width, EVIDENCE_INDENT, SENTENCE_INDENT),
         *(SENTENCE_INDENT + line_text(line) for line in lines),
+        *(line for cited in list_cited(evidence) for line in wrap_text(cited, width, SENTENCE_INDENT, CITED_INDENT)),
     )
+
+
+def document_lines(documents: Sequence[Document], comparison: Comparison, width: int) -> Iterator[str]:
+    """The documents of an event by number, and what changed from one capture of a page to the next; one has no list."""
+    if len(documents) < 2:
+        return
+    yield ""
+    yield "documents"
+    for line in list_documents(documents):
+        yield from wrap_text(line, width, ROW_INDENT, EVIDENCE_INDENT)
+    changes = list(list_changes(documents, comparison))
+    if changes:
+        yield ""
+        yield from (line_text(line) for line in change_lines(changes, width))

@@ -6,6 +6,7 @@ from sahel_tui.cli.compare_events import COMPARE
 from sahel_tui.cli.describe_library import INFO
 from sahel_tui.cli.export_library import EXPORT
 from sahel_tui.cli.import_documents import IMPORT
+from sahel_tui.cli.link_documents import LINK, UNLINK
 from sahel_tui.cli.list_claims import CLAIMS
 from sahel_tui.cli.list_disputes import DISPUTES
 from sahel_tui.cli.list_events import LIST, SEARCH
@@ -15,5 +16,5 @@ from sahel_tui.cli.show_event import SHOW
 
 COMMANDS: tuple[Command, ...] = (
     *(LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES),
-    *(CHECK, IMPORT, EXPORT, REMOVE, INFO, REPAIR),
+    *(CHECK, IMPORT, EXPORT, REMOVE, LINK, UNLINK, INFO, REPAIR),
 )

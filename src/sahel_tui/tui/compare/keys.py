@@ -34,6 +34,7 @@ KEYS: tuple[CompareKey, ...] = (
     CompareKey("next_place", ("m",), "next place that gives the figure", "next place"),
     CompareKey("next_voices", ("v",), "other voices", "other voices"),
     CompareKey("documents_apart", ("d",), "documents side by side", "documents"),
+    CompareKey("changes", ("w",), "the documents, and what changed between captures", "what changed"),
     CompareKey("down", ("j", "down"), "next row"),
     CompareKey("up", ("k", "up"), "previous row"),
     CompareKey("left", ("h", "left"), "voice on the left"),

@@ -17,6 +17,7 @@ from sahel_tui.present.compare_table import CompareTable
 from sahel_tui.present.places import find_places
 from sahel_tui.present.runs import Line
 from sahel_tui.present.text import fit_end, visible
+from sahel_tui.tui.changes import ChangesScreen
 from sahel_tui.tui.compare.canvas import Canvas
 from sahel_tui.tui.compare.cursor import Cursor
 from sahel_tui.tui.compare.heights import LEAST_HEIGHT, LEAST_WIDTH, NARROW_WIDTH, margin
@@ -142,6 +143,7 @@ class CompareScreen(Screen[Claim | None]):
             "next_place": len(find_places(cursor.cell, cursor.table)) > 1,
             "next_voices": width > NARROW_WIDTH and len(find_pages(cursor, width)) > 1,
             "documents_apart": self._has_documents(),
+            "changes": self._has_documents(),
         }
         return ["help", "back", "open", "explain", "copy", *(action for action, now in possible.items() if now)]
 
@@ -206,6 +208,16 @@ class CompareScreen(Screen[Claim | None]):
                 load_explanations, self._library, self._event_ids, claims, apart=self._apart
             )
             await self.app.push_screen(ExplanationScreen(explained))
+
+    async def action_changes(self) -> None:
+        """The documents of the event, and what changed from one capture of its page to the next."""
+        self._say(None if self._has_documents() else "there is one document")
+        self.settle()
+        if self._has_documents():
+            event = self._event_ids[0]
+            documents = await asyncio.to_thread(self._library.documents, event)
+            comparison = await asyncio.to_thread(self._library.comparison, event)
+            await self.app.push_screen(ChangesScreen(documents, comparison))
 
     def action_open(self) -> None:
         """Leave with the claim under the cursor; on a title, fold or unfold."""
