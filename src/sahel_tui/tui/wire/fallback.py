@@ -8,11 +8,12 @@ from rich.cells import cell_len
 
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _SIGNS = {
-    **dict.fromkeys("│┃▌▐▏▎▍▊█├┤", "|"),
+    **dict.fromkeys("│┃▌▐▏▎▍▊├┤", "|"),
     **dict.fromkeys("─━–—―‐‑−", "-"),
     **dict.fromkeys("“”„«»", '"'),
     **dict.fromkeys("‘’‚′ʼ", "'"),
     **dict.fromkeys("┌┐└┘┬┴┼╭╮╰╯", "+"),
+    **{"┆": ":", "╌": ".", "█": "#", "○": "~"},
     **{"≠": "!", "≈": "~", "≤": "<", "≥": ">", "×": "x", "↻": ">", "…": ".", "·": ".", "•": "*", "●": "*"},
 }
 
