@@ -136,6 +136,19 @@ class FakeLibrary:
         """Its comparison; of several events the first one's."""
         return self.entries[event_ids[0]][2]
 
+    def _disputes(self) -> list[tuple[Event, Row]]:
+        rows = [(event, row) for event, _, comparison in self.entries.values() for row in comparison.disputed]
+        return sorted(rows, key=lambda dispute: -(dispute[1].spread or 0))
+
+    def rank_disputes(self, query: str = "") -> Sequence[int]:
+        """Places among all disputed rows, those of events that match `query`."""
+        words = tuple(query.lower().split())
+        return [place for place, (event, _) in enumerate(self._disputes()) if self._matches(event, words)]
+
+    def read_disputes(self, keys: Sequence[int]) -> tuple[tuple[Event, Row], ...]:
+        """The disputed rows in these places."""
+        return tuple(self._disputes()[key] for key in keys)
+
     def import_paths(
         self, paths: Sequence[Path], *, format: str | None = None, on_progress: Callable[[ImportProgress], None]
     ) -> ImportReport:

@@ -1,0 +1,32 @@
+"""From the list to the screens over all events it shows."""
+
+from typing import TYPE_CHECKING
+
+from sahel_tui.model import Claim, Event
+from sahel_tui.tui.commands import command
+
+if TYPE_CHECKING:
+    from sahel_tui.tui.browse import BrowseScreen
+
+
+@command("D", group="find")
+async def disputes(screen: "BrowseScreen") -> None:
+    """Rank the disputed figures of the listed events, widest spread first."""
+    from sahel_tui.tui.overview.disputes import DisputesScreen
+
+    async def leave(chosen: tuple[Event, Claim] | None) -> None:
+        if chosen:
+            await _read_claim(screen, *chosen)
+
+    await screen.app.push_screen(DisputesScreen(screen.library, screen.events.question), leave)
+
+
+async def _read_claim(screen: "BrowseScreen", event: Event, claim: Claim) -> None:
+    """Open an event at the words of a claim, with the list's cursor on it where it is among the events read."""
+    index = screen.events.listing.find(event.id)
+    if index is not None:
+        screen.events.point(index)
+    screen.reader.open(event, screen.events.listing.hits.terms)
+    await screen.reader.settled()
+    screen.show_evidence(claim)
+    screen.offer_keys()
