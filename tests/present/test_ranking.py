@@ -27,7 +27,7 @@ def _row(spread: float | None = 6.2, *, low: Count = FIVE, victims: str = "milit
 
 def test_a_line_has_spread_bar_event_and_both_voices() -> None:
     line = line_text(ranking_line(EVENT, _row(), lay_out_ranking(116, 6.2)))
-    assert line.startswith(f"   ×6.2 {'█' * 19}  ")
+    assert line.startswith(f"   ×6.2 {'━' * 19}  ")
     assert "2023-01-10  Diafarabé and Koumara attacks · killed" in line
     assert line.endswith("31 Mali ≠ 5 JNIM")
 
@@ -50,7 +50,7 @@ def test_the_ticks_stand_where_bars_of_their_spread_end() -> None:
 def test_a_row_without_a_ratio_says_so_and_has_no_bar() -> None:
     line = line_text(ranking_line(EVENT, _row(None, low=Count(vague="several")), lay_out_ranking(116, 6.2)))
     assert line.startswith("      ≠ no ratio")
-    assert "█" not in line
+    assert "━" not in line
     assert "several JNIM" in line
 
 

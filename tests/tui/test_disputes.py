@@ -23,7 +23,7 @@ async def test_the_widest_spread_comes_first(browse: Browser, size: tuple[int, i
     async with browse(size) as driver:
         await _ranked(driver)
         assert "×6.2" in _pointed(driver)
-        assert "█" in _pointed(driver)
+        assert "━" in _pointed(driver)
         await driver.press("j")
         assert "×1.2" in _pointed(driver)
         await driver.press("k", "G", "g")

@@ -11,10 +11,10 @@ from sahel_tui.present.glyphs import glyph
 from sahel_tui.present.names import CATEGORY_NAMES, incident_name
 from sahel_tui.present.plot import plot
 from sahel_tui.present.runs import Line, Run, Tag, clip_line, join_runs, line_width, pad_line
-from sahel_tui.present.text import cell_width, fit, pad, visible, wrap
+from sahel_tui.present.text import cell_width, clip, fit, pad, visible, wrap
 from sahel_tui.present.voices import short_names
 
-BAR = "█"
+BAR = "━"
 _SPREAD, _DATE, _GAP = 7, 10, 2
 _LEAST_NAME = 3
 _TICKS = (1, 2, 5)
@@ -62,7 +62,10 @@ def ranking_heading(layout: RankingLayout) -> Line:
 
 
 def ranking_line(event: Event, row: Row, layout: RankingLayout, *, here: bool = False) -> Line:
-    """Spread, bar, date, event and subject, and the two figures furthest apart, each with its voice."""
+    """Spread, bar, date, event and subject, and the two figures furthest apart, each with its voice.
+
+    In few styles, for each change of one is bytes on the link.
+    """
     tag: Tag = "heading" if here else ""
     spread = say_spread(row) or glyph("disputed")
     bar = BAR * layout.bar_length(row.spread) if row.spread else ""
@@ -80,9 +83,8 @@ def ranking_line(event: Event, row: Row, layout: RankingLayout, *, here: bool = 
     if not layout.figures:
         return join_runs(left)
     room = _SPREAD + 1 + layout.bar + _GAP + layout.date + layout.title
-    return join_runs(
-        (*pad_line(left, room), (" " * _GAP, ""), *clip_line(_figures(row, layout.figures), layout.figures))
-    )
+    figures = clip(_say_figures(row, layout.figures), layout.figures)
+    return join_runs((*pad_line(left, room), (" " * _GAP + figures, "")))
 
 
 def _fit_title(title: str, row: Row, width: int) -> tuple[str, str]:
@@ -93,7 +95,7 @@ def _fit_title(title: str, row: Row, width: int) -> tuple[str, str]:
     return fit(title, width), ""
 
 
-def _figures(row: Row, width: int) -> Line:
+def _say_figures(row: Row, width: int) -> str:
     """`31 Mali ≠ 5 JNIM`; where there is too little room the longest names are cut."""
     figures = sorted(furthest_apart(row), key=lambda figure: -(figure.count.low or figure.count.high or 0))
     names = short_names(figure.voice for figure in row.figures)
@@ -101,11 +103,8 @@ def _figures(row: Row, width: int) -> Line:
     sign = f" {glyph('disputed')} "
     used = sum(map(cell_width, counts)) + len(counts) + cell_width(sign) * (len(counts) - 1)
     longest = _share_names([cell_width(names[figure.voice]) for figure in figures], width - used)
-    runs: list[Run] = []
-    for figure, count in zip(figures, counts, strict=True):
-        runs += [(sign, "disputed")] if runs else []
-        runs += [(count, ""), (f" {fit(names[figure.voice], longest)}", "muted")]
-    return tuple(runs)
+    said = (f"{count} {fit(names[figure.voice], longest)}" for figure, count in zip(figures, counts, strict=True))
+    return sign.join(said)
 
 
 def _share_names(widths: Sequence[int], room: int) -> int:

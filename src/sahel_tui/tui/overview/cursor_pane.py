@@ -1,4 +1,4 @@
-"""A pane with a cursor: a key repaints two lines, and a cursor that leaves it scrolls by half a page."""
+"""A pane with a cursor: a key repaints two lines, and a cursor that leaves it turns the page."""
 
 from collections.abc import Sequence
 
@@ -62,9 +62,11 @@ class CursorPane(LinePane):
         self.post_message(self.Pointed())
 
     def keep_in_sight(self) -> None:
-        """Scroll by half a page when the cursor has left the lines in sight."""
-        if not self.top <= self.cursor <= self.top + self.room - 1:
-            self.scroll_to_line(self.cursor - self.room // 2)
+        """Turn the page when the cursor has left it, keeping one line: a key held down sends each line once."""
+        if self.cursor > self.top + self.room - 1:
+            self.scroll_to_line(self.cursor - min(1, self.room - 1))
+        elif self.cursor < self.top:
+            self.scroll_to_line(self.cursor - max(0, self.room - 2))
 
     def line(self, index: int, width: int) -> Line:
         """A line behind the cursor's mark."""
