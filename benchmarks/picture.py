@@ -27,6 +27,7 @@ KEYS = {
     "compare": ("/", *"diaf", "enter", "c"),
     "explain": ("/", *"diaf", "enter", "]", "]", "x"),
     "disputes": ("D",),
+    "timeline": ("t",),
     "help": ("?",),
 }
 _REMOTE_FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)

@@ -38,6 +38,8 @@ BUNDLED = {
     "claims-diafarabe-json": "claims --json diafarabe",
     "claims-explain-dioura": "claims --explain dioura",
     "disputes": "disputes",
+    "timeline-years": "timeline --by year",
+    "timeline-2023-json": "timeline date:2023 --json",
     "disputes-2023-json": "disputes date:2023 --limit 3 --json",
 }
 SMALL = {
@@ -61,6 +63,9 @@ SMALL = {
     "small-claims-explain-csv": "claims --explain --csv adjar",
     "small-claims-refused": "claims --csv refused",
     "small-claims-missing": "claims --json kounsoum nowhere",
+    "small-timeline": "timeline",
+    "small-timeline-disputed": "timeline --disputed --by year",
+    "small-timeline-nothing": "timeline nowhere",
     "small-disputes": "disputes",
     "small-disputes-json": "disputes --json",
     "small-check": "check library refused",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sahel_tui.documents import Refusal, parse_document
-from sahel_tui.library import Hits, ImportProgress, ImportReport, LibraryError, Snippet, Sort
+from sahel_tui.library import Hits, ImportProgress, ImportReport, LibraryError, Month, Snippet, Sort
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row, Side
 from sahel_tui.present.hits import find_hits
 
@@ -149,6 +149,17 @@ class FakeLibrary:
         """The disputed rows in these places."""
         return tuple(self._disputes()[key] for key in keys)
 
+    def months(self, query: str = "", *, disputed_only: bool = False) -> tuple[Month, ...]:
+        """The months of the events that match `query`."""
+        if query in self.gates:
+            self.gates[query].wait(5)
+        words = tuple(query.lower().split())
+        months: dict[str, list[Event]] = {}
+        for event, *_ in self.entries.values():
+            if self._matches(event, words) and (event.disputed or not disputed_only):
+                months.setdefault(event.date[:7], []).append(event)
+        return tuple(_count_month(month, events) for month, events in months.items())
+
     def import_paths(
         self, paths: Sequence[Path], *, format: str | None = None, on_progress: Callable[[ImportProgress], None]
     ) -> ImportReport:
@@ -166,6 +177,13 @@ class FakeLibrary:
     def interrupt(self) -> None:
         """Count how often a search was stopped."""
         self.interrupts += 1
+
+
+def _count_month(month: str, events: Sequence[Event]) -> Month:
+    low, high = sum(event.killed_low or 0 for event in events), sum(event.killed_high or 0 for event in events)
+    counted = sum(event.killed_high is not None for event in events)
+    disputed = sum(event.disputed > 0 for event in events)
+    return Month(int(month[:4]), int(month[5:]), len(events), disputed, counted, low, high)
 
 
 def _in_title(event: Event, words: tuple[str, ...]) -> bool:

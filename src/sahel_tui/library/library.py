@@ -16,6 +16,7 @@ from sahel_tui.store.answers import find_ids, read_rows
 from sahel_tui.store.connections import Connections, naming_damage
 from sahel_tui.store.errors import LibraryClosed, SearchInterrupted
 from sahel_tui.store.hits import Hits, Sort
+from sahel_tui.store.months import Month, count_months
 from sahel_tui.store.naming import find_named
 from sahel_tui.store.page import Page
 from sahel_tui.store.ranking import rank_disputes, read_ranked
@@ -151,6 +152,14 @@ class Library:
         """The disputed rows of some keys of `rank_disputes`; those an import has taken away are left out."""
         with self._reading() as (_, connection):
             return read_ranked(connection, keys)
+
+    def months(self, query: str = "", *, disputed_only: bool = False) -> tuple[Month, ...] | None:
+        """How many events that `query` finds began in each month, and their dead; None when it was interrupted."""
+        try:
+            with self._reading(searching=True) as (_, connection):
+                return count_months(connection, query, disputed_only=disputed_only)
+        except SearchInterrupted:
+            return None
 
     def import_paths(
         self,

@@ -12,7 +12,7 @@ from sahel_tui.model import Count, Figure, Row
 from sahel_tui.present.figures import furthest_apart, say_count
 from sahel_tui.present.glyphs import glyph
 from sahel_tui.present.runs import Line, Run, Tag, join_runs
-from sahel_tui.present.scale import Scale
+from sahel_tui.present.scale import EvenScale, Scale
 from sahel_tui.present.text import cell_width, fit, pad
 from sahel_tui.present.voices import short_names
 
@@ -44,7 +44,7 @@ def plot(
     room = width - label - _SIGN - note
     if room < _SHORTEST_SCALE:
         return ()
-    scale = Scale(top, room)
+    scale = EvenScale(top, room)
     shown = _choose(row, figures, len(figures) if most is None else most - 1)
     axis: Line = ((" " * (label + _SIGN), ""), (scale.axis(), "muted"))
     lines = [axis]

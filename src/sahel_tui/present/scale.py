@@ -1,28 +1,30 @@
 """Numbers from zero on a line of cells, with round numbers over them."""
 
+import math
+from abc import ABC, abstractmethod
 
-class Scale:
+
+class Scale(ABC):
     """Numbers from zero to `top` on `room` cells."""
 
     def __init__(self, top: int, room: int) -> None:
-        self._room = max(1, room)
-        self._step = find_step(top, max(1, room // 8))
-        self.top = max(top, self._step)
+        self.top = top
         """The number of the last cell."""
-
-    def place(self, number: float) -> int:
-        """The cell of a number."""
-        return round(number * self.last / self.top)
+        self._room = max(1, room)
 
     @property
     def last(self) -> int:
         """The last cell."""
         return self._room - 1
 
+    @abstractmethod
+    def place(self, number: float) -> int:
+        """The cell of a number."""
+
     @property
+    @abstractmethod
     def ticks(self) -> tuple[int, ...]:
-        """The round numbers from zero to the top."""
-        return tuple(range(0, self.top + 1, self._step))
+        """Round numbers from zero to the top."""
 
     def axis(self) -> str:
         """The round numbers over their cells; one that would stand in another is left out."""
@@ -39,6 +41,39 @@ class Scale:
         for number in self.ticks:
             cells[self.place(number)] = mark
         return "".join(cells)
+
+
+class EvenScale(Scale):
+    """Every number as far from the next."""
+
+    def __init__(self, top: int, room: int) -> None:
+        self._step = find_step(top, max(1, room // 8))
+        super().__init__(max(top, self._step), room)
+
+    def place(self, number: float) -> int:
+        """The cell of a number."""
+        return round(number * self.last / self.top)
+
+    @property
+    def ticks(self) -> tuple[int, ...]:
+        """As many round numbers as have room."""
+        return tuple(range(0, self.top + 1, self._step))
+
+
+class RatioScale(Scale):
+    """Every tenfold as long as the last, with a place for zero: two and two hundred are seen on one line."""
+
+    def __init__(self, top: int, room: int) -> None:
+        super().__init__(max(1, top), room)
+
+    def place(self, number: float) -> int:
+        """The cell of a number."""
+        return round(math.log1p(min(number, self.top)) / math.log1p(self.top) * self.last)
+
+    @property
+    def ticks(self) -> tuple[int, ...]:
+        """Zero and the powers of ten."""
+        return (0, *(10**power for power in range(len(str(self.top)))))
 
 
 def find_step(top: int, ticks: int) -> int:

@@ -14,6 +14,7 @@ KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
         ("disputed_only", "disputed only"),
         ("sort", "sort"),
         ("disputes", "disputes"),
+        ("timeline", "timeline"),
         ("next_pane", "pane"),
     ),
     "infobox": (
