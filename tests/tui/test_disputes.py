@@ -63,6 +63,13 @@ async def test_evidence_is_one_key_from_the_comparison(browse: Browser) -> None:
         assert driver.browser.events.event.title == "Ambush near Tessi"
 
 
+async def test_the_title_says_which_of_many_it_is(browse: Browser) -> None:
+    async with browse((40, 5), over=make_compare_library()) as driver:
+        await _ranked(driver)
+        await driver.press("j")
+        await driver.wait_until(lambda: driver.lines()[0].rstrip().endswith("2 of 4"))
+
+
 async def test_the_filters_of_the_list_apply(browse: Browser) -> None:
     async with browse(over=make_compare_library()) as driver:
         await _ranked(driver, "slash", *"dioula", "enter")

@@ -13,7 +13,7 @@ SPARKS = "▁▂▃▄▅▆▇█"
 _LABEL, _GAP = 7, 2
 _LEAST_SCALE = 18
 _GRID = "·"
-_SUMS = "the lowest and the highest figure of each event, added up"
+_SUMS = "the lowest and the highest any voice gives for one side of each event, added up"
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,8 @@ class OverviewScreen(Screen[Result | None]):
         self._resting = self.set_timer(REST, self.settle)
 
     def settle(self) -> None:
-        """Say more about the line with the cursor now."""
+        """Say more about the line with the cursor now, and in the title which one it is."""
+        self.pane.refresh_title()
         width, height = self.app.size
         room = self.foot_height(height) - 1
         lines = self.foot_lines(width - 2 * MARGIN, room) if room > 0 else ()
