@@ -54,6 +54,8 @@ def _find_circles(tokens: Sequence[Token], lexicon: Lexicon) -> list[Circle]:
         victims = find_victims(tokens, noun, lexicon)
         if victims.kind in NO_CIRCLE or (victims.kind == "people" and not victims.nations):
             continue
+        if victims.text in lexicon.nations:
+            continue  # `20 000 morts au Mali`: where they died.
         found.append(Circle(at, victims.last, victims, _opens_clause(tokens, at, lexicon)))
     return found
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.days import find_dates, is_bare_day
-from sahel_tui.claims.numbers import parse_digits, parse_number_words
+from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words
 from sahel_tui.claims.small_counts import find_small
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
@@ -34,6 +34,7 @@ class CountFinder:
         self._collective: dict[str, int] = lexicon.grammar["collective"]
         self._exact = lexicon.list("exact_collective")
         self._changes = lexicon.list("change_verbs")
+        self._steps = lexicon.list("from") | lexicon.list("by_step")  # `rose by two to five`, `rose from two to five`
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""
@@ -108,6 +109,8 @@ class CountFinder:
         trigger = self.lexicon.triggers.match(self.tokens, at)
         if trigger and trigger[1] > length:
             return None
+        if at and self.folded[at - 1] in self.lexicon.list("asking"):
+            return None  # `it does not say how many were hurt`
         if word == "unknown" and at and self.folded[at - 1] in self.lexicon.list("of"):
             return None  # `jihadists of unknown allegiance`
         if word == "none":
@@ -210,16 +213,12 @@ class CountFinder:
             or last in self.dates
         ):
             return None
-        if at > 1 and self.folded[at - 2] in self._changes and self._is_step(self.folded[at - 1]):
+        if at > 1 and self.folded[at - 2] in self._changes and self.folded[at - 1] in self._steps:
             return None
         high = self._single(last + 1)
         if not high or high[0] <= low or last + 1 in self.dates:
             return None
         return CountMatch(at, high[1], Count(low, high[0], hedge="range"))
-
-    def _is_step(self, word: str) -> bool:
-        """`rose by two to five`, `rose from two to five`."""
-        return word in self.lexicon.list("from") or word in self.lexicon.list("by_step")
 
     def _plus(self, match: CountMatch) -> CountMatch:
         """`89+`, `60 +`; a plus after a range leaves the top open."""
@@ -268,8 +267,13 @@ class CountFinder:
         return words
 
     def _digits(self, at: int, *, loose: bool) -> tuple[int, int] | None:
-        value = parse_digits(self.tokens[at].text, self.lexicon.language)
-        if value is None or (not loose and self._is_year(at, value)):
+        written, last = self._written(at)
+        value = parse_digits(written, self.lexicon.language)
+        if value is None:
+            following = self.folded[last] if last < len(self.tokens) else ""
+            scaled = parse_decimal(written, self.lexicon.numbers.get(following, 0))
+            return (scaled, last + 1) if scaled else None
+        if not loose and self._is_year(at, value):
             return None
         following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
         scale = self.lexicon.numbers.get(following, 0)
@@ -278,6 +282,14 @@ class CountFinder:
         if following in self._collective and following not in self._exact:
             return value * self._collective[following], at + 2
         return value, at + 1
+
+    def _written(self, at: int) -> tuple[str, int]:
+        """A number as written and the token after it; `1,4 million` is one where the comma is no list."""
+        part = self.tokens[at : at + 4]
+        glued = len(part) == 4 and part[1].text == "," and part[2].kind == "number" and part[0].end + 1 == part[2].start
+        if glued and self.lexicon.numbers.get(part[3].lower, 0) >= 1000:
+            return f"{part[0].text}.{part[2].text}", at + 3
+        return self.tokens[at].text, at + 1
 
     def _is_year(self, at: int, value: int) -> bool:
         if not (1900 <= value <= 2099 and self.tokens[at].text.isdigit() and len(self.tokens[at].text) == 4):

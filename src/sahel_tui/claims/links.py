@@ -4,19 +4,18 @@ from collections.abc import Callable, Sequence
 
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.direct_links import (
-    departed,
-    driven_out,
     far_subject,
     followed_by_word,
     head_of_toll,
     object_of_toll_verb,
     object_of_word,
 )
+from sahel_tui.claims.displacement import departed, driven_out
 from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.named_deaths import add_named_deaths
 from sahel_tui.claims.persons import add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.sentence_marks import inherit_victims, mark_mixed, mark_subset, mark_total
+from sahel_tui.claims.sentence_marks import describe_part, inherit_victims, mark_mixed, mark_subset, mark_total
 from sahel_tui.claims.shared_links import (
     attributive_word,
     gapped_number,
@@ -24,6 +23,7 @@ from sahel_tui.claims.shared_links import (
     part_described,
     share_backward,
     share_forward,
+    share_gapped,
     share_restated,
     share_subset,
 )
@@ -49,6 +49,7 @@ DIRECT: tuple[Rule, ...] = (
 SHARED: tuple[Rule, ...] = (
     share_forward,
     share_backward,
+    share_gapped,
     share_subset,
     share_restated,
     part_described,
@@ -73,6 +74,7 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
         take_spoken_figures(sentence, last)
     for at in range(len(sentence.quantities)):
         mark_subset(sentence, at)
+        describe_part(sentence, at)
         inherit_victims(sentence, at)
         mark_mixed(sentence, at)
     add_named_person(sentence)

@@ -126,7 +126,7 @@ def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
         named = at + 1 < len(tokens) and tokens[at + 1].lower not in lexicon.list("determiners")
         return at > first and named and tokens[at - 1].lower in lexicon.list("member_nouns")
     if at == first:
-        return token.lower not in lexicon.list("articles")
+        return token.lower not in lexicon.list("articles") and token.lower not in lexicon.numbers
     article = token.lower in lexicon.list("articles") and tokens[at - 1].lower not in lexicon.list("of")
     return token.lower not in lexicon.numbers and not article
 

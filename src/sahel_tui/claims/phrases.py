@@ -153,7 +153,14 @@ def _join_out_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantit
     for quantity in quantities:
         before = kept[-1] if kept else None
         gap = sentence.lowers(before.match.last, quantity.first) if before else []
-        if before and not before.victims.kind and gap and gap[0] in sentence.lexicon.list("of") and len(gap) <= 2:
+        if (
+            before
+            and not before.victims.kind
+            and quantity.victims.kind
+            and gap
+            and gap[0] in sentence.lexicon.list("of")
+            and len(gap) <= 2
+        ):
             before.victims, before.last = quantity.victims, quantity.last
         else:
             kept.append(quantity)

@@ -1,5 +1,6 @@
 """Claims of the article text: sentence by sentence, with voice, side and incident."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sahel_tui.claims.attribution import Speakers
@@ -13,7 +14,12 @@ from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.victim_sides import SideContext, SideRules
 from sahel_tui.claims.voices import source_of
-from sahel_tui.model import MAIN_INCIDENT, Category, Claim, Document, Section, Span
+from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, Category, Claim, Document, Section, Span
+
+FIGURE = re.compile(r"\d")
+
+VICTIM_KINDS = frozenset(("state", "civilian", "international", "mercenary"))
+"""Kinds of people that events are about; attackers are counted beside them."""
 
 
 class ProseReader:
@@ -35,6 +41,8 @@ class ProseReader:
         """What the paragraph counted last."""
         self.infobox = _unique_sides(infobox)
         self.only = _only_sides(infobox)
+        self.usual = _usual_side(infobox)
+        """Side of the first victims with a noun: bare figures of a page without combatants count them."""
 
     def read(self) -> Iterator[Claim]:
         """Claims of the headline, the result field and all text sections, in order."""
@@ -53,11 +61,17 @@ class ProseReader:
                 paragraph, self.memory, self.last = start, {}, None
                 self.incidents.new_paragraph()
                 self.speakers.new_paragraph()
-            if self.lexicon.may_count.search(self.masked[span.start : span.end].lower()):
+            small = self.masked[span.start : span.end].lower()
+            if self.lexicon.may_count.search(small) or (self.last and self._may_give(small)):
                 yield from self._sentence(f"text:{section.title}", span)
             else:
                 self.speakers.listen(self.masked, span)
                 self.previous_text = ""
+
+    def _may_give(self, small: str) -> bool:
+        """`A security source said 20.`: a bare figure of what the paragraph counts."""
+        numbered = FIGURE.search(small) or not self.lexicon.numbers.keys().isdisjoint(small.split())
+        return bool(numbered and self.lexicon.may_speak.search(small))
 
     def _headline(self) -> Iterator[Claim]:
         """`Twelve dead in Sanakadougou`: the title line of a news report may count."""
@@ -90,6 +104,7 @@ class ProseReader:
             self.only if incident == MAIN_INCIDENT else {},
             incident == MAIN_INCIDENT,
             self.infobox,
+            self.usual or CIVILIANS,
         )
         incidents = self.incidents.of_quantities(linked, sentence, incident, spoken=bool(voices))
         if self.incidents.in_campaign():
@@ -97,6 +112,8 @@ class ProseReader:
         for quantity, place in zip(linked, incidents, strict=True):
             source = source_of(quantity, voices)
             side = self.sides.of(quantity, sentence, source, context)
+            if self.usual is None and place == MAIN_INCIDENT and quantity.victims.kind in VICTIM_KINDS:
+                self.usual = context.usual = side
             yield self._claim(where, sentence, quantity, source, place, side)
 
     def _of_whole(self, quantity: Quantity, incident: str) -> str:
@@ -144,6 +161,11 @@ def _unique_sides(infobox: Sequence[Claim]) -> dict[tuple[str, str], str]:
     for claim in infobox:
         sides.setdefault((claim.category, str(claim.count)), set()).add(claim.side)
     return {figure: min(found) for figure, found in sides.items() if len(found) == 1}
+
+
+def _usual_side(infobox: Sequence[Claim]) -> str | None:
+    """The side whose dead the infobox counts first."""
+    return next((claim.side for claim in infobox if claim.category == "killed" and "subset" not in claim.flags), None)
 
 
 def _only_sides(infobox: Sequence[Claim]) -> dict[str, str]:

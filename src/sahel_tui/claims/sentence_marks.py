@@ -1,7 +1,10 @@
 """Parts, totals, mixed groups and left-out nouns among the linked quantities of a sentence."""
 
+from dataclasses import replace
+
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import is_of_persons
+from sahel_tui.claims.victims import find_victims
 
 
 def mark_subset(sentence: Sentence, at: int) -> None:
@@ -51,8 +54,34 @@ def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     told = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].lower in sentence.lexicon.list(
         "figure"
     )
-    places = (quantity.last, end, quantity.last + told)
+    be = quantity.last
+    while be < len(sentence.tokens) and sentence.folded[be] in sentence.lexicon.be:
+        be += 1
+    places = (quantity.last, end, quantity.last + told, be)
     return any(at < len(sentence.tokens) and markers.match(sentence.tokens, at) for at in places)
+
+
+def describe_part(sentence: Sentence, at: int) -> None:
+    """`13 of the dead were militants`, `of the 54 killed, 53 were soldiers`: the predicate says who a part was."""
+    quantity = sentence.quantities[at]
+    told = quantity.word is not None and not quantity.leftward and quantity.word.first >= quantity.last
+    end = quantity.word.last if told and quantity.word else quantity.last
+    if not quantity.category or quantity.victims.kind not in ("", "people") or end >= len(sentence.tokens):
+        return
+    if sentence.folded[end] not in sentence.lexicon.list("copulas") or end + 1 >= len(sentence.tokens):
+        return
+    noun = end + 1
+    while noun < len(sentence.tokens) and sentence.folded[noun] in sentence.lexicon.list("articles"):
+        noun += 1
+    victims = find_victims(sentence.tokens, noun, sentence.lexicon)
+    if victims.kind in ("state", "group", "civilian", "mercenary", "fighter", "international"):
+        quantity.victims = replace(victims, last=quantity.victims.last)
+        quantity.flags += ["subset"] if "subset" not in quantity.flags and _opens_whole(sentence) else []
+
+
+def _opens_whole(sentence: Sentence) -> bool:
+    """`Of the 54 killed, 53 were …`, `Sur les 54 morts, 53 étaient …`."""
+    return sentence.folded[0] in sentence.lexicon.list("out_of") or sentence.folded[0] in sentence.lexicon.list("of")
 
 
 def inherit_victims(sentence: Sentence, at: int) -> None:
@@ -63,7 +92,8 @@ def inherit_victims(sentence: Sentence, at: int) -> None:
     if quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
         return
     counted = [other for other in sentence.quantities[:at] if other.category]
-    for other in [*reversed(counted), *reversed(sentence.quantities[:at])]:
+    told = [other for other in sentence.quantities[:at] if _may_be_hit(sentence, other, quantity)]
+    for other in [*reversed(counted), *reversed(told)]:
         if "subset" not in other.flags and is_of_persons(other):
             quantity.inherits = other
             quantity.mixed = any(
@@ -72,6 +102,17 @@ def inherit_victims(sentence: Sentence, at: int) -> None:
                 if twin.category and twin is not other
             )
             return
+
+
+def _may_be_hit(sentence: Sentence, other: Quantity, quantity: Quantity) -> bool:
+    """`150 soldiers were in the camp, twelve died`; not the speaker of `one official put the dead at twelve`.
+
+    Nor attackers in a clause before: `dozens of assailants opened fire, said a resident, who counted twelve dead`.
+    """
+    if other.match.count.high == 1:
+        return False
+    parted = any(token.text in ",;:" for token in sentence.tokens[other.last : quantity.first])
+    return other.victims.kind != "group" or not parted
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:

@@ -113,6 +113,8 @@ def _is_bare(quantity: Quantity) -> bool:
 
 
 def _is_stated(sentence: Sentence, quantity: Quantity) -> bool:
-    """A word that links a toll to its figure stands before it, or the figure is set off behind the noun."""
+    """A word that links a toll to its figure stands before it, or who says it behind: `27 according to the army`."""
+    if quantity.last < len(sentence.tokens) and sentence.lexicon.according_to.match(sentence.tokens, quantity.last):
+        return True
     before = sentence.tokens[quantity.first - 1].lower
     return before in sentence.lexicon.list("toll_links") or before in sentence.lexicon.list("toll_takes")

@@ -24,7 +24,9 @@ def appositive_side(quantity: Quantity, sentence: Sentence, combatants: Combatan
     """
     lexicon = sentence.lexicon
     end = quantity.last if quantity.leftward or not quantity.word else max(quantity.last, quantity.word.last)
-    for at in range(end, min(len(sentence.tokens), end + 12)):
+    for at in (quantity.last + 1, *range(end, min(len(sentence.tokens), end + 12))):
+        if at >= len(sentence.tokens):
+            break
         if sentence.tokens[at - 1].text not in (",", ";", "–", "—", "-", "(", ":"):
             continue
         whole = lexicon.phrases["all_of_them"].match(sentence.tokens, at)
@@ -68,6 +70,8 @@ def party_in(words: list[Token], combatants: Combatants) -> str | None:
     for at, token in enumerate(words):
         if token.kind == "mark":
             return None
+        if token.lower in combatants.lexicon.list("official_words"):
+            continue  # `the official count rose to 26` counts no officials.
         noun = combatants.lexicon.nouns.match(words, at)
         if load_actors().match(words, at) or (noun and noun[0] in PARTIES):
             return find_victims(words[at:], 0, combatants.lexicon).side(combatants, people=None)

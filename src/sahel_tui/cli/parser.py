@@ -1,6 +1,6 @@
 """The argument parser, built from the registry of commands."""
 
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
+from argparse import SUPPRESS, ArgumentParser, BooleanOptionalAction, RawDescriptionHelpFormatter, _SubParsersAction
 from pathlib import Path
 
 from sahel_tui import __version__
@@ -34,6 +34,12 @@ def build_parser() -> ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     _add_library(parser, default=None)
+    parser.add_argument(
+        "--low-bandwidth",
+        action=BooleanOptionalAction,
+        help="the browser reads an event only on Enter, waits longer for letters and uses no colours "
+        "(else it measures the link, and on a slow one does the first two)",
+    )
     parser.set_defaults(run=browse_or_list)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     for command in COMMANDS:
