@@ -48,6 +48,17 @@ def test_the_dead_are_drawn_from_the_lowest_to_the_highest_sum() -> None:
     assert lines[3].endswith(" –")
 
 
+def test_numbers_of_one_size_are_on_an_even_scale_and_others_on_one_by_ratio() -> None:
+    alike = make_periods((Month(2023, 1, 9, 0, 9, 4_000, 9_000), Month(2023, 2, 9, 0, 9, 8_000, 20_000)), "month")
+    assert line_text(timeline_heading(lay_out_timeline(alike, 116), "month")).split()[2:] == [
+        *("0", "5,000", "10,000", "15,000", "20,000", "killed")
+    ]
+    apart = make_periods((Month(2023, 1, 9, 0, 9, 4, 9), Month(2023, 2, 9, 0, 9, 8_000, 20_000)), "month")
+    assert line_text(timeline_heading(lay_out_timeline(apart, 116), "month")).split()[2:] == [
+        *("0", "1", "10", "100", "1,000", "10,000", "killed")
+    ]
+
+
 def test_a_month_whose_highest_figure_is_not_known_is_open() -> None:
     periods = make_periods((Month(2023, 1, 2, 0, 2, 3, 40, 1),), "month")
     line = line_text(timeline_line(periods[0], lay_out_timeline(periods, 76), "month"))

@@ -76,8 +76,8 @@ A line a month in which events began, newest first: how many, how many of them
 have disputed figures, the lowest and the highest number of dead any voice
 gives for one side of each event, added up, and how many events give one. Two
 sums far apart are a month whose figures are. On a terminal the sums are drawn
-on a scale on which every tenfold is as long; elsewhere the fields have a TAB
-between them.
+on a scale (every tenfold as long as the last where they are of many sizes);
+elsewhere the fields have a TAB between them.
 """,
     examples=(
         ("sahel-tui timeline --by year", "fifteen years at a glance"),

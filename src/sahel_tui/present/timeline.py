@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from sahel_tui.present.periods import MONTHS, Period, Unit
 from sahel_tui.present.runs import Line, Tag, join_runs
-from sahel_tui.present.scale import RatioScale
+from sahel_tui.present.scale import EvenScale, RatioScale, Scale
 from sahel_tui.present.text import cell_width, wrap
 
 BAR = "━"
 SPARKS = "▁▂▃▄▅▆▇█"
 _LABEL, _GAP = 7, 2
 _LEAST_SCALE = 18
+_OF_ONE_SIZE = 10
+"""Times the least number of dead up to which the greatest is shown on an even scale."""
 _GRID = "·"
 _SUMS = "the lowest and the highest any voice gives for one side of each event, added up"
 
@@ -23,7 +25,7 @@ class TimelineLayout:
     sparks: int
     bar: int
     count: int
-    scale: RatioScale | None
+    scale: Scale | None
     note: int
     most_events: int
     most_in_month: int
@@ -38,9 +40,17 @@ def lay_out_timeline(periods: Sequence[Period], width: int) -> TimelineLayout:
     sparks = MONTHS if in_month and width >= 60 else 0
     bar = max(4, min(20, width // 8))
     room = width - _LABEL - _GAP - (sparks + _GAP if sparks else 0) - bar - 1 - count - _GAP - note - 1
-    top = max((period.killed_high for period in periods), default=0)
-    scale = RatioScale(top, room) if room >= _LEAST_SCALE and top else None
+    scale = _choose_scale(periods, room) if room >= _LEAST_SCALE else None
     return TimelineLayout(sparks, bar, count, scale, note, max(1, most), in_month)
+
+
+def _choose_scale(periods: Sequence[Period], room: int) -> Scale | None:
+    """An even scale where the periods are of one size, else one on which few and many are seen; None without dead."""
+    top = max((period.killed_high for period in periods), default=0)
+    least = min((period.killed_low for period in periods if period.counted), default=0)
+    if not top:
+        return None
+    return RatioScale(top, room) if top > _OF_ONE_SIZE * least else EvenScale(top, room)
 
 
 def timeline_heading(layout: TimelineLayout, unit: Unit) -> Line:
