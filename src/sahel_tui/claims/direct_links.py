@@ -78,12 +78,23 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
     if quantity.victims.others:
         _take_thing(sentence, at, families)
     doubled = sentence.tokens[word.first].lower in sentence.lexicon.list("double_object") and len(gap) <= 3
-    if families and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap)):
+    if (
+        families
+        and not _is_unreal(sentence, word)
+        and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap))
+    ):
         quantity.combined = _compound_before(sentence, word, quantity, families)
         found = assign(quantity, word, families, "object_of_word", leftward=True)
         quantity.category = quantity.combined[0] if found and quantity.combined else quantity.category
         return found
     return False
+
+
+def _is_unreal(sentence: Sentence, word: CasualtyWord) -> bool:
+    """`threatened to kill eleven officials`: nobody died."""
+    phrases = sentence.lexicon.phrases["unreal"]
+    found = ((at, phrases.match(sentence.tokens, at)) for at in range(max(0, word.first - 4), word.first))
+    return any(match and at + match[1] >= word.first for at, match in found)
 
 
 def _compound_before(sentence: Sentence, word: CasualtyWord, quantity: Quantity, families: str) -> tuple[Category, ...]:

@@ -74,6 +74,8 @@ def _losses_of(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
 
 def _party_ahead(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`and on the rebel side five dead`, `du côté de l'armée, on compte dix morts`: a side named before."""
+    if sentence.lexicon.list("side_nouns").isdisjoint(sentence.vocabulary):
+        return None
     for at in range(quantity.first - 1, max(0, quantity.first - 5), -1):
         if sentence.folded[at] in sentence.lexicon.list("side_nouns"):
             end = quantity.first if sentence.lexicon.grammar.get("head_first") else at

@@ -12,7 +12,8 @@ def mark_subset(sentence: Sentence, at: int) -> None:
     quantity = sentence.quantities[at]
     if not quantity.category or "subset" in quantity.flags:
         return
-    if any(rule(sentence, quantity) for rule in (subset_before, subset_after, _is_part_of_dead, _comes_before_all)):
+    marked = subset_before(sentence, quantity) or subset_after(sentence, quantity)
+    if marked or _is_part_of_dead(sentence, quantity) or _comes_before_all(sentence, quantity):
         quantity.flags.append("subset")
 
 
@@ -50,6 +51,8 @@ def subset_before(sentence: Sentence, quantity: Quantity) -> bool:
 
 def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     markers = sentence.lexicon.marks["subset_after"]
+    if markers.first_words.isdisjoint(sentence.vocabulary):
+        return False
     end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
     told = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].lower in sentence.lexicon.list(
         "figure"
@@ -57,8 +60,8 @@ def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     be = quantity.last
     while be < len(sentence.tokens) and sentence.folded[be] in sentence.lexicon.be:
         be += 1
-    places = (quantity.last, end, quantity.last + told, be)
-    return any(at < len(sentence.tokens) and markers.match(sentence.tokens, at) for at in places)
+    places = {quantity.last, end, quantity.last + told, be}
+    return any([markers.match(sentence.tokens, at) for at in places])
 
 
 def describe_part(sentence: Sentence, at: int) -> None:
@@ -136,11 +139,11 @@ def mark_mixed(sentence: Sentence, at: int) -> None:
 def mark_total(sentence: Sentence) -> None:
     """`thirteen in all`, `a total of nineteen people`: the figure says that it adds up others."""
     marks = sentence.lexicon.marks["total"]
-    if not marks.places(sentence.folded):
+    if marks.first_words.isdisjoint(sentence.vocabulary):
         return
     for quantity in sentence.quantities:
         end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
-        behind = any(at < len(sentence.tokens) and marks.match(sentence.tokens, at) for at in {quantity.last, end})
+        behind = any([marks.match(sentence.tokens, at) for at in {quantity.last, end}])
         inside = any(marks.match(sentence.tokens, at) for at in range(quantity.first, quantity.match.last))
         before = marks.match_before(sentence.tokens, quantity.first) is not None
         if quantity.category and (behind or inside or before or _opens_with_total(sentence, quantity)):

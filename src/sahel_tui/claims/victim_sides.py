@@ -95,6 +95,8 @@ class SideRules:
             return None
         parts = [part for part in sentence.quantities if part.first > quantity.first and "subset" in part.flags]
         parts = [part for part in parts if part.category == quantity.category]
+        if not parts:
+            return None
         total = sum(part.match.count.low or 0 for part in parts)
         sides = {part.victims.side(self.combatants, people=None) for part in parts}
         return sides.pop() if len(sides) == 1 and total and total == quantity.match.count.low else None
@@ -221,7 +223,7 @@ class SideRules:
             return UNSPECIFIED
         if not self.combatants.listed and context.main:
             return CIVILIANS if quantity.victims.kind == "people" else context.usual
-        civil = any(word in context.text for word in self.lexicon.list("civilian_context"))
+        civil = any([word in context.text for word in self.lexicon.list("civilian_context")])
         return CIVILIANS if civil and quantity.match.count.vague != "none" else UNSPECIFIED
 
     def _has_smaller_part(self, quantity: Quantity, sentence: Sentence) -> bool:
