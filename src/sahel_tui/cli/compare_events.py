@@ -25,11 +25,11 @@ def _run_compare(arguments: Namespace, output: Output) -> int:
                 documents, comparison = library.documents(event.id), library.comparison(event.id)
                 output.record(comparison_record(event, documents, comparison))
         else:
-            _print_comparison(library, found, output)
+            _print_comparison(library, found, output, plotting=arguments.plot)
     return FOUND
 
 
-def _print_comparison(library: "Library", events: Sequence[Event], output: Output) -> None:
+def _print_comparison(library: "Library", events: Sequence[Event], output: Output, *, plotting: bool) -> None:
     from sahel_tui.cli.compare_text import compare_lines, document_lines
     from sahel_tui.present.comparison import comparison_table
     from sahel_tui.present.side_by_side import side_by_side
@@ -37,7 +37,7 @@ def _print_comparison(library: "Library", events: Sequence[Event], output: Outpu
     tables = [comparison_table(event, library.comparison(event.id), library.documents(event.id)) for event in events]
     title = " | ".join(table.title for table in tables)
     shown = tables[0] if len(tables) == 1 else side_by_side(tables, title)
-    output.lines(compare_lines(shown, output.width))
+    output.lines(compare_lines(shown, output.width, plotting=plotting))
     for event in events:
         output.lines(document_lines(library.documents(event.id), library.comparison(event.id), output.width))
 
@@ -46,6 +46,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "events", nargs="+", metavar="EVENT", help="one event, or two for side by side; quote a title of several words"
     )
+    parser.add_argument("--plot", action="store_true", help="also set the figures of each row on one scale")
     add_json(parser)
 
 
@@ -59,10 +60,13 @@ whether it can all be true: ≠ stands before a figure that contradicts another,
 row stand the sentences behind it, the figures between ▐ and ▌, each with its
 section, document and the references it cites. Figures of two events are set
 beside each other, never judged. At the end stand the documents, and what has
-changed from one capture of a page to the next.
+changed from one capture of a page to the next. On the scale of --plot ● is a
+figure, ○ an approximate one, ├─┤ a range, ├─> at least, <─┤ at most, ┆╌┆ what a
+word such as dozens stands for.
 """,
     examples=(
         ("sahel-tui compare diafarabe", "14 or 12, 31 or 5, and who says so"),
+        ("sahel-tui compare --plot dioura", "and how far apart the figures are"),
         ("sahel-tui compare ogossagou 'sobane da'", "two events side by side"),
         ("sahel-tui compare --json dioura", "all rows and claims, an event a line"),
     ),

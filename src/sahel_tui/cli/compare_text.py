@@ -9,6 +9,7 @@ from sahel_tui.present.cited import list_cited
 from sahel_tui.present.comparison import Cell, CellEntry, ColumnBlock, CompareRow, CompareTable
 from sahel_tui.present.evidence import Evidence, evidence_lines, find_evidence, keep_sentence
 from sahel_tui.present.glyphs import glyph
+from sahel_tui.present.plot import plot
 from sahel_tui.present.runs import line_text
 from sahel_tui.present.text import cell_width
 from sahel_tui.present.voices import Voice
@@ -18,18 +19,21 @@ CITED_INDENT = " " * 12
 LONGEST_LABEL = 44
 
 
-def compare_lines(table: CompareTable, width: int) -> Iterator[str]:
-    """Every row with what each voice says; under a disputed row the sentences that say it."""
+def compare_lines(table: CompareTable, width: int, *, plotting: bool = False) -> Iterator[str]:
+    """Every row with what each voice says; under a disputed row the sentences that say it.
+
+    `plotting` sets the figures that differ on a scale.
+    """
     yield from wrap_text(table.title, width)
     yield from wrap_text(" · ".join(filter(None, (table.subtitle, table.summary))), width)
     for group in table.groups:
         yield ""
         yield from wrap_text(group.title, width)
         for row in group.rows:
-            yield from _row_lines(row, table, width)
+            yield from _row_lines(row, table, width, plotting)
 
 
-def _row_lines(row: CompareRow, table: CompareTable, width: int) -> Iterator[str]:
+def _row_lines(row: CompareRow, table: CompareTable, width: int, plotting: bool) -> Iterator[str]:
     spoken, room = _find_spoken(row), _label_room(table)
     if row.verdict == "single" and len(spoken) == 1:
         number, cell = spoken.popitem()
@@ -39,6 +43,8 @@ def _row_lines(row: CompareRow, table: CompareTable, width: int) -> Iterator[str
         return
     yield from label_text(row.label, f"{glyph(row.verdict)} {row.spread}", width, ROW_INDENT, room)
     yield from _voice_lines(spoken, table, width)
+    if plotting:
+        yield from _plot_lines(row, table, width)
     for note in row.notes:
         yield from wrap_text(f"{glyph(note.verdict)} {note.text}", width, VOICE_INDENT, EVIDENCE_INDENT)
     for labels in row.labels:
@@ -63,6 +69,13 @@ def _voice_lines(spoken: Mapping[int, Cell], table: CompareTable, width: int) ->
         for number in inside:
             indent = EVIDENCE_INDENT if block.title else VOICE_INDENT
             yield from label_text(_say_voice(table.voices[number]), _say_cell(spoken[number]), width, indent, room)
+
+
+def _plot_lines(row: CompareRow, table: CompareTable, width: int) -> Iterator[str]:
+    """The figures on one scale, those of each event on its own."""
+    order = [voice.key for voice in table.voices]
+    for shown in row.rows:
+        yield from (VOICE_INDENT + line_text(line) for line in plot(shown, width - len(VOICE_INDENT), order))
 
 
 def _label_room(table: CompareTable) -> int:

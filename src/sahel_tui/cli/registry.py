@@ -13,8 +13,9 @@ from sahel_tui.cli.list_events import LIST, SEARCH
 from sahel_tui.cli.remove_documents import REMOVE
 from sahel_tui.cli.repair_library import REPAIR
 from sahel_tui.cli.show_event import SHOW
+from sahel_tui.cli.show_timeline import TIMELINE
 
 COMMANDS: tuple[Command, ...] = (
-    *(LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES),
+    *(LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES, TIMELINE),
     *(CHECK, IMPORT, EXPORT, REMOVE, LINK, UNLINK, INFO, REPAIR),
 )

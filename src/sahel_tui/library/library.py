@@ -16,8 +16,10 @@ from sahel_tui.store.answers import find_ids, read_rows
 from sahel_tui.store.connections import Connections, naming_damage
 from sahel_tui.store.errors import LibraryClosed, SearchInterrupted
 from sahel_tui.store.hits import Hits, Sort
+from sahel_tui.store.months import Month, count_months
 from sahel_tui.store.naming import find_named
 from sahel_tui.store.page import Page
+from sahel_tui.store.ranking import rank_disputes, read_ranked
 from sahel_tui.store.rows import read_event
 from sahel_tui.store.search import PATIENT, search_events
 
@@ -136,10 +138,33 @@ class Library:
         with self._reading() as (_, connection):
             return lookup.read_document_comparison(connection, document_id)
 
-    def disputes(self, query: str = "") -> tuple[tuple[Event, Row], ...]:
-        """The disputed rows of the events that `query` finds, widest spread first."""
+    def disputes(self, query: str = "", *, limit: int | None = None) -> Iterator[tuple[Event, Row]]:
+        """The disputed rows of the events that `query` finds, widest spread first, read a few at a time."""
         with self._reading() as (_, connection):
-            return tuple(lookup.read_disputes(connection, query))
+            keys = rank_disputes(connection, query)[:limit]
+            for start in range(0, len(keys), _STRIDE):
+                yield from read_ranked(connection, keys[start : start + _STRIDE])
+
+    def rank_disputes(self, query: str = "") -> Sequence[int] | None:
+        """The keys of the rows of `disputes` in the same order, for `read_disputes`; None when it was interrupted."""
+        try:
+            with self._reading(searching=True) as (_, connection):
+                return rank_disputes(connection, query)
+        except SearchInterrupted:
+            return None
+
+    def read_disputes(self, keys: Sequence[int]) -> tuple[tuple[Event, Row], ...]:
+        """The disputed rows of some keys of `rank_disputes`; those an import has taken away are left out."""
+        with self._reading() as (_, connection):
+            return read_ranked(connection, keys)
+
+    def months(self, query: str = "", *, disputed_only: bool = False) -> tuple[Month, ...] | None:
+        """How many events that `query` finds began in each month, and their dead; None when it was interrupted."""
+        try:
+            with self._reading(searching=True) as (_, connection):
+                return count_months(connection, query, disputed_only=disputed_only)
+        except SearchInterrupted:
+            return None
 
     def import_paths(
         self,

@@ -1,15 +1,11 @@
 """Events, documents and comparisons by id."""
 
 import sqlite3
-from collections.abc import Iterator
 
-from sahel_tui.model import Comparison, Document, Event, Row
-from sahel_tui.store.coding import decode_comparison, decode_document, decode_row
+from sahel_tui.model import Comparison, Document, Event
+from sahel_tui.store.coding import decode_comparison, decode_document
 from sahel_tui.store.errors import DocumentNotFound, EventNotFound
-from sahel_tui.store.prefixes import expand_query
-from sahel_tui.store.query import parse_query
 from sahel_tui.store.rows import DOCUMENT_COLUMNS, EVENT_COLUMNS, read_event
-from sahel_tui.store.selection import find_index, select_events
 
 
 def read_meta(connection: sqlite3.Connection) -> dict[str, str]:
@@ -90,16 +86,3 @@ def read_document_comparison(connection: sqlite3.Connection, document_id: str) -
     if row is None:
         raise DocumentNotFound(document_id)
     return decode_comparison(row[0])
-
-
-def read_disputes(connection: sqlite3.Connection, text: str) -> Iterator[tuple[Event, Row]]:
-    """The disputed rows of the events that match, widest spread first, those without a spread last."""
-    query = expand_query(connection, parse_query(text))
-    selection = select_events(query, find_index(query))
-    rows = connection.execute(
-        f"SELECT {EVENT_COLUMNS}, dispute.row FROM dispute JOIN event ON event.id = dispute.event "
-        f"WHERE event.id IN (SELECT {selection.id} {selection.ids}) ORDER BY dispute.spread DESC, dispute.id",
-        selection.values,
-    )
-    for *event, row in rows:
-        yield read_event(event), decode_row(row)

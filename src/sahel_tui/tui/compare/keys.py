@@ -29,8 +29,9 @@ class CompareKey:
 KEYS: tuple[CompareKey, ...] = (
     CompareKey("next_dispute", ("tab", "]"), "next disputed row", "next dispute"),
     CompareKey("previous_dispute", ("[", "shift+tab"), "previous disputed row"),
-    CompareKey("open", ("enter",), "open in the article; on a title, unfold", "open in article"),
+    CompareKey("open", ("enter",), "open in the article; on a title, unfold", "open"),
     CompareKey("explain", ("x",), "explain the figure: sentence, source, rule", "explain"),
+    CompareKey("plot", ("p",), "figures of the row on a scale, or their texts", "plot"),
     CompareKey("next_place", ("m",), "next place that gives the figure", "next place"),
     CompareKey("next_voices", ("v",), "other voices", "other voices"),
     CompareKey("documents_apart", ("d",), "documents side by side", "documents"),

@@ -26,7 +26,7 @@ from sahel_tui.tui.compare.loading import load_documents_apart, load_explanation
 from sahel_tui.tui.compare.moves import HELD, MOVES
 from sahel_tui.tui.compare.table_part import choose_page, find_pages
 from sahel_tui.tui.compare.text_part import find_place, list_claims_here, quote
-from sahel_tui.tui.compare.view import Frame, draw
+from sahel_tui.tui.compare.view import Frame, can_plot, draw
 from sahel_tui.tui.explanation import ExplanationScreen
 
 _REST = 0.12
@@ -51,6 +51,7 @@ class CompareScreen(Screen[Claim | None]):
         self._said = ""
         self._helping = False
         self._apart = False
+        self._plotting: bool | None = None
 
     def compose(self) -> ComposeResult:
         """One widget: everything is lines."""
@@ -116,7 +117,7 @@ class CompareScreen(Screen[Claim | None]):
             return
         bottom = self._draw_bottom(width, height)
         old, room = self._frame, height - len(bottom)
-        new = draw(self._cursor, width, room, old.top) if self._cursor else Frame(((),) * room)
+        new = draw(self._cursor, width, room, old.top, plotting=self._plotting) if self._cursor else Frame(((),) * room)
         if not texts and (len(old.lines), old.follow) == (room, new.follow):
             new = replace(new, lines=(*new.lines[: new.follow], *old.lines[new.follow :]))
         self._frame = new
@@ -144,6 +145,7 @@ class CompareScreen(Screen[Claim | None]):
             "next_voices": width > NARROW_WIDTH and len(find_pages(cursor, width)) > 1,
             "documents_apart": self._has_documents(),
             "changes": self._has_documents(),
+            "plot": can_plot(cursor, width),
         }
         return ["help", "back", "open", "explain", "copy", *(action for action, now in possible.items() if now)]
 
@@ -180,6 +182,14 @@ class CompareScreen(Screen[Claim | None]):
         self._say(None if several else "this figure stands in one place only")
         if self._cursor and several:
             self._cursor.next_place()
+        self.settle()
+
+    def action_plot(self) -> None:
+        """Draw the figures of the row on a scale, over the texts where there is no room for both; or not."""
+        possible = self._cursor is not None and can_plot(self._cursor, self.app.size.width)
+        self._say(None if possible else "the figures of this row do not differ, so there is nothing to draw")
+        if possible:
+            self._plotting = not self._frame.plotted
         self.settle()
 
     async def action_documents_apart(self) -> None:
