@@ -3,6 +3,7 @@
 from sahel_tui.cli.check_documents import CHECK
 from sahel_tui.cli.command import Command
 from sahel_tui.cli.compare_events import COMPARE
+from sahel_tui.cli.complete_words import COMPLETION
 from sahel_tui.cli.describe_library import INFO
 from sahel_tui.cli.export_library import EXPORT
 from sahel_tui.cli.import_documents import IMPORT
@@ -15,5 +16,5 @@ from sahel_tui.cli.show_event import SHOW
 
 COMMANDS: tuple[Command, ...] = (
     *(LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES),
-    *(CHECK, IMPORT, EXPORT, REMOVE, INFO, REPAIR),
+    *(CHECK, IMPORT, EXPORT, REMOVE, INFO, REPAIR, COMPLETION),
 )
