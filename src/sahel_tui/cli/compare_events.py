@@ -64,4 +64,5 @@ judged.
     ),
     add_arguments=_add_arguments,
     run=_run_compare,
+    reads=True,
 )

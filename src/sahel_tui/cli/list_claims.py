@@ -159,4 +159,5 @@ named, incident, flags, the rule that found it, and the verdict of its row.
     ),
     add_arguments=_add_arguments,
     run=_run_claims,
+    reads=True,
 )

@@ -59,4 +59,5 @@ terminal the fields have a TAB between them, and the event's id is the last.
     ),
     add_arguments=_add_arguments,
     run=_run_disputes,
+    reads=True,
 )

@@ -110,6 +110,7 @@ LIST = Command(
     ),
     add_arguments=_add_list_arguments,
     run=_run_list,
+    reads=True,
 )
 
 SEARCH = Command(
@@ -131,4 +132,5 @@ not matter.
     ),
     add_arguments=_add_search_arguments,
     run=_run_search,
+    reads=True,
 )

@@ -1,11 +1,12 @@
 """The argument parser, built from the registry of commands."""
 
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
+from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter, _SubParsersAction
 from pathlib import Path
 
 from sahel_tui import __version__
 from sahel_tui.cli.browse import browse_or_list
-from sahel_tui.cli.command import Command
+from sahel_tui.cli.command import Command, read_width
+from sahel_tui.cli.output import WHEN, Manner
 from sahel_tui.cli.registry import COMMANDS
 
 PROGRAM = "sahel-tui"
@@ -34,7 +35,7 @@ def build_parser() -> ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     _add_library(parser, default=None)
-    parser.set_defaults(run=browse_or_list)
+    parser.set_defaults(run=browse_or_list, width=None, color="auto", no_pager=False, reads=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     for command in COMMANDS:
         _add_command(commands, command)
@@ -54,7 +55,9 @@ def _add_command(commands: "_SubParsersAction[ArgumentParser]", command: Command
         command.add_arguments(parser)
     # Left out of the result unless given here, so that `--library` before the command keeps its value.
     _add_library(parser, default=SUPPRESS)
-    parser.set_defaults(run=command.run)
+    if command.reads:
+        _add_manner(parser)
+    parser.set_defaults(run=command.run, reads=command.reads)
 
 
 def _add_library(parser: ArgumentParser, default: str | None) -> None:
@@ -66,6 +69,25 @@ def _add_library(parser: ArgumentParser, default: str | None) -> None:
         help="a library file, or a document file or folder to read for this once "
         "(else $SAHEL_TUI_LIBRARY, else your own library)",
     )
+
+
+def _add_manner(parser: ArgumentParser) -> None:
+    parser.add_argument("--width", type=read_width, metavar="CELLS", help="set text for lines of so many cells")
+    parser.add_argument(
+        "--color", choices=WHEN, default="auto", help="colour the marks (auto: on a terminal, unless NO_COLOR is set)"
+    )
+    parser.add_argument(
+        "--no-pager",
+        action="store_true",
+        help="on a terminal, do not show more than a screen in $SAHEL_TUI_PAGER, $PAGER or less",
+    )
+
+
+def read_manner(arguments: Namespace) -> Manner:
+    """How what a command prints is to be printed; JSON and CSV are not for reading."""
+    machine = any(getattr(arguments, name, False) for name in ("json", "csv"))
+    paged = arguments.reads and not arguments.no_pager and not machine
+    return Manner(arguments.width, "never" if machine else arguments.color, paged)
 
 
 def _list_examples(examples: tuple[tuple[str, str], ...]) -> str:

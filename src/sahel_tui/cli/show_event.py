@@ -61,4 +61,5 @@ overlap so that no such order is true, each disputed one carries its own ≠.
     ),
     add_arguments=_add_arguments,
     run=_run_show,
+    reads=True,
 )
