@@ -69,12 +69,14 @@ def test_nothing_is_paged_for_who_wants_no_pager(
 ) -> None:
     program = _print(start, "list", *arguments, **environment)
     assert program.wait_for_end()[0] == 0
+    program.wait_for_quiet()
     assert "2011-06-24" in program.raw.decode()
 
 
 def test_the_pager_is_the_one_named(start: Start) -> None:
     program = _print(start, "list", SAHEL_TUI_PAGER="sed s/Raid/RAID/", PAGER="cat")
     assert program.wait_for_end()[0] == 0
+    program.wait_for_quiet()
     assert "RAID on Dioura" in program.raw.decode()
 
 
