@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sahel_tui.cli import main
+from sahel_tui.cli.command import LEAST_WIDTH
 from sahel_tui.library import Library
 from sahel_tui.present.text import cell_width
 
@@ -61,6 +62,12 @@ def test_width_is_what_was_asked_for(command: str) -> None:
     narrow, wide = (_bare(_run(80, *command.split(), "--width", str(width))) for width in (44, 140))
     assert max(map(cell_width, narrow)) <= 44 < max(map(cell_width, wide)) <= 140
     assert len(wide) < len(narrow)
+
+
+@pytest.mark.parametrize("command", ["show dioura", "compare dioura", "compare karma", "claims --explain dioura"])
+def test_the_least_width_is_kept_to(command: str, bundled_library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--library", str(bundled_library), *command.split(), "--width", str(LEAST_WIDTH)]) == 0
+    assert max(map(cell_width, capsys.readouterr().out.splitlines())) <= LEAST_WIDTH
 
 
 def test_colours_are_for_terminals_and_say_nothing_new(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from sahel_tui.cli.output import Output
 
 FOUND, NOTHING_FOUND, FAILED = 0, 1, 2
 """Exit codes every command shares."""
-LEAST_WIDTH = 40
+LEAST_WIDTH = 30
 """Cells below which labels and figures have no room beside each other."""
 
 

@@ -11,7 +11,7 @@ from sahel_tui.present.text import cell_width
 from sahel_tui.present.voices import Voice
 
 ROW_INDENT, VOICE_INDENT, EVIDENCE_INDENT, SENTENCE_INDENT = (" " * cells for cells in (2, 4, 6, 8))
-LONGEST_LABEL = 44
+LONGEST_LABEL, LEAST_FIGURE = 44, 16
 
 
 def compare_lines(table: CompareTable, width: int) -> Iterator[str]:
@@ -26,7 +26,7 @@ def compare_lines(table: CompareTable, width: int) -> Iterator[str]:
 
 
 def _row_lines(row: CompareRow, table: CompareTable, width: int) -> Iterator[str]:
-    spoken, room = _find_spoken(row), _label_room(table)
+    spoken, room = _find_spoken(row), _label_room(table, width)
     if row.verdict == "single" and len(spoken) == 1:
         number, cell = spoken.popitem()
         yield from label_text(
@@ -51,7 +51,7 @@ def _find_spoken(row: CompareRow) -> dict[int, Cell]:
 
 def _voice_lines(spoken: Mapping[int, Cell], table: CompareTable, width: int) -> Iterator[str]:
     """What each voice says, under the title of its event where several stand side by side."""
-    room = _label_room(table)
+    room = _label_room(table, width)
     for block in table.blocks or (ColumnBlock("", 0, len(table.voices)),):
         inside = [number for number in range(block.first, block.last) if number in spoken]
         if inside and block.title:
@@ -61,10 +61,10 @@ def _voice_lines(spoken: Mapping[int, Cell], table: CompareTable, width: int) ->
             yield from label_text(_say_voice(table.voices[number]), _say_cell(spoken[number]), width, indent, room)
 
 
-def _label_room(table: CompareTable) -> int:
+def _label_room(table: CompareTable, width: int) -> int:
     """Cells for the voices' names, so that the figures of all rows stand in one column."""
     longest = max((cell_width(_say_voice(voice)) for voice in table.voices), default=0)
-    return max(LABEL_WIDTH, min(LONGEST_LABEL, longest + len(EVIDENCE_INDENT)))
+    return max(LABEL_WIDTH, min(LONGEST_LABEL, width - LEAST_FIGURE, longest + len(EVIDENCE_INDENT)))
 
 
 def _say_voice(voice: Voice) -> str:

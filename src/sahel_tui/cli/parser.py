@@ -11,13 +11,13 @@ from sahel_tui.cli.registry import COMMANDS
 
 PROGRAM = "sahel-tui"
 
-_ABOUT = """\
+ABOUT = """\
 Browse documents about conflict events in the Sahel and see who claims which
 casualty figure, where the claims cannot all be true, and the sentence that
 says so. Without a command: the browser.
 """
 _EXITS = "exit codes: 0 found or done, 1 nothing found, 2 wrong use or unreadable input"
-_EXAMPLES = (
+EXAMPLES = (
     (PROGRAM, "browse"),
     (f"{PROGRAM} compare dioura", "who says what about the raid on Dioura"),
     (f"{PROGRAM} --library notes/ disputes", "the disputes in a folder of documents"),
@@ -28,8 +28,8 @@ def build_parser() -> ArgumentParser:
     """A parser whose result carries `run(arguments, output)`."""
     parser = ArgumentParser(
         PROGRAM,
-        description=_ABOUT,
-        epilog=f"{_list_examples(_EXAMPLES)}\n\n{_EXITS}",
+        description=ABOUT,
+        epilog=f"{_list_examples(EXAMPLES)}\n\n{_EXITS}",
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

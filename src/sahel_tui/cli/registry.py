@@ -10,11 +10,12 @@ from sahel_tui.cli.import_documents import IMPORT
 from sahel_tui.cli.list_claims import CLAIMS
 from sahel_tui.cli.list_disputes import DISPUTES
 from sahel_tui.cli.list_events import LIST, SEARCH
+from sahel_tui.cli.print_man_page import MAN
 from sahel_tui.cli.remove_documents import REMOVE
 from sahel_tui.cli.repair_library import REPAIR
 from sahel_tui.cli.show_event import SHOW
 
 COMMANDS: tuple[Command, ...] = (
     *(LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES),
-    *(CHECK, IMPORT, EXPORT, REMOVE, INFO, REPAIR, COMPLETION),
+    *(CHECK, IMPORT, EXPORT, REMOVE, INFO, REPAIR, COMPLETION, MAN),
 )
