@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from sahel_tui.cli.layout import LABEL_WIDTH, label_text, wrap_text
-from sahel_tui.present.comparison import Cell, CellEntry, ColumnBlock, CompareRow, CompareTable
-from sahel_tui.present.evidence import Evidence, evidence_lines, find_evidence, keep_sentence
+from sahel_tui.present.comparison import Cell, ColumnBlock, CompareRow, CompareTable
+from sahel_tui.present.evidence import Evidence, evidence_lines
 from sahel_tui.present.glyphs import glyph
+from sahel_tui.present.row_sentences import name_sentence, row_sentences
 from sahel_tui.present.runs import line_text
 from sahel_tui.present.text import cell_width
 from sahel_tui.present.voices import Voice
@@ -40,7 +41,7 @@ def _row_lines(row: CompareRow, table: CompareTable, width: int) -> Iterator[str
     for labels in row.labels:
         yield from wrap_text(labels.full, width, VOICE_INDENT, EVIDENCE_INDENT)
     if row.verdict == "disputed":
-        yield from _evidence_lines(spoken, table, width)
+        yield from _evidence_lines(row, table, width)
 
 
 def _find_spoken(row: CompareRow) -> dict[int, Cell]:
@@ -77,33 +78,19 @@ def _say_cell(cell: Cell) -> str:
     return ", ".join(f"{sign}{entry.text}{entry.mark}" for sign, entry in zip(signs, cell, strict=True))
 
 
-def _evidence_lines(spoken: Mapping[int, Cell], table: CompareTable, width: int) -> Iterator[str]:
+def _evidence_lines(row: CompareRow, table: CompareTable, width: int) -> Iterator[str]:
     shown: set[tuple[str, ...]] = set()
-    disputed = (entry for cell in spoken.values() for entry in cell if entry.tag == "disputed")
-    for evidence in (evidence for entry in disputed for evidence in _find_sentences(entry, table)):
+    for evidence in row_sentences(row, table):
         lines = _sentence_lines(evidence, table, width)
         if lines not in shown:
             yield from lines
         shown.add(lines)
 
 
-def _find_sentences(entry: CellEntry, table: CompareTable) -> Iterator[Evidence]:
-    """The first sentence that states a figure; of a sum, the first that states each part."""
-    claims = [table.claims[index] for index in entry.claims]
-    first_of_count = {claim.count: claim for claim in reversed(claims)}
-    for claim in claims:
-        if first_of_count[claim.count] is claim:
-            evidence = find_evidence(claim, table.documents, claims)
-            if evidence:
-                yield keep_sentence(evidence)
-
-
 def _sentence_lines(evidence: Evidence, table: CompareTable, width: int) -> tuple[str, ...]:
     """Who says it and where, then the sentence with the figures between `▐` and `▌`."""
-    name = table.document_names[evidence.number - 1]
-    heading = " · ".join(dict.fromkeys(filter(None, (evidence.voice, evidence.section, name))))
     lines, _ = evidence_lines(evidence, width - len(SENTENCE_INDENT))
     return (
-        *wrap_text(heading, width, EVIDENCE_INDENT, SENTENCE_INDENT),
+        *wrap_text(name_sentence(evidence, table), width, EVIDENCE_INDENT, SENTENCE_INDENT),
         *(SENTENCE_INDENT + line_text(line) for line in lines),
     )

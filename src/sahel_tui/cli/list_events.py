@@ -7,9 +7,9 @@ from typing import Any
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json, read_limit
 from sahel_tui.cli.content import open_content
 from sahel_tui.cli.output import Output
-from sahel_tui.cli.records import event_record
 from sahel_tui.model import Event
 from sahel_tui.present.events import event_mark
+from sahel_tui.present.records import event_record
 from sahel_tui.present.text import cell_width, fit_end, pad, visible
 
 SORTS = ("date", "title", "disputed", "killed", "relevance")

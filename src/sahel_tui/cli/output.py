@@ -1,7 +1,6 @@
 """Where a command's words go: data on one stream, narration on the other, neither able to act on a terminal."""
 
 import os
-import re
 import shutil
 import time
 from collections.abc import Iterable
@@ -20,9 +19,6 @@ WHEN = ("auto", "always", "never")
 """When to colour."""
 PROGRESS_PAUSE = 0.1
 """Seconds between two lines of progress."""
-
-# JSON writers escape the controls below U+0020 but pass these on: DEL, C1, direction marks and overrides.
-_ACTING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +85,9 @@ class Output:
 
     def record(self, record: object) -> None:
         """One JSON object on a line of its own, always UTF-8."""
-        import orjson
+        from sahel_tui.present.json_lines import json_line
 
-        text = _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", orjson.dumps(record).decode())
-        self.exactly(text + "\n")
+        self.exactly(json_line(record))
 
     def exactly(self, text: str) -> None:
         """Machine-readable text as it is, always UTF-8."""

@@ -86,6 +86,7 @@ def _add_manner(parser: ArgumentParser) -> None:
 def read_manner(arguments: Namespace) -> Manner:
     """How what a command prints is to be printed; JSON and CSV are not for reading."""
     machine = any(getattr(arguments, name, False) for name in ("json", "csv"))
+    machine |= getattr(arguments, "format", "text") != "text"
     paged = arguments.reads and not arguments.no_pager and not machine
     return Manner(arguments.width, "never" if machine else arguments.color, paged)
 

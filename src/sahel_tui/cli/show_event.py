@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json
 from sahel_tui.cli.content import find_event, open_content
 from sahel_tui.cli.output import Output
-from sahel_tui.cli.records import Record, comparison_record, document_record
 from sahel_tui.model import Event
+from sahel_tui.present.records import Record, comparison_record, document_record
 
 if TYPE_CHECKING:
     from sahel_tui.library import Library
