@@ -68,7 +68,7 @@ judged.
         ("sahel-tui compare diafarabe", "14 or 12, 31 or 5, and who says so"),
         ("sahel-tui compare ogossagou 'sobane da'", "two events side by side"),
         ("sahel-tui compare --format html dioura", "a page to read or print"),
-        ("sahel-tui compare --format markdown dioura", "for a wiki"),
+        ("sahel-tui compare --format csv dioura", "for a spreadsheet"),
         ("sahel-tui compare --json dioura", "all rows and claims, an event a line"),
     ),
     add_arguments=_add_arguments,
