@@ -98,7 +98,7 @@ def test_list_stands_in_columns() -> None:
 def test_browser_opens_in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     browsed: list[str] = []
 
-    def browse(library: Library) -> int:
+    def browse(library: Library, *, taken: list[str]) -> int:
         browsed.append(library.location)
         return 0
 

@@ -60,9 +60,13 @@ def test_man_page_says_every_key() -> None:
 
 def test_readme_has_no_key_that_does_nothing() -> None:
     table = README.partition("## Keys")[2].partition("\n## ")[0]
-    keys = {key for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for key in re.findall(r"`([^`]+)`", row)}
+    keys = {
+        key
+        for row in re.findall(r"^\| (`.*?) \|", table.replace(r"\|", "¦"), re.MULTILINE)
+        for key in re.findall(r"`([^`]+)`", row)
+    }
     assert len(keys) > 20
-    assert keys - ALL_KEYS == set()
+    assert {key.replace("¦", "|") for key in keys} - ALL_KEYS == set()
 
 
 def test_bindings_are_the_registry() -> None:

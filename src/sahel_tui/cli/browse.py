@@ -11,7 +11,7 @@ from sahel_tui.cli.output import Output
 
 def browse_or_list(arguments: Namespace, output: Output) -> int:
     """Open the browser; without a terminal print the events and say how to browse."""
-    if not (output.is_terminal and sys.stdin is not None and sys.stdin.isatty()):
+    if not ((output.is_terminal or arguments.print) and sys.stdin is not None and sys.stdin.isatty()):
         return _list_instead(arguments, output)
     from sahel_tui.tui import browse
     from sahel_tui.tui.terminal import refuse_terminal
@@ -20,8 +20,13 @@ def browse_or_list(arguments: Namespace, output: Output) -> int:
     if refusal:  # Said before a library is opened or made for it.
         output.say(refusal)
         return FAILED
+    taken: list[str] = []
     with open_path(arguments.library, output) as library:
-        return browse(library)
+        code = browse(library, taken=taken)
+    if arguments.print:
+        for text in taken:
+            output.lines(text.rstrip("\n").split("\n"))
+    return code
 
 
 def _list_instead(arguments: Namespace, output: Output) -> int:

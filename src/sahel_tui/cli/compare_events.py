@@ -29,7 +29,7 @@ def _run_compare(arguments: Namespace, output: Output) -> int:
 
 
 def _write(library: "Library", events: Sequence[Event], form: str, output: Output) -> None:
-    from sahel_tui.cli.compare_text import compare_lines
+    from sahel_tui.present.compare_text import compare_lines
     from sahel_tui.present.exports import FORMATS, Compared, compare_table
 
     compared = [Compared(event, library.comparison(event.id), library.documents(event.id)) for event in events]

@@ -19,6 +19,7 @@ says so. Without a command: the browser.
 _EXITS = "exit codes: 0 found or done, 1 nothing found, 2 wrong use or unreadable input"
 EXAMPLES = (
     (PROGRAM, "browse"),
+    (f"{PROGRAM} --print | tee notes.txt", "browse, then print what you copied with y"),
     (f"{PROGRAM} compare dioura", "who says what about the raid on Dioura"),
     (f"{PROGRAM} --library notes/ disputes", "the disputes in a folder of documents"),
 )
@@ -34,6 +35,11 @@ def build_parser() -> ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument(
+        "--print",
+        action="store_true",
+        help="when the browser ends, print what was copied in it: for terminals without a clipboard, and for pipes",
+    )
     _add_library(parser, default=None)
     parser.set_defaults(run=browse_or_list, width=None, color="auto", no_pager=False, reads=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")

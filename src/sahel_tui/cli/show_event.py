@@ -27,7 +27,7 @@ def _run_show(arguments: Namespace, output: Output) -> int:
 
 def print_event(library: "Library", event: Event, output: Output) -> None:
     """Print an event as text."""
-    from sahel_tui.cli.show_text import show_lines
+    from sahel_tui.present.show_text import show_lines
 
     output.lines(show_lines(event, library.documents(event.id), library.comparison(event.id), output.width))
 

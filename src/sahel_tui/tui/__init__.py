@@ -6,8 +6,11 @@ if TYPE_CHECKING:
     from sahel_tui.library import Library
 
 
-def browse(library: "Library", *, query: str = "", event: str | None = None) -> int:
-    """Browse a library until the reader quits, in a terminal that `refuse_terminal` has not refused; the exit code."""
+def browse(library: "Library", *, query: str = "", event: str | None = None, taken: list[str] | None = None) -> int:
+    """Browse a library until the reader quits, in a terminal that `refuse_terminal` has not refused; the exit code.
+
+    What the reader copies is added to `taken` too.
+    """
     from sahel_tui.tui.terminal import prepare_environment, warn_encoding
 
     prepare_environment()
@@ -15,4 +18,8 @@ def browse(library: "Library", *, query: str = "", event: str | None = None) -> 
     from sahel_tui.tui.lifeline import run_guarded
 
     warning = warn_encoding()
-    return run_guarded(SahelApp(library, query=query, event=event, notices=(warning,) if warning else ()))
+    app = SahelApp(library, query=query, event=event, notices=(warning,) if warning else ())
+    code = run_guarded(app)
+    if taken is not None:
+        taken += app.taken
+    return code

@@ -11,8 +11,9 @@ from textual.filter import LineFilter
 
 from sahel_tui.library import Library
 from sahel_tui.tui.browse import BrowseScreen
-from sahel_tui.tui.importing import PathScreen
+from sahel_tui.tui.choice import ChoiceScreen
 from sahel_tui.tui.palette import PaletteScreen, entries_of
+from sahel_tui.tui.path_line import PathScreen
 from sahel_tui.tui.safety import SafetyFilter
 from sahel_tui.tui.search_line import SearchLine
 from sahel_tui.tui.theme import DARK, LIGHT, PALETTES, PLAIN, make_themes
@@ -40,6 +41,8 @@ class SahelApp(WireMixin, App[None]):
         super().__init__(ansi_color=True if plain else None)
         self.library = library
         self._start = (query, event, tuple(notices))
+        self.taken: list[str] = []
+        """What was copied, for those whose terminal has no clipboard."""
         self._safety = SafetyFilter()
         for theme in make_themes():
             self.register_theme(theme)
@@ -58,7 +61,7 @@ class SahelApp(WireMixin, App[None]):
         """Give the search line its keys at once: the next key may already wait, and must find the focus moved."""
         if isinstance(event, events.Key):
             typing = self.focused if isinstance(self.focused, SearchLine) else self.screen
-            if isinstance(typing, SearchLine | PaletteScreen | PathScreen) and typing.take_key(event):
+            if isinstance(typing, SearchLine | PaletteScreen | PathScreen | ChoiceScreen) and typing.take_key(event):
                 return
         await super().on_event(event)
 

@@ -10,7 +10,7 @@ from sahel_tui.present.exports.web_page import web_page
 from sahel_tui.present.json_lines import json_line
 from sahel_tui.present.records import comparison_record
 from sahel_tui.present.side_by_side import side_by_side
-from sahel_tui.present.spreadsheet import COMPARISON_COLUMNS, comparison_csv, csv_lines
+from sahel_tui.present.spreadsheet import COMPARISON_COLUMNS, MARK, comparison_csv, csv_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Format:
     """What a reader is told it is for."""
     suffix: str
     write: Callable[[Sequence[Compared]], str]
+    opening: str = ""
+    """What a file begins with."""
 
 
 def compare_table(compared: Sequence[Compared]) -> CompareTable:
@@ -54,7 +56,7 @@ def _write_json(compared: Sequence[Compared]) -> str:
 
 FORMATS: dict[str, Format] = {
     "markdown": Format("text with a table, for notes and wikis", ".md", lambda it: markdown_text(compare_table(it))),
-    "csv": Format("a figure a line, for a spreadsheet", ".csv", _write_csv),
+    "csv": Format("a figure a line, for a spreadsheet", ".csv", _write_csv, MARK),
     "json": Format("all rows and claims, an event a line, for a program", ".json", _write_json),
     "html": Format("a page to read or print in a browser", ".html", lambda it: web_page(compare_table(it))),
 }

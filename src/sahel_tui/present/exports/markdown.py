@@ -22,6 +22,14 @@ def markdown_text(table: CompareTable) -> str:
     return "\n".join(_lines(table)) + "\n"
 
 
+def table_text(table: CompareTable) -> str:
+    """The tables alone, each under its side."""
+    lines = [f"**{escape(table.title)}**"]
+    for group in table.groups:
+        lines += ["", escape(group.title), "", *_table_lines(group, table)]
+    return "\n".join(lines) + "\n"
+
+
 def escape(text: str) -> str:
     r"""`text` as Markdown shows it word for word.
 

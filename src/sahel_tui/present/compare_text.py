@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from sahel_tui.cli.layout import LABEL_WIDTH, label_text, wrap_text
 from sahel_tui.present.comparison import Cell, ColumnBlock, CompareRow, CompareTable
 from sahel_tui.present.evidence import Evidence, evidence_lines
 from sahel_tui.present.glyphs import glyph
 from sahel_tui.present.row_sentences import name_sentence, row_sentences
 from sahel_tui.present.runs import line_text
 from sahel_tui.present.text import cell_width
+from sahel_tui.present.text_layout import LABEL_WIDTH, label_text, wrap_text
 from sahel_tui.present.voices import Voice
 
 ROW_INDENT, VOICE_INDENT, EVIDENCE_INDENT, SENTENCE_INDENT = (" " * cells for cells in (2, 4, 6, 8))
