@@ -15,7 +15,7 @@ from sahel_tui.cli.environment import EXIT_CODES, VARIABLES
 from sahel_tui.cli.man_page import man_page
 from sahel_tui.cli.parser import build_parser
 from sahel_tui.cli.registry import COMMANDS
-from sahel_tui.tui.browse import command_bindings
+from sahel_tui.tui.bindings import command_bindings
 from sahel_tui.tui.commands import COMMANDS as ACTS
 from sahel_tui.tui.commands import say_key, say_keys
 from sahel_tui.tui.compare.keys import KEYS

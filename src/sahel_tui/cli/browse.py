@@ -9,17 +9,24 @@ from sahel_tui.cli.list_events import write_events
 from sahel_tui.cli.output import Output
 
 
+def refuse_browser(output: Output) -> bool:
+    """Say why there is no terminal to browse in, before a library is opened or made for it; whether it is so."""
+    from sahel_tui.tui.terminal import refuse_terminal
+
+    refusal = refuse_terminal()
+    if refusal:
+        output.say(refusal)
+    return refusal is not None
+
+
 def browse_or_list(arguments: Namespace, output: Output) -> int:
     """Open the browser; without a terminal print the events and say how to browse."""
     if not ((output.is_terminal or arguments.print) and sys.stdin is not None and sys.stdin.isatty()):
         return _list_instead(arguments, output)
-    from sahel_tui.tui import browse
-    from sahel_tui.tui.terminal import refuse_terminal
-
-    refusal = refuse_terminal()
-    if refusal:  # Said before a library is opened or made for it.
-        output.say(refusal)
+    if refuse_browser(output):
         return FAILED
+    from sahel_tui.tui import browse
+
     taken: list[str] = []
     with open_path(arguments.library, output) as library:
         code = browse(library, taken=taken)

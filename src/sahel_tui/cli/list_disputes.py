@@ -25,6 +25,8 @@ def _run_disputes(arguments: Namespace, output: Output) -> int:
             output.exactly(csv_lines(figure_rows(event, row)))
     else:
         _print_disputes(disputes, output)
+    if not disputes:
+        output.say("nothing here is disputed; `sahel-tui disputes` without words looks at every event")
     return FOUND if disputes else NOTHING_FOUND
 
 

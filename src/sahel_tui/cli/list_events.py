@@ -41,6 +41,8 @@ def print_events(arguments: Namespace, output: Output, query: str) -> int:
         hits = library.search(query, limit=limit, patient=True, **order)
         for complaint in hits.complaints:
             output.say(complaint)
+        if not (hits.events or hits.suggestion or hits.complaints):
+            output.say("nothing found; fewer words find more, and `sahel-tui list` shows every event")
         if hits.suggestion:
             output.say(f"nothing found; did you mean “{hits.suggestion}”?")
         events = hits.events if arguments.limit else library.events(query, **order)

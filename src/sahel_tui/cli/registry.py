@@ -14,8 +14,9 @@ from sahel_tui.cli.print_man_page import MAN
 from sahel_tui.cli.remove_documents import REMOVE
 from sahel_tui.cli.repair_library import REPAIR
 from sahel_tui.cli.show_event import SHOW
+from sahel_tui.cli.tour_browser import TOUR
 
 COMMANDS: tuple[Command, ...] = (
     *(LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES),
-    *(CHECK, IMPORT, EXPORT, REMOVE, INFO, REPAIR, COMPLETION, MAN),
+    *(CHECK, IMPORT, EXPORT, REMOVE, INFO, REPAIR, COMPLETION, MAN, TOUR),
 )

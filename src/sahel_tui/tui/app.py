@@ -34,13 +34,19 @@ class SahelApp(WireMixin, App[None]):
     """What works on every screen; the browse screen lists the same keys among its commands."""
 
     def __init__(
-        self, library: Library, *, query: str = "", event: str | None = None, notices: Sequence[str] = ()
+        self,
+        library: Library,
+        *,
+        query: str = "",
+        event: str | None = None,
+        notices: Sequence[str] = (),
+        welcome: Sequence[str] = (),
     ) -> None:
         plain = "NO_COLOR" in os.environ
         # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
         super().__init__(ansi_color=True if plain else None)
         self.library = library
-        self._start = (query, event, tuple(notices))
+        self._start = (query, event, tuple(notices), tuple(welcome))
         self.taken: list[str] = []
         """What was copied, for those whose terminal has no clipboard."""
         self._safety = SafetyFilter()
@@ -50,8 +56,7 @@ class SahelApp(WireMixin, App[None]):
 
     def get_default_screen(self) -> BrowseScreen:
         """The browse screen, opened where the command line asked for."""
-        query, event, notices = self._start
-        return BrowseScreen(self.library, query, event, notices)
+        return BrowseScreen(self.library, *self._start)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then the one that lets no byte of a document act on the terminal."""

@@ -2,12 +2,12 @@
 
 import asyncio
 import inspect
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -16,6 +16,7 @@ from sahel_tui.model import Claim, Event
 from sahel_tui.tui.acts import KEY_LINES
 from sahel_tui.tui.article_layout import Stop
 from sahel_tui.tui.article_pane import StopKind
+from sahel_tui.tui.bindings import command_bindings
 from sahel_tui.tui.commands import COMMANDS, Command, Situation
 from sahel_tui.tui.event_list import DEBOUNCE
 from sahel_tui.tui.importing import ImportJob
@@ -32,13 +33,6 @@ TYPING_DELAY = 0.3
 _KIND_NAMES: dict[StopKind, str] = {"disputed": "≠", "claim": "figure", "hit": "hit"}
 
 
-def command_bindings() -> Iterator[Binding]:
-    """A binding for every key of every command; the ids let a reader choose other keys."""
-    for command in COMMANDS.values():
-        for key in command.keys:
-            yield Binding(key, f"run('{command.id}')", command.words, show=False, priority=True, id=command.id)
-
-
 TYPING_KEYS = (("down", "next"), ("enter", "keep"), ("escape", "clear"))
 """What the key line offers while letters go into the search."""
 
@@ -50,7 +44,12 @@ class BrowseScreen(Screen[None]):
     AUTO_FOCUS = None
 
     def __init__(
-        self, library: Library, query: str = "", event: str | None = None, notices: Sequence[str] = ()
+        self,
+        library: Library,
+        query: str = "",
+        event: str | None = None,
+        notices: Sequence[str] = (),
+        welcome: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self.library = library
@@ -62,6 +61,7 @@ class BrowseScreen(Screen[None]):
         """What the reader should know of this terminal and this library."""
         self.messages_seen = False
         self._first_event = event
+        self.events.welcome = tuple(welcome)
         self._preview: Timer | None = None
         self.job: ImportJob | None = None
         """The import that runs, or the last one."""
@@ -110,6 +110,8 @@ class BrowseScreen(Screen[None]):
         """Do a command, or say why it cannot be done."""
         command = COMMANDS[name]
         self.say("")
+        if command.group != "move":
+            self.events.put_welcome(())
         if command.needs_reading:
             await self.settled()
         if command.works_in(self.situation()):
