@@ -32,6 +32,7 @@ picture: $(INSTALLED)  ## draw README's picture from the running program
 
 bench: $(INSTALLED)  ## bytes a key press costs on the link; claims read a second
 	$(ENV)/bin/python benchmarks/wire.py
+	$(ENV)/bin/python benchmarks/peers.py
 	$(ENV)/bin/python benchmarks/claims.py
 
 bench-library: $(INSTALLED)  ## libraries of 60 to a million events, with peers; an import of 100,000 articles

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from generate import write_invented  # noqa: E402 (after the path)
-from peers import measure_peers  # noqa: E402
+from search_peers import measure_peers  # noqa: E402
 
 from sahel_tui.library import Library, open_library  # noqa: E402
 from tests.terminal.program import Program  # noqa: E402

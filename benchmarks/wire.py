@@ -25,10 +25,11 @@ BUDGETS = {
     "Down, held": 250,
     "Down, preview follows": 2200,
     "search letter": 1500,
+    "typing rests": 2200,
     "article PageDown": 3500,
     "explain a figure": 2500,
     "compare": 5000,
-    "idle, ten seconds": 0,
+    "idle, a minute": 0,
 }
 PATIENCE = 0.6  # seconds without a byte before a press counts as done
 Costs = dict[str, list[float]]
@@ -78,6 +79,7 @@ def measure_keys(program: Program) -> Costs:
     }
     cost(program, "/")
     costs["search letter"] = [cost(program, letter) for letter in "diaf"]
+    costs["typing rests"] = [spent(program, lambda: program.listen(1.0))]
     cost(program, "enter")
     cost(program, "enter")
     costs["article PageDown"] = [cost(program, "pagedown") for _ in range(2)]
@@ -86,7 +88,7 @@ def measure_keys(program: Program) -> Costs:
     cost(program, "q")
     cost(program, "q")
     costs["compare"] = [cost(program, "c")]
-    costs["idle, ten seconds"] = [spent(program, lambda: program.listen(10.0))]
+    costs["idle, a minute"] = [spent(program, lambda: program.listen(60.0))]
     return costs
 
 

@@ -98,7 +98,8 @@ def test_list_stands_in_columns() -> None:
 def test_browser_opens_in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     browsed: list[str] = []
 
-    def browse(library: Library, *, taken: list[str]) -> int:
+    def browse(library: Library, *, low_bandwidth: bool | None, taken: list[str]) -> int:
+        assert low_bandwidth is None
         browsed.append(library.location)
         return 0
 

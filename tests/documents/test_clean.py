@@ -29,6 +29,7 @@ from sahel_tui.documents.clean import clean_value, find_marks
         ("Flag of Burkina Faso.svg Burkina Faso", "Burkina Faso"),
         ("MNLA flag.svg MNLA", "MNLA"),
         ("ShababFlag.svg AQMI", "AQMI"),
+        ("Drapeau du Mali MaliShababFlag.svg AQMI", "Mali AQMI"),
         ("Drapeau de la France France", "France"),
         ("Drapeau de la France FranceFlag of Jihad.svg Al-Mourabitoune", "France Al-Mourabitoune"),
         ("[[File:Flag of Mali.svg|20px]] Mali", "Mali"),

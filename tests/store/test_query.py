@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahel_tui.store.filters import DateFilter, Filter, KilledFilter, NameFilter, VerdictFilter
-from sahel_tui.store.query import Term, parse_query
+from sahel_tui.store.query import MOST_CONDITIONS, Term, parse_query
 
 TERMS = [
     ("", ()),
@@ -108,3 +108,11 @@ def test_any_line_is_a_query(text: str) -> None:
 def test_any_line_of_operators_is_a_query(text: str) -> None:
     query = parse_query(text)
     assert sum(term.prefix for term in query.terms) <= 1 + text.count('"')
+
+
+def test_a_page_pasted_into_the_search_line_is_cut_and_said() -> None:
+    query = parse_query("raid " * 5000)
+    assert len(query.terms) == MOST_CONDITIONS
+    assert query.complaints == (f"only the first {MOST_CONDITIONS} words and filters were searched",)
+    (phrase,) = parse_query(f'"{"raid " * 5000}"').terms
+    assert len(phrase.tokens) == MOST_CONDITIONS

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from sahel_tui.library import open_library
+
 from .program import Program
 
 Start = Callable[..., Program]
@@ -16,14 +18,16 @@ SOURCE = Path(__file__).parents[2]
 
 @pytest.fixture(scope="session")
 def library_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the programs under test keep their library; the first one builds it."""
-    return tmp_path_factory.mktemp("library")
+    """Where the programs under test find their library."""
+    folder = tmp_path_factory.mktemp("library")
+    with open_library(folder / "library.sqlite"):
+        return folder
 
 
 @pytest.fixture
-def start(library_folder: Path) -> Iterator[Start]:
-    """Start `python <arguments>` in a terminal of `size`; keyword arguments are added to the environment."""
-    base = {
+def environment(library_folder: Path) -> dict[str, str]:
+    """What the programs under test find, and nothing of the machine's own settings."""
+    return {
         "PATH": os.defpath,
         "HOME": str(library_folder),
         "PYTHONPATH": f"{SOURCE / 'src'}:{SOURCE}",
@@ -32,12 +36,17 @@ def start(library_folder: Path) -> Iterator[Start]:
         "TERM": "xterm-256color",
         "LC_ALL": "C.UTF-8",
     }
+
+
+@pytest.fixture
+def start(environment: dict[str, str]) -> Iterator[Start]:
+    """Start `python <arguments>` in a terminal of `size`; keyword arguments are added to the environment."""
     with ExitStack() as running:
 
         def start_program(
-            *arguments: str, size: tuple[int, int] = (80, 24), controlling: bool = True, **environment: str
+            *arguments: str, size: tuple[int, int] = (80, 24), controlling: bool = True, **more: str
         ) -> Program:
-            values = {name: value for name, value in (base | environment).items() if value}
+            values = {name: value for name, value in (environment | more).items() if value}
             command = [sys.executable, *arguments]
             return running.enter_context(Program(command, values, size, controlling=controlling))
 

@@ -95,9 +95,10 @@ class ManyWidgets(WireMixin, App[None]):
 
 def main() -> int:
     """Run it in this terminal as the browser is run."""
+    from sahel_tui.tui.driver import TerminalDriver
     from sahel_tui.tui.lifeline import run_guarded
 
-    return run_guarded(ManyWidgets())
+    return run_guarded(ManyWidgets(driver_class=TerminalDriver))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -114,6 +116,32 @@ class Program:
         self.glass.resize(lines, columns)
         termios.tcsetwinsize(self._slave, (lines, columns))
         self.process.send_signal(signal.SIGWINCH)
+
+    def restore_attributes(self) -> None:
+        """Set the line as it was before the program, as a shell does."""
+        termios.tcsetattr(self._slave, termios.TCSANOW, self.attributes)
+
+    def foreground(self) -> int:
+        """The process group that has the terminal."""
+        return os.tcgetpgrp(self._master)
+
+    def cpu_seconds(self) -> float:
+        """What the program has computed so far."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def left_behind(self) -> list[int]:
+        """Processes of the program's session that are still there."""
+        found = []
+        for entry in filter(str.isdecimal, os.listdir("/proc")):
+            with suppress(ProcessLookupError):
+                if os.getsid(int(entry)) == self.process.pid:
+                    found.append(int(entry))
+        return found
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass without reading."""
+        select.select([], [], [], seconds)
 
     def hang_up(self) -> None:
         """Close the terminal under the program."""

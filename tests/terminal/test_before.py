@@ -2,6 +2,8 @@
 
 import io
 import os
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -68,9 +70,27 @@ def test_what_the_reader_has_set_stays(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("term", ["dumb", ""])
-def test_the_program_ends_with_code_2_and_no_escape(start: Start, term: str) -> None:
+def test_a_terminal_without_a_cursor_gets_the_events_line_by_line(start: Start, term: str) -> None:
     program = start("-m", "sahel_tui", TERM=term)
     code, _ = program.wait_for_end()
-    assert code == 2
+    assert code == 0
+    assert b"so these are the events; `sahel-tui show EVENT`" in program.raw
+    assert program.raw.count(b"\r\n20") == 79
+    assert b"\x1b" not in program.raw
+
+
+def test_errors_sent_elsewhere_are_refused_and_the_command_line_named(start: Start) -> None:
+    shell = "import os, sys; os.execlp('sh', 'sh', '-c', sys.argv[1])"
+    program = start("-c", shell, f"{sys.executable} -m sahel_tui 2>$HOME/errors; cat $HOME/errors; exit 3")
+    code, _ = program.wait_for_end()
+    assert code == 3
     assert b"sahel-tui list" in program.raw
     assert b"\x1b" not in program.raw
+
+
+def test_the_first_start_says_what_it_waits_for(start: Start, tmp_path: Path) -> None:
+    program = start("-m", "sahel_tui", SAHEL_TUI_LIBRARY=str(tmp_path / "new.sqlite"))
+    program.wait_for("events ·")
+    before = program.raw.partition(b"\x1b[?1049h")[0]
+    assert "reading the documents, once …".encode() in before
+    assert before.endswith(b"\r\x1b[K")

@@ -1,7 +1,6 @@
 """The browser on the bundled events in real terminals: the journey, the bytes it costs, and what is kept from them."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -73,43 +72,3 @@ def test_nothing_is_sent_while_nobody_types(start: Start) -> None:
     program.wait_until(lambda: is_previewed(program), "the first preview")
     before = program.wait_for_quiet()
     assert program.listen(2.0) == before
-
-
-HOSTILE = {
-    "title": "\x1b]0;owned\x07",
-    "colour": "\x1b[31;47m",
-    "clear": "\x1b[2J",
-    "c1": "\x9b2J\x9d0;owned\x9c",
-    "mouse": "\x1b[?1000h",
-    "reset": "\x1bc",
-    "device": "\x1bP$q\x1b\\",
-    "shift": "\x0e",
-    "delete": "\x7f",
-    "bidi": "\u202e\u2066",
-    "markup": "[red]x[/red][/][@click=app.quit]y[/]",
-}
-ACTING = re.compile(
-    rb"\x1b\]0|\x1b\[31;47m|\xc2[\x80-\x9f]|\x1b\[\?1000h|\x1bc|\x1bP|\x0e|\x7f|\xe2\x80\xae|\xe2\x81\xa6|owned\x07"
-)
-
-
-def test_no_byte_of_a_document_acts_on_the_terminal(start: Start, tmp_path: Path) -> None:
-    poison = "".join(HOSTILE.values())
-    (tmp_path / "an \x1b[31;47mevent\x9b.txt").write_text(
-        f"= Raid {poison} on Dioura =\n\nInfobox\n- Conflict: Raid {poison} on Dioura\n- Date: March 1{poison}, 2023\n"
-        f"- Place: Dioura{poison}, Mali\n- Combatant1: Mali{poison}\n- Combatant2: JNIM{poison}\n"
-        f"- Casualties1: 14{poison} killed (per Mali{poison}), 12 killed (per JNIM)\n"
-        f"- Casualties2: 5 killed{poison}\n\n"
-        f"The army{poison} said that fourteen soldiers were killed. JNIM claimed{poison} twelve killed.\n\n"
-        f"== Attack{poison} ==\n\nSoldiers {poison} fled. According to JNIM{poison}, 12 soldiers were killed.\n",
-        encoding="utf-8",
-    )
-    program = start("-m", "sahel_tui", "--library", str(tmp_path), size=(120, 40))
-    program.wait_for("Raid")
-    cleared = program.raw.count(b"\x1b[2J")
-    for keys in ("enter", "i", "tab", "c", "m", "q", "?", "q", "/", "raid", "enter", ":", "escape", "y", "o"):
-        program.press(keys)
-        program.wait_for_quiet()
-    assert not ACTING.search(program.raw.partition(b"\x1b[2J")[2])
-    assert program.raw.count(b"\x1b[2J") == cleared == 1
-    assert program.process.poll() is None

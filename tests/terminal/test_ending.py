@@ -2,6 +2,9 @@
 
 import os
 import signal
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -60,13 +63,75 @@ def test_a_terminal_nobody_reads_does_not_hold_it(start: Start, ending: str) -> 
     assert seconds < PROMPTLY
 
 
-def test_it_stops_and_comes_back_with_a_full_screen(running: Program) -> None:
+SHELL = ("-c", "import os; os.execlp('sh', 'sh', '-i')")
+
+
+def run_in_shell(start: Start, **environment: str) -> Program:
+    """The browser as a job of a shell."""
+    shell = start(*SHELL, PS1="ready> ", **environment)
+    shell.wait_for("ready>")
+    shell.press(f"{sys.executable} -m sahel_tui", "enter")
+    shell.wait_for("events ·", "c compare")
+    shell.wait_for_quiet()
+    return shell
+
+
+def test_a_stop_goes_to_the_shell_and_fg_comes_back_with_a_full_screen(start: Start) -> None:
+    shell = run_in_shell(start)
+    before, job = shell.glass.text(), shell.foreground()
+    for stop in (lambda: shell.press("ctrl+z"), lambda: os.killpg(job, signal.SIGTSTP)):
+        stop()
+        shell.wait_for("Stopped")
+        shell.press('echo he""re', "enter")
+        shell.wait_for("here")
+        assert shell.broken_modes() == []
+        shell.press("fg", "enter")
+        shell.wait_until(lambda: shell.glass.text() == before, f"the screen as it was:\n{before}")
+        shell.wait_for_quiet()
+    shell.press("down")
+    shell.wait_until(lambda: shell.glass.text() != before, "a key that is heard")
+    shell.press("Q")
+    shell.wait_for("ready>")
+    shell.wait_for_quiet()
+    assert shell.broken_modes() == []
+
+
+def test_without_a_shell_ctrl_z_says_so_and_sigtstp_is_nothing(start: Start) -> None:
+    program = start("-m", "sahel_tui")
+    program.wait_for("events ·", "c compare")
+    program.press("ctrl+z")
+    program.wait_for("there is no shell here")
+    program.process.send_signal(signal.SIGTSTP)
+    program.press("?")
+    program.wait_for("Keys here")
+
+
+def test_a_stop_nobody_announced_is_survived(running: Program) -> None:
     running.wait_for_quiet()
     before = running.glass.text()
-    running.process.send_signal(signal.SIGTSTP)
+    running.process.send_signal(signal.SIGSTOP)
     running.wait_until(lambda: bool(os.waitid(os.P_PID, running.process.pid, os.WSTOPPED | os.WNOHANG)), "a stop")
-    running.wait_for_quiet()
-    assert running.broken_modes() == []
-    running.glass.feed("\x1b[2J$ a shell was here")
+    running.glass.reset()
+    running.restore_attributes()
     running.process.send_signal(signal.SIGCONT)
     running.wait_until(lambda: running.glass.text() == before, f"the screen as it was:\n{before}")
+    running.process.send_signal(signal.SIGTERM)
+    code, _ = running.wait_for_end()
+    assert (code, running.broken_modes()) == (143, [])
+
+
+def test_a_stopped_job_whose_terminal_closes_ends(start: Start) -> None:
+    shell = run_in_shell(start)
+    job = shell.foreground()
+    shell.press("ctrl+z")
+    shell.wait_for("Stopped")
+    shell.hang_up()
+    shell.wait_for_end()
+    wait_until_gone(job)
+
+
+def wait_until_gone(process: int) -> None:
+    end = time.monotonic() + PROMPTLY
+    while Path(f"/proc/{process}").exists():
+        assert time.monotonic() < end, f"process {process} is still there"
+        time.sleep(0.05)

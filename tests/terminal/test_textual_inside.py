@@ -25,6 +25,7 @@ def parameters(function: Callable[..., Any]) -> list[str]:
     ("function", "expected"),
     [
         (App._display, ["self", "screen", "renderable"]),
+        (App._set_pointer_shape, ["self", "shape"]),
         (LayoutUpdate.__init__, ["self", "strips", "region"]),
         (ChopsUpdate.__init__, ["self", "chops", "spans", "chop_ends"]),
         (Strip.render_ansi, ["style", "color_system"]),

@@ -148,7 +148,9 @@ class FakeLibrary:
             raise LibraryError("another sahel-tui is writing the library")
         for path in paths:
             _add_plain(self, f"Clash at {path.stem}", path.stem, "2025-12-31")
-        return ImportReport(len(paths), len(paths), 0, (Refusal("bad.txt", "bad.txt", None, "no text", "mend it"),), 1)
+        return ImportReport(
+            len(paths), len(paths), 0, (Refusal("bad.txt", "bad.txt", None, "no text", "mend it"),), new_events=1
+        )
 
     def interrupt(self) -> None:
         """Count how often a search was stopped."""

@@ -11,7 +11,7 @@ from sahel_tui.tui.commands import COMMANDS, GROUP_NAMES, Command, Situation, sa
 
 _LETTERS = "jkgG/nN][csdyozx?:qQim!"
 _NAMED = {"up", "down", "home", "end", "pageup", "pagedown", "enter", "escape", "tab", "shift+tab", "space"}
-_WITH_CTRL = {"ctrl+d", "ctrl+u", "ctrl+p", "ctrl+l"}
+_WITH_CTRL = {"ctrl+d", "ctrl+u", "ctrl+p", "ctrl+l", "ctrl+z"}
 _FORBIDDEN = {"ctrl+a", "ctrl+b", "ctrl+s", *(f"f{number}" for number in range(1, 13))}
 
 
@@ -42,7 +42,7 @@ def test_key_lines_name_commands() -> None:
 
 def test_keys_of_the_app_are_those_of_the_registry() -> None:
     of_the_app = {key for binding in SahelApp.BINDINGS for key in binding.key.split(",")}
-    of_the_registry = {key for name in ("palette", "quit", "repaint") for key in COMMANDS[name].keys}
+    of_the_registry = {key for name in ("palette", "quit", "repaint", "stop") for key in COMMANDS[name].keys}
     assert of_the_app == of_the_registry
 
 

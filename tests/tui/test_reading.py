@@ -5,7 +5,7 @@ from conftest import Browser
 from driver import Driver
 from fake_library import make_library
 
-from sahel_tui.tui.browse import PREVIEW_DELAY
+from sahel_tui.tui.pace import FULL
 
 TESSI = ("slash", *"tessi", "enter")
 
@@ -35,7 +35,7 @@ async def test_a_held_key_moves_only_the_list(browse: Browser, monkeypatch: pyte
         read: list[str] = []
         documents = driver.browser.library.documents
         monkeypatch.setattr(driver.browser.library, "documents", lambda name: read.append(name) or documents(name))
-        monkeypatch.setattr("sahel_tui.tui.browse.PREVIEW_DELAY", 30 * PREVIEW_DELAY)
+        driver.browser.pace = FULL._replace(preview=4.0)
         for _ in range(20):
             await driver.pilot.press("down")
         assert driver.browser.events.cursor == 20

@@ -1,5 +1,6 @@
 """Who says what in a sentence: stretches of its tokens with the voice that speaks them."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -12,6 +13,11 @@ from sahel_tui.claims.subjects import Subjects
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.model import Span
+
+FARTHEST_RELATIVE = 9
+"""Tokens from a claimed attack to the relative clause that tells its toll."""
+
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Speakers:
@@ -65,7 +71,7 @@ class Speakers:
         """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""
         if self._accused or self.lexicon.carry.match(sentence.tokens, 0):
             return True
-        dated = bool(sentence.dates)
+        dated = bool(sentence.dates) or any(YEAR.fullmatch(word) for word in sentence.folded)
         if not self.lexicon.list("conditional").isdisjoint(sentence.folded):
             return True
         had = frozenset[str]() if dated else self.lexicon.list("pluperfect")
@@ -87,6 +93,8 @@ class Speakers:
                 continue
             subject = self._subjects.find(sentence, at)
             source = self._subjects.source_of(sentence, subject, at)
+            if source is not None and self._claims_deed(sentence, at):
+                continue
             if source is not None:
                 voices.append(self._subject_voice(sentence, subject, at, source, opened))
                 opened = at
@@ -113,6 +121,8 @@ class Speakers:
         split = bool(set(sentence.lowers(at + 2, at + 12)) & self.lexicon.list("to_death"))
         kills = split and sentence.tokens[at].lower in self.lexicon.list("put_to_death")
         name = at > 0 and sentence.tokens[at].text[0].isupper()
+        if at + 1 < len(sentence.tokens) and sentence.folded[at + 1] in self.lexicon.list("by_deed"):
+            return False  # `the army responded by arresting dozens`
         return (
             bool(said) and not (kills or name) and not any(word.first <= at < word.last - 1 for word in sentence.words)
         )
@@ -137,9 +147,14 @@ class Speakers:
         return sorted([*voices, *gapped], key=lambda voice: voice.first)
 
     def _gapped_name(self, words: Sequence[Token]) -> str | None:
-        """The speaker, when the words are nothing but a name, or a name and who passed it on: `joint par RFI`."""
+        """The speaker, when the words are nothing but names, or a name and who passed it on: `joint par RFI`."""
+        while words and words[-1].lower in self.lexicon.list("of"):
+            words = words[:-1]  # `…, the Associated Press and Al Jazeera of some 170`
         if not words:
             return None
+        joining = self.lexicon.list("plain_and") | self.lexicon.list("determiners")
+        if all(word.text[0].isupper() or word.lower in joining for word in words):
+            return self._known.name(words)
         if not any(word.lower in self.lexicon.stop or word.lower in self.lexicon.say for word in words):
             return self._known.name(words)
         name = self._subjects.heads.opening_name(words)
@@ -185,6 +200,24 @@ class Speakers:
             if tokens[at].text == ":" or tokens[at].lower in lexicon.list("that_clause") or at in starts:
                 return False
         return True
+
+    def _claims_deed(self, sentence: Sentence, verb: int) -> bool:
+        """`has also claimed an attack in which 54 soldiers died`: it claims the deed, not the figures told with it."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        if tokens[verb].lower not in lexicon.list("deed_verbs"):
+            return False
+        event = next(
+            (
+                at
+                for at in range(verb + 1, min(verb + 5, len(tokens)))
+                if sentence.folded[at] in lexicon.grammar["event_nouns"]
+            ),
+            None,
+        )
+        relatives = (
+            lexicon.list("relatives") | lexicon.list("that_clause") | lexicon.list("where") | lexicon.list("which")
+        )
+        return event is not None and not relatives.isdisjoint(sentence.lowers(event + 1, event + FARTHEST_RELATIVE))
 
     def _has_object(self, sentence: Sentence, verb: int) -> bool:
         """`…, Kaboré proclaimed a state of emergency`, `the army gave up posts`: what is said stands behind."""

@@ -26,7 +26,7 @@ def _parts_of(sentence: Sentence, at: int) -> list[Quantity]:
         return []
     parts: list[Quantity] = []
     for part in below:
-        joined = not parts or is_connector(sentence, parts[-1].last, part.first)
+        joined = not parts or is_connector(sentence, parts[-1].last, part.first) or _is_inside(sentence, total, part)
         named = is_of_persons(part) or not part.victims.kind
         if not joined or part.category not in (None, total.category) or not named:
             return []
@@ -35,6 +35,12 @@ def _parts_of(sentence: Sentence, at: int) -> list[Quantity]:
         if rest <= 0:
             break
     return parts if rest == 0 and len(parts) > 1 else []
+
+
+def _is_inside(sentence: Sentence, total: Quantity, part: Quantity) -> bool:
+    """`34 dead (ten by bullets, four drowned, twenty by fire)`: parts of one parenthesis."""
+    marks = [token.text for token in sentence.tokens[total.last : part.first] if token.text in "()"]
+    return marks == ["("]
 
 
 def _has_colon(sentence: Sentence, total: Quantity, part: Quantity) -> bool:

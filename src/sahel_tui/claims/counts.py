@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.days import find_dates, is_bare_day
-from sahel_tui.claims.numbers import parse_digits, parse_number_words
+from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words
 from sahel_tui.claims.small_counts import find_small
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
@@ -108,6 +108,8 @@ class CountFinder:
         trigger = self.lexicon.triggers.match(self.tokens, at)
         if trigger and trigger[1] > length:
             return None
+        if at and self.folded[at - 1] in self.lexicon.list("asking"):
+            return None  # `it does not say how many were hurt`
         if word == "unknown" and at and self.folded[at - 1] in self.lexicon.list("of"):
             return None  # `jihadists of unknown allegiance`
         if word == "none":
@@ -269,7 +271,11 @@ class CountFinder:
 
     def _digits(self, at: int, *, loose: bool) -> tuple[int, int] | None:
         value = parse_digits(self.tokens[at].text, self.lexicon.language)
-        if value is None or (not loose and self._is_year(at, value)):
+        if value is None:
+            following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
+            scaled = parse_decimal(self.tokens[at].text, self.lexicon.numbers.get(following, 0))
+            return (scaled, at + 2) if scaled else None
+        if not loose and self._is_year(at, value):
             return None
         following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
         scale = self.lexicon.numbers.get(following, 0)

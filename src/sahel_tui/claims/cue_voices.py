@@ -46,7 +46,7 @@ class CueVoices:
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
-        words = sentence.tokens[first:end]
+        words = self._subjects.without_agent(sentence.tokens[first:end])
         named = self._known.name(words)
         if not words:
             return None
@@ -57,6 +57,9 @@ class CueVoices:
             return named
         if words[0].lower in self.lexicon.own:
             return self._subjects.antecedent(sentence, first)
+        same = self._subjects.same_statement(words)
+        if same:
+            return same
         start = 1 if words[0].lower in self.lexicon.list("determiners") else 0
         written = 0 < len(words) - start <= LONGEST_OWNER and words[start].text[0].isupper()
         return " ".join(word.text for word in words[start:]) if written else None
@@ -65,7 +68,8 @@ class CueVoices:
         """`a nurse quoted by Reuters counted`, `selon des sources citées par RFI`: who quotes them does not speak."""
         passive = end < len(sentence.tokens) and sentence.tokens[end].lower in self.lexicon.list("agents")
         named = at > 0 and (sentence.tokens[at - 1].kind == "word" or sentence.tokens[at - 1].text == ",")
-        return passive and named and not inside_quantity(sentence, at - 1)
+        counted = any(q.category and q.first <= at - 1 < q.last for q in sentence.quantities)
+        return passive and named and not counted
 
     def _opening(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
         """`Pour l'ONU, …`: a preposition that names a source only at the head of a sentence, set off by a comma."""
@@ -77,6 +81,10 @@ class CueVoices:
         """`The army's statement: 8 killed, 14 wounded`."""
         colon = sentence.folded.index(":") if ":" in sentence.folded[:12] else 0
         words = sentence.tokens[:colon]
+        speaker = self.lexicon.speaker_at(words, 0) if words else None
+        if speaker and speaker == ("organisation", len(words)):
+            source = self._known.name(words)  # `UN: at least 40 civilians killed`, a headline
+            return [Voice(0, len(sentence.tokens), 0, source)] if source else []
         owned = any(word.lower in self.lexicon.list("possessive") for word in words)
         stated = self.lexicon.statements if owned else self.lexicon.list("owned_statements")
         if not any(word.lower in stated for word in words) or any(word.lower in self.lexicon.say for word in words[1:]):
@@ -88,11 +96,17 @@ class CueVoices:
         """`MINUSMA's count was five`, `in the UN's reckoning`, `by its findings`, `la revendication de l'EI : …`."""
         voices = []
         for at in sentence.places(self.lexicon.list("owned_statements")):
-            if not inside_quantity(sentence, at):
+            if not inside_quantity(sentence, at) and not self._is_deed(sentence, at):
                 source = self._owner(sentence, at)
                 if source:
                     voices.append(self._statement_voice(sentence, at, source))
         return voices
+
+    def _is_deed(self, sentence: Sentence, at: int) -> bool:
+        """`the Islamic State claims an ambush`: a verb, and no claim of figures."""
+        behind = sentence.lowers(at + 1, at + 4)
+        named = any(word in self.lexicon.grammar["event_nouns"] for word in behind)
+        return named and sentence.folded[at] in self.lexicon.list("deed_verbs")
 
     def _owner(self, sentence: Sentence, at: int) -> str | None:
         """Whose statement it is: a possessive or pronoun up to three words before, or a complement behind it."""
@@ -129,18 +143,26 @@ class CueVoices:
         """`the first UN estimate`, `an army communiqué`: a party's name or nation straight before its statement."""
         before = sentence.tokens[max(0, at - 2) : at]
         named = next((before[start:] for start in range(len(before)) if self._known.is_body(before[start:])), None)
-        return self._known.name(named) if named else self._nation_beside(sentence, at)
+        if not named:
+            return self._nation_beside(sentence, at)
+        first = at - len(named)
+        nation = self.lexicon.nationalities.get(sentence.folded[first - 1]) if first else None
+        return nation or self._known.name(named)  # `a French government assessment`
 
     def _nation_beside(self, sentence: Sentence, at: int) -> str | None:
         """`a French assessment`, `un rapport nigérien`, `le bilan onusien`: whose statement its adjective tells."""
         lexicon = self.lexicon
         if lexicon.grammar.get("lower_nations") and at + 1 < len(sentence.tokens):
             adjective = sentence.folded[at + 1]
+            if adjective in lexicon.list("official_words"):
+                return self._known.combatants.country
             return lexicon.nationalities.get(adjective) or lexicon.acronyms.get(adjective)
         for place in range(at - 1, max(-1, at - 3), -1):
             word = sentence.folded[place]
             if word in lexicon.stop or sentence.tokens[place].kind != "word":
                 return None
+            if word in lexicon.list("official_words"):
+                return self._known.combatants.country
             if word in lexicon.nationalities and sentence.tokens[place].text[0].isupper():
                 return lexicon.nationalities[word]
         return None
@@ -188,7 +210,7 @@ class CueVoices:
         words = {word.first for word in sentence.words}
         for at in range(first, limit):
             token = sentence.tokens[at]
-            if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first):
+            if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first + 1):
                 return at
             said = token.lower in self.lexicon.say and token.text[0].islower()
             if token.lower in self.lexicon.subject_stops or (said and at > first):

@@ -15,15 +15,18 @@ from sahel_tui.claims.positions import (
 )
 from sahel_tui.model import Category
 
-FARTHEST_FLIGHT = 4
-"""Tokens behind the people driven out among which it is said where from, or that they flee."""
+JOINED = 3
+"""Tokens between vehicles with their verb and a bare number behind `and`: `39 vehicles destroyed and 15 taken away`."""
 
 
 def followed_by_word(sentence: Sentence, at: int) -> bool:
     """`fourteen soldiers were killed`, `29 injured`, `six of the raiders had been killed`."""
     quantity = sentence.quantities[at]
     word = next_word(sentence, quantity.last)
-    if word is None or not only(sentence, quantity.last, word.first, sentence.lexicon.be):
+    if word is None:
+        return False
+    first = _behind_second_noun(sentence, quantity, word)
+    if not only(sentence, first, word.first, sentence.lexicon.be):
         return False
     if counts_excluded(sentence, at):
         return False
@@ -37,11 +40,26 @@ def followed_by_word(sentence: Sentence, at: int) -> bool:
     return True
 
 
+def _behind_second_noun(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> int:
+    """Where `forty soldiers and hunters killed` goes on: a noun behind `and` is counted with the first."""
+    at = quantity.last
+    if (
+        at + 1 >= word.first
+        or sentence.folded[at] not in sentence.lexicon.list("plain_and")
+        or not quantity.victims.kind
+    ):
+        return at
+    noun = sentence.lexicon.nouns.match(sentence.tokens, at + 1)
+    return at + 1 + noun[1] if noun and noun[0] not in ("excluded", "vehicle", "aircraft") else at
+
+
 def _take_thing(sentence: Sentence, at: int, families: str) -> None:
     """`five vehicles seized and fifteen more burned`: `more` of the same; only things are destroyed, so they go on."""
     quantity = sentence.quantities[at]
     before = sentence.quantities[at - 1].victims if at else None
-    fits = quantity.victims.others or "destroyed" in families.split("+")
+    joined = before is not None and quantity.first - sentence.quantities[at - 1].last <= JOINED
+    taken = joined and "taken" in families.split("+")
+    fits = quantity.victims.others or taken or "destroyed" in families.split("+")
     bare = not quantity.victims.kind or quantity.victims.head in sentence.lexicon.list("others")
     if before and bare and fits and before.kind in ("vehicle", "aircraft"):
         quantity.victims.kind, quantity.victims.text = before.kind, before.text
@@ -62,7 +80,9 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
     doubled = sentence.tokens[word.first].lower in sentence.lexicon.list("double_object") and len(gap) <= 3
     if families and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap)):
         quantity.combined = _compound_before(sentence, word, quantity, families)
-        return assign(quantity, word, families, "object_of_word", leftward=True)
+        found = assign(quantity, word, families, "object_of_word", leftward=True)
+        quantity.category = quantity.combined[0] if found and quantity.combined else quantity.category
+        return found
     return False
 
 
@@ -82,7 +102,8 @@ def _compound_before(sentence: Sentence, word: CasualtyWord, quantity: Quantity,
 def _opening_of(sentence: Sentence, quantity: Quantity) -> list[str]:
     """The preposition that a hedge took with it: `le massacre de plus de 130 personnes`."""
     opening = sentence.lowers(quantity.first, quantity.first + 1)
-    return opening if not sentence.lexicon.list("of").isdisjoint(opening) else []
+    taken = sentence.lexicon.list("of") | sentence.lexicon.list("between")
+    return ["of" if word in sentence.lexicon.list("between") else word for word in opening if word in taken]
 
 
 def _is_toll(sentence: Sentence, quantity: Quantity, word: CasualtyWord, gap: list[str]) -> bool:
@@ -121,6 +142,8 @@ def far_subject(sentence: Sentence, at: int) -> bool:
         finite = word.families("intransitive")
         passive = word.families("participle") if _is_passive(sentence, quantity, word) else ""
         named = before in sentence.lexicon.list("determiners")
+        if before == "," and _is_set_off(sentence, quantity, word):
+            return assign(quantity, word, word.families("participle"), "far_subject")
         if not finite and not passive and (before == "," or named or _describes_thing(sentence, word)):
             continue
         if not (finite or passive) or quantity_between(sentence, quantity, word) or _speaks(sentence, quantity, word):
@@ -129,6 +152,13 @@ def far_subject(sentence: Sentence, at: int) -> bool:
             return False
         return assign(quantity, word, passive or finite, "far_subject")
     return False
+
+
+def _is_set_off(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
+    """`two service members, wounded by a car bomb, were flown out`: a participle with its adjunct behind the noun."""
+    behind = sentence.folded[word.last] if word.last < len(sentence.tokens) else ""
+    adjunct = behind in sentence.lexicon.list("place_openers") or behind in sentence.lexicon.list("agents")
+    return bool(quantity.victims.kind) and word.first == quantity.last + 1 and adjunct
 
 
 def _has_single_subject(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
@@ -245,34 +275,3 @@ def _toll_becomes(sentence: Sentence, before: list[str]) -> bool:
         and before[-1] in sentence.lexicon.list("become")
         and before[-2] in sentence.lexicon.list("toll_subjects")
     )
-
-
-def driven_out(sentence: Sentence, at: int) -> bool:
-    """`driven two million people from their homes`, `contraint 3 000 habitants à fuir`: a verb in two parts."""
-    quantity, lexicon = sentence.quantities[at], sentence.lexicon
-    if quantity.victims.kind not in ("civilian", "people") or quantity.article or not quantity.first:
-        return False
-    if sentence.folded[quantity.first - 1] not in lexicon.list("drives"):
-        return False
-    behind = range(quantity.last, min(len(sentence.tokens), quantity.last + FARTHEST_FLIGHT))
-    if not any(lexicon.phrases["flights"].match(sentence.tokens, place) for place in behind):
-        return False
-    quantity.category, quantity.rule, quantity.leftward = "displaced", "driven_out", True
-    return True
-
-
-def departed(sentence: Sentence, at: int) -> bool:
-    """`fifty thousand inhabitants had left Diffa`, `600 herders abandoned the camps`: people who leave a place."""
-    quantity = sentence.quantities[at]
-    if quantity.victims.kind not in ("civilian", "people") or quantity.article:
-        return False
-    verb = quantity.last
-    while verb < len(sentence.tokens) and sentence.tokens[verb].lower in sentence.lexicon.be:
-        verb += 1
-    if verb + 1 >= len(sentence.tokens) or sentence.tokens[verb].lower not in sentence.lexicon.list("departures"):
-        return False
-    place = sentence.tokens[verb + 1]
-    if not place.text[0].isupper() and place.lower not in sentence.lexicon.list("determiners"):
-        return False
-    quantity.category, quantity.rule = "displaced", "departed"
-    return True

@@ -1,12 +1,11 @@
 """Which event a sentence is about: the document's own, or another one told beside it."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.event_times import DateMention, EventTimes
+from sahel_tui.claims.incident_names import find_pair, slug
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
@@ -15,9 +14,8 @@ from sahel_tui.model import MAIN_INCIDENT, Document, Section
 FRONT = 45
 """Characters from the head of a sentence: a time or place told there is that of the sentences behind it, too."""
 
-PAIR_TITLE = re.compile(
-    r"^(?:.*?\b)?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:and|et) ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)\b"
-)
+FARTHEST_WAR = 12
+"""Tokens from a war to the casualty word whose losses it sums up."""
 
 
 class Incidents:
@@ -27,7 +25,7 @@ class Incidents:
         self.lexicon = lexicon
         self.title = document.title
         self.times = EventTimes(document, lexicon)
-        self.places = _pair_of_places(document.title)
+        self.places = find_pair(document.title)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
         self._own_names = self._find_own_names(document)
         self._section: Section | None = None
@@ -122,14 +120,14 @@ class Incidents:
         return dates[0].start if dates and all(outside) else None
 
     def _tells_war(self, sentence: Sentence) -> bool:
-        """`the insurgency has killed 17,000 people`: a whole war sums up in the perfect tense."""
-        lexicon = self.lexicon
-        head = next(
-            (at for at in range(min(4, len(sentence.tokens))) if sentence.folded[at] in lexicon.list("wars")), None
-        )
-        perfect = lexicon.list("perfect")
-        return head is not None and any(
-            word.first and (sentence.folded[word.first - 1] in perfect) for word in sentence.words
+        """`the insurgency has killed 17,000`, `violence that has claimed 17,000 lives`: a war in the perfect."""
+        wars, perfect = self.lexicon.list("wars"), self.lexicon.list("perfect")
+        if wars.isdisjoint(sentence.folded):
+            return False
+        return any(
+            not perfect.isdisjoint(sentence.lowers(max(0, word.first - 3), word.first))
+            and not wars.isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.last + 4))
+            for word in sentence.words
         )
 
     def _same_people_go_on(self, behind: str) -> bool:
@@ -284,16 +282,3 @@ def _groups_by_word(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
         else:
             groups.append([quantity])
     return groups
-
-
-@lru_cache(maxsize=4096)
-def slug(text: str) -> str:
-    """Lower-case letters and digits joined by hyphens, accents dropped."""
-    plain = unicodedata.normalize("NFKD", text)
-    return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-") or "other"
-
-
-def _pair_of_places(title: str) -> tuple[str, ...]:
-    """The two places of a double event: `Solhan and Tadaryat massacres`."""
-    match = PAIR_TITLE.match(title)
-    return (match[1], match[2]) if match else ()

@@ -108,6 +108,9 @@ class FieldReader:
         victims = reading.named
         if victims.kind == "fighter" and not self._is_listed(victims):
             return self._enemy_of(reading.item.source) if self.column == CIVILIANS and not reading.subset else None
+        taken = self.lexicon.grammar["implied"].get(victims.head) == "captured"
+        if taken and self.column not in (None, CIVILIANS):
+            return None  # `2 hostages` of a column are its own people.
         side = victims.side(self.combatants, people=None)
         if side == UNSPECIFIED and self.column not in (None, CIVILIANS):
             return None

@@ -68,6 +68,10 @@ class KnownSpeakers:
             speaker is not None and speaker[1] == len(tokens) and speaker[0] in ("state", "organisation")
         )
 
+    def is_place(self, tokens: Sequence[Token]) -> bool:
+        """Whether the words name where the event was."""
+        return any(token.text in self.combatants.place for token in tokens)
+
     def is_person(self, tokens: Sequence[Token]) -> bool:
         """Whether the tokens are a personal name, or the surname of somebody introduced before."""
         return self._surname(tokens) is not None or name_person(tokens, self.lexicon) is not None
@@ -109,6 +113,10 @@ class KnownSpeakers:
         self._people[person.split()[-1]] = label
         self.last_party = party
         return label
+
+    def own_state(self) -> str | None:
+        """The country whose event it is, when no armed group was named whose statement may be meant."""
+        return self.combatants.country if self._last_group is None else None
 
     def _own_state(self, tokens: Sequence[Token]) -> str | None:
         """`Colonel-Major Souleymane Dembélé announced`: an officer of no party named before is the country's own."""

@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.direct_links import (
-    departed,
-    driven_out,
     far_subject,
     followed_by_word,
     head_of_toll,
     object_of_toll_verb,
     object_of_word,
 )
+from sahel_tui.claims.displacement import departed, driven_out
 from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.named_deaths import add_named_deaths
 from sahel_tui.claims.persons import add_named_person, add_relatives, join_articles
@@ -24,6 +23,7 @@ from sahel_tui.claims.shared_links import (
     part_described,
     share_backward,
     share_forward,
+    share_gapped,
     share_restated,
     share_subset,
 )
@@ -49,6 +49,7 @@ DIRECT: tuple[Rule, ...] = (
 SHARED: tuple[Rule, ...] = (
     share_forward,
     share_backward,
+    share_gapped,
     share_subset,
     share_restated,
     part_described,

@@ -20,6 +20,9 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     titled = _titled(tokens, lexicon)
     if titled:
         return titled
+    standing = _standing(tokens, lexicon)
+    if standing:
+        return standing
     tokens = _head_of(tokens, lexicon)
     parties = find_parties(tokens, lexicon)
     institution = None if parties else _institution(tokens, lexicon)
@@ -45,6 +48,16 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     nation = f"{lexicon.voices.get(rank, rank)} {nation}" if rank else nation
     name = f"{nation}{lexicon.voices.get(speaker[0].casefold(), speaker[0])}"
     return f"{name} ({person})" if person else name
+
+
+def _standing(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`a source close to the army`, `une source proche du dossier`: what is said of a source is its name."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].lower in lexicon.list("standing") and lexicon.speakers.match_before(tokens, at):
+            first = at - (lexicon.speakers.match_before(tokens, at) or ("", 1))[1]
+            last = next((end for end in range(at, len(tokens)) if tokens[end].kind == "mark"), len(tokens))
+            return _spell(tokens[first:last])
+    return None
 
 
 def _head_of(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:

@@ -21,6 +21,19 @@ def parse_digits(text: str, language: str = "en") -> int | None:
     return int(digits) if digits.isdigit() and len(digits) < 10 else None
 
 
+def parse_decimal(text: str, scale: int) -> int | None:
+    """`2.1 million`, `2,1 millions`: a decimal before a thousand or more; None for any other.
+
+    >>> parse_decimal("2.1", 1_000_000), parse_decimal("2,1", 1_000_000), parse_decimal("2.1", 0)
+    (2100000, 2100000, None)
+    """
+    whole, _, rest = text.replace(",", ".").partition(".")
+    if scale < 1000 or not (whole.isdigit() and rest.isdigit()):
+        return None
+    tenths: int = 10 ** len(rest)
+    return int(whole) * scale + int(rest) * scale // tenths
+
+
 def parse_number_words(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Value of the number words from `tokens[at]` and the token after them, or None.
 

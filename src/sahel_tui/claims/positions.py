@@ -59,6 +59,11 @@ def clause_end(sentence: Sentence, index: int) -> int:
 
 
 def quantity_between(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
+    """Another figure stands between a subject and its word; parts of the subject do not count."""
+    inside = [other for other in sentence.quantities if quantity.last <= other.first < word.first]
+    total = sum(other.match.count.low or 0 for other in inside)
+    if len(inside) > 1 and total and total == quantity.match.count.low:
+        return False  # `53 fighters, 17 soldiers and 36 volunteers, had been killed`
     return any(
         quantity.last <= other.first < word.first
         and other.victims.kind != "excluded"

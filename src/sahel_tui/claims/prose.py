@@ -13,7 +13,10 @@ from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.victim_sides import SideContext, SideRules
 from sahel_tui.claims.voices import source_of
-from sahel_tui.model import MAIN_INCIDENT, Category, Claim, Document, Section, Span
+from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, Category, Claim, Document, Section, Span
+
+VICTIM_KINDS = frozenset(("state", "civilian", "international", "mercenary"))
+"""Kinds of people that events are about; attackers are counted beside them."""
 
 
 class ProseReader:
@@ -35,6 +38,8 @@ class ProseReader:
         """What the paragraph counted last."""
         self.infobox = _unique_sides(infobox)
         self.only = _only_sides(infobox)
+        self.usual = _usual_side(infobox)
+        """Side of the first victims with a noun: bare figures of a page without combatants count them."""
 
     def read(self) -> Iterator[Claim]:
         """Claims of the headline, the result field and all text sections, in order."""
@@ -90,6 +95,7 @@ class ProseReader:
             self.only if incident == MAIN_INCIDENT else {},
             incident == MAIN_INCIDENT,
             self.infobox,
+            self.usual or CIVILIANS,
         )
         incidents = self.incidents.of_quantities(linked, sentence, incident, spoken=bool(voices))
         if self.incidents.in_campaign():
@@ -97,6 +103,8 @@ class ProseReader:
         for quantity, place in zip(linked, incidents, strict=True):
             source = source_of(quantity, voices)
             side = self.sides.of(quantity, sentence, source, context)
+            if self.usual is None and place == MAIN_INCIDENT and quantity.victims.kind in VICTIM_KINDS:
+                self.usual = context.usual = side
             yield self._claim(where, sentence, quantity, source, place, side)
 
     def _of_whole(self, quantity: Quantity, incident: str) -> str:
@@ -144,6 +152,11 @@ def _unique_sides(infobox: Sequence[Claim]) -> dict[tuple[str, str], str]:
     for claim in infobox:
         sides.setdefault((claim.category, str(claim.count)), set()).add(claim.side)
     return {figure: min(found) for figure, found in sides.items() if len(found) == 1}
+
+
+def _usual_side(infobox: Sequence[Claim]) -> str | None:
+    """The side whose dead the infobox counts first."""
+    return next((claim.side for claim in infobox if claim.category == "killed" and "subset" not in claim.flags), None)
 
 
 def _only_sides(infobox: Sequence[Claim]) -> dict[str, str]:

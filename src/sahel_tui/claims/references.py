@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from sahel_tui.claims.attribution import Speakers
-from sahel_tui.claims.incidents import Incidents, slug
+from sahel_tui.claims.incident_names import slug
+from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.links import link_quantities
 from sahel_tui.claims.naming import name_source
 from sahel_tui.claims.phrases import Quantity, Sentence

@@ -32,7 +32,12 @@ class Reporters:
             counted = [q for q in sentence.quantities if q.category and first <= q.first < last]
             spoken = any(first <= voice.cue < last for voice in voices)
             silent = [quantity for quantity in counted if first or source_of(quantity, voices) is None]
+            if silent and silent[0].rule == "named_death":
+                continue  # `The village chief, Moussa Diallo, was murdered`
             source = None if spoken or not silent else self._of_clause(sentence, first, silent[0].first)
+            opened = first > 1 and sentence.tokens[first - 1].text == ":" and bool(silent)
+            if source is None and not spoken and opened and source_of(silent[0], voices) is None:
+                source = self._of_clause(sentence, 0, first - 1)  # `An official contradicted this: 56 bodies …`
             if source:
                 found.append(Voice(first, len(sentence.tokens), first, source))
         return found
@@ -61,6 +66,8 @@ class Reporters:
         verb = self._subjects.heads.behind_aside(sentence.tokens, end)
         if verb >= len(sentence.tokens) or sentence.tokens[verb].kind != "word" or self._suffers(sentence, verb):
             return False
+        if sentence.folded[verb] in self.lexicon.list("deed_verbs"):
+            return False  # `JNIM claims an ambush that killed dozens`
         aside = sentence.tokens[end].text == ","
         explained = sentence.tokens[start : verb if aside else end]
         if self._subjects.heads.is_reporter(explained):

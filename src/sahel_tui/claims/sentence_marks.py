@@ -51,7 +51,10 @@ def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     told = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].lower in sentence.lexicon.list(
         "figure"
     )
-    places = (quantity.last, end, quantity.last + told)
+    be = quantity.last
+    while be < len(sentence.tokens) and sentence.folded[be] in sentence.lexicon.be:
+        be += 1
+    places = (quantity.last, end, quantity.last + told, be)
     return any(at < len(sentence.tokens) and markers.match(sentence.tokens, at) for at in places)
 
 
@@ -63,7 +66,8 @@ def inherit_victims(sentence: Sentence, at: int) -> None:
     if quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
         return
     counted = [other for other in sentence.quantities[:at] if other.category]
-    for other in [*reversed(counted), *reversed(sentence.quantities[:at])]:
+    told = [other for other in sentence.quantities[:at] if _may_be_hit(sentence, other, quantity)]
+    for other in [*reversed(counted), *reversed(told)]:
         if "subset" not in other.flags and is_of_persons(other):
             quantity.inherits = other
             quantity.mixed = any(
@@ -72,6 +76,17 @@ def inherit_victims(sentence: Sentence, at: int) -> None:
                 if twin.category and twin is not other
             )
             return
+
+
+def _may_be_hit(sentence: Sentence, other: Quantity, quantity: Quantity) -> bool:
+    """`150 soldiers were in the camp, twelve died`; not the speaker of `one official put the dead at twelve`.
+
+    Nor attackers in a clause before: `dozens of assailants opened fire, said a resident, who counted twelve dead`.
+    """
+    if other.match.count.high == 1:
+        return False
+    parted = any(token.text in ",;:" for token in sentence.tokens[other.last : quantity.first])
+    return other.victims.kind != "group" or not parted
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:

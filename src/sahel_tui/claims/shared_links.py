@@ -2,10 +2,20 @@
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.categories import resolve_category
+from sahel_tui.claims.naming import name_person
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
-from sahel_tui.claims.positions import assign, counts_excluded, is_connector
+from sahel_tui.claims.positions import assign, counts_excluded, is_connector, is_of_persons
 from sahel_tui.claims.sentence_marks import subset_after, subset_before
 from sahel_tui.model import Category
+
+LONGEST_PART = 5
+"""Tokens that say what a part was, before the next part: `were women and`."""
+
+LONGEST_ARTICLE_GAP = 3
+"""Tokens from a single person to the figure whose verb it shares."""
+
+FARTHEST_SAYING = 4
+"""Tokens from a person to the verb that says something."""
 
 
 def share_forward(sentence: Sentence, at: int) -> bool:
@@ -17,8 +27,10 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False
     if following.leftward or following.word is None or _is_whole(sentence, quantity):
         return False
-    if subset_before(sentence, quantity) or _comes_then(sentence, quantity):
+    if subset_before(sentence, quantity) or _comes_then(sentence, quantity) or _takes_apart(sentence, at):
         return False
+    if quantity.article and following.first - quantity.last > LONGEST_ARTICLE_GAP:
+        return False  # `the target of a bomber at Delimane on 12 January, and three soldiers were wounded`
     if not is_connector(sentence, quantity.last, following.first):
         return False
     families = following.word.families("participle", "intransitive", "after")
@@ -29,6 +41,18 @@ def _may_share(sentence: Sentence, quantity: Quantity, families: str) -> bool:
     """`dozens wounded, plus five captives`: a noun that says what happened takes no other word's meaning."""
     implied = sentence.lexicon.grammar["implied"].get(quantity.victims.head)
     return implied != "captured" or bool({"captured", "taken"} & set(families.split("+")))
+
+
+def _takes_apart(sentence: Sentence, at: int) -> bool:
+    """`three security sources, one West African and two French, had 28 dead`: parts of a thing counted before."""
+    for start in (at - 1, at - 2):
+        if start < 0 or sentence.quantities[start].victims.kind != "excluded":
+            continue
+        parts = sentence.quantities[start + 1 : start + 3]
+        whole = sentence.quantities[start].match.count.low
+        if len(parts) == 2 and whole and sum(part.match.count.low or 0 for part in parts) == whole:
+            return True
+    return False
 
 
 def _comes_then(sentence: Sentence, quantity: Quantity) -> bool:
@@ -74,6 +98,7 @@ def share_backward(sentence: Sentence, at: int) -> bool:
         previous is None
         or previous.word is None
         or _has_other_verb(sentence, quantity)
+        or _speaks(sentence, quantity)
         or counts_excluded(sentence, at)
     ):
         return False
@@ -84,6 +109,40 @@ def share_backward(sentence: Sentence, at: int) -> bool:
     return _may_share(sentence, quantity, families) and assign(
         quantity, previous.word, families, "share_backward", leftward=previous.leftward
     )
+
+
+def share_gapped(sentence: Sentence, at: int) -> bool:
+    """`seven soldiers were killed in an ambush there, and 34 civilians in massacres`: the verb is left out."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    if (
+        previous is None
+        or previous.word is None
+        or not is_of_persons(quantity)
+        or quantity.last >= len(sentence.tokens)
+    ):
+        return False
+    joined = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    opened = len(joined) == 2 and joined[0] == "," and joined[1] in lexicon.list("plain_and")
+    placed = sentence.folded[quantity.last] in lexicon.list("place_openers")
+    verb = any(
+        token in lexicon.be or token in lexicon.say for token in sentence.lowers(quantity.last, quantity.last + 8)
+    )
+    own = any(quantity.last <= word.first for word in sentence.words)
+    if (
+        not (opened and placed)
+        or verb
+        or own
+        or not _may_share(sentence, quantity, previous.word.families("participle"))
+    ):
+        return False
+    return assign(quantity, previous.word, previous.word.families("participle", "intransitive"), "share_gapped")
+
+
+def _speaks(sentence: Sentence, quantity: Quantity) -> bool:
+    """`eleven killed, and a resident of Boulikessi said that …`: a single person who says something is not counted."""
+    behind = sentence.lowers(quantity.last, quantity.last + FARTHEST_SAYING)
+    return quantity.article and any(token in sentence.lexicon.say for token in behind)
 
 
 def _has_other_verb(sentence: Sentence, quantity: Quantity) -> bool:
@@ -131,7 +190,10 @@ def _continues_subset(sentence: Sentence, at: int) -> bool:
     if first is None or first.rule != "share_subset" or not quantity.victims.kind:
         return False
     gap = sentence.lowers(first.last, quantity.first)
-    return len(gap) == 1 and gap[0] in sentence.lexicon.list("plain_and")
+    described = (
+        2 < len(gap) <= LONGEST_PART and gap[0] in sentence.lexicon.be
+    )  # `of whom 28 were women and 45 children`
+    return bool(gap) and gap[-1] in sentence.lexicon.list("plain_and") and (len(gap) == 1 or described)
 
 
 def _precedes_subset(sentence: Sentence, at: int) -> bool:
@@ -223,4 +285,5 @@ def _names_speaker(sentence: Sentence, first: int, last: int) -> bool:
         sentence.lexicon.speaker_at(sentence.tokens, place) or load_actors().match(sentence.tokens, place)
         for place in range(first, last)
     )
+    known = known or (tokens[0].text == ";" and name_person(tokens, sentence.lexicon) is not None)
     return opens and known and not verbs and not said

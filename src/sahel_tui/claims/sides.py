@@ -57,6 +57,8 @@ class Combatants:
         lead = next((section for section in document.sections if section.kind == "lead"), None)
         self._lead = document.text[lead.start : lead.end][:600] if lead else ""
         self.country = _country(document, self.listed, self.lexicon)
+        self.place = f"{document.value('place') or ''} {document.title}"
+        """Names of where the event was."""
         self._commanders = {
             entry.key.replace("commander", "combatant"): document.text[entry.start : entry.end]
             for entry in document.fields

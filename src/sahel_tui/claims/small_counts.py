@@ -18,6 +18,7 @@ def find_small(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch
     return (
         _ordinal(tokens, at, lexicon)
         or _single(tokens, at, lexicon)
+        or _another(tokens, at, lexicon)
         or _both(tokens, at, lexicon)
         or _none(tokens, at, lexicon)
     )
@@ -29,7 +30,8 @@ def _ordinal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch |
         return CountMatch(at, at + 2, Count(1, 1)) if _opens(tokens, at, lexicon, "ordinals") else None
     following = tokens[at + 2]
     counted = (
-        following.lower in lexicon.be
+        following.kind == "mark"
+        or following.lower in lexicon.be
         or following.lower in lexicon.list("plain_and")
         or _happens(tokens, at + 2, lexicon)
         or _is_victim(tokens, at + 2, lexicon)
@@ -49,6 +51,16 @@ def _single(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | 
         _is_victim(tokens, at + 2, lexicon) or _is_loss(tokens, at + 2, lexicon)
     )
     return CountMatch(at, at + 2, Count(1, 1)) if found and not _is_denied(tokens, at, lexicon) else None
+
+
+def _another(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
+    """`another attacker was killed`; not `another 20 soldiers`."""
+    if tokens[at].lower not in lexicon.list("another") or at + 1 >= len(tokens):
+        return None
+    following = tokens[at + 1]
+    numbered = following.kind == "number" or following.lower in lexicon.count_words
+    found = not numbered and _is_victim(tokens, at + 1, lexicon)
+    return CountMatch(at, at + 1, Count(1, 1), article=True) if found else None
 
 
 def _both(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:

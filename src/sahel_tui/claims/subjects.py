@@ -98,13 +98,13 @@ class Subjects:
         capital = self._capital(words)
         if capital:
             return capital
-        named = self._author(words) or self._without_agent(self._behind_date(sentence, first, end) or words)
+        named = self._author(words) or self.without_agent(self._behind_date(sentence, first, end) or words)
         aside = sentence.tokens[end:verb]
-        same = self._same_statement(named) if any(w.lower in self.lexicon.list("same") for w in named[:2]) else None
+        same = self.same_statement(named) if any(w.lower in self.lexicon.list("same") for w in named[:2]) else None
         return (
             same
             or self._known.name(named, aside)
-            or self._same_statement(named)
+            or self.same_statement(named)
             or self._described(sentence, named, verb)
         )
 
@@ -131,15 +131,25 @@ class Subjects:
         return words if words and self._known.names(words) else []
 
     def _described(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:
-        """`a teacher said`, `the baker told AFP`: somebody of no other standing, in the words of the text."""
+        """`a teacher said`, `the baker told AFP`, `Semafo said`: somebody not known, in the words of the text."""
         articles = self.lexicon.list("articles") | self.lexicon.list("determiners")
         tells = sentence.folded[verb] in self.lexicon.list("telling")
+        if tells and self._is_unknown_name(words):
+            return " ".join(word.text for word in words)
         if len(words) < 2 or words[0].lower not in articles or not tells:
             return None
         noun = self.lexicon.nouns.match_before(words, len(words))
         return " ".join(word.text for word in words[1:]) if noun and noun[0] in ("civilian", "state") else None
 
-    def _without_agent(self, words: Sequence[Token]) -> Sequence[Token]:
+    def _is_unknown_name(self, words: Sequence[Token]) -> bool:
+        """A capitalised name that is no country, capital, actor or place of the event."""
+        if not words or count_capitals(words, 0) != len(words) or len(words) > LONGEST_NAME:
+            return False
+        states = self.lexicon.countries.match(words, 0) is not None or words[0].lower in self.lexicon.capitals
+        opens = words[0].lower in self.lexicon.stop or words[0].lower in self.lexicon.pronouns
+        return not (states or opens or self._known.is_place(words))
+
+    def without_agent(self, words: Sequence[Token]) -> Sequence[Token]:
         """`un habitant joint par l'AFP dénombre`: who passed it on is not who says it."""
         for at in range(2, len(words) - 1):
             if words[at].lower in self.lexicon.list("agents") and self._known.names(words[: at - 1]):
@@ -189,13 +199,13 @@ class Subjects:
         if not words:
             return None
         written = " ".join(word.text for word in words) if count_capitals(words, 0) == len(words) else None
-        return self._known.name(words, aside) or self._same_statement(words) or written
+        return self._known.name(words, aside) or self.same_statement(words) or written
 
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
         """`the summary box puts`: the document speaks of itself."""
         return words[-1].lower in self.lexicon.list("own_voice")
 
-    def _same_statement(self, words: Sequence[Token]) -> str | None:
+    def same_statement(self, words: Sequence[Token]) -> str | None:
         """`the communiqué gave`, `its statement said`: the voice that was last heard."""
         while words and words[-1].lower in self.lexicon.list("of"):
             words = words[:-1]
@@ -205,7 +215,7 @@ class Subjects:
         if any(word.lower in self.lexicon.list("same") for word in words[:2]):
             return self._known.last
         if definite and len(words) <= 3 and words[-1].lower in self.lexicon.list("official_statements"):
-            return self._known.last_party or self._known.last
+            return self._known.last_party or self._known.own_state() or self._known.last
         stated = words[-1].lower in self.lexicon.statements or words[-1].lower in self.lexicon.list("documents")
         return self._known.last if definite and len(words) <= 3 and stated else None
 
@@ -220,9 +230,18 @@ class Subjects:
 
     def antecedent(self, sentence: Sentence, before: int) -> str | None:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
+        fronted = self._fronted(sentence, before)
+        if fronted:
+            return fronted
         spoken = self._known.last if self._spoke_in(sentence, before) else None
         named = self._possessor(sentence, before)
         return spoken or named or self._of_silent() or self._known.last
+
+    def _fronted(self, sentence: Sentence, before: int) -> str | None:
+        """`Quant à l'État islamique, il écrit …`: the pronoun takes up who was named at the head."""
+        opening = self.lexicon.phrases["as_for"].match(sentence.tokens, 0)
+        end = next((at for at in range(before) if sentence.tokens[at].text == ","), 0) if opening else 0
+        return self._known.name(sentence.tokens[opening[1] : end]) if opening and end > opening[1] else None
 
     def _possessor(self, sentence: Sentence, before: int) -> str | None:
         """`in JNIM's statement, they claimed`: a party named with its statement in front of the pronoun."""

@@ -68,6 +68,8 @@ def party_in(words: list[Token], combatants: Combatants) -> str | None:
     for at, token in enumerate(words):
         if token.kind == "mark":
             return None
+        if token.lower in combatants.lexicon.list("official_words"):
+            continue  # `the official count rose to 26` counts no officials.
         noun = combatants.lexicon.nouns.match(words, at)
         if load_actors().match(words, at) or (noun and noun[0] in PARTIES):
             return find_victims(words[at:], 0, combatants.lexicon).side(combatants, people=None)

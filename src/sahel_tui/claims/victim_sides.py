@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
@@ -32,6 +33,8 @@ class SideContext:
     """The sentence tells of the document's own event."""
     infobox: dict[tuple[str, str], str] = field(default_factory=dict)
     """The side of a figure that only one side of the infobox has, by category and count."""
+    usual: str = CIVILIANS
+    """On a page without combatants, whom the event hit: the side of its first victims with a noun."""
 
 
 class SideRules:
@@ -61,6 +64,9 @@ class SideRules:
             return speaker
         if speaker and (quantity.victims.head in self.lexicon.list("enemy") or is_opposite(quantity, sentence)):
             return self._enemy_of(speaker) or UNSPECIFIED
+        parts = self._side_of_parts(quantity, sentence)
+        if parts:
+            return parts
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence)
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
@@ -72,7 +78,7 @@ class SideRules:
         if whole:
             return self._decide(whole, sentence, source, context)
         if quantity.inherits:
-            beside = self._neighbour_side(quantity, sentence)
+            beside = neighbour_side(quantity, sentence, self.combatants)
             return beside or self._decide(quantity.inherits, sentence, source, context)
         return self._unnamed_side(quantity, sentence, speaker, context)
 
@@ -82,6 +88,16 @@ class SideRules:
             return None
         before = [q for q in sentence.quantities if q.category and q.first < quantity.first and "subset" not in q.flags]
         return before[-1] if before else None
+
+    def _side_of_parts(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """`15 fighters, 13 of them soldiers and 2 volunteers`: parts of one side that add up tell that of the whole."""
+        if quantity.victims.kind not in ("", "fighter", "people") or "subset" in quantity.flags:
+            return None
+        parts = [part for part in sentence.quantities if part.first > quantity.first and "subset" in part.flags]
+        parts = [part for part in parts if part.category == quantity.category]
+        total = sum(part.match.count.low or 0 for part in parts)
+        sides = {part.victims.side(self.combatants, people=None) for part in parts}
+        return sides.pop() if len(sides) == 1 and total and total == quantity.match.count.low else None
 
     def _same_sides(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> bool:
         """The groups that `others` are added to all belong to one side."""
@@ -104,7 +120,7 @@ class SideRules:
 
     def _vehicle_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
         """An unnamed owner: the people counted beside the vehicles, else whoever fights the party that boasts."""
-        beside = self._neighbour_side(quantity, sentence)
+        beside = neighbour_side(quantity, sentence, self.combatants)
         if beside:
             return beside
         others = [other for other in sentence.quantities if other.category and other is not quantity]
@@ -144,10 +160,13 @@ class SideRules:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
         if quantity.match.count.vague == "none" and not quantity.victims.kind:
             return (
-                self._neighbour_side(quantity, sentence) or self._sufferer(quantity, sentence) or speaker or UNSPECIFIED
+                neighbour_side(quantity, sentence, self.combatants)
+                or self._sufferer(quantity, sentence)
+                or speaker
+                or UNSPECIFIED
             )
         named = (
-            self._neighbour_side(quantity, sentence)
+            neighbour_side(quantity, sentence, self.combatants)
             or appositive_side(quantity, sentence, self.combatants)
             or self._sufferer(quantity, sentence)
         )
@@ -163,7 +182,8 @@ class SideRules:
         if taken:
             return taken
         remains = quantity.victims.head in self.lexicon.list("remains")
-        unnamed = quantity.victims.kind == "people" and not quantity.victims.others and not remains
+        men = quantity.victims.head in self.lexicon.list("possessive_men") and bool(context.memory)
+        unnamed = quantity.victims.kind == "people" and not (quantity.victims.others or remains or men)
         if unnamed or quantity.match.count.vague == "none":
             return self._people_side(quantity, sentence, context)
         return (
@@ -199,7 +219,7 @@ class SideRules:
         if self._has_smaller_part(quantity, sentence):
             return UNSPECIFIED
         if not self.combatants.listed and context.main:
-            return CIVILIANS
+            return CIVILIANS if quantity.victims.kind == "people" else context.usual
         civil = any(word in context.text for word in self.lexicon.list("civilian_context"))
         return CIVILIANS if civil and quantity.match.count.vague != "none" else UNSPECIFIED
 
@@ -217,27 +237,6 @@ class SideRules:
         if speaker is None or not self.combatants.listed:
             return None
         return speaker if speaker == self.combatants.state_side() else self._enemy_of(speaker)
-
-    def _neighbour_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`nine dead on the army's side`, `civilian deaths stand at 15`: a party beside the figure."""
-        behind = self._party_behind(quantity, sentence)
-        if behind:
-            return behind
-        doubled = quantity.word is not None and sentence.tokens[quantity.word.first].lower in self.lexicon.list(
-            "double_object"
-        )
-        if quantity.word and quantity.leftward and (quantity.rule in ("noun_before", "head_of_toll") or doubled):
-            first = quantity.word.last if doubled else max(0, quantity.word.first - 3)
-            return self._party_in(sentence, first, quantity.first)
-        return None
-
-    def _party_behind(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`nine dead on the army's side`, `une trentaine pour l'armée`."""
-        following = [other.first for other in sentence.quantities if other.first >= quantity.last]
-        start = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
-        stop = min([len(sentence.tokens), start + 7, *(first for first in following if first >= start)])
-        named = start < stop and sentence.tokens[start].lower in self.lexicon.list("side_prepositions")
-        return self._party_in(sentence, start + 1, stop) if named else None
 
     def _party_in(self, sentence: Sentence, first: int, stop: int) -> str | None:
         return party_in(sentence.tokens[first:stop], self.combatants)
@@ -266,5 +265,8 @@ class SideRules:
     def _side_of_voice(self, source: str) -> str | None:
         for mention in load_actors().find(tokenise(source)):
             return self.combatants.side_of_actor(mention.actor)
+        armed = not self.lexicon.list("soldierly_sources").isdisjoint(source.casefold().split())
+        if armed and self.combatants.listed:
+            return self.combatants.state_side()  # `a military source`
         side = self.combatants.side_of_country(source.partition(" (")[0])
         return side or self.combatants.side_of_person(source.partition(" (")[0])

@@ -72,7 +72,8 @@ class Victims:
         if self.kind in ("state", "mercenary"):
             return combatants.state_side()
         if self.kind == "international":
-            return UNSPECIFIED if combatants.listed else "combatant1"
+            mission = next((side.id for side in combatants.listed if "international" in side.kinds), UNSPECIFIED)
+            return mission if combatants.listed else "combatant1"
         if self.kind == "group":
             attacker = combatants.attacker() if self.head in combatants.lexicon.list("attacker_nouns") else None
             return attacker or combatants.group_side(self._group_kinds())
@@ -111,14 +112,24 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
         victims.kind = ""  # `five prisoners` says what happened, not to whom.
     if victims.kind == "vehicle" and any(token.lower in lexicon.list("bombs") for token in words):
         victims.kind = "excluded"  # A car bomb is the attackers' weapon, not their loss.
-    if victims.head in lexicon.list("possessive_men") and first > at and tokens[first - 1].lower in lexicon.own:
+    owner = tokens[first - 1].lower if first > at else ""
+    if victims.head in lexicon.list("possessive_men") and owner in lexicon.own:
         victims.kind = "fighter"
+    if victims.head in lexicon.list("relatives_of") and owner in lexicon.list("personal_own"):
+        victims.kind = "civilian"  # `two of his brothers`; `its brothers` fight.
     victims.owner = _owner(tokens[at : victims.last], victims, lexicon)
-    if not victims.kind and victims.actors:
+    if not victims.kind and victims.actors and not _opens_with_thing(words, lexicon):
         victims.kind = "group" if victims.actors[0].kind in ("jihadist", "rebel") else "state"
     if not victims.kind and victims.nations:
         victims.kind = "people"
     return victims
+
+
+def _opens_with_thing(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """`défaite du GATIA`: where heads come first, an unknown noun before the party is what is counted."""
+    head = words[0]
+    plain = head.kind == "word" and not head.text[0].isupper() and find_nation(head, lexicon) is None
+    return bool(lexicon.grammar.get("head_first")) and plain and head.lower not in lexicon.list("others")
 
 
 def _owner(words: Sequence[Token], victims: Victims, lexicon: Lexicon) -> str:
@@ -136,9 +147,19 @@ def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
     if not best[0] and aged:
         return "civilian", "year-old"
     rest = [w for w in words if w.lower not in lexicon.list("others")]
+    if not best[0] and rest and _is_model(rest[-1], lexicon):
+        return "vehicle", rest[-1].lower
     if not best[0] and rest and not any(load_actors().match(words, i) for i in range(len(words))):
         return ("unknown" if any(find_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower
     return best
+
+
+def _is_model(token: Token, lexicon: Lexicon) -> bool:
+    """`BRDM-2`, `VP11s`: capitals with a number name a vehicle, unless they name a gun."""
+    letters = token.text.rstrip("s").replace("-", "")
+    name = letters.rstrip("0123456789")
+    model = name != letters and len(name) > 1 and name.isupper()
+    return model and name.lower() not in lexicon.list("guns")
 
 
 def _head(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:

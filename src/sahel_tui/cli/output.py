@@ -1,6 +1,7 @@
 """Where a command's words go: data on one stream, narration on the other, neither able to act on a terminal."""
 
 import os
+import re
 import shutil
 import time
 from collections.abc import Iterable
@@ -19,6 +20,19 @@ WHEN = ("auto", "always", "never")
 """When to colour."""
 PROGRESS_PAUSE = 0.1
 """Seconds between two lines of progress."""
+
+
+# Accents on one letter: no script needs more than a few, and a stack of thousands paints over the lines above it.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06ed"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+_STACK = re.compile(f"([{_MARKS}]{{16}})[{_MARKS}]+")
+
+
+def _show(text: str) -> str:
+    """What of a text a terminal may get."""
+    return _STACK.sub(r"\1", visible(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,7 @@ class Output:
         self._painter: MarkPainter | None = None
         self._narration = narration
         self._progressed = 0.0
+        self._progress_stands = False
         self._unicode = (getattr(answers, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
 
     @property
@@ -72,7 +87,7 @@ class Output:
 
     def line(self, text: str = "") -> None:
         """One line of data."""
-        self._write(visible(text).rstrip())
+        self._write(_show(text).rstrip())
 
     def lines(self, lines: Iterable[str]) -> None:
         """Several lines of data."""
@@ -81,7 +96,7 @@ class Output:
 
     def cells(self, cells: Iterable[str]) -> None:
         """One line of TAB-separated cells."""
-        self._write("\t".join(visible(cell) for cell in cells))
+        self._write("\t".join(_show(cell) for cell in cells))
 
     def record(self, record: object) -> None:
         """One JSON object on a line of its own, always UTF-8."""
@@ -98,20 +113,22 @@ class Output:
     def say(self, text: str) -> None:
         """One line for the person at the keyboard, beside the data."""
         if self._narration is not None:
-            self._narration.write(f"sahel-tui: {visible(text)}\n")
+            if self._progress_stands:
+                self.progress("")
+            self._narration.write(f"sahel-tui: {_show(text)}\n")
 
     def add(self, lines: Iterable[str]) -> None:
         """More lines of what was just said."""
         if self._narration is not None:
-            self._narration.writelines(f"{visible(text)}\n" for text in lines)
+            self._narration.writelines(f"{_show(text)}\n" for text in lines)
 
     def progress(self, text: str) -> None:
         """A line that replaces the one before it, ten times a second at most; nothing where nobody watches."""
         now = time.monotonic()
         if self._narration is None or not self.redraws or (text and now - self._progressed < PROGRESS_PAUSE):
             return
-        self._progressed = now
-        self._narration.write(f"\r\x1b[K{fit(visible(text), shutil.get_terminal_size().columns - 1)}")
+        self._progressed, self._progress_stands = now, bool(text)
+        self._narration.write(f"\r\x1b[K{fit(_show(text), shutil.get_terminal_size().columns - 1)}")
         self._narration.flush()
 
     def flush(self) -> None:

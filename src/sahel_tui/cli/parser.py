@@ -1,6 +1,13 @@
 """The argument parser, built from the registry of commands."""
 
-from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter, _SubParsersAction
+from argparse import (
+    SUPPRESS,
+    ArgumentParser,
+    BooleanOptionalAction,
+    Namespace,
+    RawDescriptionHelpFormatter,
+    _SubParsersAction,
+)
 from pathlib import Path
 
 from sahel_tui import __version__
@@ -41,6 +48,12 @@ def build_parser() -> ArgumentParser:
         help="when the browser ends, print what was copied in it: for terminals without a clipboard, and for pipes",
     )
     _add_library(parser, default=None)
+    parser.add_argument(
+        "--low-bandwidth",
+        action=BooleanOptionalAction,
+        help="the browser reads an event only on Enter, waits longer for letters and uses no colours "
+        "(else it measures the link, and on a slow one does the first two)",
+    )
     parser.set_defaults(run=browse_or_list, width=None, color="auto", no_pager=False, reads=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     for command in COMMANDS:

@@ -20,9 +20,13 @@ _IMAGE_OPTION = re.compile(
 _EXTENSION = r"\.(?:svg|png|jpe?g|gif)\b"
 _VICTIMS = r"(?=\s{1,3}(?:[~+]?\d|at least|over|several|dozens|unknown|none))"
 _FLAG_OF_VICTIMS = re.compile(rf"\bFlag of (?:the )?([^.|\n]{{2,40}}){_EXTENSION}{_VICTIMS}", re.IGNORECASE)
+_GLUED = r"(?-i:[A-ZÀ-Þ][a-zà-ÿ]{1,20}[A-Z][a-z]{1,20})Flag\b"
+"""A name with an image's name behind it, no blank between: `MaliShababFlag.svg`."""
+
 _IMAGE_NAME = re.compile(
     r"(?:(?:\b|(?<=[a-z]))(?:Flag|Drapeau|Logo|Emblem|Coat of arms|Seal)\b[^.|\n]{0,60}"
-    rf"|\b[\w'’-]{{1,20}} (?:flag|drapeau)|\b\w{{1,30}}){_EXTENSION}",
+    rf"|\b[\w'’-]{{1,20}} (?:flag|drapeau)|\b(?!{_GLUED})\w{{1,30}}"
+    rf"|(?-i:(?<=[a-zà-ÿ])[A-Z][a-z]{{1,20}})Flag){_EXTENSION}",
     re.IGNORECASE,
 )
 _NAMED_TWICE = re.compile(r"\bDrapeau (?:du |de la |de l['’]|des |de )([^\n,|]{2,30}?) (?=\1)")

@@ -8,7 +8,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "conflict": ("Conflict", "Conflit"),
     "partof": ("Part of", "Partof", "Une partie de", "Partie de", "Fait partie de", "Guerre"),
     "date": ("Date", "Dates", "Date(s)"),
-    "place": ("Place", "Location", "Locations", "Lieu", "Lieux", "Localisation", "Emplacement"),
+    "place": ("Place of attack", "Place", "Location", "Locations", "Lieu", "Lieux", "Localisation", "Emplacement"),
     "coordinates": ("Coordinates", "Coordonnées"),
     "country": ("Country", "Pays"),
     "status": ("Status", "Statut"),

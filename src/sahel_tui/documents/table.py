@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sahel_tui.documents.chrome import drop_chrome, is_head_note
 from sahel_tui.documents.labels import BLOCKS, column_key, is_known, normalise_key
-from sahel_tui.documents.lines import Line, Parts, is_sentence, without_address
+from sahel_tui.documents.lines import Line, Parts, count_words, is_sentence, without_address
 from sahel_tui.documents.page import build_parts, lay_out, opens_text, take_title
 from sahel_tui.documents.rows import Row, is_row, read_rows
 from sahel_tui.model import Field
@@ -21,6 +21,10 @@ _STRENGTH = re.compile(
 )
 _UNSTATED = re.compile(r"(?:unknown|none|inconnue?s?|aucune?s?)\b", re.IGNORECASE)
 _MOST_SIDES = 9
+_LONGEST_HEADING = 8
+_SENTENCE = 10
+"""Words; cells hold shorter sentences."""
+
 _FATE = re.compile(r"†|[KW]IA|POW")
 
 
@@ -42,17 +46,21 @@ def _find_lead(lines: Sequence[Line], infobox: int) -> int:
     """Index of the first sentence or marked heading below the first row; it follows a whole row or a blank line."""
     for index in range(infobox, len(lines)):
         line, before = lines[index], lines[index - 1].text
-        apart = line.gap or before.endswith("|") or before.startswith("- ") or _is_below_heading(lines, index)
+        apart = line.gap or before.endswith("|") or before.startswith("- ")
         is_prose = "|" not in line.text and is_sentence(line.text) and not is_head_note(line.text)
         if opens_text(line) or (apart and is_prose):
             return index
+        if is_prose and _is_below_heading(lines, index):
+            return index - 1
     return len(lines)
 
 
 def _is_below_heading(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line before stands alone below the last row of a table whose rows open and close with a pipe."""
-    row = lines[index - 2].text if index > 1 else ""
-    return "|" not in lines[index - 1].text and row.startswith("|") and row.endswith("|")
+    """Whether a long sentence stands below a line of its own that follows the last row, or the last item of a list."""
+    above = lines[index - 2].text if index > 1 else ""
+    heading = lines[index - 1].text
+    alone = "|" not in heading and count_words(heading) <= _LONGEST_HEADING and not is_sentence(heading)
+    return alone and (above.endswith("|") or above.startswith("- ")) and count_words(lines[index].text) >= _SENTENCE
 
 
 def _only_text(row: Row) -> str:

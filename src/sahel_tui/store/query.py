@@ -52,6 +52,9 @@ class Query:
         )
 
 
+MOST_CONDITIONS = 100
+"""Words and filters of a query; SQLite takes no expression of thousands."""
+
 _PART = re.compile(
     r"""
     (?P<minus>-)?
@@ -73,6 +76,9 @@ def parse_query(text: str) -> Query:
     filters: list[Filter] = []
     complaints: list[str] = []
     for part in _parts(_SPACED_SIGN.sub(r"\1\2", text)):
+        if len(filters) + sum(len(term.tokens) for term in terms) >= MOST_CONDITIONS:
+            complaints.append(f"only the first {MOST_CONDITIONS} words and filters were searched")
+            break
         key = (part["key"] or "").lower()
         value = part["bare"] if part["quoted"] is None else part["quoted"]
         if key in FILTERS:
@@ -98,7 +104,7 @@ def _parts(text: str) -> Iterator[dict[str, str | None]]:
 
 
 def _term(part: dict[str, str | None], written: str) -> Term | None:
-    tokens = find_tokens(written)
+    tokens = find_tokens(written)[:MOST_CONDITIONS]
     if not tokens:
         return None
     phrase = part["quoted"] is not None

@@ -12,10 +12,18 @@ WELCOME = (
 )
 
 
-def browse(library: "Library", *, query: str = "", event: str | None = None, taken: list[str] | None = None) -> int:
+def browse(
+    library: "Library",
+    *,
+    query: str = "",
+    event: str | None = None,
+    low_bandwidth: bool | None = None,
+    taken: list[str] | None = None,
+) -> int:
     """Browse a library until the reader quits, in a terminal that `refuse_terminal` has not refused; the exit code.
 
-    What the reader copies is added to `taken` too.
+    `low_bandwidth` sends only what is asked for; None does so when the link turns out to be slow. What the reader
+    copies is added to `taken` too.
     """
     from sahel_tui.tui.terminal import prepare_environment, warn_encoding
 
@@ -25,7 +33,7 @@ def browse(library: "Library", *, query: str = "", event: str | None = None, tak
 
     warning = warn_encoding()
     notices = (warning,) if warning else ()
-    app = SahelApp(library, query=query, event=event, notices=notices, welcome=_greet())
+    app = SahelApp(library, query=query, event=event, notices=notices, welcome=_greet(), low_bandwidth=low_bandwidth)
     code = run_guarded(app)
     if taken is not None:
         taken += app.taken

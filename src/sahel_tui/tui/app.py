@@ -1,7 +1,7 @@
 """The app: themes, the last filter before the terminal, and the browse screen."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -11,9 +11,9 @@ from textual.filter import LineFilter
 
 from sahel_tui.library import Library
 from sahel_tui.tui.browse import BrowseScreen
-from sahel_tui.tui.choice import ChoiceScreen
-from sahel_tui.tui.palette import PaletteScreen, entries_of
-from sahel_tui.tui.path_line import PathScreen
+from sahel_tui.tui.driver import TerminalDriver
+from sahel_tui.tui.messages import LinkTimed
+from sahel_tui.tui.pace import FULL, SLOW_ANSWER, THIN
 from sahel_tui.tui.safety import SafetyFilter
 from sahel_tui.tui.search_line import SearchLine
 from sahel_tui.tui.theme import DARK, LIGHT, PALETTES, PLAIN, make_themes
@@ -30,6 +30,7 @@ class SahelApp(WireMixin, App[None]):
         Binding(":,ctrl+p", "palette", "Find a command by its words", show=False, priority=True),
         Binding("Q,ctrl+c", "quit", "Quit", show=False, priority=True),
         Binding("ctrl+l", "repaint", "Draw the screen again", show=False, priority=True),
+        Binding("ctrl+z", "stop_job", "Stop, back to the shell", show=False, priority=True),
     ]
     """What works on every screen; the browse screen lists the same keys among its commands."""
 
@@ -41,22 +42,38 @@ class SahelApp(WireMixin, App[None]):
         event: str | None = None,
         notices: Sequence[str] = (),
         welcome: Sequence[str] = (),
+        low_bandwidth: bool | None = None,
     ) -> None:
-        plain = "NO_COLOR" in os.environ
+        """`low_bandwidth` None: as the link turns out to be."""
+        wanted = os.environ.get("SAHEL_TUI_THEME", "")
+        plain = "NO_COLOR" in os.environ or bool(low_bandwidth and not wanted)
         # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
-        super().__init__(ansi_color=True if plain else None)
+        super().__init__(driver_class=TerminalDriver, ansi_color=True if plain else None)
         self.library = library
+        self._low_bandwidth = low_bandwidth
         self._start = (query, event, tuple(notices), tuple(welcome))
         self.taken: list[str] = []
         """What was copied, for those whose terminal has no clipboard."""
         self._safety = SafetyFilter()
         for theme in make_themes():
             self.register_theme(theme)
-        self.theme = PLAIN if plain else choose_theme(os.environ.get("SAHEL_TUI_THEME", ""))
+        self.theme = PLAIN if plain else choose_theme(wanted)
 
     def get_default_screen(self) -> BrowseScreen:
         """The browse screen, opened where the command line asked for."""
-        return BrowseScreen(self.library, *self._start)
+        return BrowseScreen(self.library, *self._start, THIN if self._low_bandwidth else FULL)
+
+    def post_display_hook(self) -> None:
+        """A frame was drawn."""
+        if isinstance(self.screen, BrowseScreen):
+            self.screen.note_frame()
+
+    def on_link_timed(self, message: LinkTimed) -> None:
+        """Spare a slow link, unless the reader has said how fast it is."""
+        if self._low_bandwidth is None and message.seconds > SLOW_ANSWER:
+            for screen in self.screen_stack:
+                if isinstance(screen, BrowseScreen):
+                    screen.slow_down()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, then the one that lets no byte of a document act on the terminal."""
@@ -66,12 +83,22 @@ class SahelApp(WireMixin, App[None]):
         """Give the search line its keys at once: the next key may already wait, and must find the focus moved."""
         if isinstance(event, events.Key):
             typing = self.focused if isinstance(self.focused, SearchLine) else self.screen
-            if isinstance(typing, SearchLine | PaletteScreen | PathScreen | ChoiceScreen) and typing.take_key(event):
+            take_key: Callable[[events.Key], bool] | None = getattr(typing, "take_key", None)
+            if take_key and take_key(event):
                 return
         await super().on_event(event)
 
+    def action_stop_job(self) -> None:
+        """Stop and give the terminal to the shell until it brings the browser back; without a shell, say so."""
+        if isinstance(self._driver, TerminalDriver) and self._driver.has_shell:
+            self._driver.stop_job(with_group=True)
+        elif isinstance(self.screen, BrowseScreen):
+            self.screen.say("there is no shell here to go back to; Q quits")
+
     async def action_palette(self) -> None:
         """Offer the commands of the screen, and do the one that is chosen."""
+        from sahel_tui.tui.palette import PaletteScreen, entries_of
+
         screen = self.screen
         entries = screen.palette_entries() if isinstance(screen, BrowseScreen) else entries_of(screen)
 

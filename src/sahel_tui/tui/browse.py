@@ -3,7 +3,7 @@
 import asyncio
 import inspect
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,24 +12,22 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from sahel_tui.library import ImportReport, Library
-from sahel_tui.model import Claim, Event
+from sahel_tui.model import Claim
 from sahel_tui.tui.acts import KEY_LINES
 from sahel_tui.tui.article_layout import Stop
 from sahel_tui.tui.article_pane import StopKind
 from sahel_tui.tui.bindings import command_bindings
 from sahel_tui.tui.commands import COMMANDS, Command, Situation
-from sahel_tui.tui.event_list import DEBOUNCE
 from sahel_tui.tui.importing import ImportJob
 from sahel_tui.tui.listing import Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
-from sahel_tui.tui.palette import Entry
-from sahel_tui.tui.panes import Panes
-from sahel_tui.tui.wire import WireMixin
+from sahel_tui.tui.pace import FULL, THIN, Pace
+from sahel_tui.tui.panes import Panes, describe_situation
+from sahel_tui.tui.reading import find_owner
 
-PREVIEW_DELAY = 0.12
-"""Seconds the cursor rests on an event before it is read."""
-TYPING_DELAY = 0.3
-"""The same while a query is typed: every letter may bring another event to the cursor."""
+if TYPE_CHECKING:
+    from sahel_tui.tui.palette import Entry
+
 _KIND_NAMES: dict[StopKind, str] = {"disputed": "≠", "claim": "figure", "hit": "hit"}
 
 
@@ -50,9 +48,11 @@ class BrowseScreen(Screen[None]):
         event: str | None = None,
         notices: Sequence[str] = (),
         welcome: Sequence[str] = (),
+        pace: Pace = FULL,
     ) -> None:
         super().__init__()
         self.library = library
+        self.pace = pace
         self.panes = Panes(library, Question().with_query(query), self)
         self.events = self.panes.events
         self.reader = self.panes.reader
@@ -65,6 +65,7 @@ class BrowseScreen(Screen[None]):
         self._preview: Timer | None = None
         self.job: ImportJob | None = None
         """The import that runs, or the last one."""
+        self._seen = False
 
     def compose(self) -> ComposeResult:
         """The panes."""
@@ -78,32 +79,23 @@ class BrowseScreen(Screen[None]):
         if self._first_event:
             self.open_event(self._first_event)
         self.offer_keys()
+        self.say_pace()
 
     # Commands.
 
     def situation(self) -> Situation:
         """What there is here, for commands to know whether they can be done."""
-        reading, stops = self.reader.reading, self.reader.article.stops
-        searching = bool(self.search_line.query_text)
-        return Situation(
-            pane=self.panes.focus_name,
-            layout=self.panes.layout_name,
-            event=self.events.event is not None,
-            documents=len(reading.documents) if reading else 0,
-            disputes=len(stops["disputed"]),
-            claims=len(stops["claim"]),
-            hits=len(stops["hit"]),
-            messages=len(self.notices) + len(self.library.refusals),
-            can_go_back=self.panes.zoomed or self.panes.focus_name != "list" or searching,
-        )
+        return describe_situation(self.panes, len(self.notices) + len(self.library.refusals))
 
     def commands_here(self) -> tuple[Command, ...]:
         """The commands that can be done now."""
         situation = self.situation()
         return tuple(command for command in COMMANDS.values() if command.works_in(situation))
 
-    def palette_entries(self) -> tuple[Entry, ...]:
+    def palette_entries(self) -> "tuple[Entry, ...]":
         """The commands that can be done now, for the palette."""
+        from sahel_tui.tui.palette import Entry
+
         return tuple(Entry(command.words, command.keys, f"run('{command.id}')") for command in self.commands_here())
 
     async def action_run(self, name: str) -> None:
@@ -153,11 +145,6 @@ class BrowseScreen(Screen[None]):
             self.drop_query()
         return searching
 
-    def repaint(self) -> None:
-        """Draw everything again, whatever the terminal shows now."""
-        if isinstance(self.app, WireMixin):
-            self.app.repaint()
-
     def on_resize(self, event: events.Resize) -> None:
         """Offer what can be done in the layout of this size."""
         self.offer_keys()
@@ -186,12 +173,13 @@ class BrowseScreen(Screen[None]):
     def change_query(self, query: str) -> None:
         """Search as one types."""
         self.say("")
-        self.events.ask(self.events.question.with_query(query), debounce=DEBOUNCE)
+        self.events.ask(self.events.question.with_query(query), debounce=self.pace.debounce)
 
     def keep_query(self) -> None:
         """Enter in the search line."""
         self.panes.go_to("list")
-        self.read_event()
+        if self.pace.preview is not None:
+            self.read_event()
         self.offer_keys()
 
     def drop_query(self) -> None:
@@ -225,15 +213,33 @@ class BrowseScreen(Screen[None]):
     # Reading.
 
     def on_event_pointed(self, message: EventPointed) -> None:
-        """Read the event under the cursor once the cursor rests."""
+        """Read the event under the cursor once the cursor rests, unless the link is thin."""
         if self._preview:
             self._preview.stop()
-        if self.focused is self.search_line:
-            self._preview = self.set_timer(TYPING_DELAY, self.read_event)
-        elif message.at_rest:
+        typing = self.focused is self.search_line
+        delay = self.pace.typing if typing else self.pace.preview
+        if delay is None or not self._seen:
+            return
+        if message.at_rest and not typing:
             self.read_event()
         else:
-            self._preview = self.set_timer(PREVIEW_DELAY, self.read_event)
+            self._preview = self.set_timer(delay, self.read_event)
+
+    def note_frame(self) -> None:
+        """A frame was drawn: the first one shows the list, and does not wait for an event to be read."""
+        if not self._seen:
+            self._seen = True
+            self.post_message(EventPointed(self.events.event, at_rest=True))
+
+    def slow_down(self) -> None:
+        """The link is thin: read only what is asked for."""
+        self.pace = THIN
+        self.say_pace()
+
+    def say_pace(self) -> None:
+        """Say that events are not read by themselves, if it is so."""
+        if self.pace is THIN:
+            self.say("slow link: Enter reads an event")
 
     def read_event(self) -> None:
         """Read the event under the cursor now."""
@@ -280,17 +286,11 @@ class BrowseScreen(Screen[None]):
             return
         if self.reader.reading is None or claim not in self.reader.reading.comparison.claims:
             ids = [event.id for event in self.events.marked]
-            owner = await asyncio.to_thread(self._find_owner, claim, ids)
+            owner = await asyncio.to_thread(find_owner, self.library, claim, ids)
             self.reader.open(owner, self.events.listing.hits.terms)
             await self.reader.settled()
         self.show_evidence(claim)
         self.offer_keys()
-
-    def _find_owner(self, claim: Claim, event_ids: Sequence[str]) -> Event | None:
-        for event_id in event_ids:
-            if any(document.id == claim.document for document in self.library.documents(event_id)):
-                return self.library.event(event_id)
-        return None
 
     def on_work_failed(self, message: WorkFailed) -> None:
         """Say what went wrong in the background."""

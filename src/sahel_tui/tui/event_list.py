@@ -18,10 +18,10 @@ from sahel_tui.tui.line_pane import LinePane
 from sahel_tui.tui.listing import Listing, Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 
-DEBOUNCE = 0.08
-"""Seconds without a letter before texts are searched."""
+_PATIENT = 0.2
+"""Seconds of a debounce that is meant to save bytes."""
 _TITLE_PAUSE = 0.01
-"""The same for titles: enough for letters that come in one packet."""
+"""Seconds without a letter before titles are searched: enough for letters that come in one packet."""
 _MARK = "•"
 _GUTTER = 2
 
@@ -69,7 +69,9 @@ class EventList(LinePane):
 
     async def _answer(self, question: Question, debounce: float, keep: str | None) -> None:
         """Titles at once when letters are typed, then texts, then all that a search cut short had no time for."""
-        if debounce:
+        if debounce > _PATIENT:
+            await asyncio.sleep(debounce)  # A thin link: the list is sent once, not twice.
+        elif debounce:
             await asyncio.sleep(_TITLE_PAUSE)
             titles = await asyncio.to_thread(question.ask, self.library, titles_only=True)
             if titles.exact or titles.events:

@@ -1,14 +1,18 @@
 """The infobox: a table with one column a side, and a cursor that goes from figure to figure."""
 
+from typing import TYPE_CHECKING
+
 from textual.strip import Strip
 
-from sahel_tui.present.infobox import InfoboxTable, infobox_table
 from sahel_tui.present.runs import Line, align_ends
 from sahel_tui.present.text import fit
-from sahel_tui.tui.infobox_layout import InfoboxLine, Spot, set_infobox
 from sahel_tui.tui.line_pane import LinePane
 from sahel_tui.tui.painting import mark_cells
 from sahel_tui.tui.reading import Reading
+
+if TYPE_CHECKING:
+    from sahel_tui.present.infobox import InfoboxTable
+    from sahel_tui.tui.infobox_layout import InfoboxLine, Spot
 
 _MARGIN = 2
 
@@ -28,20 +32,26 @@ class InfoboxPane(LinePane):
 
     def show(self, reading: Reading | None) -> None:
         """Show the infobox of an event from its beginning."""
+        from sahel_tui.present.infobox import infobox_table  # 30 ms that the first frame need not wait for.
+
         self.table = infobox_table(reading.event, reading.comparison, reading.documents) if reading else None
         self.top = self._chosen = self._set_for = 0
         self.refresh()
 
-    def set_lines(self, width: int) -> tuple[InfoboxLine, ...]:
+    def set_lines(self, width: int) -> "tuple[InfoboxLine, ...]":
         """The table set for a width, its title not among the lines."""
-        return set_infobox(self.table, width - 2 * _MARGIN) if self.table else ()
+        if self.table is None:
+            return ()
+        from sahel_tui.tui.infobox_layout import set_infobox
+
+        return set_infobox(self.table, width - 2 * _MARGIN)
 
     def front_lines(self, width: int) -> tuple[Line, ...]:
         """The table as plain lines with a margin, for a pane that shows it before the article."""
         return (*(((" " * _MARGIN, ""), *line.line) for line in self.set_lines(width)), ())
 
     @property
-    def lines(self) -> tuple[InfoboxLine, ...]:
+    def lines(self) -> "tuple[InfoboxLine, ...]":
         """The table set for the width there is; only set when it is painted or moved in."""
         if self._set_for != self.line_width:
             self._set_for = self.line_width
@@ -56,7 +66,7 @@ class InfoboxPane(LinePane):
     # Moving from figure to figure.
 
     @property
-    def chosen(self) -> tuple[int, Spot] | None:
+    def chosen(self) -> "tuple[int, Spot] | None":
         """The line and the figure under the cursor."""
         return self._spots[self._chosen] if self.lines and self._spots else None
 
@@ -121,7 +131,7 @@ class InfoboxPane(LinePane):
         return mark_cells(strip, spot.start + _MARGIN, spot.end + _MARGIN)
 
 
-def _first_pieces(lines: tuple[InfoboxLine, ...]) -> tuple[tuple[int, Spot], ...]:
+def _first_pieces(lines: "tuple[InfoboxLine, ...]") -> "tuple[tuple[int, Spot], ...]":
     """The figures of `lines` with their line numbers; of a figure that is broken over lines, its first piece."""
     pieces: dict[int, tuple[int, Spot]] = {}
     for number, line in enumerate(lines):

@@ -25,3 +25,11 @@ class WorkFailed(Message):
     def __init__(self, reason: str) -> None:
         super().__init__()
         self.reason = reason
+
+
+class LinkTimed(Message):
+    """The terminal has answered a question that stood behind the first frame."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self.seconds = seconds

@@ -25,20 +25,26 @@ def prepare_environment() -> None:
 
 def refuse_terminal() -> str | None:
     """Why the browser cannot run here, naming the command line's way; None when it can."""
-    reason = _find_obstacle(os.environ.get("TERM", ""))
+    reason = _find_obstacle()
     return f"the browser cannot run here: {reason}; {_INSTEAD}" if reason else None
 
 
-def _find_obstacle(term: str) -> str | None:
-    if not _is_terminal(sys.__stdin__):
-        return "standard input is not a terminal"
-    if not _is_terminal(sys.__stderr__):
-        return "standard error, where it draws, is not a terminal"
+def say_no_cursor() -> str | None:
+    """Why nothing can be placed on this terminal, only printed; None when it can."""
+    term = os.environ.get("TERM", "")
     if not term:
         return "TERM is not set"
     if term in _CANNOT_PLACE_THE_CURSOR:
         return f"this terminal (TERM={term}) cannot place the cursor"
     return None
+
+
+def _find_obstacle() -> str | None:
+    if not _is_terminal(sys.__stdin__):
+        return "standard input is not a terminal"
+    if not _is_terminal(sys.__stderr__):
+        return "standard error, where it draws, is not a terminal"
+    return say_no_cursor()
 
 
 def _is_terminal(stream: object) -> bool:

@@ -51,9 +51,15 @@ async def bring_in(screen: "BrowseScreen") -> None:
 
 
 @command("ctrl+l", group="screen")
-def repaint(screen: "BrowseScreen") -> None:
+async def repaint(screen: "BrowseScreen") -> None:
     """Draw the screen again."""
-    screen.repaint()
+    await screen.app.run_action("repaint")
+
+
+@command("ctrl+z", group="screen")
+async def stop(screen: "BrowseScreen") -> None:
+    """Stop, back to the shell; fg brings the browser back."""
+    await screen.app.run_action("stop_job")
 
 
 @command("q", group="screen")

@@ -9,6 +9,7 @@ from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.screen import Screen
 
+from sahel_tui.tui.driver import TerminalDriver
 from sahel_tui.tui.terminal import terminal_encoding
 from sahel_tui.tui.wire.abilities import find_abilities
 from sahel_tui.tui.wire.fallback import replace_unwritable
@@ -33,6 +34,7 @@ class WireMixin(_Base):
         self._last_frame: LastFrame | None = None
         if os.environ.get("SAHEL_TUI_WIRE", "on").lower() not in {"off", "0", "no"}:
             self._last_frame = LastFrame(find_abilities(os.environ))
+        self._link_timed = False
         self._resizes_of_the_start = 2  # one of the app for itself, one of the driver
 
     def repaint(self) -> None:
@@ -57,6 +59,9 @@ class WireMixin(_Base):
         elif self._last_frame is not None:
             self._last_frame.forget()
 
+    def _set_pointer_shape(self, shape: str) -> None:
+        """Say nothing: there is no mouse, and where OSC 22 is unknown its closing bell may be heard."""
+
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Textual's way from the compositor to the driver, for the updates the wire understands."""
         driver, frame = self._driver, self._last_frame
@@ -77,7 +82,14 @@ class WireMixin(_Base):
         else:
             if written and self._driver is not None:
                 self._driver.write(replace_unwritable(written, terminal_encoding()))
+                self._time_link()
                 self._driver.flush()
+
+    def _time_link(self) -> None:
+        """Time the link once, by the answer to a question behind the first frame."""
+        if not self._link_timed and isinstance(self._driver, TerminalDriver):
+            self._link_timed = True
+            self._driver.time_link()
 
     def _colours_and_cursor(self) -> tuple[ColorSystem, tuple[int, int]]:
         x, y = self.screen.outer_size.clamp_offset(self.cursor_position)

@@ -1,0 +1,38 @@
+"""People who leave a place, or are made to: what says so is a verb and a place, or a verb in two parts."""
+
+from sahel_tui.claims.phrases import Sentence
+
+FARTHEST_FLIGHT = 4
+"""Tokens behind the people driven out among which it is said where from, or that they flee."""
+
+
+def departed(sentence: Sentence, at: int) -> bool:
+    """`fifty thousand inhabitants had left Diffa`, `600 herders abandoned the camps`: people who leave a place."""
+    quantity = sentence.quantities[at]
+    if quantity.victims.kind not in ("civilian", "people") or quantity.article:
+        return False
+    verb = quantity.last
+    skipped = sentence.lexicon.be | sentence.lexicon.list("obliged")
+    while verb < len(sentence.tokens) and sentence.tokens[verb].lower in skipped:
+        verb += 1
+    if verb + 1 >= len(sentence.tokens) or sentence.tokens[verb].lower not in sentence.lexicon.list("departures"):
+        return False
+    place = sentence.tokens[verb + 1]
+    if not place.text[0].isupper() and place.lower not in sentence.lexicon.list("determiners"):
+        return False
+    quantity.category, quantity.rule = "displaced", "departed"
+    return True
+
+
+def driven_out(sentence: Sentence, at: int) -> bool:
+    """`driven two million people from their homes`, `contraint 3 000 habitants à fuir`: a verb in two parts."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    if quantity.victims.kind not in ("civilian", "people") or quantity.article or not quantity.first:
+        return False
+    if sentence.folded[quantity.first - 1] not in lexicon.list("drives"):
+        return False
+    behind = range(quantity.last, min(len(sentence.tokens), quantity.last + FARTHEST_FLIGHT))
+    if not any(lexicon.phrases["flights"].match(sentence.tokens, place) for place in behind):
+        return False
+    quantity.category, quantity.rule, quantity.leftward = "displaced", "driven_out", True
+    return True

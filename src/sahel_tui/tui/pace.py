@@ -1,0 +1,20 @@
+"""How eagerly the browser follows the reader: at once where bytes are cheap, only when asked on a thin link."""
+
+from typing import NamedTuple
+
+
+class Pace(NamedTuple):
+    """What is waited for, in seconds."""
+
+    debounce: float
+    """Without a letter before the library is asked."""
+    preview: float | None
+    """The cursor rests on an event before it is read; None reads only on Enter."""
+    typing: float | None
+    """The same while a query is typed: every letter may bring another event to the cursor."""
+
+
+FULL = Pace(debounce=0.08, preview=0.12, typing=0.8)
+THIN = Pace(debounce=0.4, preview=None, typing=None)
+SLOW_ANSWER = 0.6
+"""A link is slow when the terminal's answer behind the first frame takes longer: 6 KB and one way there and back."""
