@@ -101,3 +101,26 @@ def test_there_is_no_tour_where_nothing_is_disputed(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("= Quiet day =\n\nNothing happened.\n", encoding="utf-8")
     with open_library(tmp_path) as quiet:
         assert choose_word(quiet) is None
+
+
+async def test_a_new_search_replaces_the_one_before(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press("slash", *"tessi", "enter", "slash")
+        assert driver.browser.search_line.query_text == "tessi"
+        await driver.type("village")
+        assert driver.browser.search_line.query_text == "village"
+
+
+async def test_a_search_can_be_gone_on_with(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press("slash", *"tess", "enter", "slash", "end", *"i", "enter", "slash", "escape")
+        assert driver.browser.events.question.query == ""
+        await driver.press("slash", *"tess", "enter", "slash", "end", *"i")
+        assert driver.browser.search_line.query_text == "tessi"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=str)
+async def test_compare_screen_offers_to_copy(browse: Browser, size: tuple[int, int]) -> None:
+    async with browse(size) as driver:
+        await driver.press("slash", *"tessi", "enter", "c")
+        await driver.wait_until(lambda: "y copy" in driver.text())

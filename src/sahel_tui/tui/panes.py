@@ -92,6 +92,7 @@ class Panes(Vertical):
         """Give the search line the keys; the list is what it is about."""
         self.zoomed = self.zoomed and self.focus_name == "list"
         self.focus_name = "list"
+        self.search_line.begin()
         self.lay_out(self.search_line)
 
     def show_article(self) -> None:

@@ -114,6 +114,7 @@ class TourApp(SahelApp):
         self._steps = make_steps(word)
         self._number = 0
         self._key = ""
+        self._seen: set[type[Any]] = set()
 
     @property
     def browser(self) -> BrowseScreen:
@@ -121,8 +122,8 @@ class TourApp(SahelApp):
         return next(screen for screen in self.screen_stack if isinstance(screen, BrowseScreen))
 
     def shows(self, kind: type[Screen[Any]]) -> bool:
-        """Whether such a screen is on top."""
-        return isinstance(self.screen, kind)
+        """Whether such a screen is on top, or was since this step began: a quick reader may have left it already."""
+        return isinstance(self.screen, kind) or kind in self._seen
 
     def pressed(self, *keys: str) -> bool:
         """Whether the last key was one of these."""
@@ -134,6 +135,11 @@ class TourApp(SahelApp):
             self._key = (event.character if event.is_printable else None) or event.key
         await super().on_event(event)
 
+    def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
+        """Remember which kind of screen is shown."""
+        self._seen.add(type(screen))
+        return super().push_screen(screen, *arguments, **options)
+
     def on_mount(self) -> None:
         """Begin."""
         self.set_interval(_LOOK_EVERY, self._look)
@@ -143,6 +149,7 @@ class TourApp(SahelApp):
         if self._steps[self._number].is_done(self):
             self._number += 1
             self._key = ""
+            self._seen.clear()
         if self.screen.is_modal or not self.screen.is_mounted:
             return
         words = self._steps[self._number].words

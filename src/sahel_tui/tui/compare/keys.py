@@ -29,7 +29,8 @@ class CompareKey:
 KEYS: tuple[CompareKey, ...] = (
     CompareKey("next_dispute", ("tab", "]"), "next disputed row", "next dispute"),
     CompareKey("previous_dispute", ("[", "shift+tab"), "previous disputed row"),
-    CompareKey("open", ("enter",), "open in the article; on a title, unfold", "open in article"),
+    CompareKey("open", ("enter",), "open in the article; on a title, unfold", "article"),
+    CompareKey("copy", ("y",), "copy the sentence, figure, citation or table", "copy"),
     CompareKey("explain", ("x",), "explain the figure: sentence, source, rule", "explain"),
     CompareKey("next_place", ("m",), "next place that gives the figure", "next place"),
     CompareKey("next_voices", ("v",), "other voices", "other voices"),
@@ -42,7 +43,6 @@ KEYS: tuple[CompareKey, ...] = (
     CompareKey("last", ("G", "end"), "last row"),
     CompareKey("texts_down", ("pagedown", "ctrl+d"), "texts down"),
     CompareKey("texts_up", ("pageup", "ctrl+u"), "texts up"),
-    CompareKey("copy", ("y",), "copy the sentence, figure, citation or table", "copy"),
     CompareKey("export", ("e",), "export as Markdown, CSV, JSON or a page", "export"),
     CompareKey("page", ("|",), "read the comparison in your pager"),
     CompareKey("help", ("?",), "these keys", "help"),
