@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sahel_tui.cli.layout import wrap_text
-from sahel_tui.cli.records import Record, event_record
 from sahel_tui.present.calendar import say_dates
+from sahel_tui.present.records import Record, event_record
+from sahel_tui.present.text_layout import wrap_text
 
 if TYPE_CHECKING:
     from sahel_tui.library.linked import LinkedDocument, LinkReport

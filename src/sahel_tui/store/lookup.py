@@ -1,6 +1,7 @@
 """Events, documents and comparisons by id."""
 
 import sqlite3
+from collections.abc import Iterator
 
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.coding import decode_comparison, decode_document
