@@ -90,7 +90,7 @@ def test_progress_is_told(library: Library, write: Write, tmp_path: Path) -> Non
     told: list[ImportProgress] = []
     library.import_paths([write("ferry.txt")], on_progress=told.append)
     size = (tmp_path / "articles" / "ferry.txt").stat().st_size
-    assert told[0] == ImportProgress("reading", 0, None, "ferry.txt", 0, size)
+    assert told[0] == ImportProgress("reading", 0, None, "ferry.txt", size, size)
     assert told[-2].stage == "writing"
     assert told[-2].done == told[-2].total == library.info().events
     assert told[-1].stage == "checking"

@@ -35,11 +35,15 @@ def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
 
 
 def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
-    """`nine dead on the army's side`, `une trentaine pour l'armée`."""
+    """`nine dead on the army's side`, `une trentaine pour l'armée`; `50 dead and 100 wounded among them` are both."""
     following = [other.first for other in sentence.quantities if other.first >= quantity.last]
     start = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
     stop = min([len(sentence.tokens), start + 7, *(first for first in following if first >= start)])
     named = start < stop and sentence.tokens[start].lower in sentence.lexicon.list("side_prepositions")
+    joined = sentence.lowers(start, start + 1)
+    twin = next((q for q in sentence.quantities if q.first == start + 1 and q.category), None)
+    if twin and not twin.victims.kind and joined and joined[0] in sentence.lexicon.list("plain_and"):
+        return _party_behind(twin, sentence, combatants)
     if not named or (start + 1 < stop and sentence.lexicon.countries.match(sentence.tokens, start + 1)):
         return None  # `20 000 morts au Mali`: where they died.
     inside = sentence.lexicon.list("of") | sentence.lexicon.list("determiners") | sentence.lexicon.own
@@ -70,6 +74,10 @@ def _losses_of(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
                 (k + 1 for k in range(at - 2, max(-1, at - 5), -1) if sentence.tokens[k].kind == "mark"), at - 4
             )
             return party_in(sentence.tokens[max(0, first) : at - 1], combatants)
+        if sentence.folded[at] in lexicon.list("loss_nouns"):
+            speaker = lexicon.speaker_at(sentence.tokens, at - 1)
+            state = speaker is not None and speaker[0] == "state"  # `army losses`
+            return combatants.state_side() if state else party_in(sentence.tokens[at - 1 : at], combatants)
         if sentence.tokens[at].text in ";:":
             return None
     return None
