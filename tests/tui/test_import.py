@@ -8,7 +8,7 @@ from conftest import Browser
 from fake_library import FakeLibrary
 
 from sahel_tui.tui import importing
-from sahel_tui.tui.importing import PathScreen, complete_path
+from sahel_tui.tui.path_line import PathScreen, complete_path
 
 
 @pytest.fixture

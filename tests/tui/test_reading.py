@@ -1,7 +1,5 @@
 """Reading an event: the preview, its figures, its documents, and what can be taken along."""
 
-import base64
-
 import pytest
 from conftest import Browser
 from driver import Driver
@@ -182,31 +180,6 @@ async def test_tab_goes_through_the_panes_that_are_seen(browse: Browser) -> None
             await driver.press(key)
             names.append(driver.browser.panes.focus_name)
         assert names == ["infobox", "article", "list", "article"]
-
-
-@pytest.mark.parametrize(
-    ("keys", "copied"),
-    [
-        ((), "2023-01-10  Ambush near Tessi"),
-        (("tab", "enter"), "fourteen soldiers were dead"),
-        (("tab", "l"), "JNIM named twelve soldiers dead."),
-        (("tab", "tab"), "then shot at from a dry river bed. Nobody agrees on what followed."),
-    ],
-)
-async def test_y_copies_and_says_so_honestly(browse: Browser, keys: tuple[str, ...], copied: str) -> None:
-    async with browse() as driver:
-        await open_tessi(driver, *keys, "y")
-        assert copied in driver.app.clipboard
-        assert driver.bottom().startswith("sent to the terminal, which may refuse it: ")
-
-
-async def test_y_sends_osc_52(browse: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    async with browse() as driver:
-        written: list[str] = []
-        monkeypatch.setattr(driver.app._driver, "write", written.append)
-        await open_tessi(driver, "y")
-        encoded = base64.b64encode(b"2023-01-10  Ambush near Tessi").decode()
-        assert f"\x1b]52;c;{encoded}\a" in written
 
 
 async def test_o_shows_addresses_and_sources(browse: Browser) -> None:

@@ -155,7 +155,8 @@ class Speakers:
 
     def _gapped_name(self, words: Sequence[Token]) -> str | None:
         """The speaker, when the words are nothing but names, or a name and who passed it on: `joint par RFI`."""
-        while words and words[-1].lower in self.lexicon.list("of"):
+        linking = self.lexicon.list("of") | self.lexicon.list("toll_links")
+        while words and words[-1].lower in linking:
             words = words[:-1]  # `…, the Associated Press and Al Jazeera of some 170`
         if not words:
             return None

@@ -27,7 +27,7 @@ from sahel_tui.claims.shared_links import (
     share_restated,
     share_subset,
 )
-from sahel_tui.claims.toll_links import take_spoken_figures, toll_behind, toll_goes_on
+from sahel_tui.claims.toll_links import named_toll, take_spoken_figures, toll_behind, toll_goes_on
 from sahel_tui.model import Category
 
 Rule = Callable[[Sentence, int], bool]
@@ -69,8 +69,11 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
     """
     _link_figures(sentence)
     add_named_deaths(sentence)
-    if last:
-        take_spoken_figures(sentence, last)
+    counted = last or named_toll(sentence)
+    if counted:
+        take_spoken_figures(sentence, counted)
+        if not last:
+            _apply((gapped_number,), sentence)
     _mark_parts(sentence)
     add_named_person(sentence)
     add_listed_person(sentence)

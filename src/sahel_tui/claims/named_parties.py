@@ -67,6 +67,8 @@ def _is_state_organ(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`Malian army`, `French staff`, `US`; not `French officer` nor `Malian journalist`."""
     if at >= len(tokens):
         return True
+    if tokens[at].lower in lexicon.list("state_voices"):
+        return True  # `the French spokesman`
     for index in range(at, min(at + 3, len(tokens))):
         speaker = lexicon.speaker_at(tokens, index)
         if speaker:

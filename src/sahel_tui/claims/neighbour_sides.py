@@ -10,6 +10,9 @@ FARTHEST_LOSSES = 9
 
 def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`nine dead on the army's side`, `civilian deaths stand at 15`: a party beside the figure."""
+    if quantity.rule == "gapped_number" and quantity.word and "lost" in quantity.word.families("active").split("+"):
+        start = next((at for at in range(quantity.first - 1, 0, -1) if sentence.tokens[at].kind == "mark"), 0)
+        return party_in(sentence.tokens[start + 1 : quantity.first], combatants)  # `…, the jihadists thirty`
     behind = _party_behind(quantity, sentence, combatants) or _party_given(quantity, sentence, combatants)
     if behind:
         return behind

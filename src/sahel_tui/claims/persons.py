@@ -98,6 +98,14 @@ def add_relatives(sentence: Sentence) -> None:
         if not (quantity.article and quantity.category) or at + 2 >= len(sentence.tokens):
             continue
         related = sentence.folded[at] in plain and sentence.folded[at + 1] in own
+        family = (
+            next((q for q in sentence.quantities if q.first == at + 2 and not q.category), None) if related else None
+        )
+        if family and family.victims.kind in ("civilian", "people") and family.match.count.low:
+            low = family.match.count.low + 1  # `a village chief and his two sons`
+            quantity.match, quantity.last = replace(quantity.match, count=Count(low, low)), family.last
+            quantity.flags.append("arith")
+            continue
         noun = sentence.lexicon.nouns.match(sentence.tokens, at + 2) if related else None
         if noun and noun[0] in ("civilian", "people") and not sentence.folded[at + 2].endswith("s"):
             quantity.match = replace(quantity.match, count=Count(2, 2))

@@ -13,8 +13,17 @@ def mark_subset(sentence: Sentence, at: int) -> None:
     if not quantity.category or "subset" in quantity.flags:
         return
     marked = subset_before(sentence, quantity) or subset_after(sentence, quantity)
-    if marked or _is_part_of_dead(sentence, quantity) or _comes_before_all(sentence, quantity):
+    marked = marked or _is_part_of_dead(sentence, quantity) or _comes_before_all(sentence, quantity)
+    if marked or _goes_on(sentence, at):
         quantity.flags.append("subset")
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """`15 fighters, including 13 soldiers and 2 volunteers, died`: the second part ends with the aside of the first."""
+    before, quantity = sentence.quantities[at - 1] if at else None, sentence.quantities[at]
+    gap = sentence.lowers(before.last, quantity.first) if before and "subset" in before.flags else []
+    closed = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].text == ","
+    return closed and len(gap) == 1 and gap[0] in sentence.lexicon.list("plain_and")
 
 
 def _is_part_of_dead(sentence: Sentence, quantity: Quantity) -> bool:

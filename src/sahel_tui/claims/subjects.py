@@ -87,6 +87,9 @@ class Subjects:
             return OWN_VOICE
         if words[-1].lower in self.lexicon.pronouns:
             return self.antecedent(sentence, first)
+        plain = not any(word.text[0].isupper() for word in words[1:])
+        if words[0].lower in self.lexicon.own and len(words) == 2 and words[1].lower in self.lexicon.roles and plain:
+            return self.antecedent(sentence, first)  # `its spokesman said`
         if words[-1].lower in self.lexicon.list("plain_and"):
             return self._of_clause(sentence, verb) or self._leading(sentence.tokens, verb)
         counted = [q for q in sentence.quantities if first <= q.first < end and not q.article and q.category]

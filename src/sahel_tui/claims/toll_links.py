@@ -1,5 +1,6 @@
 """Figures of a toll that no casualty word stands beside: the toll was named before, or is named behind."""
 
+from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import assign
 from sahel_tui.model import Category
@@ -66,6 +67,17 @@ def take_spoken_figures(sentence: Sentence, last: Category) -> None:
     for quantity in sentence.quantities:
         if quantity.category is None and _is_bare(quantity) and _is_given(sentence, quantity):
             quantity.category, quantity.rule = last, "spoken_figure"
+
+
+def named_toll(sentence: Sentence) -> Category | None:
+    """What `reports differ on the number of soldiers killed: AFP said 27` counts: a toll named before a colon."""
+    colon = next((at for at, token in enumerate(sentence.tokens) if token.text == ":"), 0)
+    nouns = sentence.lexicon.list("toll_subjects")
+    if not colon or nouns.isdisjoint(sentence.lowers(0, colon)):
+        return None
+    words = [word for word in sentence.words if word.first < colon]
+    families = words[-1].families("participle", "after", "before", "intransitive") if words else ""
+    return resolve_category(families, "") if families else None
 
 
 def _is_given(sentence: Sentence, quantity: Quantity) -> bool:

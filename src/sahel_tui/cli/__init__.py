@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Sequence
 
-from sahel_tui.cli.command import FAILED, CommandError
+from sahel_tui.cli.command import FAILED, FOUND, CommandError
 from sahel_tui.cli.output import Output
-from sahel_tui.cli.parser import build_parser
+from sahel_tui.cli.parser import build_parser, read_manner
 
 INTERRUPTED, READER_GONE = 130, 141
 
@@ -17,10 +17,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _run_command(argv, output)
         output.flush()
     except KeyboardInterrupt:
+        output.finish()
         return INTERRUPTED
     except BrokenPipeError:
         output.abandon()
-        return READER_GONE
+        return FOUND if output.is_paged else READER_GONE
     except (CommandError, OSError) as error:
         output.say(_say_error(error))
         output.finish()
@@ -39,5 +40,6 @@ def _run_command(argv: Sequence[str] | None, output: Output) -> int:
         arguments = build_parser().parse_args(argv)
     except SystemExit as leaving:  # argparse has printed its help or what was wrong
         return int(leaving.code or 0)
+    output.follow(read_manner(arguments))
     code: int = arguments.run(arguments, output)
     return code

@@ -19,22 +19,35 @@ _SOON = 0.15
 
 def browse_or_list(arguments: Namespace, output: Output) -> int:
     """Open the browser; without a terminal, or in one that only prints lines, print the events."""
-    if not (output.is_terminal and sys.stdin is not None and sys.stdin.isatty()):
+    if not ((output.is_terminal or arguments.print) and sys.stdin is not None and sys.stdin.isatty()):
         return _list_instead(arguments, output, _NO_TERMINAL)
     from sahel_tui.tui import browse
-    from sahel_tui.tui.terminal import refuse_terminal, say_no_cursor
+    from sahel_tui.tui.terminal import say_no_cursor
 
     no_cursor = say_no_cursor()
     if no_cursor:
         return _list_instead(arguments, output, f"{no_cursor}, so these are the events; {_LINEAR}")
-    refusal = refuse_terminal()
-    if refusal:  # Said before a library is opened or made for it.
-        output.say(refusal)
+    if refuse_browser(output):
         return FAILED
+    taken: list[str] = []
     with ExitStack() as stack:
         with _telling_if_slow(output):
             library = stack.enter_context(open_path(arguments.library, output))
-        return browse(library, low_bandwidth=arguments.low_bandwidth)
+        code = browse(library, low_bandwidth=arguments.low_bandwidth, taken=taken)
+    if arguments.print:
+        for text in taken:
+            output.lines(text.rstrip("\n").split("\n"))
+    return code
+
+
+def refuse_browser(output: Output) -> bool:
+    """Say why there is no terminal to browse in, before a library is opened or made for it; whether it is so."""
+    from sahel_tui.tui.terminal import refuse_terminal
+
+    refusal = refuse_terminal()
+    if refusal:
+        output.say(refusal)
+    return refusal is not None
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from sahel_tui.cli.output import Output
 
 FOUND, NOTHING_FOUND, FAILED = 0, 1, 2
 """Exit codes every command shares."""
+LEAST_WIDTH = 30
+"""Cells below which labels and figures have no room beside each other."""
 
 
 class CommandError(Exception):
@@ -27,6 +29,8 @@ class Command:
     """Command lines that work on the bundled events, each with what it does."""
     run: Callable[[Namespace, Output], int]
     add_arguments: Callable[[ArgumentParser], None] | None = None
+    reads: bool = False
+    """Whether it prints text to read, which has a width and colours and may go through a pager."""
 
 
 def add_json(parser: ArgumentParser) -> None:
@@ -38,4 +42,11 @@ def read_limit(text: str) -> int:
     """The number of a `--limit`: 1 or more."""
     if not text.isdecimal() or int(text) < 1:
         raise ArgumentTypeError(f"{text!r} is no number of lines; give 1 or more")
+    return int(text)
+
+
+def read_width(text: str) -> int:
+    """The number of a `--width`: enough for a label and a figure."""
+    if not text.isdecimal() or int(text) < LEAST_WIDTH:
+        raise ArgumentTypeError(f"{text!r} is no width; give {LEAST_WIDTH} cells or more")
     return int(text)

@@ -4,40 +4,41 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json
+from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, CommandError
 from sahel_tui.cli.content import find_event, open_content
 from sahel_tui.cli.output import Output
-from sahel_tui.cli.records import comparison_record
 from sahel_tui.model import Event
 
 if TYPE_CHECKING:
     from sahel_tui.library import Library
 
+FORMAT_NAMES = ("markdown", "csv", "json", "html")
+"""The keys of `present.exports.FORMATS`, known without loading it."""
+
 
 def _run_compare(arguments: Namespace, output: Output) -> int:
+    if arguments.json and arguments.format not in ("text", "json"):
+        raise CommandError(f"--json is --format json; leave it out for {arguments.format}")
     with open_content(arguments, output) as library:
         events = [find_event(library, words, output) for words in arguments.events]
         found = [event for event in events if event]
         if len(found) < len(events):
             return NOTHING_FOUND
-        if arguments.json:
-            for event in found:
-                documents, comparison = library.documents(event.id), library.comparison(event.id)
-                output.record(comparison_record(event, documents, comparison))
-        else:
-            _print_comparison(library, found, output, plotting=arguments.plot)
+        _write(library, found, "json" if arguments.json else arguments.format, output, plotting=arguments.plot)
     return FOUND
 
 
-def _print_comparison(library: "Library", events: Sequence[Event], output: Output, *, plotting: bool) -> None:
-    from sahel_tui.cli.compare_text import compare_lines
-    from sahel_tui.present.comparison import comparison_table
-    from sahel_tui.present.side_by_side import side_by_side
+def _write(library: "Library", events: Sequence[Event], form: str, output: Output, *, plotting: bool) -> None:
+    from sahel_tui.present.compare_text import compare_lines, document_lines
+    from sahel_tui.present.exports import FORMATS, Compared, compare_table
 
-    tables = [comparison_table(event, library.comparison(event.id), library.documents(event.id)) for event in events]
-    title = " | ".join(table.title for table in tables)
-    table = tables[0] if len(tables) == 1 else side_by_side(tables, title)
-    output.lines(compare_lines(table, output.width, plotting=plotting))
+    compared = [Compared(event, library.comparison(event.id), library.documents(event.id)) for event in events]
+    if form in FORMATS:
+        output.exactly(FORMATS[form].write(compared))
+        return
+    output.lines(compare_lines(compare_table(compared), output.width, plotting=plotting))
+    for one in compared:
+        output.lines(document_lines(one.documents, one.comparison, output.width))
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -45,7 +46,14 @@ def _add_arguments(parser: ArgumentParser) -> None:
         "events", nargs="+", metavar="EVENT", help="one event, or two for side by side; quote a title of several words"
     )
     parser.add_argument("--plot", action="store_true", help="also set the figures of each row on one scale")
-    add_json(parser)
+    parser.add_argument(
+        "--format",
+        choices=("text", *FORMAT_NAMES),
+        default="text",
+        help="text: to read (the default); markdown: for notes and wikis; csv: a figure a line, for a spreadsheet; "
+        "json: all rows and claims, an event a line; html: one page to read or print in a browser",
+    )
+    parser.add_argument("--json", action="store_true", help="the same as --format json")
 
 
 COMPARE = Command(
@@ -56,16 +64,21 @@ For each side and category what every voice says now and said before, and
 whether it can all be true: ≠ stands before a figure that contradicts another,
 › behind that of a side that speaks of its enemy's losses. Under a disputed
 row stand the sentences behind it, the figures between ▐ and ▌, each with its
-section and document. Figures of two events are set beside each other, never
-judged. On the scale of --plot ● is a figure, ○ an approximate one, ├─┤ a range,
-├─> at least, <─┤ at most, ┆╌┆ what a word such as dozens stands for.
+section, document and the references it cites. Figures of two events are set
+beside each other, never judged. At the end stand the documents, and what has
+changed from one capture of a page to the next. On the scale of --plot ● is a
+figure, ○ an approximate one, ├─┤ a range, ├─> at least, <─┤ at most, ┆╌┆ what a
+word such as dozens stands for.
 """,
     examples=(
         ("sahel-tui compare diafarabe", "14 or 12, 31 or 5, and who says so"),
         ("sahel-tui compare --plot dioura", "and how far apart the figures are"),
         ("sahel-tui compare ogossagou 'sobane da'", "two events side by side"),
+        ("sahel-tui compare --format html dioura", "a page to read or print"),
+        ("sahel-tui compare --format csv dioura", "for a spreadsheet"),
         ("sahel-tui compare --json dioura", "all rows and claims, an event a line"),
     ),
     add_arguments=_add_arguments,
     run=_run_compare,
+    reads=True,
 )

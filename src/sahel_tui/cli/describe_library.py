@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FOUND, Command, add_json
 from sahel_tui.cli.content import open_content
-from sahel_tui.cli.layout import label_text
 from sahel_tui.cli.output import Output
+from sahel_tui.present.text_layout import label_text
 
 if TYPE_CHECKING:
     from sahel_tui.library import LibraryInfo

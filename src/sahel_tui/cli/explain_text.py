@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sahel_tui.cli.layout import label_text, wrap_text
 from sahel_tui.model import Event
 from sahel_tui.present.evidence import evidence_lines
 from sahel_tui.present.explain import Explanation, explain_claims
 from sahel_tui.present.runs import line_text
+from sahel_tui.present.text_layout import label_text, wrap_text
 
 if TYPE_CHECKING:
     from sahel_tui.library import Library

@@ -9,11 +9,11 @@ from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command
 from sahel_tui.cli.content import open_content, search_events
 from sahel_tui.cli.list_claims import claims_csv
 from sahel_tui.cli.output import Output
-from sahel_tui.cli.records import Record, claims_record, document_record
 from sahel_tui.cli.show_event import print_event
-from sahel_tui.cli.spreadsheet import DISPUTE_COLUMNS, MARK, csv_lines, dispute_rows
-from sahel_tui.cli.write_file import write_beside
+from sahel_tui.cli.write_named import write_named
 from sahel_tui.model import Event
+from sahel_tui.present.records import Record, claims_record, document_record
+from sahel_tui.present.spreadsheet import DISPUTE_COLUMNS, MARK, csv_lines, figure_rows
 
 if TYPE_CHECKING:
     from sahel_tui.library import Library
@@ -28,7 +28,7 @@ def _run_export(arguments: Namespace, output: Output) -> int:
         if arguments.output is None:
             write(library, events, output)
         else:
-            with write_beside(arguments.output) as stream:
+            with write_named(arguments.output) as stream:
                 if arguments.format in SPREADSHEETS:
                     Output(stream, None).exactly(MARK)
                 write(library, events, Output(stream, None))
@@ -64,7 +64,7 @@ def _write_disputes(library: "Library", events: Iterable[Event], output: Output)
     output.exactly(csv_lines([DISPUTE_COLUMNS]))
     for event in events:
         for row in library.comparison(event.id).disputed if event.disputed else ():
-            output.exactly(csv_lines(dispute_rows(event, row)))
+            output.exactly(csv_lines(figure_rows(event, row)))
 
 
 def _write_text(library: "Library", events: Iterable[Event], output: Output) -> None:
@@ -75,11 +75,14 @@ def _write_text(library: "Library", events: Iterable[Event], output: Output) -> 
 
 
 def _document_records(library: "Library", events: Iterable[Event]) -> Iterator[Record]:
+    corrections = library.corrections()
     for event in events:
         known = {"date": event.date, "date_end": event.date_end, "place": event.place}
         for document in library.documents(event.id):
             claims = claims_record(event, document, library.document_comparison(document.id))
-            yield document_record(document) | known | claims
+            together, apart = corrections.of(document.id)
+            said = {name: list(ids) for name, ids in (("together", together), ("apart", apart)) if ids}
+            yield document_record(document) | known | said | claims
 
 
 WRITERS: dict[str, Writer] = {

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, Command, CommandError, add_json
 from sahel_tui.cli.content import find_event, open_content, open_path, search_events
 from sahel_tui.cli.output import Output
-from sahel_tui.cli.records import Record, claims_record
-from sahel_tui.cli.spreadsheet import csv_lines
 from sahel_tui.model import MAIN_INCIDENT, Count, Event
 from sahel_tui.present.names import CATEGORY_NAMES
+from sahel_tui.present.records import Record, claims_record
+from sahel_tui.present.spreadsheet import csv_lines
 
 if TYPE_CHECKING:
     from sahel_tui.library import Library
@@ -159,4 +159,5 @@ named, incident, flags, the rule that found it, and the verdict of its row.
     ),
     add_arguments=_add_arguments,
     run=_run_claims,
+    reads=True,
 )

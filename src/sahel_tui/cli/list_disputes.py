@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json, read_limit
 from sahel_tui.cli.content import open_content, say_complaints
 from sahel_tui.cli.output import Output
-from sahel_tui.cli.records import row_record
-from sahel_tui.cli.spreadsheet import DISPUTE_COLUMNS, csv_lines, dispute_rows
 from sahel_tui.model import Event, Row
+from sahel_tui.present.records import row_record
+from sahel_tui.present.spreadsheet import DISPUTE_COLUMNS, csv_lines, figure_rows
 
 
 def _run_disputes(arguments: Namespace, output: Output) -> int:
@@ -22,9 +22,11 @@ def _run_disputes(arguments: Namespace, output: Output) -> int:
     elif arguments.csv:
         output.exactly(csv_lines([DISPUTE_COLUMNS]))
         for event, row in disputes:
-            output.exactly(csv_lines(dispute_rows(event, row)))
+            output.exactly(csv_lines(figure_rows(event, row)))
     else:
         _print_disputes(disputes, output)
+    if not disputes:
+        output.say("nothing here is disputed; `sahel-tui disputes` without words looks at every event")
     return FOUND if disputes else NOTHING_FOUND
 
 
@@ -59,4 +61,5 @@ terminal the fields have a TAB between them, and the event's id is the last.
     ),
     add_arguments=_add_arguments,
     run=_run_disputes,
+    reads=True,
 )

@@ -7,9 +7,9 @@ from typing import Any
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json, read_limit
 from sahel_tui.cli.content import open_content
 from sahel_tui.cli.output import Output
-from sahel_tui.cli.records import event_record
 from sahel_tui.model import Event
 from sahel_tui.present.events import event_mark
+from sahel_tui.present.records import event_record
 from sahel_tui.present.text import cell_width, fit_end, pad, visible
 
 SORTS = ("date", "title", "disputed", "killed", "relevance")
@@ -41,6 +41,8 @@ def print_events(arguments: Namespace, output: Output, query: str) -> int:
         hits = library.search(query, limit=limit, patient=True, **order)
         for complaint in hits.complaints:
             output.say(complaint)
+        if not (hits.events or hits.suggestion or hits.complaints):
+            output.say("nothing found; fewer words find more, and `sahel-tui list` shows every event")
         if hits.suggestion:
             output.say(f"nothing found; did you mean “{hits.suggestion}”?")
         events = hits.events if arguments.limit else library.events(query, **order)
@@ -110,6 +112,7 @@ LIST = Command(
     ),
     add_arguments=_add_list_arguments,
     run=_run_list,
+    reads=True,
 )
 
 SEARCH = Command(
@@ -131,4 +134,5 @@ not matter.
     ),
     add_arguments=_add_search_arguments,
     run=_run_search,
+    reads=True,
 )

@@ -5,17 +5,23 @@ import re
 import shutil
 import time
 from collections.abc import Iterable
-from typing import TextIO
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TextIO
 
 from sahel_tui.present.glyphs import to_ascii
 from sahel_tui.present.text import fit, visible
 
+if TYPE_CHECKING:
+    from sahel_tui.cli.paging import Pager
+    from sahel_tui.cli.painting import MarkPainter
+
 PIPE_WIDTH, WIDEST = 80, 100
+WHEN = ("auto", "always", "never")
+"""When to colour."""
 PROGRESS_PAUSE = 0.1
 """Seconds between two lines of progress."""
 
-# JSON writers escape the controls below U+0020 but pass these on: DEL, C1, direction marks and overrides.
-_ACTING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]")
+
 # Accents on one letter: no script needs more than a few, and a stack of thousands paints over the lines above it.
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06ed"
@@ -29,11 +35,26 @@ def _show(text: str) -> str:
     return _STACK.sub(r"\1", visible(text))
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a reader wants text to be printed."""
+
+    width: int | None = None
+    """Cells a line may take; None for what the terminal has."""
+    colour: str = "auto"
+    """One of `WHEN`."""
+    paged: bool = False
+    """Whether what does not fit the terminal goes through a pager."""
+
+
 class Output:
     """The two streams of a command."""
 
     def __init__(self, answers: TextIO | None, narration: TextIO | None) -> None:
         self._answers = answers
+        self._manner = Manner()
+        self._pager: Pager | None = None
+        self._painter: MarkPainter | None = None
         self._narration = narration
         self._progressed = 0.0
         self._progress_stands = False
@@ -44,6 +65,14 @@ class Output:
         """Whether a person looks at the data, so that columns may be aligned and cut."""
         return self._answers is not None and self._answers.isatty()
 
+    def follow(self, manner: Manner) -> None:
+        """Print as the reader wants it."""
+        self._manner = manner
+        if manner.colour != "never" and (self.is_terminal or manner.colour == "always"):
+            from sahel_tui.cli.painting import MarkPainter, wants_colour
+
+            self._painter = MarkPainter() if wants_colour(manner.colour, self.is_terminal) else None
+
     @property
     def redraws(self) -> bool:
         """Whether a person looks at the narration, so that a line may replace the one before it."""
@@ -51,7 +80,9 @@ class Output:
 
     @property
     def width(self) -> int:
-        """Cells a line may take: the terminal's width up to 100, or 80 where there is none."""
+        """Cells a line may take: what was asked for, the terminal's width up to 100, or 80 where there is none."""
+        if self._manner.width:
+            return self._manner.width
         return min(WIDEST, shutil.get_terminal_size().columns) if self.is_terminal else PIPE_WIDTH
 
     def line(self, text: str = "") -> None:
@@ -69,10 +100,9 @@ class Output:
 
     def record(self, record: object) -> None:
         """One JSON object on a line of its own, always UTF-8."""
-        import orjson
+        from sahel_tui.present.json_lines import json_line
 
-        text = _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", orjson.dumps(record).decode())
-        self.exactly(text + "\n")
+        self.exactly(json_line(record))
 
     def exactly(self, text: str) -> None:
         """Machine-readable text as it is, always UTF-8."""
@@ -102,8 +132,10 @@ class Output:
         self._narration.flush()
 
     def flush(self) -> None:
-        """Hand the data on now, so that a full disk or a closed pipe is noticed here."""
-        if self._answers is not None:
+        """Hand the data on now, so that a full disk or a closed pipe is noticed here; a pager is waited for."""
+        if self._pager is not None:
+            self._pager.finish()
+        elif self._answers is not None:
             self._answers.flush()
 
     def finish(self) -> None:
@@ -115,13 +147,33 @@ class Output:
 
     def abandon(self) -> None:
         """Let the interpreter end in silence when the data can no longer be written."""
-        if self._answers is not None:
+        if self._pager is not None:
+            self._pager.finish()
+        elif self._answers is not None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), self._answers.fileno())
 
     def _write(self, text: str) -> None:
+        text = self._painter.paint(text) if self._painter else text
         self._open_data().write((text if self._unicode else to_ascii(text)) + "\n")
 
     def _open_data(self) -> TextIO:
         if self._answers is None:
             raise OSError("standard output is closed, so there is nowhere to print")
-        return self._answers
+        if self._manner.paged and self._pager is None:
+            self._pager = self._start_pager(self._answers)
+        return self._pager.stream if self._pager else self._answers
+
+    def _start_pager(self, answers: TextIO) -> "Pager | None":
+        from sahel_tui.cli.paging import Pager, choose_pager
+
+        command = choose_pager(answers)
+        if command is None:
+            self._manner = replace(self._manner, paged=False)
+            return None
+        answers.flush()
+        return Pager(command, answers.encoding)
+
+    @property
+    def is_paged(self) -> bool:
+        """Whether a pager has been started."""
+        return self._pager is not None

@@ -1,23 +1,32 @@
 """The argument parser, built from the registry of commands."""
 
-from argparse import SUPPRESS, ArgumentParser, BooleanOptionalAction, RawDescriptionHelpFormatter, _SubParsersAction
+from argparse import (
+    SUPPRESS,
+    ArgumentParser,
+    BooleanOptionalAction,
+    Namespace,
+    RawDescriptionHelpFormatter,
+    _SubParsersAction,
+)
 from pathlib import Path
 
 from sahel_tui import __version__
 from sahel_tui.cli.browse import browse_or_list
-from sahel_tui.cli.command import Command
+from sahel_tui.cli.command import Command, read_width
+from sahel_tui.cli.output import WHEN, Manner
 from sahel_tui.cli.registry import COMMANDS
 
 PROGRAM = "sahel-tui"
 
-_ABOUT = """\
+ABOUT = """\
 Browse documents about conflict events in the Sahel and see who claims which
 casualty figure, where the claims cannot all be true, and the sentence that
 says so. Without a command: the browser.
 """
 _EXITS = "exit codes: 0 found or done, 1 nothing found, 2 wrong use or unreadable input"
-_EXAMPLES = (
+EXAMPLES = (
     (PROGRAM, "browse"),
+    (f"{PROGRAM} --print | tee notes.txt", "browse, then print what you copied with y"),
     (f"{PROGRAM} compare dioura", "who says what about the raid on Dioura"),
     (f"{PROGRAM} --library notes/ disputes", "the disputes in a folder of documents"),
 )
@@ -27,12 +36,17 @@ def build_parser() -> ArgumentParser:
     """A parser whose result carries `run(arguments, output)`."""
     parser = ArgumentParser(
         PROGRAM,
-        description=_ABOUT,
-        epilog=f"{_list_examples(_EXAMPLES)}\n\n{_EXITS}",
+        description=ABOUT,
+        epilog=f"{_list_examples(EXAMPLES)}\n\n{_EXITS}",
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.add_argument(
+        "--print",
+        action="store_true",
+        help="when the browser ends, print what was copied in it: for terminals without a clipboard, and for pipes",
+    )
     _add_library(parser, default=None)
     parser.add_argument(
         "--low-bandwidth",
@@ -40,7 +54,7 @@ def build_parser() -> ArgumentParser:
         help="the browser reads an event only on Enter, waits longer for letters and uses no colours "
         "(else it measures the link, and on a slow one does the first two)",
     )
-    parser.set_defaults(run=browse_or_list)
+    parser.set_defaults(run=browse_or_list, width=None, color="auto", no_pager=False, reads=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     for command in COMMANDS:
         _add_command(commands, command)
@@ -60,7 +74,9 @@ def _add_command(commands: "_SubParsersAction[ArgumentParser]", command: Command
         command.add_arguments(parser)
     # Left out of the result unless given here, so that `--library` before the command keeps its value.
     _add_library(parser, default=SUPPRESS)
-    parser.set_defaults(run=command.run)
+    if command.reads:
+        _add_manner(parser)
+    parser.set_defaults(run=command.run, reads=command.reads)
 
 
 def _add_library(parser: ArgumentParser, default: str | None) -> None:
@@ -72,6 +88,26 @@ def _add_library(parser: ArgumentParser, default: str | None) -> None:
         help="a library file, or a document file or folder to read for this once "
         "(else $SAHEL_TUI_LIBRARY, else your own library)",
     )
+
+
+def _add_manner(parser: ArgumentParser) -> None:
+    parser.add_argument("--width", type=read_width, metavar="CELLS", help="set text for lines of so many cells")
+    parser.add_argument(
+        "--color", choices=WHEN, default="auto", help="colour the marks (auto: on a terminal, unless NO_COLOR is set)"
+    )
+    parser.add_argument(
+        "--no-pager",
+        action="store_true",
+        help="on a terminal, do not show more than a screen in $SAHEL_TUI_PAGER, $PAGER or less",
+    )
+
+
+def read_manner(arguments: Namespace) -> Manner:
+    """How what a command prints is to be printed; JSON and CSV are not for reading."""
+    machine = any(getattr(arguments, name, False) for name in ("json", "csv"))
+    machine |= getattr(arguments, "format", "text") != "text"
+    paged = arguments.reads and not arguments.no_pager and not machine
+    return Manner(arguments.width, "never" if machine else arguments.color, paged)
 
 
 def _list_examples(examples: tuple[tuple[str, str], ...]) -> str:

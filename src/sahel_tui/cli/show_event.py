@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json
 from sahel_tui.cli.content import find_event, open_content
 from sahel_tui.cli.output import Output
-from sahel_tui.cli.records import Record, comparison_record, document_record
 from sahel_tui.model import Event
+from sahel_tui.present.records import Record, comparison_record, document_record
 
 if TYPE_CHECKING:
     from sahel_tui.library import Library
@@ -27,7 +27,7 @@ def _run_show(arguments: Namespace, output: Output) -> int:
 
 def print_event(library: "Library", event: Event, output: Output) -> None:
     """Print an event as text."""
-    from sahel_tui.cli.show_text import show_lines
+    from sahel_tui.present.show_text import show_lines
 
     output.lines(show_lines(event, library.documents(event.id), library.comparison(event.id), output.width))
 
@@ -61,4 +61,5 @@ overlap so that no such order is true, each disputed one carries its own ≠.
     ),
     add_arguments=_add_arguments,
     run=_run_show,
+    reads=True,
 )

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json
 from sahel_tui.cli.content import open_content, say_complaints
 from sahel_tui.cli.output import Output
-from sahel_tui.cli.records import Record
 from sahel_tui.present.periods import Period, Unit, make_periods
+from sahel_tui.present.records import Record
 
 
 def _run_timeline(arguments: Namespace, output: Output) -> int:

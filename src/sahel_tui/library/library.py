@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sahel_tui.library.answers import Answers
 from sahel_tui.library.opening import Opened, open_content
@@ -22,6 +22,11 @@ from sahel_tui.store.page import Page
 from sahel_tui.store.ranking import rank_disputes, read_ranked
 from sahel_tui.store.rows import read_event
 from sahel_tui.store.search import PATIENT, search_events
+
+if TYPE_CHECKING:
+    from sahel_tui.library.correcting import Correct
+    from sahel_tui.library.linked import LinkReport
+    from sahel_tui.linking.corrections import Corrections
 
 _STRIDE = 500
 """Events read at once by those who want all of them."""
@@ -205,6 +210,43 @@ class Library:
             assert old.path
             self._connections = Connections(old.path)
         old.close()
+
+    def link(self, event_ids: Sequence[str], *, on_progress: OnProgress | None = None) -> bool:
+        """Make one event of several, all or nothing; False: it is one already. Raises `LibraryError`."""
+        from sahel_tui.library.correcting import join_events
+
+        return self._correct(join_events(event_ids), on_progress)
+
+    def unlink(self, event_id: str, document_ids: Collection[str], *, on_progress: OnProgress | None = None) -> bool:
+        """Make an event of its own of some documents of an event, all or nothing; raises `LibraryError`."""
+        from sahel_tui.library.correcting import part_event
+
+        return self._correct(part_event(event_id, document_ids), on_progress)
+
+    def _correct(self, correct: "Correct", on_progress: OnProgress | None) -> bool:
+        from sahel_tui.library.correcting import correct_file
+
+        old = self._connections
+        with naming_damage(old.path):
+            changed = correct_file(old.path, correct, on_progress or (lambda progress: None))
+            assert old.path
+            self._connections = Connections(old.path)
+        old.close()
+        return changed
+
+    def links(self, event_id: str) -> "LinkReport":
+        """Why the documents of an event are taken for one, and what else comes near; raises `EventNotFound`."""
+        from sahel_tui.library.linked import explain_links
+
+        with self._reading() as (_, connection):
+            return explain_links(connection, event_id)
+
+    def corrections(self) -> "Corrections":
+        """What the reader has said about which documents are of one event."""
+        from sahel_tui.library.shelf import read_corrections
+
+        with self._reading() as (_, connection):
+            return read_corrections(connection)
 
     def info(self) -> LibraryInfo:
         """Where it is, what it holds, and who made it."""

@@ -1,6 +1,7 @@
 """Events, documents and comparisons by id."""
 
 import sqlite3
+from collections.abc import Iterator
 
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.coding import decode_comparison, decode_document
@@ -37,6 +38,34 @@ def read_documents(connection: sqlite3.Connection, event_id: str) -> tuple[Docum
     if not rows:
         raise EventNotFound(event_id)
     return tuple(decode_document(*row) for row in rows)
+
+
+def list_members(connection: sqlite3.Connection, event_id: str) -> tuple[str, ...]:
+    """The ids of the documents of an event, the one that names it first; raises `EventNotFound`."""
+    rows = connection.execute(
+        "SELECT document.key FROM event JOIN member ON member.event = event.id "
+        "JOIN document ON document.seen = member.document WHERE event.slug = ? ORDER BY member.place",
+        (event_id,),
+    ).fetchall()
+    if not rows:
+        raise EventNotFound(event_id)
+    return tuple(key for (key,) in rows)
+
+
+def read_near_members(connection: sqlite3.Connection, first: int, last: int) -> Iterator[tuple[str, str]]:
+    """Events that begin within these days (`20230110`), each with the id of every document."""
+    yield from connection.execute(
+        "SELECT event.slug, document.key FROM event JOIN member ON member.event = event.id "
+        "JOIN document ON document.seen = member.document WHERE event.first_day BETWEEN ? AND ? "
+        "ORDER BY event.first_day, event.id, member.place",
+        (first, last),
+    )
+
+
+def find_seen(connection: sqlite3.Connection, key: str) -> int | None:
+    """The place of a document in the order of arrival; None when the library does not hold it."""
+    row = connection.execute("SELECT seen FROM document WHERE key = ?", (key,)).fetchone()
+    return int(row[0]) if row else None
 
 
 def read_comparison(connection: sqlite3.Connection, event_id: str) -> Comparison:

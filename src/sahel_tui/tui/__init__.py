@@ -5,11 +5,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sahel_tui.library import Library
 
+WELCOME = (
+    "Who claims which casualty figure; ≠ where not all can be true.",
+    "/ searches: a place, a name, date:2023",
+    "c compares who says what; ? all keys",
+)
 
-def browse(library: "Library", *, query: str = "", event: str | None = None, low_bandwidth: bool | None = None) -> int:
+
+def browse(
+    library: "Library",
+    *,
+    query: str = "",
+    event: str | None = None,
+    low_bandwidth: bool | None = None,
+    taken: list[str] | None = None,
+) -> int:
     """Browse a library until the reader quits, in a terminal that `refuse_terminal` has not refused; the exit code.
 
-    `low_bandwidth` sends only what is asked for; None does so when the link turns out to be slow.
+    `low_bandwidth` sends only what is asked for; None does so when the link turns out to be slow. What the reader
+    copies is added to `taken` too.
     """
     from sahel_tui.tui.terminal import prepare_environment, warn_encoding
 
@@ -19,4 +33,35 @@ def browse(library: "Library", *, query: str = "", event: str | None = None, low
 
     warning = warn_encoding()
     notices = (warning,) if warning else ()
-    return run_guarded(SahelApp(library, query=query, event=event, notices=notices, low_bandwidth=low_bandwidth))
+    app = SahelApp(library, query=query, event=event, notices=notices, welcome=_greet(), low_bandwidth=low_bandwidth)
+    code = run_guarded(app)
+    if taken is not None:
+        taken += app.taken
+    return code
+
+
+def _greet() -> tuple[str, ...]:
+    """What this is, how to search, how to compare: once in the life of a user."""
+    from sahel_tui.library.first_start import is_first_start, remember_start
+
+    if not is_first_start():
+        return ()
+    remember_start()
+    return WELCOME
+
+
+def take_tour(library: "Library") -> int:
+    """Browse with a guide through one dispute; the exit code.
+
+    Raises ValueError when nothing in the library is disputed.
+    """
+    from sahel_tui.tui.terminal import prepare_environment
+
+    prepare_environment()
+    from sahel_tui.tui.lifeline import run_guarded
+    from sahel_tui.tui.tour import TourApp, choose_word
+
+    word = choose_word(library)
+    if word is None:
+        raise ValueError("nothing in this library is disputed")
+    return run_guarded(TourApp(library, word))

@@ -41,6 +41,7 @@ class SahelApp(WireMixin, App[None]):
         query: str = "",
         event: str | None = None,
         notices: Sequence[str] = (),
+        welcome: Sequence[str] = (),
         low_bandwidth: bool | None = None,
     ) -> None:
         """`low_bandwidth` None: as the link turns out to be."""
@@ -50,7 +51,9 @@ class SahelApp(WireMixin, App[None]):
         super().__init__(driver_class=TerminalDriver, ansi_color=True if plain else None)
         self.library = library
         self._low_bandwidth = low_bandwidth
-        self._start = (query, event, tuple(notices))
+        self._start = (query, event, tuple(notices), tuple(welcome))
+        self.taken: list[str] = []
+        """What was copied, for those whose terminal has no clipboard."""
         self._safety = SafetyFilter()
         for theme in make_themes():
             self.register_theme(theme)
@@ -58,8 +61,7 @@ class SahelApp(WireMixin, App[None]):
 
     def get_default_screen(self) -> BrowseScreen:
         """The browse screen, opened where the command line asked for."""
-        query, event, notices = self._start
-        return BrowseScreen(self.library, query, event, notices, THIN if self._low_bandwidth else FULL)
+        return BrowseScreen(self.library, *self._start, THIN if self._low_bandwidth else FULL)
 
     def post_display_hook(self) -> None:
         """A frame was drawn."""

@@ -2,38 +2,33 @@
 
 import asyncio
 import inspect
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 from textual.timer import Timer
 
 from sahel_tui.library import ImportReport, Library
-from sahel_tui.model import Claim, Event
+from sahel_tui.model import Claim
 from sahel_tui.tui.acts import KEY_LINES
 from sahel_tui.tui.article_layout import Stop
 from sahel_tui.tui.article_pane import StopKind
+from sahel_tui.tui.bindings import command_bindings
 from sahel_tui.tui.commands import COMMANDS, Command, Situation
 from sahel_tui.tui.importing import ImportJob
 from sahel_tui.tui.listing import Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 from sahel_tui.tui.pace import FULL, THIN, Pace
-from sahel_tui.tui.panes import Panes
+from sahel_tui.tui.panes import Panes, describe_situation
+from sahel_tui.tui.reading import find_owner
 
 if TYPE_CHECKING:
     from sahel_tui.tui.palette import Entry
 
 _KIND_NAMES: dict[StopKind, str] = {"disputed": "≠", "claim": "figure", "hit": "hit"}
-
-
-def command_bindings() -> Iterator[Binding]:
-    """A binding for every key of every command; the ids let a reader choose other keys."""
-    for command in COMMANDS.values():
-        for key in command.keys:
-            yield Binding(key, f"run('{command.id}')", command.words, show=False, priority=True, id=command.id)
 
 
 TYPING_KEYS = (("down", "next"), ("enter", "keep"), ("escape", "clear"))
@@ -52,6 +47,7 @@ class BrowseScreen(Screen[None]):
         query: str = "",
         event: str | None = None,
         notices: Sequence[str] = (),
+        welcome: Sequence[str] = (),
         pace: Pace = FULL,
     ) -> None:
         super().__init__()
@@ -65,6 +61,7 @@ class BrowseScreen(Screen[None]):
         """What the reader should know of this terminal and this library."""
         self.messages_seen = False
         self._first_event = event
+        self.events.welcome = tuple(welcome)
         self._preview: Timer | None = None
         self.job: ImportJob | None = None
         """The import that runs, or the last one."""
@@ -88,19 +85,7 @@ class BrowseScreen(Screen[None]):
 
     def situation(self) -> Situation:
         """What there is here, for commands to know whether they can be done."""
-        reading, stops = self.reader.reading, self.reader.article.stops
-        searching = bool(self.search_line.query_text)
-        return Situation(
-            pane=self.panes.focus_name,
-            layout=self.panes.layout_name,
-            event=self.events.event is not None,
-            documents=len(reading.documents) if reading else 0,
-            disputes=len(stops["disputed"]),
-            claims=len(stops["claim"]),
-            hits=len(stops["hit"]),
-            messages=len(self.notices) + len(self.library.refusals),
-            can_go_back=self.panes.zoomed or self.panes.focus_name != "list" or searching,
-        )
+        return describe_situation(self.panes, len(self.notices) + len(self.library.refusals))
 
     def commands_here(self) -> tuple[Command, ...]:
         """The commands that can be done now."""
@@ -117,6 +102,8 @@ class BrowseScreen(Screen[None]):
         """Do a command, or say why it cannot be done."""
         command = COMMANDS[name]
         self.say("")
+        if command.group != "move":
+            self.events.put_welcome(())
         if command.needs_reading:
             await self.settled()
         if command.works_in(self.situation()):
@@ -299,17 +286,11 @@ class BrowseScreen(Screen[None]):
             return
         if self.reader.reading is None or claim not in self.reader.reading.comparison.claims:
             ids = [event.id for event in self.events.marked]
-            owner = await asyncio.to_thread(self._find_owner, claim, ids)
+            owner = await asyncio.to_thread(find_owner, self.library, claim, ids)
             self.reader.open(owner, self.events.listing.hits.terms)
             await self.reader.settled()
         self.show_evidence(claim)
         self.offer_keys()
-
-    def _find_owner(self, claim: Claim, event_ids: Sequence[str]) -> Event | None:
-        for event_id in event_ids:
-            if any(document.id == claim.document for document in self.library.documents(event_id)):
-                return self.library.event(event_id)
-        return None
 
     def on_work_failed(self, message: WorkFailed) -> None:
         """Say what went wrong in the background."""

@@ -40,6 +40,8 @@ class EventList(LinePane):
         """At most two events to compare with each other, in the order they were marked."""
         self.note = ""
         """One line about the whole library, over the events."""
+        self.welcome: tuple[str, ...] = ()
+        """What a reader should know at the very first start, over the events."""
         self._work: Worker[None] | None = None
 
     # Asking.
@@ -134,6 +136,12 @@ class EventList(LinePane):
         self.note = note
         self.refresh()
 
+    def put_welcome(self, welcome: tuple[str, ...]) -> None:
+        """Greet the reader, or, when it is empty, stop it."""
+        if welcome != self.welcome:
+            self.welcome = welcome
+            self.refresh()
+
     # Moving and marking.
 
     @property
@@ -205,7 +213,14 @@ class EventList(LinePane):
 
     @property
     def _notes(self) -> int:
-        return 1 if self.note else 0
+        return len(self._welcome_lines()) + (1 if self.note else 0)
+
+    def _welcome_lines(self) -> list[Line]:
+        """The greeting wrapped, an empty line behind it."""
+        room = self.line_width - _GUTTER - 1
+        pieces = [text[start:end] for text in self.welcome for start, end in wrap(text, max(1, room))]
+        lines: list[Line] = [((" " * _GUTTER, ""), (piece, "focus")) for piece in pieces]
+        return [*lines, ()] if lines and len(lines) < self.room // 2 + 1 else []
 
     def _line_of(self, index: int) -> int:
         snippet = self.listing.snippet(self.event) is not None and index > self.cursor
@@ -217,6 +232,9 @@ class EventList(LinePane):
 
     def line(self, index: int, width: int) -> Line:
         """The note, an event, the snippet of the selected one, or what to do about an empty list."""
+        welcome = self._welcome_lines()
+        if index < len(welcome):
+            return welcome[index]
         if index < self._notes:
             return ((" " * _GUTTER, ""), (fit_end(visible(self.note), width - _GUTTER), "disputed"))
         if not self.listing.total:

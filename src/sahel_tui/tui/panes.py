@@ -5,6 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from sahel_tui.library import Library
+from sahel_tui.tui.commands import Situation
 from sahel_tui.tui.event_list import EventList
 from sahel_tui.tui.furniture import KeyLine, Rule, TooSmall
 from sahel_tui.tui.layout import Layout, PaneName, choose_layout, choose_panes, list_width
@@ -91,6 +92,7 @@ class Panes(Vertical):
         """Give the search line the keys; the list is what it is about."""
         self.zoomed = self.zoomed and self.focus_name == "list"
         self.focus_name = "list"
+        self.search_line.begin()
         self.lay_out(self.search_line)
 
     def show_article(self) -> None:
@@ -157,3 +159,20 @@ class Panes(Vertical):
             self.focus_name = "article"
         typing = self.screen.focused is self.search_line
         self.lay_out(self.search_line if typing else self.focused_pane)
+
+
+def describe_situation(panes: Panes, messages: int) -> Situation:
+    """What there is on the browse screen, for commands to know whether they can be done."""
+    reading, stops = panes.reader.reading, panes.reader.article.stops
+    searching = bool(panes.search_line.query_text)
+    return Situation(
+        pane=panes.focus_name,
+        layout=panes.layout_name,
+        event=panes.events.event is not None,
+        documents=len(reading.documents) if reading else 0,
+        disputes=len(stops["disputed"]),
+        claims=len(stops["claim"]),
+        hits=len(stops["hit"]),
+        messages=messages,
+        can_go_back=panes.zoomed or panes.focus_name != "list" or searching,
+    )

@@ -73,3 +73,11 @@ def _field_sections(document: Document, claims: Sequence[Claim]) -> tuple[Sectio
     starts = [document.text.rfind("\n", 0, quoting.start) + 1 for quoting in quoted]
     sections = (Section("", 1, start, start, quoting.end) for start, quoting in zip(starts, quoted, strict=True))
     return (Section(INFOBOX_HEADING, 2, starts[0], starts[0], starts[0]), *sections)
+
+
+def find_owner(library: Library, claim: Claim, event_ids: Sequence[str]) -> Event | None:
+    """Which of some events has the document that a claim was read from."""
+    for event_id in event_ids:
+        if any(document.id == claim.document for document in library.documents(event_id)):
+            return library.event(event_id)
+    return None

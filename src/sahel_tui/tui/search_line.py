@@ -41,6 +41,8 @@ class SearchLine(Widget, can_focus=True):
         super().__init__(id=id)
         self._searching = searching
         self.edit = LineEdit()
+        self._kept = False
+        """Whether the text is that of an earlier search, which the first letter replaces."""
         self.remark = ""
         """Said at the right end: how many events were found, or what was not understood."""
         self._keys: dict[str, Callable[[], None]] = {
@@ -61,6 +63,11 @@ class SearchLine(Widget, can_focus=True):
         self.edit = LineEdit(text, len(text))
         self.refresh()
 
+    def begin(self) -> None:
+        """A new search: what stands here gives way to the first letter, unless it is edited."""
+        self._kept = bool(self.edit.text)
+        self.refresh()
+
     def say(self, remark: str) -> None:
         """Change the remark at the right end."""
         if remark != self.remark:
@@ -70,10 +77,11 @@ class SearchLine(Widget, can_focus=True):
     def take_key(self, event: events.Key) -> bool:
         """Use a key for typing or moving, at once, so that keys typed ahead keep their order; whether it was used."""
         if event.key in self._keys:
+            self._kept = False
             self._keys[event.key]()
             return True
         typed = event.character if event.is_printable else None
-        edited = self.edit.insert(typed) if typed else self.edit.press(event.key)
+        edited = self._insert(typed) if typed else self.edit.press(event.key)
         if edited is None:
             return False
         self._replace(edited)
@@ -82,9 +90,13 @@ class SearchLine(Widget, can_focus=True):
     def on_paste(self, event: events.Paste) -> None:
         """Take the first line of what was pasted."""
         event.stop()
-        self._replace(self.edit.insert(event.text.strip().partition("\n")[0]))
+        self._replace(self._insert(event.text.strip().partition("\n")[0]))
+
+    def _insert(self, typed: str) -> LineEdit:
+        return (LineEdit() if self._kept else self.edit).insert(typed)
 
     def _replace(self, edited: LineEdit) -> None:
+        self._kept = False
         changed = edited.text != self.edit.text
         self.edit = edited
         self.refresh()
@@ -99,10 +111,10 @@ class SearchLine(Widget, can_focus=True):
         room = max(1, width - len(_PROMPT) - 3)
         typed, cursor = self.edit.window(room)
         text = visible(typed)
-        start = 2 + len(_PROMPT) + cell_width(text[:cursor])
+        start = 2 + len(_PROMPT) + (0 if self._kept else cell_width(text[:cursor]))
         line: Line = ((f"  {_PROMPT}", "focus" if self.has_focus else "muted"), (text, ""), (" ", ""))
         free = width - len(_PROMPT) - 3 - cell_width(text)
         remark = visible(self.remark) if cell_width(self.remark) + 3 <= free else ""
         strip = paint_line(align_ends(line, ((remark, "muted"),) if remark else (), width - 1), width, theme)
-        here = max(1, cell_width(text[cursor : cursor + 1]))
+        here = max(1, cell_width(text if self._kept else text[cursor : cursor + 1]))
         return mark_cells(strip, start, start + here) if self.has_focus else strip

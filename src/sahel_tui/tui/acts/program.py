@@ -37,7 +37,7 @@ async def messages(screen: "BrowseScreen") -> None:
 @command("I", group="screen")
 async def bring_in(screen: "BrowseScreen") -> None:
     """Import a file or folder into the library; while an import runs, stop it."""
-    from sahel_tui.tui.importing import ImportJob, PathScreen
+    from sahel_tui.tui.importing import ImportJob, ask_for_import
 
     def begin(path: Path | None) -> None:
         if path is not None:
@@ -47,7 +47,7 @@ async def bring_in(screen: "BrowseScreen") -> None:
     if screen.job and screen.job.running:
         screen.job.stop()
     else:
-        await screen.app.push_screen(PathScreen(), begin)
+        await screen.app.push_screen(ask_for_import(), begin)
 
 
 @command("ctrl+l", group="screen")

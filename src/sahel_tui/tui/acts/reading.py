@@ -50,14 +50,14 @@ async def explain(screen: "BrowseScreen") -> None:
     from sahel_tui.tui.explanation import NO_FIGURE_HERE, ExplanationScreen
 
     reading = screen.reader.reading
-    explained = explain_claims(_claims_here(screen), reading.comparison, reading.documents) if reading else []
+    explained = explain_claims(claims_here(screen), reading.comparison, reading.documents) if reading else []
     if explained:
         await screen.app.push_screen(ExplanationScreen(explained))
     else:
         screen.say(NO_FIGURE_HERE)
 
 
-def _claims_here(screen: "BrowseScreen") -> tuple[int, ...]:
+def claims_here(screen: "BrowseScreen") -> tuple[int, ...]:
     """The claims of the figure under the cursor of the infobox, else of the one a key led to in the article."""
     if screen.panes.focus_name == "infobox":
         chosen = screen.reader.infobox.chosen

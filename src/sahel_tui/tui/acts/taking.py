@@ -3,44 +3,63 @@
 from typing import TYPE_CHECKING
 
 from sahel_tui.present.text import visible
-from sahel_tui.tui.acts.reading import NO_EVENT
+from sahel_tui.tui.acts.reading import NO_EVENT, claims_here
 from sahel_tui.tui.commands import command
+from sahel_tui.tui.layout import TEXT_WIDTH
 
 if TYPE_CHECKING:
+    from sahel_tui.present.copying import Copy
     from sahel_tui.tui.browse import BrowseScreen
 
 
 @command("y", group="keep", condition=lambda here: here.event, refusal=NO_EVENT)
-def copy(screen: "BrowseScreen") -> None:
-    """Copy the figure's sentence, or the paragraph at the top, to the clipboard of your terminal."""
-    text = _text_to_copy(screen)
-    if text:
-        screen.app.copy_to_clipboard(text)
-        screen.say(f"sent to the terminal, which may refuse it: {text}")
-    else:
-        screen.say("there is nothing to copy here")
+async def copy(screen: "BrowseScreen") -> None:
+    """Copy the sentence, figure, citation or table here; yy copies the first of them."""
+    from sahel_tui.tui.carrying import copy_one
+
+    await copy_one(screen.app, _copies_here(screen), screen.say)
 
 
-def _text_to_copy(screen: "BrowseScreen") -> str:
-    article, event = screen.reader.article, screen.events.event
-    if screen.panes.focus_name == "list":
-        return f"{event.date}  {visible(event.title)}" if event else ""
-    if screen.panes.focus_name == "infobox":
-        chosen = screen.reader.infobox.chosen
-        return _sentence(screen, chosen[1].entry.claims[0]) if chosen else ""
-    stop = article.current
-    return _sentence(screen, stop.claim) if stop and stop.claim >= 0 else article.text_at_top()
+def _copies_here(screen: "BrowseScreen") -> list["Copy"]:
+    from sahel_tui.present.comparison import comparison_table
+    from sahel_tui.present.copying import claim_copies, event_copies, paragraph_copies, table_copy
+
+    reading, article = screen.reader.reading, screen.reader.article
+    if reading is None:
+        return []
+    event, comparison, documents = reading.event, reading.comparison, reading.documents
+    table = [table_copy(comparison_table(event, comparison, documents))] if comparison.rows else []
+    claims = claims_here(screen)
+    if claims:
+        return [*claim_copies(event, comparison, documents, comparison.claims[claims[0]]), *table]
+    if screen.panes.focus_name != "article":
+        return [*event_copies(event), *table]
+    return [*paragraph_copies(event, reading.document, article.text_at_top()), *table]
 
 
-def _sentence(screen: "BrowseScreen", claim: int) -> str:
-    from sahel_tui.present.evidence import find_evidence
+@command("|", group="keep", condition=lambda here: here.event, refusal=NO_EVENT)
+def page(screen: "BrowseScreen") -> None:
+    """Read the event in your pager: figures, infobox and text."""
+    from sahel_tui.present.show_text import show_lines
+    from sahel_tui.tui.carrying import read_in_pager
 
     reading = screen.reader.reading
-    evidence = find_evidence(reading.comparison.claims[claim], reading.documents) if reading else None
-    if evidence is None:
-        return ""
-    start, end = evidence.sentence
-    return " ".join(visible(evidence.document.text[start:end]).split())
+    if reading:
+        width = min(TEXT_WIDTH, screen.app.size.width)
+        lines = show_lines(reading.event, reading.documents, reading.comparison, width)
+        read_in_pager(screen.app, "".join(f"{visible(line)}\n" for line in lines), screen.say)
+
+
+@command("e", group="keep", condition=lambda here: here.event, refusal=NO_EVENT)
+async def export(screen: "BrowseScreen") -> None:
+    """Export the comparison as Markdown, CSV, JSON or a page for a browser."""
+    from sahel_tui.present.exports import Compared
+    from sahel_tui.tui.carrying import export_one
+
+    reading = screen.reader.reading
+    if reading:
+        compared = Compared(reading.event, reading.comparison, reading.documents)
+        await export_one(screen.app, lambda: [compared], screen.say)
 
 
 @command("o", group="keep", condition=lambda here: here.event, refusal=NO_EVENT)

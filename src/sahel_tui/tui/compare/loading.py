@@ -8,6 +8,7 @@ from sahel_tui.model import Claim
 from sahel_tui.present.compare_table import CompareTable
 from sahel_tui.present.comparison import comparison_table
 from sahel_tui.present.explain import Explanation, explain_claims
+from sahel_tui.present.exports import Compared
 from sahel_tui.present.side_by_side import side_by_side
 from sahel_tui.present.text import visible
 
@@ -23,6 +24,11 @@ def load_table(library: Library, event_ids: Sequence[str]) -> CompareTable:
 
 def _load_event(library: Library, event_id: str) -> CompareTable:
     return comparison_table(library.event(event_id), library.comparison(event_id), library.documents(event_id))
+
+
+def load_compared(library: Library, event_ids: Sequence[str]) -> list[Compared]:
+    """The events with all that is said about them, for an export; raises `EventNotFound`."""
+    return [Compared(library.event(id), library.comparison(id), library.documents(id)) for id in event_ids]
 
 
 def load_explanations(

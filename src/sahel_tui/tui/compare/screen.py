@@ -14,19 +14,24 @@ from textual.timer import Timer
 from sahel_tui.library import EventNotFound, Library
 from sahel_tui.model import Claim
 from sahel_tui.present.compare_table import CompareTable
+from sahel_tui.present.compare_text import compare_lines
 from sahel_tui.present.places import find_places
 from sahel_tui.present.runs import Line
 from sahel_tui.present.text import fit_end, visible
+from sahel_tui.tui.carrying import copy_one, export_one, read_in_pager
+from sahel_tui.tui.changes import ChangesScreen
 from sahel_tui.tui.compare.canvas import Canvas
+from sahel_tui.tui.compare.copies import list_copies
 from sahel_tui.tui.compare.cursor import Cursor
 from sahel_tui.tui.compare.heights import LEAST_HEIGHT, LEAST_WIDTH, NARROW_WIDTH, margin
 from sahel_tui.tui.compare.keys import help_lines, key_line, make_bindings
-from sahel_tui.tui.compare.loading import load_documents_apart, load_explanations, load_table
+from sahel_tui.tui.compare.loading import load_compared, load_documents_apart, load_explanations, load_table
 from sahel_tui.tui.compare.moves import HELD, MOVES
 from sahel_tui.tui.compare.table_part import choose_page, find_pages
-from sahel_tui.tui.compare.text_part import find_place, list_claims_here, quote
+from sahel_tui.tui.compare.text_part import find_place, list_claims_here
 from sahel_tui.tui.compare.view import Frame, can_plot, draw
 from sahel_tui.tui.explanation import ExplanationScreen
+from sahel_tui.tui.layout import TEXT_WIDTH
 
 _REST = 0.12
 """Seconds without a key after which the texts follow the cursor."""
@@ -143,9 +148,18 @@ class CompareScreen(Screen[Claim | None]):
             "next_place": len(find_places(cursor.cell, cursor.table)) > 1,
             "next_voices": width > NARROW_WIDTH and len(find_pages(cursor, width)) > 1,
             "documents_apart": self._has_documents(),
+            "changes": self._has_documents(),
             "plot": can_plot(cursor, width),
         }
-        return ["help", "back", "open", "explain", "copy", *(action for action, now in possible.items() if now)]
+        return [
+            "help",
+            "back",
+            "open",
+            "explain",
+            "copy",
+            "export",
+            *(action for action, now in possible.items() if now),
+        ]
 
     # What the keys do.
 
@@ -198,12 +212,24 @@ class CompareScreen(Screen[Claim | None]):
             await self._load()
         self.settle()
 
-    def action_copy(self) -> None:
-        """The sentence of the figure under the cursor to the terminal's clipboard."""
-        place = find_place(self._cursor, self._cursor.cell_voice) if self._cursor else None
-        if place:
-            self.app.copy_to_clipboard(f"{quote(place)} ({place.heading})")
-        self._say("sent to the terminal, which may refuse it" if place else "there is nothing to copy here")
+    async def action_copy(self) -> None:
+        """The sentence, figure or citation under the cursor, or the table, to the terminal's clipboard."""
+        copies = list_copies(self._cursor) if self._cursor else []
+        await copy_one(self.app, copies, self._say_now)
+
+    async def action_export(self) -> None:
+        """What is compared, to a file."""
+        self._say()
+        await export_one(self.app, lambda: load_compared(self._library, self._event_ids), self._say_now)
+
+    def action_page(self) -> None:
+        """What is compared, in the reader's pager."""
+        if self._cursor:
+            lines = compare_lines(self._cursor.table, min(TEXT_WIDTH, self.app.size.width))
+            read_in_pager(self.app, "".join(f"{visible(line)}\n" for line in lines), self._say_now)
+
+    def _say_now(self, words: str) -> None:
+        self._say(words)
         self.settle()
 
     async def action_explain(self) -> None:
@@ -216,6 +242,16 @@ class CompareScreen(Screen[Claim | None]):
                 load_explanations, self._library, self._event_ids, claims, apart=self._apart
             )
             await self.app.push_screen(ExplanationScreen(explained))
+
+    async def action_changes(self) -> None:
+        """The documents of the event, and what changed from one capture of its page to the next."""
+        self._say(None if self._has_documents() else "there is one document")
+        self.settle()
+        if self._has_documents():
+            event = self._event_ids[0]
+            documents = await asyncio.to_thread(self._library.documents, event)
+            comparison = await asyncio.to_thread(self._library.comparison, event)
+            await self.app.push_screen(ChangesScreen(documents, comparison))
 
     def action_open(self) -> None:
         """Leave with the claim under the cursor; on a title, fold or unfold."""

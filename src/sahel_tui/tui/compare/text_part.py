@@ -161,9 +161,3 @@ class Texts:
 
     def _join(self, left: Line, right: Line) -> Line:
         return indent((*pad_line(left, self._text_width), (_BAR, "muted"), *right), self._indent)
-
-
-def quote(evidence: Evidence) -> str:
-    """The sentence on one line, for the clipboard."""
-    start, end = evidence.sentence
-    return " ".join(visible(evidence.document.text[start:end]).split())

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from sahel_tui.cli.layout import label_text, wrap_text
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.present.article import Block, article_blocks
 from sahel_tui.present.infobox import Entry, InfoboxTable, infobox_table
+from sahel_tui.present.text_layout import label_text, wrap_text
 
 
 def show_lines(event: Event, documents: Sequence[Document], comparison: Comparison, width: int) -> Iterator[str]:

@@ -6,14 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from sahel_tui.cli.command import CommandError
-
 
 @contextmanager
 def write_beside(path: Path) -> Iterator[TextIO]:
     """A stream to a new file beside `path` that takes its name once everything is on the disk.
 
-    A pipe or device at `path` is written to directly. What cannot be written is a CommandError.
+    A pipe or device at `path` is written to directly. Raises OSError when it cannot be written.
     """
     is_device = path.exists() and not path.is_file()
     written = path if is_device else path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -25,8 +23,6 @@ def write_beside(path: Path) -> Iterator[TextIO]:
                 os.fsync(stream.fileno())
         if not is_device:
             os.replace(written, path)
-    except OSError as error:
-        raise CommandError(f"cannot write {path}: {error.strerror}") from error
     finally:
         if not is_device:
             written.unlink(missing_ok=True)

@@ -23,7 +23,7 @@ def wrap_text(text: str, width: int, indent: str = "", hanging: str | None = Non
 
 
 def label_text(label: str, text: str, width: int, indent: str = "", room: int = LABEL_WIDTH) -> Iterator[str]:
-    """`text` beside its label, which has `room` cells with its indent; a longer one gets a line of its own.
+    """`text` beside its label, which has `room` cells with its indent; a longer one gets lines of its own.
 
     >>> list(label_text("killed", "14 Mali ≠ 12 JNIM", 50))
     ['killed                  14 Mali ≠ 12 JNIM']
@@ -34,5 +34,5 @@ def label_text(label: str, text: str, width: int, indent: str = "", room: int = 
     if lines and cell_width(head) <= room:
         lines[0] = head + lines[0][cell_width(head) :]
     else:
-        lines.insert(0, head)
+        lines = [*wrap_text(label, width, indent), *lines]
     yield from lines

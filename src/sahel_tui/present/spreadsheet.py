@@ -15,6 +15,7 @@ DISPUTE_COLUMNS = (
     *("event", "date", "title", "place", "incident", "side", "victims", "category"),
     *("source", "voice", "low", "high", "vague", "disputed", "labels", "spread", "reason"),
 )
+COMPARISON_COLUMNS = (*DISPUTE_COLUMNS, "verdict")
 
 
 def csv_lines(rows: Iterable[Sequence[object]]) -> str:
@@ -25,8 +26,13 @@ def csv_lines(rows: Iterable[Sequence[object]]) -> str:
     return text.getvalue()
 
 
-def dispute_rows(event: Event, row: Row) -> Iterable[Sequence[object]]:
-    """A line a figure of a disputed row, in the order of `DISPUTE_COLUMNS`."""
+def comparison_csv(event: Event, rows: Iterable[Row]) -> str:
+    """Every figure of some rows of an event, one a line, with its row's verdict; no heading."""
+    return csv_lines((*line, row.verdict) for row in rows for line in figure_rows(event, row))
+
+
+def figure_rows(event: Event, row: Row) -> Iterable[Sequence[object]]:
+    """A line a figure of a row, in the order of `DISPUTE_COLUMNS`."""
     head = (event.id, event.date, event.title, event.place, row.incident, row.side, row.victims, row.category)
     for figure in row.figures:
         count = (figure.count.low, figure.count.high, figure.count.vague)

@@ -1,18 +1,23 @@
 """A comparison as lines of text: what each voice says, the verdicts, the sentences behind a dispute."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from sahel_tui.cli.layout import LABEL_WIDTH, label_text, wrap_text
-from sahel_tui.present.comparison import Cell, CellEntry, ColumnBlock, CompareRow, CompareTable
-from sahel_tui.present.evidence import Evidence, evidence_lines, find_evidence, keep_sentence
+from sahel_tui.model import Comparison, Document
+from sahel_tui.present.changes import change_lines, list_changes, list_documents
+from sahel_tui.present.cited import list_cited
+from sahel_tui.present.comparison import Cell, ColumnBlock, CompareRow, CompareTable
+from sahel_tui.present.evidence import Evidence, evidence_lines
 from sahel_tui.present.glyphs import glyph
 from sahel_tui.present.plot import plot
+from sahel_tui.present.row_sentences import name_sentence, row_sentences
 from sahel_tui.present.runs import line_text
 from sahel_tui.present.text import cell_width
+from sahel_tui.present.text_layout import LABEL_WIDTH, label_text, wrap_text
 from sahel_tui.present.voices import Voice
 
 ROW_INDENT, VOICE_INDENT, EVIDENCE_INDENT, SENTENCE_INDENT = (" " * cells for cells in (2, 4, 6, 8))
-LONGEST_LABEL = 44
+CITED_INDENT = " " * 12
+LONGEST_LABEL, LEAST_FIGURE = 44, 16
 
 
 def compare_lines(table: CompareTable, width: int, *, plotting: bool = False) -> Iterator[str]:
@@ -30,7 +35,7 @@ def compare_lines(table: CompareTable, width: int, *, plotting: bool = False) ->
 
 
 def _row_lines(row: CompareRow, table: CompareTable, width: int, plotting: bool) -> Iterator[str]:
-    spoken, room = _find_spoken(row), _label_room(table)
+    spoken, room = _find_spoken(row), _label_room(table, width)
     if row.verdict == "single" and len(spoken) == 1:
         number, cell = spoken.popitem()
         yield from label_text(
@@ -46,7 +51,7 @@ def _row_lines(row: CompareRow, table: CompareTable, width: int, plotting: bool)
     for labels in row.labels:
         yield from wrap_text(labels.full, width, VOICE_INDENT, EVIDENCE_INDENT)
     if row.verdict == "disputed":
-        yield from _evidence_lines(spoken, table, width)
+        yield from _evidence_lines(row, table, width)
 
 
 def _find_spoken(row: CompareRow) -> dict[int, Cell]:
@@ -57,7 +62,7 @@ def _find_spoken(row: CompareRow) -> dict[int, Cell]:
 
 def _voice_lines(spoken: Mapping[int, Cell], table: CompareTable, width: int) -> Iterator[str]:
     """What each voice says, under the title of its event where several stand side by side."""
-    room = _label_room(table)
+    room = _label_room(table, width)
     for block in table.blocks or (ColumnBlock("", 0, len(table.voices)),):
         inside = [number for number in range(block.first, block.last) if number in spoken]
         if inside and block.title:
@@ -74,10 +79,10 @@ def _plot_lines(row: CompareRow, table: CompareTable, width: int) -> Iterator[st
         yield from (VOICE_INDENT + line_text(line) for line in plot(shown, width - len(VOICE_INDENT), order))
 
 
-def _label_room(table: CompareTable) -> int:
+def _label_room(table: CompareTable, width: int) -> int:
     """Cells for the voices' names, so that the figures of all rows stand in one column."""
     longest = max((cell_width(_say_voice(voice)) for voice in table.voices), default=0)
-    return max(LABEL_WIDTH, min(LONGEST_LABEL, longest + len(EVIDENCE_INDENT)))
+    return max(LABEL_WIDTH, min(LONGEST_LABEL, width - LEAST_FIGURE, longest + len(EVIDENCE_INDENT)))
 
 
 def _say_voice(voice: Voice) -> str:
@@ -90,33 +95,34 @@ def _say_cell(cell: Cell) -> str:
     return ", ".join(f"{sign}{entry.text}{entry.mark}" for sign, entry in zip(signs, cell, strict=True))
 
 
-def _evidence_lines(spoken: Mapping[int, Cell], table: CompareTable, width: int) -> Iterator[str]:
+def _evidence_lines(row: CompareRow, table: CompareTable, width: int) -> Iterator[str]:
     shown: set[tuple[str, ...]] = set()
-    disputed = (entry for cell in spoken.values() for entry in cell if entry.tag == "disputed")
-    for evidence in (evidence for entry in disputed for evidence in _find_sentences(entry, table)):
+    for evidence in row_sentences(row, table):
         lines = _sentence_lines(evidence, table, width)
         if lines not in shown:
             yield from lines
         shown.add(lines)
 
 
-def _find_sentences(entry: CellEntry, table: CompareTable) -> Iterator[Evidence]:
-    """The first sentence that states a figure; of a sum, the first that states each part."""
-    claims = [table.claims[index] for index in entry.claims]
-    first_of_count = {claim.count: claim for claim in reversed(claims)}
-    for claim in claims:
-        if first_of_count[claim.count] is claim:
-            evidence = find_evidence(claim, table.documents, claims)
-            if evidence:
-                yield keep_sentence(evidence)
-
-
 def _sentence_lines(evidence: Evidence, table: CompareTable, width: int) -> tuple[str, ...]:
     """Who says it and where, then the sentence with the figures between `▐` and `▌`."""
-    name = table.document_names[evidence.number - 1]
-    heading = " · ".join(dict.fromkeys(filter(None, (evidence.voice, evidence.section, name))))
     lines, _ = evidence_lines(evidence, width - len(SENTENCE_INDENT))
     return (
-        *wrap_text(heading, width, EVIDENCE_INDENT, SENTENCE_INDENT),
+        *wrap_text(name_sentence(evidence, table), width, EVIDENCE_INDENT, SENTENCE_INDENT),
         *(SENTENCE_INDENT + line_text(line) for line in lines),
+        *(line for cited in list_cited(evidence) for line in wrap_text(cited, width, SENTENCE_INDENT, CITED_INDENT)),
     )
+
+
+def document_lines(documents: Sequence[Document], comparison: Comparison, width: int) -> Iterator[str]:
+    """The documents of an event by number, and what changed from one capture of a page to the next; one has no list."""
+    if len(documents) < 2:
+        return
+    yield ""
+    yield "documents"
+    for line in list_documents(documents):
+        yield from wrap_text(line, width, ROW_INDENT, EVIDENCE_INDENT)
+    changes = list(list_changes(documents, comparison))
+    if changes:
+        yield ""
+        yield from (line_text(line) for line in change_lines(changes, width))

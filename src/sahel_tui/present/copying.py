@@ -1,0 +1,83 @@
+"""What a reader may copy: a figure, its sentence, a citation, the table; each as text that stands for itself."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sahel_tui.model import Claim, Comparison, Document, Event
+from sahel_tui.present.calendar import say_dates
+from sahel_tui.present.compare_table import CompareTable
+from sahel_tui.present.evidence import Evidence, find_evidence
+from sahel_tui.present.exports.markdown import table_text
+from sahel_tui.present.figures import find_figure, say_count
+from sahel_tui.present.names import CATEGORY_NAMES
+from sahel_tui.present.text import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One thing to copy."""
+
+    key: str
+    """The letter that chooses it."""
+    what: str
+    text: str
+
+
+def claim_copies(event: Event, comparison: Comparison, documents: Sequence[Document], claim: Claim) -> Iterator[Copy]:
+    """The sentence, the figure and the citation of a claim, what is copied most often first."""
+    evidence = find_evidence(claim, documents)
+    if evidence is not None:
+        yield Copy("s", "sentence", say_sentence(evidence))
+    yield Copy("f", "figure", _say_figure(event, comparison, claim))
+    if evidence is not None:
+        yield Copy("c", "citation", _cite(event, evidence))
+
+
+def paragraph_copies(event: Event, document: Document | None, paragraph: str) -> Iterator[Copy]:
+    """A paragraph of a document, and where it stands."""
+    if document is not None and paragraph:
+        yield Copy("s", "paragraph", paragraph)
+        yield Copy("c", "citation", f"“{paragraph}” ({_name_place(event, document)})")
+
+
+def event_copies(event: Event) -> Iterator[Copy]:
+    """The event by name, day and place."""
+    yield Copy("c", "event", _name_event(event))
+
+
+def table_copy(table: CompareTable) -> Copy:
+    """The table of a comparison, as Markdown."""
+    return Copy("t", "table", table_text(table))
+
+
+def say_sentence(evidence: Evidence) -> str:
+    """The sentence on one line."""
+    start, end = evidence.sentence
+    return _on_one_line(evidence.document.text[start:end])
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(visible(text).split())
+
+
+def _say_figure(event: Event, comparison: Comparison, claim: Claim) -> str:
+    """`killed: 98 (CSP-PSD · Ramadane), Raid on Dioura (2023)`."""
+    known = comparison.claims.index(claim) if claim in comparison.claims else -1
+    found = find_figure(comparison, known)
+    count, voice = (found[1].count, found[1].voice) if found else (claim.count, claim.source or "the document")
+    said = f"{CATEGORY_NAMES[claim.category]}: {say_count(count)} ({voice})"
+    return _on_one_line(f"{said}, {_name_event(event)}")
+
+
+def _cite(event: Event, evidence: Evidence) -> str:
+    claim = evidence.claim
+    where = f"{evidence.voice} · {evidence.section}; {_name_place(event, evidence.document)}"
+    return f"“{say_sentence(evidence)}” ({_on_one_line(where)}, characters {claim.start}–{claim.end})"
+
+
+def _name_place(event: Event, document: Document) -> str:
+    return _on_one_line(", ".join(filter(None, (_name_event(event), document.name, document.address))))
+
+
+def _name_event(event: Event) -> str:
+    return _on_one_line(", ".join(filter(None, (event.title, say_dates(event.date, event.date_end), event.place))))

@@ -1,0 +1,62 @@
+"""A comparison to take along: Markdown, CSV, JSON, or a page for a browser; each as one text."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sahel_tui.model import Comparison, Document, Event
+from sahel_tui.present.comparison import CompareTable, comparison_table
+from sahel_tui.present.exports.markdown import markdown_text
+from sahel_tui.present.exports.web_page import web_page
+from sahel_tui.present.json_lines import json_line
+from sahel_tui.present.records import comparison_record
+from sahel_tui.present.side_by_side import side_by_side
+from sahel_tui.present.spreadsheet import COMPARISON_COLUMNS, MARK, comparison_csv, csv_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One event with all that is said about it."""
+
+    event: Event
+    comparison: Comparison
+    documents: tuple[Document, ...]
+
+    @property
+    def table(self) -> CompareTable:
+        """Its compare table."""
+        return comparison_table(self.event, self.comparison, self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One form of an export."""
+
+    words: str
+    """What a reader is told it is for."""
+    suffix: str
+    write: Callable[[Sequence[Compared]], str]
+    opening: str = ""
+    """What a file begins with."""
+
+
+def compare_table(compared: Sequence[Compared]) -> CompareTable:
+    """The table of one event, or of several side by side."""
+    tables = [one.table for one in compared]
+    return tables[0] if len(tables) == 1 else side_by_side(tables, " | ".join(table.title for table in tables))
+
+
+def _write_csv(compared: Sequence[Compared]) -> str:
+    rows = "".join(comparison_csv(one.event, one.comparison.rows) for one in compared)
+    return csv_lines([COMPARISON_COLUMNS]) + rows
+
+
+def _write_json(compared: Sequence[Compared]) -> str:
+    return "".join(json_line(comparison_record(one.event, one.documents, one.comparison)) for one in compared)
+
+
+FORMATS: dict[str, Format] = {
+    "markdown": Format("text with a table, for notes and wikis", ".md", lambda it: markdown_text(compare_table(it))),
+    "csv": Format("a figure a line, for a spreadsheet", ".csv", _write_csv, MARK),
+    "json": Format("all rows and claims, an event a line, for a program", ".json", _write_json),
+    "html": Format("a page to read or print in a browser", ".html", lambda it: web_page(compare_table(it))),
+}

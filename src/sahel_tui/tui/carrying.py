@@ -1,0 +1,132 @@
+"""Taking things out of the browser: the clipboard, the pager, a file. Every screen asks here."""
+
+import os
+import re
+import signal
+import subprocess
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App, SuspendNotSupported
+
+from sahel_tui.library.write_file import write_beside
+from sahel_tui.present.copying import Copy
+from sahel_tui.tui.choice import Choice, ChoiceScreen
+from sahel_tui.tui.pager import find_pager, pager_environment
+from sahel_tui.tui.path_line import PathScreen
+
+if TYPE_CHECKING:
+    from sahel_tui.present.exports import Compared
+
+Say = Callable[[str], None]
+NOTHING = "there is nothing to copy here"
+_WHILE_PAGING = {signal.SIGINT: signal.SIG_IGN, signal.SIGTSTP: signal.SIG_DFL, signal.SIGCONT: signal.SIG_DFL}
+_UNABLE = ("linux", "vt")
+"""Terminals without a clipboard of their own."""
+
+
+async def copy_one(app: App[Any], copies: Sequence[Copy], say: Say) -> None:
+    """Ask which of `copies` is meant, and send it to the terminal's clipboard."""
+    by_key = {copy.key: copy for copy in copies}
+
+    def send(key: str | None) -> None:
+        if key is not None:
+            app.copy_to_clipboard(by_key[key].text)
+            take = getattr(app, "taken", None)
+            if take is not None:
+                take.append(by_key[key].text)
+            say(say_sent(by_key[key], os.environ.get("TERM", "")))
+
+    if not copies:
+        say(NOTHING)
+        return
+    choices = [Choice(copy.key, copy.what, copy.text) for copy in copies]
+    await app.push_screen(ChoiceScreen("Copy", choices, again="y"), send)
+
+
+def say_sent(copy: Copy, term: str) -> str:
+    """What became of it; nobody hears back from a terminal whether it took it."""
+    if term.startswith(_UNABLE):
+        return "this terminal has no clipboard: use sahel-tui --print"
+    return f"{copy.what} sent (not there? sahel-tui --print) · {copy.text}"
+
+
+def read_in_pager(app: App[Any], text: str, say: Say) -> None:
+    """Give the terminal to the reader's pager until the reader leaves it."""
+    command = find_pager()
+    if command is None:
+        say("no pager: set PAGER to one, such as less")
+        return
+    try:
+        with app.suspend():
+            code = _run_in_front(command, text)
+    except SuspendNotSupported:
+        say("the terminal cannot be given to a pager here")
+    else:
+        say(f"{command} ended with exit code {code}" if code else "")
+
+
+def _run_in_front(command: str, text: str) -> int:
+    """Run a pager until it is left; Ctrl-C is its business, and Ctrl-Z stops it and the browser as one."""
+    environment = pager_environment()
+    if "LESS" not in os.environ:
+        environment["LESS"] = "R"  # Stay, although all fits: the browser comes back over it.
+    process = subprocess.Popen(command, shell=True, stdin=subprocess.PIPE, stdout=2, env=environment, text=True)
+    before = {number: signal.signal(number, manner) for number, manner in _WHILE_PAGING.items()}
+    try:
+        process.communicate(text)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    return process.returncode
+
+
+async def export_one(app: App[Any], load: Callable[[], "Sequence[Compared]"], say: Say) -> None:
+    """Ask for the form and the file, and write the comparison there."""
+    from sahel_tui.present.exports import FORMATS
+
+    forms = {name[0]: (name, form) for name, form in FORMATS.items()}
+
+    async def ask(key: str | None) -> None:
+        if key is None:
+            return
+        name, form = forms[key]
+        compared = load()
+        start = str(Path(_name_file([one.event.id for one in compared])).with_suffix(form.suffix))
+
+        def write(path: Path | None) -> None:
+            if path is not None:
+                say(_write(path, form.opening + form.write(compared)))
+
+        await app.push_screen(PathScreen(f"  {name} to file: ", "Enter writes, Esc leaves", refuse_taken, start), write)
+
+    choices = [Choice(key, name, form.words) for key, (name, form) in forms.items()]
+    await app.push_screen(ChoiceScreen("Export the comparison", choices, again="e"), ask)
+
+
+def _name_file(ids: Sequence[str]) -> str:
+    """A file name of one or two events.
+
+    >>> _name_file(["2023-09-28-raid-on-dioura-2023"])
+    '2023-09-28-raid-on-dioura-2023'
+    """
+    return re.sub(r"[^\w-]+", "-", "_and_".join(ids))[:120] or "comparison"
+
+
+def refuse_taken(path: Path, again: bool) -> str:
+    """What is wrong with a path to write to; a file that is there is written over only when meant twice."""
+    if path.is_dir():
+        return "this is a folder; name a file"
+    if not path.absolute().parent.is_dir():
+        return f"there is no folder {path.parent}"
+    return "" if again or not path.exists() else "there is one already; Enter again writes over it"
+
+
+def _write(path: Path, text: str) -> str:
+    try:
+        with write_beside(path) as stream:
+            stream.write(text)
+    except OSError as error:
+        return f"cannot write {path}: {error.strerror}"
+    return f"written to {path.absolute()}"

@@ -1,0 +1,161 @@
+"""A tour through one dispute: a strip says which key to press, and goes on when what it does has happened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from textual import events
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from sahel_tui.library import Library
+from sahel_tui.present.runs import Line
+from sahel_tui.present.text import cell_width, visible, wrap
+from sahel_tui.tui.app import SahelApp
+from sahel_tui.tui.browse import BrowseScreen
+from sahel_tui.tui.compare import CompareScreen
+from sahel_tui.tui.explanation import ExplanationScreen
+from sahel_tui.tui.page import PageScreen
+from sahel_tui.tui.painting import paint_line
+
+_LOOK_EVERY = 0.1
+"""Seconds between two looks at what has been done; they cost the link nothing."""
+_MARGIN = 2
+_LEAST_WORD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do, and how it is known to be done."""
+
+    words: str
+    is_done: Callable[["TourApp"], bool]
+
+
+def make_steps(word: str) -> tuple[Step, ...]:
+    """The steps, for an event that `word` finds."""
+    return (
+        Step(
+            f"Press / and type {word}: the list follows every letter.",
+            lambda app: word in app.browser.search_line.query_text,
+        ),
+        Step("Enter keeps what was found.", lambda app: app.browser.focused is not app.browser.search_line),
+        Step(
+            "≠ in the list counts figures that cannot all be true. ] goes to the first in the text.",
+            lambda app: app.browser.reader.article.current is not None,
+        ),
+        Step("The words that give it are marked. x says how they were read.", lambda app: app.shows(ExplanationScreen)),
+        Step("q goes back, from here and from everywhere.", lambda app: app.shows(BrowseScreen)),
+        Step("c compares: a column a voice, a row a figure.", lambda app: app.shows(CompareScreen)),
+        Step("Tab goes to the next disputed row; below stand both sentences.", lambda app: app.pressed("tab", "]")),
+        Step("y copies; t among what it offers is the table.", lambda app: bool(app.taken)),
+        Step("q leads back to the list.", lambda app: app.shows(BrowseScreen)),
+        Step("? shows every key that works here.", lambda app: app.shows(PageScreen)),
+        Step("That was the tour. q goes back, Q quits.", lambda app: False),
+    )
+
+
+def choose_word(library: Library) -> str | None:
+    """A word that finds the event with the widest dispute; None when nothing is disputed."""
+    for event, _ in library.disputes():
+        words = sorted(visible(event.title).lower().split(), key=len, reverse=True)
+        for word in (word for word in words if word.isalpha() and len(word) >= _LEAST_WORD):
+            found = library.search(word, sort="relevance", limit=1).events
+            if found and found[0].id == event.id:
+                return word
+    return None
+
+
+class TourStrip(Widget):
+    """What to do now, over the foot of the screen."""
+
+    DEFAULT_CSS = "TourStrip { layer: tour; dock: bottom; width: 100%; }"
+
+    def __init__(self, words: str, place: str) -> None:
+        super().__init__()
+        self._words, self._place = words, place
+
+    def say(self, words: str, place: str) -> None:
+        """Say the next thing."""
+        if (words, place) != (self._words, self._place):
+            self._words, self._place = words, place
+            self.fit()
+
+    def fit(self) -> None:
+        """Take the lines that the words need."""
+        self.styles.height = 1 + len(self._lines(self.app.size.width))
+        self.refresh()
+
+    def on_mount(self) -> None:
+        """Take the lines that the words need."""
+        self.fit()
+
+    def _lines(self, width: int) -> list[str]:
+        return [self._words[start:end] for start, end in wrap(self._words, max(1, width - 2 * _MARGIN))]
+
+    def render_line(self, y: int) -> Strip:
+        """A rule with the place in the tour, then the words."""
+        width, theme = self.size.width, self.app.theme
+        lines = self._lines(width)
+        if y:
+            words = lines[y - 1] if y <= len(lines) else ""
+            return paint_line(((" " * _MARGIN, ""), (words, "heading")), width, theme)
+        title = f"─ {self._place} "
+        line: Line = ((title, "focus"), ("─" * max(0, width - cell_width(title)), "muted"))
+        return paint_line(line, width, theme)
+
+
+class TourApp(SahelApp):
+    """The browser with a guide."""
+
+    def __init__(self, library: Library, word: str, **options: Any) -> None:
+        super().__init__(library, **options)
+        self._steps = make_steps(word)
+        self._number = 0
+        self._key = ""
+        self._seen: set[type[Any]] = set()
+
+    @property
+    def browser(self) -> BrowseScreen:
+        """The browse screen, whatever lies over it."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, BrowseScreen))
+
+    def shows(self, kind: type[Screen[Any]]) -> bool:
+        """Whether such a screen is on top, or was since this step began: a quick reader may have left it already."""
+        return isinstance(self.screen, kind) or kind in self._seen
+
+    def pressed(self, *keys: str) -> bool:
+        """Whether the last key was one of these."""
+        return self._key in keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """Remember the key, then do what it does."""
+        if isinstance(event, events.Key):
+            self._key = (event.character if event.is_printable else None) or event.key
+        await super().on_event(event)
+
+    def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
+        """Remember which kind of screen is shown."""
+        self._seen.add(type(screen))
+        return super().push_screen(screen, *arguments, **options)
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self.set_interval(_LOOK_EVERY, self._look)
+
+    def _look(self) -> None:
+        """Go on when the step is done, and have the strip on the screen there is."""
+        if self._steps[self._number].is_done(self):
+            self._number += 1
+            self._key = ""
+            self._seen.clear()
+        if self.screen.is_modal or not self.screen.is_mounted:
+            return
+        words = self._steps[self._number].words
+        place = f"tour {self._number + 1} of {len(self._steps)} · Q leaves"
+        strips = self.screen.query(TourStrip)
+        if strips:
+            strips.first().say(words, place)
+        else:
+            self.screen.mount(TourStrip(words, place))

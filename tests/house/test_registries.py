@@ -1,0 +1,101 @@
+"""Commands, options, keys and variables are said once: help, man page, README and palette repeat the registries."""
+
+import argparse
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import sahel_tui.tui.acts  # noqa: F401  its commands register themselves
+from sahel_tui.cli import main
+from sahel_tui.cli.command import Command
+from sahel_tui.cli.environment import EXIT_CODES, VARIABLES
+from sahel_tui.cli.man_page import man_page
+from sahel_tui.cli.parser import build_parser
+from sahel_tui.cli.registry import COMMANDS
+from sahel_tui.tui.bindings import command_bindings
+from sahel_tui.tui.commands import COMMANDS as ACTS
+from sahel_tui.tui.commands import say_key, say_keys
+from sahel_tui.tui.compare.keys import KEYS
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+MAN = man_page()
+ENTRIES = set(
+    re.findall(r"^\.TP\n\\fB(.*)\\fR$", MAN.replace("\\-", "-").replace("\\e", "\\").replace("\\&", ""), re.MULTILINE)
+)
+ALL_KEYS = {say_key(key) for act in ACTS.values() for key in act.keys} | {say_key(k) for key in KEYS for k in key.keys}
+
+
+def _parsers() -> dict[str, argparse.ArgumentParser]:
+    action = next(action for action in build_parser()._actions if isinstance(action, argparse._SubParsersAction))
+    return dict(action.choices)
+
+
+@pytest.mark.parametrize("name", _parsers())
+def test_help_and_man_page_say_every_option(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name, "--help"]) == 0
+    shown = capsys.readouterr().out
+    for action in _parsers()[name]._actions:
+        for option in action.option_strings:
+            assert re.search(rf"(?<![\w-]){option}(?![\w-])", shown)
+            assert any(re.match(rf"(?:-\w, )?{option}(?![\w-])|{option}, ", entry) for entry in ENTRIES), option
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_command_is_in_help_man_page_and_readme(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    name, summary = command.name, command.summary
+    assert main(["--help"]) == 0
+    assert f" {name} " in capsys.readouterr().out
+    assert f".SS {name} - {summary}" in MAN.replace("\\-", "-")
+    assert re.search(rf"`(?:sahel-tui )?{name}\b|^\$ sahel-tui {name}\b|sahel-tui {name}\b", README, re.MULTILINE)
+
+
+def test_man_page_says_every_key() -> None:
+    assert {say_keys(act.keys) for act in ACTS.values()} <= ENTRIES
+    assert {say_keys(key.keys) for key in KEYS} <= ENTRIES
+
+
+def test_readme_has_no_key_that_does_nothing() -> None:
+    table = README.partition("## Keys")[2].partition("\n## ")[0]
+    keys = {
+        key
+        for row in re.findall(r"^\| (`.*?) \|", table.replace(r"\|", "¦"), re.MULTILINE)
+        for key in re.findall(r"`([^`]+)`", row)
+    }
+    assert len(keys) > 20
+    assert {key.replace("¦", "|") for key in keys} - ALL_KEYS == set()
+
+
+def test_bindings_are_the_registry() -> None:
+    bound = {(binding.id, binding.key, binding.description) for binding in command_bindings()}
+    assert bound == {(act.id, key, act.words) for act in ACTS.values() for key in act.keys}
+
+
+def test_every_variable_is_documented() -> None:
+    read = {
+        name
+        for path in (ROOT / "src").rglob("*.py")
+        for name in re.findall(r'"(SAHEL_TUI_\w+|NO_COLOR|PAGER)"', path.read_text(encoding="utf-8"))
+    }
+    assert read == {name for name, _ in VARIABLES}
+    assert {name for name, _ in VARIABLES} <= ENTRIES
+
+
+def test_exit_codes_are_those_of_readme() -> None:
+    said = re.search(r"Exit codes: (.*?)\. ", README, re.DOTALL)
+    assert said
+    for code, _ in EXIT_CODES[:3]:
+        assert re.search(rf"\b{code} \w", said[1])
+    assert {code for code, _ in EXIT_CODES} <= ENTRIES
+
+
+@pytest.mark.skipif(shutil.which("groff") is None, reason="groff is not installed")
+def test_man_page_is_set_without_a_warning() -> None:
+    done = subprocess.run(
+        ["groff", "-man", "-Tutf8", "-Kutf8", "-ww"], input=MAN.encode(), capture_output=True, check=True
+    )
+    assert done.stderr == b""
+    assert len(done.stdout) > len(MAN) / 2

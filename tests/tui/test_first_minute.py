@@ -1,0 +1,126 @@
+"""The first minute: three lines that go away for good, and a tour with the real keys."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Browser
+from driver import Driver
+from fake_library import FakeLibrary
+
+from sahel_tui.library import open_library
+from sahel_tui.library.first_start import is_first_start, remember_start
+from sahel_tui.tui import WELCOME
+from sahel_tui.tui.tour import TourApp, TourStrip, choose_word, make_steps
+
+SIZES = [(120, 40), (80, 24), (40, 15)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_welcome_says_what_how_to_search_how_to_compare(browse: Browser, size: tuple[int, int]) -> None:
+    async with browse(size, welcome=WELCOME) as driver:
+        shown = " ".join(" ".join(line.partition("│")[0] for line in driver.lines()).split())
+        assert " ".join(WELCOME) in shown
+        assert "▌ 2023-11-14  Battle" in driver.text()
+
+
+@pytest.mark.parametrize("key", ["/", "c", "?", "tab", "enter"])
+async def test_welcome_goes_with_the_first_thing_done(browse: Browser, key: str) -> None:
+    async with browse(welcome=WELCOME) as driver:
+        await driver.press("j", "k")
+        assert WELCOME[1] in driver.text()
+        await driver.press(key, "escape")
+        assert WELCOME[1] not in driver.text()
+        assert driver.browser.events.top == 0
+
+
+async def test_cursor_stays_in_sight_under_the_welcome(browse: Browser) -> None:
+    async with browse((80, 24), welcome=WELCOME) as driver:
+        for _ in range(33):
+            await driver.press("j")
+            assert sum(line.startswith("▌") for line in driver.lines()) == 1
+        assert driver.browser.events.cursor == 32
+
+
+def test_first_start_is_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", f"{tmp_path}/state")
+    assert is_first_start()
+    remember_start()
+    assert not is_first_start()
+
+
+def test_a_home_that_cannot_be_written_is_borne(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", "/proc/nowhere")
+    remember_start()
+    assert is_first_start()
+
+
+KEYS = ("/ tessi", "enter", "]", "x", "q", "c", "tab", "y t", "q", "?")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_tour_goes_on_with_every_key(library: FakeLibrary, size: tuple[int, int]) -> None:
+    app = TourApp(library, "tessi")
+    steps = make_steps("tessi")
+    async with app.run_test(size=size) as pilot:
+        driver = Driver(app, pilot)
+        await driver.settle()
+        assert len(KEYS) == len(steps) - 1
+        for number, keys in enumerate(KEYS):
+            await driver.wait_until(lambda number=number: said(app) in ("", f"tour {number + 1} of {len(steps)}"))
+            assert app._number == number
+            for part in keys.split():
+                await driver.press(*(part if part.isalpha() and len(part) > 3 and part != "enter" else [part]))
+            await driver.wait_until(lambda number=number: app._number > number)
+        await driver.wait_until(lambda: "That was the tour." in driver.text())
+
+
+def said(app: TourApp) -> str:
+    """Where the strip says that the tour is; empty where a panel lies over it."""
+    strips = app.screen.query(TourStrip)
+    return strips.first()._place.partition(" · ")[0] if strips else ""
+
+
+async def test_tour_waits_for_what_it_asked_for(library: FakeLibrary) -> None:
+    app = TourApp(library, "tessi")
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("j", "j", "k")
+        await driver.wait_until(lambda: said(app) == "tour 1 of 11")
+        assert app._number == 0
+
+
+def test_tour_leads_to_the_widest_dispute_a_word_finds(bundled_library: Path) -> None:
+    with open_library(bundled_library) as real:
+        word = choose_word(real)
+        assert word is not None
+        found = real.search(word, sort="relevance", limit=1).events[0]
+        assert found.disputed
+
+
+def test_there_is_no_tour_where_nothing_is_disputed(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("= Quiet day =\n\nNothing happened.\n", encoding="utf-8")
+    with open_library(tmp_path) as quiet:
+        assert choose_word(quiet) is None
+
+
+async def test_a_new_search_replaces_the_one_before(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press("slash", *"tessi", "enter", "slash")
+        assert driver.browser.search_line.query_text == "tessi"
+        await driver.type("village")
+        assert driver.browser.search_line.query_text == "village"
+
+
+async def test_a_search_can_be_gone_on_with(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press("slash", *"tess", "enter", "slash", "end", *"i", "enter", "slash", "escape")
+        assert driver.browser.events.question.query == ""
+        await driver.press("slash", *"tess", "enter", "slash", "end", *"i")
+        assert driver.browser.search_line.query_text == "tessi"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=str)
+async def test_compare_screen_offers_to_copy(browse: Browser, size: tuple[int, int]) -> None:
+    async with browse(size) as driver:
+        await driver.press("slash", *"tessi", "enter", "c")
+        await driver.wait_until(lambda: "y copy" in driver.text())
