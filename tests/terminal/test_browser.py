@@ -67,6 +67,16 @@ def cost(program: Program, key: str) -> int:
     return program.wait_for_quiet() - before
 
 
+@pytest.mark.parametrize(("key", "shows"), [("D", "disputed figures"), ("t", "by year")])
+def test_going_down_the_disputes_and_the_years_costs_what_was_budgeted(start: Start, key: str, shows: str) -> None:
+    program = open_browser(start, (120, 40), TERM="xterm-256color")
+    program.press(key)
+    program.wait_for(shows, "▌")
+    before = program.wait_for_quiet()
+    program.press(*["down"] * 8)
+    assert program.wait_for_quiet() - before < ALLOWED * 8 * BUDGETS["down"]
+
+
 def test_nothing_is_sent_while_nobody_types(start: Start) -> None:
     program = open_browser(start, (120, 40))
     program.wait_until(lambda: is_previewed(program), "the first preview")

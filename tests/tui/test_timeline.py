@@ -102,6 +102,17 @@ async def test_no_key_waits_while_it_is_counted(browse: Browser, library: FakeLi
         library.gates.pop("").set()
 
 
+async def test_a_count_that_another_search_interrupts_begins_again(
+    browse: Browser, library: FakeLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count, answers = library.months, [None]
+    monkeypatch.setattr(library, "months", lambda *a, **b: answers.pop() if answers else count(*a, **b))
+    async with browse() as driver:
+        await _count(driver)
+        assert "33 events by month" in driver.lines()[0]
+        assert answers == []
+
+
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_an_empty_library_says_what_to_do(browse: Browser, size: tuple[int, int]) -> None:
     async with browse(size, over=FakeLibrary()) as driver:

@@ -40,8 +40,10 @@ class DisputesPane(CursorPane):
             self._library.interrupt()
 
     async def _rank(self) -> None:
-        keys = await asyncio.to_thread(self._library.rank_disputes, self._question.query)
-        self._keys = keys or ()
+        keys = None
+        while keys is None:  # Another search may interrupt it.
+            keys = await asyncio.to_thread(self._library.rank_disputes, self._question.query)
+        self._keys = keys
         await self._read_windows()
         first = self.dispute_at(0)
         self._widest = max((first[1].spread or 1.0) if first else 1.0, 2.0)

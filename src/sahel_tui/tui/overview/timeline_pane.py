@@ -37,10 +37,11 @@ class TimelinePane(CursorPane):
             self._library.interrupt()
 
     async def _count(self) -> None:
-        question = self._question
-        months = await asyncio.to_thread(self._library.months, question.query, disputed_only=question.disputed_only)
-        self.months = months or ()
-        self.show(choose_unit(self.months))
+        question, months = self._question, None
+        while months is None:  # Another search may interrupt it.
+            months = await asyncio.to_thread(self._library.months, question.query, disputed_only=question.disputed_only)
+        self.months = months
+        self.show(choose_unit(months))
 
     def on_worker_state_changed(self, message: Worker.StateChanged) -> None:
         """Tell what went wrong while counting."""
