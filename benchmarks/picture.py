@@ -1,8 +1,9 @@
 """Draws a picture of a screen from the running program, without a terminal.
 
-    python benchmarks/picture.py [compare|browse|search|article|explain|help] [--size 120x40] [--out FILE.svg|FILE.png]
+    python benchmarks/picture.py [SCREEN] [--size 120x40] [--out FILE.svg|FILE.png]
 
-Without arguments: README's picture, `benchmarks/pictures/compare.svg`. A PNG needs `rsvg-convert`.
+SCREEN is one of those `--help` lists. Without arguments: README's picture, `benchmarks/pictures/compare.svg`. A PNG
+needs `rsvg-convert`.
 """
 
 import argparse
@@ -25,6 +26,8 @@ KEYS = {
     "article": ("/", *"diaf", "enter", "enter"),
     "compare": ("/", *"diaf", "enter", "c"),
     "explain": ("/", *"diaf", "enter", "]", "]", "x"),
+    "disputes": ("D",),
+    "timeline": ("t",),
     "help": ("?",),
 }
 _REMOTE_FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)

@@ -29,6 +29,8 @@ BUDGETS = {
     "article PageDown": 3500,
     "explain a figure": 2500,
     "compare": 5000,
+    "disputes, Down held": 250,
+    "timeline, Down held": 250,
     "idle, a minute": 0,
 }
 PATIENCE = 0.6  # seconds without a byte before a press counts as done
@@ -88,6 +90,12 @@ def measure_keys(program: Program) -> Costs:
     cost(program, "q")
     cost(program, "q")
     costs["compare"] = [cost(program, "c")]
+    cost(program, "q")
+    cost(program, "q")
+    for key, name in (("D", "disputes"), ("t", "timeline")):
+        cost(program, key)
+        costs[f"{name}, Down held"] = [hold(program, "down", 12)]
+        cost(program, "q")
     costs["idle, a minute"] = [spent(program, lambda: program.listen(60.0))]
     return costs
 

@@ -78,6 +78,17 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """What an entry of a reference list says; what it leaves out is empty."""
+
+    publisher: str
+    title: str
+    date: str
+    """`YYYY-MM-DD`, `YYYY-MM` or `YYYY`."""
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text about one event, with the spans of its parts."""
 
@@ -96,6 +107,10 @@ class Document:
     fields: tuple[Field, ...] = ()
     sections: tuple[Section, ...] = ()
     references: tuple[Reference, ...] = ()
+    together: tuple[str, ...] = ()
+    """Ids of documents that a reader says are of the same event, as an export tells; the library keeps them apart."""
+    apart: tuple[str, ...] = ()
+    """Ids of documents that a reader says are of another event."""
 
     def value(self, key: str) -> str | None:
         """The raw value of the first field called `key`, or None."""
@@ -152,6 +167,8 @@ class Claim:
     flags: tuple[str, ...] = ()
     rule: str = ""
     """Name of the rule that found it."""
+    references: tuple[int, ...] = ()
+    """`Reference.number` of the entries that the document cites for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def test_the_whole_corpus_there_and_back(bundled_library: Path, tmp_path: Path) 
         for event in library.events():
             assert copy.documents(event.id) == library.documents(event.id)
             assert copy.comparison(event.id) == library.comparison(event.id)
-        assert copy.disputes() == library.disputes()
+        assert list(copy.disputes()) == list(library.disputes())
 
 
 def test_importing_an_export_changes_nothing(

@@ -109,14 +109,14 @@ def test_snippets_lead_to_their_characters(bundled: Library) -> None:
 
 
 def test_disputes_come_widest_first(bundled: Library) -> None:
-    disputes = bundled.disputes()
+    disputes = tuple(bundled.disputes())
     spreads = [row.spread or 0 for _, row in disputes]
     assert spreads == sorted(spreads, reverse=True)
     assert len(disputes) == bundled.info().disputed_rows
     assert {row.verdict for _, row in disputes} == {"disputed"}
     found = {event.id for event in bundled.search("diaf", disputed_only=True).events}
     assert {event.id for event, _ in bundled.disputes("diaf")} == found
-    assert bundled.disputes("nothing like it") == ()
+    assert tuple(bundled.disputes("nothing like it")) == ()
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,7 @@ def test_an_import_into_memory_says_so(write: Write, tmp_path: Path) -> None:
         assert library.location == "in memory"
         found: list[int] = []
         report = library.import_paths(
-            [write("other.txt", title="Another attack")],
+            [write("other.txt", title="Another attack", place="Kayes")],
             on_progress=lambda progress: found.append(library.info().events),
         )
         assert set(found) == {1}

@@ -49,7 +49,7 @@ def test_killed_at_any_moment_it_is_the_old_library_or_the_new(
     bundled_library: Path, write: Write, tmp_path: Path
 ) -> None:
     for number in range(12):
-        folder = write(f"{number}.txt", title=f"Raid {number}").parent
+        folder = write(f"{number}.txt", title=f"Raid {number}", place=f"Hamlet {number}").parent
     path = tmp_path / "library.sqlite"
     shutil.copy(bundled_library, path)
     old = check(path)

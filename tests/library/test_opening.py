@@ -128,7 +128,7 @@ def test_bundled_events_of_another_version_are_replaced(
 ) -> None:
     with open_library() as library:
         library.import_paths([write("ferry.txt")])
-    events = write("bundled.txt", title="A bundled event").parent
+    events = write("bundled.txt", title="A bundled event", place="Kayes").parent
     monkeypatch.setattr(shelf, "bundled_path", lambda name: events)
     (events / "ferry.txt").unlink()
     change_program(monkeypatch)
@@ -253,7 +253,7 @@ def test_a_large_library_of_another_version_is_read_as_it_is(
 ) -> None:
     """Reading a million documents anew must not stand between a user and the list."""
     with open_library() as library:
-        library.import_paths([write("ferry.txt"), write("other.txt", title="Another attack")])
+        library.import_paths([write("ferry.txt"), write("other.txt", title="Another attack", place="Kayes")])
     monkeypatch.setattr(opening, "RENEWED_AT_ONCE", 1)
     change_program(monkeypatch)
     content = own.read_bytes()

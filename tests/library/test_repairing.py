@@ -20,7 +20,12 @@ IMPORTED = 30
 def texts(library: Library, write: Write) -> dict[str, str]:
     """Imported texts by name; some go on over many pages of the file."""
     for number in range(IMPORTED):
-        write(f"{number:02}.txt", title=f"Raid {number}", lead="Two were hurt. " * (1 + number * number))
+        write(
+            f"{number:02}.txt",
+            title=f"Raid {number}",
+            place=f"Hamlet {number}",
+            lead="Two were hurt. " * (1 + number**2),
+        )
     folder = write("00.txt", title="Raid 0").parent
     library.import_paths([folder])
     library.close()

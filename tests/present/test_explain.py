@@ -63,7 +63,8 @@ def test_every_part_is_said(sample: "Sample") -> None:
     assert explanation.heading == "14 killed · Mali · Fighting · document 1"
     assert line_text(evidence_lines(explanation.evidence, 200)[0][0]) == "The army said ▐fourteen soldiers were dead▌."
     assert [row.label for row in explanation.rows] == [
-        *("count", "category", "victims", "side", "source", "incident", "flags", "rule", "verdict", "figure", "place")
+        *("count", "category", "victims", "side", "source", "incident", "flags", "rule", "verdict", "figure"),
+        *("document", "place"),
     ]
     assert find_row(explanation, "side").value == "combatant1 · Mali, Wagner Group"
     assert find_row(explanation, "source") == ("source", "Mali", "named here as “army”")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sahel_tui.documents import Refusal, parse_document
-from sahel_tui.library import Hits, ImportProgress, ImportReport, LibraryError, Snippet, Sort
+from sahel_tui.library import Hits, ImportProgress, ImportReport, LibraryError, Month, Snippet, Sort
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row, Side
 from sahel_tui.present.hits import find_hits
 
@@ -136,6 +136,30 @@ class FakeLibrary:
         """Its comparison; of several events the first one's."""
         return self.entries[event_ids[0]][2]
 
+    def _disputes(self) -> list[tuple[Event, Row]]:
+        rows = [(event, row) for event, _, comparison in self.entries.values() for row in comparison.disputed]
+        return sorted(rows, key=lambda dispute: -(dispute[1].spread or 0))
+
+    def rank_disputes(self, query: str = "") -> Sequence[int]:
+        """Places among all disputed rows, those of events that match `query`."""
+        words = tuple(query.lower().split())
+        return [place for place, (event, _) in enumerate(self._disputes()) if self._matches(event, words)]
+
+    def read_disputes(self, keys: Sequence[int]) -> tuple[tuple[Event, Row], ...]:
+        """The disputed rows in these places."""
+        return tuple(self._disputes()[key] for key in keys)
+
+    def months(self, query: str = "", *, disputed_only: bool = False) -> tuple[Month, ...]:
+        """The months of the events that match `query`."""
+        if query in self.gates:
+            self.gates[query].wait(5)
+        words = tuple(query.lower().split())
+        months: dict[str, list[Event]] = {}
+        for event, *_ in self.entries.values():
+            if self._matches(event, words) and (event.disputed or not disputed_only):
+                months.setdefault(event.date[:7], []).append(event)
+        return tuple(_count_month(month, events) for month, events in months.items())
+
     def import_paths(
         self, paths: Sequence[Path], *, format: str | None = None, on_progress: Callable[[ImportProgress], None]
     ) -> ImportReport:
@@ -155,6 +179,13 @@ class FakeLibrary:
     def interrupt(self) -> None:
         """Count how often a search was stopped."""
         self.interrupts += 1
+
+
+def _count_month(month: str, events: Sequence[Event]) -> Month:
+    low, high = sum(event.killed_low or 0 for event in events), sum(event.killed_high or 0 for event in events)
+    counted = sum(event.killed_high is not None for event in events)
+    disputed = sum(event.disputed > 0 for event in events)
+    return Month(int(month[:4]), int(month[5:]), len(events), disputed, counted, low, high)
 
 
 def _in_title(event: Event, words: tuple[str, ...]) -> bool:

@@ -281,3 +281,20 @@ async def test_a_moved_cursor_repaints_few_lines(compare: Compare, monkeypatch: 
         monkeypatch.setattr(canvas, "refresh", lambda *regions: asked.append(sum(region.height for region in regions)))
         await reader.pilot.press("l")
         assert 0 < sum(asked) <= 14
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_w_tells_the_documents_and_what_changed(compare: Compare, size: tuple[int, int]) -> None:
+    async with compare(TESSI, size=size) as reader:
+        await reader.press("w")
+        assert reader.shows("─ What changed " if size[0] >= 40 else "─ Wh")
+        assert reader.shows("1 · ")
+        await reader.press("w")
+        assert not reader.shows("─ Wh")
+        assert "31" in reader.pointed
+
+
+async def test_one_document_has_no_changes(compare: Compare) -> None:
+    async with compare(PLAIN) as reader:
+        await reader.press("w")
+        assert reader.shows("there is one document")

@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sahel_tui.bundled import bundled_path
+from sahel_tui.claims.phrase_trees import Phrases
 from sahel_tui.claims.tokens import Token
-from sahel_tui.claims.words import Phrases
 
 STATE_CAMP = frozenset(("state", "mercenary", "international", "militia"))
 """Kinds that fight on a government's side unless a document lists them elsewhere."""
@@ -32,8 +33,7 @@ class Actor:
         return acronym or self.name.partition(" (")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An actor named at `tokens[first:last]`, `text` as written."""
 
     first: int
@@ -49,11 +49,12 @@ class Actors:
         self.by_id = {actor.id: actor for actor in actors}
         names = [(name, (actor, name)) for actor in actors for name in (actor.name, *actor.aliases)]
         self._names = Phrases(names)
+        self.first_words = self._names.first_words
 
-    def find(self, tokens: Sequence[Token]) -> Iterator[Mention]:
-        """Mentions from left to right, the longest name first."""
+    def find(self, tokens: Sequence[Token], folded: Sequence[str] | None = None) -> Iterator[Mention]:
+        """Mentions from left to right, the longest name first; `folded` are the tokens' folded words, if at hand."""
         end = 0
-        for at in self._names.places([token.lower for token in tokens]):
+        for at in self._names.places(folded or [token.lower for token in tokens]):
             found = self.match(tokens, at) if at >= end else None
             if found:
                 yield found

@@ -30,6 +30,7 @@ class Speakers:
         self._subjects = Subjects(self._known, self.lexicon)
         self._cues = CueVoices(self._known, self._subjects, self.lexicon)
         self._reporters = Reporters(self._subjects, self.lexicon)
+        self._say_words = self.lexicon.say | self.lexicon.phrases["say_phrases"].first_words
         self._previous_sentence: str | None = None
         self._accused = False
         """The last sentence accused somebody: the next gives the particulars."""
@@ -50,13 +51,17 @@ class Speakers:
         """Voices of a sentence, in order of their cues."""
         self._known.hear(sentence)
         cited = self._cues.find(sentence)
-        found = cited + [voice for voice in self._saying(sentence) if not self._cites(sentence, voice, cited)]
-        found = sorted(found + self._reporters.find(sentence, found), key=lambda voice: voice.cue)
+        found = self._saying(sentence)
+        if cited:
+            found = cited + [voice for voice in found if not self._cites(sentence, voice, cited)]
+        found = found + self._reporters.find(sentence, found)
+        if len(found) > 1:
+            found.sort(key=lambda voice: voice.cue)
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found else None
         self._subjects.silent = tuple if found else partial(tuple, sentence.tokens)
-        self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.folded)
+        self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.vocabulary)
         return found
 
     def _cites(self, sentence: Sentence, voice: Voice, cited: list[Voice]) -> bool:
@@ -71,10 +76,11 @@ class Speakers:
         """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""
         if self._accused or self.lexicon.carry.match(sentence.tokens, 0):
             return True
-        dated = bool(sentence.dates) or any(YEAR.fullmatch(word) for word in sentence.folded)
-        if not self.lexicon.list("conditional").isdisjoint(sentence.folded):
+        if not self.lexicon.list("conditional").isdisjoint(sentence.vocabulary):
             return True
-        had = frozenset[str]() if dated else self.lexicon.list("pluperfect")
+        had = self.lexicon.list("pluperfect")
+        if had.isdisjoint(sentence.vocabulary) or sentence.dates or any(YEAR.fullmatch(w) for w in sentence.folded):
+            return False
         return any(
             quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
             for quantity in sentence.quantities
@@ -108,24 +114,23 @@ class Speakers:
                 opened = at
         return self._with_gapped(sentence, voices)
 
-    def _said_places(self, sentence: Sentence) -> list[int]:
+    def _said_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a verb of saying or a phrase for one may start."""
-        phrases = self.lexicon.phrases["say_phrases"].places(sentence.folded)
-        return sorted({*sentence.places(self.lexicon.say), *phrases})
+        return sentence.places(self._say_words)
 
     def _says(self, sentence: Sentence, at: int) -> bool:
         """A verb of saying or a phrase that stands for one, and no `claimed the lives of`."""
-        said = sentence.tokens[at].lower in self.lexicon.say or self.lexicon.phrases["say_phrases"].match(
-            sentence.tokens, at
-        )
-        split = bool(set(sentence.lowers(at + 2, at + 12)) & self.lexicon.list("to_death"))
-        kills = split and sentence.tokens[at].lower in self.lexicon.list("put_to_death")
-        name = at > 0 and sentence.tokens[at].text[0].isupper()
-        if at + 1 < len(sentence.tokens) and sentence.folded[at + 1] in self.lexicon.list("by_deed"):
+        word, lexicon = sentence.folded[at], self.lexicon
+        if word not in lexicon.say and not lexicon.phrases["say_phrases"].match(sentence.tokens, at):
+            return False
+        if at > 0 and sentence.tokens[at].text[0].isupper():
+            return False  # a name
+        killing = word in lexicon.list("put_to_death")
+        if killing and not lexicon.list("to_death").isdisjoint(sentence.lowers(at + 2, at + 12)):
+            return False
+        if at + 1 < len(sentence.tokens) and sentence.folded[at + 1] in lexicon.list("by_deed"):
             return False  # `the army responded by arresting dozens`
-        return (
-            bool(said) and not (kills or name) and not any(word.first <= at < word.last - 1 for word in sentence.words)
-        )
+        return not any(word.first <= at < word.last - 1 for word in sentence.words)
 
     def _with_gapped(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
         """`RFI read five dead, Jeune Afrique six`: after a comma a second speaker takes over without a verb."""
@@ -133,10 +138,12 @@ class Speakers:
             return voices
         gapped = []
         for quantity in sentence.quantities:
+            if not quantity.category:
+                continue
             start = next(
                 (at for at in range(quantity.first - 1, voices[0].cue, -1) if sentence.tokens[at].text in ",;"), None
             )
-            if start is None or not quantity.category or quantity.first - start < 2:
+            if start is None or quantity.first - start < 2:
                 continue
             words = sentence.tokens[start + 1 : quantity.first]
             if words[0].lower in self.lexicon.list("plain_and"):
@@ -148,7 +155,8 @@ class Speakers:
 
     def _gapped_name(self, words: Sequence[Token]) -> str | None:
         """The speaker, when the words are nothing but names, or a name and who passed it on: `joint par RFI`."""
-        while words and words[-1].lower in self.lexicon.list("of"):
+        linking = self.lexicon.list("of") | self.lexicon.list("toll_links")
+        while words and words[-1].lower in linking:
             words = words[:-1]  # `…, the Associated Press and Al Jazeera of some 170`
         if not words:
             return None
@@ -226,12 +234,10 @@ class Speakers:
             return False
         if tokens[verb + 1].lower in lexicon.list("particles"):
             return True
-        opened = tokens[verb + 1].lower in lexicon.list("articles") | lexicon.list("determiners") | lexicon.own
-        timed = any(
-            at in sentence.dates or lexicon.nouns.match(tokens, at)
-            for at in range(verb + 2, min(verb + 5, len(tokens)))
-        )
-        return opened and not timed
+        if tokens[verb + 1].lower not in lexicon.list("noun_openers") and tokens[verb + 1].lower not in lexicon.own:
+            return False
+        behind = range(verb + 2, min(verb + 5, len(tokens)))
+        return not any(at in sentence.dates or lexicon.nouns.match(tokens, at) for at in behind)
 
     def _inverted(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""
@@ -243,5 +249,8 @@ class Speakers:
             return None
         end = self._cues.speaker_end(sentence, verb + 1)
         words = sentence.tokens[verb + 1 : end]
+        if words and words[0].lower in self.lexicon.list("addressing"):  # `a affirmé à l'AFP un élu local`
+            articles = self.lexicon.list("articles")
+            words = words[next((at for at, word in enumerate(words) if at and word.lower in articles), 0) :]
         told = next((at for at, word in enumerate(words) if at and word.lower in self.lexicon.list("addressing")), end)
         return self._subjects.name(words[:told])

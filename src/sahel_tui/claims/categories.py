@@ -40,7 +40,10 @@ def resolve_category(family: str, kind: str) -> Category | None:
         families = [name for name in families if name in ("killed", "wounded")]
     if kind in SOLDIERLY:
         families = [name for name in families if name != "displaced"]
-    return next((PERSON_CATEGORY[name] for name in families if name in PERSON_CATEGORY), None)
+    for name in families:
+        if name in PERSON_CATEGORY:
+            return PERSON_CATEGORY[name]
+    return None
 
 
 def _vehicle_category(families: Sequence[str]) -> Category | None:

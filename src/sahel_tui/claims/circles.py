@@ -33,7 +33,7 @@ class Circle:
 
 def name_victims(tokens: Sequence[Token], quantities: Sequence[Counted], lexicon: Lexicon) -> None:
     """Give every bare figure the people that a phrase in its reach names."""
-    circles = _find_circles(tokens, lexicon) if any(not quantity.victims.kind for quantity in quantities) else []
+    circles = _find_circles(tokens, lexicon) if any([not q.victims.kind for q in quantities]) else []
     for quantity in quantities:
         circle = _circle_of(quantity, circles, tokens) if not quantity.victims.kind else None
         if circle:
@@ -54,6 +54,8 @@ def _find_circles(tokens: Sequence[Token], lexicon: Lexicon) -> list[Circle]:
         victims = find_victims(tokens, noun, lexicon)
         if victims.kind in NO_CIRCLE or (victims.kind == "people" and not victims.nations):
             continue
+        if victims.text in lexicon.nations:
+            continue  # `20 000 morts au Mali`: where they died.
         found.append(Circle(at, victims.last, victims, _opens_clause(tokens, at, lexicon)))
     return found
 

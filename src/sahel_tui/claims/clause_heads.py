@@ -37,14 +37,14 @@ class ClauseHeads:
         end = count_capitals(tokens, 0)
         if not end or end + 2 >= len(tokens) or tokens[end].text != "," or self._known.names(tokens[:end]):
             return False
-        if tokens[end + 1].lower not in self.lexicon.list("articles") | self.lexicon.list("determiners"):
+        if tokens[end + 1].lower not in self.lexicon.list("noun_openers"):
             return False
         words = tokens[end + 1 : self.behind_aside(tokens, end)]
         return self.is_reporter(words) or any(word.lower in self.lexicon.list("bodies") for word in words)
 
     def _is_phrase(self, words: Sequence[Token]) -> bool:
         """One noun phrase: names and speaking nouns, or behind a determiner adjectives: `a municipal councillor`."""
-        adjectives = words[0].lower in self.lexicon.list("determiners") | self.lexicon.list("articles")
+        adjectives = words[0].lower in self.lexicon.list("noun_openers")
         for at, word in enumerate(words):
             if word.kind != "word":
                 return False

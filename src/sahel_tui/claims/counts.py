@@ -13,7 +13,6 @@ from sahel_tui.model import Count
 MOST_HEDGES = 3
 """Hedges that may stand before one count: `only about another 20`."""
 
-
 FARTHEST_HEDGE = 5
 """Tokens behind a count among which a hedge may start: `15 soldiers at least`."""
 
@@ -34,6 +33,7 @@ class CountFinder:
         self._collective: dict[str, int] = lexicon.grammar["collective"]
         self._exact = lexicon.list("exact_collective")
         self._changes = lexicon.list("change_verbs")
+        self._steps = lexicon.list("from") | lexicon.list("by_step")  # `rose by two to five`, `rose from two to five`
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""
@@ -52,10 +52,14 @@ class CountFinder:
         return both and match.first - before.last <= 2 and self.folded[match.first] in self.lexicon.list("any")
 
     def _at(self, at: int) -> CountMatch | None:
-        if at in self.dates or self._is_labelled(at):
+        if at in self.dates:
             return None
-        small = find_small(self.tokens, at, self.lexicon)
-        return small or self._hedged(at) or self._vague(at) or self._between_two(at) or self._bare(at)
+        word, lexicon = self.folded[at], self.lexicon
+        match = find_small(self.tokens, at, lexicon) if word in lexicon.small_words else None
+        match = match or (self._hedged(at) if word in lexicon.hedges.first_words else None)
+        match = match or (self._vague(at) if word in lexicon.vague.first_words else None)
+        match = match or (self._between_two(at) if word in self._between else None) or self._bare(at)
+        return None if match is None or self._is_labelled(at) else match
 
     def _is_labelled(self, at: int) -> bool:
         """`nr 2`, `camp number 1`: the number names a thing."""
@@ -86,16 +90,15 @@ class CountFinder:
             return None
         name, length = hedge
         inner = at + length
-        if at and self.tokens[at - 1].lower in self.lexicon.list("no_hedge_after"):
+        if at and self.folded[at - 1] in self.lexicon.list("no_hedge_after"):
             return None
         if inner >= len(self.tokens) or inner in self.dates:
             return None
-        match = self._between_two(inner) or self._bare(inner, loose=True)
-        if match is None and depth < MOST_HEDGES:
+        match = self._between_two(inner) if self.folded[inner] in self._between else None
+        match = match or self._bare(inner, loose=True)
+        if match is None and depth < MOST_HEDGES and self.folded[inner] in self.lexicon.hedges.first_words:
             match = self._hedged(inner, depth + 1)
-        if match is None:
-            return None
-        if match.article and name == "none":
+        if match is None or (match.article and name == "none"):
             return None
         return CountMatch(at, match.last, apply_hedge(match.count, name), match.article, match.range_top)
 
@@ -131,7 +134,7 @@ class CountFinder:
 
     def _between_two(self, at: int) -> CountMatch | None:
         """`between 300 and 700`, `entre 20 et 30`."""
-        if self.tokens[at].lower not in self._between or (at and self.tokens[at - 1].lower in self._changes):
+        if at and self.folded[at - 1] in self._changes:
             return None
         low = self._single(at + 1)
         if not low or low[1] >= len(self.tokens) or self.tokens[low[1]].lower not in self.lexicon.list("between_and"):
@@ -145,22 +148,20 @@ class CountFinder:
         token = self.tokens[at]
         if token.kind != "number" and token.lower not in self.lexicon.bare_words and "-" not in token.lower:
             return None
-        half = self._half(at)
+        half = self._half(at) if token.lower in self.lexicon.half.first_words else None
         if half:
             return half
         tilde = token.text in "~≈" and at + 1 < len(self.tokens)
         first = self._single(at + 1 if tilde else at, loose=loose or tilde)
-        if not first:
+        if not first or (not loose and self._is_article_only(at, *first)):
             return self._article(at)
         value, last = first
-        if not loose and self._is_article_only(at, value, last):
-            return self._article(at)
         last = self._skip_repeated(value, last)
         match = self._range(at, value, last) or CountMatch(at, last, Count(value, value))
         match = self._plus(match)
         if tilde or self._is_collective(at, match.last):
             match = CountMatch(at, match.last, apply_hedge(match.count, "approx"), False, match.range_top)
-        after = self.lexicon.hedges_after.match(self.tokens, match.last) if match.last < len(self.tokens) else None
+        after = self.lexicon.hedges_after.match(self.tokens, match.last)
         if after:
             match = CountMatch(at, match.last + after[1], apply_hedge(match.count, after[0]), False, match.range_top)
         behind = None if after else self._hedge_behind_noun(match.last)
@@ -176,7 +177,7 @@ class CountFinder:
     def _hedge_behind_noun(self, last: int) -> str | None:
         """`15 soldiers at least`, `44 morts au minimum`: a hedge behind what is counted, with no figure of its own."""
         at = last
-        if not self.lexicon.hedges_after.places(self.folded[last : last + FARTHEST_HEDGE]):
+        if self.lexicon.hedges_after.first_words.isdisjoint(self.folded[last : last + FARTHEST_HEDGE]):
             return None
         while at < len(self.tokens) and at - last < FARTHEST_HEDGE:
             hedge = self.lexicon.hedges_after.match(self.tokens, at)
@@ -191,8 +192,10 @@ class CountFinder:
 
     def _skip_repeated(self, value: int, last: int) -> int:
         """`fifteen (15) soldiers`: the digits in parentheses say the same again."""
+        if last >= len(self.tokens) or self.tokens[last].text != "(":
+            return last
         inside = self.tokens[last : last + 3]
-        repeated = len(inside) == 3 and inside[0].text == "(" and inside[2].text == ")" and inside[1].kind == "number"
+        repeated = len(inside) == 3 and inside[2].text == ")" and inside[1].kind == "number"
         return last + 3 if repeated and parse_digits(inside[1].text) == value else last
 
     def _half(self, at: int) -> CountMatch | None:
@@ -203,25 +206,17 @@ class CountFinder:
         return CountMatch(at, last + 1, Count(whole // 2, whole // 2, hedge="approx")) if whole else None
 
     def _is_collective(self, at: int, last: int) -> bool:
-        return any(word in self._collective and word not in self._exact for word in self.folded[at:last])
+        return not self._exact.issuperset(self._collective.keys() & self.folded[at:last])
 
     def _range(self, at: int, low: int, last: int) -> CountMatch | None:
-        if (
-            last + 1 >= len(self.tokens)
-            or self.tokens[last].lower not in self.lexicon.list("ranges")
-            or last in self.dates
-        ):
+        if last + 1 >= len(self.tokens) or self.folded[last] not in self.lexicon.list("ranges") or last in self.dates:
             return None
-        if at > 1 and self.folded[at - 2] in self._changes and self._is_step(self.folded[at - 1]):
+        if at > 1 and self.folded[at - 2] in self._changes and self.folded[at - 1] in self._steps:
             return None
         high = self._single(last + 1)
         if not high or high[0] <= low or last + 1 in self.dates:
             return None
         return CountMatch(at, high[1], Count(low, high[0], hedge="range"))
-
-    def _is_step(self, word: str) -> bool:
-        """`rose by two to five`, `rose from two to five`."""
-        return word in self.lexicon.list("from") or word in self.lexicon.list("by_step")
 
     def _plus(self, match: CountMatch) -> CountMatch:
         """`89+`, `60 +`; a plus after a range leaves the top open."""
@@ -270,20 +265,29 @@ class CountFinder:
         return words
 
     def _digits(self, at: int, *, loose: bool) -> tuple[int, int] | None:
-        value = parse_digits(self.tokens[at].text, self.lexicon.language)
+        written, last = self._written(at)
+        value = parse_digits(written, self.lexicon.language)
         if value is None:
-            following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
-            scaled = parse_decimal(self.tokens[at].text, self.lexicon.numbers.get(following, 0))
-            return (scaled, at + 2) if scaled else None
-        if not loose and self._is_year(at, value):
-            return None
+            following = self.folded[last] if last < len(self.tokens) else ""
+            scaled = parse_decimal(written, self.lexicon.numbers.get(following, 0))
+            return (scaled, last + 1) if scaled else None
         following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
         scale = self.lexicon.numbers.get(following, 0)
+        if not loose and self._is_year(at, value):
+            return None
         if scale >= 1000:
             return value * scale, at + 2
         if following in self._collective and following not in self._exact:
             return value * self._collective[following], at + 2
         return value, at + 1
+
+    def _written(self, at: int) -> tuple[str, int]:
+        """A number as written and the token after it; `1,4 million` is one where the comma is no list."""
+        part = self.tokens[at : at + 4]
+        glued = len(part) == 4 and part[1].text == "," and part[2].kind == "number" and part[0].end + 1 == part[2].start
+        if glued and self.lexicon.numbers.get(part[3].lower, 0) >= 1000:
+            return f"{part[0].text}.{part[2].text}", at + 3
+        return self.tokens[at].text, at + 1
 
     def _is_year(self, at: int, value: int) -> bool:
         if not (1900 <= value <= 2099 and self.tokens[at].text.isdigit() and len(self.tokens[at].text) == 4):

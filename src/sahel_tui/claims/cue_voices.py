@@ -1,5 +1,7 @@
 """Voices named by a cue before, behind or amid their claim: `according to X`, `citing X`, `X's statement:`."""
 
+from collections.abc import Sequence
+
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.subjects import Subjects
@@ -18,6 +20,7 @@ class CueVoices:
         self._known = known
         self._subjects = subjects
         self.lexicon = lexicon
+        self._cue_words = lexicon.according_to.first_words | lexicon.citing.first_words
 
     def find(self, sentence: Sentence) -> list[Voice]:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
@@ -25,7 +28,7 @@ class CueVoices:
         opened = 0
         for at in self._cue_places(sentence):
             cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
-            cue = cue or self._opening(sentence, at)
+            cue = cue or (self._opening(sentence) if at == 0 else None)
             if not cue or inside_quantity(sentence, at) or self._is_quoted(sentence, at, at + cue[1]):
                 continue
             end = self.speaker_end(sentence, at + cue[1])
@@ -37,12 +40,11 @@ class CueVoices:
             opened = end
         return voices
 
-    def _cue_places(self, sentence: Sentence) -> list[int]:
+    def _cue_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a cue may start: few sentences have such a word."""
-        cues = {*self.lexicon.according_to.places(sentence.folded), *self.lexicon.citing.places(sentence.folded)}
-        if not self.lexicon.list("opening_according_to").isdisjoint(sentence.folded[:1]):
-            cues.add(0)
-        return sorted(cues)
+        opening = not self.lexicon.list("opening_according_to").isdisjoint(sentence.folded[:1])
+        cues = sentence.places(self._cue_words)
+        return [0, *(at for at in cues if at)] if opening else cues
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
@@ -71,17 +73,18 @@ class CueVoices:
         counted = any(q.category and q.first <= at - 1 < q.last for q in sentence.quantities)
         return passive and named and not counted
 
-    def _opening(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+    def _opening(self, sentence: Sentence) -> tuple[bool, int] | None:
         """`Pour l'ONU, …`: a preposition that names a source only at the head of a sentence, set off by a comma."""
-        opens = at == 0 and sentence.tokens[0].lower in self.lexicon.list("opening_according_to")
+        opens = sentence.tokens[0].lower in self.lexicon.list("opening_according_to")
         end = self.speaker_end(sentence, 1) if opens else 0
         return (True, 1) if opens and end < len(sentence.tokens) and sentence.tokens[end].text == "," else None
 
     def _before_colon(self, sentence: Sentence) -> list[Voice]:
         """`The army's statement: 8 killed, 14 wounded`."""
-        colon = sentence.folded.index(":") if ":" in sentence.folded[:12] else 0
-        words = sentence.tokens[:colon]
-        speaker = self.lexicon.speaker_at(words, 0) if words else None
+        if ":" not in sentence.folded[:12]:
+            return []
+        words = sentence.tokens[: sentence.folded.index(":")]
+        speaker = self.lexicon.speaker_at(words, 0)
         if speaker and speaker == ("organisation", len(words)):
             source = self._known.name(words)  # `UN: at least 40 civilians killed`, a headline
             return [Voice(0, len(sentence.tokens), 0, source)] if source else []
@@ -200,7 +203,9 @@ class CueVoices:
         inside = _parenthesis_around(sentence, at)
         if inside and any(inside[0] < each.first < inside[1] for each in sentence.quantities):
             return inside
-        before = any(opened <= quantity.first < at for quantity in sentence.quantities if quantity.category)
+        opens = self.lexicon.list("clause_starts") | {";"}
+        forward = at > 0 and sentence.folded[at - 1] in opens  # `…, but according to JNIM the figure was 70`
+        before = not forward and any(opened <= q.first < at for q in sentence.quantities if q.category)
         return (opened, at) if before else (at, len(sentence.tokens))
 
     def speaker_end(self, sentence: Sentence, first: int) -> int:

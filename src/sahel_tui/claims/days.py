@@ -14,8 +14,8 @@ DAY_LINKS = frozenset(
 def find_dates(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
     """Indexes of the tokens that belong to dates: `October 11 and 12`, `4–5 June 2021`, `le 24 mai`."""
     found: set[int] = set()
-    for index, token in enumerate(tokens):
-        if token.lower not in lexicon.months or (token.lower in ("may", "march") and not token.text[0].isupper()):
+    for index in [at for at, token in enumerate(tokens) if token.lower in lexicon.months]:
+        if tokens[index].lower in ("may", "march") and not tokens[index].text[0].isupper():
             continue
         found.add(index)
         before, behind = _days(tokens, index, -1), _days(tokens, index, 1)

@@ -78,12 +78,23 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
     if quantity.victims.others:
         _take_thing(sentence, at, families)
     doubled = sentence.tokens[word.first].lower in sentence.lexicon.list("double_object") and len(gap) <= 3
-    if families and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap)):
+    if (
+        families
+        and not _is_unreal(sentence, word)
+        and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap))
+    ):
         quantity.combined = _compound_before(sentence, word, quantity, families)
         found = assign(quantity, word, families, "object_of_word", leftward=True)
         quantity.category = quantity.combined[0] if found and quantity.combined else quantity.category
         return found
     return False
+
+
+def _is_unreal(sentence: Sentence, word: CasualtyWord) -> bool:
+    """`threatened to kill eleven officials`: nobody died."""
+    phrases = sentence.lexicon.phrases["unreal"]
+    found = ((at, phrases.match(sentence.tokens, at)) for at in range(max(0, word.first - 4), word.first))
+    return any(match and at + match[1] >= word.first for at, match in found)
 
 
 def _compound_before(sentence: Sentence, word: CasualtyWord, quantity: Quantity, families: str) -> tuple[Category, ...]:
@@ -100,10 +111,11 @@ def _compound_before(sentence: Sentence, word: CasualtyWord, quantity: Quantity,
 
 
 def _opening_of(sentence: Sentence, quantity: Quantity) -> list[str]:
-    """The preposition that a hedge took with it: `le massacre de plus de 130 personnes`."""
-    opening = sentence.lowers(quantity.first, quantity.first + 1)
-    taken = sentence.lexicon.list("of") | sentence.lexicon.list("between")
-    return ["of" if word in sentence.lexicon.list("between") else word for word in opening if word in taken]
+    """The preposition that a hedge took: `le massacre de plus de 130 personnes`, `the dead between 10 and 17`."""
+    opening = sentence.folded[quantity.first]
+    if opening in sentence.lexicon.list("of") or opening in sentence.lexicon.list("toll_links"):
+        return [opening]
+    return [*sentence.lexicon.list("of")][:1] if opening in sentence.lexicon.list("between") else []
 
 
 def _is_toll(sentence: Sentence, quantity: Quantity, word: CasualtyWord, gap: list[str]) -> bool:
@@ -148,7 +160,7 @@ def far_subject(sentence: Sentence, at: int) -> bool:
             continue
         if not (finite or passive) or quantity_between(sentence, quantity, word) or _speaks(sentence, quantity, word):
             return False
-        if _has_single_subject(sentence, quantity, word):
+        if _has_single_subject(sentence, quantity, word) or _governs(sentence, word):
             return False
         return assign(quantity, word, passive or finite, "far_subject")
     return False
@@ -159,6 +171,12 @@ def _is_set_off(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> b
     behind = sentence.folded[word.last] if word.last < len(sentence.tokens) else ""
     adjunct = behind in sentence.lexicon.list("place_openers") or behind in sentence.lexicon.list("agents")
     return bool(quantity.victims.kind) and word.first == quantity.last + 1 and adjunct
+
+
+def _governs(sentence: Sentence, word: CasualtyWord) -> bool:
+    """`trois hommes à moto ont tué deux gendarmes`: behind `have`, the verb takes the figure that follows."""
+    have = word.first and sentence.folded[word.first - 1] in sentence.lexicon.list("have")
+    return bool(have) and starts_quantity(sentence, word.last)
 
 
 def _has_single_subject(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
@@ -232,9 +250,10 @@ def _compound(sentence: Sentence, word: CasualtyWord, quantity: Quantity) -> tup
 def _has_own_object(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
     """`two gunmen killed 12 civilians`: the verb is active and its object follows."""
     gap = sentence.lowers(quantity.last, word.first)
-    if any(token in sentence.lexicon.auxiliaries for token in gap) or not word.families("active", "participle"):
-        return False
     have = sentence.lexicon.list("have")
+    passive = any(token in sentence.lexicon.auxiliaries and token not in have for token in gap)
+    if passive or not word.families("active", "participle"):
+        return False
     if have and not word.families("active") and not any(token in have for token in gap):
         return False
     if not quantity.victims.kind:

@@ -12,8 +12,11 @@ def departed(sentence: Sentence, at: int) -> bool:
     if quantity.victims.kind not in ("civilian", "people") or quantity.article:
         return False
     verb = quantity.last
-    skipped = sentence.lexicon.be | sentence.lexicon.list("obliged")
-    while verb < len(sentence.tokens) and sentence.tokens[verb].lower in skipped:
+    be, obliged, leaving = sentence.lexicon.be, sentence.lexicon.list("obliged"), sentence.lexicon.list("departures")
+    while verb < len(sentence.tokens):
+        word = sentence.folded[verb]
+        if word in leaving or not (word in be or word in obliged):
+            break
         verb += 1
     if verb + 1 >= len(sentence.tokens) or sentence.tokens[verb].lower not in sentence.lexicon.list("departures"):
         return False

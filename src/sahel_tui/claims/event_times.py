@@ -57,8 +57,7 @@ class EventTimes:
 
     def find(self, text: str) -> list[DateMention]:
         """Every date of a sentence; those that only bound a time (`since 2012`) are none."""
-        small = text.lower()
-        if not (YEAR.search(text) or any(month in small for month in self.lexicon.months)):
+        if not (YEAR.search(text) or self.names_month(text)):
             return []
         since = self.lexicon.list("since")
         found = []
@@ -69,6 +68,11 @@ class EventTimes:
                 found.append(DateMention(match.start(), day))
         return found
 
+    def names_month(self, text: str) -> bool:
+        """The letters of a month stand in the text: no other has a date with one."""
+        small = text.lower()
+        return any([month in small for month in self.lexicon.months])
+
     def _read(self, written: str) -> Day | None:
         """The days a date may mean; one without a year is of the event's year."""
         if YEAR.search(written):
@@ -77,8 +81,8 @@ class EventTimes:
 
     def dated_event(self, text: str) -> str | None:
         """The date of `the clash of February 4`, when the document has no date of its own or another one."""
-        found = any(noun in text for noun in self._event_nouns)
-        match = event_pattern(self._event_nouns).search(text) if found else None
+        named = self.names_month(text) and any([noun in text for noun in self._event_nouns])
+        match = event_pattern(self._event_nouns).search(text) if named else None
         written = self._pattern.match(text, match.end()) if match else None
         if not written:
             return None

@@ -1,5 +1,8 @@
 """All rules in their order: a document to its claims."""
 
+from dataclasses import replace
+
+from sahel_tui.claims.citing import find_cited
 from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.infobox import find_infobox_claims
 from sahel_tui.claims.prose import ProseReader
@@ -19,4 +22,6 @@ def read_claims(document: Document) -> tuple[Claim, ...]:
     claims = replace_table_rows(claims, document, combatants)
     claims = mark_revisions(claims)
     claims += ReferenceReader(document, combatants, incidents).read()
+    if document.references:
+        claims = [replace(claim, references=find_cited(document, claim)) for claim in claims]
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Collection
+from functools import cache, lru_cache
 
 PAIR_TITLE = re.compile(
     r"^(?:.*?\b)?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:and|et) ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)\b"
@@ -20,3 +21,9 @@ def find_pair(title: str) -> tuple[str, ...]:
     """The two places of a double event: `Solhan and Tadaryat massacres`."""
     match = PAIR_TITLE.match(title)
     return (match[1], match[2]) if match else ()
+
+
+@cache
+def split_names(names: Collection[str]) -> frozenset[str]:
+    """The words of some names that a language has: the same for all its documents."""
+    return frozenset(word for name in names for word in name.split())

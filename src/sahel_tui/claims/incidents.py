@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.event_times import DateMention, EventTimes
-from sahel_tui.claims.incident_names import find_pair, slug
+from sahel_tui.claims.incident_names import find_pair, slug, split_names
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import group_by_word
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import MAIN_INCIDENT, Document, Section
@@ -14,8 +15,13 @@ from sahel_tui.model import MAIN_INCIDENT, Document, Section
 FRONT = 45
 """Characters from the head of a sentence: a time or place told there is that of the sentences behind it, too."""
 
+YEAR_EVENT = re.compile(r"\b((?:19|20)\d\d)\s+(\w+)")
+
 FARTHEST_WAR = 12
 """Tokens from a war to the casualty word whose losses it sums up."""
+
+PLACED = re.compile(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+)?)")
+"""A name behind a preposition."""
 
 
 class Incidents:
@@ -28,6 +34,7 @@ class Incidents:
         self.places = find_pair(document.title)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
         self._own_names = self._find_own_names(document)
+        self._event_words = frozenset(lexicon.grammar["event_nouns"])
         self._section: Section | None = None
         self._kind = "main"
         self._carried: str | None = None
@@ -36,28 +43,39 @@ class Incidents:
         self._last_place: str | None = None
         self._place_here: str | None = None
         """The place of a double event that this paragraph is about."""
+        self._names = {slug(place): place for place in self.places}
+        self._passed: list[tuple[Sentence, str, Sequence[Voice]]] = []
+        """Sentences that count nobody: read when one that does follows in their paragraph, and in vain otherwise."""
 
     def _find_own_names(self, document: Document) -> frozenset[str]:
         """The words that name where the event was: of the place field up to its first comma, and of the title."""
         place = (document.value("place") or "").partition(",")[0]
         words = re.findall(r"[A-ZÀ-Þ][\w'’-]{2,}", f"{place} {document.title}")
-        states = {word for name in self.lexicon.nations for word in name.split()}
-        common = {word for noun in self.lexicon.grammar["event_nouns"] for word in noun.split()}
+        states = split_names(self.lexicon.nations)
+        common = split_names(tuple(self.lexicon.grammar["event_nouns"]))
         return frozenset(word for word in words if word not in states and word.casefold() not in common)
 
     def enter(self, section: Section) -> None:
         """Start a section."""
+        self.new_paragraph()
         self._section, self._sentence_number = section, 0
         self._kind = self._kind_of(section)
         self._last_place = None
-        self.new_paragraph()
 
     def new_paragraph(self) -> None:
         """Start a paragraph: what was told before it is over."""
         self._carried = self._place_here = None
+        self._sentence_number += len(self._passed)
+        self._passed = []
 
     def of_sentence(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> str:
         """The incident of a sentence as a whole."""
+        passed, self._passed = self._passed, []
+        for before in passed:
+            self._of_next(*before)
+        return self._of_next(sentence, masked, voices)
+
+    def _of_next(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> str:
         self._sentence_number += 1
         text = masked[sentence.span.start : sentence.span.end]
         dates = self.times.find(text)
@@ -74,13 +92,15 @@ class Incidents:
 
     def pass_by(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> None:
         """Follow the story through a sentence that counts nobody."""
-        incident = self.of_sentence(sentence, masked, voices)
         if len(self.places) == 2:
+            incident = self.of_sentence(sentence, masked, voices)
             self.of_quantities((), sentence, incident, spoken=bool(voices))
+        else:
+            self._passed.append((sentence, masked, voices))
 
     def _returns(self, sentence: Sentence) -> bool:
         """The sentence names the event's own place again."""
-        return any(token.text in self._own_names for token in sentence.tokens)
+        return not self._own_names.isdisjoint([token.text for token in sentence.tokens])
 
     def _carries_on(self, dates: Sequence[DateMention]) -> bool:
         """Dates after the event are those of reports: they end no other event's story."""
@@ -110,7 +130,7 @@ class Incidents:
         earlier = self.lexicon.incident_cues.search(small)
         if earlier:
             return earlier.start()
-        if self._tells_war(sentence):
+        if self._tells_war(sentence) or self._names_year(small):
             return FRONT  # the sentence alone
         reports = self._reports(sentence, voices)
         later = None if reports else self.lexicon.later_cues.search(small)
@@ -119,10 +139,17 @@ class Incidents:
         outside = [self.times.is_outside(m.day) or (not reports and self.times.is_after(m.day)) for m in dates]
         return dates[0].start if dates and all(outside) else None
 
+    def _names_year(self, small: str) -> bool:
+        """`the 2019 attack killed 52 soldiers`: a year that is not the event's stands before its noun."""
+        for match in YEAR_EVENT.finditer(small) if self.times.year else ():
+            if match[2] in self._event_words and match[1] != self.times.year:
+                return True
+        return False
+
     def _tells_war(self, sentence: Sentence) -> bool:
         """`the insurgency has killed 17,000`, `violence that has claimed 17,000 lives`: a war in the perfect."""
         wars, perfect = self.lexicon.list("wars"), self.lexicon.list("perfect")
-        if wars.isdisjoint(sentence.folded):
+        if wars.isdisjoint(sentence.vocabulary):
             return False
         return any(
             not perfect.isdisjoint(sentence.lowers(max(0, word.first - 3), word.first))
@@ -137,11 +164,10 @@ class Incidents:
 
     def _reports(self, sentence: Sentence, voices: Sequence[Voice]) -> bool:
         """Somebody speaks before anybody is counted, or the toll itself goes on: a later time is that of a report."""
-        first = min(
-            (quantity.first for quantity in sentence.quantities if quantity.category), default=len(sentence.tokens)
-        )
-        spoken = any(voice.cue <= first for voice in voices)
-        return spoken or any(word in self.lexicon.list("aftermath") for word in sentence.folded)
+        counted = [quantity.first for quantity in sentence.quantities if quantity.category]
+        first = min(counted, default=len(sentence.tokens))
+        spoken = any([voice.cue <= first for voice in voices])
+        return spoken or not self.lexicon.list("aftermath").isdisjoint(sentence.vocabulary)
 
     def of_quantities(
         self, quantities: Sequence[Quantity], sentence: Sentence, incident: str, *, spoken: bool
@@ -152,11 +178,9 @@ class Incidents:
         """
         if incident != MAIN_INCIDENT:
             return [incident] * len(quantities)
-        found = (
-            self._by_place(quantities, sentence, spoken=spoken)
-            if len(self.places) == 2
-            else [incident] * len(quantities)
-        )
+        found = [incident] * len(quantities)
+        if len(self.places) == 2:
+            found = self._by_place(quantities, sentence, spoken=spoken)
         return [
             self._name_of(sentence, quantity) if self._is_told_before(sentence, quantity) else place
             for quantity, place in zip(quantities, found, strict=True)
@@ -165,6 +189,8 @@ class Incidents:
     def _is_told_before(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`since Inata, where 53 gendarmes had been lost`: a relative clause in the past of the past."""
         tokens, lexicon = sentence.tokens, self.lexicon
+        if lexicon.list("pluperfect").isdisjoint(sentence.vocabulary):
+            return False
         opening = next((at for at in range(quantity.first - 1, -1, -1) if self._opens_where(sentence, at)), None)
         if opening is None:
             return False
@@ -186,7 +212,7 @@ class Incidents:
 
     def _by_place(self, quantities: Sequence[Quantity], sentence: Sentence, *, spoken: bool) -> list[str]:
         """The place of a double event that each quantity's own words name, else the whole."""
-        groups = _groups_by_word(quantities)
+        groups = group_by_word(quantities)
         told = not spoken and self._section is not None and self._section.kind != "lead"
         here = told or any(token.lower in self.lexicon.list("there") for token in sentence.tokens)
         found: list[str] = []
@@ -214,9 +240,9 @@ class Incidents:
 
     def _places_in(self, sentence: Sentence, first: int, last: int, *, attached: bool = False) -> list[str]:
         """Places of the double event among some tokens; `attached` ones stand behind `in`, `at` or `near`."""
-        names = {slug(place): place for place in self.places}
-        found = []
-        for at in range(first, last):
+        names, found = self._names, list[str]()
+        told = slug(" ".join([token.text for token in sentence.tokens[first : last + 1]]))
+        for at in range(first, last) if any(name in told for name in names) else ():
             pair = " ".join(token.text for token in sentence.tokens[at : at + 2])
             name = names.get(slug(sentence.tokens[at].text)) or names.get(slug(pair))
             before = sentence.tokens[at - 1].lower if at else ""
@@ -238,16 +264,16 @@ class Incidents:
     def _kind_of(self, section: Section) -> str:
         """`background`, `campaign` or `main`, by the section and the length of the event."""
         title = section.title.casefold()
-        if any(word in title for word in self.lexicon.sections["background"]):
+        if any([word in title for word in self.lexicon.sections["background"]]):
             return "background"
-        if section.kind == "lead" or any(word in title for word in self.lexicon.sections["whole"]):
+        if section.kind == "lead" or any([word in title for word in self.lexicon.sections["whole"]]):
             return "main"
         return "campaign" if self.times.is_long else "main"
 
     def _other_place(self, sentence: Sentence) -> str | None:
         """A sentence that opens with `At Mondoro`, a place the title and the infobox do not name."""
         tokens = sentence.tokens
-        if len(tokens) < 3 or tokens[0].lower not in self.lexicon.list("place_openers"):
+        if len(tokens) < 3 or sentence.folded[0] not in self.lexicon.list("place_openers"):
             return None
         name = tokens[1]
         if not name.text[0].isupper() or name.lower in self.lexicon.months or load_actors().match(tokens, 1):
@@ -264,21 +290,10 @@ class Incidents:
         section = slug(self._section.title) if self._section else "text"
         if dates and self._kind == "campaign":
             return f"{section}-{dates[0].day.first}"
-        places = re.findall(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+)?)", text)
+        places = PLACED.findall(text)
         names = [
             place for place in places if place.casefold() not in self.known and place.lower() not in self.lexicon.months
         ]
         if names:
             return slug(names[0])
         return f"{section}-{self._sentence_number}"
-
-
-def _groups_by_word(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
-    """Neighbours that share one casualty word."""
-    groups: list[list[Quantity]] = []
-    for quantity in quantities:
-        if groups and quantity.word is not None and groups[-1][-1].word is quantity.word:
-            groups[-1].append(quantity)
-        else:
-            groups.append([quantity])
-    return groups

@@ -153,12 +153,14 @@ class ItemRules:
 
     def _goes_on(self, item: Item, before: Sequence[Reading]) -> bool:
         """`35 killed overall, including 3 fighters, and 41 wounded`: the conjunction goes on with the total."""
+        if self.lexicon.conjunctions.match(item.label, 0) is None:
+            return False
         whole = next((reading for reading in reversed(before) if not reading.subset), None)
-        joined = bool(item.label) and self.lexicon.conjunctions.match(item.label, 0) is not None
-        return joined and whole is not None and whole.total and whole.item.line == item.line
+        return whole is not None and whole.total and whole.item.line == item.line
 
     def _finds(self, mark: str, tokens: Sequence[Token]) -> bool:
-        return any(self.lexicon.marks[mark].match(tokens, at) for at in range(len(tokens)))
+        phrases = self.lexicon.marks[mark]
+        return any(phrases.match(tokens, at) for at in phrases.places([token.lower for token in tokens]))
 
 
 def _of_thing(victims: Victims) -> list[Category]:

@@ -23,8 +23,9 @@ class KnownSpeakers:
         """Who spoke last."""
         self.last_party: str | None = None
         """The belligerent or state that spoke last: `the communiqué` is theirs."""
-        self._last_group: str | None = None
-        self._last_of_kind: dict[str, str | None] = {}
+        self._last_group: Sequence[Token] = ()
+        """The words of the armed group named last; few are ever asked for their short name."""
+        self._last_of_kind: dict[str, Sequence[Token]] = {}
         self._last_mission: str | None = None
         self._people: dict[str, str] = {}
 
@@ -38,7 +39,7 @@ class KnownSpeakers:
             source = self._surname(tokens)
         if source is None:
             return None
-        party = self._party_of(aside) if source == name_person(tokens, self.lexicon) else None
+        party = self._party_of(aside) if aside and source == name_person(tokens, self.lexicon) else None
         self.last = self._remember(source, f"{party} ({source})", party) if party else self._with_party(source, tokens)
         return self.last
 
@@ -82,11 +83,10 @@ class KnownSpeakers:
 
     def hear(self, sentence: Sentence) -> None:
         """Remember the group named last, which `the coalition` and `the movement` mean, and the last `mission`."""
-        for mention in load_actors().find(sentence.tokens):
+        for mention in load_actors().find(sentence.tokens, sentence.folded):
             if mention.actor.kind in ("rebel", "jihadist"):
-                self._last_of_kind[mention.actor.kind] = self._last_group = name_source(
-                    sentence.tokens[mention.first : mention.last], self.lexicon, None
-                )
+                self._last_group = sentence.tokens[mention.first : mention.last]
+                self._last_of_kind[mention.actor.kind] = self._last_group
             elif mention.actor.kind == "international":
                 self._last_mission = mention.text
 
@@ -102,8 +102,7 @@ class KnownSpeakers:
         if known:
             return known
         known_party = self.last_party or self._own_state(tokens)
-        is_person = source == name_person(tokens, self.lexicon)
-        if known_party and is_person and self._speaks_for_party(tokens):
+        if known_party and self._speaks_for_party(tokens) and source == name_person(tokens, self.lexicon):
             return self._remember(source, f"{known_party} ({source})", known_party)
         if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nations:
             self.last_party = source
@@ -116,7 +115,7 @@ class KnownSpeakers:
 
     def own_state(self) -> str | None:
         """The country whose event it is, when no armed group was named whose statement may be meant."""
-        return self.combatants.country if self._last_group is None else None
+        return None if self._name_group(self._last_group) else self.combatants.country
 
     def _own_state(self, tokens: Sequence[Token]) -> str | None:
         """`Colonel-Major Souleymane Dembélé announced`: an officer of no party named before is the country's own."""
@@ -142,5 +141,9 @@ class KnownSpeakers:
         actors = [actor for side in listed for actor in side.actors if actor.kind in kinds]
         if len(actors) == 1:
             return actors[0].short
-        heard = [name for kind, name in self._last_of_kind.items() if kind in kinds]
-        return heard[-1] if len(kinds) == 1 and heard else self._last_group
+        heard = [words for kind, words in self._last_of_kind.items() if kind in kinds]
+        return self._name_group(heard[-1] if len(kinds) == 1 and heard else self._last_group)
+
+    def _name_group(self, words: Sequence[Token]) -> str | None:
+        """The short name of a group as it was named; None when none was."""
+        return name_source(words, self.lexicon, None) if words else None

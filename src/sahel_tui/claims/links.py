@@ -13,9 +13,9 @@ from sahel_tui.claims.direct_links import (
 from sahel_tui.claims.displacement import departed, driven_out
 from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.named_deaths import add_named_deaths
-from sahel_tui.claims.persons import add_named_person, add_relatives, join_articles
+from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.sentence_marks import inherit_victims, mark_mixed, mark_subset, mark_total
+from sahel_tui.claims.sentence_marks import describe_part, inherit_victims, mark_mixed, mark_subset, mark_total
 from sahel_tui.claims.shared_links import (
     attributive_word,
     gapped_number,
@@ -27,7 +27,7 @@ from sahel_tui.claims.shared_links import (
     share_restated,
     share_subset,
 )
-from sahel_tui.claims.toll_links import take_spoken_figures, toll_behind, toll_goes_on
+from sahel_tui.claims.toll_links import named_toll, take_spoken_figures, toll_behind, toll_goes_on
 from sahel_tui.model import Category
 
 Rule = Callable[[Sentence, int], bool]
@@ -45,6 +45,9 @@ DIRECT: tuple[Rule, ...] = (
     attributive_word,
 )
 """A figure with a casualty word of its own."""
+
+WORDLESS: tuple[Rule, ...] = (object_of_toll_verb, departed, driven_out, implied_by_noun, attributive_word)
+"""Those that need no word of `Sentence.words`: all that is tried where there is none."""
 
 SHARED: tuple[Rule, ...] = (
     share_forward,
@@ -64,24 +67,54 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
 
     `last` is what the paragraph counted last: a bare figure that somebody gives counts the same.
     """
-    if not sentence.quantities and not sentence.words:
-        return []
-    _apply(DIRECT, sentence)
+    _link_figures(sentence)
+    add_named_deaths(sentence)
+    counted = last or named_toll(sentence)
+    if counted:
+        take_spoken_figures(sentence, counted)
+        if not last:
+            _apply((gapped_number,), sentence)
+    _mark_parts(sentence)
+    add_named_person(sentence)
+    add_listed_person(sentence)
+    if _counts(sentence):
+        _join(sentence)
+    return [quantity for quantity in sentence.quantities if quantity.category]
+
+
+def _link_figures(sentence: Sentence) -> None:
+    """Give every figure the category of a word, its own or a neighbour's."""
+    if not sentence.quantities:
+        return
+    _apply(DIRECT if sentence.words else WORDLESS, sentence)
+    if not _counts(sentence):
+        _apply((toll_goes_on,), sentence)  # There is nothing to share.
+        return
     share_breakdowns(sentence)
     _apply(SHARED, sentence)
-    add_named_deaths(sentence)
-    if last:
-        take_spoken_figures(sentence, last)
-    for at in range(len(sentence.quantities)):
-        mark_subset(sentence, at)
-        inherit_victims(sentence, at)
-        mark_mixed(sentence, at)
-    add_named_person(sentence)
+
+
+def _counts(sentence: Sentence) -> bool:
+    """Some figure has a category."""
+    return any([quantity.category for quantity in sentence.quantities])
+
+
+def _mark_parts(sentence: Sentence) -> None:
+    """Flag parts and mixed groups, and find the nouns that figures leave out."""
+    for at, quantity in enumerate(sentence.quantities):
+        if quantity.category:
+            mark_subset(sentence, at)
+            describe_part(sentence, at)
+            inherit_victims(sentence, at)
+            mark_mixed(sentence, at)
+
+
+def _join(sentence: Sentence) -> None:
+    """Join what is one figure, and flag totals."""
     add_relatives(sentence)
     join_articles(sentence)
     join_lists(sentence)
     mark_total(sentence)
-    return [quantity for quantity in sentence.quantities if quantity.category]
 
 
 def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:

@@ -17,18 +17,20 @@ PLURAL = frozenset(("were", "are", "sont", "étaient"))
 
 def add_named_deaths(sentence: Sentence) -> None:
     """Add a quantity of one for every person whose name is the subject of a word of dying that counts nobody else."""
+    before = len(sentence.quantities)
     for word in sentence.words:
         if _is_taken(sentence, word):
             continue
         found = _subject(sentence, word) or _complement(sentence, word) or _among(sentence, word)
         if found:
             sentence.quantities.append(_named(sentence, *found, word))
-    sentence.quantities.sort(key=lambda quantity: quantity.first)
+    if len(sentence.quantities) > before:
+        sentence.quantities.sort(key=lambda quantity: quantity.first)
 
 
 def _is_taken(sentence: Sentence, word: CasualtyWord) -> bool:
     """The word already counts somebody, or governs a figure: `Traoré killed two`."""
-    return any(quantity.word is word for quantity in sentence.quantities if quantity.category)
+    return any([quantity.word is word for quantity in sentence.quantities if quantity.category])
 
 
 def _subject(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:

@@ -22,12 +22,13 @@ def find_parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, i
     actors = load_actors()
     at = 0
     while at < len(tokens):
-        mention = actors.match(tokens, at)
-        speaker = lexicon.speaker_at(tokens, at)
+        word = tokens[at].lower
+        mention = actors.match(tokens, at) if word in actors.first_words else None
+        speaker = lexicon.speaker_at(tokens, at) if word in lexicon.speakers.first_words else None
         if speaker and speaker[0] == "organisation" and speaker[1] > (mention.last - at if mention else 1):
             at += speaker[1]  # `France 24` is no state.
             continue
-        nation = lexicon.nationalities.get(tokens[at].lower)
+        nation = lexicon.nationalities.get(word)
         if mention:
             root = actors.root(mention.actor)
             state = root.kind == "state"
@@ -38,7 +39,8 @@ def find_parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, i
             found.append((nation, at, at + 1))
             at += 1
         else:
-            country = _country_name(tokens, at, lexicon) or _capital(tokens, at, lexicon)
+            named = _country_name(tokens, at, lexicon) if word in lexicon.countries.first_words else None
+            country = named or _capital(tokens, at, lexicon)
             if country:
                 found.append((country[0], at, at + country[1]))
             at += country[1] if country else 1
@@ -65,6 +67,8 @@ def _is_state_organ(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`Malian army`, `French staff`, `US`; not `French officer` nor `Malian journalist`."""
     if at >= len(tokens):
         return True
+    if tokens[at].lower in lexicon.list("state_voices"):
+        return True  # `the French spokesman`
     for index in range(at, min(at + 3, len(tokens))):
         speaker = lexicon.speaker_at(tokens, index)
         if speaker:

@@ -17,15 +17,17 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     `the Malian general staff` is Mali, `the army` the country's, `CSP-PSD spokesman Mohamed …` keeps the person in
     parentheses, `medical sources` stays as it is.
     """
-    titled = _titled(tokens, lexicon)
+    words = [token.lower for token in tokens]
+    titled = None if lexicon.list("bodies").isdisjoint(words) else _titled(tokens, lexicon)
     if titled:
         return titled
-    standing = _standing(tokens, lexicon)
+    standing = None if lexicon.list("standing").isdisjoint(words) else _standing(tokens, lexicon)
     if standing:
         return standing
     tokens = _head_of(tokens, lexicon)
     parties = find_parties(tokens, lexicon)
-    institution = None if parties else _institution(tokens, lexicon)
+    plain = parties or lexicon.list("institutions").isdisjoint(words)
+    institution = None if plain else _institution(tokens, lexicon)
     if institution:
         return institution
     person = _person(tokens, lexicon, parties)
@@ -80,6 +82,8 @@ def _head_of(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
 
 def _without_parents(names: Sequence[str]) -> list[str]:
     """`ISSP's Amaq agency` is ISSP's: a party and the one it belongs to are one voice."""
+    if len(names) == 1:
+        return [*names]
     found = {name: next(load_actors().find(tokenise(name)), None) for name in dict.fromkeys(names)}
     above = {
         other
@@ -187,12 +191,12 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     best: list[str] = []
     for index, token in enumerate(tokens):
         name_like = token.kind == "word" and _is_capitalised(token) and index not in taken
-        linked = bool(run) and token.lower in NAME_LINKS and index not in taken
+        linked = run and token.lower in NAME_LINKS and index not in taken
         if linked or (name_like and not _is_plain(tokens, index, lexicon)):
             run.append(token.text)
-        else:
+        elif run:
             best, run = max(best, run, key=len), []
-    best = max(best, run, key=len)
+    best = max(best, run, key=len) if run else best
     while best and best[-1].lower() in NAME_LINKS:
         best.pop()
     if len(best) == 1 and not parties and _follows_rank(tokens, best[0], lexicon):

@@ -22,12 +22,17 @@ def skip_of(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     of = lexicon.list("of")
     if at < len(tokens) and tokens[at].lower in of:
         at += 1
-        skipped = lexicon.own | lexicon.list("determiners")
-        while at < len(tokens) and tokens[at].lower in skipped and not _stands_alone(tokens, at, lexicon):
+        while at < len(tokens) and _is_skipped(tokens, at, lexicon):
             at += 1
         owner = next((end for end in range(at, min(at + 4, len(tokens))) if _is_possessive(tokens, end, lexicon)), None)
         at = at if owner is None else owner + 1
     return at
+
+
+def _is_skipped(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """A possessive or determiner before a noun."""
+    word = tokens[at].lower
+    return (word in lexicon.own or word in lexicon.list("determiners")) and not _stands_alone(tokens, at, lexicon)
 
 
 def _is_possessive(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -43,21 +48,20 @@ def _stands_alone(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 def phrase_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
     """The end of the noun phrase: a stop word, a trigger, a number or punctuation ends it."""
-    at = first
+    at = first + _is_attributive(tokens, first, lexicon)
+    actors, head_first = load_actors(), lexicon.grammar.get("head_first")
     while at < len(tokens) and at - first < LONGEST_PHRASE:
-        if _is_attributive(tokens, at, first, lexicon):
-            at += 1
-            continue
-        noun = lexicon.nouns.match(tokens, at)
-        trigger = lexicon.triggers.match(tokens, at)
-        if noun and (not trigger or noun[1] > trigger[1] or tokens[at].lower in lexicon.list("noun_first")):
+        word = tokens[at].lower
+        noun = lexicon.nouns.match(tokens, at) if word in lexicon.nouns.first_words else None
+        trigger = lexicon.triggers.match(tokens, at) if word in lexicon.triggers.first_words else None
+        if noun and (not trigger or noun[1] > trigger[1] or word in lexicon.list("noun_first")):
             at += noun[1]
             continue
-        actor = load_actors().match(tokens, at)
+        actor = actors.match(tokens, at) if word in actors.first_words else None
         if actor:
             at = actor.last
             continue
-        complement = _complement(tokens, at, first, lexicon)
+        complement = _complement(tokens, at, lexicon) if head_first and at > first else None
         if complement:
             at = complement
             continue
@@ -67,12 +71,12 @@ def phrase_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
     return at
 
 
-def _complement(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> int | None:
+def _complement(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:
     """The noun of `deux camions de l'armée`, `cinq passagers d'un car`, where heads come first; None without one."""
-    if at == first or not lexicon.grammar.get("head_first") or tokens[at].lower not in lexicon.list("of"):
+    if tokens[at].lower not in lexicon.list("of"):
         return None
     noun = at + 1
-    while noun < len(tokens) and tokens[noun].lower in lexicon.list("determiners") | lexicon.list("articles"):
+    while noun < len(tokens) and tokens[noun].lower in lexicon.list("noun_openers"):
         noun += 1
     return noun if noun < len(tokens) and _is_noun_like(tokens, noun, lexicon) else None
 
@@ -103,9 +107,9 @@ def _is_group_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def _is_attributive(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
+def _is_attributive(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`two captured soldiers`, `the dead civilians`: a casualty word straight before its noun."""
-    trigger = lexicon.triggers.match(tokens, at) if at == first else None
+    trigger = lexicon.triggers.match(tokens, at)
     if not trigger or trigger[1] != 1 or at + 1 >= len(tokens):
         return False
     return _is_noun_like(tokens, at + 1, lexicon)
@@ -126,7 +130,9 @@ def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
         named = at + 1 < len(tokens) and tokens[at + 1].lower not in lexicon.list("determiners")
         return at > first and named and tokens[at - 1].lower in lexicon.list("member_nouns")
     if at == first:
-        return token.lower not in lexicon.list("articles")
+        numbered = at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.list("toll_subjects")
+        blocked = numbered and token.lower in lexicon.list("determiners")  # `brings to 79 the number of dead`
+        return not (blocked or token.lower in lexicon.list("articles") or token.lower in lexicon.numbers)
     article = token.lower in lexicon.list("articles") and tokens[at - 1].lower not in lexicon.list("of")
     return token.lower not in lexicon.numbers and not article
 
@@ -137,8 +143,11 @@ def _follows_noun(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
         return False
     if tokens[at].lower in lexicon.list("of") or _is_adjective(tokens, at, lexicon):
         return False
-    nouns = ((start, lexicon.nouns.match(tokens, start)) for start in range(max(first, at - 4), at))
-    return any(noun is not None and start + noun[1] == at for start, noun in nouns)
+    for start in range(max(first, at - 4), at):
+        noun = lexicon.nouns.match(tokens, start)
+        if noun is not None and start + noun[1] == at:
+            return True
+    return False
 
 
 def _is_adjective(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -58,6 +58,38 @@ def _link_person(sentence: Sentence, quantity: Quantity, first: int) -> bool:
     return bool(word and families and assign(quantity, word, families, "named_person_and_others", leftward=True))
 
 
+def add_listed_person(sentence: Sentence) -> None:
+    """`executed the mayor, two councillors and an imam` is four: a person named by office opens the list."""
+    for quantity in sentence.quantities:
+        low = quantity.match.count.low
+        start = _listed_start(sentence, quantity) if not quantity.category and low else None
+        word = next((word for word in sentence.words if word.last == start), None) if start is not None else None
+        families = active_families(sentence, word) if word else ""
+        if word is None or low is None or start is None:
+            continue
+        if families and assign(quantity, word, families, "listed_person", leftward=True):
+            quantity.match = replace(quantity.match, count=Count(low + 1, low + 1))
+            quantity.first = start
+            quantity.flags.append("arith")
+
+
+def _listed_start(sentence: Sentence, quantity: Quantity) -> int | None:
+    """Where `the mayor,` before the figure starts: a determiner, a noun of one person, then a comma or `and`."""
+    lexicon, end = sentence.lexicon, quantity.first - 1
+    if end < 2 or quantity.victims.kind not in ("civilian", "state", "people"):
+        return None
+    if sentence.tokens[end].text != "," and sentence.folded[end] not in lexicon.list("plain_and"):
+        return None
+    for first in range(end - 2, max(-1, end - 5), -1):
+        if sentence.folded[first] in lexicon.list("determiners"):
+            inside = range(first + 1, end)
+            person = any(
+                sentence.folded[at] in lexicon.roles or lexicon.speakers.match(sentence.tokens, at) for at in inside
+            )
+            return first if person and not sentence.folded[end - 1].endswith("s") else None
+    return None
+
+
 def add_relatives(sentence: Sentence) -> None:
     """`a father and his son were executed` is two: a single relative stands behind a single person."""
     plain, own = sentence.lexicon.list("plain_and"), sentence.lexicon.own
@@ -66,6 +98,14 @@ def add_relatives(sentence: Sentence) -> None:
         if not (quantity.article and quantity.category) or at + 2 >= len(sentence.tokens):
             continue
         related = sentence.folded[at] in plain and sentence.folded[at + 1] in own
+        family = (
+            next((q for q in sentence.quantities if q.first == at + 2 and not q.category), None) if related else None
+        )
+        if family and family.victims.kind in ("civilian", "people") and family.match.count.low:
+            low = family.match.count.low + 1  # `a village chief and his two sons`
+            quantity.match, quantity.last = replace(quantity.match, count=Count(low, low)), family.last
+            quantity.flags.append("arith")
+            continue
         noun = sentence.lexicon.nouns.match(sentence.tokens, at + 2) if related else None
         if noun and noun[0] in ("civilian", "people") and not sentence.folded[at + 2].endswith("s"):
             quantity.match = replace(quantity.match, count=Count(2, 2))

@@ -12,6 +12,9 @@ from sahel_tui.claims.victims import KINDS, Victims, find_victims
 from sahel_tui.claims.words import Lexicon, Trigger
 from sahel_tui.model import Category, Span
 
+FARTHEST_CITED = 7
+"""Tokens from `according to` to a person it cites."""
+
 
 @dataclass(slots=True, eq=False)
 class CasualtyWord:
@@ -23,7 +26,8 @@ class CasualtyWord:
 
     def families(self, *forms: str) -> str:
         """Families of the readings in these forms, joined by `+`; empty when it has none of the forms."""
-        return "+".join(dict.fromkeys(reading.family for reading in self.readings if reading.form in forms))
+        found = [reading.family for reading in self.readings if reading.form in forms]
+        return "+".join(dict.fromkeys(found)) if len(found) > 1 else "".join(found)
 
 
 @dataclass(slots=True, eq=False)
@@ -61,6 +65,8 @@ class Sentence:
         self.tokens: list[Token] = tokenise(masked, span.start, span.end)
         finder = CountFinder(self.tokens, lexicon)
         self.dates, self.folded = finder.dates, finder.folded
+        self.vocabulary = frozenset(self.folded)
+        """Its folded words once each: most rules have nothing to do where none of theirs is among them."""
         self.quantities = self._quantities(finder.find())
         self.words = self._words()
 
@@ -70,7 +76,7 @@ class Sentence:
             if self._is_step(match) or self._is_age(match):
                 continue
             inside = found and match.first < found[-1].last
-            if match.article and (inside or self._is_complement(match)):
+            if match.article and (inside or self._is_complement(match) or self._is_cited(match)):
                 continue
             victims = find_victims(self.tokens, match.last, self.lexicon)
             if match.article and not self._counts_one(match, victims):
@@ -98,6 +104,15 @@ class Sentence:
         of = match.first > 1 and self.tokens[match.first - 1].lower in self.lexicon.list("of")
         return of and self.lexicon.nouns.match_before(self.tokens, match.first - 1) is not None
 
+    def _is_cited(self, match: CountMatch) -> bool:
+        """`according to residents and a local official`: who is cited is not counted."""
+        for at in range(match.first - 1, max(-1, match.first - FARTHEST_CITED), -1):
+            if self.tokens[at].kind == "mark":
+                return False
+            if self.lexicon.according_to.match(self.tokens, at):
+                return True
+        return False
+
     def _is_age(self, match: CountMatch) -> bool:
         """`a woman of 77`, `boys under 15`: somebody's age."""
         if match.first and self._is_bound_of_age(match):
@@ -110,12 +125,12 @@ class Sentence:
 
     def _is_bound_of_age(self, match: CountMatch) -> bool:
         """A bound straight behind a noun of people, with no noun of its own: `over 70`, `aged 14 and 17`."""
-        hedged = self.folded[match.first] in self.lexicon.list("age_bounds")
-        aged = any(word in self.lexicon.list("aged") for word in self.lowers(max(0, match.first - 3), match.first))
-        if aged:
+        if not self.lexicon.list("aged").isdisjoint(self.lowers(max(0, match.first - 3), match.first)):
             return True
-        noun = self.lexicon.nouns.match_before(self.tokens, match.first) if hedged else None
-        behind = match.last < len(self.tokens) and self.lexicon.nouns.match(self.tokens, match.last) is not None
+        if self.folded[match.first] not in self.lexicon.list("age_bounds"):
+            return False
+        noun = self.lexicon.nouns.match_before(self.tokens, match.first)
+        behind = self.lexicon.nouns.match(self.tokens, match.last) is not None
         return noun is not None and noun[0] in ("civilian", "people") and not behind
 
     def _is_step(self, match: CountMatch) -> bool:
@@ -125,11 +140,14 @@ class Sentence:
         return self.folded[match.first - 2] in self.lexicon.list("change_verbs")
 
     def _words(self) -> list[CasualtyWord]:
+        triggers = self.lexicon.triggers
+        if triggers.first_words.isdisjoint(self.vocabulary):
+            return []
         taken = {index for quantity in self.quantities for index in range(quantity.first, quantity.last)}
         found: list[CasualtyWord] = []
         end = 0
-        for at in self.lexicon.triggers.places(self.folded):
-            match = None if at < end or at in taken else self.lexicon.triggers.match(self.tokens, at)
+        for at in triggers.places(self.folded):
+            match = None if at < end or at in taken else triggers.match(self.tokens, at)
             if match:
                 end = at + match[1]
                 if any(reading.family != "nothing" for reading in match[0]):
@@ -138,7 +156,7 @@ class Sentence:
 
     def places(self, words: AbstractSet[str]) -> Sequence[int]:
         """Indexes of the tokens that are among some folded words: most sentences have none."""
-        if words.isdisjoint(self.folded):
+        if words.isdisjoint(self.vocabulary):
             return ()
         return [at for at, word in enumerate(self.folded) if word in words]
 
@@ -149,11 +167,20 @@ class Sentence:
 
 def _join_out_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantity]:
     """`20 of 27 detainees`, `six of the ten soldiers`: the first counts the second's people, and only it is counted."""
+    if len(quantities) < 2:
+        return quantities
     kept: list[Quantity] = []
     for quantity in quantities:
         before = kept[-1] if kept else None
         gap = sentence.lowers(before.match.last, quantity.first) if before else []
-        if before and not before.victims.kind and gap and gap[0] in sentence.lexicon.list("of") and len(gap) <= 2:
+        if (
+            before
+            and not before.victims.kind
+            and quantity.victims.kind
+            and gap
+            and gap[0] in sentence.lexicon.list("of")
+            and len(gap) <= 2
+        ):
             before.victims, before.last = quantity.victims, quantity.last
         else:
             kept.append(quantity)

@@ -1,5 +1,7 @@
 """Where quantities and casualty words stand to each other: the small questions the linking rules ask."""
 
+from collections.abc import Sequence
+
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 
@@ -33,15 +35,21 @@ def active_families(sentence: Sentence, word: CasualtyWord) -> str:
 
 
 def starts_quantity(sentence: Sentence, index: int) -> bool:
-    return any(quantity.first == index for quantity in sentence.quantities)
+    return any([quantity.first == index for quantity in sentence.quantities])
 
 
 def next_word(sentence: Sentence, index: int) -> CasualtyWord | None:
-    return next((word for word in sentence.words if word.first >= index), None)
+    for word in sentence.words:
+        if word.first >= index:
+            return word
+    return None
 
 
 def previous_word(sentence: Sentence, index: int) -> CasualtyWord | None:
-    return next((word for word in reversed(sentence.words) if word.last <= index), None)
+    for word in reversed(sentence.words):
+        if word.last <= index:
+            return word
+    return None
 
 
 def only(sentence: Sentence, first: int, last: int, allowed: frozenset[str]) -> bool:
@@ -61,14 +69,14 @@ def clause_end(sentence: Sentence, index: int) -> int:
 def quantity_between(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
     """Another figure stands between a subject and its word; parts of the subject do not count."""
     inside = [other for other in sentence.quantities if quantity.last <= other.first < word.first]
-    total = sum(other.match.count.low or 0 for other in inside)
+    if not inside:
+        return False
+    total = sum([other.match.count.low or 0 for other in inside])
     if len(inside) > 1 and total and total == quantity.match.count.low:
         return False  # `53 fighters, 17 soldiers and 36 volunteers, had been killed`
     return any(
-        quantity.last <= other.first < word.first
-        and other.victims.kind != "excluded"
-        and not (other.article or _is_aside(sentence, quantity, other))
-        for other in sentence.quantities
+        other.victims.kind != "excluded" and not (other.article or _is_aside(sentence, quantity, other))
+        for other in inside
     )
 
 
@@ -130,3 +138,14 @@ def _is_place_word(sentence: Sentence, at: int) -> bool:
 
 def is_of_persons(quantity: Quantity) -> bool:
     return bool(quantity.victims.kind) and quantity.victims.kind not in ("vehicle", "aircraft", "excluded")
+
+
+def group_by_word(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
+    """Neighbours that share one casualty word."""
+    groups: list[list[Quantity]] = []
+    for quantity in quantities:
+        if groups and quantity.word is not None and groups[-1][-1].word is quantity.word:
+            groups[-1].append(quantity)
+        else:
+            groups.append([quantity])
+    return groups

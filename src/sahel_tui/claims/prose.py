@@ -1,5 +1,6 @@
 """Claims of the article text: sentence by sentence, with voice, side and incident."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sahel_tui.claims.attribution import Speakers
@@ -14,6 +15,8 @@ from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.victim_sides import SideContext, SideRules
 from sahel_tui.claims.voices import source_of
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, Category, Claim, Document, Section, Span
+
+FIGURE = re.compile(r"\d")
 
 VICTIM_KINDS = frozenset(("state", "civilian", "international", "mercenary"))
 """Kinds of people that events are about; attackers are counted beside them."""
@@ -58,11 +61,17 @@ class ProseReader:
                 paragraph, self.memory, self.last = start, {}, None
                 self.incidents.new_paragraph()
                 self.speakers.new_paragraph()
-            if self.lexicon.may_count.search(self.masked[span.start : span.end].lower()):
+            small = self.masked[span.start : span.end].lower()
+            if self.lexicon.may_count.search(small) or (self.last and self._may_give(small)):
                 yield from self._sentence(f"text:{section.title}", span)
             else:
                 self.speakers.listen(self.masked, span)
                 self.previous_text = ""
+
+    def _may_give(self, small: str) -> bool:
+        """`A security source said 20.`: a bare figure of what the paragraph counts."""
+        numbered = FIGURE.search(small) or not self.lexicon.numbers.keys().isdisjoint(small.split())
+        return bool(numbered and self.lexicon.may_speak.search(small))
 
     def _headline(self) -> Iterator[Claim]:
         """`Twelve dead in Sanakadougou`: the title line of a news report may count."""

@@ -26,7 +26,7 @@ class Reporters:
     def find(self, sentence: Sentence, voices: Sequence[Voice]) -> list[Voice]:
         """A voice for each clause whose figures nobody speaks yet, or only somebody of the clause before."""
         found: list[Voice] = []
-        if not any(quantity.category for quantity in sentence.quantities):
+        if not any([quantity.category for quantity in sentence.quantities]):
             return found
         for first, last in self._clauses(sentence):
             counted = [q for q in sentence.quantities if q.category and first <= q.first < last]
@@ -44,9 +44,9 @@ class Reporters:
 
     def _clauses(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """First token and token after of the clauses that semicolons, colons and contrasts part."""
-        starts = [0]
-        starts += [at + 1 for at in sentence.places(self.lexicon.list("clause_starts") | {";", ":"}) if at]
-        yield from zip(starts, [*starts[1:], len(sentence.tokens)], strict=True)
+        words, breaks = self.lexicon.list("clause_starts"), (";", ":")
+        starts = [at for at, word in enumerate(sentence.folded, 1) if at > 1 and (word in words or word in breaks)]
+        yield from zip([0, *starts], [*starts, len(sentence.tokens)], strict=True)
 
     def _of_clause(self, sentence: Sentence, first: int, last: int) -> str | None:
         """The reporter at the head of the clause, or behind the adverbials that a comma sets off there."""
@@ -54,7 +54,8 @@ class Reporters:
             if start > first and sentence.tokens[start - 1].text != ",":
                 continue
             end = start + len(self._subjects.heads.opening_name(sentence.tokens[start:last]))
-            if end > start and self._reports(sentence, start, end):
+            grouped = end < last and self.lexicon.nouns.match(sentence.tokens, end) is not None
+            if end > start and not grouped and self._reports(sentence, start, end):
                 verb = self._subjects.heads.behind_aside(sentence.tokens, end)
                 return self._subjects.name(sentence.tokens[start:end], sentence.tokens[end:verb])
             if end > start:

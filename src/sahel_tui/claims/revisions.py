@@ -25,10 +25,13 @@ def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
     before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
     if len(before) == 2 and before[0] in changes and before[1] in sentence.lexicon.list("from"):
         return "early"
+    told = sentence.folded[: quantity.last]
+    places = {*early.places(told), *late.places(told), *sentence.places(changes)}
+    if not places:
+        return None
     own = max((other.last for other in sentence.quantities if other.last <= quantity.first), default=0)
     stage: Stage | None = None
-    told = sentence.folded[: quantity.last]
-    for at in sorted({*early.places(told), *late.places(told), *sentence.places(changes)}):
+    for at in sorted(places):
         if at >= quantity.last:
             break
         if early.match(sentence.tokens, at):

@@ -1,7 +1,10 @@
 """Parts, totals, mixed groups and left-out nouns among the linked quantities of a sentence."""
 
+from dataclasses import replace
+
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import is_of_persons
+from sahel_tui.claims.victims import find_victims
 
 
 def mark_subset(sentence: Sentence, at: int) -> None:
@@ -9,8 +12,18 @@ def mark_subset(sentence: Sentence, at: int) -> None:
     quantity = sentence.quantities[at]
     if not quantity.category or "subset" in quantity.flags:
         return
-    if any(rule(sentence, quantity) for rule in (subset_before, subset_after, _is_part_of_dead, _comes_before_all)):
+    marked = subset_before(sentence, quantity) or subset_after(sentence, quantity)
+    marked = marked or _is_part_of_dead(sentence, quantity) or _comes_before_all(sentence, quantity)
+    if marked or _goes_on(sentence, at):
         quantity.flags.append("subset")
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """`15 fighters, including 13 soldiers and 2 volunteers, died`: the second part ends with the aside of the first."""
+    before, quantity = sentence.quantities[at - 1] if at else None, sentence.quantities[at]
+    gap = sentence.lowers(before.last, quantity.first) if before and "subset" in before.flags else []
+    closed = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].text == ","
+    return closed and len(gap) == 1 and gap[0] in sentence.lexicon.list("plain_and")
 
 
 def _is_part_of_dead(sentence: Sentence, quantity: Quantity) -> bool:
@@ -47,6 +60,8 @@ def subset_before(sentence: Sentence, quantity: Quantity) -> bool:
 
 def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     markers = sentence.lexicon.marks["subset_after"]
+    if markers.first_words.isdisjoint(sentence.vocabulary):
+        return False
     end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
     told = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].lower in sentence.lexicon.list(
         "figure"
@@ -54,8 +69,31 @@ def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     be = quantity.last
     while be < len(sentence.tokens) and sentence.folded[be] in sentence.lexicon.be:
         be += 1
-    places = (quantity.last, end, quantity.last + told, be)
-    return any(at < len(sentence.tokens) and markers.match(sentence.tokens, at) for at in places)
+    places = {quantity.last, end, quantity.last + told, be}
+    return any([markers.match(sentence.tokens, at) for at in places])
+
+
+def describe_part(sentence: Sentence, at: int) -> None:
+    """`13 of the dead were militants`, `of the 54 killed, 53 were soldiers`: the predicate says who a part was."""
+    quantity = sentence.quantities[at]
+    told = quantity.word is not None and not quantity.leftward and quantity.word.first >= quantity.last
+    end = quantity.word.last if told and quantity.word else quantity.last
+    if not quantity.category or quantity.victims.kind not in ("", "people") or end >= len(sentence.tokens):
+        return
+    if sentence.folded[end] not in sentence.lexicon.list("copulas") or end + 1 >= len(sentence.tokens):
+        return
+    noun = end + 1
+    while noun < len(sentence.tokens) and sentence.folded[noun] in sentence.lexicon.list("articles"):
+        noun += 1
+    victims = find_victims(sentence.tokens, noun, sentence.lexicon)
+    if victims.kind in ("state", "group", "civilian", "mercenary", "fighter", "international"):
+        quantity.victims = replace(victims, last=quantity.victims.last)
+        quantity.flags += ["subset"] if "subset" not in quantity.flags and _opens_whole(sentence) else []
+
+
+def _opens_whole(sentence: Sentence) -> bool:
+    """`Of the 54 killed, 53 were …`, `Sur les 54 morts, 53 étaient …`."""
+    return sentence.folded[0] in sentence.lexicon.list("out_of") or sentence.folded[0] in sentence.lexicon.list("of")
 
 
 def inherit_victims(sentence: Sentence, at: int) -> None:
@@ -110,11 +148,11 @@ def mark_mixed(sentence: Sentence, at: int) -> None:
 def mark_total(sentence: Sentence) -> None:
     """`thirteen in all`, `a total of nineteen people`: the figure says that it adds up others."""
     marks = sentence.lexicon.marks["total"]
-    if not marks.places(sentence.folded):
+    if marks.first_words.isdisjoint(sentence.vocabulary):
         return
     for quantity in sentence.quantities:
         end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
-        behind = any(at < len(sentence.tokens) and marks.match(sentence.tokens, at) for at in {quantity.last, end})
+        behind = any([marks.match(sentence.tokens, at) for at in {quantity.last, end}])
         inside = any(marks.match(sentence.tokens, at) for at in range(quantity.first, quantity.match.last))
         before = marks.match_before(sentence.tokens, quantity.first) is not None
         if quantity.category and (behind or inside or before or _opens_with_total(sentence, quantity)):

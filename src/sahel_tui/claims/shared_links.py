@@ -33,6 +33,8 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False  # `the target of a bomber at Delimane on 12 January, and three soldiers were wounded`
     if not is_connector(sentence, quantity.last, following.first):
         return False
+    if sentence.lexicon.partitive.match(sentence.tokens, following.match.last):
+        return False  # `60 passengers, 31 of whom were killed`
     families = following.word.families("participle", "intransitive", "after")
     return _may_share(sentence, quantity, families) and assign(quantity, following.word, families, "share_forward")
 
@@ -163,8 +165,9 @@ def attributive_word(sentence: Sentence, at: int) -> bool:
     if quantity.article or first >= quantity.last:
         return False
     match = sentence.lexicon.triggers.match(sentence.tokens, first)
-    if not match or _is_freed(sentence, quantity):
-        return False
+    hurt = match is not None and any(reading.family == "wounded" for reading in match[0])
+    if not match or _is_freed(sentence, quantity, behind=not hurt):
+        return False  # `five injured civilians were evacuated` were hurt all the same.
     word = CasualtyWord(first, first + match[1], match[0])
     return assign(quantity, word, word.families("participle", "after"), "attributive_word")
 
@@ -245,10 +248,13 @@ def implied_by_noun(sentence: Sentence, at: int) -> bool:
     return True
 
 
-def _is_freed(sentence: Sentence, quantity: Quantity) -> bool:
+def _is_freed(sentence: Sentence, quantity: Quantity, *, behind: bool = True) -> bool:
     """`freed ten hostages`; not `took ten hostages, freed a week later`, of whom a clause of its own tells the rest."""
     freed, relatives = sentence.lexicon.marks["freed"], sentence.lexicon.list("personal_relatives")
-    for at in range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5)):
+    if freed.first_words.isdisjoint(sentence.vocabulary):
+        return False
+    end = quantity.last + 5 if behind else quantity.first
+    for at in range(max(0, quantity.first - 2), min(len(sentence.tokens), end)):
         token = sentence.tokens[at]
         if at >= quantity.last and (token.text == "," or token.lower in relatives):
             return False

@@ -14,7 +14,7 @@ FARTHEST_DENIAL = 9
 
 
 def find_small(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
-    """The small count that starts at `tokens[at]`, or None."""
+    """The small count that starts at `tokens[at]`, one of the lexicon's `small_words`, or None."""
     return (
         _ordinal(tokens, at, lexicon)
         or _single(tokens, at, lexicon)

@@ -87,13 +87,13 @@ class Subjects:
             return OWN_VOICE
         if words[-1].lower in self.lexicon.pronouns:
             return self.antecedent(sentence, first)
+        plain = not any(word.text[0].isupper() for word in words[1:])
+        if words[0].lower in self.lexicon.own and len(words) == 2 and words[1].lower in self.lexicon.roles and plain:
+            return self.antecedent(sentence, first)  # `its spokesman said`
         if words[-1].lower in self.lexicon.list("plain_and"):
             return self._of_clause(sentence, verb) or self._leading(sentence.tokens, verb)
-        if any(
-            first <= quantity.first < end and not quantity.article
-            for quantity in sentence.quantities
-            if quantity.category
-        ):
+        counted = [q for q in sentence.quantities if first <= q.first < end and not q.article and q.category]
+        if counted:
             return None
         capital = self._capital(words)
         if capital:
@@ -132,7 +132,7 @@ class Subjects:
 
     def _described(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:
         """`a teacher said`, `the baker told AFP`, `Semafo said`: somebody not known, in the words of the text."""
-        articles = self.lexicon.list("articles") | self.lexicon.list("determiners")
+        articles = self.lexicon.list("noun_openers")
         tells = sentence.folded[verb] in self.lexicon.list("telling")
         if tells and self._is_unknown_name(words):
             return " ".join(word.text for word in words)
@@ -168,13 +168,13 @@ class Subjects:
 
     def _of_clause(self, sentence: Sentence, verb: int) -> str | None:
         """`a JNIM communiqué that did so and acknowledged …`: the statement before the pronoun says it, too."""
-        opened = self.lexicon.list("relatives") | self.lexicon.list("that_clause")
+        relatives, that = self.lexicon.list("relatives"), self.lexicon.list("that_clause")
         for at in range(verb - 1, 0, -1):
             if sentence.tokens[at].text in ".;:":
                 return None
-            if sentence.folded[at] in opened:
-                documents = self.lexicon.statements | self.lexicon.list("documents")
-                stated = sentence.folded[at - 1] in documents
+            if sentence.folded[at] in relatives or sentence.folded[at] in that:
+                before = sentence.folded[at - 1]
+                stated = before in self.lexicon.statements or before in self.lexicon.list("documents")
                 return self._known.name(sentence.tokens[max(0, at - LONGEST_NAME) : at]) if stated else None
         return None
 
@@ -211,7 +211,9 @@ class Subjects:
             words = words[:-1]
         if not words:
             return None
-        definite = words[0].lower in self.lexicon.list("determiners")
+        again = len(words) > 1 and words[1].lower in self.lexicon.list("ordinals")  # `a second statement`
+        plain = words[0].lower in self.lexicon.list("articles") and not again
+        definite = words[0].lower in self.lexicon.list("determiners") and not plain
         if any(word.lower in self.lexicon.list("same") for word in words[:2]):
             return self._known.last
         if definite and len(words) <= 3 and words[-1].lower in self.lexicon.list("official_statements"):

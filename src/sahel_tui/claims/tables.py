@@ -145,5 +145,7 @@ def replace_table_rows(claims: Sequence[Claim], document: Document, combatants: 
     """The claims with those read out of table rows replaced by what the tables say."""
     reader = TableReader(document, combatants)
     rows = [row for table in reader.tables() for row in table.rows]
+    if not rows:
+        return [*claims]
     outside = [claim for claim in claims if not any(row.start <= claim.start < row.end for row in rows)]
     return [*outside, *reader.read()]

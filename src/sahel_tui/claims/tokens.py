@@ -1,6 +1,7 @@
 """Text to tokens: words, numbers and punctuation with their places, reference marks and quotation marks left out."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,7 +10,8 @@ MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|edit|note \d+|citation needed|nb \d+)\](?
 
 TOKEN = re.compile(
     r"""\s?+(?:
-    (?P<plain>[^\W\d_]{2,}+(?![\w'’-]))
+    (?P<plain>[a-zA-ZÀ-ÖØ-öø-ÿ]{2,}+(?![\w'’-]))
+  | (?P<sign>[^\w\s"“”«»„‟'’])
   | (?P<mixed>\d{4}-\d{2}(?:-\d{2})?(?!\d)
         |\d+-(?:year|month|day|strong|man|mile|kilomet|page|hour|week|vehicle|metre|meter|km)[\w-]*
         |(?:[^\W\d_]++-)++\d[\w-]*|[^\W\d_]++\d\w*
@@ -20,16 +22,17 @@ TOKEN = re.compile(
         |(?:[A-Z]\.){2,}
         |['’]s\b
         |[^\W\d_]+(?:-[^\W\d_]+)*)
-  | (?P<mark>[^\w\s]))
+  | (?P<apostrophe>['’]))
     """,
     re.VERBOSE,
 )
-"""One token and the space before it; `plain` finds nothing that `word` would not, but most tokens are letters alone."""
+"""One token and the space before it; `plain` finds nothing that `word` would not, but most tokens are such letters."""
 
-KINDS = ("", "word", "mixed", "number", "word", "mark")
+MOST_WORDS = 1 << 16
+"""Folded words that are kept at hand."""
+
+KINDS = ("", "word", "mark", "mixed", "number", "word", "mark")
 """By the number of the group in `TOKEN`."""
-
-QUOTES = frozenset('"“”«»„‟')
 
 
 class Token(NamedTuple):
@@ -63,14 +66,20 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     make = tuple.__new__  # The named constructor costs as much as all the rest of a token.
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
         group = match.lastindex or 0
-        word = match[group]
-        if word not in QUOTES:
-            first, last = match.span(group)
-            found.append(make(Token, (word, fold_word(word), first, last, KINDS[group])))
+        word, last = match[group], match.end()
+        found.append(make(Token, (word, fold_word(word), last - len(word), last, KINDS[group])))
     return found
 
 
-@lru_cache(maxsize=1 << 16)
-def fold_word(word: str) -> str:
-    """A word in small letters and with a straight apostrophe."""
-    return word.lower().replace("’", "'")
+class _FoldedWords(dict[str, str]):
+    """Words met so far with their folded forms: a plain look-up for each token costs half of an `lru_cache`."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        folded = self[word] = word.lower().replace("’", "'")
+        return folded
+
+
+fold_word: Callable[[str], str] = _FoldedWords().__getitem__
+"""A word in small letters and with a straight apostrophe."""

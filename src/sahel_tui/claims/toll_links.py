@@ -1,5 +1,6 @@
 """Figures of a toll that no casualty word stands beside: the toll was named before, or is named behind."""
 
+from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import assign
 from sahel_tui.model import Category
@@ -68,6 +69,17 @@ def take_spoken_figures(sentence: Sentence, last: Category) -> None:
             quantity.category, quantity.rule = last, "spoken_figure"
 
 
+def named_toll(sentence: Sentence) -> Category | None:
+    """What `reports differ on the number of soldiers killed: AFP said 27` counts: a toll named before a colon."""
+    colon = next((at for at, token in enumerate(sentence.tokens) if token.text == ":"), 0)
+    nouns = sentence.lexicon.list("toll_subjects")
+    if not colon or nouns.isdisjoint(sentence.lowers(0, colon)):
+        return None
+    words = [word for word in sentence.words if word.first < colon]
+    families = words[-1].families("participle", "after", "before", "intransitive") if words else ""
+    return resolve_category(families, "") if families else None
+
+
 def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
     """A verb of saying stands shortly before it in its clause, no noun between, nor noun or verb of its own behind."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
@@ -113,6 +125,8 @@ def _is_bare(quantity: Quantity) -> bool:
 
 
 def _is_stated(sentence: Sentence, quantity: Quantity) -> bool:
-    """A word that links a toll to its figure stands before it, or the figure is set off behind the noun."""
+    """A word that links a toll to its figure stands before it, or who says it behind: `27 according to the army`."""
+    if quantity.last < len(sentence.tokens) and sentence.lexicon.according_to.match(sentence.tokens, quantity.last):
+        return True
     before = sentence.tokens[quantity.first - 1].lower
     return before in sentence.lexicon.list("toll_links") or before in sentence.lexicon.list("toll_takes")

@@ -24,7 +24,9 @@ def appositive_side(quantity: Quantity, sentence: Sentence, combatants: Combatan
     """
     lexicon = sentence.lexicon
     end = quantity.last if quantity.leftward or not quantity.word else max(quantity.last, quantity.word.last)
-    for at in range(end, min(len(sentence.tokens), end + 12)):
+    for at in (quantity.last + 1, *range(end, min(len(sentence.tokens), end + 12))):
+        if at >= len(sentence.tokens):
+            break
         if sentence.tokens[at - 1].text not in (",", ";", "–", "—", "-", "(", ":"):
             continue
         whole = lexicon.phrases["all_of_them"].match(sentence.tokens, at)
@@ -39,9 +41,11 @@ def appositive_side(quantity: Quantity, sentence: Sentence, combatants: Combatan
 
 def target_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`opened fire on worshippers, killing fifteen`, `ambushed an army patrol; six died`: whom the attack hit."""
-    lexicon = sentence.lexicon
+    targets = sentence.lexicon.phrases["targets"]
+    if targets.first_words.isdisjoint(sentence.vocabulary):
+        return None
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_TARGET), -1):
-        opening = lexicon.phrases["targets"].match(sentence.tokens, at)
+        opening = targets.match(sentence.tokens, at)
         if not opening or at + opening[1] > quantity.first:
             continue
         words = sentence.tokens[at + opening[1] : quantity.first]
@@ -83,8 +87,9 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, *, listed: bool) -> bool
     recalled = sentence.lowers(max(0, quantity.first - 4), quantity.first)
     if quantity.inherits and any(word in sentence.lexicon.list("of_them") for word in recalled):
         return False
-    end = next((at for at in range(quantity.last, len(sentence.tokens)) if _ends_clause(sentence, at)), None)
-    around = " ".join(sentence.lowers(max(0, quantity.first - 8), min(quantity.last + 9, end or quantity.last + 9)))
+    stop = min(quantity.last + 9, len(sentence.tokens))
+    end = next((at for at in range(quantity.last, stop) if _ends_clause(sentence, at)), stop)
+    around = " ".join(sentence.lowers(max(0, quantity.first - 8), end))
     if any(phrase in around for phrase in sentence.lexicon.list("own_side")):
         return True
     before = sentence.lowers(max(0, quantity.first - 3), quantity.first)
@@ -101,9 +106,12 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
     """`cinq tués et un prisonnier en face`, `il revendique en face une vingtaine de pertes`: of those it fights."""
     if quantity.victims.kind not in ("", "people", "unknown"):
         return False
+    opposite = sentence.lexicon.phrases["opposite"]
+    if opposite.first_words.isdisjoint(sentence.vocabulary):
+        return False
     starts = {other.first for other in sentence.quantities if other.first > quantity.first}
     for at in range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5)):
-        found = sentence.lexicon.phrases["opposite"].match(sentence.tokens, at)
+        found = opposite.match(sentence.tokens, at)
         if found:
             behind = range(at + found[1], at + found[1] + 3)
             return at < quantity.first or starts.isdisjoint(behind)
@@ -112,6 +120,8 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
 
 def is_of_both_sides(quantity: Quantity, sentence: Sentence) -> bool:
     """`dozens of fighters slain on either side`, `dix morts, toutes parties confondues`."""
+    both = sentence.lexicon.phrases["both_sides"]
+    if both.first_words.isdisjoint(sentence.vocabulary):
+        return False
     end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
-    behind = range(end, min(len(sentence.tokens), end + 3))
-    return any(sentence.lexicon.phrases["both_sides"].match(sentence.tokens, at) for at in behind)
+    return any(both.match(sentence.tokens, at) for at in range(end, end + 3))

@@ -95,6 +95,8 @@ class SideRules:
             return None
         parts = [part for part in sentence.quantities if part.first > quantity.first and "subset" in part.flags]
         parts = [part for part in parts if part.category == quantity.category]
+        if not parts:
+            return None
         total = sum(part.match.count.low or 0 for part in parts)
         sides = {part.victims.side(self.combatants, people=None) for part in parts}
         return sides.pop() if len(sides) == 1 and total and total == quantity.match.count.low else None
@@ -207,7 +209,8 @@ class SideRules:
         men = quantity.victims.head in self.lexicon.list("possessive_men") and bool(self.combatants.listed)
         if not men or speaker is None or quantity.word is None:
             return None
-        return self._enemy_of(speaker) if quantity.leftward and quantity.word.families("active") else speaker
+        deed = quantity.leftward and quantity.word.families("active", "participle")
+        return self._enemy_of(speaker) if deed else speaker
 
     def _people_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str:
         """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named.
@@ -220,7 +223,7 @@ class SideRules:
             return UNSPECIFIED
         if not self.combatants.listed and context.main:
             return CIVILIANS if quantity.victims.kind == "people" else context.usual
-        civil = any(word in context.text for word in self.lexicon.list("civilian_context"))
+        civil = any([word in context.text for word in self.lexicon.list("civilian_context")])
         return CIVILIANS if civil and quantity.match.count.vague != "none" else UNSPECIFIED
 
     def _has_smaller_part(self, quantity: Quantity, sentence: Sentence) -> bool:

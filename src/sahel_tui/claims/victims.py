@@ -97,27 +97,32 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     """The noun phrase that starts at `tokens[at]`, just behind a count."""
     first = skip_of(tokens, at, lexicon)
     end = phrase_end(tokens, first, lexicon)
-    victims = Victims(last=end, own=not lexicon.own.isdisjoint([token.lower for token in tokens[at : first + 1]]))
+    victims = Victims(last=end)
+    victims.own = any([token.lower in lexicon.own for token in tokens[at : first + 1]])
     if end == first:
         return victims
     victims.kind, victims.head = _kind(tokens[first:end], lexicon)
     victims.last = behind_complement(tokens, end, victims.kind, lexicon)
     words = tokens[first : victims.last]
-    victims.others = not lexicon.list("others").isdisjoint([token.lower for token in words])
-    victims.actors = [mention.actor for mention in load_actors().find(words)]
-    victims.nations = [nation for token in words if (nation := find_nation(token, lexicon))]
+    folded = [token.lower for token in words]
+    victims.others = not lexicon.list("others").isdisjoint(folded)
+    victims.actors = [mention.actor for mention in load_actors().find(words, folded)]
+    if not lexicon.nation_words.isdisjoint(folded):
+        victims.nations = [nation for token in words if (nation := find_nation(token, lexicon))]
     victims.text = " ".join([token.text for token in words])
-    victims.kind = _narrow(victims.kind, _kinds(tokens[end : victims.last], lexicon))
+    if victims.last > end:
+        victims.kind = _narrow(victims.kind, _kinds(tokens[end : victims.last], lexicon))
     if victims.kind == "people" and lexicon.grammar["implied"].get(victims.head) == "captured":
         victims.kind = ""  # `five prisoners` says what happened, not to whom.
-    if victims.kind == "vehicle" and any(token.lower in lexicon.list("bombs") for token in words):
+    if victims.kind == "vehicle" and not lexicon.list("bombs").isdisjoint(folded):
         victims.kind = "excluded"  # A car bomb is the attackers' weapon, not their loss.
     owner = tokens[first - 1].lower if first > at else ""
     if victims.head in lexicon.list("possessive_men") and owner in lexicon.own:
         victims.kind = "fighter"
     if victims.head in lexicon.list("relatives_of") and owner in lexicon.list("personal_own"):
         victims.kind = "civilian"  # `two of his brothers`; `its brothers` fight.
-    victims.owner = _owner(tokens[at : victims.last], victims, lexicon)
+    if victims.kind in ("vehicle", "aircraft"):
+        victims.owner = _owner(tokens[at : victims.last], lexicon)
     if not victims.kind and victims.actors and not _opens_with_thing(words, lexicon):
         victims.kind = "group" if victims.actors[0].kind in ("jihadist", "rebel") else "state"
     if not victims.kind and victims.nations:
@@ -132,24 +137,25 @@ def _opens_with_thing(words: Sequence[Token], lexicon: Lexicon) -> bool:
     return bool(lexicon.grammar.get("head_first")) and plain and head.lower not in lexicon.list("others")
 
 
-def _owner(words: Sequence[Token], victims: Victims, lexicon: Lexicon) -> str:
-    if victims.kind not in ("vehicle", "aircraft"):
-        return ""
+def _owner(words: Sequence[Token], lexicon: Lexicon) -> str:
     return next((kind for kind in _kinds(words, lexicon) if kind not in ("vehicle", "aircraft", "excluded")), "")
 
 
 def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
     """Kind and head of a phrase: the head noun decides, an unknown one is `unknown`."""
     best = _head(words, lexicon)
-    aged = any(word.lower.endswith("-year-old") for word in words)
-    if best[0] == "people" and (aged or any(word.lower in lexicon.list("civilian_adjectives") for word in words)):
-        return "civilian", best[1]
-    if not best[0] and aged:
+    if best[0] not in ("", "people"):
+        return best
+    aged = any([word.lower.endswith("-year-old") for word in words])
+    if best[0]:
+        plain = lexicon.list("civilian_adjectives").isdisjoint([word.lower for word in words])
+        return ("civilian" if aged or not plain else best[0]), best[1]
+    if aged:
         return "civilian", "year-old"
     rest = [w for w in words if w.lower not in lexicon.list("others")]
-    if not best[0] and rest and _is_model(rest[-1], lexicon):
+    if rest and _is_model(rest[-1], lexicon):
         return "vehicle", rest[-1].lower
-    if not best[0] and rest and not any(load_actors().match(words, i) for i in range(len(words))):
+    if rest and next(load_actors().find(words), None) is None:
         return ("unknown" if any(find_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower
     return best
 

@@ -30,6 +30,8 @@ def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:
 
 def find_turn(sentence: Sentence, verb: int) -> int:
     """Where the document takes over again: `…; the toll rose to 91`."""
+    if ";" not in sentence.vocabulary:
+        return len(sentence.tokens)
     for at in range(verb, len(sentence.tokens) - 2):
         if sentence.tokens[at].text == ";" and any(
             token.lower in sentence.lexicon.list("toll_subjects") for token in sentence.tokens[at + 1 : at + 4]
@@ -39,4 +41,4 @@ def find_turn(sentence: Sentence, verb: int) -> int:
 
 
 def inside_quantity(sentence: Sentence, at: int) -> bool:
-    return any(quantity.first <= at < quantity.last for quantity in sentence.quantities)
+    return any([quantity.first <= at < quantity.last for quantity in sentence.quantities])

@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Literal
 
 from sahel_tui.claims.letter_trees import any_word
-from sahel_tui.claims.tokens import Token, tokenise
+from sahel_tui.claims.phrase_trees import Phrases
+from sahel_tui.claims.tokens import Token, fold_word, tokenise
 
 Form = Literal["participle", "active", "intransitive", "after", "before"]
 """Where a trigger stands to its count: `14 were killed`, `killing 14`, `14 died`, `14 dead`, `death toll of 14`."""
-
-Value = TypeVar("Value")
 
 NO_WORDS: frozenset[str] = frozenset()
 
@@ -45,65 +44,6 @@ class Trigger:
     form: Form
 
 
-class _Node(Generic[Value]):
-    """The words that may follow those read so far, and what they mean if the phrase ends here."""
-
-    __slots__ = ("following", "found")
-
-    def __init__(self) -> None:
-        self.found: tuple[Value, int] | None = None
-        self.following: dict[str, _Node[Value]] = {}
-
-
-class Phrases(Generic[Value]):
-    """Word sequences with a value each, as a tree of words; the longest that matches at a token wins."""
-
-    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._last_words = set[str]()
-        root = _Node[Value]()
-        for phrase, value in entries:
-            words = [token.lower for token in tokenise(phrase)]
-            node = root
-            for word in words:
-                node = node.following.setdefault(word, _Node())
-            node.found = node.found or (value, len(words))
-            self._last_words.add(words[-1])
-        self._by_first = root.following
-        self._first_words = frozenset(root.following)
-
-    def match(self, tokens: Sequence[Token], at: int) -> tuple[Value, int] | None:
-        """Value and number of tokens of the longest phrase that starts at `tokens[at]`; None behind the last token."""
-        node = self._by_first.get(tokens[at].lower) if at < len(tokens) else None
-        if node is None:
-            return None
-        found = node.found
-        while node.following and (at := at + 1) < len(tokens):
-            node = node.following.get(tokens[at].lower)
-            if node is None:
-                break
-            found = node.found or found
-        return found
-
-    def places(self, words: Sequence[str]) -> Sequence[int]:
-        """Indexes of the folded words that a phrase may start with: most sentences have none."""
-        first = self._first_words
-        return () if first.isdisjoint(words) else [at for at, word in enumerate(words) if word in first]
-
-    def match_before(self, tokens: Sequence[Token], end: int, longest: int = 5) -> tuple[Value, int] | None:
-        """Value and number of tokens of the longest phrase that ends just before `tokens[end]`."""
-        if not end or tokens[end - 1].lower not in self._last_words:
-            return None
-        for start in range(max(0, end - longest), end):
-            found = self.match(tokens, start)
-            if found and start + found[1] == end:
-                return found
-        return None
-
-    def first_words(self) -> frozenset[str]:
-        """The words a phrase may start with."""
-        return self._first_words
-
-
 class _WordLists(dict[str, frozenset[str]]):
     """Word lists by name; rules ask for one at nearly every word, so no method of ours stands between."""
 
@@ -124,6 +64,8 @@ class Lexicon:
     """A word list of `grammar` by its name, as a set; empty when the language has none."""
     count_words: frozenset[str]
     """What a count may start with, number words among it, when it does not start with digits."""
+    small_words: frozenset[str]
+    """What a count of one, two or none without a numeral starts with."""
     bare_words: frozenset[str]
     """What a count without a hedge may start with."""
     hedges: Phrases[str]
@@ -171,6 +113,8 @@ class Lexicon:
     nationalities: Mapping[str, str]
     nations: frozenset[str]
     """Names of states as written in English."""
+    nation_words: frozenset[str]
+    """Nationalities and names of states, folded: a phrase without one names no nation."""
     acronyms: Mapping[str, str]
     """Acronyms of this language and the English ones of the same groups."""
     voices: Mapping[str, str]
@@ -226,8 +170,7 @@ def load_lexicon(language: str) -> Lexicon:
     """The lexicon of `language` (`en`, `fr` …); English when there is no file for it."""
     folder = files("sahel_tui.claims") / "lexicon"
     path = folder / f"{language}.toml"
-    if not path.is_file():
-        path = folder / "en.toml"
+    path = path if path.is_file() else folder / "en.toml"
     return build_lexicon(tomllib.loads(path.read_text(encoding="utf-8")))
 
 
@@ -240,17 +183,20 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     lists = {name: frozenset(words) for name, words in grammar.items() if not isinstance(words, bool)}
     triggers = _triggers(table["triggers"])
     half = _flags(grammar.get("half_collective", ()))
-    marks, sections, incidents = (table.get(name, {}) for name in ("marks", "sections", "incidents"))
+    lists["noun_openers"] = lists.get("articles", NO_WORDS) | lists.get("determiners", NO_WORDS)
+    tables = (table.get(name, {}) for name in ("marks", "sections", "incidents", "nationalities"))
+    marks, sections, incidents, nations = tables
     return Lexicon(
         language=table["language"],
         numbers=table["numbers"],
         half=half,
         grammar=grammar,
         list=_WordLists(lists).__getitem__,
+        small_words=frozenset(word for name in ("another", "articles", "both", "any") for word in lists.get(name, ())),
         bare_words=frozenset(
-            (*table["numbers"], *grammar["collective"], *grammar.get("articles", ()), *half.first_words(), "~", "≈")
+            (*table["numbers"], *grammar["collective"], *grammar.get("articles", ()), *half.first_words, "~", "≈")
         ),
-        count_words=_count_words(table, grammar, hedges) | table["numbers"].keys(),
+        count_words=_count_words(table, grammar, hedges) | frozenset(table["numbers"]),
         hedges=_keyed(hedges),
         hedges_after=_keyed(after),
         vague=_keyed(table.get("vague", {})),
@@ -284,12 +230,13 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         incident_cues=any_word(incidents.get("cues", ())),
         later_cues=any_word(incidents.get("later_cues", ())),
         may_speak=any_word((*said["say"], *said["according_to"], *grammar.get("say_phrases", ()))),
-        nationalities=table.get("nationalities", {}),
-        nations=frozenset(table.get("nationalities", {}).values()),
+        nationalities=nations,
+        nations=frozenset(nations.values()),
+        nation_words=frozenset(fold_word(word) for names in nations.items() for word in names),
         acronyms=table.get("acronyms", {}),
         voices=table.get("voices", {}),
         capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
-        countries=Phrases((name, name) for name in sorted(set(table.get("nationalities", {}).values()))),
+        countries=Phrases((name, name) for name in sorted(set(nations.values()))),
         capitals=table.get("capitals", {}),
-        may_count=any_word((*triggers.first_words(), *grammar["implied"])),
+        may_count=any_word((*triggers.first_words, *grammar["implied"])),
     )

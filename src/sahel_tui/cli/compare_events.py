@@ -24,25 +24,28 @@ def _run_compare(arguments: Namespace, output: Output) -> int:
         found = [event for event in events if event]
         if len(found) < len(events):
             return NOTHING_FOUND
-        _write(library, found, "json" if arguments.json else arguments.format, output)
+        _write(library, found, "json" if arguments.json else arguments.format, output, plotting=arguments.plot)
     return FOUND
 
 
-def _write(library: "Library", events: Sequence[Event], form: str, output: Output) -> None:
-    from sahel_tui.present.compare_text import compare_lines
+def _write(library: "Library", events: Sequence[Event], form: str, output: Output, *, plotting: bool) -> None:
+    from sahel_tui.present.compare_text import compare_lines, document_lines
     from sahel_tui.present.exports import FORMATS, Compared, compare_table
 
     compared = [Compared(event, library.comparison(event.id), library.documents(event.id)) for event in events]
     if form in FORMATS:
         output.exactly(FORMATS[form].write(compared))
-    else:
-        output.lines(compare_lines(compare_table(compared), output.width))
+        return
+    output.lines(compare_lines(compare_table(compared), output.width, plotting=plotting))
+    for one in compared:
+        output.lines(document_lines(one.documents, one.comparison, output.width))
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "events", nargs="+", metavar="EVENT", help="one event, or two for side by side; quote a title of several words"
     )
+    parser.add_argument("--plot", action="store_true", help="also set the figures of each row on one scale")
     parser.add_argument(
         "--format",
         choices=("text", *FORMAT_NAMES),
@@ -61,11 +64,15 @@ For each side and category what every voice says now and said before, and
 whether it can all be true: ≠ stands before a figure that contradicts another,
 › behind that of a side that speaks of its enemy's losses. Under a disputed
 row stand the sentences behind it, the figures between ▐ and ▌, each with its
-section and document. Figures of two events are set beside each other, never
-judged.
+section, document and the references it cites. Figures of two events are set
+beside each other, never judged. At the end stand the documents, and what has
+changed from one capture of a page to the next. On the scale of --plot ● is a
+figure, ○ an approximate one, ├─┤ a range, ├─> at least, <─┤ at most, ┆╌┆ what a
+word such as dozens stands for.
 """,
     examples=(
         ("sahel-tui compare diafarabe", "14 or 12, 31 or 5, and who says so"),
+        ("sahel-tui compare --plot dioura", "and how far apart the figures are"),
         ("sahel-tui compare ogossagou 'sobane da'", "two events side by side"),
         ("sahel-tui compare --format html dioura", "a page to read or print"),
         ("sahel-tui compare --format csv dioura", "for a spreadsheet"),

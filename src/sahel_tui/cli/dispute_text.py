@@ -2,7 +2,7 @@
 
 from sahel_tui.cli.output import Output
 from sahel_tui.model import Event, Row
-from sahel_tui.present.names import CATEGORY_NAMES, incident_name
+from sahel_tui.present.ranking import say_spread, say_subject
 from sahel_tui.present.standing import arrange
 from sahel_tui.present.text import pad, visible
 from sahel_tui.present.voices import short_names
@@ -14,16 +14,11 @@ def print_dispute(event: Event, row: Row, output: Output) -> None:
     """Print columns for a person, TAB-separated fields for a program."""
     spread = say_spread(row)
     if not output.is_terminal:
-        output.cells((spread, event.date, event.title, _say_subject(row), say_figures(row), event.id))
+        output.cells((spread, event.date, event.title, say_subject(row), say_figures(row), event.id))
         return
     title_width = (output.width - SPREAD_WIDTH - DATE_WIDTH - 4) // TITLE_SHARE
     left = f"{spread:>{SPREAD_WIDTH}}  {event.date:<{DATE_WIDTH}}  {pad(visible(event.title), title_width)}"
-    output.line(f"{left}  {_say_subject(row)}: {say_figures(row)}")
-
-
-def say_spread(row: Row) -> str:
-    """`×6.2`, or nothing where an open or vague figure leaves no ratio."""
-    return f"×{row.spread:,g}" if row.spread else ""
+    output.line(f"{left}  {say_subject(row)}: {say_figures(row)}")
 
 
 def say_figures(row: Row) -> str:
@@ -34,10 +29,3 @@ def say_figures(row: Row) -> str:
         said = ", ".join(names[figure.voice] for figure in standing.figures)
         words += [standing.mark, f"{standing.text} {said}"] if standing.mark else [f"{standing.text} {said}"]
     return " ".join(words)
-
-
-def _say_subject(row: Row) -> str:
-    """Who was counted and how: `soldiers killed`; the category alone where it says both."""
-    category, incident = CATEGORY_NAMES[row.category], incident_name(row.incident)
-    counted = category if category.startswith(row.victims) else f"{row.victims} {category}"
-    return f"{counted} ({incident})" if incident else counted

@@ -75,11 +75,14 @@ def _write_text(library: "Library", events: Iterable[Event], output: Output) -> 
 
 
 def _document_records(library: "Library", events: Iterable[Event]) -> Iterator[Record]:
+    corrections = library.corrections()
     for event in events:
         known = {"date": event.date, "date_end": event.date_end, "place": event.place}
         for document in library.documents(event.id):
             claims = claims_record(event, document, library.document_comparison(document.id))
-            yield document_record(document) | known | claims
+            together, apart = corrections.of(document.id)
+            said = {name: list(ids) for name, ids in (("together", together), ("apart", apart)) if ids}
+            yield document_record(document) | known | said | claims
 
 
 WRITERS: dict[str, Writer] = {

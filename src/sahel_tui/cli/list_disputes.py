@@ -15,7 +15,7 @@ def _run_disputes(arguments: Namespace, output: Output) -> int:
     query = " ".join(arguments.query)
     with open_content(arguments, output) as library:
         say_complaints(library, query, output)
-        disputes = library.disputes(query)[: arguments.limit]
+        disputes = tuple(library.disputes(query, limit=arguments.limit))
     if arguments.json:
         for event, row in disputes:
             output.record({"event": event.id, "title": event.title, "date": event.date, **row_record(row)})

@@ -41,4 +41,13 @@ def parse_record(record: object) -> Document:
     if not isinstance(text, str) or not isinstance(name, str):
         raise TypeError("it has no text or no name")
     document = parse_document(text, name, format=str(form) if form else None)
+    document = replace(document, together=_read_ids(record, "together"), apart=_read_ids(record, "apart"))
     return replace(document, address=address) if isinstance(address, str) and address else document
+
+
+def _read_ids(record: dict[str, object], key: str) -> tuple[str, ...]:
+    """Ids of documents a reader has linked with this one or parted from it."""
+    ids = record.get(key) or []
+    if not isinstance(ids, list) or not all(isinstance(one, str) for one in ids):
+        raise TypeError(f"{key} is no list of ids")
+    return tuple(ids)

@@ -4,6 +4,7 @@ from sahel_tui.library.library import Library, open_library
 from sahel_tui.library.reports import ImportProgress, ImportReport, LibraryInfo
 from sahel_tui.store.errors import DocumentNotFound, EventNotFound, LibraryError
 from sahel_tui.store.hits import Hits, Snippet, Sort
+from sahel_tui.store.months import Month
 
 __all__ = [
     "DocumentNotFound",
@@ -14,6 +15,7 @@ __all__ = [
     "Library",
     "LibraryError",
     "LibraryInfo",
+    "Month",
     "Snippet",
     "Sort",
     "open_library",

@@ -9,9 +9,11 @@ from sahel_tui.claims.sides import find_sides
 from sahel_tui.compare import compare_claims
 from sahel_tui.documents import Refusal
 from sahel_tui.documents.event import describe_event
-from sahel_tui.library.grouping import Described
 from sahel_tui.library.names import find_names, join_names
-from sahel_tui.model import MAIN_INCIDENT, Comparison, Document, Event, Side, Verdict
+from sahel_tui.linking.circumstances import decode_circumstances, encode_circumstances, find_circumstances
+from sahel_tui.linking.evidence import Described
+from sahel_tui.linking.sides import align_sides
+from sahel_tui.model import MAIN_INCIDENT, Comparison, Document, Event, Verdict
 from sahel_tui.store.build import Entry, Kept, Packed, pack
 from sahel_tui.store.coding import decode_event
 from sahel_tui.store.originals import Original, read_names, read_own_comparison
@@ -33,7 +35,8 @@ def keep_document(document: Document) -> Packed | Refusal:
             killed_low=low,
             killed_high=high,
         )
-        return pack(Kept(document, event, comparison, find_names(event, document, claims)))
+        circumstances = encode_circumstances(find_circumstances(document, event, claims))
+        return pack(Kept(document, event, comparison, find_names(event, document, claims), circumstances))
     except Exception as error:
         reason = f"a rule of sahel-tui failed on it ({type(error).__name__}: {error})"
         return Refusal(document.name, document.name, None, reason, "please report this text")
@@ -47,7 +50,8 @@ def keep_bare(original: Original) -> Packed:
 
 def describe(packed: Packed) -> Described:
     """What grouping needs to know of a document."""
-    return Described(packed.seen, decode_event(packed.described), packed.format == "plain")
+    event, circumstances = decode_event(packed.described), decode_circumstances(packed.circumstances)
+    return Described(packed.seen, event, packed.format == "plain", circumstances)
 
 
 def make_entry(connection: sqlite3.Connection, event: Event, group: Sequence[Described]) -> Entry:
@@ -78,15 +82,10 @@ def _join(connection: sqlite3.Connection, event: Event, documents: tuple[int, ..
 
 
 def compare_together(comparisons: Sequence[Comparison]) -> Comparison:
-    """One comparison of the claims of several, in their order; sides are those of the first, then new ones."""
+    """One comparison of the claims of several, in their order; sides with the same actors are one."""
     if len(comparisons) == 1:
         return comparisons[0]
-    sides: dict[str, Side] = {}
-    for comparison in comparisons:
-        for side in comparison.sides:
-            sides.setdefault(side.id, side)
-    claims = [claim for comparison in comparisons for claim in comparison.claims]
-    return compare_claims(claims, tuple(sides.values()))
+    return compare_claims(*align_sides(comparisons))
 
 
 def find_verdict(comparison: Comparison) -> Verdict | None:

@@ -12,13 +12,14 @@ from sahel_tui.store.schema import SCHEMA_VERSION
 BUILD_VERSION = 1
 """Raised when libraries must be built anew although neither schema nor rules changed."""
 
-_MAKERS = ("documents", "claims", "compare")
+_MAKERS = ("documents", "claims", "compare", "linking")
+_FACTS = ("events", "actors.json", "places.json")
 
 
 def make_fingerprint() -> str:
     """Version, rules and bundled events of this program, told by the names and sizes of their files: under 2 ms."""
     package = Path(__file__).parents[1]
-    folders = [*(package / name for name in _MAKERS), bundled_path("events"), bundled_path("actors.json")]
+    folders = [*(package / name for name in _MAKERS), *(bundled_path(name) for name in _FACTS)]
     listed = "\n".join(line for folder in folders for line in _sizes(folder, folder.name))
     return f"{__version__}/{SCHEMA_VERSION}.{BUILD_VERSION}/{zlib.crc32(listed.encode()):08x}"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sahel_tui.documents import Refusal, Trace, Wanted, read_documents
 from sahel_tui.library.reports import IN_MEMORY, ImportReport, OnProgress
-from sahel_tui.library.shelf import Shelf, Tally
+from sahel_tui.library.shelf import Shelf, Tally, read_corrections
 from sahel_tui.model import Document
 from sahel_tui.store.connections import Connections, open_file
 from sahel_tui.store.lookup import count_events
@@ -22,7 +22,7 @@ def import_into_file(path: Path, paths: Sequence[Path], wanted: Wanted, on_progr
         before = after = count_events(old)
         arriving = shelf.take(_read_all(paths, wanted, listener), listener.tally, on_progress, _measure(paths))
         first = list(islice(arriving, 1)) if shelf.current else []
-        if first or not shelf.current:
+        if first or not shelf.current or shelf.corrections != read_corrections(old):
             replace_library(path, lambda new: shelf.write(new, chain(shelf.stock(), first, arriving), on_progress))
             with closing(open_file(path)) as new:
                 after = count_events(new)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sahel_tui.library.answers import Answers
 from sahel_tui.library.opening import Opened, open_content
@@ -16,10 +16,17 @@ from sahel_tui.store.answers import find_ids, read_rows
 from sahel_tui.store.connections import Connections, naming_damage
 from sahel_tui.store.errors import LibraryClosed, SearchInterrupted
 from sahel_tui.store.hits import Hits, Sort
+from sahel_tui.store.months import Month, count_months
 from sahel_tui.store.naming import find_named
 from sahel_tui.store.page import Page
+from sahel_tui.store.ranking import rank_disputes, read_ranked
 from sahel_tui.store.rows import read_event
 from sahel_tui.store.search import PATIENT, search_events
+
+if TYPE_CHECKING:
+    from sahel_tui.library.correcting import Correct
+    from sahel_tui.library.linked import LinkReport
+    from sahel_tui.linking.corrections import Corrections
 
 _STRIDE = 500
 """Events read at once by those who want all of them."""
@@ -131,10 +138,33 @@ class Library:
         with self._reading() as (_, connection):
             return lookup.read_document_comparison(connection, document_id)
 
-    def disputes(self, query: str = "") -> tuple[tuple[Event, Row], ...]:
-        """The disputed rows of the events that `query` finds, widest spread first."""
+    def disputes(self, query: str = "", *, limit: int | None = None) -> Iterator[tuple[Event, Row]]:
+        """The disputed rows of the events that `query` finds, widest spread first, read a few at a time."""
         with self._reading() as (_, connection):
-            return tuple(lookup.read_disputes(connection, query))
+            keys = rank_disputes(connection, query)[:limit]
+            for start in range(0, len(keys), _STRIDE):
+                yield from read_ranked(connection, keys[start : start + _STRIDE])
+
+    def rank_disputes(self, query: str = "") -> Sequence[int] | None:
+        """The keys of the rows of `disputes` in the same order, for `read_disputes`; None when it was interrupted."""
+        try:
+            with self._reading(searching=True) as (_, connection):
+                return rank_disputes(connection, query)
+        except SearchInterrupted:
+            return None
+
+    def read_disputes(self, keys: Sequence[int]) -> tuple[tuple[Event, Row], ...]:
+        """The disputed rows of some keys of `rank_disputes`; those an import has taken away are left out."""
+        with self._reading() as (_, connection):
+            return read_ranked(connection, keys)
+
+    def months(self, query: str = "", *, disputed_only: bool = False) -> tuple[Month, ...] | None:
+        """How many events that `query` finds began in each month, and their dead; None when it was interrupted."""
+        try:
+            with self._reading(searching=True) as (_, connection):
+                return count_months(connection, query, disputed_only=disputed_only)
+        except SearchInterrupted:
+            return None
 
     def import_paths(
         self,
@@ -180,6 +210,43 @@ class Library:
             assert old.path
             self._connections = Connections(old.path)
         old.close()
+
+    def link(self, event_ids: Sequence[str], *, on_progress: OnProgress | None = None) -> bool:
+        """Make one event of several, all or nothing; False: it is one already. Raises `LibraryError`."""
+        from sahel_tui.library.correcting import join_events
+
+        return self._correct(join_events(event_ids), on_progress)
+
+    def unlink(self, event_id: str, document_ids: Collection[str], *, on_progress: OnProgress | None = None) -> bool:
+        """Make an event of its own of some documents of an event, all or nothing; raises `LibraryError`."""
+        from sahel_tui.library.correcting import part_event
+
+        return self._correct(part_event(event_id, document_ids), on_progress)
+
+    def _correct(self, correct: "Correct", on_progress: OnProgress | None) -> bool:
+        from sahel_tui.library.correcting import correct_file
+
+        old = self._connections
+        with naming_damage(old.path):
+            changed = correct_file(old.path, correct, on_progress or (lambda progress: None))
+            assert old.path
+            self._connections = Connections(old.path)
+        old.close()
+        return changed
+
+    def links(self, event_id: str) -> "LinkReport":
+        """Why the documents of an event are taken for one, and what else comes near; raises `EventNotFound`."""
+        from sahel_tui.library.linked import explain_links
+
+        with self._reading() as (_, connection):
+            return explain_links(connection, event_id)
+
+    def corrections(self) -> "Corrections":
+        """What the reader has said about which documents are of one event."""
+        from sahel_tui.library.shelf import read_corrections
+
+        with self._reading() as (_, connection):
+            return read_corrections(connection)
 
     def info(self) -> LibraryInfo:
         """Where it is, what it holds, and who made it."""

@@ -13,17 +13,21 @@ from sahel_tui.documents import DocumentError, Refusal, read_documents
 from sahel_tui.library.crew import keep_all
 from sahel_tui.library.entries import describe, keep_bare, make_entry
 from sahel_tui.library.fingerprint import make_fingerprint
-from sahel_tui.library.grouping import Described, group_documents, name_events
 from sahel_tui.library.records import parse_original
 from sahel_tui.library.reports import ImportProgress, OnProgress
+from sahel_tui.linking.corrections import Corrections
+from sahel_tui.linking.evidence import Described
+from sahel_tui.linking.grouping import group_documents, name_events
 from sahel_tui.model import Document
 from sahel_tui.store.build import Entry, Origin, Packed, write_library
-from sahel_tui.store.lookup import read_meta
+from sahel_tui.store.lookup import find_seen, read_meta
 from sahel_tui.store.originals import Original, list_keys, read_originals, read_packed
 from sahel_tui.store.schema import SCHEMA_VERSION
 
 REMOVED = "removed"
 """What the library says of documents that were taken out of it."""
+CORRECTIONS = "corrections"
+"""What the reader says about which documents are of one event."""
 
 
 @dataclass(slots=True)
@@ -61,6 +65,7 @@ class Shelf:
         """What could not be read of the events that ship with the program or of the old library."""
         self._old = old
         self._originals = originals
+        self.corrections = read_corrections(old) if old is not None else Corrections()
         self._removed = set(read_meta(old).get(REMOVED, "").split()) if old is not None else set[str]()
         self.current = current if current is not None else old is not None and is_current(old)
         """Whether the old library stays as it is."""
@@ -96,7 +101,9 @@ class Shelf:
             on_progress(ImportProgress("reading", number, None, found.name, tally.size, size))
             if isinstance(found, Refusal):
                 tally.refused.append(found)
-            elif found.id in self._keys:
+                continue
+            self.corrections.take(found.id, found.together, found.apart)
+            if found.id in self._keys:
                 tally.unchanged += 1
             else:
                 self._keys.add(found.id)
@@ -177,6 +184,7 @@ class Shelf:
     ) -> None:
         """Fill an empty database with documents that this shelf gives out, and with their events."""
         meta = {"made_by": __version__, "fingerprint": make_fingerprint(), REMOVED: " ".join(sorted(self._removed))}
+        meta[CORRECTIONS] = self.corrections.encode()
         write_library(connection, documents, self._make_entries(connection, on_progress or _say_nothing), meta)
 
     def write_in_memory(self, documents: Iterable[Packed], on_progress: OnProgress | None = None) -> sqlite3.Connection:
@@ -186,12 +194,24 @@ class Shelf:
         return connection
 
     def _make_entries(self, connection: sqlite3.Connection, say: OnProgress) -> Iterator[Entry]:
-        groups = group_documents(self._described)
+        pairs = (_find_pairs(connection, said) for said in (self.corrections.together, self.corrections.apart))
+        groups = group_documents(self._described, *pairs)
         self._described.clear()
         for number, (event, group) in enumerate(zip(name_events(groups), groups, strict=True), 1):
             say(ImportProgress("writing", number, len(groups), event.title))
             yield make_entry(connection, event, group)
         say(ImportProgress("checking", len(groups), len(groups)))
+
+
+def read_corrections(connection: sqlite3.Connection) -> Corrections:
+    """What the reader has said about which documents of a library are of one event."""
+    return Corrections.decode(read_meta(connection).get(CORRECTIONS, ""))
+
+
+def _find_pairs(connection: sqlite3.Connection, pairs: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
+    """Pairs of documents by their places in the order of arrival; documents that are not there say nothing."""
+    found = ((find_seen(connection, one), find_seen(connection, other)) for one, other in pairs)
+    return [(one, other) for one, other in found if one is not None and other is not None]
 
 
 def _say_nothing(progress: ImportProgress) -> None:

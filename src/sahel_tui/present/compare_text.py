@@ -1,10 +1,14 @@
 """A comparison as lines of text: what each voice says, the verdicts, the sentences behind a dispute."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from sahel_tui.model import Comparison, Document
+from sahel_tui.present.changes import change_lines, list_changes, list_documents
+from sahel_tui.present.cited import list_cited
 from sahel_tui.present.comparison import Cell, ColumnBlock, CompareRow, CompareTable
 from sahel_tui.present.evidence import Evidence, evidence_lines
 from sahel_tui.present.glyphs import glyph
+from sahel_tui.present.plot import plot
 from sahel_tui.present.row_sentences import name_sentence, row_sentences
 from sahel_tui.present.runs import line_text
 from sahel_tui.present.text import cell_width
@@ -12,21 +16,25 @@ from sahel_tui.present.text_layout import LABEL_WIDTH, label_text, wrap_text
 from sahel_tui.present.voices import Voice
 
 ROW_INDENT, VOICE_INDENT, EVIDENCE_INDENT, SENTENCE_INDENT = (" " * cells for cells in (2, 4, 6, 8))
+CITED_INDENT = " " * 12
 LONGEST_LABEL, LEAST_FIGURE = 44, 16
 
 
-def compare_lines(table: CompareTable, width: int) -> Iterator[str]:
-    """Every row with what each voice says; under a disputed row the sentences that say it."""
+def compare_lines(table: CompareTable, width: int, *, plotting: bool = False) -> Iterator[str]:
+    """Every row with what each voice says; under a disputed row the sentences that say it.
+
+    `plotting` sets the figures that differ on a scale.
+    """
     yield from wrap_text(table.title, width)
     yield from wrap_text(" · ".join(filter(None, (table.subtitle, table.summary))), width)
     for group in table.groups:
         yield ""
         yield from wrap_text(group.title, width)
         for row in group.rows:
-            yield from _row_lines(row, table, width)
+            yield from _row_lines(row, table, width, plotting)
 
 
-def _row_lines(row: CompareRow, table: CompareTable, width: int) -> Iterator[str]:
+def _row_lines(row: CompareRow, table: CompareTable, width: int, plotting: bool) -> Iterator[str]:
     spoken, room = _find_spoken(row), _label_room(table, width)
     if row.verdict == "single" and len(spoken) == 1:
         number, cell = spoken.popitem()
@@ -36,6 +44,8 @@ def _row_lines(row: CompareRow, table: CompareTable, width: int) -> Iterator[str
         return
     yield from label_text(row.label, f"{glyph(row.verdict)} {row.spread}", width, ROW_INDENT, room)
     yield from _voice_lines(spoken, table, width)
+    if plotting:
+        yield from _plot_lines(row, table, width)
     for note in row.notes:
         yield from wrap_text(f"{glyph(note.verdict)} {note.text}", width, VOICE_INDENT, EVIDENCE_INDENT)
     for labels in row.labels:
@@ -60,6 +70,13 @@ def _voice_lines(spoken: Mapping[int, Cell], table: CompareTable, width: int) ->
         for number in inside:
             indent = EVIDENCE_INDENT if block.title else VOICE_INDENT
             yield from label_text(_say_voice(table.voices[number]), _say_cell(spoken[number]), width, indent, room)
+
+
+def _plot_lines(row: CompareRow, table: CompareTable, width: int) -> Iterator[str]:
+    """The figures on one scale, those of each event on its own."""
+    order = [voice.key for voice in table.voices]
+    for shown in row.rows:
+        yield from (VOICE_INDENT + line_text(line) for line in plot(shown, width - len(VOICE_INDENT), order))
 
 
 def _label_room(table: CompareTable, width: int) -> int:
@@ -93,4 +110,19 @@ def _sentence_lines(evidence: Evidence, table: CompareTable, width: int) -> tupl
     return (
         *wrap_text(name_sentence(evidence, table), width, EVIDENCE_INDENT, SENTENCE_INDENT),
         *(SENTENCE_INDENT + line_text(line) for line in lines),
+        *(line for cited in list_cited(evidence) for line in wrap_text(cited, width, SENTENCE_INDENT, CITED_INDENT)),
     )
+
+
+def document_lines(documents: Sequence[Document], comparison: Comparison, width: int) -> Iterator[str]:
+    """The documents of an event by number, and what changed from one capture of a page to the next; one has no list."""
+    if len(documents) < 2:
+        return
+    yield ""
+    yield "documents"
+    for line in list_documents(documents):
+        yield from wrap_text(line, width, ROW_INDENT, EVIDENCE_INDENT)
+    changes = list(list_changes(documents, comparison))
+    if changes:
+        yield ""
+        yield from (line_text(line) for line in change_lines(changes, width))

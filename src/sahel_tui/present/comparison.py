@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from sahel_tui.linking.circumstances import find_catalogue
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Comparison, Document, Event, Row
 from sahel_tui.present.calendar import say_dates
 from sahel_tui.present.compare_cells import find_echo, make_cell, make_echo, make_notes
@@ -40,8 +41,13 @@ def comparison_table(event: Event, comparison: Comparison, documents: Sequence[D
         _make_groups(comparison, voices, documents),
         comparison.claims,
         tuple(documents),
-        tuple(f"document {number}" if len(documents) > 1 else "" for number in range(1, len(documents) + 1)),
+        tuple(_name_document(number, one) if len(documents) > 1 else "" for number, one in enumerate(documents, 1)),
     )
+
+
+def _name_document(number: int, document: Document) -> str:
+    """`document 2`, and the data set that it is a row of."""
+    return ", ".join(filter(None, (f"document {number}", find_catalogue(document))))
 
 
 def summarise(disputed: int, documents: int, voices: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sahel_tui.model import MAIN_INCIDENT, Claim, Comparison, Count, Document, Figure, Row, Side
+from sahel_tui.present.cited import list_cited
 from sahel_tui.present.evidence import CLOSE, OPEN, Evidence, find_evidence, keep_sentence
 from sahel_tui.present.explain_words import describe_flag, describe_rule
 from sahel_tui.present.figures import find_figure, say_count, say_sum
@@ -60,7 +61,8 @@ def _explain(index: int, comparison: Comparison, documents: Sequence[Document]) 
     heading = " · ".join((f"{say_count(claim.count)} {CATEGORY_NAMES[claim.category]}", *where))
     found = find_figure(comparison, index)
     judged = _explain_verdict(index, *found, comparison) if found else [_explain_silence(claim)]
-    rows = (*_explain_parts(evidence, comparison.sides), *_explain_reading(claim), *judged, _explain_place(claim))
+    read = (*_explain_parts(evidence, comparison.sides), *_explain_reading(claim), *judged)
+    rows = (*read, *_explain_document(evidence, len(documents)), *_explain_cited(evidence), _explain_place(claim))
     return Explanation(heading, keep_sentence(evidence), bool(found and found[1].disputed), rows)
 
 
@@ -77,6 +79,19 @@ def _explain_parts(evidence: Evidence, sides: tuple[Side, ...]) -> Iterator[Expl
 def _explain_reading(claim: Claim) -> Iterator[ExplainRow]:
     yield from _explain_flags(claim.flags)
     yield ExplainRow("rule", visible(claim.rule), describe_rule(claim.rule))
+
+
+def _explain_document(evidence: Evidence, documents: int) -> Iterator[ExplainRow]:
+    """Which of several documents says it."""
+    if documents > 1:
+        document = evidence.document
+        yield ExplainRow("document", f"{evidence.number} · {visible(document.name)}", visible(document.title))
+
+
+def _explain_cited(evidence: Evidence) -> Iterator[ExplainRow]:
+    """The entries of the reference list that the document cites for it."""
+    for number, cited in enumerate(list_cited(evidence)):
+        yield ExplainRow("" if number else "cites", cited)
 
 
 def _explain_place(claim: Claim) -> ExplainRow:

@@ -33,6 +33,7 @@ RULE_MEANINGS: dict[str, str] = {
     "driven_out": "people made to leave, as in “driven two million people from their homes”",
     "part_described": "what some of those counted before were, as in “three of these were children”",
     "share_gapped": "the verb before is left out, as in “seven soldiers were killed, and 34 civilians in massacres”",
+    "listed_person": "a person of office opens a list, as in “executed the mayor, two councillors and an imam”",
     "toll_goes_on": "a further figure of a toll already named, as in “the count stood at 46 and closed at 49”",
     "spoken_figure": "a bare figure that somebody gives counts what was counted last, as in “JNIM claimed twenty”",
     "named_death": "a person whose death is told by name, as in “Captain Moussa Diarra was killed”",

@@ -51,7 +51,8 @@ def claims_record(event: Event, document: Document, comparison: Comparison) -> R
 
 
 def claim_record(claim: Claim) -> Record:
-    """One claim; `text[start:end] == quote` in its document."""
+    """One claim; `text[start:end] == quote` in its document. `references` only where the document cites any."""
+    cited = {"references": list(claim.references)} if claim.references else {}
     return {
         "where": claim.where,
         "start": claim.start,
@@ -65,6 +66,7 @@ def claim_record(claim: Claim) -> Record:
         "incident": claim.incident,
         "flags": list(claim.flags),
         "rule": claim.rule,
+        **cited,
     }
 
 

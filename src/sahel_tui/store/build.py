@@ -39,6 +39,8 @@ class Kept:
     described: Event
     comparison: Comparison
     names: Names = field(default=Names())
+    circumstances: bytes = b""
+    """What links it to other documents, as whoever links them writes it."""
 
 
 class Packed(NamedTuple):
@@ -56,6 +58,7 @@ class Packed(NamedTuple):
     described: bytes
     comparison: bytes
     names: bytes
+    circumstances: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ def pack(kept: Kept, origin: Origin = "imported", seen: int = 0) -> Packed:
         encode_event(kept.described),
         encode_comparison(kept.comparison),
         encode_names([kept.names.places, kept.names.actors, kept.names.mentioned, kept.names.sources]),
+        kept.circumstances,
     )
 
 

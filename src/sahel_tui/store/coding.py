@@ -4,6 +4,7 @@ A dataclass becomes the list of its values in the order of its fields.
 """
 
 from collections.abc import Iterable
+from sys import intern
 from typing import Any
 
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Field, Figure, Reference, Row, Section, Side
@@ -63,6 +64,7 @@ def encode_event(event: Event) -> bytes:
 def decode_event(blob: bytes) -> Event:
     """The event that `encode_event` made `blob` of."""
     columns = _load(blob)
+    columns[2:4] = map(intern, columns[2:4])  # A million events share few days.
     columns[-1] = tuple(columns[-1])
     return Event(*columns)
 
@@ -127,26 +129,15 @@ def _plain_claim(claim: Claim) -> Plain:
         claim.incident,
         claim.flags,
         claim.rule,
+        claim.references,
     ]
 
 
 def _claim(values: Plain) -> Claim:
-    document, where, start, end, quote, category, count, victims, side, source, incident, flags, rule = values
-    return Claim(
-        document,
-        where,
-        start,
-        end,
-        quote,
-        category,
-        Count(*count),
-        victims,
-        side,
-        source,
-        incident,
-        tuple(flags),
-        rule,
-    )
+    *place, category, count, victims, side, source, incident, flags, rule, references = values
+    document, where, start, end, quote = place
+    said = category, Count(*count), victims, side, source, incident
+    return Claim(document, where, start, end, quote, *said, tuple(flags), rule, tuple(references))
 
 
 def _plain_figure(figure: Figure) -> Plain:

@@ -3,13 +3,10 @@
 import sqlite3
 from collections.abc import Iterator
 
-from sahel_tui.model import Comparison, Document, Event, Row
-from sahel_tui.store.coding import decode_comparison, decode_document, decode_row
+from sahel_tui.model import Comparison, Document, Event
+from sahel_tui.store.coding import decode_comparison, decode_document
 from sahel_tui.store.errors import DocumentNotFound, EventNotFound
-from sahel_tui.store.prefixes import expand_query
-from sahel_tui.store.query import parse_query
 from sahel_tui.store.rows import DOCUMENT_COLUMNS, EVENT_COLUMNS, read_event
-from sahel_tui.store.selection import find_index, select_events
 
 
 def read_meta(connection: sqlite3.Connection) -> dict[str, str]:
@@ -43,6 +40,34 @@ def read_documents(connection: sqlite3.Connection, event_id: str) -> tuple[Docum
     return tuple(decode_document(*row) for row in rows)
 
 
+def list_members(connection: sqlite3.Connection, event_id: str) -> tuple[str, ...]:
+    """The ids of the documents of an event, the one that names it first; raises `EventNotFound`."""
+    rows = connection.execute(
+        "SELECT document.key FROM event JOIN member ON member.event = event.id "
+        "JOIN document ON document.seen = member.document WHERE event.slug = ? ORDER BY member.place",
+        (event_id,),
+    ).fetchall()
+    if not rows:
+        raise EventNotFound(event_id)
+    return tuple(key for (key,) in rows)
+
+
+def read_near_members(connection: sqlite3.Connection, first: int, last: int) -> Iterator[tuple[str, str]]:
+    """Events that begin within these days (`20230110`), each with the id of every document."""
+    yield from connection.execute(
+        "SELECT event.slug, document.key FROM event JOIN member ON member.event = event.id "
+        "JOIN document ON document.seen = member.document WHERE event.first_day BETWEEN ? AND ? "
+        "ORDER BY event.first_day, event.id, member.place",
+        (first, last),
+    )
+
+
+def find_seen(connection: sqlite3.Connection, key: str) -> int | None:
+    """The place of a document in the order of arrival; None when the library does not hold it."""
+    row = connection.execute("SELECT seen FROM document WHERE key = ?", (key,)).fetchone()
+    return int(row[0]) if row else None
+
+
 def read_comparison(connection: sqlite3.Connection, event_id: str) -> Comparison:
     """What comparing all documents of an event says; raises `EventNotFound`."""
     row = connection.execute(
@@ -62,16 +87,3 @@ def read_document_comparison(connection: sqlite3.Connection, document_id: str) -
     if row is None:
         raise DocumentNotFound(document_id)
     return decode_comparison(row[0])
-
-
-def read_disputes(connection: sqlite3.Connection, text: str) -> Iterator[tuple[Event, Row]]:
-    """The disputed rows of the events that match, widest spread first, those without a spread last."""
-    query = expand_query(connection, parse_query(text))
-    selection = select_events(query, find_index(query))
-    rows = connection.execute(
-        f"SELECT {EVENT_COLUMNS}, dispute.row FROM dispute JOIN event ON event.id = dispute.event "
-        f"WHERE event.id IN (SELECT {selection.id} {selection.ids}) ORDER BY dispute.spread DESC, dispute.id",
-        selection.values,
-    )
-    for *event, row in rows:
-        yield read_event(event), decode_row(row)

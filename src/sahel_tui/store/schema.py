@@ -1,6 +1,6 @@
 """The tables of a library file."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raised whenever a table, or the form of what is stored in one, changes; kept in `PRAGMA user_version`."""
 
 APPLICATION_ID = 0x5361_6865
@@ -39,7 +39,8 @@ CREATE TABLE by_killed (place INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 
 -- The columns up to `text` are what a document was read from: every later version of the program can read
 -- them and make the rest anew. `described` is the event as this document alone tells it, `comparison` and
--- `names` likewise. `seen` is its place in the order in which documents came into the library.
+-- `names` likewise, `circumstances` what tells that event from others. `seen` is its place in the order in
+-- which documents came into the library.
 CREATE TABLE document (
     seen INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
@@ -52,7 +53,8 @@ CREATE TABLE document (
     claims INTEGER NOT NULL,
     described BLOB NOT NULL,
     comparison BLOB NOT NULL,
-    names BLOB NOT NULL
+    names BLOB NOT NULL,
+    circumstances BLOB NOT NULL
 );
 
 -- The documents of an event, the one that names it first.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from sahel_tui.library import Hits, Library, Snippet, Sort
 from sahel_tui.model import Event
+from sahel_tui.present.text import visible
 
 WINDOW = 100
 """Events read at once."""
@@ -90,6 +91,18 @@ def say_total(hits: Hits) -> str:
     ('1,200+', '3')
     """
     return f"{hits.total:,}{'' if hits.exact else '+'}"
+
+
+def say_choice(question: Question) -> str:
+    """Which events a question asks for.
+
+    >>> say_choice(Question("kidal")), say_choice(Question(disputed_only=True))
+    ('of “kidal”', 'of disputed events')
+    """
+    query = f"“{visible(' '.join(question.query.split()))}”" if question.query.strip() else ""
+    if question.disputed_only:
+        return f"of disputed events{' in ' if query else ''}{query}"
+    return f"of {query or 'all events'}"
 
 
 def _searches_texts(query: str) -> bool:

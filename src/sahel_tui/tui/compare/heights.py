@@ -53,3 +53,14 @@ def share_heights(free: int, *, table: int, scale: int, texts: int, least: int =
     left = free - shown - sure
     shown_scale = scale + 1 if scale and left > scale else 0
     return Heights(shown, shown_scale, free - shown - shown_scale, air)
+
+
+def share_with_plot(free: int, *, table: int, scale: int) -> Heights:
+    """Divide `free` lines when the reader asks for the scale: it comes before the texts, which get what is left.
+
+    >>> share_with_plot(11, table=9, scale=4), share_with_plot(26, table=9, scale=4)
+    (Heights(table=6, scale=5, texts=0, air=False), Heights(table=9, scale=5, texts=12, air=False))
+    """
+    scale = min(scale + 1, free - 1)
+    shown = max(1, min(table, free - scale))
+    return Heights(shown, scale, free - shown - scale, False)

@@ -19,6 +19,7 @@ from sahel_tui.present.places import find_places
 from sahel_tui.present.runs import Line
 from sahel_tui.present.text import fit_end, visible
 from sahel_tui.tui.carrying import copy_one, export_one, read_in_pager
+from sahel_tui.tui.changes import ChangesScreen
 from sahel_tui.tui.compare.canvas import Canvas
 from sahel_tui.tui.compare.copies import list_copies
 from sahel_tui.tui.compare.cursor import Cursor
@@ -28,7 +29,7 @@ from sahel_tui.tui.compare.loading import load_compared, load_documents_apart, l
 from sahel_tui.tui.compare.moves import HELD, MOVES
 from sahel_tui.tui.compare.table_part import choose_page, find_pages
 from sahel_tui.tui.compare.text_part import find_place, list_claims_here
-from sahel_tui.tui.compare.view import Frame, draw
+from sahel_tui.tui.compare.view import Frame, can_plot, draw
 from sahel_tui.tui.explanation import ExplanationScreen
 from sahel_tui.tui.layout import TEXT_WIDTH
 
@@ -54,6 +55,7 @@ class CompareScreen(Screen[Claim | None]):
         self._said = ""
         self._helping = False
         self._apart = False
+        self._plotting: bool | None = None
 
     def compose(self) -> ComposeResult:
         """One widget: everything is lines."""
@@ -119,7 +121,7 @@ class CompareScreen(Screen[Claim | None]):
             return
         bottom = self._draw_bottom(width, height)
         old, room = self._frame, height - len(bottom)
-        new = draw(self._cursor, width, room, old.top) if self._cursor else Frame(((),) * room)
+        new = draw(self._cursor, width, room, old.top, plotting=self._plotting) if self._cursor else Frame(((),) * room)
         if not texts and (len(old.lines), old.follow) == (room, new.follow):
             new = replace(new, lines=(*new.lines[: new.follow], *old.lines[new.follow :]))
         self._frame = new
@@ -146,6 +148,8 @@ class CompareScreen(Screen[Claim | None]):
             "next_place": len(find_places(cursor.cell, cursor.table)) > 1,
             "next_voices": width > NARROW_WIDTH and len(find_pages(cursor, width)) > 1,
             "documents_apart": self._has_documents(),
+            "changes": self._has_documents(),
+            "plot": can_plot(cursor, width),
         }
         return [
             "help",
@@ -192,6 +196,14 @@ class CompareScreen(Screen[Claim | None]):
             self._cursor.next_place()
         self.settle()
 
+    def action_plot(self) -> None:
+        """Draw the figures of the row on a scale, over the texts where there is no room for both; or not."""
+        possible = self._cursor is not None and can_plot(self._cursor, self.app.size.width)
+        self._say(None if possible else "the figures of this row do not differ, so there is nothing to draw")
+        if possible:
+            self._plotting = not self._frame.plotted
+        self.settle()
+
     async def action_documents_apart(self) -> None:
         """The documents of the event side by side, or together again."""
         self._say(None if self._has_documents() else "there is one document")
@@ -230,6 +242,16 @@ class CompareScreen(Screen[Claim | None]):
                 load_explanations, self._library, self._event_ids, claims, apart=self._apart
             )
             await self.app.push_screen(ExplanationScreen(explained))
+
+    async def action_changes(self) -> None:
+        """The documents of the event, and what changed from one capture of its page to the next."""
+        self._say(None if self._has_documents() else "there is one document")
+        self.settle()
+        if self._has_documents():
+            event = self._event_ids[0]
+            documents = await asyncio.to_thread(self._library.documents, event)
+            comparison = await asyncio.to_thread(self._library.comparison, event)
+            await self.app.push_screen(ChangesScreen(documents, comparison))
 
     def action_open(self) -> None:
         """Leave with the claim under the cursor; on a title, fold or unfold."""

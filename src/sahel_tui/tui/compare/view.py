@@ -8,13 +8,15 @@ from sahel_tui.present.plot import plot
 from sahel_tui.present.runs import Line, clip_line, join_runs
 from sahel_tui.present.text import ELLIPSIS, wrap
 from sahel_tui.tui.compare.cursor import Cursor
-from sahel_tui.tui.compare.heights import AIRY_HEIGHT, NARROW_WIDTH, count_texts, margin, share_heights
+from sahel_tui.tui.compare.heights import AIRY_HEIGHT, NARROW_WIDTH, count_texts, margin, share_heights, share_with_plot
 from sahel_tui.tui.compare.table_part import TablePart, draw_narrow, draw_wide
 from sahel_tui.tui.compare.text_part import MOST_TEXT, Texts, fill, indent
 
 _RULE, _CROSSING = "─", "┬"
 _SCALE_INDENT = 4
 _MOST_SCALE = 78
+_LEAST_PLOT = 3
+"""Lines without which two figures cannot be set on a scale."""
 _NOTE_HEIGHT = 12
 _WORDY_WIDTH = 32
 _RULED_HEIGHT = 8
@@ -34,17 +36,21 @@ class Frame:
     """First line of the table's body that is seen; to be given back when the next frame is drawn."""
     follow: int = 0
     """The first line under the table: from there on everything follows the cursor."""
+    plotted: bool = False
+    """Whether the figures of the row are drawn on a scale."""
 
 
-def draw(cursor: Cursor, width: int, height: int, top: int = 0) -> Frame:
-    """Exactly `height` lines of at most `width` cells; `top` is where the table was scrolled to."""
+def draw(cursor: Cursor, width: int, height: int, top: int = 0, *, plotting: bool | None = None) -> Frame:
+    """Exactly `height` lines of at most `width` cells; `top` is where the table was scrolled to.
+
+    `plotting`: whether the row's figures are drawn on a scale; None: where there is room to spare.
+    """
     edge = margin(width)
     title = indent(title_line(cursor.table, width - 2 * edge), edge)
     if not cursor.table.rows:
         return Frame(fill((title, (), *_say_empty(cursor, width)), height))
     table = draw_narrow(cursor, width) if width <= NARROW_WIDTH else draw_wide(cursor, width)
     note = () if table.sentence or height < _NOTE_HEIGHT else _draw_note(cursor, width, height)
-    scale = _draw_scale(cursor, width)
     ruled = height >= _RULED_HEIGHT
     labels = _draw_labels(cursor, width) if height >= _NOTE_HEIGHT else ()
     below = (*note, *labels)
@@ -52,18 +58,23 @@ def draw(cursor: Cursor, width: int, height: int, top: int = 0) -> Frame:
     free = height - 1 - ruled - len(table.headings) - len(spaced)
     count, least = count_texts(free, width)
     texts = Texts(cursor, width, count)
-    shares = share_heights(free, table=len(table.body), scale=len(scale), texts=texts.wanted, least=least)
+    scale = _draw_scale(cursor, width, free - 2, plotting)
+    if plotting and scale:
+        shares = share_with_plot(free, table=len(table.body), scale=len(scale))
+        texts = Texts(cursor, width, count_texts(shares.texts, width)[0])
+    else:
+        shares = share_heights(free, table=len(table.body), scale=len(scale), texts=texts.wanted, least=least)
     top = _scroll(top, table, shares.table)
     air: tuple[Line, ...] = ((),) if shares.air else ()
     above = (title, *air, *table.headings)
-    scaled: tuple[Line, ...] = ((), *scale) if shares.scale else ()
+    scaled: tuple[Line, ...] = ((),) * (shares.scale - len(scale)) + scale if shares.scale else ()
     body = table.body[top : top + shares.table]
     rule = (_draw_rule(top, len(table.body) - top - shares.table, texts, width),) if ruled else ()
     lines = (*above, *body, *spaced, *scaled, *air, *rule)
     seen = top <= table.first < top + shares.table and table.cell != (0, 0)
     row = len(above) + table.first - top if seen else -1
     shown = texts.draw(height - len(lines)) if cursor.row else _say_folded(width)
-    return Frame(fill((*lines, *shown), height), row, table.cell, top, len(above) + len(body))
+    return Frame(fill((*lines, *shown), height), row, table.cell, top, len(above) + len(body), bool(scaled))
 
 
 def _say_empty(cursor: Cursor, width: int) -> tuple[Line, ...]:
@@ -115,15 +126,25 @@ def _scroll(top: int, table: TablePart, room: int) -> int:
     return max(0, min(top, len(table.body) - room))
 
 
-def _draw_scale(cursor: Cursor, width: int) -> tuple[Line, ...]:
-    if cursor.row is None or width <= NARROW_WIDTH:
+def can_plot(cursor: Cursor, width: int) -> bool:
+    """Whether the figures of the row under the cursor can be drawn on a scale at all."""
+    return bool(_draw_scale(cursor, width, None, True))
+
+
+def _draw_scale(cursor: Cursor, width: int, most: int | None, plotting: bool | None) -> tuple[Line, ...]:
+    """The row's figures on a scale; of `most` lines at most when the reader asks for it where it does not fit."""
+    if cursor.row is None or plotting is False or (width <= NARROW_WIDTH and not plotting):
         return ()
     rows = cursor.row.rows
     voice = cursor.table.voices[cursor.cell_voice].key
     row = next((row for row in rows if any(figure.voice == voice for figure in row.figures)), rows[0])
     order = [voice.key for voice in cursor.table.voices]
-    lines = plot(row, min(_MOST_SCALE, width - 2 * _SCALE_INDENT), order)
-    return tuple(join_runs(((" " * _SCALE_INDENT, ""), *line)) for line in lines)
+    left = _SCALE_INDENT if width > NARROW_WIDTH else margin(width)
+    room = min(_MOST_SCALE, width - 2 * left)
+    if most is not None and most < _LEAST_PLOT:
+        return ()
+    lines = plot(row, room, order, here=voice, most=most if plotting else None)
+    return tuple(join_runs(((" " * left, ""), *line)) for line in lines)
 
 
 def _draw_rule(above: int, below: int, texts: Texts, width: int) -> Line:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sahel_tui.library.grouping import Described, group_documents, name_events
+from sahel_tui.linking.evidence import Described
+from sahel_tui.linking.grouping import group_documents, name_events
 from sahel_tui.model import Event
 from sahel_tui.store.folding import make_title_key
 

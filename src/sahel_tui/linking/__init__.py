@@ -1,0 +1,1 @@
+"""Which documents are about the same event, and why."""

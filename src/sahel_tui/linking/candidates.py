@@ -1,0 +1,67 @@
+"""Pairs of documents that are worth weighing: near each other in place and time, never all with all.
+
+Documents are put into blocks, one a place they name and four squares of a net around their point; within a block, in
+the order of their days, each is weighed against the few that begin while it lasts or a day later. Two rows of one list
+are two events, and are not weighed at all.
+"""
+
+from array import array
+from collections.abc import Iterator, Sequence
+
+from sahel_tui.linking.evidence import Described, Evidence, find_days, weigh
+
+_MESH = 0.1
+"""Degrees: about the ten kilometres within which two points are one place."""
+_COLUMNS = 10_000
+CROWD = 32
+"""Documents weighed against one in a block; where more crowd together, place and day tell nothing."""
+
+Pair = tuple[int, int]
+"""Indexes of two documents, the smaller first."""
+
+
+def find_candidates(described: Sequence[Described]) -> dict[Pair, Evidence]:
+    """The pairs whose evidence is enough, by the places of both in `described`."""
+    found: dict[Pair, Evidence] = {}
+    for one, other in _neighbours(described):
+        pair = (one, other) if one < other else (other, one)
+        if (
+            pair not in found
+            and not _share_list(described, pair)
+            and (evidence := weigh(described[pair[0]], described[pair[1]])).is_enough
+        ):
+            found[pair] = evidence
+    return found
+
+
+def _share_list(described: Sequence[Described], pair: Pair) -> bool:
+    one, other = (described[index].circumstances.catalogue for index in pair)
+    return bool(one) and one == other
+
+
+def _neighbours(described: Sequence[Described]) -> Iterator[Pair]:
+    for block in _make_blocks(described):
+        days = sorted((*(find_days(described[index].event) or (0, 0)), index) for index in block)
+        for place, (_, last, index) in enumerate(days):
+            others = [other for begins, _, other in days[place + 1 : place + 2 + CROWD] if begins <= last + 1]
+            if len(others) <= CROWD:
+                yield from ((index, other) for other in others)
+
+
+def _make_blocks(described: Sequence[Described]) -> "Iterator[array[int]]":
+    blocks: dict[str | int, array[int]] = {}
+    for index, one in enumerate(described):
+        if find_days(one.event) is None:
+            continue
+        where = one.circumstances.where
+        for key in (*where.spots, *where.around, *(_find_squares(*where.point) if where.point else ())):
+            blocks.setdefault(key, array("I")).append(index)
+    return (block for block in blocks.values() if len(block) > 1)
+
+
+def _find_squares(north: float, east: float) -> Iterator[int]:
+    """The four squares whose corner is nearest: two points a mesh apart share one at least."""
+    row, column = int((north + 90) / _MESH - 0.5), int((east + 180) / _MESH - 0.5)
+    for down in (0, 1):
+        for right in (0, 1):
+            yield (row + down) * _COLUMNS + column + right

@@ -1,0 +1,84 @@
+"""Which documents describe the same event: the reader says so, their titles and dates do, or the evidence is enough."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sahel_tui.linking.candidates import CROWD, Pair, find_candidates
+from sahel_tui.linking.clusters import Clusters
+from sahel_tui.linking.evidence import Described, contradicts
+from sahel_tui.linking.rivals import choose_pairs
+from sahel_tui.linking.titles import share_titles
+from sahel_tui.model import Event
+from sahel_tui.store.build import find_day_range
+from sahel_tui.store.folding import make_title_key
+
+
+def group_documents(
+    described: Iterable[Described], together: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+) -> list[tuple[Described, ...]]:
+    """The documents of each event, the naming one first; events by date, the undated first, titles of a day from Z.
+
+    Read from the end, as the list of events is, the newest come first and the titles of a day from A. `together` and
+    `apart` are what the reader says, by the numbers of arrival.
+    """
+    every = sorted(described, key=lambda one: one.seen)
+    groups = [tuple(sorted(group, key=_lead_first)) for group in _link(every, together, apart)]
+    groups.sort(key=lambda group: (make_title_key(group[0].event.title), group[0].seen), reverse=True)
+    return sorted(groups, key=_by_date)
+
+
+def _link(every: Sequence[Described], together: Iterable[Pair], apart: Iterable[Pair]) -> Iterator[list[Described]]:
+    """Groups of documents; what is surer comes first, and never joins what the reader has parted."""
+    place_of = {one.seen: place for place, one in enumerate(every)}
+    clusters = Clusters(len(every), _find_places(apart, place_of))
+    for one, other in _find_places(together, place_of):
+        clusters.join(one, other)
+    for group in share_titles(every):
+        for number, later in enumerate(group):
+            earlier = group[: min(number, CROWD)]
+            any(clusters.join(place_of[later.seen], place_of[each.seen]) for each in earlier)
+    for left, right in choose_pairs(every, find_candidates(every), clusters):
+        clusters.join(left, right, lambda one, other: not contradicts(every[one], every[other]))
+    return ([every[place] for place in group] for group in clusters.groups())
+
+
+def _find_places(pairs: Iterable[Pair], place_of: Mapping[int, int]) -> list[Pair]:
+    return [(place_of[one], place_of[other]) for one, other in pairs if one in place_of and other in place_of]
+
+
+def name_events(groups: Sequence[Sequence[Described]]) -> Iterator[Event]:
+    """One event a group, with what its documents know together; the first to come keeps its id, a later gets `-2`."""
+    arrival = sorted(range(len(groups)), key=lambda place: min(one.seen for one in groups[place]))
+    taken: dict[str, int] = {}
+    names = {place: _free_name(_merge(groups[place]).id, taken) for place in arrival}
+    for place, group in enumerate(groups):
+        yield replace(_merge(group), id=names[place], documents=len(group))
+
+
+def _lead_first(one: Described) -> tuple[bool, bool, int]:
+    """Texts name an event, not the rows of data sets."""
+    return bool(one.circumstances.catalogue), not one.names_event, one.seen
+
+
+def _by_date(group: Sequence[Described]) -> tuple[int, int]:
+    first, last = find_day_range(_merge(group))
+    return first or 0, last or 0
+
+
+def _merge(group: Sequence[Described]) -> Event:
+    """The event of the first document; what it leaves open comes from the next that says it."""
+    lead = group[0].event
+    dated = next((one.event for one in group if one.event.date), lead)
+    placed = next((one.event for one in group if one.event.place), lead)
+    slug = lead.id if lead.date or not dated.date else f"{dated.date}-{lead.id}"
+    return Event(slug, lead.title, dated.date, dated.date_end, placed.place)
+
+
+def _free_name(wanted: str, taken: dict[str, int]) -> str:
+    """`wanted`, or `wanted-2` and so on when other events have it."""
+    name = wanted
+    while name in taken:
+        taken[wanted] += 1
+        name = f"{wanted}-{taken[wanted]}"
+    taken[name] = 1
+    return name

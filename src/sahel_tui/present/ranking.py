@@ -1,0 +1,162 @@
+"""Disputed rows ranked: how far each is apart as a bar, and what the two voices furthest apart say."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sahel_tui.model import Event, Row
+from sahel_tui.present.calendar import say_dates
+from sahel_tui.present.figures import furthest_apart, say_count
+from sahel_tui.present.glyphs import glyph
+from sahel_tui.present.names import CATEGORY_NAMES, incident_name
+from sahel_tui.present.plot import plot
+from sahel_tui.present.runs import Line, Run, Tag, clip_line, join_runs, line_width, pad_line
+from sahel_tui.present.text import cell_width, clip, fit, pad, visible, wrap
+from sahel_tui.present.voices import short_names
+
+BAR = "━"
+_SPREAD, _DATE, _GAP = 7, 10, 2
+_LEAST_NAME = 3
+_TICKS = (1, 2, 5)
+_NARROW, _DATED = 61, 100
+"""Narrower than the first the figures stand elsewhere; wider than the second there is room for the date."""
+
+
+@dataclass(frozen=True, slots=True)
+class RankingLayout:
+    """Cells of the columns; 0 for a column that has no room."""
+
+    bar: int
+    date: int
+    title: int
+    figures: int
+    widest: float
+    """The spread whose bar fills its column."""
+
+    def bar_length(self, spread: float) -> int:
+        """Cells of a bar: each doubling of the spread is as long as the last."""
+        return max(1, round(self.bar * math.log(max(1.0, spread)) / math.log(max(2.0, self.widest))))
+
+
+def lay_out_ranking(width: int, widest: float) -> RankingLayout:
+    """The columns on lines of `width` cells."""
+    bar = max(6, min(20, width // 6))
+    date = _DATE + _GAP if width >= _DATED else 0
+    room = width - _SPREAD - 1 - bar - _GAP - date
+    figures = (room - _GAP) * 3 // 7 if width >= _NARROW else 0
+    return RankingLayout(bar, date, room - (figures + _GAP if figures else 0), figures, widest)
+
+
+def ranking_heading(layout: RankingLayout) -> Line:
+    """Round spreads over the bars, and what stands beside them."""
+    axis = ""
+    for power in range(1 + int(math.log10(max(2.0, layout.widest)))):
+        for tick in (factor * 10**power for factor in _TICKS):
+            start = layout.bar_length(tick) if tick > 1 else 0
+            if start + cell_width(f"×{tick:,}") <= layout.bar and (not axis or start > len(axis)):
+                axis = axis.ljust(start) + f"×{tick:,}"
+    parts = [f"{'spread':>{_SPREAD}} {axis:<{layout.bar}}", " " * _GAP, f"{'date':<{layout.date}}" * bool(layout.date)]
+    parts.append(f"{'event':<{layout.title}}")
+    parts.append(" " * _GAP + "furthest apart" if layout.figures else "")
+    return (("".join(parts), "muted"),)
+
+
+def ranking_line(event: Event, row: Row, layout: RankingLayout, *, here: bool = False) -> Line:
+    """Spread, bar, date, event and subject, and the two figures furthest apart, each with its voice.
+
+    In few styles, for each change of one is bytes on the link.
+    """
+    tag: Tag = "heading" if here else ""
+    spread = say_spread(row) or glyph("disputed")
+    bar = BAR * layout.bar_length(row.spread) if row.spread else ""
+    drawn: Run = (pad(bar, layout.bar), "disputed") if bar else (pad("no ratio", layout.bar), "muted")
+    date: Run = (f"{pad(visible(event.date), _DATE)}{' ' * _GAP}" if layout.date else "", "muted")
+    title, subject = _fit_title(visible(event.title), row, layout.title)
+    left: Line = (
+        (f"{spread:>{_SPREAD}} ", "disputed"),
+        drawn,
+        (" " * _GAP, ""),
+        date,
+        (title, tag),
+        (subject, "muted"),
+    )
+    if not layout.figures:
+        return join_runs(left)
+    room = _SPREAD + 1 + layout.bar + _GAP + layout.date + layout.title
+    figures = clip(_say_figures(row, layout.figures), layout.figures)
+    return join_runs((*pad_line(left, room), (" " * _GAP + figures, "")))
+
+
+def _fit_title(title: str, row: Row, width: int) -> tuple[str, str]:
+    """The title, and as much of what is counted as stands beside it uncut."""
+    for subject in (say_subject(row), CATEGORY_NAMES[row.category]):
+        if cell_width(f"{title} · {subject}") <= width:
+            return title, f" · {subject}"
+    return fit(title, width), ""
+
+
+def _say_figures(row: Row, width: int) -> str:
+    """`31 Mali ≠ 5 JNIM`; where there is too little room the longest names are cut."""
+    figures = sorted(furthest_apart(row), key=lambda figure: -(figure.count.low or figure.count.high or 0))
+    names = short_names(figure.voice for figure in row.figures)
+    counts = [say_count(figure.count) for figure in figures]
+    sign = f" {glyph('disputed')} "
+    used = sum(map(cell_width, counts)) + len(counts) + cell_width(sign) * (len(counts) - 1)
+    longest = _share_names([cell_width(names[figure.voice]) for figure in figures], width - used)
+    said = (f"{count} {fit(names[figure.voice], longest)}" for figure, count in zip(figures, counts, strict=True))
+    return sign.join(said)
+
+
+def _share_names(widths: Sequence[int], room: int) -> int:
+    """The most cells a name may take so that all of them fit `room` together.
+
+    >>> _share_names([4, 30], 20), _share_names([30, 30], 20)
+    (16, 10)
+    """
+    longest = max(widths, default=0)
+    while longest > _LEAST_NAME and sum(min(width, longest) for width in widths) > room:
+        longest -= 1
+    return longest
+
+
+def say_spread(row: Row) -> str:
+    """`×6.2`, or nothing where an open or vague figure leaves no ratio."""
+    return f"×{row.spread:,g}" if row.spread else ""
+
+
+def say_subject(row: Row) -> str:
+    """Who was counted and how: `soldiers killed`; the category alone where it says both."""
+    category, incident = CATEGORY_NAMES[row.category], incident_name(row.incident)
+    counted = category if category.startswith(row.victims) else f"{row.victims} {category}"
+    return f"{counted} ({incident})" if incident else counted
+
+
+def dispute_lines(event: Event, row: Row, width: int, height: int) -> tuple[Line, ...]:
+    """One dispute in at most `height` lines: event and subject, why it cannot all be true, the figures on a scale."""
+    dates = say_dates(event.date, event.date_end)
+    about = " · ".join(filter(None, (say_subject(row), dates, visible(event.place))))
+    title = fit(visible(event.title), width)
+    head: Line = clip_line(((title, "heading"), (f" · {about}", "muted")), width)
+    lines: list[Line] = [head] if line_width(((title, ""), (f" · {about}", ""))) <= width else [((title, "heading"),)]
+    if len(lines) == 1 and lines[0] != head and height > 4:
+        lines.append(((fit(about, width), "muted"),))
+    lines += _reason_lines(row, width)
+    drawn = plot(row, width, most=height - len(lines) - 1) if height - len(lines) > 3 else ()
+    if drawn:
+        return (*lines, (), *drawn)[:height]
+    return (*lines, *_wrap_figures(row, width))[:height]
+
+
+def _reason_lines(row: Row, width: int) -> Iterator[Line]:
+    mark = f"{glyph('disputed')} "
+    reason = visible(row.reason)
+    for number, (start, end) in enumerate(wrap(reason, max(1, width - cell_width(mark)))):
+        yield ((mark if number == 0 else " " * cell_width(mark), "disputed"), (reason[start:end], ""))
+
+
+def _wrap_figures(row: Row, width: int) -> Iterator[Line]:
+    """Every voice with its figure, for where no scale has room."""
+    names = short_names(figure.voice for figure in row.figures)
+    words = " · ".join(f"{say_count(figure.count)} {names[figure.voice]}" for figure in row.figures)
+    for start, end in wrap(words, max(1, width)):
+        yield ((words[start:end], "muted"),)

@@ -1,0 +1,36 @@
+"""The disputed rows of the events that match, in the order of their spread; read by key, a window at a time."""
+
+import sqlite3
+from array import array
+from collections.abc import Sequence
+from itertools import chain
+
+from sahel_tui.model import Event, Row
+from sahel_tui.store.coding import decode_row
+from sahel_tui.store.prefixes import expand_query
+from sahel_tui.store.query import parse_query
+from sahel_tui.store.rows import EVENT_COLUMNS, read_event
+from sahel_tui.store.selection import find_index, select_events
+
+
+def rank_disputes(connection: sqlite3.Connection, text: str) -> "array[int]":
+    """The keys of all disputed rows, four bytes each, widest spread first, those without a spread last."""
+    query = expand_query(connection, parse_query(text))
+    selection = select_events(query, find_index(query))
+    held = "" if selection.everything else f"WHERE event IN (SELECT {selection.id} {selection.ids})"
+    values = [] if selection.everything else selection.values
+    return array(
+        "i", chain.from_iterable(connection.execute(f"SELECT id FROM dispute {held} ORDER BY spread DESC, id", values))
+    )
+
+
+def read_ranked(connection: sqlite3.Connection, keys: Sequence[int]) -> tuple[tuple[Event, Row], ...]:
+    """The rows of these keys with their events, in the order of `keys`; those that are gone are left out."""
+    marks = ", ".join("?" * len(keys))
+    rows = connection.execute(
+        f"SELECT {EVENT_COLUMNS}, dispute.row, dispute.id FROM dispute JOIN event ON event.id = dispute.event "
+        f"WHERE dispute.id IN ({marks})",
+        tuple(keys),
+    )
+    found = {key: (read_event(event), decode_row(row)) for *event, row, key in rows}
+    return tuple(found[key] for key in keys if key in found)

@@ -1,0 +1,1 @@
+"""Screens over all listed events: the disputes by how wide they are, and the months."""

@@ -1,0 +1,64 @@
+"""The disputes of the listed events, ranked by how far their figures are apart."""
+
+import asyncio
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from sahel_tui.library import EventNotFound, Library
+from sahel_tui.model import Claim, Event
+from sahel_tui.present.ranking import dispute_lines
+from sahel_tui.present.runs import Line
+from sahel_tui.tui.listing import Question
+from sahel_tui.tui.overview.disputes_pane import Dispute, DisputesPane
+from sahel_tui.tui.overview.keys import MOVES, WAYS_OUT, ScreenKey, make_bindings
+from sahel_tui.tui.overview.screen import OverviewScreen
+
+KEYS = (
+    ScreenKey("open", ("enter", "c"), "Compare: every voice of this row, and the sentences that say it", "compare"),
+    *MOVES,
+    *WAYS_OUT,
+)
+
+
+class DisputesScreen(OverviewScreen[tuple[Event, Claim]]):
+    """Leaves with the claim that is to be read in its article, or None."""
+
+    KEYS = KEYS
+    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings("disputes", KEYS)]
+
+    def __init__(self, library: Library, question: Question) -> None:
+        self.disputes = DisputesPane(library, question)
+        super().__init__(self.disputes)
+        self._library = library
+
+    def foot_lines(self, width: int, height: int) -> tuple[Line, ...]:
+        """The figures of the row on a scale, each with its voice."""
+        chosen = self.disputes.chosen
+        return dispute_lines(*chosen, width, height) if chosen else ()
+
+    async def action_open(self) -> None:
+        """Open the comparison on the row under the cursor."""
+        chosen = self.disputes.chosen
+        if chosen is None:
+            return
+        from sahel_tui.tui.compare import CompareScreen
+
+        event, _ = chosen
+        try:
+            number = await asyncio.to_thread(self._find_number, chosen)
+        except EventNotFound:
+            self.key_line.say("this event is no longer in the library")
+            return
+
+        def leave(claim: Claim | None) -> None:
+            if claim:
+                self.dismiss((event, claim))
+
+        await self.app.push_screen(CompareScreen(self._library, (event.id,), row=number), leave)
+
+    def _find_number(self, dispute: Dispute) -> int | None:
+        """Which row of its event's comparison it is."""
+        event, row = dispute
+        rows = self._library.comparison(event.id).rows
+        return rows.index(row) if row in rows else None

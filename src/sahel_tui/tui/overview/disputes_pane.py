@@ -1,0 +1,118 @@
+"""The disputed rows of the listed events, widest spread first; their keys are kept, the rows read in windows."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from textual.worker import Worker, WorkerState
+
+from sahel_tui.library import Library
+from sahel_tui.model import Event, Row
+from sahel_tui.present.ranking import RankingLayout, lay_out_ranking, ranking_heading, ranking_line
+from sahel_tui.present.runs import Line
+from sahel_tui.tui.listing import WINDOW, Question, say_choice
+from sahel_tui.tui.messages import WorkFailed
+from sahel_tui.tui.overview.cursor_pane import CursorPane, title_with_parts
+
+_MOST_WINDOWS = 20
+Dispute = tuple[Event, Row]
+
+
+class DisputesPane(CursorPane):
+    """A line a disputed row."""
+
+    def __init__(self, library: Library, question: Question) -> None:
+        super().__init__("disputes")
+        self._library = library
+        self._question = question
+        self._keys: Sequence[int] | None = None
+        """Of all rows, in order; None until they are known."""
+        self._windows: OrderedDict[int, tuple[Dispute, ...]] = OrderedDict()
+        self._widest = 1.0
+
+    def on_mount(self) -> None:
+        """Rank them in the background."""
+        self.run_worker(self._rank(), group="ranking", exclusive=True, exit_on_error=False)
+
+    def on_unmount(self) -> None:
+        """Leave no search behind."""
+        if self._keys is None:
+            self._library.interrupt()
+
+    async def _rank(self) -> None:
+        keys = await asyncio.to_thread(self._library.rank_disputes, self._question.query)
+        self._keys = keys or ()
+        await self._read_windows()
+        first = self.dispute_at(0)
+        self._widest = max((first[1].spread or 1.0) if first else 1.0, 2.0)
+        self.refresh()
+        self.post_message(self.Pointed())
+
+    async def _read_windows(self) -> None:
+        """Read what is missing of the rows in sight."""
+        while (number := self._first_missing()) is not None:
+            keys = (self._keys or ())[number * WINDOW : (number + 1) * WINDOW]
+            self._windows[number] = await asyncio.to_thread(self._library.read_disputes, keys)
+            if len(self._windows) > _MOST_WINDOWS:
+                self._windows.popitem(last=False)
+            self.refresh()
+            self.post_message(self.Pointed())
+
+    def _first_missing(self) -> int | None:
+        last = min(self.top + self.room, self.count_lines() - 1)
+        numbers = {self.top // WINDOW, self.cursor // WINDOW, last // WINDOW} if last >= 0 else set()
+        return next((number for number in sorted(numbers) if number not in self._windows), None)
+
+    def on_worker_state_changed(self, message: Worker.StateChanged) -> None:
+        """Tell what went wrong while ranking."""
+        if message.state == WorkerState.ERROR:
+            self._keys = self._keys or ()
+            self.refresh()
+            self.post_message(WorkFailed(f"the disputes could not be ranked: {message.worker.error}"))
+
+    def dispute_at(self, index: int) -> Dispute | None:
+        """The event and the row of a line; None while it has not been read."""
+        window = self._windows.get(index // WINDOW, ())
+        return window[index % WINDOW] if index % WINDOW < len(window) else None
+
+    @property
+    def chosen(self) -> Dispute | None:
+        """What the cursor stands on."""
+        return self.dispute_at(self.cursor)
+
+    def point(self, index: int) -> None:
+        """Move the cursor, and read what comes into sight."""
+        super().point(index)
+        if self._first_missing() is not None:
+            self.run_worker(self._read_windows(), group="window", exclusive=True, exit_on_error=False)
+
+    # Painting.
+
+    def title_line(self, width: int) -> Line:
+        """How many there are, and of which events."""
+        total = self.count_lines()
+        said = "ranking …" if self._keys is None else f"{total:,} disputed figure{'' if total == 1 else 's'}"
+        place = f"{self.cursor + 1:,} of {total:,}" if total > self.room else ""
+        return title_with_parts(said, ("widest first", say_choice(self._question)), place, width)
+
+    def column_heads(self, width: int) -> Line:
+        """The scale of the bars."""
+        return ranking_heading(self._lay_out(width)) if self.count_lines() else ()
+
+    def _lay_out(self, width: int) -> RankingLayout:
+        return lay_out_ranking(width, self._widest)
+
+    def count_lines(self) -> int:
+        """How many disputed rows there are."""
+        return len(self._keys or ())
+
+    def row(self, index: int, width: int, *, here: bool) -> Line:
+        """One disputed row."""
+        found = self.dispute_at(index)
+        return ranking_line(*found, self._lay_out(width), here=here) if found else (("…", "muted"),)
+
+    def empty_line(self) -> str:
+        """Why there is none."""
+        if self._keys is None:
+            return ""
+        return "No figure of these events is disputed. q goes back; there Esc lists all events."

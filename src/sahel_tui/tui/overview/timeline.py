@@ -1,0 +1,67 @@
+"""When the listed events began, and how many died: a line a month, or a year where there are many."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from sahel_tui.library import Library
+from sahel_tui.present.periods import find_place
+from sahel_tui.present.runs import Line
+from sahel_tui.present.timeline import period_lines
+from sahel_tui.tui.listing import Question
+from sahel_tui.tui.overview.cursor_pane import CursorPane
+from sahel_tui.tui.overview.keys import MOVES, WAYS_OUT, ScreenKey, list_offers, make_bindings
+from sahel_tui.tui.overview.screen import OverviewScreen
+from sahel_tui.tui.overview.timeline_pane import TimelinePane
+
+KEYS = (
+    ScreenKey("open", ("enter",), "Of a year, its months; of a month, its events in the list", "open"),
+    ScreenKey("unit", ("m",), "Months or years", "months or years"),
+    *MOVES,
+    *WAYS_OUT,
+)
+_FOOT = 4
+_BROAD = 80
+"""From this width on the words fit in few lines."""
+
+
+class TimelineScreen(OverviewScreen[int]):
+    """Leaves with a place in the list by date, or None."""
+
+    KEYS = KEYS
+    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings("timeline", KEYS)]
+
+    def __init__(self, library: Library, question: Question) -> None:
+        self.timeline = TimelinePane(library, question)
+        super().__init__(self.timeline)
+        self._ascending = question.order.ascending and question.order.sort == "date"
+
+    def foot_height(self, height: int) -> int:
+        """A rule and a few words."""
+        return (_FOOT if self.app.size.width >= _BROAD else _FOOT + 2) if height >= 12 else 0
+
+    def foot_lines(self, width: int, height: int) -> tuple[Line, ...]:
+        """The numbers of the period in words, and what they are."""
+        chosen = self.timeline.chosen
+        return period_lines(chosen, width, height) if chosen else ()
+
+    def on_cursor_pane_pointed(self, message: CursorPane.Pointed) -> None:
+        """Offer what Enter does here."""
+        super().on_cursor_pane_pointed(message)
+        (_, *others) = list_offers(self.KEYS)
+        opens = "its months" if self.timeline.unit == "year" else "its events"
+        self.key_line.offer([("enter", opens), *others])
+
+    def action_open(self) -> None:
+        """From a year to its months, from a month to its events in the list."""
+        chosen, months = self.timeline.chosen, self.timeline.months
+        if chosen is None or months is None:
+            return
+        if self.timeline.unit == "year" and chosen.year is not None:
+            self.timeline.show("month")
+        else:
+            self.dismiss(find_place(months, chosen, ascending=self._ascending))
+
+    def action_unit(self) -> None:
+        """Change between months and years."""
+        self.timeline.show("year" if self.timeline.unit == "month" else "month")

@@ -1,0 +1,79 @@
+"""Disputed rows ranked, with a bar each."""
+
+from itertools import pairwise
+
+import pytest
+
+from sahel_tui.model import Count, Event, Figure, Row
+from sahel_tui.present.glyphs import to_ascii
+from sahel_tui.present.ranking import dispute_lines, lay_out_ranking, ranking_heading, ranking_line
+from sahel_tui.present.runs import line_text, line_width
+
+EVENT = Event("x", "Diafarabé and Koumara attacks", "2023-01-10", "2023-01-10", "Diafarabé")
+
+
+FIVE = Count(5, 5)
+
+
+def _row(spread: float | None = 6.2, *, low: Count = FIVE, victims: str = "militants") -> Row:
+    figures = (
+        Figure("Mali", "Mali", Count(31, 31), (0,), disputed=True),
+        Figure("JNIM", "JNIM", low, (1,), disputed=True),
+    )
+    return Row(
+        "main", "combatant2", victims, "killed", figures, "disputed", spread, "Mali's 31 and JNIM's 5 differ", (0, 1)
+    )
+
+
+def test_a_line_has_spread_bar_event_and_both_voices() -> None:
+    line = line_text(ranking_line(EVENT, _row(), lay_out_ranking(116, 6.2)))
+    assert line.startswith(f"   ×6.2 {'━' * 19}  ")
+    assert "2023-01-10  Diafarabé and Koumara attacks · killed" in line
+    assert line.endswith("31 Mali ≠ 5 JNIM")
+
+
+def test_each_doubling_of_the_spread_is_as_long_as_the_last() -> None:
+    layout = lay_out_ranking(116, 16)
+    lengths = [layout.bar_length(spread) for spread in (2, 4, 8, 16)]
+    assert [later - before for before, later in pairwise(lengths)] == pytest.approx([5, 5, 5], abs=1)
+    assert lengths[-1] == layout.bar
+    assert layout.bar_length(1.0) == 1
+
+
+def test_the_ticks_stand_where_bars_of_their_spread_end() -> None:
+    layout = lay_out_ranking(116, 42.5)
+    heading = line_text(ranking_heading(layout))
+    start = heading.index("×1")
+    assert heading.index("×10") - start == layout.bar_length(10)
+
+
+def test_a_row_without_a_ratio_says_so_and_has_no_bar() -> None:
+    line = line_text(ranking_line(EVENT, _row(None, low=Count(vague="several")), lay_out_ranking(116, 6.2)))
+    assert line.startswith("      ≠ no ratio")
+    assert "━" not in line
+    assert "several JNIM" in line
+
+
+def test_one_dispute_is_drawn_with_its_voices() -> None:
+    text = [line_text(line) for line in dispute_lines(EVENT, _row(), 76, 9)]
+    assert text[0] == "Diafarabé and Koumara attacks"
+    assert text[1] == "militants killed · 10 January 2023 · Diafarabé"
+    assert any(line.startswith("Mali ≠") and line.endswith("● 31") for line in text)
+    assert any(line.startswith("JNIM ≠") and "● 5" in line for line in text)
+
+
+def test_where_no_scale_has_room_the_figures_are_said() -> None:
+    assert line_text(dispute_lines(EVENT, _row(), 36, 5)[-1]) == "31 Mali · 5 JNIM"
+
+
+@pytest.mark.parametrize("width", [16, 20, 36, 60, 61, 76, 99, 100, 116, 196])
+def test_no_line_is_wider_than_its_room(width: int) -> None:
+    layout = lay_out_ranking(width, 42.5)
+    rows = (_row(), _row(42.5, victims="people of the villages around the market"), _row(None))
+    lines = [ranking_heading(layout), *(ranking_line(EVENT, row, layout, here=True) for row in rows)]
+    assert all(line_width(line) <= max(width, 26) for line in lines)
+    for height in (1, 3, 5, 11):
+        shown = dispute_lines(EVENT, _row(), width, height)
+        assert len(shown) <= height
+        assert all(line_width(line) <= width for line in shown)
+    assert all(to_ascii(line_text(line)).replace("é", "e").isascii() for line in lines)

@@ -1,0 +1,97 @@
+"""The disputes of the listed events, under the keys of a reader."""
+
+import pytest
+from compare_library import make_compare_library
+from conftest import Browser
+from driver import Driver
+from fake_library import FakeLibrary
+
+SIZES = [(120, 40), (80, 24), (40, 15), (20, 5)]
+
+
+def _pointed(driver: Driver) -> str:
+    return next((line for line in driver.lines() if line.startswith("▌")), "")
+
+
+async def _ranked(driver: Driver, *keys: str) -> None:
+    await driver.press(*keys, "D")
+    await driver.wait_until(lambda: "ranking" not in driver.lines()[0] and _pointed(driver)[2:3] != "…")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_widest_spread_comes_first(browse: Browser, size: tuple[int, int]) -> None:
+    async with browse(size) as driver:
+        await _ranked(driver)
+        assert "×6.2" in _pointed(driver)
+        assert "━" in _pointed(driver)
+        await driver.press("j")
+        assert "×1.2" in _pointed(driver)
+        await driver.press("k", "G", "g")
+        assert "×6.2" in _pointed(driver)
+
+
+async def test_the_figures_of_the_row_stand_below_with_their_voices(browse: Browser) -> None:
+    async with browse() as driver:
+        await _ranked(driver)
+        await driver.wait_until(lambda: "cannot both be true" in driver.text())
+        assert any(line.strip().startswith("Mali ≠") and line.endswith("● 31") for line in driver.lines())
+        await driver.press("j")
+        await driver.wait_until(lambda: "● 14" in driver.text())
+
+
+async def test_enter_opens_the_comparison_on_that_row_and_q_comes_back(browse: Browser) -> None:
+    async with browse() as driver:
+        await _ranked(driver)
+        await driver.press("j", "enter")
+        await driver.wait_until(lambda: "verdict" in driver.text())
+        assert "≠ 14" in _pointed(driver)
+        await driver.press("q")
+        assert "2 disputed figures" in driver.text()
+        await driver.press("q")
+        assert driver.app.screen is driver.browser
+
+
+async def test_evidence_is_one_key_from_the_comparison(browse: Browser) -> None:
+    async with browse() as driver:
+        await _ranked(driver)
+        await driver.press("enter")
+        await driver.wait_until(lambda: "verdict" in driver.text())
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.app.screen is driver.browser)
+        await driver.wait_until(lambda: "31" in driver.bottom())
+        assert driver.browser.events.event
+        assert driver.browser.events.event.title == "Ambush near Tessi"
+
+
+async def test_the_title_says_which_of_many_it_is(browse: Browser) -> None:
+    async with browse((40, 5), over=make_compare_library()) as driver:
+        await _ranked(driver)
+        await driver.press("j")
+        await driver.wait_until(lambda: driver.lines()[0].rstrip().endswith("2 of 4"))
+
+
+async def test_the_filters_of_the_list_apply(browse: Browser) -> None:
+    async with browse(over=make_compare_library()) as driver:
+        await _ranked(driver, "slash", *"dioula", "enter")
+        assert "2 disputed figures · widest first · of “dioula”" in driver.lines()[0]
+        assert "Tessi" not in driver.text()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_without_disputes_it_says_what_to_do(browse: Browser, size: tuple[int, int]) -> None:
+    async with browse(size, over=FakeLibrary()) as driver:
+        await _ranked(driver)
+        assert "No figure" in driver.text()
+        await driver.press("j", "enter", "pagedown", "G", "escape")
+        assert driver.app.screen is driver.browser
+
+
+async def test_help_and_palette_know_its_keys(browse: Browser) -> None:
+    async with browse() as driver:
+        await _ranked(driver)
+        await driver.press("?")
+        assert "Compare: every voice" in driver.text()
+        await driver.press("q", ":", *"compare")
+        assert "Enter c" in driver.text()
+        await driver.press("escape", "q")
+        assert driver.app.screen is driver.browser

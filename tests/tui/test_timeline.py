@@ -1,0 +1,123 @@
+"""The months of the listed events, under the keys of a reader."""
+
+import asyncio
+import threading
+
+import pytest
+from conftest import Browser
+from driver import Driver
+from fake_library import FakeLibrary
+
+SIZES = [(120, 40), (80, 24), (40, 15), (20, 5)]
+
+
+def _pointed(driver: Driver) -> str:
+    return next((line for line in driver.lines() if line.startswith("▌")), "")
+
+
+async def _count(driver: Driver, *keys: str) -> None:
+    await driver.press(*keys, "t")
+    await driver.wait_until(lambda: "counting" not in driver.lines()[0])
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_month_a_line_newest_first(browse: Browser, size: tuple[int, int]) -> None:
+    async with browse(size) as driver:
+        await _count(driver)
+        assert driver.lines()[0].strip().startswith("33 events by m")
+        assert "2023-11" in _pointed(driver)
+        await driver.press("G")
+        assert "2010-03" in _pointed(driver)
+
+
+async def test_enter_goes_to_that_month_in_the_list(browse: Browser) -> None:
+    async with browse() as driver:
+        await _count(driver)
+        while "2019-09" not in _pointed(driver):
+            await driver.press("j")
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.app.screen is driver.browser)
+        await driver.settle()
+        assert driver.browser.events.event
+        assert driver.browser.events.event.date == "2019-09-30"
+
+
+@pytest.mark.parametrize(("sorts", "words"), [(1, "oldest first"), (2, "newest first")])
+async def test_it_goes_there_in_every_order(browse: Browser, sorts: int, words: str) -> None:
+    async with browse() as driver:
+        await _count(driver, *"s" * sorts)
+        while "2019-09" not in _pointed(driver):
+            await driver.press("j")
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.app.screen is driver.browser)
+        await driver.settle()
+        assert driver.browser.events.event
+        assert driver.browser.events.event.date == "2019-09-30"
+        assert words in driver.lines()[0]
+
+
+async def test_years_and_back_to_the_months_of_one(browse: Browser) -> None:
+    async with browse() as driver:
+        await _count(driver)
+        await driver.press("m")
+        assert "by year" in driver.lines()[0]
+        assert "2023 " in _pointed(driver)
+        await driver.press("j", "enter")
+        assert "by month" in driver.lines()[0]
+        assert "2021-03" in _pointed(driver)
+        await driver.press("q")
+        assert driver.app.screen is driver.browser
+
+
+async def test_the_filters_of_the_list_apply(browse: Browser) -> None:
+    async with browse() as driver:
+        await _count(driver, "d")
+        assert "1 event by month · 2023–2023 · of disputed events" in driver.lines()[0]
+        await driver.press("q", "d")
+        await _count(driver, "slash", *"boulkessi", "enter")
+        assert "of “boulkessi”" in driver.lines()[0]
+        assert "2019-09" in _pointed(driver)
+
+
+async def test_the_numbers_are_said_in_words_and_what_they_are(browse: Browser) -> None:
+    async with browse() as driver:
+        await _count(driver)
+        await driver.press("j")
+        await driver.wait_until(lambda: "January 2023 · 1 event, 1 with disputed figures" in driver.text())
+        assert (
+            "5–31 killed: the lowest and the highest any voice gives for one side of each event, added up"
+            in driver.text()
+        )
+        assert "├" in _pointed(driver)
+
+
+async def test_no_key_waits_while_it_is_counted(browse: Browser, library: FakeLibrary) -> None:
+    async with browse() as driver:
+        library.gates[""] = threading.Event()
+        await driver.pilot.press("t")
+        assert "counting" in driver.lines()[0]
+        async with asyncio.timeout(2):
+            await driver.pilot.press("j", "m", "enter", "q")
+        assert driver.app.screen is driver.browser
+        library.gates.pop("").set()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_an_empty_library_says_what_to_do(browse: Browser, size: tuple[int, int]) -> None:
+    async with browse(size, over=FakeLibrary()) as driver:
+        await _count(driver)
+        assert "There are no" in driver.text()
+        await driver.press("j", "enter", "m", "G", "escape")
+        assert driver.app.screen is driver.browser
+
+
+async def test_help_and_palette_know_its_keys(browse: Browser) -> None:
+    async with browse() as driver:
+        await _count(driver)
+        await driver.press("?")
+        assert "Months or years" in driver.text()
+        await driver.press("q", ":", *"months")
+        assert "Months or years" in driver.text()
+        await driver.press("escape")
+        await driver.press("q")
+        assert driver.app.screen is driver.browser
