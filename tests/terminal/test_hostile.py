@@ -108,7 +108,7 @@ def test_the_command_line_lets_nothing_through(start: Start, tmp_path: Path, poi
         if POISONS["stack"] not in poison or not EXACT & {*command}
     ]
     commands.append(["--library", str(tmp_path / "new.sqlite"), "import", str(tmp_path)])
-    program = start("-c", ALL_COMMANDS, json.dumps(commands), size=(100, 30))
+    program = start("-c", ALL_COMMANDS, json.dumps(commands), size=(100, 30), SAHEL_TUI_PAGER="cat")
     program.wait_for_end()
     assert program.raw.count(b"code ") == len(commands)
     assert b"Dioura" in program.raw

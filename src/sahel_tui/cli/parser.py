@@ -107,7 +107,7 @@ def read_manner(arguments: Namespace) -> Manner:
     machine = any(getattr(arguments, name, False) for name in ("json", "csv"))
     machine |= getattr(arguments, "format", "text") != "text"
     paged = arguments.reads and not arguments.no_pager and not machine
-    return Manner(arguments.width, "never" if machine else arguments.color, paged)
+    return Manner(arguments.width, "never" if machine or not arguments.reads else arguments.color, paged)
 
 
 def _list_examples(examples: tuple[tuple[str, str], ...]) -> str:
