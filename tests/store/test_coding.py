@@ -4,7 +4,7 @@ from dataclasses import is_dataclass, replace
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sahel_tui.model import Comparison, Document, Event, Row
@@ -51,6 +51,7 @@ def test_documents(document: Document) -> None:
     assert decode_document(*read_from, parts) == stored
 
 
+@settings(max_examples=30, deadline=None)
 @given(values_of(Comparison))
 def test_comparisons(comparison: Comparison) -> None:
     assert decode_comparison(encode_comparison(comparison)) == comparison

@@ -46,5 +46,5 @@ def test_what_was_copied_is_printed_at_the_end(start: Start) -> None:
     program.press("Q")
     assert program.wait_for_end()[0] == 0
     program.wait_for_quiet()
-    assert re.search(r"wounded: \S+ \(.*\), Raid on Dioura \(2023\)", program.glass.text())
+    assert re.search(r"\w+: \S+ \(.*\), Raid on Dioura \(2023\)", program.glass.text())
     assert program.broken_modes() == []

@@ -30,7 +30,8 @@ def open_and_move(start: Start, **environment: str) -> Program:
     program = start("-m", "sahel_tui", "--no-low-bandwidth", size=(100, 30), **environment)
     program.wait_for("79 events")
     program.press("down", "down", "tab")
-    program.wait_for("Baniban")
+    program.wait_for("q back")
+    program.wait_for("in western Niger")
     program.wait_for_quiet()
     return program
 
