@@ -66,6 +66,7 @@ class ProseReader:
                 yield from self._sentence(f"text:{section.title}", span)
             else:
                 self.speakers.listen(self.masked, span)
+                self.incidents.listen(self.masked[span.start : span.end])
                 self.previous_text = ""
 
     def _may_give(self, small: str) -> bool:

@@ -67,6 +67,9 @@ class SideRules:
         parts = self._side_of_parts(quantity, sentence)
         if parts:
             return parts
+        foe = self._foe_of_group(quantity, speaker)
+        if foe:
+            return foe
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence)
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
@@ -81,6 +84,16 @@ class SideRules:
             beside = neighbour_side(quantity, sentence, self.combatants)
             return beside or self._decide(quantity.inherits, sentence, source, context)
         return self._unnamed_side(quantity, sentence, speaker, context)
+
+    def _foe_of_group(self, quantity: Quantity, speaker: str | None) -> str | None:
+        """`a abattu une trentaine de miliciens`, an armed group boasts: those whom its own deed hit are its enemy's."""
+        if speaker is None or speaker == CIVILIANS or self.combatants.is_government(speaker) or quantity.word is None:
+            return None
+        if quantity.victims.kind not in ("fighter", "group") or quantity.victims.own or quantity.victims.actors:
+            return None
+        deed = quantity.leftward and quantity.word.families("active", "participle")
+        hostile = quantity.victims.head in self.lexicon.list("militia_nouns")
+        return self._enemy_of(speaker) if deed or hostile else None
 
     def _whole_of(self, quantity: Quantity, sentence: Sentence) -> Quantity | None:
         """`21 assailants killed, three belt carriers among them`: a part whose noun tells no side is on its whole's."""
