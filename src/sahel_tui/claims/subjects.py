@@ -91,7 +91,7 @@ class Subjects:
             return OWN_VOICE
         if words[-1].lower in self.lexicon.pronouns:
             return self.antecedent(sentence, first)
-        if words[-1].lower in self.lexicon.list("one"):
+        if words[-1].lower in self.lexicon.list("one") and sentence.folded[verb] in self.lexicon.list("human_verbs"):
             return self._fronted(sentence, first)  # `Côté GSIM, on se vante d'avoir …`
         plain = not any(word.text[0].isupper() for word in words[1:])
         if words[0].lower in self.lexicon.own and len(words) == 2 and words[1].lower in self.lexicon.roles and plain:
@@ -149,6 +149,8 @@ class Subjects:
         if self._is_unknown_name(named):
             return " ".join(word.text for word in named)
         phrase = self._noun_phrase(words)
+        whole = self.lexicon.nouns.match_before(words, len(words))  # `un agent de santé`
+        phrase = words[1:] if phrase and whole and whole[1] == len(words) - 1 else phrase
         noun = self.lexicon.nouns.match_before(phrase, len(phrase)) if phrase else None
         people = noun is not None and noun[0] in ("civilian", "state")
         unknown = noun is None and human and self._may_be_somebody(phrase)
@@ -178,7 +180,8 @@ class Subjects:
         phrase = self._noun_phrase(words)
         owned = len(phrase) + 1 < len(words) and words[len(phrase) + 1].lower in self.lexicon.list("of")
         noun = self.lexicon.nouns.match_before(phrase, len(phrase)) if phrase and owned else None
-        if noun is None or noun[0] != "civilian" or self._known.names(phrase):
+        called = self.lexicon.speakers.match(words, 1) is not None  # `un agent de santé`
+        if noun is None or noun[0] != "civilian" or called or self._known.names(phrase):
             return None
         return self._described(sentence, words, verb)
 

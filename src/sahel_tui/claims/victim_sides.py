@@ -19,6 +19,9 @@ from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
 
 
+VEHICLE_LOSSES = ("vehicles_destroyed", "vehicles_captured", "other_equipment_lost")
+
+
 @dataclass(slots=True)
 class SideContext:
     """What the words around a sentence add."""
@@ -134,10 +137,13 @@ class SideRules:
         return None
 
     def _vehicle_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
-        """An unnamed owner: the people counted beside the vehicles, else whoever fights the party that boasts."""
+        """An unnamed owner: whoever fights the group that boasts, else the people counted beside the vehicles."""
         beside = neighbour_side(quantity, sentence, self.combatants)
         if beside:
             return beside
+        loses = quantity.word is not None and any(reading.family == "lost" for reading in quantity.word.readings)
+        if speaker and not (loses or speaker == CIVILIANS or self.combatants.is_government(speaker)):
+            return self._enemy_of(speaker) or UNSPECIFIED
         others = [other for other in sentence.quantities if other.category and other is not quantity]
         near = sorted(others, key=lambda other: abs(other.first - quantity.first))
         for other in near:
@@ -146,8 +152,9 @@ class SideRules:
                 return side
         if quantity.category == "vehicles_captured" and speaker:
             return self._enemy_of(speaker) or UNSPECIFIED
-        known = context.memory.get("killed") or context.memory.get("captured")
-        if known and known not in (CIVILIANS, UNSPECIFIED):
+        counted = (context.memory.get(category) for category in (*VEHICLE_LOSSES, "killed", "captured", "wounded"))
+        known = next((side for side in counted if side and side not in (CIVILIANS, UNSPECIFIED)), None)
+        if known:
             return known
         agent = self._agent_side(quantity, sentence)
         if agent and quantity.word and sentence.tokens[quantity.word.first].lower in self.lexicon.list("forsake"):
@@ -173,6 +180,8 @@ class SideRules:
 
     def _unnamed_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
+        if quantity.category == "displaced":
+            return CIVILIANS
         if quantity.match.count.vague == "none" and not quantity.victims.kind:
             return (
                 neighbour_side(quantity, sentence, self.combatants)
@@ -230,8 +239,6 @@ class SideRules:
 
         Those of another event may be anybody, and so may a total of which civilians are only a part.
         """
-        if quantity.category == "displaced":
-            return CIVILIANS
         if self._has_smaller_part(quantity, sentence):
             return UNSPECIFIED
         if not self.combatants.listed and context.main:
