@@ -37,6 +37,7 @@ class ProseReader:
         self.sides = SideRules(combatants)
         self.memory: dict[str, str] = {}
         self.previous_text = ""
+        self.heading = ""
         self.last: Category | None = None
         """What the paragraph counted last."""
         self.infobox = _unique_sides(infobox)
@@ -54,6 +55,7 @@ class ProseReader:
 
     def _section(self, section: Section) -> Iterator[Claim]:
         self.incidents.enter(section)
+        self.heading = section.title.casefold()
         paragraph = -1
         for span in find_sentences(self.masked, section.start, section.end):
             start = self.masked.rfind("\n", 0, span.start + 1)
@@ -100,12 +102,12 @@ class ProseReader:
             return
         incident = self.incidents.of_sentence(sentence, self.masked, voices)
         context = SideContext(
-            f"{before} {text}",
+            f"{self.heading} {before} {text}",
             self.memory,
             self.only if incident == MAIN_INCIDENT else {},
             incident == MAIN_INCIDENT,
             self.infobox,
-            self.usual or CIVILIANS,
+            usual=self.usual or CIVILIANS,
         )
         incidents = self.incidents.of_quantities(linked, sentence, incident, spoken=bool(voices))
         if self.incidents.in_campaign():

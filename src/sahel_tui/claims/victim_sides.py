@@ -243,8 +243,15 @@ class SideRules:
             return UNSPECIFIED
         if not self.combatants.listed and context.main:
             return CIVILIANS if quantity.victims.kind == "people" else context.usual
-        civil = any([word in context.text for word in self.lexicon.list("civilian_context")])
-        return CIVILIANS if civil and quantity.match.count.vague != "none" else UNSPECIFIED
+        none = quantity.match.count.vague == "none"
+        if any([word in context.text for word in self.lexicon.list("civilian_context")]):
+            return UNSPECIFIED if none else CIVILIANS
+        people = quantity.victims.head in self.lexicon.list("people_heads")
+        military = not self.lexicon.list("military_context").isdisjoint(sentence.vocabulary)
+        fought = any([word in context.text for word in self.lexicon.list("fighting")])
+        if none or (people and (military or fought or context.main)):
+            return UNSPECIFIED
+        return CIVILIANS if people else self.combatants.state_side() if military else UNSPECIFIED
 
     def _has_smaller_part(self, quantity: Quantity, sentence: Sentence) -> bool:
         """`thirteen people, including five civilians`: the others were none."""
