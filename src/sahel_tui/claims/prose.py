@@ -1,6 +1,7 @@
 """Claims of the article text: sentence by sentence, with voice, side and incident."""
 
 import re
+from collections import ChainMap
 from collections.abc import Iterator, Sequence
 
 from sahel_tui.claims.attribution import Speakers
@@ -108,14 +109,14 @@ class ProseReader:
         told = f"{self.heading} {before} {text}"
         for quantity, place in zip(linked, incidents, strict=True):
             source = source_of(quantity, voices)
-            side = self.sides.of(quantity, sentence, source, self._context(told, place == MAIN_INCIDENT))
+            side = self.sides.of(quantity, sentence, source, self._context(told, incident == MAIN_INCIDENT))
             if self.usual is None and place == MAIN_INCIDENT and quantity.victims.kind in VICTIM_KINDS:
                 self.usual = side
             yield self._claim(where, sentence, quantity, source, place, side)
 
     def _context(self, told: str, main: bool) -> SideContext:
         """What the words around a quantity add to them; `main` for one of the document's own event."""
-        memory = self.memory.setdefault(main, {})
+        memory = ChainMap(self.memory.setdefault(main, {}), self.memory.setdefault(not main, {}))
         return SideContext(told, memory, self.only if main else {}, main, self.infobox, self.usual or CIVILIANS)
 
     def _of_whole(self, quantity: Quantity, incident: str) -> str:

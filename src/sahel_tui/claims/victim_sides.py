@@ -1,5 +1,6 @@
 """The side of every quantity of the article text."""
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.actors import load_actors
@@ -30,7 +31,7 @@ class SideContext:
 
     text: str
     """This sentence and the one before, folded."""
-    memory: dict[str, str] = field(default_factory=dict)
+    memory: MutableMapping[str, str] = field(default_factory=dict)
     """The first side counted in this paragraph, by category; under the empty name that of any category."""
     only: dict[str, str] = field(default_factory=dict)
     """Categories that the infobox counts for one side alone, with that side; empty where another incident is told."""
