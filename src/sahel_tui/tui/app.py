@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
 from sahel_tui.library import Library
+from sahel_tui.settings import Settings
 from sahel_tui.tui.browse import BrowseScreen
 from sahel_tui.tui.driver import TerminalDriver
 from sahel_tui.tui.messages import LinkTimed
@@ -42,22 +43,24 @@ class SahelApp(WireMixin, App[None]):
         event: str | None = None,
         notices: Sequence[str] = (),
         welcome: Sequence[str] = (),
+        settings: Settings | None = None,
         low_bandwidth: bool | None = None,
     ) -> None:
         """`low_bandwidth` None: as the link turns out to be."""
+        self.settings = settings or Settings()
         wanted = os.environ.get("SAHEL_TUI_THEME", "")
         plain = "NO_COLOR" in os.environ or bool(low_bandwidth and not wanted)
         # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
         super().__init__(driver_class=TerminalDriver, ansi_color=True if plain else None)
         self.library = library
         self._low_bandwidth = low_bandwidth
-        self._start = (query, event, tuple(notices), tuple(welcome))
+        self._start = (query, event, (*notices, *say_complaints(self.settings)), tuple(welcome))
         self.taken: list[str] = []
         """What was copied, for those whose terminal has no clipboard."""
         self._safety = SafetyFilter()
         for theme in make_themes():
             self.register_theme(theme)
-        self.theme = PLAIN if plain else choose_theme(wanted)
+        self.theme = PLAIN if plain else choose_theme(wanted or self.settings.looks.theme)
 
     def get_default_screen(self) -> BrowseScreen:
         """The browse screen, opened where the command line asked for."""
@@ -107,6 +110,12 @@ class SahelApp(WireMixin, App[None]):
                 await screen.run_action(action)
 
         await self.push_screen(PaletteScreen(entries), do)
+
+
+def say_complaints(settings: Settings) -> tuple[str, ...]:
+    """What is wrong in the settings file, one line for all of it first where there are several."""
+    lines = tuple(str(complaint) for complaint in settings.complaints)
+    return (f"{len(lines)} mistakes in {settings.path}", *lines) if len(lines) > 1 else lines
 
 
 def choose_theme(name: str) -> str:

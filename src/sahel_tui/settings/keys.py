@@ -1,0 +1,67 @@
+"""Section [keys]: the keys a reader gives to actions, everywhere or on one screen."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sahel_tui.settings.complaints import Complain
+from sahel_tui.settings.key_names import parse_key
+
+LineFinder = Callable[[tuple[str, ...]], int]
+_ADVICE = 'write one key, as "n", or several, as ["n", "Ctrl+n"]'
+
+
+@dataclass(frozen=True, slots=True)
+class RemappedKeys:
+    """The keys of an action in place of its own."""
+
+    screen: str
+    """The screen it holds for; empty: wherever there is such an action."""
+    action: str
+    keys: tuple[str, ...]
+    """As Textual names them, the usual one first."""
+    line: int
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Where it stands in the file."""
+        return ("keys", self.screen, self.action) if self.screen else ("keys", self.action)
+
+
+def read_keys(table: object, complain: Complain, find_line: LineFinder) -> tuple[RemappedKeys, ...]:
+    """What section [keys] says: `action = "key"`, and the same under [keys.screen].
+
+    Which actions and screens there are is for those to say who have them.
+    """
+    if not isinstance(table, Mapping):
+        complain(("keys",), "“keys” is a section", "write [keys] on a line of its own, and actions under it")
+        return ()
+    return tuple(_read_table(table, "", complain, find_line))
+
+
+def _read_table(
+    table: Mapping[str, object], screen: str, complain: Complain, find_line: LineFinder
+) -> Iterator[RemappedKeys]:
+    for name, value in table.items():
+        path = ("keys", screen, name) if screen else ("keys", name)
+        if isinstance(value, Mapping) and not screen:
+            yield from _read_table(value, name, complain, find_line)
+            continue
+        keys = _read_value(value, path, complain)
+        if keys:
+            yield RemappedKeys(screen, name, keys, find_line(path))
+
+
+def _read_value(value: object, path: tuple[str, ...], complain: Complain) -> tuple[str, ...]:
+    """The good keys of a value; complains about the others."""
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
+        complain(path, f"“{path[-1]}” needs a key", _ADVICE)
+        return ()
+    keys: list[str] = []
+    for name in names:
+        parsed = parse_key(name)
+        if parsed.key:
+            keys.append(parsed.key)
+        else:
+            complain(path, f"“{name}” is no key for “{path[-1]}”", parsed.advice)
+    return tuple(dict.fromkeys(keys))
