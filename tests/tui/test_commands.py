@@ -100,7 +100,7 @@ async def test_palette_says_keys_of_the_compare_screen_too(browse: Browser) -> N
         await driver.press("j", "c")
         await driver.wait_until(lambda: "Tessi" in driver.text())
         await driver.press(":", *"next")
-        assert "next disputed row" in driver.text()
+        assert "Next disputed row" in driver.text()
         assert "Tab ]" in driver.text()
         await driver.press("escape", "q")
 
