@@ -131,3 +131,16 @@ async def test_repaint_can_be_asked_for(browse: Browser) -> None:
     async with browse() as driver:
         await driver.press("ctrl+l")
         assert "33 events" in driver.text()
+
+
+async def test_palette_has_every_command_and_says_why_one_cannot_be_done(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press(":")
+        entries = {entry.action: entry for entry in driver.app.screen._lines._entries}
+        assert {action: entry.keys for action, entry in entries.items()} == {
+            command.id: say_keys(command.keys) for command in COMMANDS.values()
+        }
+        assert entries["next_hit"].refused
+        assert not entries["down"].refused
+        await driver.press(*"next searched", "enter")
+        assert driver.bottom() == COMMANDS["next_hit"].refusal

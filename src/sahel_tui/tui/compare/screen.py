@@ -147,7 +147,8 @@ class CompareScreen(KeyedScreen[Claim | None]):
 
     async def run_command(self, action: str) -> None:
         """Do an action, or say why it cannot be done."""
-        refusal = self.refusals().get(action)
+        # A held key does not wait for what may be refused to be found out.
+        refusal = None if action in HELD else self.refusals().get(action)
         if refusal:
             self.say(refusal)
         elif action in SHARED:
