@@ -142,5 +142,7 @@ async def test_palette_has_every_command_and_says_why_one_cannot_be_done(browse:
         }
         assert entries["next_hit"].refused
         assert not entries["down"].refused
-        await driver.press(*"next searched", "enter")
+        await driver.press(*"next searched")
+        assert any(line.endswith("not now  n") for line in driver.lines())
+        await driver.press("enter")
         assert driver.bottom() == COMMANDS["next_hit"].refusal
