@@ -10,8 +10,8 @@ import pytest
 from sahel_tui.cli import main
 from sahel_tui.cli.command import LEAST_WIDTH
 from sahel_tui.library import Library
-from sahel_tui.settings import Settings
 from sahel_tui.present.text import cell_width
+from sahel_tui.settings import Settings
 
 LIBRARY = Path(__file__).with_name("library")
 
