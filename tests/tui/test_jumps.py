@@ -17,6 +17,8 @@ async def test_a_number_before_a_key_is_how_often(browse: Browser) -> None:
         assert events.cursor == 4
         await driver.press("0")
         assert driver.bottom().startswith("0 does nothing here")
+        await driver.press("j", "<ignore>")
+        assert driver.bottom().startswith("c compare")
 
 
 async def test_a_number_counts_in_the_article_and_in_help(browse: Browser) -> None:
