@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sahel_tui.model import Comparison, Count
-from sahel_tui.notebook import ClaimAnchor, Mark, find_claim
+from sahel_tui.model import Claim, Comparison, Count, Event
+from sahel_tui.notebook import ClaimAnchor, Mark, anchor_claim, find_claim
 from sahel_tui.present.figures import say_count
 from sahel_tui.present.glyphs import BOOKMARK, NOTE, NOTED_BOOKMARK
 from sahel_tui.present.names import CATEGORY_NAMES
 from sahel_tui.present.records import Record
-from sahel_tui.present.runs import Run
 from sahel_tui.present.text import visible
 
 
@@ -61,12 +60,15 @@ def notes_about(notes: Iterable[OwnNote], claims: Sequence[int]) -> tuple[OwnNot
     return tuple(note for note in notes if note.claim in claims)
 
 
-def event_sign(marks: Sequence[Mark]) -> Run:
-    """The sign of an event in a list: bookmarked, noted, both, or empty."""
+def say_about(event: Event, claim: Claim | None) -> str:
+    """What a note is about to be about."""
+    return f"{say_anchor(anchor_claim(claim))} · {one_line(event.title)}" if claim else one_line(event.title)
+
+
+def event_sign(marks: Sequence[Mark]) -> str:
+    """The sign of an event in a list: bookmarked, noted, or both."""
     kinds = {mark.kind for mark in marks}
-    if len(kinds) > 1:
-        return NOTED_BOOKMARK, "focus"
-    return ({"bookmark": BOOKMARK, "note": NOTE}[kinds.pop()], "focus") if kinds else ("", "")
+    return NOTED_BOOKMARK if len(kinds) > 1 else BOOKMARK if "bookmark" in kinds else NOTE
 
 
 def note_record(note: OwnNote) -> Record:

@@ -7,6 +7,7 @@ from textual import events
 from textual.strip import Strip
 
 from sahel_tui.present.article import disputed_claims
+from sahel_tui.present.glyphs import NOTE
 from sahel_tui.present.runs import Line, Tag
 from sahel_tui.present.text import cell_width, fit, visible
 from sahel_tui.tui.article_layout import MARGIN, ArticleLine, Stop, find_hit_stops, find_stops, set_article, step_stop
@@ -66,7 +67,7 @@ class ArticlePane(LinePane):
     def _set_lines(self, width: int) -> None:
         comparison = self.reading.comparison if self.reading else None
         disputed = disputed_claims(comparison) if comparison else frozenset()
-        self._lines = set_article(self.reading.blocks(), width, disputed) if self.reading else ()
+        self._lines = set_article(self.reading.blocks(), width, disputed, self.reading.noted) if self.reading else ()
         self._front = tuple(self._set_front(width)) if self._set_front and self.reading else ()
         claims = frozenset(range(len(comparison.claims))) if comparison else frozenset()
         self._stops = {
@@ -168,7 +169,9 @@ class ArticlePane(LinePane):
         """Document, position and dispute in at most `width` cells; the first two give way."""
         count = len(self.reading.documents) if self.reading else 0
         document = f"{self.reading.number + 1}/{count}" if self.reading and self.titled and count > 1 else ""
-        parts = [part for part in (document, self._say_position(), self._say_dispute()) if part]
+        notes = len(self.reading.notes) if self.reading else 0
+        noted = f"{NOTE} {notes}" if notes else ""
+        parts = [part for part in (document, noted, self._say_position(), self._say_dispute()) if part]
         while len(parts) > 1 and cell_width(" · ".join(parts)) > width:
             del parts[-2]
         return " · ".join(parts)

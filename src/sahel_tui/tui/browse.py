@@ -21,6 +21,7 @@ from sahel_tui.tui.commands import COMMANDS, Command, Situation
 from sahel_tui.tui.importing import ImportJob
 from sahel_tui.tui.listing import Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
+from sahel_tui.tui.own_marks import OwnMarks
 from sahel_tui.tui.pace import FULL, THIN, Pace
 from sahel_tui.tui.panes import Panes, describe_situation
 from sahel_tui.tui.reading import find_owner
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from sahel_tui.tui.palette import Entry
 
 _KIND_NAMES: dict[StopKind, str] = {"disputed": "≠", "claim": "figure", "hit": "hit"}
-
-
 TYPING_KEYS = (("down", "next"), ("enter", "keep"), ("escape", "clear"))
 """What the key line offers while letters go into the search."""
 
@@ -63,6 +62,7 @@ class BrowseScreen(Screen[None]):
         self._first_event = event
         self.events.welcome = tuple(welcome)
         self._preview: Timer | None = None
+        self.own = OwnMarks(self)
         self.job: ImportJob | None = None
         """The import that runs, or the last one."""
         self._seen = False
@@ -229,6 +229,7 @@ class BrowseScreen(Screen[None]):
         """A frame was drawn: the first one shows the list, and does not wait for an event to be read."""
         if not self._seen:
             self._seen = True
+            self.own.follow()
             self.post_message(EventPointed(self.events.event, at_rest=True))
 
     def slow_down(self) -> None:
@@ -243,12 +244,14 @@ class BrowseScreen(Screen[None]):
 
     def read_event(self) -> None:
         """Read the event under the cursor now."""
+        self.own.follow()
         self.reader.open(self.events.event, self.events.listing.hits.terms)
 
     async def settled(self) -> None:
         """Wait until the list answers the query and its event is read: keys typed ahead mean what is there then."""
         await self.events.settled()
         self.read_event()
+        await self.own.settled()
         await self.reader.settled()
 
     def open_event(self, event_id: str) -> None:

@@ -1,7 +1,7 @@
 """The list of events: rows read in windows, a cursor, and the marks of events set side by side."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 
@@ -42,6 +42,8 @@ class EventList(LinePane):
         """One line about the whole library, over the events."""
         self.welcome: tuple[str, ...] = ()
         """What a reader should know at the very first start, over the events."""
+        self.signs: Mapping[str, str] = {}
+        """What the reader has put down, a sign for each event that has one."""
         self._work: Worker[None] | None = None
 
     # Asking.
@@ -252,7 +254,8 @@ class EventList(LinePane):
             return ((" " * _GUTTER + "…", "muted"),)
         here = row == self.cursor
         bar: Run = (CURSOR if here else " ", "focus" if self.has_focus else "muted")
-        mark: Run = (_MARK if any(event.id == other.id for other in self.marked) else " ", "focus")
+        marked = any(event.id == other.id for other in self.marked)
+        mark: Run = (_MARK if marked else self.signs.get(event.id, " "), "focus")
         line = event_line(event, width - _GUTTER - 1, self.listing.hits.terms)
         return (bar, mark, *((text, _list_tag(tag, here)) for text, tag in line))
 

@@ -56,7 +56,12 @@ class Reader(Vertical):
             self.workers.cancel_group(self, "reading")
             self.show(None)
         else:
-            work = partial(self._load, event)
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the event anew, where the reader is: something about it has changed."""
+        if self._wanted is not None:
+            work = partial(self._load, self._wanted)
             self._work = self.run_worker(work, group="reading", exclusive=True, exit_on_error=False)
 
     async def settled(self) -> None:
@@ -81,8 +86,7 @@ class Reader(Vertical):
         same = bool(reading and self.reading and reading.event.id == self.reading.event.id)
         if same and reading and self.reading:
             reading = reading.turned_to(self.reading.number)
-        if not same:
-            self.infobox.show(reading)
+        self.infobox.show(reading, keep_place=same)
         self.article.show(reading, keep_place=same)
 
     # Going to places.
