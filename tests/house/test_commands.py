@@ -12,7 +12,8 @@ from sahel_tui.cli import main
 from sahel_tui.cli.command import Command
 from sahel_tui.cli.parser import build_parser
 from sahel_tui.cli.registry import COMMANDS
-from sahel_tui.notebook import EventAnchor, open_notebook
+from sahel_tui.notebook.marks import EventAnchor
+from sahel_tui.notebook.notebook import open_notebook
 
 LONGEST_LINE = 80
 EXAMPLES = [line for command in COMMANDS if command.name != "tour" for line, _ in command.examples]

@@ -6,7 +6,8 @@ import pytest
 
 from sahel_tui.library import Library, open_library
 from sahel_tui.model import Event
-from sahel_tui.notebook import Notebook, find_claim
+from sahel_tui.notebook.finding import find_claim
+from sahel_tui.notebook.notebook import Notebook
 
 from .conftest import Write
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from sahel_tui.model import Claim, Count
-from sahel_tui.notebook import anchor_claim, find_claim
+from sahel_tui.notebook.finding import find_claim
+from sahel_tui.notebook.marks import anchor_claim
 
 CLAIM = Claim(
     "doc1", "infobox:casualties1", 100, 109, "14 killed", "killed", Count(14, 14), "soldiers", "combatant1", "Mali"

@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from sahel_tui.notebook import EventAnchor, Notebook, NotebookError, open_notebook
+from sahel_tui.notebook.marks import EventAnchor
+from sahel_tui.notebook.notebook import Notebook, open_notebook
+from sahel_tui.notebook.pages import NotebookError
 
 RAID = EventAnchor("2023-09-28-raid", "Raid", "2023-09-28", ("7ce3d732e8a6",))
 WRITER = """
 import sys
 from pathlib import Path
-from sahel_tui.notebook import EventAnchor, Notebook
+from sahel_tui.notebook.marks import EventAnchor
+from sahel_tui.notebook.notebook import Notebook
 notebook = Notebook(Path(sys.argv[1]))
 for number in range(int(sys.argv[3])):
     note = notebook.note(EventAnchor("raid", "Raid", "2023"), f"{sys.argv[2]} {number}")

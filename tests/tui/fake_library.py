@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from fake_marks import FakeMarks
+
 from sahel_tui.documents import Refusal, parse_document
 from sahel_tui.library import Hits, ImportProgress, ImportReport, LibraryError, Month, Snippet, Sort
-from sahel_tui.library.marked import Marks, Placed
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row, Side
-from sahel_tui.notebook import Mark, Notebook
 from sahel_tui.present.hits import find_hits
 
 TESSI = """= Ambush near Tessi =
@@ -184,30 +184,6 @@ class FakeLibrary:
     def interrupt(self) -> None:
         """Count how often a search was stopped."""
         self.interrupts += 1
-
-
-class FakeMarks(Marks):
-    """A notebook in memory; a mark is about the event whose id it holds."""
-
-    def __init__(self, library: FakeLibrary) -> None:
-        super().__init__(lambda: (_ for _ in ()).throw(AssertionError("there is no file to read")))
-        self._library = library
-        self._notebook = Notebook(None)
-        self._notebook.notice = ""
-        self.known = Placed(None, -1)
-
-    def place(self) -> Placed:
-        """All marks by event, the same until they change."""
-        version = self.notebook.refresh()
-        if version != self.known.version:
-            events: dict[str, tuple[Mark, ...]] = {}
-            for mark in self.notebook.marks():
-                events[mark.event.id] = (*events.get(mark.event.id, ()), mark)
-            self.known = Placed(None, version, events)
-        return self.known
-
-    def _list_documents(self, event_id: str) -> tuple[str, ...]:
-        return tuple(document.id for document in self._library.documents(event_id))
 
 
 def _count_month(month: str, events: Sequence[Event]) -> Month:

@@ -7,7 +7,9 @@ from conftest import Browser
 from driver import Driver
 from fake_library import FakeLibrary
 
-from sahel_tui.notebook import EventAnchor, Notebook, NotebookError
+from sahel_tui.notebook.marks import EventAnchor
+from sahel_tui.notebook.notebook import Notebook
+from sahel_tui.notebook.pages import NotebookError
 
 
 def row(driver: Driver, title: str) -> str:

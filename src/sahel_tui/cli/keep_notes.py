@@ -11,14 +11,14 @@ from sahel_tui.present.spreadsheet import csv_lines
 
 if TYPE_CHECKING:
     from sahel_tui.library import Library
-    from sahel_tui.notebook import Mark
+    from sahel_tui.notebook.marks import Mark
     from sahel_tui.present.own_notes import OwnNote
 
 COLUMNS = ("kind", "at", "event", "date", "title", "about", "quote", "document", "text", "here")
 
 
 def _run_note(arguments: Namespace, output: Output) -> int:
-    from sahel_tui.notebook import NotebookError
+    from sahel_tui.notebook.pages import NotebookError
 
     text = " ".join(" ".join(arguments.text).split())
     if arguments.remove is not None and (text or arguments.on):

@@ -10,7 +10,9 @@ from sahel_tui.documents import Refusal, Trace, Wanted, read_documents
 from sahel_tui.library.reports import IN_MEMORY, ImportReport, OnProgress
 from sahel_tui.library.shelf import Shelf, Tally, read_corrections
 from sahel_tui.model import Document
-from sahel_tui.notebook import Mark, NotebookError, open_notebook
+from sahel_tui.notebook.marks import Mark
+from sahel_tui.notebook.notebook import open_notebook
+from sahel_tui.notebook.pages import NotebookError
 from sahel_tui.notebook.records import parse_mark
 from sahel_tui.store.connections import Connections, open_file
 from sahel_tui.store.lookup import count_events

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from sahel_tui.model import Claim, Event
 from sahel_tui.store.anchored import Anchored, FindMarked, find_anchored
 from sahel_tui.store.connections import Connections
-from sahel_tui.store.lookup import list_members
+from sahel_tui.store.lookup import count_events, list_members
 
 if TYPE_CHECKING:  # A look-up that asks for no mark does not pay for the notebook.
-    from sahel_tui.notebook import Mark, MarkKind, Notebook
+    from sahel_tui.notebook.marks import EventAnchor, Mark, MarkKind
+    from sahel_tui.notebook.notebook import Notebook
 
 Reading = Callable[[], AbstractContextManager[tuple[Connections, sqlite3.Connection]]]
 _KINDS: "dict[str, MarkKind]" = {"noted": "note", "bookmarked": "bookmark"}
@@ -45,7 +46,7 @@ class Marks:
     @property
     def notebook(self) -> "Notebook":
         """The reader's own, opened when it is first asked for."""
-        from sahel_tui.notebook import open_notebook
+        from sahel_tui.notebook.notebook import open_notebook
 
         with self._turn:
             self._notebook = self._notebook or open_notebook()
@@ -62,7 +63,7 @@ class Marks:
 
     def note(self, event: Event, text: str, claim: Claim | None = None) -> "Mark":
         """Put down a note about an event, or about one of its claims; raises `NotebookError`, `EventNotFound`."""
-        from sahel_tui.notebook import anchor_claim, anchor_event
+        from sahel_tui.notebook.marks import anchor_claim, anchor_event
 
         first = (claim.document,) if claim else ()
         anchor = anchor_event(event, (*first, *self._list_documents(event.id)))
@@ -70,7 +71,7 @@ class Marks:
 
     def toggle_bookmark(self, event: Event) -> bool:
         """Bookmark an event, or take its bookmark away; whether it has one now. Raises `NotebookError`."""
-        from sahel_tui.notebook import anchor_event
+        from sahel_tui.notebook.marks import anchor_event
 
         marks = [mark for mark in self.of(event.id) if mark.kind == "bookmark"]
         for mark in marks:
@@ -82,6 +83,12 @@ class Marks:
     def _list_documents(self, event_id: str) -> tuple[str, ...]:
         with self._reading() as (_, connection):
             return list_members(connection, event_id)
+
+    def find(self, anchor: "EventAnchor") -> tuple[int, str] | None:
+        """The row of an event in the list of all, newest first, and its id; None when the library does not hold it."""
+        with self._reading() as (_, connection):
+            (found,) = find_anchored(connection, [Anchored(anchor.id, anchor.title, anchor.documents)])
+            return (count_events(connection) - found[0], found[1]) if found else None
 
     def find_in(self, connections: Connections, connection: sqlite3.Connection) -> FindMarked:
         """How a search finds the events marked so; only a query that asks for them pays for it."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sahel_tui.model import Claim, Comparison, Count, Event
-from sahel_tui.notebook import ClaimAnchor, Mark, anchor_claim, find_claim
+from sahel_tui.notebook.finding import find_claim
+from sahel_tui.notebook.marks import ClaimAnchor, Mark, anchor_claim
 from sahel_tui.present.figures import say_count
 from sahel_tui.present.glyphs import BOOKMARK, NOTE, NOTED_BOOKMARK
 from sahel_tui.present.names import CATEGORY_NAMES

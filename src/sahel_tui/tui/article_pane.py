@@ -76,6 +76,15 @@ class ArticlePane(LinePane):
             "hit": find_hit_stops(self._lines),
         }
 
+    @property
+    def place(self) -> int:
+        """The character at the top, 0 at the beginning."""
+        return (self._characters_at_top() or 0) if self.lines else 0
+
+    def go_to_place(self, place: int) -> None:
+        """Have a character at the top; 0 is the beginning, with what was put in front."""
+        self.scroll_to_line(self._line_of(place, place + 1) if place and self.lines else 0)
+
     def _characters_at_top(self) -> int | None:
         lines = self._lines[max(0, self.top - len(self._front)) :] if self.top else ()
         return next((line.runs[0].start for line in lines if line.runs), None)

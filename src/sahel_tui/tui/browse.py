@@ -9,6 +9,7 @@ from textual.timer import Timer
 
 from sahel_tui.library import ImportReport, Library
 from sahel_tui.model import Claim
+from sahel_tui.notebook.lasting import Lasting
 from sahel_tui.tui.acts import KEY_LINES, TYPING_KEYS
 from sahel_tui.tui.article_layout import Stop
 from sahel_tui.tui.article_pane import StopKind
@@ -17,6 +18,7 @@ from sahel_tui.tui.date_jump import go_to_date
 from sahel_tui.tui.furniture import say_note
 from sahel_tui.tui.importing import ImportJob
 from sahel_tui.tui.keyed import KeyedScreen
+from sahel_tui.tui.last_place import LastPlace
 from sahel_tui.tui.letters import Letters
 from sahel_tui.tui.listing import Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
@@ -43,6 +45,7 @@ class BrowseScreen(KeyedScreen[None]):
         welcome: Sequence[str] = (),
         pace: Pace = FULL,
         searches: SearchHistory | None = None,
+        memory: Lasting | None = None,
     ) -> None:
         super().__init__()
         self.searches = searches or SearchHistory()
@@ -60,6 +63,8 @@ class BrowseScreen(KeyedScreen[None]):
         self.events.welcome = tuple(welcome)
         self._preview: Timer | None = None
         self.own = OwnMarks(self)
+        self.last_place = LastPlace(self, memory)
+        self.events.first = None if query or event else self.last_place.find()
         self.job: ImportJob | None = None
         """The import that runs, or the last one."""
         self._seen = False
@@ -73,6 +78,7 @@ class BrowseScreen(KeyedScreen[None]):
         self.search_line.put(self.events.question.query)
         self.note_messages()
         self.panes.go_to("list")
+        self.last_place.take_up()
         if self._first_event:
             self.open_event(self._first_event)
         self.offer_keys()
@@ -112,6 +118,7 @@ class BrowseScreen(KeyedScreen[None]):
         else:
             self.say(command.refusal)
         self.offer_keys()
+        self.last_place.keep_soon()
 
     def offer_keys(self) -> None:
         """Bring the key line up to date; help and the way out are always offered."""
@@ -167,7 +174,8 @@ class BrowseScreen(KeyedScreen[None]):
         self.ask(self.events.question, keep_event=True)
 
     def on_unmount(self) -> None:
-        """Leave no import behind."""
+        """Leave no import behind, and remember where the reader was."""
+        self.last_place.keep()
         if self.job:
             self.job.stop()
 

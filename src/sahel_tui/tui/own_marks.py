@@ -65,7 +65,7 @@ class OwnMarks:
 
     def toggle_bookmark(self, event: Event) -> str:
         """Bookmark an event or take its bookmark away; what to say of it."""
-        from sahel_tui.notebook import NotebookError
+        from sahel_tui.notebook.pages import NotebookError
 
         try:
             marked = self._screen.library.marks.toggle_bookmark(event)
@@ -76,7 +76,7 @@ class OwnMarks:
 
     def keep_note(self, event: Event, claim: Claim | None, before: "OwnNote | None", text: str) -> str:
         """Write a note anew, change it, or take it away when nothing is left of it; what went wrong, or empty."""
-        from sahel_tui.notebook import NotebookError
+        from sahel_tui.notebook.pages import NotebookError
 
         marks = self._screen.library.marks
         try:
@@ -93,7 +93,7 @@ class OwnMarks:
 
     def undo(self) -> str:
         """Take back the last change made here; what to say of it."""
-        from sahel_tui.notebook import NotebookError
+        from sahel_tui.notebook.pages import NotebookError
 
         try:
             mark = self._screen.library.marks.notebook.undo()

@@ -51,7 +51,11 @@ class Reading:
 
     def turned_to_claim(self, claim: Claim) -> "Reading":
         """The same event with the document open that `claim` was read from, if it is one of them."""
-        number = next((n for n, document in enumerate(self.documents) if document.id == claim.document), self.number)
+        return self.turned_to_document(claim.document)
+
+    def turned_to_document(self, document_id: str) -> "Reading":
+        """The same event with the document of this id open, if it has one."""
+        number = next((n for n, document in enumerate(self.documents) if document.id == document_id), self.number)
         return replace(self, number=number)
 
     def blocks(self) -> tuple[Block, ...]:
