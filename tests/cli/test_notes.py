@@ -36,7 +36,9 @@ def test_noting_listing_and_taking_away(capsys: pytest.CaptureFixture[str]) -> N
     assert "\n¶ ask Mola\n" in shown
     assert "89–98 infobox ¶" in shown
     assert main(["compare", "dioura"]) == 0
-    assert capsys.readouterr().out.endswith("\n¶ ask Mola\n¶ 89–98 killed: from one tweet\n")
+    compared = capsys.readouterr().out
+    assert "≠89–98¶\n" in compared
+    assert compared.endswith("\n¶ ask Mola\n¶ 89–98 killed: from one tweet\n")
     assert main(["note", "--remove", "1", "dioura"]) == 0
     assert main(["note", "--no-bookmark", "bourem"]) == 0
     capsys.readouterr()

@@ -58,6 +58,12 @@ async def test_bookmarks_go_on_and_off(browse: Browser) -> None:
         assert driver.left()[1].startswith("▌¶2023-11-14")
 
 
+async def test_an_empty_answer_says_how_to_note(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.type("/is:noted")
+        assert "a notes something on an event or a" in driver.text()
+
+
 async def test_undo_takes_back_one_by_one(browse: Browser) -> None:
     async with browse() as driver:
         await driver.press("b")
@@ -147,3 +153,20 @@ async def test_notes_are_put_down_at_every_size(browse: Browser, size: tuple[int
         await driver.type("ax")
         await driver.press("enter")
         assert any(line.startswith("▌¶") for line in driver.lines())
+
+
+async def test_a_note_in_the_compare_screen_is_seen_there_and_behind_it(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press("j", "c")
+        await driver.wait_until(lambda: "verdict" in driver.text())
+        await driver.type("afrom the radio")
+        assert driver.lines()[-2].startswith("─ 31 killed per Mali · Ambush near Tessi ─")
+        await driver.press("enter")
+        assert "31¶" in driver.text()
+        assert "¶ 31 killed per Mali: from the radio" in driver.text()
+        await driver.press("l")
+        assert "¶ 31 killed per Mali: from the radio" in driver.text()
+        await driver.press("b", "q")
+        assert row(driver, "Ambush near Tessi").startswith("▌◈")
+        await driver.press("u", "u")
+        assert row(driver, "Ambush near Tessi").startswith("▌ ")

@@ -30,6 +30,7 @@ def _run_compare(arguments: Namespace, output: Output) -> int:
 
 
 def _write(library: "Library", events: Sequence[Event], form: str, output: Output, *, plotting: bool) -> None:
+    from sahel_tui.present.compare_notes import with_notes
     from sahel_tui.present.compare_text import compare_lines, document_lines
     from sahel_tui.present.exports import FORMATS, Compared, compare_table
     from sahel_tui.present.own_notes import place_notes
@@ -38,7 +39,8 @@ def _write(library: "Library", events: Sequence[Event], form: str, output: Outpu
     if form in FORMATS:
         output.exactly(FORMATS[form].write(compared))
         return
-    output.lines(compare_lines(compare_table(compared), output.width, plotting=plotting))
+    marks = [mark for event in events for mark in library.marks.of(event.id)]
+    output.lines(compare_lines(with_notes(compare_table(compared), marks), output.width, plotting=plotting))
     for one in compared:
         output.lines(document_lines(one.documents, one.comparison, output.width))
         output.lines(_note_lines(place_notes(library.marks.of(one.event.id), one.comparison), output.width))

@@ -18,6 +18,7 @@ class Anchored(NamedTuple):
 
     slug: str
     title: str
+    """Empty: any."""
     documents: tuple[str, ...]
     """Ids of its documents, the one that matters most first."""
 
@@ -33,7 +34,7 @@ def find_anchored(connection: sqlite3.Connection, anchors: Sequence[Anchored]) -
         event = connection.execute("SELECT id, title FROM event WHERE slug = ?", (anchor.slug,)).fetchone()
         seen = _find_first(connection, anchor.documents)
         if seen is None:
-            found.append((event[0], anchor.slug) if event and event[1] == anchor.title else None)
+            found.append((event[0], anchor.slug) if event and anchor.title in (event[1], "") else None)
         elif event and _holds(connection, event[0], seen):
             found.append((event[0], anchor.slug))
         else:

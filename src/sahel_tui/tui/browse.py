@@ -59,12 +59,11 @@ class BrowseScreen(KeyedScreen[None]):
         self.notices = (*notices, *library.notices)
         """What the reader should know of this terminal and this library."""
         self.messages_seen = False
-        self._first_event = event
         self.events.welcome = tuple(welcome)
         self._preview: Timer | None = None
         self.own = OwnMarks(self)
         self.last_place = LastPlace(self, memory)
-        self.events.first = None if query or event else self.last_place.find()
+        self.events.first = self.last_place.find(event, query)
         self.job: ImportJob | None = None
         """The import that runs, or the last one."""
         self._seen = False
@@ -79,8 +78,6 @@ class BrowseScreen(KeyedScreen[None]):
         self.note_messages()
         self.panes.go_to("list")
         self.last_place.take_up()
-        if self._first_event:
-            self.open_event(self._first_event)
         self.offer_keys()
         self.say_pace()
 
@@ -163,6 +160,10 @@ class BrowseScreen(KeyedScreen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Offer what can be done in the layout of this size."""
         self.offer_keys()
+
+    def on_screen_resume(self) -> None:
+        """Show what was noted on the screen that lay over this one."""
+        self.own.follow()
 
     # Importing.
 
@@ -272,15 +273,6 @@ class BrowseScreen(KeyedScreen[None]):
         self.read_event()
         await self.own.settled()
         await self.reader.settled()
-
-    def open_event(self, event_id: str) -> None:
-        """Open an event of the list by its id."""
-        index = self.events.listing.find(event_id)
-        if index is None:
-            self.say(f"{event_id} is not among the first events of this list")
-        else:
-            self.events.point(index)
-            self.panes.go_to("article")
 
     def show_evidence(self, claim: Claim) -> None:
         """Open the article at the characters a figure was read from, and say whose it is."""

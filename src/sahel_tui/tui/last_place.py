@@ -7,6 +7,7 @@ from textual.timer import Timer
 from sahel_tui.library import LibraryError
 from sahel_tui.library.reports import IN_MEMORY
 from sahel_tui.notebook.lasting import Lasting, Position
+from sahel_tui.notebook.marks import EventAnchor
 from sahel_tui.tui.layout import PaneName
 from sahel_tui.tui.pace import THIN
 from sahel_tui.tui.reader import Beginning
@@ -31,9 +32,15 @@ class LastPlace:
 
     # At the start.
 
-    def find(self) -> tuple[int, str] | None:
-        """The row among all events, newest first, and the id of the event to begin with; None: at the top."""
-        self._kept = self._memory.position(self._location) if self._memory else None
+    def find(self, event_id: str | None, query: str) -> tuple[int, str] | None:
+        """The row among all events, newest first, and the id of the event to begin with; None: at the top.
+
+        `event_id` is what the reader asked for: it comes before what is remembered, as does a query.
+        """
+        if event_id:
+            self._kept = Position(EventAnchor(event_id, "", ""), "article")
+        elif not query and self._memory:
+            self._kept = self._memory.position(self._location)
         if self._kept is None:
             return None
         try:
@@ -49,7 +56,7 @@ class LastPlace:
         if kept.pane in get_args(PaneName):
             self._screen.panes.go_to(cast(PaneName, kept.pane))
         event = self._screen.events.event
-        if event:
+        if event and kept.document:
             self._screen.reader.begin_at(Beginning(event.id, kept.document, kept.place, self._screen.offer_keys))
 
     # From then on.

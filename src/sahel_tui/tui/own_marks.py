@@ -1,4 +1,4 @@
-"""The reader's bookmarks and notes on the browse screen: seen in the list, put down, taken back."""
+"""The reader's bookmarks and notes on the browse screen: seen in the list, and beside what is read."""
 
 import asyncio
 from collections.abc import Mapping
@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from sahel_tui.library import LibraryError
-from sahel_tui.model import Claim, Event
+from sahel_tui.tui.note_keeper import NoteKeeper
 
 if TYPE_CHECKING:
     from sahel_tui.library.marked import Placed
-    from sahel_tui.present.own_notes import OwnNote
     from sahel_tui.tui.browse import BrowseScreen
 
 
@@ -24,6 +23,7 @@ class OwnMarks:
         self._placed: Placed | None = None
         self._noticed = ""
         self._work: Worker[None] | None = None
+        self.keeper = NoteKeeper(screen.library, self.follow)
 
     def follow(self) -> None:
         """Show soon what this or another program has put down since."""
@@ -60,50 +60,6 @@ class OwnMarks:
             self._screen.notices = (*self._screen.notices, notice)
             self._screen.messages_seen = False
             self._screen.note_messages()
-
-    # Changing.
-
-    def toggle_bookmark(self, event: Event) -> str:
-        """Bookmark an event or take its bookmark away; what to say of it."""
-        from sahel_tui.notebook.pages import NotebookError
-
-        try:
-            marked = self._screen.library.marks.toggle_bookmark(event)
-        except (NotebookError, LibraryError) as error:
-            return str(error)
-        self.follow()
-        return "bookmarked · is:bookmarked finds it" if marked else "bookmark taken away"
-
-    def keep_note(self, event: Event, claim: Claim | None, before: "OwnNote | None", text: str) -> str:
-        """Write a note anew, change it, or take it away when nothing is left of it; what went wrong, or empty."""
-        from sahel_tui.notebook.pages import NotebookError
-
-        marks = self._screen.library.marks
-        try:
-            if before is None and text:
-                marks.note(event, text, claim)
-            elif before and text:
-                marks.notebook.change(before.mark, text)
-            elif before:
-                marks.notebook.remove(before.mark)
-        except (NotebookError, LibraryError) as error:
-            return str(error)
-        self.follow()
-        return ""
-
-    def undo(self) -> str:
-        """Take back the last change made here; what to say of it."""
-        from sahel_tui.notebook.pages import NotebookError
-
-        try:
-            mark = self._screen.library.marks.notebook.undo()
-        except NotebookError as error:
-            return str(error)
-        if mark is None:
-            return "there is no note or bookmark to take back"
-        self.follow()
-        what = "bookmark" if mark.kind == "bookmark" else f"note “{mark.text}”"
-        return f"{what} {'taken back' if mark.removed else 'is as it was'} · {mark.event.title}"
 
 
 def _make_signs(placed: "Placed") -> Mapping[str, str]:
