@@ -1,13 +1,11 @@
 """The side of every quantity of the article text."""
 
-from collections.abc import MutableMapping
-from dataclasses import dataclass, field
-
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.neighbour_sides import neighbour_side
-from sahel_tui.claims.part_sides import has_smaller_part, same_sides, side_of_parts, whole_of
+from sahel_tui.claims.part_sides import coordinated_side, has_smaller_part, same_sides, side_of_parts, whole_of
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.revisions import rises_to
+from sahel_tui.claims.side_context import SideContext
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.unnamed_sides import (
@@ -27,24 +25,6 @@ from sahel_tui.model import CIVILIANS, UNSPECIFIED
 VEHICLE_LOSSES = ("vehicles_destroyed", "vehicles_captured", "other_equipment_lost")
 
 
-@dataclass(slots=True)
-class SideContext:
-    """What the words around a sentence add."""
-
-    text: str
-    """This sentence and the one before, folded."""
-    memory: MutableMapping[str, str] = field(default_factory=dict)
-    """The first side counted in this paragraph, by category; under the empty name that of any category."""
-    only: dict[str, str] = field(default_factory=dict)
-    """Categories that the infobox counts for one side alone, with that side; empty where another incident is told."""
-    main: bool = True
-    """The sentence tells of the document's own event."""
-    infobox: dict[tuple[str, str], str] = field(default_factory=dict)
-    """The side of a figure that only one side of the infobox has, by category and count."""
-    usual: str = CIVILIANS
-    """On a page without combatants, whom the event hit: the side of its first victims with a noun."""
-
-
 class SideRules:
     """Gives victims their side: by their own words, their owner, the speaker, the sentence before."""
 
@@ -58,9 +38,8 @@ class SideRules:
         """The side of one linked quantity; remembers it for bare numbers that follow."""
         side = self._decide(quantity, sentence, source, context)
         if quantity.category and "subset" not in quantity.flags and side != UNSPECIFIED:
-            context.memory.setdefault(quantity.category, side)
-            context.memory.setdefault("", side)
-            context.memory[f"= {quantity.match.count}"] = side
+            boast = side == self._enemy_of(self._speaker_side(source))
+            context.remember(quantity, side, source if boast else None)
         return side
 
     def _decide(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
@@ -68,7 +47,7 @@ class SideRules:
         if is_of_both_sides(quantity, sentence):
             return UNSPECIFIED
         if quantity.mixed and not same_sides(quantity, sentence, speaker, self.combatants):
-            return UNSPECIFIED
+            return coordinated_side(quantity, sentence, self.combatants) or UNSPECIFIED
         if speaker and is_own_loss(quantity, sentence, listed=bool(self.combatants.listed)):
             return speaker
         if speaker and (quantity.victims.head in self.lexicon.list("enemy") or is_opposite(quantity, sentence)):
@@ -95,7 +74,7 @@ class SideRules:
         later = rises_to(quantity, sentence)
         if later:
             return self._decide(later, sentence, source, context)
-        return self._unnamed_side(quantity, sentence, speaker, context)
+        return self._unnamed_side(quantity, sentence, source, context)
 
     def _foe_of_group(self, quantity: Quantity, speaker: str | None) -> str | None:
         """`a abattu une trentaine de miliciens`, an armed group boasts: those whom its own deed hit are its enemy's."""
@@ -161,8 +140,9 @@ class SideRules:
         state = self.combatants.state_side()
         return self.combatants.group_side() if side == state else state
 
-    def _unnamed_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
+    def _unnamed_side(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
+        speaker = self._speaker_side(source)
         if quantity.category == "displaced":
             return CIVILIANS
         again = self._named_again(quantity, sentence, context)
@@ -200,8 +180,7 @@ class SideRules:
             return self._people_side(quantity, sentence, context)
         return (
             context.infobox.get((quantity.category or "", str(quantity.match.count)))
-            or context.memory.get(quantity.category or "")
-            or context.memory.get("")
+            or context.recall(quantity, source)
             or self._side_by_speaker(speaker)
             or self._people_side(quantity, sentence, context)
         )
@@ -213,7 +192,7 @@ class SideRules:
                 continue
             around = sentence.lowers(max(0, other.first - 1), other.first + 1)
             definite = not self.lexicon.list("determiners").isdisjoint(around)
-            side = context.memory.get(f"= {other.match.count}") if definite else None
+            side = context.recall_figure(other) if definite else None
             if side:
                 return side
         return None
