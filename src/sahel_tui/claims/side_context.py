@@ -35,7 +35,7 @@ class SideContext:
 
     def recall(self, quantity: Quantity, source: str | None) -> str | None:
         """Whom the paragraph counted first: in this category, by this voice."""
-        names = (f"{quantity.category} of {source}", quantity.category or "", f" of {source}", "")
+        names = (quantity.category or "", f"{quantity.category} of {source}", f" of {source}", "")
         return next((side for name in names if (side := self.memory.get(name))), None)
 
     def recall_figure(self, quantity: Quantity) -> str | None:

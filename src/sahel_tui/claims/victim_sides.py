@@ -180,8 +180,8 @@ class SideRules:
             return self._people_side(quantity, sentence, context)
         return (
             context.infobox.get((quantity.category or "", str(quantity.match.count)))
-            or context.recall(quantity, source)
             or self._side_by_speaker(speaker)
+            or context.recall(quantity, source)
             or self._people_side(quantity, sentence, context)
         )
 
