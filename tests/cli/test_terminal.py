@@ -99,8 +99,10 @@ def test_list_stands_in_columns() -> None:
 def test_browser_opens_in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     browsed: list[str] = []
 
-    def browse(library: Library, *, settings: Settings, low_bandwidth: bool | None, taken: list[str]) -> int:
-        assert (settings.complaints, low_bandwidth) == ((), None)
+    def browse(
+        library: Library, *, settings: Settings, low_bandwidth: bool | None, fresh: bool, taken: list[str]
+    ) -> int:
+        assert (settings.complaints, low_bandwidth, fresh) == ((), None, False)
         browsed.append(library.location)
         return 0
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from sahel_tui.settings import Looks
+from sahel_tui.settings import Looks, Start
 from sahel_tui.settings.keys import SCREEN
 from sahel_tui.settings.sections import Setting, list_settings
 from sahel_tui.tui.commands import COMMANDS, GROUP_NAMES, say_key
@@ -27,6 +27,9 @@ def example_settings() -> str:
 def _say_looks() -> Iterator[str]:
     yield from (_HEAD, "", "[looks]")
     for setting in list_settings(Looks):
+        yield from _say_setting(setting)
+    yield from ("", "[start]")
+    for setting in list_settings(Start):
         yield from _say_setting(setting)
 
 

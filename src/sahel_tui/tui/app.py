@@ -7,6 +7,7 @@ from typing import Any, cast
 from textual.filter import LineFilter
 
 from sahel_tui.library import Library
+from sahel_tui.notebook.lasting import Lasting
 from sahel_tui.settings import Complaint, Settings
 from sahel_tui.tui.browse import BrowseScreen
 from sahel_tui.tui.driver import TerminalDriver
@@ -37,8 +38,9 @@ class SahelApp(WireMixin, KeyedApp):
         welcome: Sequence[str] = (),
         settings: Settings | None = None,
         low_bandwidth: bool | None = None,
+        memory: Lasting | None = None,
     ) -> None:
-        """`low_bandwidth` None: as the link turns out to be."""
+        """`low_bandwidth` None: as the link turns out to be; `memory` keeps place and searches for the next start."""
         wanted = os.environ.get("SAHEL_TUI_THEME", "")
         plain = "NO_COLOR" in os.environ or bool(low_bandwidth and not wanted)
         # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
@@ -49,7 +51,8 @@ class SahelApp(WireMixin, KeyedApp):
         self._start = (query, event, (*notices, *complaints), tuple(self.keymap.fill("browse", w) for w in welcome))
         self.taken: list[str] = []
         """What was copied, for those whose terminal has no clipboard."""
-        self.searches = SearchHistory()
+        self._memory = memory
+        self.searches = SearchHistory(memory.searches(), memory.keep_search) if memory else SearchHistory()
         """What was searched for, for every browse screen."""
         self._safety = SafetyFilter()
         for theme in make_themes():
@@ -58,7 +61,9 @@ class SahelApp(WireMixin, KeyedApp):
 
     def get_default_screen(self) -> BrowseScreen:
         """The browse screen, opened where the command line asked for."""
-        return BrowseScreen(self.library, *self._start, THIN if self._low_bandwidth else FULL, self.searches)
+        return BrowseScreen(
+            self.library, *self._start, THIN if self._low_bandwidth else FULL, self.searches, self._memory
+        )
 
     def post_display_hook(self) -> None:
         """A frame was drawn."""
