@@ -1,7 +1,7 @@
 """A damaged library is set aside, and what can be read of it comes back."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,15 @@ from sahel_tui.store.carving import carve_originals
 
 Write = Callable[..., Path]
 PAGE = 4096
-IMPORTED = 30
+IMPORTED = 20
+"""Fewer than processes are started for."""
+
+
+@pytest.fixture
+def library(few_bundled: None, tmp_path: Path) -> Iterator[Library]:
+    """Two bundled events in a file, to be damaged."""
+    with open_library(tmp_path / "library.sqlite") as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -24,7 +32,7 @@ def texts(library: Library, write: Write) -> dict[str, str]:
             f"{number:02}.txt",
             title=f"Raid {number}",
             place=f"Hamlet {number}",
-            lead="Two were hurt. " * (1 + number**2),
+            lead="Smoke rose. " * (1 + number**3 // 8),
         )
     folder = write("00.txt", title="Raid 0").parent
     library.import_paths([folder])
@@ -46,7 +54,7 @@ def repair(path: Path) -> int:
     assert report.damage
     assert Path(report.aside).read_bytes() == before
     with open_library(path) as library:
-        assert library.search("place:mopti").total
+        assert library.search("place:kidal").total
         assert library.info().imported == report.recovered
     return report.recovered
 
@@ -89,6 +97,7 @@ def test_pages_of_noise_cost_the_documents_on_them_alone(library: Library, texts
 
 
 @pytest.mark.parametrize("content", [b"", b"x", bytes(PAGE), b"SQLite format 3\0" + bytes(range(256)) * 999])
+@pytest.mark.usefixtures("few_bundled")
 def test_noise_holds_no_documents(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "library.sqlite"
     path.write_bytes(content)
@@ -96,6 +105,7 @@ def test_noise_holds_no_documents(tmp_path: Path, content: bytes) -> None:
     assert repair(path) == 0
 
 
+@pytest.mark.usefixtures("few_bundled")
 def test_damage_after_damage_is_set_aside_under_another_name(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
     for name in ("library.sqlite.damaged", "library.sqlite.damaged-2"):
@@ -114,6 +124,7 @@ def test_a_library_of_another_version_is_read_anew(
     assert open_library(Path(library.location)).find_events("ferry")
 
 
+@pytest.mark.usefixtures("few_bundled")
 def test_the_command_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "library.sqlite"
     path.write_bytes(b"noise")

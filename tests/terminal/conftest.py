@@ -1,14 +1,13 @@
 """Programs in pseudo-terminals, with an environment of their own."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-
-from sahel_tui.library import open_library
 
 from .program import Program
 
@@ -17,11 +16,11 @@ SOURCE = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def library_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def library_folder(bundled_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the programs under test find their library."""
     folder = tmp_path_factory.mktemp("library")
-    with open_library(folder / "library.sqlite"):
-        return folder
+    shutil.copy(bundled_library, folder / "library.sqlite")
+    return folder
 
 
 @pytest.fixture
