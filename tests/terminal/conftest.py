@@ -25,7 +25,12 @@ def library_folder(bundled_library: Path, tmp_path_factory: pytest.TempPathFacto
 
 @pytest.fixture
 def environment(library_folder: Path) -> dict[str, str]:
-    """What the programs under test find, and nothing of the machine's own settings."""
+    """What the programs under test find."""
+    return make_environment(library_folder)
+
+
+def make_environment(library_folder: Path) -> dict[str, str]:
+    """What programs under test find, and nothing of the machine's own settings."""
     return {
         "PATH": os.defpath,
         "HOME": str(library_folder),

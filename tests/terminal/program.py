@@ -32,6 +32,7 @@ KEYS = {
     "pageup": b"\x1b[5~",
     "pagedown": b"\x1b[6~",
     "ctrl+l": b"\x0c",
+    "ctrl+u": b"\x15",
     "ctrl+z": b"\x1a",
 }
 _SHELL_MODES = {"1049": "l", "25": "h", "2004": "l", "1004": "l", "7": "h", "1000": "l", "1003": "l"}
