@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sahel_tui.bundled import bundled_path
 from sahel_tui.claims.phrase_trees import Phrases
-from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.tokens import Token, tokenise
 
 STATE_CAMP = frozenset(("state", "mercenary", "international", "militia"))
 """Kinds that fight on a government's side unless a document lists them elsewhere."""
@@ -90,6 +90,12 @@ class Actors:
     def related(self, one: Actor, other: Actor) -> bool:
         """One is the other, or one of its ancestors or descendants."""
         return one.id in self.lineage(other) or other.id in self.lineage(one)
+
+
+@lru_cache(maxsize=4_096)
+def find_actors(text: str) -> tuple[Actor, ...]:
+    """The actors named in a short text such as an infobox value, each once; the same names come again and again."""
+    return tuple(dict.fromkeys(mention.actor for mention in load_actors().find(tokenise(text))))
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from sahel_tui.claims.actors import STATE_CAMP, Actor, load_actors
@@ -184,10 +185,9 @@ def _listed(document: Document, lexicon: Lexicon) -> list[Combatant]:
     return _from_block(block, lexicon) if block else []
 
 
+@lru_cache(maxsize=1_024)
 def _combatant(side: str, text: str, lexicon: Lexicon) -> Combatant:
-    tokens = tokenise(text)
-    mentions = list(load_actors().find(tokens))
-    actors = [mention.actor for mention in mentions]
+    actors = [mention.actor for mention in load_actors().find(tokenise(text))]
     countries = {load_actors().root(actor).name.partition(" (")[0] for actor in actors if actor.kind == "state"}
     named = (name for name in lexicon.nations if name in text)
     countries |= {name for name in named if re.search(rf"\b{re.escape(name)}\b", text)}
