@@ -166,8 +166,8 @@ class Program:
             else:
                 time.sleep(0.02)
         assert self.process.poll() is not None, f"still running:\n{self.glass.text()}"
-        if reading:
-            self._read(0)
+        while reading and self._read(0):
+            pass  # A terminal gives out some thousand bytes at a time.
         return self.process.returncode, time.monotonic() - began
 
     def broken_modes(self) -> list[str]:
