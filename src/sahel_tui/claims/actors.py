@@ -1,10 +1,11 @@
 """The actors of the region: their names in a text, their relations, their camps."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
+
+import orjson
 
 from sahel_tui.bundled import bundled_path
 from sahel_tui.claims.phrase_trees import Phrases
@@ -101,7 +102,7 @@ def find_actors(text: str) -> tuple[Actor, ...]:
 @cache
 def load_actors() -> Actors:
     """The bundled actors."""
-    entries = json.loads(bundled_path("actors.json").read_text(encoding="utf-8"))
+    entries = orjson.loads(bundled_path("actors.json").read_bytes())
     return Actors(
         [
             Actor(

@@ -2,10 +2,13 @@
 
 import threading
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
-from sahel_tui.store.answers import Ids
 from sahel_tui.store.connections import Connections
-from sahel_tui.store.page import Page
+
+if TYPE_CHECKING:
+    from sahel_tui.store.answers import Ids
+    from sahel_tui.store.page import Page
 
 _MOST = 4
 """Answers kept: four bytes an event each."""
@@ -20,13 +23,13 @@ class Answers:
         self._kept: OrderedDict[Key, tuple[Connections, Ids]] = OrderedDict()
         self._turn = threading.Lock()
 
-    def get(self, connections: Connections, query: str, page: Page, disputed_only: bool) -> Ids | None:
+    def get(self, connections: Connections, query: str, page: "Page", disputed_only: bool) -> "Ids | None":
         """The answer found before in this version of the library; None when there is none."""
         with self._turn:
             kept = self._kept.get(_key(connections, query, page, disputed_only))
         return kept[1] if kept else None
 
-    def put(self, connections: Connections, query: str, page: Page, disputed_only: bool, ids: Ids) -> None:
+    def put(self, connections: Connections, query: str, page: "Page", disputed_only: bool, ids: "Ids") -> None:
         """Keep an answer, and with it the connections it holds for: no other object can have their identity."""
         with self._turn:
             key = _key(connections, query, page, disputed_only)
@@ -36,5 +39,5 @@ class Answers:
                 self._kept.popitem(last=False)
 
 
-def _key(connections: Connections, query: str, page: Page, disputed_only: bool) -> Key:
+def _key(connections: Connections, query: str, page: "Page", disputed_only: bool) -> Key:
     return id(connections), query, page.sort, page.rising, disputed_only

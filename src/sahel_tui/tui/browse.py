@@ -11,7 +11,8 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.timer import Timer
 
-from sahel_tui.library import ImportReport, Library
+from sahel_tui.library import Library
+from sahel_tui.library.reports import ImportReport
 from sahel_tui.model import Claim
 from sahel_tui.tui.acts import KEY_LINES
 from sahel_tui.tui.article_layout import Stop
