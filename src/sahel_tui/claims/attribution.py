@@ -74,7 +74,7 @@ class Speakers:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""
-        if self._accused or self.lexicon.carry.match(sentence.tokens, 0):
+        if self._accused or self.lexicon.carry.match(sentence.tokens, 0) or self._counts_on(sentence):
             return True
         if not self.lexicon.list("conditional").isdisjoint(sentence.vocabulary):
             return True
@@ -86,6 +86,11 @@ class Speakers:
             for quantity in sentence.quantities
             for at in range(quantity.last, quantity.word.first if quantity.word else 0)
         )
+
+    def _counts_on(self, sentence: Sentence) -> bool:
+        """`Another 17 were being treated`: more people of the toll that was told, not another attack."""
+        opens = sentence.folded[0] in self.lexicon.list("another")
+        return opens and any(q.first == 0 and not q.article and q.category for q in sentence.quantities)
 
     def _saying(self, sentence: Sentence) -> list[Voice]:
         """A subject and its verb of saying: `Mali said`, `the army put its losses at`, `…, said the mayor`."""
@@ -110,7 +115,7 @@ class Speakers:
                 continue
             inverted = self._inverted(sentence, at)
             if inverted:
-                voices.append(Voice(opened, at, at, inverted))
+                voices.append(self._inverted_voice(sentence, at, inverted, opened))
                 opened = at
         return self._with_gapped(sentence, voices)
 
@@ -173,7 +178,8 @@ class Speakers:
     def _is_passive(self, sentence: Sentence, at: int) -> bool:
         """`casualties were reported`: nobody speaks."""
         before = sentence.tokens[at - 1].lower if at else ""
-        return before in self.lexicon.auxiliaries
+        goes_on = sentence.folded[at] in self.lexicon.list("progressives")  # `by Monday it was speaking of 51`
+        return before in self.lexicon.auxiliaries and not goes_on
 
     def _hear_agent(self, sentence: Sentence, at: int) -> None:
         """`the attack was claimed by JNIM`: `its statement` and `it` in the next sentence are theirs."""
@@ -238,6 +244,13 @@ class Speakers:
             return False
         behind = range(verb + 2, min(verb + 5, len(tokens)))
         return not any(at in sentence.dates or lexicon.nouns.match(tokens, at) for at in behind)
+
+    def _inverted_voice(self, sentence: Sentence, verb: int, source: str, opened: int) -> Voice:
+        """The claim stands before; around it where the clause is cut in two: `aurait, assure l'armée, tué dix`."""
+        before = any(opened <= quantity.first < verb for quantity in sentence.quantities if quantity.category)
+        end = self._cues.speaker_end(sentence, verb + 1)
+        inside = not before and end < len(sentence.tokens) and sentence.tokens[end].text == ","
+        return Voice(opened, len(sentence.tokens) if inside else verb, opened if inside else verb, source)
 
     def _inverted(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""
