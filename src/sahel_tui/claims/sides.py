@@ -159,7 +159,8 @@ class Combatants:
 
 def find_sides(document: Document, claims: Sequence[Claim] = ()) -> tuple[Side, ...]:
     """The columns of a document: its combatants, then civilians and the unspecified if a claim needs them."""
-    sides = {combatant.id: combatant.label for combatant in Combatants(document).listed}
+    listed = _listed(document, load_lexicon(document.language))
+    sides = {combatant.id: combatant.label for combatant in listed}
     for claim in claims:
         sides.setdefault(claim.side, _default_label(claim.side))
     order = sorted(sides, key=lambda side: (side == UNSPECIFIED, side == CIVILIANS, side))
@@ -245,8 +246,9 @@ def _country(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) 
     named = _countries_in(document.title) or _countries_in(document.text[:3000])
     if named:
         return named[0]
+    small = document.text.lower()
     for word, name in (*lexicon.nationalities.items(), *lexicon.capitals.items()):
-        if name in HOME and re.search(rf"\b{re.escape(word)}\b", document.text, re.IGNORECASE):
+        if name in HOME and word.lower() in small and re.search(rf"\b{re.escape(word.lower())}\b", small):
             return name
     return None
 
