@@ -77,6 +77,23 @@ def test_without_its_first_page_all_documents_come_back(library: Library, texts:
     assert texts.items() <= found.items()
 
 
+def test_what_the_reader_linked_and_removed_stays_so(library: Library, texts: dict[str, str]) -> None:
+    path = Path(library.location)
+    with open_library(path) as own:
+        raids = [own.find_events(f"Raid {number}")[0].id for number in range(IMPORTED)]
+        assert own.link(raids)
+        assert own.unlink(raids[0], [document.id for document in own.documents(raids[0])][::2])
+        own.remove([document.id for document in own.documents(own.find_events("konna")[0].id)])
+        said = own.corrections()
+    spoil(path, 0, PAGE)
+    repair(path)
+    with open_library(path) as repaired:
+        assert repaired.corrections() == said
+        assert len(said.encode()) > PAGE // 4  # It goes on to another page.
+        assert len(repaired.find_events("raid")) == 2
+        assert not repaired.find_events("konna")
+
+
 @pytest.mark.parametrize("share", [0.5, 0.9])
 def test_a_library_cut_short(library: Library, texts: dict[str, str], share: float) -> None:
     path = Path(library.location)
