@@ -11,7 +11,10 @@ from collections.abc import Callable
 from multiprocessing import get_context
 from pathlib import Path
 
+import pytest
+
 from sahel_tui.cli import main
+from sahel_tui.library import open_library
 from sahel_tui.store.connections import open_file
 from sahel_tui.store.lookup import read_meta
 
@@ -45,20 +48,19 @@ def check(library: Path) -> int:
     return int(events)
 
 
-def test_killed_at_any_moment_it_is_the_old_library_or_the_new(
-    bundled_library: Path, write: Write, tmp_path: Path
-) -> None:
+@pytest.mark.usefixtures("few_bundled")
+def test_killed_at_any_moment_it_is_the_old_library_or_the_new(write: Write, tmp_path: Path) -> None:
     for number in range(12):
         folder = write(f"{number}.txt", title=f"Raid {number}", place=f"Hamlet {number}").parent
-    path = tmp_path / "library.sqlite"
-    shutil.copy(bundled_library, path)
-    old = check(path)
+    before, path = tmp_path / "before.sqlite", tmp_path / "library.sqlite"
+    open_library(before).close()
+    old = check(before)
     processes = get_context("forkserver")  # Real processes that need not import the program first.
     processes.set_forkserver_preload(["sahel_tui.cli", "sahel_tui.library.importing"])
     ends: list[int] = []
     took = 0.0
     for moment in range(-2, MOMENTS):  # The first two are let alone; the second says how long one takes.
-        shutil.copy(bundled_library, path)
+        shutil.copy(before, path)
         running = processes.Process(target=main, args=(["--library", str(path), "import", str(folder)],))
         began = time.monotonic()
         running.start()
