@@ -49,6 +49,12 @@ def build_parser(names: Iterable[str] = NAMES) -> ArgumentParser:
     )
     _add_library(parser, default=None)
     parser.add_argument(
+        "--config",
+        metavar="FILE",
+        type=Path,
+        help="the settings file of the browser (else $SAHEL_TUI_CONFIG, else config.toml in your configuration folder)",
+    )
+    parser.add_argument(
         "--low-bandwidth",
         action=BooleanOptionalAction,
         help="the browser reads an event only on Enter, waits longer for letters and uses no colours "

@@ -20,6 +20,7 @@ _PLACES = {
     "unlink": "link_documents.UNLINK",
     "info": "describe_library.INFO",
     "repair": "repair_library.REPAIR",
+    "settings": "show_settings.SETTINGS",
     "completion": "complete_words.COMPLETION",
     "man": "print_man_page.MAN",
     "tour": "tour_browser.TOUR",
