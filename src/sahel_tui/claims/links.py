@@ -14,6 +14,7 @@ from sahel_tui.claims.displacement import departed, driven_out
 from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.name_lists import counted_by_name
 from sahel_tui.claims.named_deaths import add_named_deaths
+from sahel_tui.claims.part_persons import add_part_persons
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.restated_links import share_restated
@@ -89,6 +90,7 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
     _mark_parts(sentence)
     add_named_person(sentence)
     add_listed_person(sentence)
+    add_part_persons(sentence)
     if _counts(sentence):
         _join(sentence)
     return [quantity for quantity in sentence.quantities if quantity.category]

@@ -97,6 +97,8 @@ def share_backward(sentence: Sentence, at: int) -> bool:
     if not is_connector(sentence, start, quantity.first):
         return False
     families = previous.word.families("active", "participle", "before", "intransitive", "after")
+    if not sentence.lexicon.list("gravely").isdisjoint(sentence.lowers(quantity.match.last, quantity.last + 1)):
+        quantity.flags.append("subset")  # `nine were wounded, two critically`
     return _may_share(sentence, quantity, families) and assign(
         quantity, previous.word, families, "share_backward", leftward=previous.leftward
     )
