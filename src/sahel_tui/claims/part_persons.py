@@ -1,4 +1,4 @@
-"""One person told apart among those counted: `including the mayor`, `dont le chef du poste`, `their captain among them`."""
+"""One person told apart among those counted: `including the mayor`, `dont le chef du poste`."""
 
 from sahel_tui.claims.count_matches import CountMatch
 from sahel_tui.claims.naming import name_person
