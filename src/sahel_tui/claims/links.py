@@ -29,6 +29,7 @@ from sahel_tui.claims.shared_links import (
     share_gapped,
     share_subset,
 )
+from sahel_tui.claims.split_links import object_of_split_verb
 from sahel_tui.claims.toll_links import (
     named_toll,
     object_of_toll_verb,
@@ -49,6 +50,7 @@ DIRECT: tuple[Rule, ...] = (
     toll_behind,
     departed,
     driven_out,
+    object_of_split_verb,
     counted_by_name,
     implied_by_noun,
     attributive_word,
@@ -57,8 +59,8 @@ DIRECT: tuple[Rule, ...] = (
 """A figure with a casualty word of its own."""
 
 WORDLESS: tuple[Rule, ...] = (
-    *(object_of_toll_verb, departed, driven_out, counted_by_name, implied_by_noun),
-    *(attributive_word, among_the_dead),
+    *(object_of_toll_verb, departed, driven_out, object_of_split_verb, counted_by_name),
+    *(implied_by_noun, attributive_word, among_the_dead),
 )
 """Those that need no word of `Sentence.words`: all that is tried where there is none."""
 

@@ -9,6 +9,9 @@ LONGEST_TOLL = 14
 """Tokens from the noun of a toll to a figure it takes: `the mayor's tally, thirty at first, climbed to forty-two`."""
 
 
+LONGEST_TOLL_NOUN = 3
+"""Tokens from the noun of a toll to the word that says of whom it is: `number of the missing`."""
+
 LONGEST_NUMBER = 7
 """Tokens from a figure to the word that tells what became of the people whose number it is."""
 
@@ -84,12 +87,20 @@ def toll_goes_on(sentence: Sentence, at: int) -> bool:
     if sentence.lexicon.partitive.match(sentence.tokens, quantity.match.last):
         return False  # `68,000 inhabitants, 30,000 of them in its capital`
     start = max(0, quantity.first - LONGEST_TOLL)
-    named = any(_names_toll(sentence, at) for at in range(start, quantity.first))
+    named = [at for at in range(start, quantity.first) if _names_toll(sentence, at)]
     told = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
     if not named and not (told and told.rule == "toll_goes_on" and quantity.first - told.last < LONGEST_TOLL):
         return False
-    quantity.category, quantity.rule = (told.category if told else None) or "killed", "toll_goes_on"
+    kept = (told.category if told else None) or (_category_of_toll(sentence, named[-1]) if named else None)
+    quantity.category, quantity.rule = kept or "killed", "toll_goes_on"
     return True
+
+
+def _category_of_toll(sentence: Sentence, at: int) -> Category | None:
+    """`the number of missing fell to four`: the word in the phrase of the toll says of whom it is."""
+    word = next((word for word in sentence.words if at <= word.first <= at + LONGEST_TOLL_NOUN), None)
+    families = word.families("participle", "after", "before", "intransitive") if word else ""
+    return resolve_category(families, "") if families else None
 
 
 def take_spoken_figures(sentence: Sentence, last: Category) -> None:
