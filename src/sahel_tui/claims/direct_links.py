@@ -233,6 +233,8 @@ def head_of_toll(sentence: Sentence, at: int) -> bool:
     """`put the toll at eight`, `the dead number at least 174`: the noun stands a few words before the count."""
     quantity = sentence.quantities[at]
     word = previous_word(sentence, quantity.first)
+    if word and sentence.folded[word.first] in sentence.lexicon.list("change_verbs"):
+        word = previous_word(sentence, word.first)  # `le nombre de disparus tombe à quatre`
     if word is None or not word.families("before") or quantity.article or quantity.match.count.vague == "none":
         return False
     gap = sentence.lowers(word.last, quantity.first)

@@ -12,6 +12,9 @@ LONGEST_TOLL = 14
 LONGEST_TOLL_NOUN = 3
 """Tokens from the noun of a toll to the word that says of whom it is: `number of the missing`."""
 
+LONGEST_NUMBERED = 5
+"""Tokens from a word of loss to the `nombre` of `sont au nombre de`."""
+
 LONGEST_NUMBER = 7
 """Tokens from a figure to the word that tells what became of the people whose number it is."""
 
@@ -98,7 +101,8 @@ def toll_goes_on(sentence: Sentence, at: int) -> bool:
 
 def _category_of_toll(sentence: Sentence, at: int) -> Category | None:
     """`the number of missing fell to four`: the word in the phrase of the toll says of whom it is."""
-    word = next((word for word in sentence.words if at <= word.first <= at + LONGEST_TOLL_NOUN), None)
+    start, end = (at - LONGEST_NUMBERED, at) if _is_apposition(sentence, at) else (at, at + LONGEST_TOLL_NOUN)
+    word = next((word for word in sentence.words if start <= word.first <= end), None)
     families = word.families("participle", "after", "before", "intransitive") if word else ""
     return resolve_category(families, "") if families else None
 
@@ -147,6 +151,8 @@ def _names_toll(sentence: Sentence, at: int) -> bool:
     """`the number`, `the toll`, `the number of victims`; not `the number of attackers`, who may be alive."""
     if sentence.folded[at] not in sentence.lexicon.list("toll_subjects"):
         return False
+    if _is_apposition(sentence, at):
+        return any(at - LONGEST_NUMBERED <= word.first < at for word in sentence.words)
     noun = at + 1
     if noun >= len(sentence.tokens) or sentence.folded[noun] not in sentence.lexicon.list("of"):
         return True
@@ -156,6 +162,11 @@ def _names_toll(sentence: Sentence, at: int) -> bool:
         noun += 1
     lost = any(noun < word.first <= noun + 3 for word in sentence.words)
     return lost or sentence.folded[noun] in sentence.lexicon.grammar["implied"]
+
+
+def _is_apposition(sentence: Sentence, at: int) -> bool:
+    """`les blessés, au nombre de cinq`: the number is that of the people named before."""
+    return at > 0 and sentence.folded[at - 1] in sentence.lexicon.list("numbering")
 
 
 def _is_bare(quantity: Quantity) -> bool:
