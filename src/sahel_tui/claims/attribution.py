@@ -31,6 +31,7 @@ class Speakers:
         self._cues = CueVoices(self._known, self._subjects, self.lexicon)
         self._reporters = Reporters(self._subjects, self.lexicon)
         self._say_words = self.lexicon.say | self.lexicon.phrases["say_phrases"].first_words
+        self._say_words |= self.lexicon.list("closing_verbs")
         self._previous_sentence: str | None = None
         self._accused = False
         """The last sentence accused somebody: the next gives the particulars."""
@@ -74,18 +75,24 @@ class Speakers:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""
-        if self._accused or self.lexicon.carry.match(sentence.tokens, 0):
+        if self._accused or self.lexicon.carry.match(sentence.tokens, 0) or self._counts_on(sentence):
             return True
         if not self.lexicon.list("conditional").isdisjoint(sentence.vocabulary):
             return True
         had = self.lexicon.list("pluperfect")
-        if had.isdisjoint(sentence.vocabulary) or sentence.dates or any(YEAR.fullmatch(w) for w in sentence.folded):
+        dated = sentence.dates or any(YEAR.fullmatch(w) for w in sentence.folded)
+        if had.isdisjoint(sentence.vocabulary) or dated or sentence.folded[0] in self.lexicon.list("weekdays"):
             return False
         return any(
             quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
             for quantity in sentence.quantities
             for at in range(quantity.last, quantity.word.first if quantity.word else 0)
         )
+
+    def _counts_on(self, sentence: Sentence) -> bool:
+        """`Another 17 were being treated`: more people of the toll that was told, not another attack."""
+        opens = sentence.folded[0] in self.lexicon.list("another")
+        return opens and any(q.first == 0 and not q.article and q.category for q in sentence.quantities)
 
     def _saying(self, sentence: Sentence) -> list[Voice]:
         """A subject and its verb of saying: `Mali said`, `the army put its losses at`, `…, said the mayor`."""
@@ -121,7 +128,8 @@ class Speakers:
     def _says(self, sentence: Sentence, at: int) -> bool:
         """A verb of saying or a phrase that stands for one, and no `claimed the lives of`."""
         word, lexicon = sentence.folded[at], self.lexicon
-        if word not in lexicon.say and not lexicon.phrases["say_phrases"].match(sentence.tokens, at):
+        closes = word in lexicon.list("closing_verbs") and sentence.folded[at + 1 :] in ([], ["."])
+        if word not in lexicon.say and not closes and not lexicon.phrases["say_phrases"].match(sentence.tokens, at):
             return False
         if at > 0 and sentence.tokens[at].text[0].isupper():
             return False  # a name
@@ -173,7 +181,8 @@ class Speakers:
     def _is_passive(self, sentence: Sentence, at: int) -> bool:
         """`casualties were reported`: nobody speaks."""
         before = sentence.tokens[at - 1].lower if at else ""
-        return before in self.lexicon.auxiliaries
+        goes_on = sentence.folded[at] in self.lexicon.list("progressives")  # `by Monday it was speaking of 51`
+        return before in self.lexicon.auxiliaries and not goes_on
 
     def _hear_agent(self, sentence: Sentence, at: int) -> None:
         """`the attack was claimed by JNIM`: `its statement` and `it` in the next sentence are theirs."""

@@ -98,10 +98,12 @@ def _is_aside(sentence: Sentence, quantity: Quantity, other: Quantity) -> bool:
 def counts_excluded(sentence: Sentence, at: int) -> bool:
     """`one bomb hit the camp and two fell outside`: a bare number after a thing counts that thing.
 
-    `Two sources gave eleven killed` does not count the sources.
+    `Two sources gave eleven killed` does not count the sources, and `three days later … 27 dead` no days.
     """
     quantity = sentence.quantities[at]
     if quantity.victims.kind or at == 0:
+        return False
+    if any(word.first == quantity.last and word.families("after") for word in sentence.words):
         return False
     named = next((other for other in reversed(sentence.quantities[:at]) if other.victims.kind), None)
     if named is None or named.victims.kind != "excluded":

@@ -13,6 +13,9 @@ PARTIES = ("state", "group", "civilian", "mercenary", "international")
 FARTHEST_NOUN = 5
 """Tokens between `all of them` and the noun that says who they were."""
 
+LONGEST_LOSS = 5
+"""Tokens of `the loss of` and its like."""
+
 FARTHEST_FALLEN = 8
 """Tokens between people and the word of what befell them."""
 
@@ -114,9 +117,18 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, *, listed: bool) -> bool
     around = " ".join(sentence.lowers(max(0, quantity.first - 8), end))
     if any(phrase in around for phrase in sentence.lexicon.list("own_side")):
         return True
-    before = sentence.lowers(max(0, quantity.first - 3), quantity.first)
-    admits = any(word in sentence.lexicon.list("admission") for word in before)
+    admits = any(word in sentence.lexicon.list("admission") for word in _verb_before(quantity, sentence))
     return admits and quantity.victims.kind != "people" and listed
+
+
+def _verb_before(quantity: Quantity, sentence: Sentence) -> list[str]:
+    """The three words before a figure and `the loss of`: `JNIM acknowledged the loss of two`."""
+    lexicon = sentence.lexicon
+    between = lexicon.list("noun_openers") | lexicon.list("of") | lexicon.list("loss_nouns") | lexicon.list("a_loss")
+    at = quantity.first
+    while at > max(0, quantity.first - LONGEST_LOSS) and sentence.folded[at - 1] in between:
+        at -= 1
+    return sentence.lowers(max(0, at - 3), quantity.first)
 
 
 def _ends_clause(sentence: Sentence, at: int) -> bool:
@@ -156,4 +168,12 @@ def sums_up_year(sentence: Sentence) -> bool:
         len(token.text) == 4 and token.text.isdigit() and sentence.folded[at - 1] in openers
         for at, token in enumerate(sentence.tokens)
         if at and sentence.folded[at - 1] not in months
+    )
+
+
+def sums_up_war(sentence: Sentence) -> bool:
+    """`Fighting had by then claimed 2,400 lives since the coup`: whoever was counted before, these are of all sides."""
+    fought = sentence.lexicon.list("fighting")
+    return not sentence.lexicon.list("sum_since").isdisjoint(sentence.vocabulary) and any(
+        word.startswith(tuple(root.strip() for root in fought)) for word in sentence.vocabulary
     )
