@@ -160,11 +160,11 @@ def _is_unawares(sentence: Sentence, quantity: Quantity) -> bool:
 def far_subject(sentence: Sentence, at: int) -> bool:
     """`ten soldiers on patrol near the border were killed`: the verb comes later in the clause."""
     quantity = sentence.quantities[at]
-    if quantity.article and not quantity.victims.text:
+    if quantity.article and quantity.last == quantity.match.last:
         return False
     limit = clause_end(sentence, quantity.last)
     for word in sentence.words:
-        if not quantity.last <= word.first < limit:
+        if not quantity.last <= word.first < limit or _is_unreal(sentence, word):
             continue
         before = sentence.tokens[word.first - 1].lower
         word = find_outcome(sentence, word)
