@@ -11,6 +11,7 @@ from sahel_tui.claims.direct_links import (
     object_of_word,
 )
 from sahel_tui.claims.displacement import departed, driven_out
+from sahel_tui.claims.inverted_links import subject_behind_verb
 from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.name_lists import counted_by_name
 from sahel_tui.claims.named_deaths import add_named_deaths
@@ -44,6 +45,7 @@ Rule = Callable[[Sentence, int], bool]
 DIRECT: tuple[Rule, ...] = (
     followed_by_word,
     object_of_word,
+    subject_behind_verb,
     far_subject,
     head_of_toll,
     object_of_toll_verb,

@@ -31,6 +31,7 @@ RULE_MEANINGS: dict[str, str] = {
     "toll_behind": "the toll is named behind its figure, as in “brings to 79 the number of dead”",
     "departed": "people who leave a place, as in “fifty thousand inhabitants had left Diffa”",
     "driven_out": "people made to leave, as in “driven two million people from their homes”",
+    "subject_behind_verb": "the subject stands behind its verb, as in French “où périrent douze soldats”",
     "object_of_split_verb": "the object of a verb in two parts, as in “sent fourteen people to hospital”",
     "part_described": "what some of those counted before were, as in “three of these were children”",
     "share_gapped": "the verb before is left out, as in “seven soldiers were killed, and 34 civilians in massacres”",
