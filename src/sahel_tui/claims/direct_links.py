@@ -98,6 +98,8 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
 def _is_unreal(sentence: Sentence, word: CasualtyWord) -> bool:
     """`threatened to kill eleven officials`: nobody died."""
     phrases = sentence.lexicon.phrases["unreal"]
+    if phrases.first_words.isdisjoint(sentence.vocabulary):
+        return False
     found = ((at, phrases.match(sentence.tokens, at)) for at in range(max(0, word.first - 4), word.first))
     return any(match and at + match[1] >= word.first for at, match in found)
 

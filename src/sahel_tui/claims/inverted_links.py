@@ -7,14 +7,11 @@ from sahel_tui.claims.positions import assign, previous_word
 def subject_behind_verb(sentence: Sentence, at: int) -> bool:
     """A verb of dying straight before its figure, opened by a word behind which French turns subject and verb round."""
     quantity = sentence.quantities[at]
-    word = previous_word(sentence, quantity.first)
-    openers = sentence.lexicon.list("inverting")
-    if word is None or word.last != quantity.first or openers.isdisjoint(sentence.vocabulary):
+    word, openers = previous_word(sentence, quantity.first), sentence.lexicon.list("inverting")
+    if word is None or word.last != quantity.first:
         return False
-    before = word.first
-    while (
-        before > 0 and sentence.folded[before - 1] in sentence.lexicon.be and sentence.folded[before - 1] not in openers
-    ):
+    before, passed = word.first, sentence.lexicon.be - openers
+    while before > 0 and sentence.folded[before - 1] in passed:
         before -= 1
     if not before or sentence.folded[before - 1] not in openers:
         return False

@@ -79,6 +79,15 @@ SHARED: tuple[Rule, ...] = (
 """A figure that has its word from a neighbour."""
 
 
+NEEDED: dict[Rule, tuple[str, ...]] = {
+    subject_behind_verb: ("inverting",),
+    object_of_split_verb: ("split_openers",),
+    counted_by_name: ("name_lists",),
+    among_the_dead: ("amid", "include"),
+}
+"""Word lists one of whose words a rule needs: most sentences have none of them."""
+
+
 def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Quantity]:
     """The quantities of a sentence that count casualties, each with category, rule and flags.
 
@@ -138,6 +147,9 @@ def _join(sentence: Sentence) -> None:
 def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
     """Try each rule on every figure that has no category yet."""
     for rule in rules:
+        needed = NEEDED.get(rule)
+        if needed and all(sentence.lexicon.list(name).isdisjoint(sentence.vocabulary) for name in needed):
+            continue
         for at, quantity in enumerate(sentence.quantities):
             if quantity.category is None:
                 rule(sentence, at)

@@ -15,6 +15,8 @@ LONGEST_PERSON = 8
 
 def add_part_persons(sentence: Sentence) -> None:
     """Add a quantity of one for each person that a mark of parts tells apart without a numeral."""
+    if all([quantity.category not in CATEGORIES for quantity in sentence.quantities]):
+        return
     found = [*_behind_marks(sentence), *_before_marks(sentence)]
     if found:
         sentence.quantities += found
@@ -37,8 +39,10 @@ def _before_marks(sentence: Sentence) -> list[Quantity]:
     """`…, the post's commander among them`: between a comma and the mark."""
     marks, found = sentence.lexicon.marks["subset_after"], []
     for at in sentence.places(marks.first_words):
+        if not marks.match(sentence.tokens, at):
+            continue
         commas = [place for place in range(max(0, at - LONGEST_PERSON), at) if sentence.tokens[place].text == ","]
-        part = _person_at(sentence, commas[-1] + 1, commas[-1]) if commas and marks.match(sentence.tokens, at) else None
+        part = _person_at(sentence, commas[-1] + 1, commas[-1]) if commas else None
         if part and part.last == at:
             found.append(part)
     return found

@@ -188,6 +188,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     triggers = _triggers(table["triggers"])
     split: Mapping[Category, Any] = table.get("split", {})
     half = _flags(grammar.get("half_collective", ()))
+    lists["split_openers"] = frozenset(verb for parts in split.values() for verb in parts["verbs"])
     lists["noun_openers"] = lists.get("articles", NO_WORDS) | lists.get("determiners", NO_WORDS)
     tables = (table.get(name, {}) for name in ("marks", "sections", "incidents", "nationalities"))
     marks, sections, incidents, nations = tables
@@ -249,7 +250,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         may_count=any_word(
             (
                 *(*triggers.first_words, *grammar["implied"], *grammar.get("name_nouns", ())),
-                *(verb for parts in split.values() for verb in parts["verbs"]),
+                *lists["split_openers"],
             )
         ),
     )
