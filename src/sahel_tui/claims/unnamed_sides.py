@@ -114,7 +114,9 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, *, listed: bool) -> bool
         return False
     stop = min(quantity.last + 9, len(sentence.tokens))
     end = next((at for at in range(quantity.last, stop) if _ends_clause(sentence, at)), stop)
-    around = " ".join(sentence.lowers(max(0, quantity.first - 8), end))
+    start = max(0, quantity.first - 8)
+    turned = [at + 1 for at in range(start, quantity.first) if sentence.folded[at] in sentence.lexicon.list("contrast")]
+    around = " ".join(sentence.lowers(max([start, *turned]), end))
     if any(phrase in around for phrase in sentence.lexicon.list("own_side")):
         return True
     admits = any(word in sentence.lexicon.list("admission") for word in _verb_before(quantity, sentence))
