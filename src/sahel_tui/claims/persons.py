@@ -117,7 +117,8 @@ def add_relatives(sentence: Sentence) -> None:
     plain, own = sentence.lexicon.list("plain_and"), sentence.lexicon.own
     for quantity in sentence.quantities:
         at = quantity.last
-        if not (quantity.article and quantity.category) or at + 2 >= len(sentence.tokens):
+        person = quantity.article and quantity.category and quantity.victims.kind not in ("vehicle", "aircraft")
+        if not person or at + 2 >= len(sentence.tokens):
             continue
         related = sentence.folded[at] in plain and sentence.folded[at + 1] in own
         family = (

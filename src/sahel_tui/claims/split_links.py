@@ -1,5 +1,6 @@
 """Verbs in two parts around their object: `sent fourteen people to hospital`, `burned nine villagers alive`."""
 
+from sahel_tui.claims.phrase_trees import Phrases
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.positions import is_of_persons
 
@@ -14,11 +15,20 @@ def object_of_split_verb(sentence: Sentence, at: int) -> bool:
         return False
     verb = sentence.folded[quantity.first - 1]
     for category, verbs, ends in lexicon.split_verbs:
-        if verb in verbs and any(
-            ends.match(sentence.tokens, place)
-            for place in range(quantity.last, min(len(sentence.tokens), quantity.last + FARTHEST_END))
-            if all(token.kind != "mark" for token in sentence.tokens[quantity.last : place])
-        ):
+        end = _end_of(sentence, quantity.last, ends) if verb in verbs else None
+        if end is not None:
             quantity.category, quantity.rule, quantity.leftward = category, "object_of_split_verb", True
+            quantity.last = end
             return True
     return False
+
+
+def _end_of(sentence: Sentence, first: int, ends: Phrases[bool]) -> int | None:
+    """The token behind the second part of the verb, when it starts close behind `first` in the same clause."""
+    for place in range(first, min(len(sentence.tokens), first + FARTHEST_END)):
+        found = ends.match(sentence.tokens, place)
+        if found:
+            return place + found[1]
+        if sentence.tokens[place].kind == "mark":
+            return None
+    return None
