@@ -1,15 +1,22 @@
 """The registry: one source for keys, help and palette, and nothing said twice or not at all."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 import pytest
 from conftest import Browser
 
 from sahel_tui.tui.acts import KEY_LINES
-from sahel_tui.tui.app import SahelApp
 from sahel_tui.tui.commands import COMMANDS, GROUP_NAMES, Command, Situation, say_key, say_keys
+from sahel_tui.tui.compare.moves import MOVES
+from sahel_tui.tui.compare.screen import CompareScreen
+from sahel_tui.tui.keyed import KeyedScreen
+from sahel_tui.tui.overview.disputes import DisputesScreen
+from sahel_tui.tui.overview.screen import MOVES as SCREEN_MOVES
+from sahel_tui.tui.overview.timeline import TimelineScreen
+from sahel_tui.tui.registry import SHARED, list_actions
 
-_LETTERS = "jkgG/nN][csdyozx?:qQim!"
+_LETTERS = "jkgG/nN][csdyozx?:qQim!f'"
 _NAMED = {"up", "down", "home", "end", "pageup", "pagedown", "enter", "escape", "tab", "shift+tab", "space"}
 _WITH_CTRL = {"ctrl+d", "ctrl+u", "ctrl+p", "ctrl+l", "ctrl+z"}
 _FORBIDDEN = {"ctrl+a", "ctrl+b", "ctrl+s", *(f"f{number}" for number in range(1, 13))}
@@ -17,12 +24,6 @@ _FORBIDDEN = {"ctrl+a", "ctrl+b", "ctrl+s", *(f"f{number}" for number in range(1
 
 def test_every_key_of_the_design_does_something() -> None:
     assert {*_LETTERS, *_NAMED, *_WITH_CTRL} <= {key for command in COMMANDS.values() for key in command.keys}
-
-
-def test_no_key_does_two_things_and_none_is_awkward() -> None:
-    keys = Counter(key for command in COMMANDS.values() for key in command.keys)
-    assert [key for key, times in keys.items() if times > 1] == []
-    assert not _FORBIDDEN & set(keys)
 
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=lambda command: command.id)
@@ -36,14 +37,24 @@ def test_every_command_can_be_found_and_explained(command: Command) -> None:
     assert command.refusal
 
 
+def test_no_key_does_two_things_on_any_screen() -> None:
+    for actions in list_actions().values():
+        keys = Counter(key for listed in actions for key in listed.keys)
+        assert [key for key, times in keys.items() if times > 1] == []
+        assert not _FORBIDDEN & set(keys)
+
+
+@pytest.mark.parametrize(
+    ("screen", "moves"), [(CompareScreen, MOVES), (DisputesScreen, SCREEN_MOVES), (TimelineScreen, SCREEN_MOVES)]
+)
+def test_every_key_of_a_screen_has_something_to_do(screen: type[KeyedScreen], moves: Mapping[str, object]) -> None:
+    for listed in list_actions()[screen.KEYED]:
+        name = listed.action
+        assert name in moves or name in SHARED or callable(getattr(screen, f"action_{name}", None)), name
+
+
 def test_key_lines_name_commands() -> None:
     assert {name for offers in KEY_LINES.values() for name, _ in offers} <= set(COMMANDS)
-
-
-def test_keys_of_the_app_are_those_of_the_registry() -> None:
-    of_the_app = {key for binding in SahelApp.BINDINGS for key in binding.key.split(",")}
-    of_the_registry = {key for name in ("palette", "quit", "repaint", "stop") for key in COMMANDS[name].keys}
-    assert of_the_app == of_the_registry
 
 
 def test_a_command_works_where_it_says() -> None:
@@ -105,7 +116,7 @@ async def test_palette_says_keys_of_the_compare_screen_too(browse: Browser) -> N
         await driver.press("j", "c")
         await driver.wait_until(lambda: "Tessi" in driver.text())
         await driver.press(":", *"next")
-        assert "next disputed row" in driver.text()
+        assert "Next disputed row" in driver.text()
         assert "Tab ]" in driver.text()
         await driver.press("escape", "q")
 
@@ -136,3 +147,18 @@ async def test_repaint_can_be_asked_for(browse: Browser) -> None:
     async with browse() as driver:
         await driver.press("ctrl+l")
         assert "33 events" in driver.text()
+
+
+async def test_palette_has_every_command_and_says_why_one_cannot_be_done(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press(":")
+        entries = {entry.action: entry for entry in driver.app.screen._lines._entries}
+        assert {action: entry.keys for action, entry in entries.items()} == {
+            command.id: say_keys(command.keys) for command in COMMANDS.values()
+        }
+        assert entries["next_hit"].refused
+        assert not entries["down"].refused
+        await driver.press(*"next searched")
+        assert any(line.endswith("not now  n") for line in driver.lines())
+        await driver.press("enter")
+        assert driver.bottom() == COMMANDS["next_hit"].refusal

@@ -5,6 +5,7 @@ from conftest import Browser
 from fake_library import FakeLibrary
 
 from sahel_tui.present.text import cell_width
+from sahel_tui.tui.acts.comparing import read_claim
 from sahel_tui.tui.commands import COMMANDS
 from sahel_tui.tui.layout import Layout, PaneName, choose_layout, choose_panes
 
@@ -12,7 +13,7 @@ SIZES = [(120, 40), (80, 24), (40, 15), (20, 5)]
 SAFE = [
     key
     for command in COMMANDS.values()
-    if command.id not in {"quit", "back", "palette", "bring_in"}
+    if command.id not in {"quit", "back", "palette", "bring_in", "annotate"}
     for key in command.keys
 ]
 
@@ -171,7 +172,7 @@ async def test_a_claim_is_in_sight_in_a_pane_that_was_hidden(browse: Browser, si
     async with browse(size) as driver:
         await driver.press("slash", *"tessi", "enter")
         claim = driver.browser.library.comparison("2023-01-10-tessi").claims[3]
-        await driver.browser.leave_compare(claim)
+        await read_claim(driver.browser, claim)
         await driver.settle()
         article = driver.browser.reader.article
         assert article.current is not None

@@ -60,6 +60,7 @@ class SideRules:
             return foe
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence)
+        own = own or self._payer(quantity, sentence)
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
         if own:
             return own
@@ -85,6 +86,13 @@ class SideRules:
         deed = quantity.leftward and quantity.word.families("active", "participle")
         hostile = quantity.victims.head in self.lexicon.list("militia_nouns")
         return self._enemy_of(speaker) if deed or hostile else None
+
+    def _payer(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """`coûte au MNLA trois combattants`: whom the deed cost its own men stands between verb and figure."""
+        word, costs = quantity.word, self.lexicon.list("double_object")
+        if quantity.victims.kind != "fighter" or word is None or sentence.folded[word.first] not in costs:
+            return None
+        return party_in(sentence.tokens[word.last : quantity.first], self.combatants)
 
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before."""
@@ -216,12 +224,13 @@ class SideRules:
     def _people_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str:
         """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named.
 
-        Those of another event may be anybody, and so may a total of which civilians are only a part.
+        Those of a war or of fighting may be anybody, and so may a total of which civilians are only a part; a bare
+        toll of the event counts whom it hit first, one of another attack told in passing its civilians.
         """
         if has_smaller_part(quantity, sentence):
             return UNSPECIFIED
         if not self.combatants.listed and context.main:
-            return CIVILIANS if quantity.victims.kind == "people" else context.usual
+            return CIVILIANS if quantity.victims.kind == "people" else context.hit or CIVILIANS
         none = quantity.match.count.vague == "none"
         if any([word in context.text for word in self.lexicon.list("civilian_context")]):
             return UNSPECIFIED if none else CIVILIANS
@@ -230,7 +239,12 @@ class SideRules:
         fought = any([word in context.text for word in self.lexicon.list("fighting")])
         if none or (people and (military or fought or context.main or sums_up_year(sentence))):
             return UNSPECIFIED
-        return CIVILIANS if people else self.combatants.state_side() if military else UNSPECIFIED
+        if people or military or fought:
+            return CIVILIANS if people else self.combatants.state_side() if military else UNSPECIFIED
+        if context.main:
+            whole = bool(quantity.victims.kind) or "total" in quantity.flags
+            return UNSPECIFIED if whole else context.hit or UNSPECIFIED
+        return UNSPECIFIED if sums_up_year(sentence) else CIVILIANS
 
     def _side_by_speaker(self, speaker: str | None) -> str | None:
         """A bare toll: a state announces its own dead, an armed group boasts of its enemy's."""
@@ -242,7 +256,10 @@ class SideRules:
         return party_in(sentence.tokens[first:stop], self.combatants)
 
     def _sufferer(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`the army lost twelve`, `the rebels suffered …, including several POWs`: the subject that suffers."""
+        """`the army lost twelve`, `the rebels suffered …, including several POWs`, `the HCUA had seven dead`."""
+        had = quantity.first - 1
+        if had > 0 and not quantity.victims.kind and sentence.folded[had] in self.lexicon.list("had"):
+            return party_in(sentence.tokens[max(0, had - 1) : had], self.combatants)
         for word in sentence.words:
             if word.first >= quantity.first or "lost" not in word.families("active"):
                 continue

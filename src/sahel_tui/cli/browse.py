@@ -5,11 +5,15 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from threading import Event, Timer
+from typing import TYPE_CHECKING
 
-from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND
+from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, CommandError
 from sahel_tui.cli.content import open_content, open_path, search_events
 from sahel_tui.cli.list_events import write_events
 from sahel_tui.cli.output import Output
+
+if TYPE_CHECKING:
+    from sahel_tui.settings import Settings
 
 _NO_TERMINAL = "no terminal to browse in, so these are the events; `sahel-tui` in a terminal opens the browser"
 _LINEAR = "`sahel-tui show EVENT`, `compare EVENT` and `search WORDS` print the rest line by line"
@@ -33,11 +37,26 @@ def browse_or_list(arguments: Namespace, output: Output) -> int:
     with ExitStack() as stack:
         with _telling_if_slow(output):
             library = stack.enter_context(open_path(arguments.library, output))
-        code = browse(library, low_bandwidth=arguments.low_bandwidth, taken=taken)
+        code = browse(
+            library,
+            settings=read_own_settings(arguments),
+            low_bandwidth=arguments.low_bandwidth,
+            fresh=arguments.fresh,
+            taken=taken,
+        )
     if arguments.print:
         for text in taken:
             output.lines(text.rstrip("\n").split("\n"))
     return code
+
+
+def read_own_settings(arguments: Namespace) -> "Settings":
+    """What the settings file says that was named, or the reader's own."""
+    from sahel_tui.settings import find_settings_path, read_settings
+
+    if arguments.config and not arguments.config.exists():
+        raise CommandError(f"{arguments.config}: there is no such file; `sahel-tui settings --example` prints one")
+    return read_settings(find_settings_path(arguments.config))
 
 
 def refuse_browser(output: Output) -> bool:

@@ -2,9 +2,11 @@
 
 VARIABLES: tuple[tuple[str, str], ...] = (
     ("SAHEL_TUI_LIBRARY", "the library, where --library names none"),
+    ("SAHEL_TUI_NOTEBOOK", "the file of your bookmarks and notes, if it is not to be in the data directory"),
+    ("SAHEL_TUI_CONFIG", "the settings file, where --config names none"),
     ("SAHEL_TUI_PAGER", "the pager, before PAGER; cat for none"),
     ("PAGER", "the pager; less if it is not set"),
-    ("SAHEL_TUI_THEME", "the browser's colours: dark, light or plain"),
+    ("SAHEL_TUI_THEME", "the browser's colours, before the settings file: dark, light or plain"),
     ("SAHEL_TUI_WIRE", "off leaves all drawing of the browser to Textual"),
     ("NO_COLOR", "set to anything: no colours"),
 )

@@ -49,10 +49,21 @@ def build_parser() -> ArgumentParser:
     )
     _add_library(parser, default=None)
     parser.add_argument(
+        "--config",
+        metavar="FILE",
+        type=Path,
+        help="the settings file of the browser (else $SAHEL_TUI_CONFIG, else config.toml in your configuration folder)",
+    )
+    parser.add_argument(
         "--low-bandwidth",
         action=BooleanOptionalAction,
         help="the browser reads an event only on Enter, waits longer for letters and uses no colours "
         "(else it measures the link, and on a slow one does the first two)",
+    )
+    parser.add_argument(
+        "--fresh",
+        action="store_true",
+        help="the browser begins at the newest event, not where you were last, and remembers nothing of this time",
     )
     parser.set_defaults(run=browse_or_list, width=None, color="auto", no_pager=False, reads=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from sahel_tui.cli.browse import refuse_browser
+from sahel_tui.cli.browse import read_own_settings, refuse_browser
 from sahel_tui.cli.command import FAILED, Command, CommandError
 from sahel_tui.cli.content import open_path
 from sahel_tui.cli.output import Output
@@ -15,7 +15,7 @@ def _run_tour(arguments: Namespace, output: Output) -> int:
 
     with open_path(arguments.library, output) as library:
         try:
-            return take_tour(library)
+            return take_tour(library, read_own_settings(arguments))
         except ValueError as error:
             raise CommandError(f"{error}; `sahel-tui tour` without --library shows a bundled dispute") from error
 

@@ -11,7 +11,7 @@ from sahel_tui.cli.command import CommandError
 @contextmanager
 def write_named(path: Path) -> Iterator[TextIO]:
     """A stream to the file at `path`, all of it or nothing; what cannot be written is a CommandError."""
-    from sahel_tui.library.write_file import write_beside
+    from sahel_tui.write_file import write_beside
 
     try:
         with write_beside(path) as stream:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from sahel_tui.store.filters import DateFilter, Filter, KilledFilter, NameFilter, VerdictFilter
+from sahel_tui.store.filters import DateFilter, Filter, KilledFilter, MarkFilter, NameFilter, VerdictFilter
 from sahel_tui.store.page import Page
 from sahel_tui.store.query import Query, Term
 
@@ -176,7 +176,7 @@ def _add_term(selection: Selection, term: Term) -> None:
 
 
 def _add_filter(selection: Selection, condition: Filter) -> None:
-    text, values = _filter(condition)
+    text, values = _mark(selection, condition) if isinstance(condition, MarkFilter) else _filter(condition)
     _add(selection, text, values, condition.negated)
 
 
@@ -184,7 +184,13 @@ def _add(selection: Selection, text: str, values: list[str | int], negated: bool
     selection.add(f"NOT coalesce({text}, 0)" if negated else f"({text})", *values)
 
 
-def _filter(condition: Filter) -> tuple[str, list[str | int]]:
+def _mark(selection: Selection, condition: MarkFilter) -> tuple[str, list[str | int]]:
+    """A few events by their numbers: checked before a row is read, and never a reason to search once for each."""
+    number = f"+{selection.id}" if selection.index else selection.id
+    return f"{number} IN (SELECT value FROM json_each(?))", [f"[{','.join(map(str, condition.numbers))}]"]
+
+
+def _filter(condition: NameFilter | DateFilter | KilledFilter | VerdictFilter) -> tuple[str, list[str | int]]:
     match condition:
         case NameFilter():
             return "event.id IN (SELECT rowid FROM facet WHERE facet MATCH ?)", [match_names([condition])]

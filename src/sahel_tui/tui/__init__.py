@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sahel_tui.library import Library
+    from sahel_tui.settings import Settings
 
 WELCOME = (
     "Who claims which casualty figure; ≠ where not all can be true.",
-    "/ searches: a place, a name, date:2023",
-    "c compares who says what; ? all keys",
+    "{search} searches: a place, a name, date:2023",
+    "{compare} compares who says what; {help} all keys",
 )
+"""The keys of the actions in braces are put in."""
 
 
 def browse(
@@ -17,23 +19,34 @@ def browse(
     *,
     query: str = "",
     event: str | None = None,
+    settings: "Settings | None" = None,
     low_bandwidth: bool | None = None,
+    fresh: bool = False,
     taken: list[str] | None = None,
 ) -> int:
     """Browse a library until the reader quits, in a terminal that `refuse_terminal` has not refused; the exit code.
 
-    `low_bandwidth` sends only what is asked for; None does so when the link turns out to be slow. What the reader
-    copies is added to `taken` too.
+    `low_bandwidth` sends only what is asked for; None does so when the link turns out to be slow. `fresh` begins at the
+    newest event, and keeps nothing for the next start. What the reader copies is added to `taken` too.
     """
     from sahel_tui.tui.terminal import prepare_environment, warn_encoding
 
     prepare_environment()
+    from sahel_tui.notebook.lasting import open_lasting
     from sahel_tui.tui.app import SahelApp
     from sahel_tui.tui.lifeline import run_guarded
 
     warning = warn_encoding()
-    notices = (warning,) if warning else ()
-    app = SahelApp(library, query=query, event=event, notices=notices, welcome=_greet(), low_bandwidth=low_bandwidth)
+    app = SahelApp(
+        library,
+        query=query,
+        event=event,
+        notices=(warning,) if warning else (),
+        welcome=_greet(),
+        settings=settings,
+        low_bandwidth=low_bandwidth,
+        memory=None if fresh or (settings and not settings.start.remember) else open_lasting(),
+    )
     code = run_guarded(app)
     if taken is not None:
         taken += app.taken
@@ -50,7 +63,7 @@ def _greet() -> tuple[str, ...]:
     return WELCOME
 
 
-def take_tour(library: "Library") -> int:
+def take_tour(library: "Library", settings: "Settings | None" = None) -> int:
     """Browse with a guide through one dispute; the exit code.
 
     Raises ValueError when nothing in the library is disputed.
@@ -64,4 +77,4 @@ def take_tour(library: "Library") -> int:
     word = choose_word(library)
     if word is None:
         raise ValueError("nothing in this library is disputed")
-    return run_guarded(TourApp(library, word))
+    return run_guarded(TourApp(library, word, settings=settings))

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App, SuspendNotSupported
 
-from sahel_tui.library.write_file import write_beside
 from sahel_tui.present.copying import Copy
 from sahel_tui.tui.choice import Choice, ChoiceScreen
 from sahel_tui.tui.pager import find_pager, pager_environment
 from sahel_tui.tui.path_line import PathScreen
+from sahel_tui.write_file import write_beside
 
 if TYPE_CHECKING:
     from sahel_tui.present.exports import Compared

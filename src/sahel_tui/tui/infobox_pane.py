@@ -30,12 +30,17 @@ class InfoboxPane(LinePane):
 
     # What is shown.
 
-    def show(self, reading: Reading | None) -> None:
-        """Show the infobox of an event from its beginning."""
+    def show(self, reading: Reading | None, *, keep_place: bool = False) -> None:
+        """Show the infobox of an event from its beginning, or from where the reader is."""
         from sahel_tui.present.infobox import infobox_table  # 30 ms that the first frame need not wait for.
 
-        self.table = infobox_table(reading.event, reading.comparison, reading.documents) if reading else None
-        self.top = self._chosen = self._set_for = 0
+        before, self.table = self.table, None
+        if reading:
+            self.table = infobox_table(reading.event, reading.comparison, reading.documents, reading.notes)
+        if keep_place and self.table == before:
+            return
+        self.top, self._chosen = (self.top, self._chosen) if keep_place else (0, 0)
+        self._set_for = 0
         self.refresh()
 
     def set_lines(self, width: int) -> "tuple[InfoboxLine, ...]":
@@ -89,6 +94,21 @@ class InfoboxPane(LinePane):
         """Go to the next or previous figure, as one reads."""
         if self.chosen:
             self._choose(max(0, min(self._chosen + steps, len(self._spots) - 1)))
+
+    def go_to_line(self, index: int) -> None:
+        """Go to a figure by its place in the table; where there is none, to a line."""
+        if self.chosen is None:
+            return super().go_to_line(index)
+        return self._choose(max(0, min(index, len(self._spots) - 1)))
+
+    def list_spots(self) -> "list[tuple[int, int, int]]":
+        """The figures in sight: which one, and the row and first cell of the pane it is shown at."""
+        rows = (
+            (number, line - self.top, spot) for number, (line, spot) in enumerate(self._spots if self.lines else ())
+        )
+        return [
+            (number, row + self.TITLE_ROWS, spot.start + _MARGIN) for number, row, spot in rows if 0 <= row < self.room
+        ]
 
     def move_to_end(self, last: bool) -> None:
         """Go to the first or the last figure, and to that end of the table."""

@@ -1,9 +1,10 @@
 """What is read: the infobox over the article of one event, loaded in the background."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -12,14 +13,26 @@ from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 from sahel_tui.library import Library
 from sahel_tui.model import Claim, Event
 from sahel_tui.tui.article_layout import Stop
-from sahel_tui.tui.article_pane import ArticlePane
+from sahel_tui.tui.article_pane import ArticlePane, StopKind
 from sahel_tui.tui.infobox_pane import InfoboxPane
 from sahel_tui.tui.layout import PaneName
 from sahel_tui.tui.messages import WorkFailed
 from sahel_tui.tui.reading import Reading
 
+_KIND_NAMES: dict[StopKind, str] = {"disputed": "≠", "claim": "figure", "hit": "hit"}
 _INFOBOX_SHARE = 0.42
 """Of the height where the infobox stands over the article; the same for all events, so that the rule stays still."""
+
+
+class Beginning(NamedTuple):
+    """Where the first event that is read is opened."""
+
+    event: str
+    document: str
+    place: int
+    """The character of the document at the top of the article."""
+    then: Callable[[], None]
+    """Called once it is shown."""
 
 
 class Reader(Vertical):
@@ -33,6 +46,7 @@ class Reader(Vertical):
         self._work: Worker[None] | None = None
         self._wanted: Event | None = None
         self._terms: tuple[str, ...] = ()
+        self._beginning: Beginning | None = None
 
     def compose(self) -> ComposeResult:
         """The infobox over the article."""
@@ -56,7 +70,16 @@ class Reader(Vertical):
             self.workers.cancel_group(self, "reading")
             self.show(None)
         else:
-            work = partial(self._load, event)
+            self.reload()
+
+    def begin_at(self, beginning: "Beginning") -> None:
+        """Where to open an event when it is read, if it is the first that is."""
+        self._beginning = beginning
+
+    def reload(self) -> None:
+        """Read the event anew, where the reader is: something about it has changed."""
+        if self._wanted is not None:
+            work = partial(self._load, self._wanted)
             self._work = self.run_worker(work, group="reading", exclusive=True, exit_on_error=False)
 
     async def settled(self) -> None:
@@ -81,18 +104,29 @@ class Reader(Vertical):
         same = bool(reading and self.reading and reading.event.id == self.reading.event.id)
         if same and reading and self.reading:
             reading = reading.turned_to(self.reading.number)
-        if not same:
-            self.infobox.show(reading)
-        self.article.show(reading, keep_place=same)
+        self.infobox.show(reading, keep_place=same)
+        begin, self._beginning = self._beginning, None
+        if reading and begin and begin.event == reading.event.id:
+            self.article.show(reading.turned_to_document(begin.document))
+            self.article.go_to_place(begin.place)
+            begin.then()
+        else:
+            self.article.show(reading, keep_place=same)
 
     # Going to places.
 
-    def turn_to_next_document(self) -> Reading | None:
-        """Open the next document of the event; None when it has only one."""
+    def turn_to_next_document(self, steps: int = 1) -> Reading | None:
+        """Open the next document of the event, or one some steps on; None when it has only one."""
         if self.reading is None or len(self.reading.documents) < 2:
             return None
-        self.article.show(self.reading.turned_to(self.reading.number + 1))
+        self.article.show(self.reading.turned_to(self.reading.number + steps))
         return self.reading
+
+    def go_to_line(self, number: int, line: int) -> None:
+        """Open a document of the event by its place among them, at a line of it."""
+        if self.reading and self.reading.number != number:
+            self.article.show(self.reading.turned_to(number))
+        self.article.go_to_line(line)
 
     def go_to_claim(self, claim: Claim) -> Stop | None:
         """Open the document a claim was read from, at its characters; None when the event has no such claim."""
@@ -102,6 +136,16 @@ class Reader(Vertical):
         if turned.number != self.reading.number:
             self.article.show(turned)
         return self.article.go_to_claim(turned.comparison.claims.index(claim))
+
+    def describe(self, stop: Stop, kind: StopKind, *, narrow: bool) -> str:
+        """Which place this is, and for a figure who gives it and what it is judged; that alone where it is `narrow`."""
+        article, reading = self.article, self.reading
+        kind = "disputed" if kind == "claim" and stop in article.stops["disputed"] else kind
+        explained = reading.explain(stop.claim) if reading and stop.claim >= 0 else ""
+        if explained and kind == "disputed" and narrow:
+            return explained
+        place = f"{_KIND_NAMES[kind]} {article.place_of(stop, kind)} of {len(article.stops[kind])}"
+        return " · ".join(part for part in (place, explained) if part)
 
     # Dividing the room.
 

@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from sahel_tui.tui.browse import BrowseScreen
 
 
-@command("/", group="find")
+@command("/", group="find", jumps=True)
 def search(screen: "BrowseScreen") -> None:
-    """Search as you type: words, “phrases”, -word, place: actor: source: date: killed>=50 is:disputed."""
+    """Search as you type: words, “phrases”, -word, place: actor: source: date: killed>=50 is:disputed is:noted."""
     screen.panes.start_search()
 
 
