@@ -17,16 +17,12 @@ from sahel_tui.store.errors import LibraryClosed, SearchInterrupted
 from sahel_tui.store.hits import Hits, Month, Sort
 from sahel_tui.store.naming import find_named
 from sahel_tui.store.page import Page
-from sahel_tui.store.rows import read_event
 
 if TYPE_CHECKING:
     from sahel_tui.library.correcting import Correct
     from sahel_tui.library.linked import LinkReport
     from sahel_tui.library.reports import ImportReport, LibraryInfo, OnProgress
     from sahel_tui.linking.corrections import Corrections
-
-_STRIDE = 500
-"""Events read at once by those who want all of them."""
 
 
 def open_library(path: Path | None = None) -> "Library":
@@ -109,14 +105,13 @@ class Library:
         self, query: str = "", *, sort: Sort = "date", ascending: bool | None = None, disputed_only: bool = False
     ) -> Iterator[Event]:
         """Every event that `query` finds, read a few at a time."""
-        from sahel_tui.store.answers import find_ids, read_rows
+        from sahel_tui.store.answers import find_ids, read_events
 
         page = Page(sort, ascending)
         with self._reading() as (connections, connection):
             find_marked = self.marks.find_in(connections, connection)
             ids = find_ids(connection, query, page, disputed_only=disputed_only, find_marked=find_marked)
-            for start in range(0, len(ids), _STRIDE):
-                yield from (read_event(row[:-1]) for row in read_rows(connection, ids[start : start + _STRIDE]))
+            yield from read_events(connection, ids)
 
     def event(self, event_id: str) -> Event:
         """The event with this id; raises `EventNotFound`."""
@@ -150,12 +145,11 @@ class Library:
 
     def disputes(self, query: str = "", *, limit: int | None = None) -> Iterator[tuple[Event, Row]]:
         """The disputed rows of the events that `query` finds, widest spread first, read a few at a time."""
-        from sahel_tui.store.ranking import rank_disputes, read_ranked
+        from sahel_tui.store.ranking import rank_disputes, read_all_ranked
 
         with self._reading() as (connections, connection):
             keys = rank_disputes(connection, query, self.marks.find_in(connections, connection))[:limit]
-            for start in range(0, len(keys), _STRIDE):
-                yield from read_ranked(connection, keys[start : start + _STRIDE])
+            yield from read_all_ranked(connection, keys)
 
     def rank_disputes(self, query: str = "") -> Sequence[int] | None:
         """The keys of the rows of `disputes` in the same order, for `read_disputes`; None when it was interrupted."""
@@ -201,16 +195,13 @@ class Library:
         from sahel_tui.library.importing import import_into_file, import_into_memory
 
         say = on_progress or (lambda progress: None)
-        wanted, old = Wanted(format, every_page), self._connections
-        with naming_damage(old.path):
+        wanted = Wanted(format, every_page)
+        with self._replacing() as old:
             if old.path:
-                report = import_into_file(old.path, paths, wanted, say)
-                self._connections = Connections(old.path)
-            else:
-                report, memory = import_into_memory(old, paths, wanted, say)
-                self._connections = Connections(memory=memory)
-        old.close()
-        return report
+                return import_into_file(old.path, paths, wanted, say)
+            report, memory = import_into_memory(old, paths, wanted, say)
+            self._connections = Connections(memory=memory)
+            return report
 
     def documents_from(self, source: str) -> tuple[str, ...]:
         """The ids of the imported documents that are called `source` or come from that site or address."""
@@ -223,12 +214,8 @@ class Library:
         """Take documents out, all or none; raises `LibraryError` when it cannot be written, and is as it was."""
         from sahel_tui.library.removing import remove_from_file
 
-        old = self._connections
-        with naming_damage(old.path):
+        with self._replacing() as old:
             remove_from_file(old.path, document_ids, on_progress or (lambda progress: None))
-            assert old.path
-            self._connections = Connections(old.path)
-        old.close()
 
     def link(self, event_ids: Sequence[str], *, on_progress: "OnProgress | None" = None) -> bool:
         """Make one event of several, all or nothing; False: it is one already. Raises `LibraryError`."""
@@ -245,13 +232,8 @@ class Library:
     def _correct(self, correct: "Correct", on_progress: "OnProgress | None") -> bool:
         from sahel_tui.library.correcting import correct_file
 
-        old = self._connections
-        with naming_damage(old.path):
-            changed = correct_file(old.path, correct, on_progress or (lambda progress: None))
-            assert old.path
-            self._connections = Connections(old.path)
-        old.close()
-        return changed
+        with self._replacing() as old:
+            return correct_file(old.path, correct, on_progress or (lambda progress: None))
 
     def links(self, event_id: str) -> "LinkReport":
         """Why the documents of an event are taken for one, and what else comes near; raises `EventNotFound`."""
@@ -289,6 +271,16 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @contextmanager
+    def _replacing(self) -> Iterator[Connections]:
+        """Open anew, when the block has written it without an error, the library that it was given."""
+        old = self._connections
+        with naming_damage(old.path):
+            yield old
+        if old.path:
+            self._connections = Connections(old.path)
+        old.close()
 
     @contextmanager
     def _reading(self, *, searching: bool = False) -> Iterator[tuple[Connections, sqlite3.Connection]]:
