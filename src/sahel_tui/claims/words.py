@@ -52,7 +52,7 @@ class _WordLists(dict[str, frozenset[str]]):
         return NO_WORDS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All tables of one language; the TOML file documents each."""
 
