@@ -52,7 +52,7 @@ def _person_at(sentence: Sentence, first: int, mark: int) -> Quantity | None:
     """The person whose description starts at `first`, as part of what was counted before the mark."""
     whole = next((q for q in reversed(sentence.quantities) if q.category in CATEGORIES and q.first < mark), None)
     taken = any(quantity.first < first + 2 and first < quantity.last for quantity in sentence.quantities)
-    if whole is None or taken or first + 1 >= len(sentence.tokens):
+    if whole is None or taken or first + 1 >= len(sentence.tokens) or _has_two_owners(sentence, whole, first):
         return None
     victims = _describe(sentence, first)
     if victims is None:
@@ -62,6 +62,14 @@ def _person_at(sentence: Sentence, first: int, mark: int) -> Quantity | None:
     part.category, part.rule = whole.category, "part_person"
     part.flags.append("subset")
     return part
+
+
+def _has_two_owners(sentence: Sentence, whole: Quantity, first: int) -> bool:
+    """`eight Nigeriens and two Americans, their captain among them`: whose captain it was is not said."""
+    at = sentence.quantities.index(whole)
+    joined = sentence.lowers(sentence.quantities[at - 1].last, whole.first) if at else []
+    alike = len(joined) == 1 and joined[0] in sentence.lexicon.list("plain_and")
+    return sentence.folded[first] in sentence.lexicon.own and alike
 
 
 def _describe(sentence: Sentence, first: int) -> Victims | None:
