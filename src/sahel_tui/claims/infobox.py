@@ -49,9 +49,18 @@ class FieldReader:
     def _column(self, number: str | None) -> str | None:
         """The side of the field; `casualties3` beside two combatants counts civilians, None for lost columns."""
         if number is None:
-            return None if self.flattened else CIVILIANS
+            return None if self.flattened else self._target_side() or CIVILIANS
         known = {combatant.id for combatant in self.combatants.listed} | {"combatant1", "combatant2"}
         return f"combatant{number}" if f"combatant{number}" in known else CIVILIANS
+
+    def _target_side(self) -> str | None:
+        """On a page without combatants the dead are the soldiers or peacekeepers whom it names as the target."""
+        target = tokenise(self.document.value("target") or "")
+        if self.combatants.listed or self.key not in ("fatalities", "injuries", "missing"):
+            return None
+        nouns = [self.lexicon.nouns.match(target, at) for at in range(len(target))]
+        kinds = {noun[0] for noun in nouns if noun} & {"state", "international", "civilian"}
+        return "combatant1" if kinds and "civilian" not in kinds else None
 
     def read(self) -> Iterator[Claim]:
         """The claims of the field, in order."""

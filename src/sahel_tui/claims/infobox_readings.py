@@ -94,7 +94,7 @@ class ItemRules:
         families = behind or find_families(item.label, self.lexicon) or find_families(item.remark, self.lexicon)
         if self.key in ("fatalities", "injuries") and all(family == "captured" for family in families):
             return []
-        kind = _thing_again(item, victims, families, before) or victims.kind
+        kind = _thing_again(item, victims, families, before) or _unknown_thing(victims, families) or victims.kind
         found = [resolve_category(family, kind) for family in families]
         return [category for category in found if category]
 
@@ -183,6 +183,12 @@ def _thing_again(item: Item, victims: Victims, families: Sequence[str], before: 
     taken = any(family in "+".join(families).split("+") for family in ("captured", "destroyed"))
     things = before[-1].victims.kind in ("vehicle", "aircraft") and before[-1].stated
     return before[-1].victims.kind if things and taken else ""
+
+
+def _unknown_thing(victims: Victims, families: Sequence[str]) -> str:
+    """`1 VBL destroyed`: people are not destroyed."""
+    destroyed = families and all(family == "destroyed" for family in families)
+    return "vehicle" if destroyed and victims.kind in ("", "unknown") and victims.head else ""
 
 
 def is_lone(reading: Reading) -> bool:
