@@ -10,14 +10,15 @@ from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
 from sahel_tui.library import Library
-from sahel_tui.settings import Settings
+from sahel_tui.settings import Looks, Settings
 from sahel_tui.tui.browse import BrowseScreen
 from sahel_tui.tui.driver import TerminalDriver
 from sahel_tui.tui.messages import LinkTimed
 from sahel_tui.tui.pace import FULL, SLOW_ANSWER, THIN
 from sahel_tui.tui.safety import SafetyFilter
 from sahel_tui.tui.search_line import SearchLine
-from sahel_tui.tui.theme import DARK, LIGHT, PALETTES, PLAIN, make_themes
+from sahel_tui.tui.signs import AsciiFilter
+from sahel_tui.tui.theme import PLAIN, choose_theme, make_theme
 from sahel_tui.tui.wire import WireMixin
 
 
@@ -48,23 +49,42 @@ class SahelApp(WireMixin, App[None]):
     ) -> None:
         """`low_bandwidth` None: as the link turns out to be."""
         self.settings = settings or Settings()
-        wanted = os.environ.get("SAHEL_TUI_THEME", "")
-        plain = "NO_COLOR" in os.environ or bool(low_bandwidth and not wanted)
+        self.looks = self.settings.looks
+        """How it looks now; the settings screen tries others."""
+        named = os.environ.get("SAHEL_TUI_THEME", "")
+        self._plain = "NO_COLOR" in os.environ or bool(low_bandwidth and not named)
         # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
-        super().__init__(driver_class=TerminalDriver, ansi_color=True if plain else None)
+        super().__init__(driver_class=TerminalDriver, ansi_color=True if self._plain else None)
         self.library = library
         self._low_bandwidth = low_bandwidth
         self._start = (query, event, (*notices, *say_complaints(self.settings)), tuple(welcome))
         self.taken: list[str] = []
         """What was copied, for those whose terminal has no clipboard."""
         self._safety = SafetyFilter()
-        for theme in make_themes():
-            self.register_theme(theme)
-        self.theme = PLAIN if plain else choose_theme(wanted or self.settings.looks.theme)
+        self._ascii = AsciiFilter()
+        self._show_theme(named or self.looks.theme)
+
+    def show_looks(self, looks: Looks) -> None:
+        """Look like this from now on, on every screen."""
+        self.looks = looks
+        self._show_theme(looks.theme)
+        for screen in self.screen_stack:
+            if isinstance(screen, BrowseScreen):
+                screen.reader.article.limit_lines(looks.text_width)
+            for widget in screen.walk_children():
+                widget.refresh()
+
+    def _show_theme(self, wanted: str) -> None:
+        sixteen = self.console.color_system == "standard"
+        theme = PLAIN if self._plain else choose_theme(wanted, sixteen=sixteen, environment=os.environ)
+        self.register_theme(make_theme(theme))
+        self.theme = theme
 
     def get_default_screen(self) -> BrowseScreen:
         """The browse screen, opened where the command line asked for."""
-        return BrowseScreen(self.library, *self._start, THIN if self._low_bandwidth else FULL)
+        screen = BrowseScreen(self.library, *self._start, THIN if self._low_bandwidth else FULL)
+        screen.reader.article.limit_lines(self.looks.text_width)
+        return screen
 
     def post_display_hook(self) -> None:
         """A frame was drawn."""
@@ -79,8 +99,9 @@ class SahelApp(WireMixin, App[None]):
                     screen.slow_down()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, then the one that lets no byte of a document act on the terminal."""
-        return (*super().get_line_filters(), self._safety)
+        """Textual's filters, signs in ASCII where wanted, then what lets no byte of a document act on the terminal."""
+        ascii_signs = (self._ascii,) if self.looks.glyphs == "ascii" else ()
+        return (*super().get_line_filters(), *ascii_signs, self._safety)
 
     async def on_event(self, event: events.Event) -> None:
         """Give the search line its keys at once: the next key may already wait, and must find the focus moved."""
@@ -116,13 +137,3 @@ def say_complaints(settings: Settings) -> tuple[str, ...]:
     """What is wrong in the settings file, one line for all of it first where there are several."""
     lines = tuple(str(complaint) for complaint in settings.complaints)
     return (f"{len(lines)} mistakes in {settings.path}", *lines) if len(lines) > 1 else lines
-
-
-def choose_theme(name: str) -> str:
-    """The theme asked for by its name with or without `sahel-`; else the dark one.
-
-    >>> choose_theme("light"), choose_theme("")
-    ('sahel-light', 'sahel-dark')
-    """
-    wanted = {LIGHT: LIGHT, "light": LIGHT, PLAIN: PLAIN, "plain": PLAIN}
-    return wanted.get(name.strip().lower(), DARK if name not in PALETTES else name)
