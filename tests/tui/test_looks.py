@@ -83,7 +83,7 @@ def test_an_unknown_theme_is_painted_dark() -> None:
 @pytest.mark.parametrize("name", [name for name in THEMES if name != "auto"])
 def test_every_theme_of_the_settings_has_its_colours(name: str) -> None:
     assert choose_theme(name) == f"sahel-{name}"
-    assert choose_theme(f"sahel-{name}", sixteen=True) in {f"sahel-{name}{SIXTEEN}", PLAIN}
+    assert choose_theme(name, sixteen=True) in {f"sahel-{name}{SIXTEEN}", PLAIN}
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ class Looks:
     """How the browser looks; SAHEL_TUI_THEME and NO_COLOR come before it."""
 
     theme: str = setting(
-        "auto", "colours; auto: light where the terminal says that it is; plain: the terminal's own two", THEMES
+        "auto", "colours; auto: light where the terminal says that it is, else dark; plain: its own two", THEMES
     )
     glyphs: str = setting(
         "auto", "marks and rules; auto: ≠ ● │, or ascii (! o |) where the locale has no others", GLYPHS

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
@@ -18,7 +19,7 @@ from sahel_tui.tui.pace import FULL, SLOW_ANSWER, THIN
 from sahel_tui.tui.safety import SafetyFilter
 from sahel_tui.tui.search_line import SearchLine
 from sahel_tui.tui.signs import AsciiFilter
-from sahel_tui.tui.theme import PLAIN, choose_theme, make_theme
+from sahel_tui.tui.theme import PLAIN, choose_theme, make_theme, name_theme
 from sahel_tui.tui.wire import WireMixin
 
 
@@ -49,9 +50,10 @@ class SahelApp(WireMixin, App[None]):
     ) -> None:
         """`low_bandwidth` None: as the link turns out to be."""
         self.settings = settings or Settings()
-        self.looks = self.settings.looks
-        """How it looks now; the settings screen tries others."""
         named = os.environ.get("SAHEL_TUI_THEME", "")
+        looks = self.settings.looks
+        self.looks = replace(looks, theme=name_theme(named)) if named else looks
+        """How it looks now; the settings screen tries others."""
         self._plain = "NO_COLOR" in os.environ or bool(low_bandwidth and not named)
         # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
         super().__init__(driver_class=TerminalDriver, ansi_color=True if self._plain else None)
@@ -62,21 +64,21 @@ class SahelApp(WireMixin, App[None]):
         """What was copied, for those whose terminal has no clipboard."""
         self._safety = SafetyFilter()
         self._ascii = AsciiFilter()
-        self._show_theme(named or self.looks.theme)
+        self._show_theme()
 
     def show_looks(self, looks: Looks) -> None:
         """Look like this from now on, on every screen."""
         self.looks = looks
-        self._show_theme(looks.theme)
+        self._show_theme()
         for screen in self.screen_stack:
             if isinstance(screen, BrowseScreen):
                 screen.reader.article.limit_lines(looks.text_width)
             for widget in screen.walk_children():
                 widget.refresh()
 
-    def _show_theme(self, wanted: str) -> None:
+    def _show_theme(self) -> None:
         sixteen = self.console.color_system == "standard"
-        theme = PLAIN if self._plain else choose_theme(wanted, sixteen=sixteen, environment=os.environ)
+        theme = PLAIN if self._plain else choose_theme(self.looks.theme, sixteen=sixteen, environment=os.environ)
         self.register_theme(make_theme(theme))
         self.theme = theme
 

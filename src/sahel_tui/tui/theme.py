@@ -6,6 +6,7 @@ from functools import cache
 from rich.style import Style
 from textual.theme import Theme
 
+from sahel_tui.settings.looks import THEMES
 from sahel_tui.tui.colours import PALETTES, SIXTEEN, Palette
 
 DARK = "sahel-dark"
@@ -17,20 +18,30 @@ _LIGHT_GROUNDS = frozenset({"7", "9", "10", "11", "12", "13", "14", "15"})
 """The background colours in COLORFGBG on which dark text is read."""
 
 
-def choose_theme(wanted: str, *, sixteen: bool = False, environment: Mapping[str, str] | None = None) -> str:
-    """The theme that a reader calls by this name, with or without `sahel-`; others, and `auto`, follow the terminal.
+def name_theme(name: str) -> str:
+    """What the settings call a theme that a reader names, with or without `sahel-`; another name is `auto`.
+
+    >>> name_theme("sahel-light"), name_theme("Plain"), name_theme("nonsense")
+    ('light', 'plain', 'auto')
+    """
+    bare = name.strip().lower().removeprefix("sahel-")
+    return bare if bare in THEMES else "auto"
+
+
+def choose_theme(name: str, *, sixteen: bool = False, environment: Mapping[str, str] | None = None) -> str:
+    """The theme of a name in the settings; `auto` follows the terminal.
 
     Some terminals say in COLORFGBG what their background is. To ask one would cost a slow link a round trip and a
     second frame. `sixteen`: its form for terminals of sixteen colours.
 
-    >>> choose_theme("light"), choose_theme("auto", environment={"COLORFGBG": "0;15"}), choose_theme("", sixteen=True)
-    ('sahel-light', 'sahel-light', 'sahel-dark-16')
+    >>> choose_theme("auto", environment={"COLORFGBG": "0;15"}), choose_theme("auto", sixteen=True)
+    ('sahel-light', 'sahel-dark-16')
     """
-    name = f"sahel-{wanted.strip().lower().removeprefix('sahel-')}"
-    if name not in PALETTES:
+    if name == "auto":
         ground = (environment or {}).get("COLORFGBG", "").rpartition(";")[2]
-        name = LIGHT if ground in _LIGHT_GROUNDS else DARK
-    return f"{name}{SIXTEEN}" if sixteen and f"{name}{SIXTEEN}" in PALETTES else name
+        name = "light" if ground in _LIGHT_GROUNDS else "dark"
+    theme = f"sahel-{name}"
+    return f"{theme}{SIXTEEN}" if sixteen and f"{theme}{SIXTEEN}" in PALETTES else theme
 
 
 def make_theme(name: str) -> Theme:

@@ -50,6 +50,16 @@ async def bring_in(screen: "BrowseScreen") -> None:
         await screen.app.push_screen(ask_for_import(), begin)
 
 
+@command("S", group="screen")
+async def settings(screen: "BrowseScreen") -> None:
+    """Change how it looks, seen at once, and keep it in config.toml."""
+    from sahel_tui.tui.app import SahelApp
+    from sahel_tui.tui.settings_screen import SettingsScreen
+
+    if isinstance(screen.app, SahelApp):
+        await screen.app.push_screen(SettingsScreen(screen.app), lambda said: screen.say(said or ""))
+
+
 @command("ctrl+l", group="screen")
 async def repaint(screen: "BrowseScreen") -> None:
     """Draw the screen again."""

@@ -1,0 +1,155 @@
+"""The settings, at the foot of the screen over what they change: every change is seen at once."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from sahel_tui.present.runs import Line, align_ends
+from sahel_tui.present.text import cell_width, fit, visible
+from sahel_tui.settings import SettingsError
+from sahel_tui.settings.write import write_setting
+from sahel_tui.tui.painting import paint_line
+from sahel_tui.tui.settings_draft import SECTION, Draft, draft_lines
+
+if TYPE_CHECKING:
+    from sahel_tui.tui.app import SahelApp
+
+_ROWS = 8
+_TITLE = "─ Settings "
+
+
+class SettingsScreen(ModalScreen[str]):
+    """Leaves with what there is to say about it."""
+
+    def __init__(self, app: "SahelApp") -> None:
+        super().__init__()
+        self._browser = app
+        looks = app.looks
+        self._draft = Draft(app.settings.looks, looks, looks)
+        self._lines = SettingsLines(app.settings.path)
+        self._keys: dict[str, Callable[[], None]] = {
+            **dict.fromkeys(("j", "down", "tab"), lambda: self._move(1)),
+            **dict.fromkeys(("k", "up", "shift+tab"), lambda: self._move(-1)),
+            **dict.fromkeys(("l", "right", "space"), lambda: self._change(1)),
+            **dict.fromkeys(("h", "left", "backspace"), lambda: self._change(-1)),
+            **dict.fromkeys(("enter", "w"), self._keep),
+            "q": self._leave,
+            **dict.fromkeys(("escape", "ctrl+c"), self._take_back),
+        }
+
+    def compose(self) -> ComposeResult:
+        """The lines at the foot."""
+        yield self._lines
+
+    def on_mount(self) -> None:
+        """Show what there is to set."""
+        self._show(_say_environment())
+
+    def take_key(self, event: events.Key) -> bool:
+        """Use every key: choosing, changing, leaving."""
+        act = self._keys.get(event.character or event.key) or self._keys.get(event.key)
+        if act:
+            act()
+        return True
+
+    def _show(self, said: str = "") -> None:
+        self._lines.show(self._draft, said)
+
+    def _move(self, step: int) -> None:
+        self._draft = self._draft.move(step)
+        self._show()
+
+    def _change(self, step: int) -> None:
+        self._draft = self._draft.change(step)
+        self._browser.show_looks(self._draft.shown)
+        self._show(_say_environment() if self._draft.setting.name == "theme" else "")
+
+    def _keep(self) -> None:
+        """Write what is new; where that fails, say so and stay."""
+        settings = self._browser.settings
+        changes = dict(self._draft.changes())
+        if changes and settings.path is None:
+            self._show("there is no home folder for config.toml: name a file with --config; q leaves it so for now")
+            return
+        try:
+            for name, value in changes.items():
+                write_setting(settings.path or Path(), (SECTION, name), value)
+        except SettingsError as error:
+            self._show(f"{error}; q leaves it so for now")
+            return
+        self._browser.settings = replace(settings, looks=self._draft.shown)
+        self.dismiss(f"kept in {say_path(settings.path)}" if changes else "")
+
+    def _leave(self) -> None:
+        changed = self._draft.shown != self._draft.before
+        self.dismiss("it looks like this until you quit" if changed else "")
+
+    def _take_back(self) -> None:
+        if self._draft.shown != self._draft.before:
+            self._browser.show_looks(self._draft.before)
+        self.dismiss("")
+
+
+class SettingsLines(Widget):
+    """A rule with the file's name, and the lines of the draft."""
+
+    DEFAULT_CSS = "SettingsLines { dock: bottom; width: 100%; }"
+
+    def __init__(self, path: Path | None) -> None:
+        super().__init__()
+        self._path = path
+        self._draft: Draft | None = None
+        self._said = ""
+
+    def show(self, draft: Draft, said: str) -> None:
+        """Show the draft, and words about it."""
+        self._draft, self._said = draft, said
+        self.refresh()
+
+    def on_mount(self) -> None:
+        """Take the foot of the screen, and leave some of what is changed."""
+        self._fit()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Take what there is now."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self.styles.height = min(_ROWS, max(4, self.app.size.height * 2 // 3))
+
+    def render_line(self, y: int) -> Strip:
+        """One painted row."""
+        width, theme = self.size.width, self.app.theme
+        if y == 0:
+            return paint_line(self._title(width), width, theme)
+        lines = draft_lines(self._draft, self._said, width, self.size.height - 1) if self._draft else []
+        return paint_line(lines[y - 1] if y <= len(lines) else (), width, theme)
+
+    def _title(self, width: int) -> Line:
+        path = f" {fit(visible(say_path(self._path)), max(0, width - cell_width(_TITLE) - 4))} "
+        rule = "─" * max(0, width - cell_width(_TITLE) - cell_width(path) - 1)
+        return align_ends(((_TITLE, "heading"), (rule, "muted")), ((path, "muted"),), width)
+
+
+def say_path(path: Path | None) -> str:
+    """A path as a reader knows it, the home folder as `~`."""
+    if path is None:
+        return "no config.toml"
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+
+
+def _say_environment() -> str:
+    """What comes before the settings file."""
+    if "NO_COLOR" in os.environ:
+        return "NO_COLOR is set: no theme has colours here"
+    named = os.environ.get("SAHEL_TUI_THEME")
+    return f"SAHEL_TUI_THEME={named} is set, and comes before the file at every start" if named else ""
