@@ -22,9 +22,7 @@ TEXT_WIDTHS = (50, 60, 70, 80, 90, 100, 120)
 class Looks:
     """How the browser looks; SAHEL_TUI_THEME and NO_COLOR come before it."""
 
-    theme: str = setting(
-        "auto", "colours; auto: light where the terminal says that it is, else dark; plain: its own two", THEMES
-    )
+    theme: str = setting("auto", "colours; auto: light if the terminal says so, else dark; plain: its own two", THEMES)
     glyphs: str = setting(
         "auto", "marks and rules; auto: ≠ ● │, or ascii (! o |) where the locale has no others", GLYPHS
     )

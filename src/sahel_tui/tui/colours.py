@@ -48,9 +48,9 @@ PALETTES: Mapping[str, Palette] = {
     "sahel-plain": Palette(),
     # Of the sixteen, only these can be read on black, or on white, with what terminals make of their names: blue and
     # magenta vanish on many a black, green and cyan on white, and Solarized makes greys of the bright ones.
-    "sahel-dark-16": Palette("bright_white", "black", "yellow", "green", "cyan", "yellow", "cyan", "white"),
+    "sahel-dark-16": Palette("bright_white", "black", "yellow", "green", "cyan", "cyan", "cyan", "white"),
     "sahel-light-16": Palette(
-        "black", "bright_white", "red", "blue", "magenta", "red", "blue", "bright_black", dark=False
+        "black", "bright_white", "red", "blue", "magenta", "magenta", "blue", "bright_black", dark=False
     ),
     "sahel-high-contrast-dark-16": Palette(
         "bright_white", "black", "bright_white", "bright_white", "bright_white", "bright_white", "bright_white", "white"
@@ -58,10 +58,8 @@ PALETTES: Mapping[str, Palette] = {
     "sahel-high-contrast-light-16": Palette(
         "black", "bright_white", "black", "black", "black", "black", "black", "black", dark=False
     ),
-    "sahel-colour-blind-dark-16": Palette(
-        "bright_white", "black", "yellow", "cyan", "white", "yellow", "cyan", "white"
-    ),
+    "sahel-colour-blind-dark-16": Palette("bright_white", "black", "yellow", "cyan", "white", "white", "cyan", "white"),
     "sahel-colour-blind-light-16": Palette(
-        "black", "bright_white", "red", "blue", "black", "red", "blue", "bright_black", dark=False
+        "black", "bright_white", "red", "blue", "black", "black", "blue", "bright_black", dark=False
     ),
 }

@@ -14,9 +14,9 @@ from sahel_tui.tui.panel import LEAST_BESIDE, MARGIN
 SECTION = "looks"
 _NAMES = 11
 _KEYS = (
-    "↑↓ ←→ change   Enter keeps it   q for now   Esc takes back",
-    "←→ change  Enter keeps  Esc takes back",
-    "←→ Enter q Esc",
+    "↑ ↓ ← → change   Enter keeps it   q for now   Esc takes back",
+    "← → change  Enter keeps  Esc back",
+    "← → Enter q Esc",
 )
 """The keys in ever fewer words."""
 
