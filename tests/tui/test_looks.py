@@ -119,6 +119,8 @@ async def test_signs_are_ascii_where_a_reader_wants_it(browse: Browser) -> None:
         await driver.press("slash", *"tessi", "enter", "c")
         assert "! x6.2" in driver.text()
         assert not set(driver.text()) & set(SIGNS)
+        assert any(line.startswith(">   killed") for line in driver.lines())
+        assert "thirty-one militants killed]" in driver.text()
 
 
 async def test_no_animation_no_scrollbar_no_blinking(browse: Browser) -> None:

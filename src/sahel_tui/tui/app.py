@@ -19,6 +19,7 @@ from sahel_tui.tui.pace import FULL, SLOW_ANSWER, THIN
 from sahel_tui.tui.safety import SafetyFilter
 from sahel_tui.tui.search_line import SearchLine
 from sahel_tui.tui.signs import AsciiFilter
+from sahel_tui.tui.terminal import terminal_encoding
 from sahel_tui.tui.theme import PLAIN, choose_theme, make_theme, name_theme
 from sahel_tui.tui.wire import WireMixin
 
@@ -64,6 +65,7 @@ class SahelApp(WireMixin, App[None]):
         """What was copied, for those whose terminal has no clipboard."""
         self._safety = SafetyFilter()
         self._ascii = AsciiFilter()
+        self._locale = AsciiFilter(terminal_encoding()) if terminal_encoding() != "utf-8" else None
         self._show_theme()
 
     def show_looks(self, looks: Looks) -> None:
@@ -102,8 +104,8 @@ class SahelApp(WireMixin, App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, signs in ASCII where wanted, then what lets no byte of a document act on the terminal."""
-        ascii_signs = (self._ascii,) if self.looks.glyphs == "ascii" else ()
-        return (*super().get_line_filters(), *ascii_signs, self._safety)
+        signs = self._ascii if self.looks.glyphs == "ascii" else self._locale
+        return (*super().get_line_filters(), *([signs] if signs else []), self._safety)
 
     async def on_event(self, event: events.Event) -> None:
         """Give the search line its keys at once: the next key may already wait, and must find the focus moved."""

@@ -7,7 +7,8 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 SIGNS: Mapping[str, str] = {
-    **dict.fromkeys("│┃▌▐▏▎▍▊├┤", "|"),
+    **dict.fromkeys("│┃▏▎▍▊├┤", "|"),
+    **{"▐": "[", "▌": "]"},
     **dict.fromkeys("─–—―‐‑−", "-"),
     **dict.fromkeys("“”„«»", '"'),
     **dict.fromkeys("‘’‚′ʼ", "'"),
@@ -34,15 +35,25 @@ SIGNS: Mapping[str, str] = {
         "∥": "#",
     },
 }
-_ASCII = str.maketrans(dict(SIGNS))
+_CURSOR, _ASCII_CURSOR = "▌", ">"
+"""At the edge of a line; elsewhere the sign closes a quotation."""
 
 
 class AsciiFilter(LineFilter):
-    """Draws signs in ASCII for readers whose font lacks them; the letters of documents stay."""
+    """Draws signs in ASCII that a font or a locale lacks; the letters of documents stay as they are."""
+
+    def __init__(self, encoding: str = "ascii") -> None:
+        """`encoding`: the signs that it has are left alone."""
+        super().__init__()
+        lacking = {sign: form for sign, form in SIGNS.items() if not sign.encode(encoding, "ignore")}
+        self._forms = str.maketrans(lacking)
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The same segments with their signs replaced, those without any as they are."""
-        return [
-            segment if segment.text.isascii() else Segment(segment.text.translate(_ASCII), segment.style)
+        drawn = [
+            segment if segment.text.isascii() else Segment(segment.text.translate(self._forms), segment.style)
             for segment in segments
         ]
+        if drawn and segments[0].text.startswith(_CURSOR) and ord(_CURSOR) in self._forms:
+            drawn[0] = Segment(_ASCII_CURSOR + drawn[0].text[1:], drawn[0].style)
+        return drawn
