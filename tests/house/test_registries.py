@@ -8,17 +8,20 @@ from pathlib import Path
 
 import pytest
 
-import sahel_tui.tui.acts  # noqa: F401  its commands register themselves
 from sahel_tui.cli import main
 from sahel_tui.cli.command import Command
 from sahel_tui.cli.environment import EXIT_CODES, VARIABLES
+from sahel_tui.cli.example_settings import example_settings
 from sahel_tui.cli.man_page import man_page
 from sahel_tui.cli.parser import build_parser
 from sahel_tui.cli.registry import COMMANDS
-from sahel_tui.tui.bindings import command_bindings
-from sahel_tui.tui.commands import COMMANDS as ACTS
+from sahel_tui.settings import Looks
+from sahel_tui.settings.key_names import parse_key
+from sahel_tui.settings.read import parse_settings
+from sahel_tui.settings.sections import list_settings
 from sahel_tui.tui.commands import say_key, say_keys
-from sahel_tui.tui.compare.keys import KEYS
+from sahel_tui.tui.keymap import make_keymap
+from sahel_tui.tui.registry import SCREEN_TITLES, SEARCH_KEYS, TYPED, list_actions
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -26,7 +29,10 @@ MAN = man_page()
 ENTRIES = set(
     re.findall(r"^\.TP\n\\fB(.*)\\fR$", MAN.replace("\\-", "-").replace("\\e", "\\").replace("\\&", ""), re.MULTILINE)
 )
-ALL_KEYS = {say_key(key) for act in ACTS.values() for key in act.keys} | {say_key(k) for key in KEYS for k in key.keys}
+ACTIONS = [(screen, listed) for screen, actions in list_actions().items() for listed in actions]
+ALL_KEYS = {say_key(key) for _, listed in ACTIONS for key in listed.keys}
+WITH_ALTGR = set("[]|{}\\@#~€")
+"""Characters that keyboards other than QWERTY have behind AltGr only."""
 
 
 def _parsers() -> dict[str, argparse.ArgumentParser]:
@@ -54,8 +60,35 @@ def test_command_is_in_help_man_page_and_readme(command: Command, capsys: pytest
 
 
 def test_man_page_says_every_key() -> None:
-    assert {say_keys(act.keys) for act in ACTS.values()} <= ENTRIES
-    assert {say_keys(key.keys) for key in KEYS} <= ENTRIES
+    assert {say_keys(listed.keys) for _, listed in ACTIONS} <= ENTRIES
+    assert {keys for keys, _ in (*SEARCH_KEYS, *TYPED)} <= {*ENTRIES, "5{down}"}
+    assert set(SCREEN_TITLES) == set(list_actions())
+
+
+def test_every_setting_is_in_the_man_page_and_in_the_example() -> None:
+    example = example_settings()
+    for setting in list_settings(Looks):
+        assert f"looks.{setting.name}" in ENTRIES
+        assert f"\n#{setting.name} = " in example
+    for _, listed in ACTIONS:
+        assert f"\n#{listed.action} = " in example
+
+
+def test_example_means_what_holds_without_it() -> None:
+    uncommented = re.sub(r"^#(?=\w)", "", example_settings(), flags=re.MULTILINE)
+    settings = parse_settings(uncommented, Path("config.toml"))
+    keymap, complaints = make_keymap(list_actions(), settings)
+    assert (settings.complaints, complaints, settings.looks) == ((), (), Looks())
+    assert all(keymap.keys(screen, listed.action) == listed.keys for screen, listed in ACTIONS)
+
+
+def test_keys_can_be_written_as_they_are_said() -> None:
+    keys = {key for _, listed in ACTIONS for key in listed.keys}
+    assert {key: parse_key(say_key(key)).key for key in keys} == {key: key for key in keys}
+
+
+def test_no_action_needs_altgr() -> None:
+    assert [listed.action for _, listed in ACTIONS if set(listed.keys) <= WITH_ALTGR] == []
 
 
 def test_readme_has_no_key_that_does_nothing() -> None:
@@ -66,12 +99,7 @@ def test_readme_has_no_key_that_does_nothing() -> None:
         for key in re.findall(r"`([^`]+)`", row)
     }
     assert len(keys) > 20
-    assert {key.replace("¦", "|") for key in keys} - ALL_KEYS == set()
-
-
-def test_bindings_are_the_registry() -> None:
-    bound = {(binding.id, binding.key, binding.description) for binding in command_bindings()}
-    assert bound == {(act.id, key, act.words) for act in ACTS.values() for key in act.keys}
+    assert {key.replace("¦", "|") for key in keys} - ALL_KEYS - {"5j", "2023-09"} == set()
 
 
 def test_every_variable_is_documented() -> None:

@@ -1,15 +1,15 @@
 """An app that shows the compare screen alone, and one who reads it."""
 
 from compare_library import make_compare_library
-from textual.app import App
 from textual.pilot import Pilot
 
 from sahel_tui.model import Claim
-from sahel_tui.tui.compare import CompareScreen
+from sahel_tui.tui.compare.screen import CompareScreen
+from sahel_tui.tui.keyed import KeyedApp
 from sahel_tui.tui.theme import DARK, make_theme
 
 
-class CompareApp(App[None]):
+class CompareApp(KeyedApp):
     """Nothing but the compare screen; keeps what it left with."""
 
     def __init__(self, *event_ids: str, row: int | None = None) -> None:

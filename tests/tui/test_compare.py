@@ -218,7 +218,7 @@ async def test_nothing_to_compare_says_what_to_do(compare: Compare) -> None:
 async def test_help_names_every_key_and_mark(compare: Compare) -> None:
     async with compare(TESSI) as reader:
         await reader.press("?")
-        assert reader.shows("Tab ] next disputed row")
+        assert reader.shows("Tab ] ) next disputed row")
         assert reader.shows("≠ cannot both be true")
         await reader.press("escape")
         assert not reader.shows("≠ cannot both be true")

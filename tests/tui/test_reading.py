@@ -5,6 +5,7 @@ from conftest import Browser
 from driver import Driver
 from fake_library import make_library
 
+from sahel_tui.tui.acts.comparing import read_claim
 from sahel_tui.tui.pace import FULL
 
 TESSI = ("slash", *"tessi", "enter")
@@ -208,7 +209,7 @@ async def test_a_claim_chosen_in_the_compare_screen_is_opened_in_the_article(bro
     async with browse() as driver:
         await open_tessi(driver)
         claim = driver.browser.reader.reading.comparison.claims[9]
-        await driver.browser.leave_compare(claim)
+        await read_claim(driver.browser, claim)
         assert marked(driver) == "fourteen soldiers fell"
         assert "document 2 of 2" in driver.text()
 
@@ -217,7 +218,7 @@ async def test_a_claim_of_the_other_compared_event_opens_that_event(browse: Brow
     async with browse() as driver:
         await driver.press("j", "space", "g", "space", "G")
         claim = driver.browser.library.comparison("2023-01-10-tessi").claims[8]
-        await driver.browser.leave_compare(claim)
+        await read_claim(driver.browser, claim)
         assert marked(driver) == "two captured lorries"
 
 

@@ -5,6 +5,7 @@ from conftest import Browser
 from fake_library import FakeLibrary
 
 from sahel_tui.present.text import cell_width
+from sahel_tui.tui.acts.comparing import read_claim
 from sahel_tui.tui.commands import COMMANDS
 from sahel_tui.tui.layout import Layout, PaneName, choose_layout, choose_panes
 
@@ -171,7 +172,7 @@ async def test_a_claim_is_in_sight_in_a_pane_that_was_hidden(browse: Browser, si
     async with browse(size) as driver:
         await driver.press("slash", *"tessi", "enter")
         claim = driver.browser.library.comparison("2023-01-10-tessi").claims[3]
-        await driver.browser.leave_compare(claim)
+        await read_claim(driver.browser, claim)
         await driver.settle()
         article = driver.browser.reader.article
         assert article.current is not None

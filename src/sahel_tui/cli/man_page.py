@@ -1,7 +1,7 @@
 """The manual page, written from the registries of commands, options, keys and variables."""
 
 from argparse import Action, ArgumentParser, _SubParsersAction
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sahel_tui import __version__
 from sahel_tui.cli.command import Command
@@ -10,16 +10,29 @@ from sahel_tui.cli.parser import ABOUT, EXAMPLES, PROGRAM, build_parser
 from sahel_tui.cli.registry import COMMANDS
 from sahel_tui.cli.roff import as_written, entry, escape, heading, paragraphs, subheading
 from sahel_tui.present.glyphs import MEANINGS, glyph
+from sahel_tui.settings import Looks, Settings
+from sahel_tui.settings.keys import SCREEN
+from sahel_tui.settings.sections import list_settings
+from sahel_tui.tui.commands import COMMANDS as ACTS
+from sahel_tui.tui.commands import GROUP_NAMES
+from sahel_tui.tui.keymap import Keymap, Listed, make_keymap
+from sahel_tui.tui.registry import SCREEN_TITLES, SEARCH_KEYS, TYPED, list_actions
 
+_SETTINGS = """\
+The browser reads config.toml in your configuration folder (`sahel-tui settings`
+says which file, and what is wrong in it; `settings --example` prints one with
+every setting and the name of every action).
+"""
 Examples = tuple[tuple[str, str], ...]
 
 
-def man_page() -> str:
-    """The page in roff."""
-    return "\n".join(_parts()) + "\n"
+def man_page(settings: Settings | None = None) -> str:
+    """The page in roff, with the keys that the reader has chosen."""
+    keymap, _ = make_keymap(list_actions(), settings)
+    return "\n".join(_parts(keymap)) + "\n"
 
 
-def _parts() -> Iterator[str]:
+def _parts(keymap: Keymap) -> Iterator[str]:
     parser = build_parser()
     yield f'.TH {PROGRAM.upper()} 1 "" "{PROGRAM} {__version__}" "User Commands"'
     yield from (heading("name"), f"{escape(PROGRAM)} \\- who claims which casualty figure, and where claims disagree")
@@ -30,7 +43,8 @@ def _parts() -> Iterator[str]:
     commands = next(action for action in parser._actions if isinstance(action, _SubParsersAction))
     for command in COMMANDS:
         yield from _command(command, commands.choices[command.name])
-    yield from _browser()
+    yield from _browser(keymap)
+    yield from _settings()
     yield from (heading("environment"), *(entry(name, meaning) for name, meaning in VARIABLES))
     yield from (heading("exit status"), *(entry(code, meaning) for code, meaning in EXIT_CODES))
 
@@ -65,19 +79,36 @@ def _examples(examples: Examples) -> Iterator[str]:
         yield f".TP\n\\fB{escape(line)}\\fR\n{escape(meaning)}"
 
 
-def _browser() -> Iterator[str]:
+def _browser(keymap: Keymap) -> Iterator[str]:
     """The keys, from the registries that the browser itself reads."""
-    import sahel_tui.tui.acts  # noqa: F401  its commands register themselves
-    from sahel_tui.tui.commands import COMMANDS as ACTS
-    from sahel_tui.tui.commands import GROUP_NAMES, say_keys
-    from sahel_tui.tui.compare.keys import KEYS
-
     yield heading("keys")
     for group, name in GROUP_NAMES.items():
         yield subheading(name)
-        of_group = (command for command in ACTS.values() if command.group == group)
-        yield from (entry(say_keys(command.keys), command.words) for command in of_group)
-    yield subheading("In the compare screen")
-    yield from (entry(say_keys(key.keys), key.words) for key in KEYS)
+        yield from _keys(keymap, "browse", [command for command in ACTS.values() if command.group == group])
+    yield subheading("Before a key")
+    yield from (entry(keymap.fill("browse", typed), words) for typed, words in TYPED)
+    yield subheading("In the search line")
+    yield from (entry(keys, words) for keys, words in SEARCH_KEYS)
+    for screen, title in SCREEN_TITLES.items():
+        if screen != "browse":
+            yield subheading(title)
+            yield from _keys(keymap, screen, list_actions()[screen])
     yield subheading("Marks")
     yield from (entry(glyph(verdict), meaning) for verdict, meaning in MEANINGS.items() if glyph(verdict))
+
+
+def _keys(keymap: Keymap, screen: str, actions: Sequence[Listed]) -> Iterator[str]:
+    for listed in actions:
+        yield entry(keymap.say_all(screen, listed.action) or keymap.say(screen, listed.action), listed.words)
+
+
+def _settings() -> Iterator[str]:
+    """What the settings file may say."""
+    yield heading("settings")
+    yield from paragraphs(_SETTINGS)
+    for setting in list_settings(Looks):
+        choices = f" ({setting.listed_choices})" if setting.choices else ""
+        yield entry(f"looks.{setting.name}", setting.words + choices)
+    yield entry("keys.ACTION", 'a key, as "n", or several, as ["n", "Ctrl+n"], for the action on every screen')
+    sections = ", ".join(f"keys.{screen}{SCREEN}" for screen in SCREEN_TITLES)
+    yield entry("keys.SCREEN-screen.ACTION", f"the same on one screen alone: {sections}")

@@ -15,10 +15,11 @@ from sahel_tui.cli.print_man_page import MAN
 from sahel_tui.cli.remove_documents import REMOVE
 from sahel_tui.cli.repair_library import REPAIR
 from sahel_tui.cli.show_event import SHOW
+from sahel_tui.cli.show_settings import SETTINGS
 from sahel_tui.cli.show_timeline import TIMELINE
 from sahel_tui.cli.tour_browser import TOUR
 
 COMMANDS: tuple[Command, ...] = (
     *(LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES, TIMELINE),
-    *(CHECK, IMPORT, EXPORT, REMOVE, LINK, UNLINK, INFO, REPAIR, COMPLETION, MAN, TOUR),
+    *(CHECK, IMPORT, EXPORT, REMOVE, LINK, UNLINK, INFO, REPAIR, SETTINGS, COMPLETION, MAN, TOUR),
 )

@@ -80,9 +80,9 @@ def _block_line(table: CompareTable, layout: CompareLayout) -> Line:
     return join_runs(runs)
 
 
-def group_line(group: CompareGroup, width: int, *, folded: bool = False, pointed: bool = False) -> Line:
-    """The name of a side or incident; when folded, how many rows it hides."""
-    count = f"  {len(group.rows)} row{'s' * (len(group.rows) > 1)}, Enter opens" if folded else ""
+def group_line(group: CompareGroup, width: int, *, opens: str = "", pointed: bool = False) -> Line:
+    """The name of a side or incident; of a folded one, how many rows it hides, and `opens`, the key that shows them."""
+    count = f"  {len(group.rows)} row{'s' * (len(group.rows) > 1)}, {opens} opens" if opens else ""
     return title_runs(group.title, count, width, pointed=pointed, tag="" if group.folded else "heading")
 
 

@@ -124,3 +124,13 @@ def find_place(months: Iterable[Month], period: Period, *, ascending: bool) -> i
 def _list_order(one: Month | Period) -> tuple[int, int]:
     """Where events of a month are in a list: those with a year alone begin with it."""
     return (0, 0) if one.year is None else (one.year, one.month or 1)
+
+
+def find_period(periods: Sequence[Period], date: str) -> int | None:
+    """The index of the period of a year, month or day, else of the first before it; None when there is none.
+
+    `periods` are newest first; those without events and the undated are passed over.
+    """
+    wanted = int(date[:4]), int(date[5:7] or MONTHS)
+    dated = ((number, period) for number, period in enumerate(periods) if period.year is not None and not period.empty)
+    return next((number for number, period in dated if _list_order(period) <= wanted), None)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from sahel_tui.settings.complaints import Complain
 from sahel_tui.settings.key_names import parse_key
 
+SCREEN = "-screen"
+"""What makes a screen's name a section: some are called like actions."""
 LineFinder = Callable[[tuple[str, ...]], int]
-_ADVICE = 'write one key, as "n", or several, as ["n", "Ctrl+n"]'
+_ADVICE = 'write one key, as "n", or several, as ["n", "Ctrl+n"], or [] for none'
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +20,12 @@ class RemappedKeys:
     """The screen it holds for; empty: wherever there is such an action."""
     action: str
     keys: tuple[str, ...]
-    """As Textual names them, the usual one first."""
+    """As Textual names them, the usual one first; empty for an action that is to have none."""
     line: int
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        """Where it stands in the file."""
-        return ("keys", self.screen, self.action) if self.screen else ("keys", self.action)
 
 
 def read_keys(table: object, complain: Complain, find_line: LineFinder) -> tuple[RemappedKeys, ...]:
-    """What section [keys] says: `action = "key"`, and the same under [keys.screen].
+    """What section [keys] says: `action = "key"`, and the same under [keys.compare-screen] for one screen.
 
     Which actions and screens there are is for those to say who have them.
     """
@@ -47,16 +44,16 @@ def _read_table(
             yield from _read_table(value, name, complain, find_line)
             continue
         keys = _read_value(value, path, complain)
-        if keys:
-            yield RemappedKeys(screen, name, keys, find_line(path))
+        if keys is not None:
+            yield RemappedKeys(screen.removesuffix(SCREEN), name, keys, find_line(path))
 
 
-def _read_value(value: object, path: tuple[str, ...], complain: Complain) -> tuple[str, ...]:
-    """The good keys of a value; complains about the others."""
+def _read_value(value: object, path: tuple[str, ...], complain: Complain) -> tuple[str, ...] | None:
+    """The good keys of a value, None where there is none although some were meant; complains about the others."""
     names = [value] if isinstance(value, str) else value
-    if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         complain(path, f"“{path[-1]}” needs a key", _ADVICE)
-        return ()
+        return None
     keys: list[str] = []
     for name in names:
         parsed = parse_key(name)
@@ -64,4 +61,4 @@ def _read_value(value: object, path: tuple[str, ...], complain: Complain) -> tup
             keys.append(parsed.key)
         else:
             complain(path, f"“{name}” is no key for “{path[-1]}”", parsed.advice)
-    return tuple(dict.fromkeys(keys))
+    return tuple(dict.fromkeys(keys)) if keys or not names else None

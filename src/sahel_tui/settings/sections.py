@@ -25,6 +25,11 @@ class Setting:
     choices: tuple[Value, ...]
     """What it may be; empty: any value of its type."""
 
+    @property
+    def listed_choices(self) -> str:
+        """What it may be, for people; empty when it may be anything."""
+        return ", ".join(map(str, self.choices))
+
 
 def setting(default: Value, words: str, choices: tuple[Value, ...] = ()) -> Any:
     """A field of a section, to be annotated with the type of `default`."""

@@ -8,9 +8,10 @@ if TYPE_CHECKING:
 
 WELCOME = (
     "Who claims which casualty figure; ≠ where not all can be true.",
-    "/ searches: a place, a name, date:2023",
-    "c compares who says what; ? all keys",
+    "{search} searches: a place, a name, date:2023",
+    "{compare} compares who says what; {help} all keys",
 )
+"""The keys of the actions in braces are put in."""
 
 
 def browse(

@@ -1,42 +1,34 @@
 """The app: themes, the last filter before the terminal, and the browse screen."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import Any, cast
 
-from textual import events
-from textual.app import App
-from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
 from sahel_tui.library import Library
-from sahel_tui.settings import Looks, Settings
+from sahel_tui.settings import Complaint, Looks, Settings
 from sahel_tui.tui.browse import BrowseScreen
 from sahel_tui.tui.driver import TerminalDriver
+from sahel_tui.tui.keyed import KeyedApp, KeyedScreen
 from sahel_tui.tui.messages import LinkTimed
 from sahel_tui.tui.pace import FULL, SLOW_ANSWER, THIN
+from sahel_tui.tui.registry import list_actions
 from sahel_tui.tui.safety import SafetyFilter
-from sahel_tui.tui.search_line import SearchLine
+from sahel_tui.tui.search_history import SearchHistory
 from sahel_tui.tui.signs import AsciiFilter
 from sahel_tui.tui.terminal import terminal_encoding
 from sahel_tui.tui.theme import PLAIN, choose_theme, make_theme, name_theme
 from sahel_tui.tui.wire import WireMixin
 
 
-class SahelApp(WireMixin, App[None]):
+class SahelApp(WireMixin, KeyedApp):
     """Browses a library in the terminal."""
 
     TITLE = "sahel-tui"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(":,ctrl+p", "palette", "Find a command by its words", show=False, priority=True),
-        Binding("Q,ctrl+c", "quit", "Quit", show=False, priority=True),
-        Binding("ctrl+l", "repaint", "Draw the screen again", show=False, priority=True),
-        Binding("ctrl+z", "stop_job", "Stop, back to the shell", show=False, priority=True),
-    ]
-    """What works on every screen; the browse screen lists the same keys among its commands."""
 
     def __init__(
         self,
@@ -50,19 +42,21 @@ class SahelApp(WireMixin, App[None]):
         low_bandwidth: bool | None = None,
     ) -> None:
         """`low_bandwidth` None: as the link turns out to be."""
-        self.settings = settings or Settings()
         named = os.environ.get("SAHEL_TUI_THEME", "")
+        self._plain = "NO_COLOR" in os.environ or bool(low_bandwidth and not named)
+        # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
+        super().__init__(settings=settings, driver_class=TerminalDriver, ansi_color=True if self._plain else None)
         looks = self.settings.looks
         self.looks = replace(looks, theme=name_theme(named)) if named else looks
         """How it looks now; the settings screen tries others."""
-        self._plain = "NO_COLOR" in os.environ or bool(low_bandwidth and not named)
-        # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
-        super().__init__(driver_class=TerminalDriver, ansi_color=True if self._plain else None)
         self.library = library
         self._low_bandwidth = low_bandwidth
-        self._start = (query, event, (*notices, *say_complaints(self.settings)), tuple(welcome))
+        complaints = say_complaints((*self.settings.complaints, *self.key_complaints))
+        self._start = (query, event, (*notices, *complaints), tuple(self.keymap.fill("browse", w) for w in welcome))
         self.taken: list[str] = []
         """What was copied, for those whose terminal has no clipboard."""
+        self.searches = SearchHistory()
+        """What was searched for, for every browse screen."""
         self._safety = SafetyFilter()
         self._ascii = AsciiFilter()
         self._locale = AsciiFilter(terminal_encoding()) if terminal_encoding() != "utf-8" else None
@@ -86,7 +80,7 @@ class SahelApp(WireMixin, App[None]):
 
     def get_default_screen(self) -> BrowseScreen:
         """The browse screen, opened where the command line asked for."""
-        screen = BrowseScreen(self.library, *self._start, THIN if self._low_bandwidth else FULL)
+        screen = BrowseScreen(self.library, *self._start, THIN if self._low_bandwidth else FULL, self.searches)
         screen.reader.article.limit_lines(self.looks.text_width)
         return screen
 
@@ -107,37 +101,32 @@ class SahelApp(WireMixin, App[None]):
         signs = self._ascii if self.looks.glyphs == "ascii" else self._locale
         return (*super().get_line_filters(), *([signs] if signs else []), self._safety)
 
-    async def on_event(self, event: events.Event) -> None:
-        """Give the search line its keys at once: the next key may already wait, and must find the focus moved."""
-        if isinstance(event, events.Key):
-            typing = self.focused if isinstance(self.focused, SearchLine) else self.screen
-            take_key: Callable[[events.Key], bool] | None = getattr(typing, "take_key", None)
-            if take_key and take_key(event):
-                return
-        await super().on_event(event)
-
     def action_stop_job(self) -> None:
         """Stop and give the terminal to the shell until it brings the browser back; without a shell, say so."""
         if isinstance(self._driver, TerminalDriver) and self._driver.has_shell:
             self._driver.stop_job(with_group=True)
-        elif isinstance(self.screen, BrowseScreen):
-            self.screen.say("there is no shell here to go back to; Q quits")
+        elif isinstance(self.screen, KeyedScreen):
+            self.screen.say(self.screen.fill("there is no shell here to go back to; {quit} quits"))
 
     async def action_palette(self) -> None:
         """Offer the commands of the screen, and do the one that is chosen."""
-        from sahel_tui.tui.palette import PaletteScreen, entries_of
+        from sahel_tui.tui.palette import Entry, PaletteScreen
 
-        screen = self.screen
-        entries = screen.palette_entries() if isinstance(screen, BrowseScreen) else entries_of(screen)
+        screen = cast(KeyedScreen[Any], self.screen)
+        keyed, refused = screen.KEYED, screen.refusals()
+        entries = [
+            Entry(one.words, self.keymap.say_all(keyed, one.action), one.action, one.action in refused)
+            for one in list_actions()[keyed]
+        ]
 
         async def do(action: str | None) -> None:
             if action:
-                await screen.run_action(action)
+                await screen.run_command(action)
 
         await self.push_screen(PaletteScreen(entries), do)
 
 
-def say_complaints(settings: Settings) -> tuple[str, ...]:
+def say_complaints(complaints: Sequence[Complaint]) -> tuple[str, ...]:
     """What is wrong in the settings file, one line for all of it first where there are several."""
-    lines = tuple(str(complaint) for complaint in settings.complaints)
-    return (f"{len(lines)} mistakes in {settings.path}", *lines) if len(lines) > 1 else lines
+    lines = tuple(str(complaint) for complaint in sorted(complaints, key=lambda complaint: complaint.line))
+    return (f"{len(lines)} mistakes in {complaints[0].path}", *lines) if len(lines) > 1 else lines

@@ -1,44 +1,36 @@
 """The browse screen: commands in, searches and readings out."""
 
-import asyncio
 import inspect
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.screen import Screen
 from textual.timer import Timer
 
 from sahel_tui.library import ImportReport, Library
 from sahel_tui.model import Claim
-from sahel_tui.tui.acts import KEY_LINES
+from sahel_tui.tui.acts import KEY_LINES, TYPING_KEYS
 from sahel_tui.tui.article_layout import Stop
 from sahel_tui.tui.article_pane import StopKind
-from sahel_tui.tui.bindings import command_bindings
 from sahel_tui.tui.commands import COMMANDS, Command, Situation
+from sahel_tui.tui.date_jump import go_to_date
+from sahel_tui.tui.furniture import say_note
 from sahel_tui.tui.importing import ImportJob
+from sahel_tui.tui.keyed import KeyedScreen
+from sahel_tui.tui.letters import Letters
 from sahel_tui.tui.listing import Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 from sahel_tui.tui.pace import FULL, THIN, Pace
 from sahel_tui.tui.panes import Panes, describe_situation
-from sahel_tui.tui.reading import find_owner
-
-if TYPE_CHECKING:
-    from sahel_tui.tui.palette import Entry
-
-_KIND_NAMES: dict[StopKind, str] = {"disputed": "≠", "claim": "figure", "hit": "hit"}
+from sahel_tui.tui.search_history import SearchHistory
+from sahel_tui.tui.trail import Trail
 
 
-TYPING_KEYS = (("down", "next"), ("enter", "keep"), ("escape", "clear"))
-"""What the key line offers while letters go into the search."""
-
-
-class BrowseScreen(Screen[None]):
+class BrowseScreen(KeyedScreen[None]):
     """What an analyst works in: choose an event, read it, compare what is claimed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = list(command_bindings())
+    KEYED = "browse"
+    DATES = True
     AUTO_FOCUS = None
 
     def __init__(
@@ -49,11 +41,14 @@ class BrowseScreen(Screen[None]):
         notices: Sequence[str] = (),
         welcome: Sequence[str] = (),
         pace: Pace = FULL,
+        searches: SearchHistory | None = None,
     ) -> None:
         super().__init__()
+        self.searches = searches or SearchHistory()
+        self.trail = Trail(self)
         self.library = library
         self.pace = pace
-        self.panes = Panes(library, Question().with_query(query), self)
+        self.panes = Panes(library, Question().with_query(query), self, self.searches)
         self.events = self.panes.events
         self.reader = self.panes.reader
         self.search_line = self.panes.search_line
@@ -92,21 +87,23 @@ class BrowseScreen(Screen[None]):
         situation = self.situation()
         return tuple(command for command in COMMANDS.values() if command.works_in(situation))
 
-    def palette_entries(self) -> "tuple[Entry, ...]":
-        """The commands that can be done now, for the palette."""
-        from sahel_tui.tui.palette import Entry
+    def refusals(self) -> dict[str, str]:
+        """The commands that can do nothing now, each with the reason."""
+        situation = self.situation()
+        refused = (command for command in COMMANDS.values() if not command.works_in(situation))
+        return {command.id: command.refusal for command in refused}
 
-        return tuple(Entry(command.words, command.keys, f"run('{command.id}')") for command in self.commands_here())
-
-    async def action_run(self, name: str) -> None:
+    async def run_command(self, action: str) -> None:
         """Do a command, or say why it cannot be done."""
-        command = COMMANDS[name]
+        command = COMMANDS[action]
         self.say("")
         if command.group != "move":
             self.events.put_welcome(())
         if command.needs_reading:
             await self.settled()
         if command.works_in(self.situation()):
+            if command.jumps:
+                self.trail.remember()
             done = command.act(self)
             if inspect.isawaitable(done):
                 await done
@@ -122,8 +119,7 @@ class BrowseScreen(Screen[None]):
         situation = self.situation()
         way_out = ("back", "back") if situation.can_go_back else ("quit", "quit")
         offers = (*KEY_LINES[self.panes.focus_name], ("help", "help"), way_out)
-        commands = [(COMMANDS[name], words) for name, words in offers]
-        self.panes.key_line.offer([(c.keys[0], words) for c, words in commands if c.works_in(situation)])
+        self.panes.key_line.offer([(self.say_key(n), words) for n, words in offers if COMMANDS[n].works_in(situation)])
 
     def say(self, words: str) -> None:
         """Say one line at the bottom, until the next key."""
@@ -131,10 +127,20 @@ class BrowseScreen(Screen[None]):
 
     def note_messages(self) -> None:
         """Put one line over the events about what the reader should know of the library."""
-        refused, notices = len(self.library.refusals), self.notices
-        note = f"{refused} file{'s' if refused > 1 else ''} not read · ! says why" if refused else ""
-        note = note or (f"{notices[0]} · !" if notices else "")
+        note = say_note(self.notices, len(self.library.refusals), self.say_key("messages"))
         self.events.put_note("" if self.messages_seen else note)
+
+    async def go_to_date(self, date: str) -> None:
+        """Go to the events of a date."""
+        await go_to_date(self, date)
+        self.offer_keys()
+
+    def show_letters(self, letters: Letters) -> None:
+        """Show letters on panes and figures, or take them away."""
+        self.panes.show_letters(letters)
+        if not letters.targets:
+            self.say("")
+            self.offer_keys()
 
     def go_back(self) -> bool:
         """One step back: out of the zoom, to the list, out of the search; False when there is none."""
@@ -177,6 +183,7 @@ class BrowseScreen(Screen[None]):
 
     def keep_query(self) -> None:
         """Enter in the search line."""
+        self.searches.add(self.search_line.query_text)
         self.panes.go_to("list")
         if self.pace.preview is not None:
             self.read_event()
@@ -196,9 +203,11 @@ class BrowseScreen(Screen[None]):
             self.search_line.put(suggestion)
             self.change_query(suggestion)
 
-    def move_list(self, lines: int) -> None:
+    def move_list(self, lines: int) -> bool:
         """An arrow key in the search line."""
+        before = self.events.cursor
         self.events.move(lines)
+        return self.events.cursor != before
 
     def on_list_changed(self, message: ListChanged) -> None:
         """Say beside the query what it found."""
@@ -239,7 +248,7 @@ class BrowseScreen(Screen[None]):
     def say_pace(self) -> None:
         """Say that events are not read by themselves, if it is so."""
         if self.pace is THIN:
-            self.say("slow link: Enter reads an event")
+            self.say(self.fill("slow link: {open} reads an event"))
 
     def read_event(self) -> None:
         """Read the event under the cursor now."""
@@ -271,26 +280,7 @@ class BrowseScreen(Screen[None]):
 
     def say_stop(self, stop: Stop, kind: StopKind) -> None:
         """Say which place this is, and for a figure who gives it and what it is judged."""
-        article, reading = self.reader.article, self.reader.reading
-        kind = "disputed" if kind == "claim" and stop in article.stops["disputed"] else kind
-        explained = reading.explain(stop.claim) if reading and stop.claim >= 0 else ""
-        if explained and kind == "disputed" and self.panes.layout_name == "narrow":
-            self.say(explained)
-        else:
-            place = f"{_KIND_NAMES[kind]} {article.place_of(stop, kind)} of {len(article.stops[kind])}"
-            self.say(" · ".join(part for part in (place, explained) if part))
-
-    async def leave_compare(self, claim: Claim | None) -> None:
-        """Open the article at the claim chosen in the compare screen."""
-        if claim is None:
-            return
-        if self.reader.reading is None or claim not in self.reader.reading.comparison.claims:
-            ids = [event.id for event in self.events.marked]
-            owner = await asyncio.to_thread(find_owner, self.library, claim, ids)
-            self.reader.open(owner, self.events.listing.hits.terms)
-            await self.reader.settled()
-        self.show_evidence(claim)
-        self.offer_keys()
+        self.say(self.reader.describe(stop, kind, narrow=self.panes.layout_name == "narrow"))
 
     def on_work_failed(self, message: WorkFailed) -> None:
         """Say what went wrong in the background."""

@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
 
 from sahel_tui.model import Comparison, Document
 from sahel_tui.present.changes import change_lines, list_changes, list_documents
@@ -26,8 +23,6 @@ def set_changes(documents: Sequence[Document], comparison: Comparison, width: in
 class ChangesScreen(PanelScreen):
     """What each document is, and how captures of one page differ."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("w", "dismiss", "back", show=False, priority=True)]
-
     def __init__(self, documents: Sequence[Document], comparison: Comparison) -> None:
         lines = partial(set_changes, documents, comparison)
-        super().__init__(PanelPane("changes", ("What changed", "What"), lines))
+        super().__init__(PanelPane("changes", ("What changed", "What"), lines), "changes")

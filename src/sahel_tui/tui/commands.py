@@ -1,6 +1,6 @@
-"""The registry of commands: what each is called, its keys, where it works, and what it does.
+"""The registry of commands: what each is called, its own keys, where it works, and what it does.
 
-Key bindings, key line, help and palette are all read from it, so none of them can say something else. A command is
+Keymap, key line, help and palette are all read from it, so none of them can say something else. A command is
 a function over the browse screen; its docstring is what the help and the palette say.
 """
 
@@ -69,7 +69,7 @@ class Command:
 
     id: str
     keys: tuple[str, ...]
-    """As Textual names them; single characters stand for themselves."""
+    """Its own, unless the reader gives it others; as Textual names them, single characters standing for themselves."""
     words: str
     """What help and palette say; no full stop."""
     group: Group
@@ -79,6 +79,13 @@ class Command:
     refusal: str
     """What a reader is told when it cannot be done now."""
     act: Act
+    jumps: bool = False
+    """Whether it may lead far away, so that one wants to come back."""
+
+    @property
+    def action(self) -> str:
+        """Its name in the keymap."""
+        return self.id
 
     @property
     def needs_reading(self) -> bool:
@@ -90,6 +97,23 @@ class Command:
         return situation.pane in self.panes and self.condition(situation)
 
 
+@dataclass(frozen=True, slots=True)
+class ScreenKey:
+    """One thing to do on another screen than the browse screen."""
+
+    action: str
+    """Its name in the keymap; what it does is the screen's to know."""
+    keys: tuple[str, ...]
+    """Its own, the usual one first."""
+    words: str
+    """What help and palette say."""
+    short: str = ""
+    """What the key line says; empty when it does not list the key."""
+
+
+COUNTED = "a number before a key: so often"
+DATED = "a year, month or day: to its events"
+"""What help and manual say of what is typed before a key."""
 COMMANDS: dict[str, Command] = {}
 """All commands by id, in the order help shows them."""
 
@@ -100,13 +124,14 @@ def command(
     panes: Sequence[PaneName] = ("list", "infobox", "article"),
     condition: Condition = lambda situation: True,
     refusal: str = "not possible here",
+    jumps: bool = False,
 ) -> Callable[[Act], Act]:
     """Register the decorated function as a command named after it."""
 
     def register(act: Act) -> Act:
         words = inspect.getdoc(act) or ""
         name = act.__name__
-        COMMANDS[name] = Command(name, keys, words.rstrip("."), group, tuple(panes), condition, refusal, act)
+        COMMANDS[name] = Command(name, keys, words.rstrip("."), group, tuple(panes), condition, refusal, act, jumps)
         return act
 
     return register

@@ -14,6 +14,7 @@ from sahel_tui.present.glyphs import CURSOR
 from sahel_tui.present.hits import find_hits
 from sahel_tui.present.runs import Line, Run, Tag, tag_spans
 from sahel_tui.present.text import fit_end, visible, wrap
+from sahel_tui.tui.empty_list import empty_list_lines
 from sahel_tui.tui.line_pane import LinePane
 from sahel_tui.tui.listing import Listing, Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
@@ -43,6 +44,7 @@ class EventList(LinePane):
         self.welcome: tuple[str, ...] = ()
         """What a reader should know at the very first start, over the events."""
         self._work: Worker[None] | None = None
+        self._reading: Worker[None] | None = None
 
     # Asking.
 
@@ -66,6 +68,12 @@ class EventList(LinePane):
         while self._work and not self._work.is_finished:
             with suppress(WorkerCancelled, WorkerFailed):
                 await self._work.wait()
+
+    async def filled(self) -> None:
+        """Wait until the rows in sight have been read."""
+        while self._reading and not self._reading.is_finished:
+            with suppress(WorkerCancelled, WorkerFailed):
+                await self._reading.wait()
 
     async def _answer(self, question: Question, debounce: float, keep: str | None) -> None:
         """Titles at once when letters are typed, then texts, then all that a search cut short had no time for."""
@@ -153,6 +161,10 @@ class EventList(LinePane):
         """Move the cursor by `lines` events."""
         self.point(self.cursor + lines)
 
+    def go_to_line(self, index: int) -> None:
+        """Put the cursor on an event by its place in the list."""
+        self.point(index)
+
     def move_to_end(self, last: bool) -> None:
         """Move the cursor to the first or the last event."""
         self.point(self.listing.total if last else 0)
@@ -177,7 +189,7 @@ class EventList(LinePane):
 
     def _fill(self) -> None:
         if self._first_missing() is not None:
-            self._start(partial(self._read_windows, self.listing.question), "window")
+            self._reading = self._start(partial(self._read_windows, self.listing.question), "window")
 
     def _first_missing(self) -> int | None:
         return self.listing.first_missing(self.top, self.top + self.room + 1)
@@ -265,7 +277,7 @@ class EventList(LinePane):
         return ((" " * indent, ""), *tag_spans(text, find_hits(text, self.listing.hits.terms), "claim", "muted"))
 
     def _empty_lines(self) -> list[Line]:
-        return empty_list_lines(self.listing, self.size.width)
+        return empty_list_lines(self.listing, self.size.width, self.fill)
 
 
 def _list_tag(tag: Tag, here: bool) -> Tag:
@@ -273,25 +285,3 @@ def _list_tag(tag: Tag, here: bool) -> Tag:
     if tag == "hit":
         return "claim"
     return "heading" if here and not tag else tag
-
-
-def empty_list_lines(listing: Listing, width: int) -> list[Line]:
-    """What a list without events says, wrapped to `width` cells: why, and what to do next."""
-    texts = _empty_list_texts(listing)
-    room = width - _GUTTER - 1
-    pieces = [(text[start:end], number) for number, text in enumerate(texts) for start, end in wrap(text, room)]
-    return [(), *(((" " * _GUTTER, ""), (piece, "" if number == 0 else "muted")) for piece, number in pieces)]
-
-
-def _empty_list_texts(listing: Listing) -> list[str]:
-    question, hits = listing.question, listing.hits
-    if question.query:
-        texts = [f"Nothing found for “{visible(question.query.strip())}”."]
-        texts += (
-            [f"Did you mean {visible(hits.suggestion)}? Tab in the search line takes it."] if hits.suggestion else []
-        )
-        texts += ["Only disputed events are listed: d lists all."] if question.disputed_only else []
-        return [*texts, "Esc shows all events again."]
-    if question.disputed_only:
-        return ["No event has disputed figures.", "d lists all events."]
-    return ["This library is empty.", "I imports a file or a folder."]

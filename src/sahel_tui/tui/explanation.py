@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
 
 from sahel_tui.present.evidence import evidence_lines
 from sahel_tui.present.explain import ExplainRow, Explanation
 from sahel_tui.present.runs import Line, Run, Tag, pad_line, wrap_runs
 from sahel_tui.tui.panel import LEAST_BESIDE, MARGIN, MOST_TEXT, PanelPane, PanelScreen, indent_lines
 
-NO_FIGURE_HERE = "no figure is under the cursor: ] goes to a disputed one, . to any"
+NO_FIGURE_HERE = "no figure is under the cursor: {next_dispute} goes to a disputed one, {next_claim} to any"
+"""The keys stand in braces."""
 _LABELS = 10
 
 
@@ -42,8 +40,6 @@ def _set_row(row: ExplainRow, room: int) -> list[Line]:
 class ExplanationScreen(PanelScreen):
     """One explanation after the other."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("x", "dismiss", "back", show=False, priority=True)]
-
     def __init__(self, explanations: Sequence[Explanation]) -> None:
         titles = ("Why this figure", "Why")
-        super().__init__(PanelPane("explanation", titles, partial(set_explanations, explanations)))
+        super().__init__(PanelPane("explanation", titles, partial(set_explanations, explanations)), "explain")

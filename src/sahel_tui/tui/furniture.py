@@ -1,18 +1,21 @@
 """The quiet parts of the browse screen: the rule between panes, the key line, the word about a tiny terminal."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
 from textual.strip import Strip
 from textual.widget import Widget
 
 from sahel_tui.present.runs import Line, Run
 from sahel_tui.present.text import cell_width, fit_end, visible
-from sahel_tui.tui.commands import say_key
 from sahel_tui.tui.layout import LEAST_HEIGHT, LEAST_WIDTH
 from sahel_tui.tui.painting import paint_line
 
+if TYPE_CHECKING:
+    from sahel_tui.tui.keyed import KeyedApp
+
 Offer = tuple[str, str]
-"""A key, and what it does in a word or two."""
+"""A key as a reader knows it, and what it does in a word or two."""
 _MARGIN = 2
 _GAP = 3
 
@@ -60,21 +63,19 @@ class KeyLine(Widget):
 
 def key_runs(offers: Sequence[Offer], width: int) -> Line:
     """As many `c compare` hints as fit; the last two (help and the way out) are always among them."""
-    hints = [f"{say_key(key)} {words}" for key, words in offers]
-    first, last = hints[:-2], hints[-2:]
-    while first and _hints_width([*first, *last]) > width:
+    first, last = list(offers[:-2]), offers[-2:]
+    while first and _offers_width([*first, *last]) > width:
         first.pop()
     shown = [*first, *last]
-    gap = _GAP if _hints_width(shown) <= width else 1
+    gap = _GAP if _offers_width(shown) <= width else 1
     runs: list[Run] = []
-    for hint in shown:
-        key, _, words = hint.partition(" ")
+    for key, words in shown:
         runs += [(" " * gap if runs else "", ""), (key, ""), (f" {words}", "muted")]
     return tuple(runs)
 
 
-def _hints_width(hints: Sequence[str]) -> int:
-    return sum(cell_width(hint) for hint in hints) + _GAP * (len(hints) - 1)
+def _offers_width(offers: Sequence[Offer]) -> int:
+    return sum(cell_width(f"{key} {words}") for key, words in offers) + _GAP * (len(offers) - 1)
 
 
 class TooSmall(Widget):
@@ -83,6 +84,18 @@ class TooSmall(Widget):
     def render_line(self, y: int) -> Strip:
         """How much room there is, and how much is needed."""
         width, height = self.app.size
-        lines = (f"{width}×{height} is too small", f"needs {LEAST_WIDTH}×{LEAST_HEIGHT}", "Q quits")
+        quits = cast("KeyedApp", self.app).keymap.say("browse", "quit")
+        lines = (f"{width}×{height} is too small", f"needs {LEAST_WIDTH}×{LEAST_HEIGHT}", f"{quits} quits")
         text = lines[y] if y < len(lines) else ""
         return paint_line(((fit_end(text, self.size.width), ""),), self.size.width, self.app.theme)
+
+
+def say_note(notices: Sequence[str], refused: int, key: str) -> str:
+    """One line about a library with notices or with so many files that were not read; `key` shows all of it.
+
+    >>> say_note((), 2, "!"), say_note(("no colours here",), 0, "!"), say_note((), 0, "!")
+    ('2 files not read · ! says why', 'no colours here · !', '')
+    """
+    if refused:
+        return f"{refused} file{'s' if refused > 1 else ''} not read · {key} says why"
+    return f"{notices[0]} · {key}" if notices else ""

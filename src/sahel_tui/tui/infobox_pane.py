@@ -90,6 +90,21 @@ class InfoboxPane(LinePane):
         if self.chosen:
             self._choose(max(0, min(self._chosen + steps, len(self._spots) - 1)))
 
+    def go_to_line(self, index: int) -> None:
+        """Go to a figure by its place in the table; where there is none, to a line."""
+        if self.chosen is None:
+            return super().go_to_line(index)
+        return self._choose(max(0, min(index, len(self._spots) - 1)))
+
+    def list_spots(self) -> "list[tuple[int, int, int]]":
+        """The figures in sight: which one, and the row and first cell of the pane it is shown at."""
+        rows = (
+            (number, line - self.top, spot) for number, (line, spot) in enumerate(self._spots if self.lines else ())
+        )
+        return [
+            (number, row + self.TITLE_ROWS, spot.start + _MARGIN) for number, row, spot in rows if 0 <= row < self.room
+        ]
+
     def move_to_end(self, last: bool) -> None:
         """Go to the first or the last figure, and to that end of the table."""
         if self.chosen:

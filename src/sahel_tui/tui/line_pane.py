@@ -1,11 +1,17 @@
 """A pane: one title line over lines that scroll, painted line by line so that a key press costs little."""
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from sahel_tui.present.runs import Line
-from sahel_tui.tui.painting import paint_line
+from sahel_tui.tui.painting import paint_line, put_letters
+
+if TYPE_CHECKING:
+    from sahel_tui.tui.keyed import KeyedScreen
 
 
 class LinePane(Widget, can_focus=True):
@@ -17,6 +23,8 @@ class LinePane(Widget, can_focus=True):
         super().__init__(id=id)
         self.top = 0
         """The first line shown under the title."""
+        self.letters: Mapping[tuple[int, int], str] = {}
+        """Letters to type, by the row and the cell of the place they lead to."""
 
     # What a subclass says.
 
@@ -39,11 +47,19 @@ class LinePane(Widget, can_focus=True):
     def move_sideways(self, steps: int) -> None:
         """Go `steps` to the right (or left); most panes have nothing there."""
 
+    def go_to_line(self, index: int) -> None:
+        """Go to one of the lines, or of what the pane lists, as far as there are any."""
+        self.move(index - self.top)
+
     def move_to_end(self, last: bool) -> None:
         """Go to the first or the last line."""
         self.scroll_to_line(self.count_lines() if last else 0)
 
     # What every pane does.
+
+    def fill(self, words: str) -> str:
+        """Words with the keys of the actions of this screen that they name in braces."""
+        return cast("KeyedScreen[Any]", self.screen).fill(words)
 
     @property
     def line_width(self) -> int:
@@ -90,9 +106,18 @@ class LinePane(Widget, can_focus=True):
         """One painted row of the pane."""
         width, theme = self.size.width, self.app.theme
         if y < self.TITLE_ROWS:
-            return paint_line(self.title_line(width), width, theme)
-        index = self.top + y - self.TITLE_ROWS
-        return paint_line(self.line(index, width) if index < self.count_lines() else (), width, theme)
+            strip = paint_line(self.title_line(width), width, theme)
+        else:
+            index = self.top + y - self.TITLE_ROWS
+            strip = paint_line(self.line(index, width) if index < self.count_lines() else (), width, theme)
+        return put_letters(strip, {cell: text for (row, cell), text in self.letters.items() if row == y})
+
+    def show_letters(self, letters: Mapping[tuple[int, int], str]) -> None:
+        """Show letters to type, or none; only their lines are painted again."""
+        changed = {row for row, _ in (*self.letters, *letters)}
+        self.letters = letters
+        if changed:
+            self.refresh(*(Region(0, row, self.size.width, 1) for row in changed))
 
     def on_focus(self) -> None:
         """Show that this pane has the keys now."""

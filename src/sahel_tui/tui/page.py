@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from sahel_tui.documents import Refusal
 from sahel_tui.model import Document
 from sahel_tui.present.runs import Line, align_ends, pad_line
 from sahel_tui.present.text import cell_width, fit, visible, wrap
-from sahel_tui.tui.commands import GROUP_NAMES, Command, say_keys
+from sahel_tui.tui.commands import GROUP_NAMES, Command
+from sahel_tui.tui.keyed import KeyedScreen
+from sahel_tui.tui.keymap import Keymap, Listed
 from sahel_tui.tui.line_pane import LinePane
+from sahel_tui.tui.registry import SHARED, TYPED
 
 _MARGIN = 2
 _MOST_LABEL = 20
@@ -28,13 +29,25 @@ class PageItem:
     text: str = ""
 
 
-def help_lines(commands: Sequence[Command]) -> tuple[PageItem, ...]:
-    """The commands with their keys, by group."""
+def help_lines(keymap: Keymap, commands: Sequence[Command]) -> tuple[PageItem, ...]:
+    """The commands with their keys, by group; what has no key is in the palette."""
     items: list[PageItem] = []
     for group, name in GROUP_NAMES.items():
-        here = [PageItem(say_keys(command.keys), command.words) for command in commands if command.group == group]
-        items += [PageItem(name), *here] if here else []
+        here = [listed for listed in commands if listed.group == group]
+        items += [PageItem(name)] if here else []
+        items += list_keys(keymap, "browse", here, counted=group == "move", dated=group == "find")
     return tuple(items)
+
+
+def list_keys(
+    keymap: Keymap, screen: str, actions: Sequence[Listed], *, counted: bool = True, dated: bool = False
+) -> tuple[PageItem, ...]:
+    """The actions with their keys, and what may be typed before one."""
+    items = [PageItem(keymap.say_all(screen, one.action), one.words) for one in actions]
+    items = [item for item in items if item.label]
+    (count, often), (date, there) = TYPED
+    items += [PageItem(keymap.fill(screen, count), often)] if counted and actions else []
+    return (*items, PageItem(date, there)) if dated else tuple(items)
 
 
 def message_lines(notices: Sequence[str], refusals: Sequence[Refusal]) -> tuple[PageItem, ...]:
@@ -64,6 +77,8 @@ class PagePane(LinePane):
 
     def __init__(self, title: str, items: Sequence[PageItem]) -> None:
         super().__init__("page")
+        self.back = ""
+        """The key that leads back."""
         self._title = title
         self._items = items
         self._lines: tuple[Line, ...] = ()
@@ -77,7 +92,7 @@ class PagePane(LinePane):
     def title_line(self, width: int) -> Line:
         """The title, and how to leave."""
         last = self.count_lines() - self.room
-        right = f"{round(100 * self.top / last)}% · q back" if last > 0 else "q back"
+        right = f"{round(100 * self.top / last)}% · {self.back} back" if last > 0 else f"{self.back} back"
         return align_ends(((" " * _MARGIN, ""), (self._title, "heading")), ((right, "muted"),), width - 1)
 
     def count_lines(self) -> int:
@@ -103,44 +118,67 @@ def set_page(items: Sequence[PageItem], width: int) -> Iterator[Line]:
             yield ((" " * _MARGIN, ""), *head, (text[start:end], ""))
 
 
-_MOVES: dict[str, Callable[[LinePane], object]] = {
-    "j,down": lambda pane: pane.move(1),
-    "k,up": lambda pane: pane.move(-1),
-    "pagedown,ctrl+f,space": lambda pane: pane.page(1),
-    "pageup": lambda pane: pane.page(-1),
-    "ctrl+d": lambda pane: pane.page(0.5),
-    "ctrl+u": lambda pane: pane.page(-0.5),
-    "g,home": lambda pane: pane.move_to_end(last=False),
-    "G,end": lambda pane: pane.move_to_end(last=True),
+def _move(pane: LinePane, count: int | None, *, lines: int) -> None:
+    pane.move(lines * (count or 1))
+
+
+def _turn(pane: LinePane, count: int | None, *, pages: float) -> None:
+    pane.page(pages * (count or 1))
+
+
+def _go_to_end(pane: LinePane, count: int | None, *, last: bool) -> None:
+    if count:
+        pane.scroll_to_line(count - 1)
+    else:
+        pane.move_to_end(last)
+
+
+_MOVES: dict[str, Callable[[LinePane, int | None], None]] = {
+    "down": partial(_move, lines=1),
+    "up": partial(_move, lines=-1),
+    "page_down": partial(_turn, pages=1),
+    "page_up": partial(_turn, pages=-1),
+    "half_down": partial(_turn, pages=0.5),
+    "half_up": partial(_turn, pages=-0.5),
+    "first": partial(_go_to_end, last=False),
+    "last": partial(_go_to_end, last=True),
 }
 
 
-def move_bindings() -> list[Binding]:
-    """The keys that scroll a page, for a screen whose `action_move` hands them to `move_pane`."""
-    return [Binding(keys, f"move('{keys}')", "move", show=False, priority=True) for keys in _MOVES]
+class TextScreen(KeyedScreen[None]):
+    """A pane of text that keys scroll, and that the way back leaves; so does the key that opened it."""
 
+    KEYED = "page"
 
-def move_pane(pane: LinePane, keys: str) -> None:
-    """Scroll as one of the `move_bindings` says."""
-    _MOVES[keys](pane)
-
-
-class PageScreen(Screen[None]):
-    """One page; any key that leads out leads back to where the reader was."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *move_bindings(),
-        Binding("q,escape,enter,question_mark", "dismiss", "back", show=False, priority=True),
-    ]
-
-    def __init__(self, title: str, items: Sequence[PageItem]) -> None:
+    def __init__(self, pane: LinePane, opened_by: str) -> None:
+        """`opened_by`: the action whose key opened it."""
         super().__init__()
+        self.pane = pane
+        self._opened_by = opened_by
+
+    def find_action(self, key: str) -> str | None:
+        """What a key stands for here: the one that opened the page leads back."""
+        opened = any(key in self.keymap.keys(screen, self._opened_by) for screen in ("browse", "compare"))
+        return super().find_action(key) or ("back" if opened else None)
+
+    async def run_command(self, action: str) -> None:
+        """Scroll, or leave."""
+        if action in _MOVES:
+            _MOVES[action](self.pane, self.count)
+        elif action in SHARED:
+            await self.run_shared(action)
+        else:
+            self.dismiss(None)
+
+
+class PageScreen(TextScreen):
+    """One page over the whole screen."""
+
+    def __init__(self, title: str, items: Sequence[PageItem], opened_by: str = "help") -> None:
         self.page = PagePane(title, items)
+        super().__init__(self.page, opened_by)
 
     def compose(self) -> ComposeResult:
         """The page alone."""
+        self.page.back = self.say_key("back")
         yield self.page
-
-    def action_move(self, keys: str) -> None:
-        """Scroll."""
-        move_pane(self.page, keys)

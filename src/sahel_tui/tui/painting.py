@@ -1,5 +1,7 @@
 """Tagged lines painted: the only place where a tag of `present` becomes a style."""
 
+from collections.abc import Mapping
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -9,6 +11,7 @@ from sahel_tui.present.text import visible
 from sahel_tui.tui.theme import tag_style
 
 _CHOSEN = Style(reverse=True)
+_LETTER = Style(reverse=True, bold=True)
 
 
 def paint_line(line: Line, width: int, theme: str) -> Strip:
@@ -25,3 +28,12 @@ def mark_cells(strip: Strip, start: int, end: int) -> Strip:
     chosen = strip.crop(start, end)
     reversed_cells = Strip(Segment(text, (style or Style()) + _CHOSEN) for text, style, _ in chosen)
     return Strip.join([strip.crop(0, start), reversed_cells, strip.crop(end)])
+
+
+def put_letters(strip: Strip, letters: Mapping[int, str]) -> Strip:
+    """The strip with letters to type just before the cells of the places they lead to, at the edge over them."""
+    for place, text in letters.items():
+        start = max(0, min(place - len(text), strip.cell_length - len(text)))
+        parts = [strip.crop(0, start), Strip([Segment(text, _LETTER)]), strip.crop(start + len(text))]
+        strip = Strip.join(parts)
+    return strip

@@ -2,13 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.keys import key_to_character
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -16,7 +13,6 @@ from sahel_tui.present.glyphs import CURSOR
 from sahel_tui.present.hits import find_hits
 from sahel_tui.present.runs import Line, align_ends, tag_spans
 from sahel_tui.present.text import cell_width, fit_end, visible
-from sahel_tui.tui.commands import say_keys
 from sahel_tui.tui.line_edit import LineEdit
 from sahel_tui.tui.painting import mark_cells, paint_line
 
@@ -29,34 +25,24 @@ class Entry:
     """One thing the palette can do."""
 
     words: str
-    keys: tuple[str, ...]
+    keys: str
+    """As a reader knows them; empty for what has none."""
     action: str
-    """What Textual runs on the screen below."""
-
-
-def entries_of(screen: Screen[Any]) -> tuple[Entry, ...]:
-    """What can be done on a screen, read from the bindings that have an id; each action once, with all its keys."""
-    found: dict[str, Entry] = {}
-    for active in screen.active_bindings.values():
-        binding: Binding = active.binding
-        if active.node is screen and binding.id and active.enabled:
-            before = found.get(binding.action, Entry(binding.description, (), binding.action))
-            character = key_to_character(binding.key) or ""
-            key = character if character.isprintable() and character.strip() else binding.key
-            found[binding.action] = Entry(before.words, (*before.keys, key), binding.action)
-    return tuple(found.values())
+    """Its name in the keymap of the screen below."""
+    refused: bool = False
+    """Whether it can do nothing now; the screen says why."""
 
 
 def find_entries(entries: Sequence[Entry], typed: str) -> list[Entry]:
-    """The entries in whose words every typed word begins one; those whose first word it begins come first.
+    """The entries in whose words every typed word begins one; first what can be done, and what begins with the first.
 
-    >>> entries = [Entry("Mark and compare", ("space",), ""), Entry("Compare", ("c",), "")]
+    >>> entries = [Entry("Mark and compare", "Space", ""), Entry("Compare", "c", "")]
     >>> [entry.words for entry in find_entries(entries, "com")]
     ['Compare', 'Mark and compare']
     """
     words = typed.split()
     matching = [entry for entry in entries if all(find_hits(entry.words, [word]) for word in words)]
-    return sorted(matching, key=lambda entry: find_hits(entry.words, words)[0][0] > 0 if words else False)
+    return sorted(matching, key=lambda entry: (entry.refused, bool(words) and find_hits(entry.words, words)[0][0] > 0))
 
 
 class PaletteScreen(ModalScreen[str | None]):
@@ -138,10 +124,10 @@ class PaletteLines(Widget):
         return paint_line(self._entry_line(found[index], index, width) if index < len(found) else (), width, theme)
 
     def _entry_line(self, entry: Entry, index: int, width: int) -> Line:
-        keys = say_keys(entry.keys)
+        keys = entry.keys
         words = fit_end(visible(entry.words), width - cell_width(keys) - 6)
         bar = CURSOR if index == self._cursor else " "
-        shown = tag_spans(words, find_hits(words, self._edit.text.split()), "claim")
+        shown = tag_spans(words, find_hits(words, self._edit.text.split()), "claim", "muted" if entry.refused else "")
         return align_ends(((f"{bar} ", "focus"), *shown), ((keys, "muted"),), width - 1)
 
     def _paint_prompt(self, width: int, theme: str) -> Strip:

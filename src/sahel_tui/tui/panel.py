@@ -1,17 +1,15 @@
 """A panel at the foot of the screen, over whatever it is about."""
 
 from collections.abc import Callable, Iterator
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from sahel_tui.present.runs import Line, align_ends
 from sahel_tui.present.text import cell_width
 from sahel_tui.tui.line_pane import LinePane
-from sahel_tui.tui.page import move_bindings, move_pane
+from sahel_tui.tui.page import TextScreen
 
 MARGIN = 2
 LEAST_BESIDE = 36
@@ -38,6 +36,8 @@ class PanelPane(LinePane):
         self._titles = titles
         self._set_lines = set_lines
         self._lines: tuple[Line, ...] = ()
+        self.back = ""
+        """The key that leads back."""
 
     def fit(self, width: int, height: int) -> None:
         """Take as many lines of a screen of this size as there are to show, and leave some for what is below."""
@@ -52,7 +52,7 @@ class PanelPane(LinePane):
     def title_line(self, width: int) -> Line:
         """A rule with the title, and how to leave."""
         last = self.count_lines() - self.room
-        right = f" {round(100 * self.top / last)}% · q back" if last > 0 else " q back"
+        right = f" {round(100 * self.top / last)}% · {self.back} back" if last > 0 else f" {self.back} back"
         title = f"─ {self._titles[width < LEAST_BESIDE]} "
         rule = "─" * max(0, width - 1 - cell_width(title) - cell_width(right))
         return align_ends(((title, "heading"), (rule, "muted")), ((right, "muted"),), width - 1)
@@ -66,30 +66,22 @@ class PanelPane(LinePane):
         return self._lines[index]
 
 
-class PanelScreen(ModalScreen[None]):
+class PanelScreen(TextScreen, ModalScreen[None]):
     """The panel; the screen below stays as it is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *move_bindings(),
-        Binding("q,escape,enter", "dismiss", "back", show=False, priority=True),
-    ]
-
-    def __init__(self, pane: PanelPane) -> None:
-        super().__init__()
-        self.pane = pane
+    def __init__(self, pane: PanelPane, opened_by: str) -> None:
+        super().__init__(pane, opened_by)
+        self._panel = pane
 
     def compose(self) -> ComposeResult:
         """The panel alone."""
-        yield self.pane
+        self._panel.back = self.say_key("back")
+        yield self._panel
 
     def on_mount(self) -> None:
         """Take the room the panel needs before it is first drawn."""
-        self.pane.fit(*self.app.size)
+        self._panel.fit(*self.app.size)
 
     def on_resize(self, event: events.Resize) -> None:
         """Take the room there is now."""
-        self.pane.fit(*self.app.size)
-
-    def action_move(self, keys: str) -> None:
-        """Scroll."""
-        move_pane(self.pane, keys)
+        self._panel.fit(*self.app.size)

@@ -1,5 +1,7 @@
 """The panes of the browse screen and the line under them: which are seen, and which has the keys."""
 
+from functools import partial
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -9,20 +11,25 @@ from sahel_tui.tui.commands import Situation
 from sahel_tui.tui.event_list import EventList
 from sahel_tui.tui.furniture import KeyLine, Rule, TooSmall
 from sahel_tui.tui.layout import Layout, PaneName, choose_layout, choose_panes, list_width
+from sahel_tui.tui.letters import Letters, Target
 from sahel_tui.tui.line_pane import LinePane
 from sahel_tui.tui.listing import Question
 from sahel_tui.tui.reader import Reader
+from sahel_tui.tui.search_history import SearchHistory
 from sahel_tui.tui.search_line import Searching, SearchLine
+
+_TITLE_CELL = 2
+"""Where the titles of panes begin."""
 
 
 class Panes(Vertical):
     """List, infobox and article as the size of the terminal allows."""
 
-    def __init__(self, library: Library, question: Question, searching: Searching) -> None:
+    def __init__(self, library: Library, question: Question, searching: Searching, searches: SearchHistory) -> None:
         super().__init__()
         self.events = EventList(library, question, "list")
         self.reader = Reader(library, "reader")
-        self.search_line = SearchLine(searching, "search")
+        self.search_line = SearchLine(searching, searches, "search")
         self.key_line = KeyLine("keys")
         self.too_small = TooSmall()
         self.focus_name: PaneName = "list"
@@ -69,6 +76,22 @@ class Panes(Vertical):
             "article": self.reader.article,
         }
         return panes[self.focus_name]
+
+    def list_targets(self) -> tuple[Target, ...]:
+        """The panes and the figures of the infobox, as far as they are in sight."""
+        panes = [Target((name, 0, _TITLE_CELL), partial(self.go_to, name)) for name in self.shown]
+        spots = self.reader.infobox.list_spots() if "infobox" in self.shown else []
+        figures = [Target(("infobox", row, cell), partial(self._go_to_figure, number)) for number, row, cell in spots]
+        return (*panes, *figures)
+
+    def _go_to_figure(self, number: int) -> None:
+        self.go_to("infobox")
+        self.reader.infobox.go_to_line(number)
+
+    def show_letters(self, letters: Letters) -> None:
+        """Show the letters of targets, or take them away."""
+        for pane in (self.events, self.reader.infobox, self.reader.article):
+            pane.show_letters(letters.within(pane.id or ""))
 
     # Who has the keys.
 

@@ -12,12 +12,13 @@ from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 from sahel_tui.library import Library
 from sahel_tui.model import Claim, Event
 from sahel_tui.tui.article_layout import Stop
-from sahel_tui.tui.article_pane import ArticlePane
+from sahel_tui.tui.article_pane import ArticlePane, StopKind
 from sahel_tui.tui.infobox_pane import InfoboxPane
 from sahel_tui.tui.layout import PaneName
 from sahel_tui.tui.messages import WorkFailed
 from sahel_tui.tui.reading import Reading
 
+_KIND_NAMES: dict[StopKind, str] = {"disputed": "≠", "claim": "figure", "hit": "hit"}
 _INFOBOX_SHARE = 0.42
 """Of the height where the infobox stands over the article; the same for all events, so that the rule stays still."""
 
@@ -87,12 +88,18 @@ class Reader(Vertical):
 
     # Going to places.
 
-    def turn_to_next_document(self) -> Reading | None:
-        """Open the next document of the event; None when it has only one."""
+    def turn_to_next_document(self, steps: int = 1) -> Reading | None:
+        """Open the next document of the event, or one some steps on; None when it has only one."""
         if self.reading is None or len(self.reading.documents) < 2:
             return None
-        self.article.show(self.reading.turned_to(self.reading.number + 1))
+        self.article.show(self.reading.turned_to(self.reading.number + steps))
         return self.reading
+
+    def go_to_line(self, number: int, line: int) -> None:
+        """Open a document of the event by its place among them, at a line of it."""
+        if self.reading and self.reading.number != number:
+            self.article.show(self.reading.turned_to(number))
+        self.article.go_to_line(line)
 
     def go_to_claim(self, claim: Claim) -> Stop | None:
         """Open the document a claim was read from, at its characters; None when the event has no such claim."""
@@ -102,6 +109,16 @@ class Reader(Vertical):
         if turned.number != self.reading.number:
             self.article.show(turned)
         return self.article.go_to_claim(turned.comparison.claims.index(claim))
+
+    def describe(self, stop: Stop, kind: StopKind, *, narrow: bool) -> str:
+        """Which place this is, and for a figure who gives it and what it is judged; that alone where it is `narrow`."""
+        article, reading = self.article, self.reading
+        kind = "disputed" if kind == "claim" and stop in article.stops["disputed"] else kind
+        explained = reading.explain(stop.claim) if reading and stop.claim >= 0 else ""
+        if explained and kind == "disputed" and narrow:
+            return explained
+        place = f"{_KIND_NAMES[kind]} {article.place_of(stop, kind)} of {len(article.stops[kind])}"
+        return " · ".join(part for part in (place, explained) if part)
 
     # Dividing the room.
 

@@ -11,6 +11,7 @@ from sahel_tui.present.runs import Line, align_ends
 from sahel_tui.present.text import cell_width, visible
 from sahel_tui.tui.line_edit import LineEdit
 from sahel_tui.tui.painting import mark_cells, paint_line
+from sahel_tui.tui.search_history import SearchHistory
 
 _PROMPT = "/ "
 
@@ -30,28 +31,33 @@ class Searching(Protocol):
     def take_suggestion(self) -> None:
         """Tab: search for what was probably meant."""
 
-    def move_list(self, lines: int) -> None:
-        """An arrow key: move the list's cursor."""
+    def move_list(self, lines: int) -> bool:
+        """An arrow key: move the list's cursor; whether it could."""
 
 
 class SearchLine(Widget, can_focus=True):
-    """One line to type in; it knows nothing of the list."""
+    """One line to type in; it knows nothing of the list.
 
-    def __init__(self, searching: Searching, id: str | None = None) -> None:
+    Down goes into the list, Up back out of it and on to earlier searches.
+    """
+
+    def __init__(self, searching: Searching, history: SearchHistory, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._history = history
         self._searching = searching
         self.edit = LineEdit()
         self._kept = False
         """Whether the text is that of an earlier search, which the first letter replaces."""
+        self._down = 0
+        """How far the reader has gone down into the list since the last letter."""
         self.remark = ""
         """Said at the right end: how many events were found, or what was not understood."""
         self._keys: dict[str, Callable[[], None]] = {
             "enter": searching.keep_query,
             "escape": searching.drop_query,
             "tab": searching.take_suggestion,
-            "up": lambda: searching.move_list(-1),
-            "down": lambda: searching.move_list(1),
         }
+        self._arrows: dict[str, Callable[[], None]] = {"up": self._go_up, "down": self._go_down}
 
     @property
     def query_text(self) -> str:
@@ -66,6 +72,7 @@ class SearchLine(Widget, can_focus=True):
     def begin(self) -> None:
         """A new search: what stands here gives way to the first letter, unless it is edited."""
         self._kept = bool(self.edit.text)
+        self._down = 0
         self.refresh()
 
     def say(self, remark: str) -> None:
@@ -76,6 +83,11 @@ class SearchLine(Widget, can_focus=True):
 
     def take_key(self, event: events.Key) -> bool:
         """Use a key for typing or moving, at once, so that keys typed ahead keep their order; whether it was used."""
+        if event.key in self._arrows:
+            self._arrows[event.key]()
+            return True
+        self._history.stop()
+        self._down = 0
         if event.key in self._keys:
             self._kept = False
             self._keys[event.key]()
@@ -86,6 +98,23 @@ class SearchLine(Widget, can_focus=True):
             return False
         self._replace(edited)
         return True
+
+    def _go_up(self) -> None:
+        if self._down:
+            self._down -= 1
+            self._searching.move_list(-1)
+            return
+        earlier = self._history.earlier("" if self._kept else self.edit.text)
+        if earlier is not None:
+            self._replace(LineEdit(earlier, len(earlier)))
+
+    def _go_down(self) -> None:
+        if self._history.walking:
+            later = self._history.later()
+            self._replace(LineEdit(later, len(later)))
+        else:
+            self._kept = False
+            self._down += self._searching.move_list(1)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take the first line of what was pasted."""

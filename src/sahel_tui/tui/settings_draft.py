@@ -1,24 +1,19 @@
 """Settings while a reader tries them: those kept in the file, those shown now, and the lines that say so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sahel_tui.present.glyphs import CURSOR
-from sahel_tui.present.runs import Line, Run, Tag, align_ends, line_width
-from sahel_tui.present.text import cell_width, fit, fit_end, visible, wrap
+from sahel_tui.present.runs import Line, Run, Tag, align_ends, clip_line, line_width
+from sahel_tui.present.text import cell_width, fit, visible, wrap
 from sahel_tui.settings import Looks
 from sahel_tui.settings.sections import Setting, Value, list_settings
+from sahel_tui.tui.furniture import Offer, key_runs
 from sahel_tui.tui.panel import LEAST_BESIDE, MARGIN
 
 SECTION = "looks"
 _NAMES = 11
-_KEYS = (
-    "↑ ↓ ← → change   Enter keeps it   q for now   Esc takes back",
-    "← → change  Enter keeps  Esc back",
-    "← → Enter q Esc",
-)
-"""The keys in ever fewer words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +58,7 @@ def value_of(looks: Looks, name: str) -> Value:
     return value
 
 
-def draft_lines(draft: Draft, said: str, width: int, height: int) -> list[Line]:
+def draft_lines(draft: Draft, said: str, offers: Sequence[Offer], width: int, height: int) -> list[Line]:
     """All settings, what the one under the cursor is for or what was just said, and the keys, in `height` lines."""
     words = _word_lines(said or draft.setting.words, "" if said else "muted", width)
     free = height - 1 - len(draft.settings)
@@ -71,7 +66,7 @@ def draft_lines(draft: Draft, said: str, width: int, height: int) -> list[Line]:
     room = max(1, height - 1 - len(words))
     first = max(0, draft.cursor - room + 1)
     rows = [_setting_line(draft, index, width) for index in range(len(draft.settings))][first : first + room]
-    return [*rows, *words, _key_line(width)][-height:]
+    return [*rows, *words, ((" " * MARGIN, ""), *clip_line(key_runs(offers, width - MARGIN), width - MARGIN))][-height:]
 
 
 def _setting_line(draft: Draft, index: int, width: int) -> Line:
@@ -92,8 +87,3 @@ def _word_lines(text: str, tag: Tag, width: int) -> list[Line]:
     text = visible(text)
     pieces = [text[start:end] for start, end in wrap(text, max(1, width - 2 * MARGIN))]
     return [((" " * MARGIN, ""), (piece, tag)) for piece in pieces]
-
-
-def _key_line(width: int) -> Line:
-    text = next((keys for keys in _KEYS if cell_width(keys) + MARGIN <= width), _KEYS[-1])
-    return ((" " * MARGIN, ""), (fit_end(text, width - MARGIN), "muted"))

@@ -1,7 +1,7 @@
 """The settings, at the foot of the screen over what they change: every change is seen at once."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +16,14 @@ from sahel_tui.present.runs import Line, align_ends
 from sahel_tui.present.text import cell_width, fit, visible
 from sahel_tui.settings import SettingsError
 from sahel_tui.settings.write import write_setting
+from sahel_tui.tui.furniture import Offer
+from sahel_tui.tui.keyed import KeyedScreen
+from sahel_tui.tui.overview.keys import list_offers
+from sahel_tui.tui.page import PageScreen, list_keys
 from sahel_tui.tui.painting import paint_line
+from sahel_tui.tui.registry import SHARED, list_actions
 from sahel_tui.tui.settings_draft import SECTION, Draft, draft_lines
+from sahel_tui.tui.settings_keys import SETTINGS_KEYS
 
 if TYPE_CHECKING:
     from sahel_tui.tui.app import SahelApp
@@ -26,8 +32,10 @@ _ROWS = 8
 _TITLE = "─ Settings "
 
 
-class SettingsScreen(ModalScreen[str]):
+class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
     """Leaves with what there is to say about it."""
+
+    KEYED = "settings"
 
     def __init__(self, app: "SahelApp") -> None:
         super().__init__()
@@ -35,14 +43,14 @@ class SettingsScreen(ModalScreen[str]):
         looks = app.looks
         self._draft = Draft(app.settings.looks, looks, looks)
         self._lines = SettingsLines(app.settings.path)
-        self._keys: dict[str, Callable[[], None]] = {
-            **dict.fromkeys(("j", "down", "tab"), lambda: self._move(1)),
-            **dict.fromkeys(("k", "up", "shift+tab"), lambda: self._move(-1)),
-            **dict.fromkeys(("l", "right", "space"), lambda: self._change(1)),
-            **dict.fromkeys(("h", "left", "backspace"), lambda: self._change(-1)),
-            **dict.fromkeys(("enter", "w"), self._keep),
-            "q": self._leave,
-            **dict.fromkeys(("escape", "ctrl+c"), self._take_back),
+        self._acts: dict[str, Callable[[], None]] = {
+            "down": lambda: self._move(self.times),
+            "up": lambda: self._move(-self.times),
+            "right": lambda: self._change(self.times),
+            "left": lambda: self._change(-self.times),
+            "keep": self._keep,
+            "back": self._leave,
+            "take_back": self._take_back,
         }
 
     def compose(self) -> ComposeResult:
@@ -51,14 +59,22 @@ class SettingsScreen(ModalScreen[str]):
 
     def on_mount(self) -> None:
         """Show what there is to set."""
+        self._lines.offers = list_offers(self.keymap, self.KEYED, SETTINGS_KEYS)
         self._show(_say_environment())
 
-    def take_key(self, event: events.Key) -> bool:
-        """Use every key: choosing, changing, leaving."""
-        act = self._keys.get(event.character or event.key) or self._keys.get(event.key)
-        if act:
-            act()
-        return True
+    def say(self, words: str) -> None:
+        """Say one line until the next key."""
+        self._show(words)
+
+    async def run_command(self, action: str) -> None:
+        """Move, change, keep or leave."""
+        if action in SHARED:
+            await self.run_shared(action)
+        elif action == "help":
+            items = list_keys(self.keymap, self.KEYED, list_actions()[self.KEYED])
+            await self.app.push_screen(PageScreen("Keys in the settings", items))
+        else:
+            self._acts[action]()
 
     def _show(self, said: str = "") -> None:
         self._lines.show(self._draft, said)
@@ -76,14 +92,11 @@ class SettingsScreen(ModalScreen[str]):
         """Write what is new; where that fails, say so and stay."""
         settings = self._browser.settings
         changes = dict(self._draft.changes())
-        if changes and settings.path is None:
-            self._show("there is no home folder for config.toml: name a file with --config; q leaves it so for now")
-            return
         try:
             for name, value in changes.items():
-                write_setting(settings.path or Path(), (SECTION, name), value)
+                write_setting(_named(settings.path), (SECTION, name), value)
         except SettingsError as error:
-            self._show(f"{error}; q leaves it so for now")
+            self._show(f"{error}; {self.say_key('back')} leaves it so for now")
             return
         self._browser.settings = replace(settings, looks=self._draft.shown)
         self.dismiss(f"kept in {say_path(settings.path)}" if changes else "")
@@ -105,6 +118,8 @@ class SettingsLines(Widget):
 
     def __init__(self, path: Path | None) -> None:
         super().__init__()
+        self.offers: Sequence[Offer] = ()
+        """The keys and what they do."""
         self._path = path
         self._draft: Draft | None = None
         self._said = ""
@@ -130,13 +145,19 @@ class SettingsLines(Widget):
         width, theme = self.size.width, self.app.theme
         if y == 0:
             return paint_line(self._title(width), width, theme)
-        lines = draft_lines(self._draft, self._said, width, self.size.height - 1) if self._draft else []
+        lines = draft_lines(self._draft, self._said, self.offers, width, self.size.height - 1) if self._draft else []
         return paint_line(lines[y - 1] if y <= len(lines) else (), width, theme)
 
     def _title(self, width: int) -> Line:
         path = f" {fit(visible(say_path(self._path)), max(0, width - cell_width(_TITLE) - 4))} "
         rule = "─" * max(0, width - cell_width(_TITLE) - cell_width(path) - 1)
         return align_ends(((_TITLE, "heading"), (rule, "muted")), ((path, "muted"),), width)
+
+
+def _named(path: Path | None) -> Path:
+    if path is None:
+        raise SettingsError("there is no home folder for config.toml: --config names a file")
+    return path
 
 
 def say_path(path: Path | None) -> str:

@@ -14,8 +14,10 @@ from sahel_tui.present.runs import Line
 from sahel_tui.present.text import cell_width, visible, wrap
 from sahel_tui.tui.app import SahelApp
 from sahel_tui.tui.browse import BrowseScreen
-from sahel_tui.tui.compare import CompareScreen
+from sahel_tui.tui.compare.screen import CompareScreen
 from sahel_tui.tui.explanation import ExplanationScreen
+from sahel_tui.tui.keyed import name_key
+from sahel_tui.tui.keymap import Keymap
 from sahel_tui.tui.page import PageScreen
 from sahel_tui.tui.painting import paint_line
 
@@ -33,26 +35,41 @@ class Step:
     is_done: Callable[["TourApp"], bool]
 
 
-def make_steps(word: str) -> tuple[Step, ...]:
+def make_steps(word: str, keymap: Keymap) -> tuple[Step, ...]:
     """The steps, for an event that `word` finds."""
+
+    def browsing(words: str) -> str:
+        return keymap.fill("browse", words)
+
+    def comparing(words: str) -> str:
+        return keymap.fill("compare", words)
+
     return (
         Step(
-            f"Press / and type {word}: the list follows every letter.",
+            f"{browsing('Press {search}')} and type {word}: the list follows every letter.",
             lambda app: word in app.browser.search_line.query_text,
         ),
         Step("Enter keeps what was found.", lambda app: app.browser.focused is not app.browser.search_line),
         Step(
-            "≠ in the list counts figures that cannot all be true. ] goes to the first in the text.",
+            browsing(
+                "≠ in the list counts figures that cannot all be true. {next_dispute} goes to the first in the text."
+            ),
             lambda app: app.browser.reader.article.current is not None,
         ),
-        Step("The words that give it are marked. x says how they were read.", lambda app: app.shows(ExplanationScreen)),
-        Step("q goes back, from here and from everywhere.", lambda app: app.shows(BrowseScreen)),
-        Step("c compares: a column a voice, a row a figure.", lambda app: app.shows(CompareScreen)),
-        Step("Tab goes to the next disputed row; below stand both sentences.", lambda app: app.pressed("tab", "]")),
-        Step("y copies; t among what it offers is the table.", lambda app: bool(app.taken)),
-        Step("q leads back to the list.", lambda app: app.shows(BrowseScreen)),
-        Step("? shows every key that works here.", lambda app: app.shows(PageScreen)),
-        Step("That was the tour. q goes back, Q quits.", lambda app: False),
+        Step(
+            browsing("The words that give it are marked. {explain} says how they were read."),
+            lambda app: app.shows(ExplanationScreen),
+        ),
+        Step(browsing("{back} goes back, from here and from everywhere."), lambda app: app.shows(BrowseScreen)),
+        Step(browsing("{compare} compares: a column a voice, a row a figure."), lambda app: app.shows(CompareScreen)),
+        Step(
+            comparing("{next_dispute} goes to the next disputed row; below stand both sentences."),
+            lambda app: app.pressed(*keymap.keys("compare", "next_dispute")),
+        ),
+        Step(comparing("{copy} copies; t among what it offers is the table."), lambda app: bool(app.taken)),
+        Step(comparing("{back} leads back to the list."), lambda app: app.shows(BrowseScreen)),
+        Step(browsing("{help} shows every key that works here."), lambda app: app.shows(PageScreen)),
+        Step(browsing("That was the tour. {back} goes back, {quit} quits."), lambda app: False),
     )
 
 
@@ -111,7 +128,7 @@ class TourApp(SahelApp):
 
     def __init__(self, library: Library, word: str, **options: Any) -> None:
         super().__init__(library, **options)
-        self._steps = make_steps(word)
+        self._steps = make_steps(word, self.keymap)
         self._number = 0
         self._key = ""
         self._seen: set[type[Any]] = set()
@@ -132,7 +149,7 @@ class TourApp(SahelApp):
     async def on_event(self, event: events.Event) -> None:
         """Remember the key, then do what it does."""
         if isinstance(event, events.Key):
-            self._key = (event.character if event.is_printable else None) or event.key
+            self._key = name_key(event)
         await super().on_event(event)
 
     def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
@@ -153,7 +170,7 @@ class TourApp(SahelApp):
         if self.screen.is_modal or not self.screen.is_mounted:
             return
         words = self._steps[self._number].words
-        place = f"tour {self._number + 1} of {len(self._steps)} · Q leaves"
+        place = f"tour {self._number + 1} of {len(self._steps)} · {self.keymap.say('browse', 'quit')} leaves"
         strips = self.screen.query(TourStrip)
         if strips:
             strips.first().say(words, place)

@@ -3,13 +3,13 @@
 from sahel_tui.tui.acts import comparing, finding, moving, program, reading, surveying, taking
 from sahel_tui.tui.layout import PaneName
 
-__all__ = ["KEY_LINES", "comparing", "finding", "moving", "program", "reading", "surveying", "taking"]
+__all__ = ["KEY_LINES", "TYPING_KEYS", "comparing", "finding", "moving", "program", "reading", "surveying", "taking"]
 
 KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
     "list": (
         ("compare", "compare"),
         ("search", "search"),
-        ("choose", "read"),
+        ("open", "read"),
         ("next_dispute", "next dispute"),
         ("disputed_only", "disputed only"),
         ("sort", "sort"),
@@ -18,7 +18,7 @@ KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
         ("next_pane", "pane"),
     ),
     "infobox": (
-        ("choose", "evidence"),
+        ("open", "evidence"),
         ("explain", "explain"),
         ("compare", "compare"),
         ("next_dispute", "next dispute"),
@@ -38,3 +38,5 @@ KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
     ),
 }
 """What the key line offers in each pane, in as few words as it takes, the most useful first."""
+TYPING_KEYS = (("↓", "next"), ("↑", "earlier search"), ("Enter", "keep"), ("Esc", "clear"))
+"""What it offers while letters go into the search."""

@@ -1,27 +1,46 @@
 """From the list to the compare screen."""
 
+import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sahel_tui.model import Claim
 from sahel_tui.tui.acts.reading import NO_EVENT
 from sahel_tui.tui.commands import command
 
 if TYPE_CHECKING:
     from sahel_tui.tui.browse import BrowseScreen
 
-_MARKED = ("no event is marked", "one event is marked; mark another to compare them", "c compares the two")
+_MARKED = ("no event is marked", "one event is marked; mark another to compare them", "{compare} compares the two")
 
 
-@command("c", group="compare", condition=lambda here: here.event, refusal=NO_EVENT)
+@command("c", group="compare", condition=lambda here: here.event, refusal=NO_EVENT, jumps=True)
 async def compare(screen: "BrowseScreen") -> None:
     """Compare what each voice says: of this event, or of the two that are marked."""
-    from sahel_tui.tui.compare import CompareScreen
+    from sahel_tui.tui.compare.screen import CompareScreen
 
     await screen.events.settled()
     marked = tuple(event.id for event in screen.events.marked)
     here = screen.events.event
     ids = marked if len(marked) == 2 else (here.id,) if here else ()
     if ids:
-        await screen.app.push_screen(CompareScreen(screen.library, ids, row=_row_here(screen)), screen.leave_compare)
+        leave = partial(read_claim, screen)
+        await screen.app.push_screen(CompareScreen(screen.library, ids, row=_row_here(screen)), leave)
+
+
+async def read_claim(screen: "BrowseScreen", claim: Claim | None) -> None:
+    """Open the article at the claim chosen in the compare screen."""
+    if claim is None:
+        return
+    from sahel_tui.tui.reading import find_owner
+
+    if screen.reader.reading is None or claim not in screen.reader.reading.comparison.claims:
+        ids = [event.id for event in screen.events.marked]
+        owner = await asyncio.to_thread(find_owner, screen.library, claim, ids)
+        screen.reader.open(owner, screen.events.listing.hits.terms)
+        await screen.reader.settled()
+    screen.show_evidence(claim)
+    screen.offer_keys()
 
 
 def _row_here(screen: "BrowseScreen") -> int | None:
@@ -34,4 +53,4 @@ def _row_here(screen: "BrowseScreen") -> int | None:
 def mark(screen: "BrowseScreen") -> None:
     """Mark the event; two marked events are compared with each other."""
     screen.events.toggle_mark()
-    screen.say(_MARKED[len(screen.events.marked)])
+    screen.say(screen.fill(_MARKED[len(screen.events.marked)]))

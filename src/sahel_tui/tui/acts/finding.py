@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from sahel_tui.tui.browse import BrowseScreen
 
 
-@command("/", group="find")
+@command("/", group="find", jumps=True)
 def search(screen: "BrowseScreen") -> None:
     """Search as you type: words, “phrases”, -word, place: actor: source: date: killed>=50 is:disputed."""
     screen.panes.start_search()

@@ -14,7 +14,7 @@ async def help(screen: "BrowseScreen") -> None:
     """Show the keys that work here."""
     from sahel_tui.tui.page import PageScreen, help_lines
 
-    await screen.app.push_screen(PageScreen("Keys here", help_lines(screen.commands_here())))
+    await screen.app.push_screen(PageScreen("Keys here", help_lines(screen.keymap, screen.commands_here())))
 
 
 @command(":", "ctrl+p", group="screen")
@@ -31,7 +31,7 @@ async def messages(screen: "BrowseScreen") -> None:
     screen.messages_seen = True
     screen.note_messages()
     lines = message_lines(screen.notices, screen.library.refusals)
-    await screen.app.push_screen(PageScreen("About this library", lines))
+    await screen.app.push_screen(PageScreen("About this library", lines, "messages"))
 
 
 @command("I", group="screen")
@@ -83,7 +83,7 @@ def back(screen: "BrowseScreen") -> None:
 def escape(screen: "BrowseScreen") -> None:
     """Back, but never out of the program."""
     if not screen.go_back():
-        screen.say("q quits")
+        screen.say(screen.fill("{back} quits"))
 
 
 @command("Q", "ctrl+c", group="screen")

@@ -15,8 +15,8 @@ _NO_HIT = "no searched word stands in this document"
 _ONE_DOCUMENT = "this event has one document"
 
 
-@command("enter", group="read", condition=lambda here: here.event, refusal=NO_EVENT)
-async def choose(screen: "BrowseScreen") -> None:
+@command("enter", group="read", condition=lambda here: here.event, refusal=NO_EVENT, jumps=True)
+async def open(screen: "BrowseScreen") -> None:
     """Read the event; on a figure, go to the words that say it."""
     if screen.panes.focus_name == "list":
         await screen.settled()
@@ -40,7 +40,7 @@ def _follow_stop(screen: "BrowseScreen") -> None:
     if stop and stop.claim >= 0:
         screen.say_stop(stop, "claim")
     else:
-        screen.say("] goes to a disputed figure, . to any figure")
+        screen.say(screen.fill("{next_dispute} goes to a disputed figure, {next_claim} to any figure"))
 
 
 @command("x", group="read", condition=lambda here: here.event, refusal=NO_EVENT)
@@ -54,7 +54,7 @@ async def explain(screen: "BrowseScreen") -> None:
     if explained:
         await screen.app.push_screen(ExplanationScreen(explained))
     else:
-        screen.say(NO_FIGURE_HERE)
+        screen.say(screen.fill(NO_FIGURE_HERE))
 
 
 def claims_here(screen: "BrowseScreen") -> tuple[int, ...]:
@@ -88,37 +88,37 @@ def flip(screen: "BrowseScreen") -> None:
         screen.panes.flip()
 
 
-@command("]", ")", group="read", condition=lambda here: here.disputes > 0, refusal=_NO_DISPUTE)
+@command("]", ")", group="read", condition=lambda here: here.disputes > 0, refusal=_NO_DISPUTE, jumps=True)
 def next_dispute(screen: "BrowseScreen") -> None:
     """To the next disputed figure in the text."""
     _step_stop(screen, "disputed", 1)
 
 
-@command("[", "(", group="read", condition=lambda here: here.disputes > 0, refusal=_NO_DISPUTE)
+@command("[", "(", group="read", condition=lambda here: here.disputes > 0, refusal=_NO_DISPUTE, jumps=True)
 def previous_dispute(screen: "BrowseScreen") -> None:
     """To the previous disputed figure in the text."""
     _step_stop(screen, "disputed", -1)
 
 
-@command(".", group="read", condition=lambda here: here.claims > 0, refusal=_NO_FIGURE)
+@command(".", group="read", condition=lambda here: here.claims > 0, refusal=_NO_FIGURE, jumps=True)
 def next_claim(screen: "BrowseScreen") -> None:
     """To the next figure in the text, disputed or not."""
     _step_stop(screen, "claim", 1)
 
 
-@command("comma", group="read", condition=lambda here: here.claims > 0, refusal=_NO_FIGURE)
+@command("comma", group="read", condition=lambda here: here.claims > 0, refusal=_NO_FIGURE, jumps=True)
 def previous_claim(screen: "BrowseScreen") -> None:
     """To the previous figure in the text, disputed or not."""
     _step_stop(screen, "claim", -1)
 
 
-@command("n", group="read", condition=lambda here: here.hits > 0, refusal=_NO_HIT)
+@command("n", group="read", condition=lambda here: here.hits > 0, refusal=_NO_HIT, jumps=True)
 def next_hit(screen: "BrowseScreen") -> None:
     """To the next searched word in the text."""
     _step_stop(screen, "hit", 1)
 
 
-@command("N", group="read", condition=lambda here: here.hits > 0, refusal=_NO_HIT)
+@command("N", group="read", condition=lambda here: here.hits > 0, refusal=_NO_HIT, jumps=True)
 def previous_hit(screen: "BrowseScreen") -> None:
     """To the previous searched word in the text."""
     _step_stop(screen, "hit", -1)
@@ -126,7 +126,9 @@ def previous_hit(screen: "BrowseScreen") -> None:
 
 def _step_stop(screen: "BrowseScreen", kind: "StopKind", step: int) -> None:
     screen.panes.show_article()
-    stop = screen.reader.article.step(kind, step)
+    stop = None
+    for _ in range(min(screen.times, len(screen.reader.article.stops[kind]))):
+        stop = screen.reader.article.step(kind, step)
     if stop:
         screen.say_stop(stop, kind)
 
@@ -134,7 +136,7 @@ def _step_stop(screen: "BrowseScreen", kind: "StopKind", step: int) -> None:
 @command("m", group="read", condition=lambda here: here.documents > 1, refusal=_ONE_DOCUMENT)
 def next_document(screen: "BrowseScreen") -> None:
     """To the next document of the event."""
-    reading = screen.reader.turn_to_next_document()
+    reading = screen.reader.turn_to_next_document(screen.times)
     if reading and reading.document:
         screen.panes.show_article()
         screen.say(f"document {reading.number + 1} of {len(reading.documents)} · {reading.document.name}")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sahel_tui.tui.browse import BrowseScreen
 
 
-@command("D", group="find")
+@command("D", group="find", jumps=True)
 async def disputes(screen: "BrowseScreen") -> None:
     """Rank the disputed figures of the listed events, widest spread first."""
     from sahel_tui.tui.overview.disputes import DisputesScreen
@@ -34,7 +34,7 @@ async def _read_claim(screen: "BrowseScreen", event: Event, claim: Claim) -> Non
     screen.offer_keys()
 
 
-@command("t", group="find")
+@command("t", group="find", jumps=True)
 async def timeline(screen: "BrowseScreen") -> None:
     """Show when the listed events began and how many died, by month or year."""
     from sahel_tui.tui.overview.timeline import TimelineScreen

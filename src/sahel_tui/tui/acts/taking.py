@@ -37,7 +37,7 @@ def _copies_here(screen: "BrowseScreen") -> list["Copy"]:
     return [*paragraph_copies(event, reading.document, article.text_at_top()), *table]
 
 
-@command("|", group="keep", condition=lambda here: here.event, refusal=NO_EVENT)
+@command("|", "P", group="keep", condition=lambda here: here.event, refusal=NO_EVENT)
 def page(screen: "BrowseScreen") -> None:
     """Read the event in your pager: figures, infobox and text."""
     from sahel_tui.present.show_text import show_lines
@@ -70,4 +70,4 @@ async def address(screen: "BrowseScreen") -> None:
     await screen.settled()
     reading = screen.reader.reading
     if reading:
-        await screen.app.push_screen(PageScreen("Where this comes from", address_lines(reading.documents)))
+        await screen.app.push_screen(PageScreen("Where this comes from", address_lines(reading.documents), "address"))

@@ -1,5 +1,1 @@
 """The compare screen."""
-
-from sahel_tui.tui.compare.screen import CompareScreen
-
-__all__ = ["CompareScreen"]

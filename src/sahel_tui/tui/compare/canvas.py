@@ -8,7 +8,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sahel_tui.present.runs import Line
-from sahel_tui.tui.painting import paint_line
+from sahel_tui.tui.letters import Letters
+from sahel_tui.tui.painting import paint_line, put_letters
 
 _POINTED = Style(reverse=True)
 
@@ -20,6 +21,7 @@ class Canvas(Widget, can_focus=True):
         super().__init__(id="compare")
         self._lines: tuple[Line, ...] = ()
         self._pointed: dict[int, tuple[int, int]] = {}
+        self._letters: dict[tuple[int, int], str] = {}
 
     def show(self, lines: tuple[Line, ...], row: int = -1, cell: tuple[int, int] = (0, 0)) -> None:
         """Show `lines`, the cells `cell` of line `row` reversed."""
@@ -34,12 +36,19 @@ class Canvas(Widget, can_focus=True):
         if changed:
             self.refresh(*(Region(0, number, self.size.width, 1) for number in changed))
 
+    def show_letters(self, letters: Letters) -> None:
+        """Show letters over the lines, each before the cell its target begins at; those shown before go."""
+        found = letters.within(self.id or "")
+        changed = {line for line, _ in (*self._letters, *found)}
+        self._letters = found
+        self.refresh(*(Region(0, line, self.size.width, 1) for line in changed))
+
     def render_line(self, y: int) -> Strip:
         """One painted line."""
         width = self.size.width
         strip = paint_line(self._lines[y] if y < len(self._lines) else (), width, self.app.theme)
-        if y not in self._pointed:
-            return strip
-        start, end = self._pointed[y]
-        middle = strip.crop(start, end)
-        return Strip.join([strip.crop(0, start), middle.apply_style(_POINTED), strip.crop(end, width)])
+        if y in self._pointed:
+            start, end = self._pointed[y]
+            middle = strip.crop(start, end)
+            strip = Strip.join([strip.crop(0, start), middle.apply_style(_POINTED), strip.crop(end, width)])
+        return put_letters(strip, {start: text for (line, start), text in self._letters.items() if line == y})

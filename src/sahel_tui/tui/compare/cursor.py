@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sahel_tui.present.compare_table import Cell, CompareGroup, CompareRow, CompareTable
+from sahel_tui.present.compare_table import Cell, CompareRow, CompareTable
 from sahel_tui.present.figures import distance
 from sahel_tui.present.standing import relate_cells
 
@@ -38,6 +38,10 @@ class Cursor:
     """Lines the texts were scrolled away from their figures."""
     opened: set[int] = field(default_factory=set)
     """Folded groups that were opened, `OTHERS` among them when their titles are shown."""
+    open_key: str = "Enter"
+    """The key that opens a folded group, for its title to say."""
+    _remembered: "tuple[Stop, int] | None" = None
+    """Where the last jump began."""
 
     def __post_init__(self) -> None:
         if len(self.others) <= _FEW_OTHERS:
@@ -47,7 +51,7 @@ class Cursor:
     @property
     def stops(self) -> tuple[Stop, ...]:
         """All lines the cursor can stand on now, from top to bottom."""
-        return tuple(stop for stop in self.list_lines() if self._can_stand(stop))
+        return tuple(stop for stop in self.list_lines() if self.can_stand(stop))
 
     @property
     def here(self) -> Stop | None:
@@ -58,7 +62,7 @@ class Cursor:
     @property
     def row(self) -> CompareRow | None:
         """The row under the cursor; None on the title of a group and in an empty table."""
-        return self._row_at(self.here) if self.here else None
+        return self.row_at(self.here) if self.here else None
 
     @property
     def cell_voice(self) -> int:
@@ -126,7 +130,7 @@ class Cursor:
     def next_dispute(self, step: int) -> bool:
         """Go to the next disputed row, or back, around the ends and into folded groups; whether there is any."""
         stops = [Stop(group, row) for group, row in self._number_rows()]
-        disputed = [stop for stop in stops if (row := self._row_at(stop)) and row.verdict == "disputed"]
+        disputed = [stop for stop in stops if (row := self.row_at(stop)) and row.verdict == "disputed"]
         if not disputed:
             return False
         here = self.here or disputed[0]
@@ -135,14 +139,37 @@ class Cursor:
         self._open_and_stand((later or disputed)[0] if step > 0 else (earlier or disputed)[-1])
         return True
 
+    def go_to(self, stop: Stop, voice: int | None) -> None:
+        """Jump to a line that is shown, onto the figure of a voice where one is given."""
+        self.remember()
+        self._stand(self.stops.index(stop))
+        if voice is not None:
+            self._choose_voice(voice)
+
+    def remember(self) -> None:
+        """Keep this place, before a jump."""
+        self._remembered = (self.here, self.cell_voice) if self.here else None
+
+    def return_to_remembered(self) -> bool:
+        """Go back to where the last jump began, and from there here again; whether there was one."""
+        kept = self._remembered
+        if kept is None:
+            return False
+        self.remember()
+        if kept[0] not in self.stops:
+            self.opened |= {kept[0].group, OTHERS}
+        self._stand(self.stops.index(kept[0]))
+        self._choose_voice(kept[1])
+        return True
+
     def toggle_group(self) -> None:
         """Open or fold the group whose title is under the cursor."""
         if self.here and self.here.row is None:
             self.opened ^= {self.here.group}
 
-    def next_place(self) -> None:
+    def next_place(self, steps: int = 1) -> None:
         """Show the next place that gives the figure."""
-        self.place += 1
+        self.place += steps
         self.scroll = 0
 
     def scroll_texts(self, lines: int) -> None:
@@ -166,7 +193,8 @@ class Cursor:
             if self.is_open(number):
                 yield from (Stop(number, row) for row in range(len(group.rows)))
 
-    def _can_stand(self, stop: Stop) -> bool:
+    def can_stand(self, stop: Stop) -> bool:
+        """Whether the cursor can stand on a line: on a row, and on a title that folds."""
         return stop.row is not None or stop.group == OTHERS or self.table.groups[stop.group].folded
 
     def _number_rows(self) -> Iterator[tuple[int, int]]:
@@ -178,9 +206,9 @@ class Cursor:
         group = self.others[0] if stop.group == OTHERS else stop.group
         return group, -1 if stop.row is None else stop.row
 
-    def _row_at(self, stop: Stop) -> CompareRow | None:
-        group: CompareGroup = self.table.groups[stop.group]
-        return None if stop.row is None else group.rows[stop.row]
+    def row_at(self, stop: Stop) -> CompareRow | None:
+        """The row of a stop; None for a title."""
+        return None if stop.row is None else self.table.groups[stop.group].rows[stop.row]
 
     def _open_and_stand(self, stop: Stop) -> None:
         """Jump to a row, onto one of the two figures its verdict is about."""

@@ -1,90 +1,67 @@
-"""The keys of the compare screen: one list for bindings, key line and help."""
+"""The keys of the compare screen: one list for keymap, key line, help and palette."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from textual.binding import Binding
+from collections.abc import Container, Sequence
 
 from sahel_tui.present.glyphs import ABOUT_ENEMY, MEANINGS, glyph, verdict_tag
 from sahel_tui.present.runs import Line, Run, join_runs, line_width
-from sahel_tui.tui.commands import say_key
-from sahel_tui.tui.compare.moves import MOVES
+from sahel_tui.tui.commands import COUNTED, ScreenKey
+from sahel_tui.tui.keymap import Keymap, Listed
 
+NAME = "compare"
+"""The screen in the keymap."""
 _GAP = 3
 
-
-@dataclass(frozen=True, slots=True)
-class CompareKey:
-    """What some keys do."""
-
-    action: str
-    """Name of a move, or of the screen's `action_…` method."""
-    keys: tuple[str, ...]
-    words: str
-    """What help says."""
-    short: str = ""
-    """What the key line says; empty when it does not list the key."""
-
-
-KEYS: tuple[CompareKey, ...] = (
-    CompareKey("next_dispute", ("tab", "]"), "next disputed row", "next dispute"),
-    CompareKey("previous_dispute", ("[", "shift+tab"), "previous disputed row"),
-    CompareKey("open", ("enter",), "open in the article; on a title, unfold", "article"),
-    CompareKey("copy", ("y",), "copy the sentence, figure, citation or table", "copy"),
-    CompareKey("explain", ("x",), "explain the figure: sentence, source, rule", "explain"),
-    CompareKey("plot", ("p",), "figures of the row on a scale, or their texts", "plot"),
-    CompareKey("next_place", ("m",), "next place that gives the figure", "next place"),
-    CompareKey("next_voices", ("v",), "other voices", "other voices"),
-    CompareKey("documents_apart", ("d",), "documents side by side", "documents"),
-    CompareKey("changes", ("w",), "the documents, and what changed between captures", "what changed"),
-    CompareKey("down", ("j", "down"), "next row"),
-    CompareKey("up", ("k", "up"), "previous row"),
-    CompareKey("left", ("h", "left"), "voice on the left"),
-    CompareKey("right", ("l", "right"), "voice on the right"),
-    CompareKey("first", ("g", "home"), "first row"),
-    CompareKey("last", ("G", "end"), "last row"),
-    CompareKey("texts_down", ("pagedown", "ctrl+d"), "texts down"),
-    CompareKey("texts_up", ("pageup", "ctrl+u"), "texts up"),
-    CompareKey("export", ("e",), "export as Markdown, CSV, JSON or a page", "export"),
-    CompareKey("page", ("|",), "read the comparison in your pager"),
-    CompareKey("help", ("?",), "these keys", "help"),
-    CompareKey("back", ("q", "escape"), "back", "back"),
-    CompareKey("quit", ("Q",), "leave the program"),
+KEYS: tuple[ScreenKey, ...] = (
+    ScreenKey("next_dispute", ("tab", "]", ")"), "next disputed row", "next dispute"),
+    ScreenKey("previous_dispute", ("shift+tab", "[", "("), "previous disputed row"),
+    ScreenKey("open", ("enter",), "open in the article; on a title, unfold", "article"),
+    ScreenKey("copy", ("y",), "copy the sentence, figure, citation or table", "copy"),
+    ScreenKey("explain", ("x",), "explain the figure: sentence, source, rule", "explain"),
+    ScreenKey("plot", ("p",), "figures of the row on a scale, or their texts", "plot"),
+    ScreenKey("next_place", ("m",), "next place that gives the figure", "next place"),
+    ScreenKey("next_voices", ("v",), "other voices", "other voices"),
+    ScreenKey("documents_apart", ("d",), "documents side by side", "documents"),
+    ScreenKey("changes", ("w",), "the documents, and what changed between captures", "what changed"),
+    ScreenKey("down", ("j", "down"), "next row"),
+    ScreenKey("up", ("k", "up"), "previous row"),
+    ScreenKey("left", ("h", "left"), "voice on the left"),
+    ScreenKey("right", ("l", "right"), "voice on the right"),
+    ScreenKey("first", ("g", "home"), "first row"),
+    ScreenKey("last", ("G", "end"), "last row"),
+    ScreenKey("texts_down", ("pagedown", "ctrl+d"), "texts down"),
+    ScreenKey("texts_up", ("pageup", "ctrl+u"), "texts up"),
+    ScreenKey("export", ("e",), "export as Markdown, CSV, JSON or a page", "export"),
+    ScreenKey("page", ("|", "P"), "read the comparison in your pager"),
+    ScreenKey("letters", ("f",), "a letter on each figure; typed, it leads there"),
+    ScreenKey("came_from", ("'", "ctrl+o"), "back to the figure before the last jump"),
+    ScreenKey("help", ("?",), "these keys", "help"),
+    ScreenKey("back", ("q", "escape"), "back", "back"),
 )
 
 
-def make_bindings() -> list[Binding]:
-    """The bindings of the screen, with ids so that readers can change them."""
-    return [
-        Binding(",".join(key.keys), _name_action(key), key.words, show=False, id=f"compare.{key.action}", priority=True)
-        for key in KEYS
-    ]
-
-
-def _name_action(key: CompareKey) -> str:
-    return f"move('{key.action}')" if key.action in MOVES else key.action
-
-
-def key_line(actions: Sequence[str], width: int) -> Line:
-    """The hints for `actions` that fit, help and the way back always among them."""
-    listed = [key for key in KEYS if key.short and key.action in actions]
-    while len(listed) > 2 and line_width(_join_hints(listed)) > width:
+def key_line(keymap: Keymap, refused: Container[str], width: int) -> Line:
+    """The hints that fit of what can be done now, help and the way back always among them."""
+    listed = [key for key in KEYS if key.short and key.action not in refused]
+    while len(listed) > 2 and line_width(_join_hints(keymap, listed)) > width:
         del listed[-3]
-    return _join_hints(listed, gap=_GAP if line_width(_join_hints(listed)) <= width else 1)
+    return _join_hints(keymap, listed, gap=_GAP if line_width(_join_hints(keymap, listed)) <= width else 1)
 
 
-def _join_hints(keys: Sequence[CompareKey], gap: int = _GAP) -> Line:
+def _join_hints(keymap: Keymap, keys: Sequence[ScreenKey], gap: int = _GAP) -> Line:
     runs: list[Run] = []
     for key in keys:
-        runs += [(" " * gap if runs else "", ""), (say_key(key.keys[0]), ""), (f" {key.short}", "muted")]
+        runs += [(" " * gap if runs else "", ""), (keymap.say(NAME, key.action), ""), (f" {key.short}", "muted")]
     return join_runs(runs)
 
 
-def help_lines(width: int) -> tuple[Line, ...]:
-    """All keys, then what the marks mean, flowing over as many lines as they need."""
+def help_lines(keymap: Keymap, actions: Sequence[Listed], width: int) -> tuple[Line, ...]:
+    """The keys of `actions`, then what the marks mean, flowing over as many lines as they need."""
     keys: list[Line] = [
-        ((" ".join(say_key(name) for name in key.keys), ""), (f" {key.words}", "muted")) for key in KEYS
+        ((keymap.say_all(NAME, listed.action), ""), (f" {listed.words}", "muted"))
+        for listed in actions
+        if keymap.keys(NAME, listed.action)
     ]
+    keys.append(((f"5{keymap.say(NAME, 'down')}", ""), (f" {COUNTED}", "muted")))
     marks: list[Line] = [
         ((glyph(verdict), verdict_tag(verdict)), (f" {meaning}", "muted"))
         for verdict, meaning in MEANINGS.items()

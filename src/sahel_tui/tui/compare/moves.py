@@ -5,31 +5,38 @@ from functools import partial
 
 from sahel_tui.tui.compare.cursor import Cursor
 
-Move = Callable[[Cursor], str | None]
-"""Moves the cursor; the line to say when there is nowhere to go."""
+Move = Callable[[Cursor, int | None], str | None]
+"""Moves the cursor, as often as a number typed says; the line to say when there is nowhere to go."""
 
 _SCROLL = 2
 """Lines a key scrolls the texts: as many as are seen at once where it is narrowest, so that none is jumped over."""
 
 
-def _step_row(cursor: Cursor, rows: int) -> None:
-    cursor.move(rows)
+def _step_row(cursor: Cursor, count: int | None, rows: int) -> None:
+    cursor.move(rows * (count or 1))
 
 
-def _step_voice(cursor: Cursor, steps: int) -> None:
-    cursor.move_sideways(steps)
+def _step_voice(cursor: Cursor, count: int | None, steps: int) -> None:
+    cursor.move_sideways(steps * (count or 1))
 
 
-def _go_to_end(cursor: Cursor, direction: int) -> None:
-    cursor.move(direction * len(cursor.stops))
+def _go_to_end(cursor: Cursor, count: int | None, direction: int) -> None:
+    """To an end, or to the row of the number typed."""
+    cursor.remember()
+    cursor.move(count - 1 - cursor.stop if count else direction * len(cursor.stops))
 
 
-def _step_dispute(cursor: Cursor, step: int) -> str | None:
-    return None if cursor.next_dispute(step) else "no figure is disputed here"
+def _step_dispute(cursor: Cursor, count: int | None, step: int) -> str | None:
+    cursor.remember()
+    return None if all([cursor.next_dispute(step) for _ in range(count or 1)]) else "no figure is disputed here"
 
 
-def _scroll(cursor: Cursor, lines: int) -> None:
-    cursor.scroll_texts(lines)
+def _go_back(cursor: Cursor, count: int | None) -> str | None:
+    return None if cursor.return_to_remembered() else "nothing has led away from here yet"
+
+
+def _scroll(cursor: Cursor, count: int | None, lines: int) -> None:
+    cursor.scroll_texts(lines * (count or 1))
 
 
 HELD: dict[str, Move] = {
@@ -45,6 +52,7 @@ MOVES: dict[str, Move] = HELD | {
     "last": partial(_go_to_end, direction=1),
     "next_dispute": partial(_step_dispute, step=1),
     "previous_dispute": partial(_step_dispute, step=-1),
+    "came_from": _go_back,
     "texts_down": partial(_scroll, lines=_SCROLL),
     "texts_up": partial(_scroll, lines=-_SCROLL),
 }

@@ -1,21 +1,18 @@
 """The compare screen: who claims which figure, whether it can all be true, and the sentences that say so."""
 
 import asyncio
+import inspect
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.screen import Screen
 from textual.timer import Timer
 
 from sahel_tui.library import EventNotFound, Library
 from sahel_tui.model import Claim
 from sahel_tui.present.compare_table import CompareTable
 from sahel_tui.present.compare_text import compare_lines
-from sahel_tui.present.places import find_places
 from sahel_tui.present.runs import Line
 from sahel_tui.present.text import fit_end, visible
 from sahel_tui.tui.carrying import copy_one, export_one, read_in_pager
@@ -23,25 +20,29 @@ from sahel_tui.tui.changes import ChangesScreen
 from sahel_tui.tui.compare.canvas import Canvas
 from sahel_tui.tui.compare.copies import list_copies
 from sahel_tui.tui.compare.cursor import Cursor
-from sahel_tui.tui.compare.heights import LEAST_HEIGHT, LEAST_WIDTH, NARROW_WIDTH, margin
-from sahel_tui.tui.compare.keys import help_lines, key_line, make_bindings
+from sahel_tui.tui.compare.heights import LEAST_HEIGHT, LEAST_WIDTH, margin
+from sahel_tui.tui.compare.keys import NAME, help_lines, key_line
 from sahel_tui.tui.compare.loading import load_compared, load_documents_apart, load_explanations, load_table
 from sahel_tui.tui.compare.moves import HELD, MOVES
-from sahel_tui.tui.compare.table_part import choose_page, find_pages
+from sahel_tui.tui.compare.refusals import find_refusals
+from sahel_tui.tui.compare.table_part import Spot, choose_page, find_pages
 from sahel_tui.tui.compare.text_part import find_place, list_claims_here
-from sahel_tui.tui.compare.view import Frame, can_plot, draw
+from sahel_tui.tui.compare.view import Frame, draw
 from sahel_tui.tui.explanation import ExplanationScreen
+from sahel_tui.tui.keyed import KeyedScreen
 from sahel_tui.tui.layout import TEXT_WIDTH
+from sahel_tui.tui.letters import Letters, Target
+from sahel_tui.tui.registry import SHARED, list_actions
 
 _REST = 0.12
 """Seconds without a key after which the texts follow the cursor."""
 
 
-class CompareScreen(Screen[Claim | None]):
+class CompareScreen(KeyedScreen[Claim | None]):
     """One event, or two side by side; leaves with the claim to open in its article, or None."""
 
     AUTO_FOCUS = "Canvas"
-    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings()]
+    KEYED = NAME
     DEFAULT_CSS = "CompareScreen Canvas { width: 100%; height: 100%; }"
 
     def __init__(self, library: Library, event_ids: Sequence[str], *, row: int | None = None) -> None:
@@ -72,9 +73,9 @@ class CompareScreen(Screen[Claim | None]):
 
     async def _load(self) -> None:
         try:
-            self._cursor = Cursor(await asyncio.to_thread(self._read_table))
+            self._cursor = Cursor(await asyncio.to_thread(self._read_table), open_key=self.say_key("open"))
         except EventNotFound:
-            self._said = "this event is no longer in the library; q goes back"
+            self._said = self.fill("this event is no longer in the library; {back} goes back")
         self._frame = Frame(())
 
     def _read_table(self) -> CompareTable:
@@ -121,7 +122,10 @@ class CompareScreen(Screen[Claim | None]):
             return
         bottom = self._draw_bottom(width, height)
         old, room = self._frame, height - len(bottom)
-        new = draw(self._cursor, width, room, old.top, plotting=self._plotting) if self._cursor else Frame(((),) * room)
+        new = Frame(((),) * room)
+        if self._cursor:
+            back = self.say_key("back")
+            new = draw(self._cursor, width, room, old.top, plotting=self._plotting, back_key=back)
         if not texts and (len(old.lines), old.follow) == (room, new.follow):
             new = replace(new, lines=(*new.lines[: new.follow], *old.lines[new.follow :]))
         self._frame = new
@@ -131,127 +135,133 @@ class CompareScreen(Screen[Claim | None]):
         indent = margin(width)
         room = width - 2 * indent
         if self._helping:
-            lines = help_lines(room)[: height - 3]
+            refused = self.refusals()
+            actions = [listed for listed in list_actions()[NAME] if listed.action not in refused]
+            lines = help_lines(self.keymap, actions, room)[: height - 3]
         elif self._said:
             lines = (((fit_end(visible(self._said), room), ""),),)
         else:
-            lines = (key_line(self._find_actions(width), room),)
+            lines = (key_line(self.keymap, self.refusals(), room),)
         return tuple(((" " * indent, ""), *line) for line in lines)
 
-    def _find_actions(self, width: int) -> list[str]:
-        """The actions that can do something now."""
-        cursor = self._cursor
-        if cursor is None or not cursor.table.rows:
-            return ["help", "back"]
-        possible = {
-            "next_dispute": any(row.verdict == "disputed" for row in cursor.table.rows),
-            "next_place": len(find_places(cursor.cell, cursor.table)) > 1,
-            "next_voices": width > NARROW_WIDTH and len(find_pages(cursor, width)) > 1,
-            "documents_apart": self._has_documents(),
-            "changes": self._has_documents(),
-            "plot": can_plot(cursor, width),
-        }
-        return [
-            "help",
-            "back",
-            "open",
-            "explain",
-            "copy",
-            "export",
-            *(action for action, now in possible.items() if now),
-        ]
+    def refusals(self) -> dict[str, str]:
+        """The actions that can do nothing now, each with the reason."""
+        found = find_refusals(self._cursor, self.app.size.width, several=self._has_documents())
+        return {action: self.fill(reason) for action, reason in found.items()}
 
     # What the keys do.
+
+    async def run_command(self, action: str) -> None:
+        """Do an action, or say why it cannot be done."""
+        refusal = self.refusals().get(action)
+        if refusal:
+            self.say(refusal)
+        elif action in SHARED:
+            self.say("")
+            await self.run_shared(action)
+        elif action in MOVES:
+            self._move(action)
+        else:
+            done = getattr(self, f"action_{action}")()
+            if inspect.isawaitable(done):
+                await done
 
     def _say(self, words: str | None = None) -> None:
         """Put the key line back, or say one line in its place until the next key."""
         self._said, self._helping = words or "", False
 
-    def action_move(self, name: str) -> None:
-        """One of the moves by name."""
-        self._say(MOVES[name](self._cursor) if self._cursor else None)
+    def say(self, words: str) -> None:
+        """Say one line now."""
+        self._say(words)
+        self.settle()
+
+    def _move(self, name: str) -> None:
+        self._say(MOVES[name](self._cursor, self.count) if self._cursor else None)
         if name in HELD:
             self._follow()
         else:
             self.settle()
 
+    def action_letters(self) -> None:
+        """A letter on each figure in sight, and on each title that folds."""
+        self.say(self.fill("type the letters of a figure · any other key forgets them"))
+        self.ask_letter(tuple(self._make_target(spot) for spot in self._frame.spots))
+
+    def _make_target(self, spot: Spot) -> Target:
+        def go() -> None:
+            if self._cursor:
+                self._cursor.go_to(spot.stop, spot.voice)
+                self.settle()
+
+        return Target(("compare", spot.line, spot.start), go)
+
+    def show_letters(self, letters: Letters) -> None:
+        """Show what is still to be typed."""
+        self.query_one(Canvas).show_letters(letters)
+        if not letters.targets:
+            self.say("")
+
     def action_next_voices(self) -> None:
         """The next page of voices."""
-        self._say(self._turn_page(self._cursor) if self._cursor else None)
+        self._say()
+        if self._cursor:
+            pages = find_pages(self._cursor, self.app.size.width)
+            page = choose_page(self._cursor, pages) + self.times
+            self._cursor.turn_to_page(page % len(pages), pages)
         self.settle()
-
-    def _turn_page(self, cursor: Cursor) -> str | None:
-        width = self.app.size.width
-        pages = find_pages(cursor, width)
-        if width <= NARROW_WIDTH or len(pages) < 2:
-            return "h and l go through the voices" if len(cursor.speaking) > 2 else "all voices are shown"
-        cursor.turn_to_page((choose_page(cursor, pages) + 1) % len(pages), pages)
-        return None
 
     def action_next_place(self) -> None:
         """The next place of the texts that gives the figure under the cursor."""
-        several = self._cursor is not None and len(find_places(self._cursor.cell, self._cursor.table)) > 1
-        self._say(None if several else "this figure stands in one place only")
-        if self._cursor and several:
-            self._cursor.next_place()
+        self._say()
+        if self._cursor:
+            self._cursor.next_place(self.times)
         self.settle()
 
     def action_plot(self) -> None:
         """Draw the figures of the row on a scale, over the texts where there is no room for both; or not."""
-        possible = self._cursor is not None and can_plot(self._cursor, self.app.size.width)
-        self._say(None if possible else "the figures of this row do not differ, so there is nothing to draw")
-        if possible:
-            self._plotting = not self._frame.plotted
+        self._say()
+        self._plotting = not self._frame.plotted
         self.settle()
 
     async def action_documents_apart(self) -> None:
         """The documents of the event side by side, or together again."""
-        self._say(None if self._has_documents() else "there is one document")
-        if self._has_documents():
-            self._apart = not self._apart
-            await self._load()
+        self._say()
+        self._apart = not self._apart
+        await self._load()
         self.settle()
 
     async def action_copy(self) -> None:
         """The sentence, figure or citation under the cursor, or the table, to the terminal's clipboard."""
         copies = list_copies(self._cursor) if self._cursor else []
-        await copy_one(self.app, copies, self._say_now)
+        await copy_one(self.app, copies, self.say)
 
     async def action_export(self) -> None:
         """What is compared, to a file."""
         self._say()
-        await export_one(self.app, lambda: load_compared(self._library, self._event_ids), self._say_now)
+        await export_one(self.app, lambda: load_compared(self._library, self._event_ids), self.say)
 
     def action_page(self) -> None:
         """What is compared, in the reader's pager."""
         if self._cursor:
             lines = compare_lines(self._cursor.table, min(TEXT_WIDTH, self.app.size.width))
-            read_in_pager(self.app, "".join(f"{visible(line)}\n" for line in lines), self._say_now)
-
-    def _say_now(self, words: str) -> None:
-        self._say(words)
-        self.settle()
+            read_in_pager(self.app, "".join(f"{visible(line)}\n" for line in lines), self.say)
 
     async def action_explain(self) -> None:
         """Why the figure under the cursor is read as it is, the place that is shown first."""
         claims = list_claims_here(self._cursor) if self._cursor else ()
-        self._say(None if claims else "no figure is under the cursor: j and k go to the rows")
-        self.settle()
-        if claims:
-            explained = await asyncio.to_thread(
-                load_explanations, self._library, self._event_ids, claims, apart=self._apart
-            )
-            await self.app.push_screen(ExplanationScreen(explained))
+        self.say("")
+        explained = await asyncio.to_thread(
+            load_explanations, self._library, self._event_ids, claims, apart=self._apart
+        )
+        await self.app.push_screen(ExplanationScreen(explained))
 
     async def action_changes(self) -> None:
         """The documents of the event, and what changed from one capture of its page to the next."""
-        self._say(None if self._has_documents() else "there is one document")
-        self.settle()
-        if self._has_documents():
-            event = self._event_ids[0]
-            documents = await asyncio.to_thread(self._library.documents, event)
-            comparison = await asyncio.to_thread(self._library.comparison, event)
-            await self.app.push_screen(ChangesScreen(documents, comparison))
+        self.say("")
+        event = self._event_ids[0]
+        documents = await asyncio.to_thread(self._library.documents, event)
+        comparison = await asyncio.to_thread(self._library.comparison, event)
+        await self.app.push_screen(ChangesScreen(documents, comparison))
 
     def action_open(self) -> None:
         """Leave with the claim under the cursor; on a title, fold or unfold."""
@@ -275,7 +285,3 @@ class CompareScreen(Screen[Claim | None]):
             self.action_help()
         else:
             self.dismiss(None)
-
-    def action_quit(self) -> None:
-        """Leave the program."""
-        self.app.exit()

@@ -1,9 +1,19 @@
 """The table at the top of the compare screen: its lines, and where among them the cursor stands."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from sahel_tui.present.compare_layout import GUTTER, CompareLayout, Widths, lay_out, measure, page_voices, squeeze
+from sahel_tui.present.compare_layout import (
+    GUTTER,
+    MARGIN,
+    CompareLayout,
+    Widths,
+    lay_out,
+    measure,
+    page_voices,
+    squeeze,
+)
 from sahel_tui.present.compare_lines import group_line, heading_lines, row_lines, title_runs
 from sahel_tui.present.compare_table import CompareRow
 from sahel_tui.present.runs import Line
@@ -29,6 +39,20 @@ class TablePart:
     """The figure under the cursor on its first line; empty when there is none."""
     sentence: bool
     """Whether the verdicts' sentences stand in the table."""
+    spots: tuple["Spot", ...] = ()
+    """Where the cursor may go."""
+
+
+class Spot(NamedTuple):
+    """A place of the table that the cursor may go to."""
+
+    line: int
+    """Body line, or line of the screen."""
+    start: int
+    """Its first cell."""
+    stop: Stop
+    voice: int | None
+    """None where the line is one place."""
 
 
 def draw_wide(cursor: Cursor, width: int) -> TablePart:
@@ -38,9 +62,22 @@ def draw_wide(cursor: Cursor, width: int) -> TablePart:
     hidden = len({voice for page in pages for voice in page}) - len(shown)
     layout = lay_out(widths, width, shown, hidden)
     parts = [(stop, _draw_stop(cursor, stop, layout)) for stop in cursor.list_lines()]
-    return _assemble(
+    part = _assemble(
         cursor, heading_lines(cursor.table, layout), parts, _find_cell(cursor, layout), bool(layout.sentence)
     )
+    return replace(part, spots=tuple(_find_cells(cursor, part.spots, layout)))
+
+
+def _find_cells(cursor: Cursor, spots: Sequence[Spot], layout: CompareLayout) -> Iterator[Spot]:
+    """The cells of each row that say something, and the titles."""
+    for spot in spots:
+        row = cursor.row_at(spot.stop)
+        if row is None:
+            yield spot
+            continue
+        for column in layout.columns:
+            if row.cells[column.voice]:
+                yield spot._replace(start=column.start + GUTTER, voice=column.voice)
 
 
 def _find_cell(cursor: Cursor, layout: CompareLayout) -> Cells:
@@ -99,11 +136,11 @@ def _draw_stop(cursor: Cursor, stop: Stop, layout: CompareLayout) -> tuple[Line,
 
 
 def _draw_title(cursor: Cursor, stop: Stop, width: int) -> Line:
-    pointed, folded = stop == cursor.here, not cursor.is_open(stop.group)
+    pointed, opens = stop == cursor.here, "" if cursor.is_open(stop.group) else cursor.open_key
     if stop.group != OTHERS:
-        return group_line(cursor.table.groups[stop.group], width, folded=folded, pointed=pointed)
+        return group_line(cursor.table.groups[stop.group], width, opens=opens, pointed=pointed)
     words = f"counted apart: {len(cursor.others)} other incidents"
-    return title_runs(words, ", Enter opens" if folded else "", width, pointed=pointed)
+    return title_runs(words, f", {opens} opens" if opens else "", width, pointed=pointed)
 
 
 def _assemble(
@@ -114,9 +151,12 @@ def _assemble(
     sentence: bool,
 ) -> TablePart:
     body: list[Line] = []
+    spots: list[Spot] = []
     first = last = 0
     for stop, lines in parts:
+        if cursor.can_stand(stop):
+            spots.append(Spot(len(body), MARGIN, stop, None))
         if stop == cursor.here:
             first, last = len(body), len(body) + len(lines) - 1
         body += lines
-    return TablePart(headings, tuple(body), first, last, cell, sentence)
+    return TablePart(headings, tuple(body), first, last, cell, sentence, tuple(spots))

@@ -9,7 +9,7 @@ from sahel_tui.present.runs import Line, clip_line, join_runs
 from sahel_tui.present.text import ELLIPSIS, wrap
 from sahel_tui.tui.compare.cursor import Cursor
 from sahel_tui.tui.compare.heights import AIRY_HEIGHT, NARROW_WIDTH, count_texts, margin, share_heights, share_with_plot
-from sahel_tui.tui.compare.table_part import TablePart, draw_narrow, draw_wide
+from sahel_tui.tui.compare.table_part import Spot, TablePart, draw_narrow, draw_wide
 from sahel_tui.tui.compare.text_part import MOST_TEXT, Texts, fill, indent
 
 _RULE, _CROSSING = "─", "┬"
@@ -38,9 +38,13 @@ class Frame:
     """The first line under the table: from there on everything follows the cursor."""
     plotted: bool = False
     """Whether the figures of the row are drawn on a scale."""
+    spots: tuple[Spot, ...] = ()
+    """Where in sight the cursor may go."""
 
 
-def draw(cursor: Cursor, width: int, height: int, top: int = 0, *, plotting: bool | None = None) -> Frame:
+def draw(
+    cursor: Cursor, width: int, height: int, top: int = 0, *, plotting: bool | None = None, back_key: str = "q"
+) -> Frame:
     """Exactly `height` lines of at most `width` cells; `top` is where the table was scrolled to.
 
     `plotting`: whether the row's figures are drawn on a scale; None: where there is room to spare.
@@ -48,7 +52,7 @@ def draw(cursor: Cursor, width: int, height: int, top: int = 0, *, plotting: boo
     edge = margin(width)
     title = indent(title_line(cursor.table, width - 2 * edge), edge)
     if not cursor.table.rows:
-        return Frame(fill((title, (), *_say_empty(cursor, width)), height))
+        return Frame(fill((title, (), *_say_empty(cursor, width, back_key)), height))
     table = draw_narrow(cursor, width) if width <= NARROW_WIDTH else draw_wide(cursor, width)
     note = () if table.sentence or height < _NOTE_HEIGHT else _draw_note(cursor, width, height)
     ruled = height >= _RULED_HEIGHT
@@ -73,20 +77,26 @@ def draw(cursor: Cursor, width: int, height: int, top: int = 0, *, plotting: boo
     lines = (*above, *body, *spaced, *scaled, *air, *rule)
     seen = top <= table.first < top + shares.table and table.cell != (0, 0)
     row = len(above) + table.first - top if seen else -1
-    shown = texts.draw(height - len(lines)) if cursor.row else _say_folded(width)
-    return Frame(fill((*lines, *shown), height), row, table.cell, top, len(above) + len(body), bool(scaled))
+    shown = texts.draw(height - len(lines)) if cursor.row else _say_folded(cursor.open_key, width)
+    spots = tuple(
+        spot._replace(line=spot.line + len(above) - top)
+        for spot in table.spots
+        if top <= spot.line < top + shares.table
+    )
+    return Frame(fill((*lines, *shown), height), row, table.cell, top, len(above) + len(body), bool(scaled), spots)
 
 
-def _say_empty(cursor: Cursor, width: int) -> tuple[Line, ...]:
+def _say_empty(cursor: Cursor, width: int, back_key: str) -> tuple[Line, ...]:
     """Why there is nothing, and what to do."""
     one = len(cursor.table.documents) == 1
     words = f"No casualty figure was found in {'this text' if one else 'these texts'}, so there is nothing to compare."
-    return _say(f"{words} q goes back to read {'it' if one else 'them'}.", width)
+    return _say(f"{words} {back_key} goes back to read {'it' if one else 'them'}.", width)
 
 
-def _say_folded(width: int) -> tuple[Line, ...]:
+def _say_folded(open_key: str, width: int) -> tuple[Line, ...]:
     """What a title over figures of other incidents is about."""
-    return _say("These figures count other incidents; they are not compared with the rows above. Enter opens.", width)
+    words = "These figures count other incidents; they are not compared with the rows above."
+    return _say(f"{words} {open_key} opens.", width)
 
 
 def _say(words: str, width: int) -> tuple[Line, ...]:

@@ -1,9 +1,6 @@
 """The disputes of the listed events, ranked by how far their figures are apart."""
 
 import asyncio
-from typing import ClassVar
-
-from textual.binding import BindingType
 
 from sahel_tui.library import EventNotFound, Library
 from sahel_tui.model import Claim, Event
@@ -11,21 +8,15 @@ from sahel_tui.present.ranking import dispute_lines
 from sahel_tui.present.runs import Line
 from sahel_tui.tui.listing import Question
 from sahel_tui.tui.overview.disputes_pane import Dispute, DisputesPane
-from sahel_tui.tui.overview.keys import MOVES, WAYS_OUT, ScreenKey, make_bindings
+from sahel_tui.tui.overview.keys import DISPUTES_KEYS
 from sahel_tui.tui.overview.screen import OverviewScreen
-
-KEYS = (
-    ScreenKey("open", ("enter", "c"), "Compare: every voice of this row, and the sentences that say it", "compare"),
-    *MOVES,
-    *WAYS_OUT,
-)
 
 
 class DisputesScreen(OverviewScreen[tuple[Event, Claim]]):
     """Leaves with the claim that is to be read in its article, or None."""
 
-    KEYS = KEYS
-    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings("disputes", KEYS)]
+    KEYED = "disputes"
+    KEYS = DISPUTES_KEYS
 
     def __init__(self, library: Library, question: Question) -> None:
         self.disputes = DisputesPane(library, question)
@@ -42,13 +33,13 @@ class DisputesScreen(OverviewScreen[tuple[Event, Claim]]):
         chosen = self.disputes.chosen
         if chosen is None:
             return
-        from sahel_tui.tui.compare import CompareScreen
+        from sahel_tui.tui.compare.screen import CompareScreen
 
         event, _ = chosen
         try:
             number = await asyncio.to_thread(self._find_number, chosen)
         except EventNotFound:
-            self.key_line.say("this event is no longer in the library")
+            self.say("this event is no longer in the library")
             return
 
         def leave(claim: Claim | None) -> None:

@@ -117,4 +117,4 @@ class DisputesPane(CursorPane):
         """Why there is none."""
         if self._keys is None:
             return ""
-        return "No figure of these events is disputed. q goes back; there Esc lists all events."
+        return self.fill("No figure of these events is disputed. {back} goes back; there Esc lists all events.")

@@ -1,31 +1,35 @@
 """What the screens over many events share: a pane with a cursor, words about its line, the keys."""
 
-from collections.abc import Sequence
-from typing import TypeVar
+import inspect
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.timer import Timer
 
 from sahel_tui.present.runs import Line
+from sahel_tui.tui.commands import ScreenKey
 from sahel_tui.tui.furniture import KeyLine
+from sahel_tui.tui.keyed import KeyedScreen
 from sahel_tui.tui.messages import WorkFailed
 from sahel_tui.tui.overview.cursor_pane import MARGIN, CursorPane
 from sahel_tui.tui.overview.foot import Foot
-from sahel_tui.tui.overview.keys import ScreenKey, help_items, list_offers
-from sahel_tui.tui.page import PageScreen
+from sahel_tui.tui.overview.keys import list_offers
+from sahel_tui.tui.page import PageScreen, list_keys
+from sahel_tui.tui.registry import SHARED, list_actions
 
 Result = TypeVar("Result")
 REST = 0.12
 """Seconds the cursor rests on a line before more is said about it."""
 
 
-class OverviewScreen(Screen[Result | None]):
+class OverviewScreen(KeyedScreen[Result | None]):
     """Leaves with what was chosen, or None."""
 
     AUTO_FOCUS = None
-    KEYS: Sequence[ScreenKey] = ()
+    KEYS: ClassVar[Sequence[ScreenKey]] = ()
     DEFAULT_CSS = """
     OverviewScreen CursorPane { height: 1fr; }
     OverviewScreen KeyLine { height: 1; }
@@ -37,6 +41,8 @@ class OverviewScreen(Screen[Result | None]):
         self.foot = Foot()
         self.key_line = KeyLine()
         self._resting: Timer | None = None
+        self._before = 0
+        """The line before the last jump."""
 
     def compose(self) -> ComposeResult:
         """The lines, what is said about one of them, and the keys."""
@@ -54,7 +60,7 @@ class OverviewScreen(Screen[Result | None]):
 
     def on_mount(self) -> None:
         """Give the pane the keys."""
-        self.key_line.offer(list_offers(self.KEYS))
+        self.key_line.offer(self.list_offers())
         self.set_focus(self.pane)
         self._share_lines()
 
@@ -87,26 +93,69 @@ class OverviewScreen(Screen[Result | None]):
         """Say what went wrong in the background."""
         self.key_line.say(message.reason)
 
-    def action_go(self, lines: int) -> None:
-        """Move the cursor."""
-        self.pane.move(lines)
+    def list_offers(self) -> list[tuple[str, str]]:
+        """What the key line offers."""
+        return list_offers(self.keymap, self.KEYED, self.KEYS)
 
-    def action_turn(self, pages: float) -> None:
-        """Move the cursor by pages."""
-        self.pane.page(pages)
+    def say(self, words: str) -> None:
+        """Say one line, until the next key."""
+        self.key_line.say(words)
 
-    def action_end(self, last: bool) -> None:
-        """Move the cursor to an end."""
-        self.pane.move_to_end(last)
+    async def run_command(self, action: str) -> None:
+        """Move the cursor, or do what the screen has a method for."""
+        self.say("")
+        if action in SHARED:
+            await self.run_shared(action)
+        elif action in _MOVES:
+            _MOVES[action](self.pane, self.times)
+        else:
+            done = getattr(self, f"action_{action}")()
+            if inspect.isawaitable(done):
+                await done
+
+    def jump(self, index: int) -> None:
+        """Put the cursor on a line far away, and know the way back."""
+        self._before = self.pane.cursor
+        self.pane.point(index)
+
+    def action_first(self) -> None:
+        """To the first line, or to the one of the number typed."""
+        self.jump(self.times - 1)
+
+    def action_last(self) -> None:
+        """To the last line, or to the one of the number typed."""
+        self.jump(self.count - 1 if self.count else self.pane.count_lines())
+
+    def action_came_from(self) -> None:
+        """Back to the line before the last jump, and from there here again."""
+        self.jump(self._before)
 
     async def action_help(self) -> None:
         """The keys of this screen."""
-        await self.app.push_screen(PageScreen("Keys here", help_items(self.KEYS)))
+        items = list_keys(self.keymap, self.KEYED, list_actions()[self.KEYED], dated=self.DATES)
+        await self.app.push_screen(PageScreen("Keys here", items))
 
     def action_back(self) -> None:
         """Leave with nothing."""
         self.dismiss(None)
 
-    def action_quit(self) -> None:
-        """Leave the program."""
-        self.app.exit()
+
+Step = Callable[[CursorPane, int], None]
+
+
+def _move(pane: CursorPane, times: int, *, lines: int) -> None:
+    pane.move(lines * times)
+
+
+def _turn(pane: CursorPane, times: int, *, pages: float) -> None:
+    pane.page(pages * times)
+
+
+_MOVES: dict[str, Step] = {
+    "down": partial(_move, lines=1),
+    "up": partial(_move, lines=-1),
+    "page_down": partial(_turn, pages=1),
+    "page_up": partial(_turn, pages=-1),
+    "half_down": partial(_turn, pages=0.5),
+    "half_up": partial(_turn, pages=-0.5),
+}

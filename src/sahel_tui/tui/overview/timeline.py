@@ -1,25 +1,15 @@
 """When the listed events began, and how many died: a line a month, or a year where there are many."""
 
-from typing import ClassVar
-
-from textual.binding import BindingType
-
 from sahel_tui.library import Library
-from sahel_tui.present.periods import find_place
+from sahel_tui.present.periods import find_period, find_place
 from sahel_tui.present.runs import Line
 from sahel_tui.present.timeline import period_lines
 from sahel_tui.tui.listing import Question
 from sahel_tui.tui.overview.cursor_pane import CursorPane
-from sahel_tui.tui.overview.keys import MOVES, WAYS_OUT, ScreenKey, list_offers, make_bindings
+from sahel_tui.tui.overview.keys import TIMELINE_KEYS
 from sahel_tui.tui.overview.screen import OverviewScreen
 from sahel_tui.tui.overview.timeline_pane import TimelinePane
 
-KEYS = (
-    ScreenKey("open", ("enter",), "Of a year, its months; of a month, its events in the list", "open"),
-    ScreenKey("unit", ("m",), "Months or years", "months or years"),
-    *MOVES,
-    *WAYS_OUT,
-)
 _FOOT = 4
 _BROAD = 80
 """From this width on the words fit in few lines."""
@@ -28,8 +18,9 @@ _BROAD = 80
 class TimelineScreen(OverviewScreen[int]):
     """Leaves with a place in the list by date, or None."""
 
-    KEYS = KEYS
-    BINDINGS: ClassVar[list[BindingType]] = [*make_bindings("timeline", KEYS)]
+    KEYED = "timeline"
+    DATES = True
+    KEYS = TIMELINE_KEYS
 
     def __init__(self, library: Library, question: Question) -> None:
         self.timeline = TimelinePane(library, question)
@@ -48,9 +39,21 @@ class TimelineScreen(OverviewScreen[int]):
     def on_cursor_pane_pointed(self, message: CursorPane.Pointed) -> None:
         """Offer what Enter does here."""
         super().on_cursor_pane_pointed(message)
-        (_, *others) = list_offers(self.KEYS)
-        opens = "its months" if self.timeline.unit == "year" else "its events"
-        self.key_line.offer([("enter", opens), *others])
+        self.key_line.offer(self.list_offers())
+
+    def list_offers(self) -> list[tuple[str, str]]:
+        """What the key line offers, opening what is under the cursor first."""
+        (key, _), *others = super().list_offers()
+        return [(key, "its months" if self.timeline.unit == "year" else "its events"), *others]
+
+    async def go_to_date(self, date: str) -> None:
+        """Go to the period of a date, or to the first before it that has events."""
+        index = find_period(self.timeline.periods, date)
+        if index is None:
+            self.say(f"no event began in {date} or before")
+        else:
+            self.jump(index)
+            self.say(self.timeline.periods[index].words)
 
     def action_open(self) -> None:
         """From a year to its months, from a month to its events in the list."""

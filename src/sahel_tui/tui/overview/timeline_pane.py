@@ -103,4 +103,6 @@ class TimelinePane(CursorPane):
 
     def empty_line(self) -> str:
         """Why there is none."""
-        return "" if self.months is None else "There are no events to count. q goes back; there Esc lists all events."
+        if self.months is None:
+            return ""
+        return self.fill("There are no events to count. {back} goes back; there Esc lists all events.")

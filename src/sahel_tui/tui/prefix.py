@@ -1,0 +1,58 @@
+"""What is typed before a key: how often, or a date to go to."""
+
+import re
+from dataclasses import dataclass
+
+_MOST_DIGITS = 7
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DATE = re.compile(r"(?:19|20)\d\d(?:-(?:[01]?|0[1-9]|1[0-2]|(?:0[1-9]|1[0-2])-(?:[0-3]?|0[1-9]|[12]\d|3[01])))?")
+_WHOLE = re.compile(r"(?:19|20)\d\d-\d\d(?:-\d\d)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Digits so far, as `5`, `2023` or `2023-0`; empty when nothing has been typed."""
+
+    text: str = ""
+
+    def extend(self, key: str, *, dates: bool) -> "Prefix | None":
+        """With one more key; None when it does not go on like this. `dates`: whether a date means anything here.
+
+        >>> [Prefix("2023-").extend(key, dates=True) for key in "09"]
+        [Prefix(text='2023-0'), Prefix(text='2023-09')]
+        >>> Prefix("2023-1").extend("3", dates=True), Prefix("5").extend("j", dates=True)
+        (Prefix(text='2023-1'), None)
+        """
+        if key == "backspace" and self.text:
+            return Prefix(self.text[:-1])
+        if not (key == "-" or (len(key) == 1 and key.isascii() and key.isdigit())):
+            return None
+        for longer in (self.text + key, f"{self.text}0{key}"):
+            counts = longer.isdigit() and not longer.startswith("0") and len(longer) <= _MOST_DIGITS
+            if counts or (dates and _DATE.fullmatch(longer)):
+                return Prefix(longer)
+        return self if self.text else None
+
+    @property
+    def count(self) -> int | None:
+        """How often; None when nothing or no number was typed."""
+        return int(self.text) if self.text.isdigit() else None
+
+    @property
+    def may_be_date(self) -> bool:
+        """Whether a date has been begun: a year, or more."""
+        return _YEAR.match(self.text) is not None and (len(self.text) == 4 or "-" in self.text)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a month or a day, which needs no Enter."""
+        return _WHOLE.fullmatch(self.text) is not None
+
+    @property
+    def date(self) -> str:
+        """The year, month or day as far as it is whole: `2023-0` is 2023.
+
+        >>> Prefix("2023-0").date, Prefix("2023-09-1").date, Prefix("2023-09-28").date
+        ('2023', '2023-09', '2023-09-28')
+        """
+        return self.text if len(self.text) in (4, 7, 10) else self.text[: self.text.rindex("-")]
