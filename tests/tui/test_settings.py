@@ -37,8 +37,9 @@ async def test_change_is_seen_then_kept_beside_the_comments(
     assert config.read_text(encoding="utf-8") == written
 
 
-async def test_change_is_taken_back(browse: Browser, config: Path) -> None:
+async def test_change_is_taken_back_on_any_screen(browse: Browser, config: Path) -> None:
     async with browse(settings=read_settings(config)) as driver:
+        await driver.press("slash", *"tessi", "enter", "c")
         before = driver.text()
         await driver.press("S", "left", "j", "l", "j", *"hhhh")
         assert "50" in driver.text()

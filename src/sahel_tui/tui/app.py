@@ -108,6 +108,13 @@ class SahelApp(WireMixin, KeyedApp):
         elif isinstance(self.screen, KeyedScreen):
             self.screen.say(self.screen.fill("there is no shell here to go back to; {quit} quits"))
 
+    async def action_settings(self) -> None:
+        """Try other looks over the screen there is."""
+        from sahel_tui.tui.settings_screen import SettingsScreen
+
+        screen = cast("KeyedScreen[Any]", self.screen)
+        await self.push_screen(SettingsScreen(self), lambda said: screen.say(said or ""))
+
     async def action_palette(self) -> None:
         """Offer the commands of the screen, and do the one that is chosen."""
         from sahel_tui.tui.palette import Entry, PaletteScreen

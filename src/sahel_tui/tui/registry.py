@@ -10,7 +10,7 @@ from sahel_tui.tui.overview.keys import DISPUTES_KEYS, TIMELINE_KEYS
 from sahel_tui.tui.page_keys import PAGE_KEYS
 from sahel_tui.tui.settings_keys import SETTINGS_KEYS
 
-SHARED = {"palette": "palette", "repaint": "repaint", "stop": "stop_job", "quit": "quit"}
+SHARED = {"palette": "palette", "settings": "settings", "repaint": "repaint", "stop": "stop_job", "quit": "quit"}
 """Actions that every screen has, and what runs for them on the app."""
 SCREEN_TITLES = {
     "browse": "Browsing",

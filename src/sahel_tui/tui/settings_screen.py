@@ -68,7 +68,9 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
 
     async def run_command(self, action: str) -> None:
         """Move, change, keep or leave."""
-        if action in SHARED:
+        if action == "settings":
+            self._leave()
+        elif action in SHARED:
             await self.run_shared(action)
         elif action == "help":
             items = list_keys(self.keymap, self.KEYED, list_actions()[self.KEYED])

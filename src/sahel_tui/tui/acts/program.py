@@ -53,11 +53,7 @@ async def bring_in(screen: "BrowseScreen") -> None:
 @command("S", group="screen")
 async def settings(screen: "BrowseScreen") -> None:
     """Change how it looks, seen at once, and keep it in config.toml."""
-    from sahel_tui.tui.app import SahelApp
-    from sahel_tui.tui.settings_screen import SettingsScreen
-
-    if isinstance(screen.app, SahelApp):
-        await screen.app.push_screen(SettingsScreen(screen.app), lambda said: screen.say(said or ""))
+    await screen.app.run_action("settings")
 
 
 @command("ctrl+l", group="screen")
