@@ -110,7 +110,7 @@ class Speakers:
                 continue
             inverted = self._inverted(sentence, at)
             if inverted:
-                voices.append(Voice(opened, at, at, inverted))
+                voices.append(self._inverted_voice(sentence, at, inverted, opened))
                 opened = at
         return self._with_gapped(sentence, voices)
 
@@ -238,6 +238,13 @@ class Speakers:
             return False
         behind = range(verb + 2, min(verb + 5, len(tokens)))
         return not any(at in sentence.dates or lexicon.nouns.match(tokens, at) for at in behind)
+
+    def _inverted_voice(self, sentence: Sentence, verb: int, source: str, opened: int) -> Voice:
+        """The claim stands before; around it where the clause is cut in two: `aurait, assure l'armée, tué dix`."""
+        before = any(opened <= quantity.first < verb for quantity in sentence.quantities if quantity.category)
+        end = self._cues.speaker_end(sentence, verb + 1)
+        inside = not before and end < len(sentence.tokens) and sentence.tokens[end].text == ","
+        return Voice(opened, len(sentence.tokens) if inside else verb, opened if inside else verb, source)
 
     def _inverted(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""

@@ -19,6 +19,9 @@ REPORT_DAYS = 45
 SPENT_DAYS = 4
 """Fighting may go on for some days after those an infobox gives."""
 
+SOME_YEAR = 2000
+"""Stands in dates for a year that nothing tells."""
+
 YEAR = re.compile(r"\d{4}")
 
 
@@ -55,6 +58,11 @@ class EventTimes:
         """The event is a campaign of many incidents."""
         return self.first is not None and self.last is not None and self.last - self.first > CAMPAIGN_DAYS
 
+    @property
+    def spans_days(self) -> bool:
+        """The event took so many days that a single one of them is an incident of its own."""
+        return self.first is not None and self.last is not None and self.last - self.first >= 3
+
     def find(self, text: str) -> list[DateMention]:
         """Every date of a sentence; those that only bound a time (`since 2012`) are none."""
         if not (YEAR.search(text) or self.names_month(text)):
@@ -74,10 +82,10 @@ class EventTimes:
         return any([month in small for month in self.lexicon.months])
 
     def _read(self, written: str) -> Day | None:
-        """The days a date may mean; one without a year is of the event's year."""
+        """The days a date may mean; one without a year is of the event's year, or of some year when nobody knows it."""
         if YEAR.search(written):
             return _parse_day(written)
-        return _parse_day(f"{written}, {self.year}") if self.year else None
+        return _parse_day(f"{written}, {self.year or SOME_YEAR}")
 
     def dated_event(self, text: str) -> str | None:
         """The date of `the clash of February 4`, when the document has no date of its own or another one."""
@@ -90,9 +98,12 @@ class EventTimes:
         return written[0] if self.first is None or (day and self.is_outside(day)) else None
 
     def is_outside(self, day: Day) -> bool:
-        """Before the event, or too long after it for a report about it."""
+        """Before the event, or too long after it for a report about it.
+
+        A report that never dates its event tells it by the day of the week: months and years date others.
+        """
         if self.first is None or self.last is None:
-            return False
+            return day.first != day.last
         return day.last < self.first - 1 or day.first > self.last + REPORT_DAYS
 
     def is_after(self, day: Day) -> bool:

@@ -1,13 +1,12 @@
-"""Names of incidents: places as ids, and the two places of a double event."""
+"""Names of incidents: places as ids, and the places that a title joins."""
 
 import re
 import unicodedata
 from collections.abc import Collection
 from functools import cache, lru_cache
 
-PAIR_TITLE = re.compile(
-    r"^(?:.*?\b)?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:and|et) ([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)\b"
-)
+_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
+JOINED_TITLE = re.compile(rf"^(?:.*?\b)?((?:{_NAME}, )*)({_NAME}) (?:and|et) ({_NAME})\b")
 
 
 @lru_cache(maxsize=4096)
@@ -17,10 +16,14 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-") or "other"
 
 
-def find_pair(title: str) -> tuple[str, ...]:
-    """The two places of a double event: `Solhan and Tadaryat massacres`."""
-    match = PAIR_TITLE.match(title)
-    return (match[1], match[2]) if match else ()
+def find_places(title: str) -> tuple[str, ...]:
+    """The places of an event at several: `Solhan and Tadaryat massacres`.
+
+    >>> find_places("Ouatagouna, Karou and Daoutegueft massacres"), find_places("Inata attack")
+    (('Ouatagouna', 'Karou', 'Daoutegueft'), ())
+    """
+    match = JOINED_TITLE.match(title)
+    return (*(name for name in match[1].split(", ") if name), match[2], match[3]) if match else ()
 
 
 @cache

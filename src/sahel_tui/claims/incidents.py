@@ -4,21 +4,19 @@ import re
 from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.double_events import DoubleEvent
 from sahel_tui.claims.event_times import DateMention, EventTimes
-from sahel_tui.claims.incident_names import find_pair, slug, split_names
+from sahel_tui.claims.incident_names import slug, split_names
+from sahel_tui.claims.incident_places import Places, is_settlement
+from sahel_tui.claims.other_times import FRONT, OtherTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import group_by_word
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import MAIN_INCIDENT, Document, Section
 
-FRONT = 45
-"""Characters from the head of a sentence: a time or place told there is that of the sentences behind it, too."""
-
-YEAR_EVENT = re.compile(r"\b((?:19|20)\d\d)\s+(\w+)")
-
-FARTHEST_WAR = 12
-"""Tokens from a war to the casualty word whose losses it sums up."""
+OPENING = 2
+"""Sentences of a report that tell of its own event for certain."""
 
 PLACED = re.compile(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+)?)")
 """A name behind a preposition."""
@@ -31,19 +29,20 @@ class Incidents:
         self.lexicon = lexicon
         self.title = document.title
         self.times = EventTimes(document, lexicon)
-        self.places = find_pair(document.title)
+        self.other_times = OtherTimes(self.times, lexicon)
+        self.double = DoubleEvent(document.title, lexicon)
+        self.where = Places(document, lexicon)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
         self._own_names = self._find_own_names(document)
-        self._event_words = frozenset(lexicon.grammar["event_nouns"])
         self._section: Section | None = None
         self._kind = "main"
         self._carried: str | None = None
         """The other event that a time or place at the head of a sentence opened; it goes on within the paragraph."""
         self._sentence_number = 0
-        self._last_place: str | None = None
-        self._place_here: str | None = None
-        """The place of a double event that this paragraph is about."""
-        self._names = {slug(place): place for place in self.places}
+        self._part = False
+        """This paragraph of a campaign tells of a part; what somebody counts in one without a day is the whole's."""
+        self._part_named = False
+        """The heading names a place or a time, so that the whole section does."""
         self._passed: list[tuple[Sentence, str, Sequence[Voice]]] = []
         """Sentences that count nobody: read when one that does follows in their paragraph, and in vain otherwise."""
 
@@ -58,13 +57,17 @@ class Incidents:
     def enter(self, section: Section) -> None:
         """Start a section."""
         self.new_paragraph()
+        self.double.enter(section)
         self._section, self._sentence_number = section, 0
         self._kind = self._kind_of(section)
-        self._last_place = None
+        capitals = any(map(str.isupper, section.title[1:])) or is_settlement(section.title)
+        self._part_named = capitals or self.times.names_month(section.title)
 
     def new_paragraph(self) -> None:
         """Start a paragraph: what was told before it is over."""
-        self._carried = self._place_here = None
+        self._carried = None
+        self._part = False
+        self.double.new_paragraph()
         self._sentence_number += len(self._passed)
         self._passed = []
 
@@ -79,6 +82,8 @@ class Incidents:
         self._sentence_number += 1
         text = masked[sentence.span.start : sentence.span.end]
         dates = self.times.find(text)
+        dated = bool(dates) or not self.lexicon.list("weekdays").isdisjoint(sentence.vocabulary)
+        self._part = self._part or dated or self._part_named
         opened = self._opened(sentence, text, dates, voices)
         if opened:
             return opened
@@ -86,13 +91,18 @@ class Incidents:
             self._carried = None
         if self._carried:
             return self._carried
-        if self._kind in ("background", "campaign"):
+        if self._kind == "background" or (self._kind == "campaign" and (self._part or not voices)):
             return self._name(sentence, text, dates)
         return MAIN_INCIDENT
 
+    def listen(self, text: str) -> None:
+        """Follow the story through a sentence that cannot count anybody: a day that it names dates the next ones."""
+        if self._kind == "campaign" and not self._part:
+            self._part = bool(self.times.find(text))
+
     def pass_by(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> None:
         """Follow the story through a sentence that counts nobody."""
-        if len(self.places) == 2:
+        if self.double:
             incident = self.of_sentence(sentence, masked, voices)
             self.of_quantities((), sentence, incident, spoken=bool(voices))
         else:
@@ -115,59 +125,22 @@ class Incidents:
             self._carried = slug(dated)
             return self._carried
         place = self._other_place(sentence)
-        at = 0 if place else self._other_time(sentence, text, dates, voices)
+        if not place and not self._returns(sentence):
+            struck = self.where.of_attack(sentence) or self.where.of_operation(sentence)
+            if struck:
+                self._carried = slug(struck)
+                return self._carried
+        opening, named = self._opens_document(), self._returns(sentence)
+        at = 0 if place else self.other_times.find(sentence, text, dates, voices, opening=opening, named=named)
         if at is None:
             return None
         name = self._name(sentence, text, dates)
         self._carried = name if at < FRONT else self._carried
         return name
 
-    def _other_time(
-        self, sentence: Sentence, text: str, dates: Sequence[DateMention], voices: Sequence[Voice]
-    ) -> int | None:
-        """Where the text says that it tells of another time; None when it does not."""
-        small = text.lower()
-        earlier = self.lexicon.incident_cues.search(small)
-        if earlier:
-            return earlier.start()
-        if self._tells_war(sentence) or self._names_year(small):
-            return FRONT  # the sentence alone
-        reports = self._reports(sentence, voices)
-        later = None if reports else self.lexicon.later_cues.search(small)
-        if later and not self._same_people_go_on(small[later.end() :]):
-            return later.start()
-        outside = [self.times.is_outside(m.day) or (not reports and self.times.is_after(m.day)) for m in dates]
-        return dates[0].start if dates and all(outside) else None
-
-    def _names_year(self, small: str) -> bool:
-        """`the 2019 attack killed 52 soldiers`: a year that is not the event's stands before its noun."""
-        for match in YEAR_EVENT.finditer(small) if self.times.year else ():
-            if match[2] in self._event_words and match[1] != self.times.year:
-                return True
-        return False
-
-    def _tells_war(self, sentence: Sentence) -> bool:
-        """`the insurgency has killed 17,000`, `violence that has claimed 17,000 lives`: a war in the perfect."""
-        wars, perfect = self.lexicon.list("wars"), self.lexicon.list("perfect")
-        if wars.isdisjoint(sentence.vocabulary):
-            return False
-        return any(
-            not perfect.isdisjoint(sentence.lowers(max(0, word.first - 3), word.first))
-            and not wars.isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.last + 4))
-            for word in sentence.words
-        )
-
-    def _same_people_go_on(self, behind: str) -> bool:
-        """`two days after seizing the post, they killed …`: the participle tells how far the same story had come."""
-        word = behind.split(maxsplit=1)[0] if behind.strip() else ""
-        return word.endswith(tuple(self.lexicon.list("gerunds"))) or word in self.lexicon.list("having")
-
-    def _reports(self, sentence: Sentence, voices: Sequence[Voice]) -> bool:
-        """Somebody speaks before anybody is counted, or the toll itself goes on: a later time is that of a report."""
-        counted = [quantity.first for quantity in sentence.quantities if quantity.category]
-        first = min(counted, default=len(sentence.tokens))
-        spoken = any([voice.cue <= first for voice in voices])
-        return spoken or not self.lexicon.list("aftermath").isdisjoint(sentence.vocabulary)
+    def _opens_document(self) -> bool:
+        """The first sentences, which tell of the document's own event."""
+        return self._section is not None and self._section.kind == "lead" and self._sentence_number <= OPENING
 
     def of_quantities(
         self, quantities: Sequence[Quantity], sentence: Sentence, incident: str, *, spoken: bool
@@ -178,13 +151,26 @@ class Incidents:
         """
         if incident != MAIN_INCIDENT:
             return [incident] * len(quantities)
-        found = [incident] * len(quantities)
-        if len(self.places) == 2:
-            found = self._by_place(quantities, sentence, spoken=spoken)
+        found = self._elsewhere(quantities, sentence)
+        if self.double:
+            by_place = self.double.of_quantities(quantities, sentence, spoken=spoken)
+            found = [own if other == MAIN_INCIDENT else other for own, other in zip(by_place, found, strict=True)]
         return [
             self._name_of(sentence, quantity) if self._is_told_before(sentence, quantity) else place
             for quantity, place in zip(quantities, found, strict=True)
         ]
+
+    def _elsewhere(self, quantities: Sequence[Quantity], sentence: Sentence) -> list[str]:
+        """Each figure at the place its own words name; the figures of one casualty word share it."""
+        found: list[str] = []
+        groups = group_by_word(quantities)
+        for at, group in enumerate(groups):
+            stop = groups[at + 1][0].first if at + 1 < len(groups) else len(sentence.tokens)
+            names = [self.where.of_figure(sentence, quantity, stop) for quantity in group]
+            shared = names[-1] if group[-1].word else None
+            found += [slug(name or shared or "") if name or shared else MAIN_INCIDENT for name in names]
+        self._part = self._part or any(place != MAIN_INCIDENT for place in found)
+        return found
 
     def _is_told_before(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`since Inata, where 53 gendarmes had been lost`: a relative clause in the past of the past."""
@@ -197,7 +183,8 @@ class Incidents:
         if any(token.text in ".;:" or token.lower in lexicon.say for token in tokens[opening : quantity.first]):
             return False
         end = max(quantity.last, quantity.word.last if quantity.word else 0)
-        return any(token.lower in lexicon.list("pluperfect") for token in tokens[opening:end])
+        had = next((at for at in range(opening, end) if tokens[at].lower in lexicon.list("pluperfect")), None)
+        return had is not None and not any(token.text == "," for token in tokens[opening:had])
 
     def _opens_where(self, sentence: Sentence, at: int) -> bool:
         """`where`, `in which`, `au cours de laquelle`."""
@@ -210,52 +197,9 @@ class Incidents:
         before = [token.text for token in sentence.tokens[: quantity.first] if token.text[0].isupper()]
         return slug(before[-1]) if len(before) > 1 else f"before-{self._sentence_number}"
 
-    def _by_place(self, quantities: Sequence[Quantity], sentence: Sentence, *, spoken: bool) -> list[str]:
-        """The place of a double event that each quantity's own words name, else the whole."""
-        groups = group_by_word(quantities)
-        told = not spoken and self._section is not None and self._section.kind != "lead"
-        here = told or any(token.lower in self.lexicon.list("there") for token in sentence.tokens)
-        found: list[str] = []
-        previous_end, place = 0, self._last_place if here else self._place_here
-        for at, group in enumerate(groups):
-            end = max(max(quantity.last, quantity.word.last if quantity.word else 0) for quantity in group)
-            following = groups[at + 1][0].first if at + 1 < len(groups) else len(sentence.tokens)
-            before = self._places_in(sentence, previous_end, group[0].first)
-            own = self._places_in(sentence, group[0].first, following, attached=True)
-            if len(own) == 1:
-                place = own[0]
-            elif before:
-                place = before[0] if len(before) == 1 else None
-            found += [slug(place) if place else MAIN_INCIDENT] * len(group)
-            previous_end = end
-        self._remember_place(sentence)
-        return found
-
-    def _remember_place(self, sentence: Sentence) -> None:
-        """The place of the double event that a sentence named last: `there` in the next one is it."""
-        named = self._places_in(sentence, 0, len(sentence.tokens))
-        self._last_place = named[-1] if named else self._last_place
-        lead = self._section is not None and self._section.kind == "lead"
-        self._place_here = named[-1] if len(named) == 1 and not lead else None if named else self._place_here
-
-    def _places_in(self, sentence: Sentence, first: int, last: int, *, attached: bool = False) -> list[str]:
-        """Places of the double event among some tokens; `attached` ones stand behind `in`, `at` or `near`."""
-        names, found = self._names, list[str]()
-        told = slug(" ".join([token.text for token in sentence.tokens[first : last + 1]]))
-        for at in range(first, last) if any(name in told for name in names) else ():
-            pair = " ".join(token.text for token in sentence.tokens[at : at + 2])
-            name = names.get(slug(sentence.tokens[at].text)) or names.get(slug(pair))
-            before = sentence.tokens[at - 1].lower if at else ""
-            if name and (
-                not attached or before in self.lexicon.list("place_openers") or before in self.lexicon.list("of")
-            ):
-                found.append(name)
-        return list(dict.fromkeys(found))
-
     def of_infobox(self, text: str) -> str:
-        """The incident of an infobox item: `14 in Tadaryat` is that of its place."""
-        named = [place for place in self.places if slug(place) in slug(text)]
-        return slug(named[0]) if len(self.places) == 2 and len(named) == 1 else MAIN_INCIDENT
+        """The incident of an infobox item."""
+        return self.double.of_infobox(text)
 
     def in_campaign(self) -> bool:
         """The section tells of the parts of a long event."""
@@ -280,7 +224,7 @@ class Incidents:
             return None
         if name.lower in self.lexicon.nationalities or name.text in self.lexicon.nations:
             return None
-        if name.lower in self.known or len(self.places) == 2 or not self.known:
+        if name.lower in self.known or self.double or not self.known:
             return None
         speaker = self.lexicon.speaker_at(tokens, 1)
         return None if speaker or tokens[2].lower in ("'s", "’s") else name.text
@@ -291,8 +235,9 @@ class Incidents:
         if dates and self._kind == "campaign":
             return f"{section}-{dates[0].day.first}"
         places = PLACED.findall(text)
+        times = self.lexicon.list("weekdays") | self.lexicon.months.keys()
         names = [
-            place for place in places if place.casefold() not in self.known and place.lower() not in self.lexicon.months
+            place for place in places if place.casefold() not in self.known and place.split()[0].lower() not in times
         ]
         if names:
             return slug(names[0])

@@ -127,7 +127,9 @@ class RemarkReader:
         return (noun or names_party(chunk, self.lexicon)) and self.is_victim(chunk)
 
     def _only_speaks(self, chunk: Sequence[Token]) -> bool:
-        """`(AFP)`, `(local officials)`, `(doctors)`; soldiers and residents may as well be victims."""
+        """`(AFP)`, `(local officials)`, `(Nigerien government)`, `(locals)`; soldiers may as well be victims."""
+        if any(word.lower in self.lexicon.list("never_victims") for word in chunk):
+            return True
         speaker = self.lexicon.speakers.match(chunk, 0)
         if speaker is None:
             return False

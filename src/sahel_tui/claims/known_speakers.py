@@ -137,7 +137,8 @@ class KnownSpeakers:
             if called.casefold() in self.lexicon.list(f"{kind}_speakers"):
                 kinds = frozenset((kind,))
         state = self.combatants.state_side()
-        listed = [side for side in self.combatants.listed if side.id != state]
+        ruled = self.combatants.is_government(state)
+        listed = [side for side in self.combatants.listed if side.id != state or not ruled]
         actors = [actor for side in listed for actor in side.actors if actor.kind in kinds]
         if len(actors) == 1:
             return actors[0].short

@@ -166,10 +166,18 @@ def _speaker(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | Non
         found = lexicon.speaker_at(tokens, at) if at >= end else None
         if found:
             kind, length = found
-            end = at + length
+            end = at + length + (_owned_head(tokens, at + length, lexicon) if kind == "other" else 0)
             if best is None or kind == "organisation" or (kind == "state" and best[1] == "other"):
                 best = (_spell(tokens[at:end]), kind)
     return best
+
+
+def _owned_head(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """Tokens of the noun that a speaking noun only owns: `the traders' association` is the association."""
+    owned = at + 1 < len(tokens) and tokens[at].lower in lexicon.list("possessive")
+    head = tokens[at + 1] if owned else None
+    stated = head is None or head.lower in lexicon.statements or head.lower in lexicon.list("documents")
+    return 0 if head is None or stated or not head.text.islower() else 2
 
 
 def _spell(tokens: Sequence[Token]) -> str:
@@ -213,7 +221,7 @@ def _is_capitalised(token: Token) -> bool:
 def _is_plain(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """A role, a month, a speaking noun: no name, however it is written."""
     word = tokens[at].lower
-    if word in lexicon.roles or word in lexicon.stop or word in lexicon.months:
+    if word in lexicon.roles or word in lexicon.stop or word in lexicon.months or word in lexicon.list("operations"):
         return True
     return word in lexicon.nationalities or word in LEADING or lexicon.speaker_at(tokens, at) is not None
 

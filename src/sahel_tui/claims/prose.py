@@ -1,6 +1,7 @@
 """Claims of the article text: sentence by sentence, with voice, side and incident."""
 
 import re
+from collections import ChainMap
 from collections.abc import Iterator, Sequence
 
 from sahel_tui.claims.attribution import Speakers
@@ -35,8 +36,10 @@ class ProseReader:
         self.speakers = Speakers(combatants)
         self.incidents = incidents
         self.sides = SideRules(combatants)
-        self.memory: dict[str, str] = {}
+        self.memory: dict[bool, dict[str, str]] = {}
+        """The sides counted in this paragraph: of the event, and of others."""
         self.previous_text = ""
+        self.heading = ""
         self.last: Category | None = None
         """What the paragraph counted last."""
         self.infobox = _unique_sides(infobox)
@@ -54,6 +57,7 @@ class ProseReader:
 
     def _section(self, section: Section) -> Iterator[Claim]:
         self.incidents.enter(section)
+        self.heading = section.title.casefold()
         paragraph = -1
         for span in find_sentences(self.masked, section.start, section.end):
             start = self.masked.rfind("\n", 0, span.start + 1)
@@ -66,6 +70,7 @@ class ProseReader:
                 yield from self._sentence(f"text:{section.title}", span)
             else:
                 self.speakers.listen(self.masked, span)
+                self.incidents.listen(self.masked[span.start : span.end])
                 self.previous_text = ""
 
     def _may_give(self, small: str) -> bool:
@@ -98,23 +103,21 @@ class ProseReader:
             self.incidents.pass_by(sentence, self.masked, voices)
             return
         incident = self.incidents.of_sentence(sentence, self.masked, voices)
-        context = SideContext(
-            f"{before} {text}",
-            self.memory,
-            self.only if incident == MAIN_INCIDENT else {},
-            incident == MAIN_INCIDENT,
-            self.infobox,
-            self.usual or CIVILIANS,
-        )
         incidents = self.incidents.of_quantities(linked, sentence, incident, spoken=bool(voices))
         if self.incidents.in_campaign():
             incidents = [self._of_whole(quantity, place) for quantity, place in zip(linked, incidents, strict=True)]
+        told = f"{self.heading} {before} {text}"
         for quantity, place in zip(linked, incidents, strict=True):
             source = source_of(quantity, voices)
-            side = self.sides.of(quantity, sentence, source, context)
+            side = self.sides.of(quantity, sentence, source, self._context(told, incident == MAIN_INCIDENT))
             if self.usual is None and place == MAIN_INCIDENT and quantity.victims.kind in VICTIM_KINDS:
-                self.usual = context.usual = side
+                self.usual = side
             yield self._claim(where, sentence, quantity, source, place, side)
+
+    def _context(self, told: str, main: bool) -> SideContext:
+        """What the words around a quantity add to them; `main` for one of the document's own event."""
+        memory = ChainMap(self.memory.setdefault(main, {}), self.memory.setdefault(not main, {}))
+        return SideContext(told, memory, self.only if main else {}, main, self.infobox, self.usual or CIVILIANS)
 
     def _of_whole(self, quantity: Quantity, incident: str) -> str:
         """A campaign's article tells of many incidents; a figure that repeats the infobox is the whole campaign's."""

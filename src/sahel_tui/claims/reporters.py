@@ -82,4 +82,6 @@ class Reporters:
             return True  # `the mayor and 68 others died`: they are counted together.
         able = verb + 1 < len(sentence.tokens) and sentence.tokens[verb + 1].lower in self.lexicon.list("able")
         passive = words in self.lexicon.auxiliaries and not able
+        if not passive and words in self.lexicon.list("care"):
+            return False  # `the hospital treated eleven wounded`
         return passive or any(word.first <= verb < word.last for word in sentence.words)

@@ -86,6 +86,8 @@ class Combatants:
                 return combatant.id
         if len(self.listed) > 1 and self.listed[0].is_group and not self.listed[1].is_group:
             return self.listed[1].id
+        if len(self.listed) == 2 and ["jihadist" in side.kinds for side in self.listed] == [True, False]:
+            return self.listed[1].id  # Rebels whom jihadists attack stand where a state usually does.
         return "combatant1"
 
     def is_government(self, side: str) -> bool:
@@ -98,9 +100,11 @@ class Combatants:
     def group_side(self, kinds: Sequence[str] = ("jihadist", "rebel")) -> str:
         """The side militants belong to: the first group of one of `kinds` that is no state's."""
         state = self.state_side()
+        others = [combatant for combatant in self.listed if combatant.id != state]
+        unruled = [] if len(self.listed) < 2 or self.is_government(state) else self.listed
         for kind in kinds:
-            for combatant in self.listed:
-                if combatant.id != state and kind in combatant.kinds:
+            for combatant in (*others, *unruled):
+                if kind in combatant.kinds:
                     return combatant.id
         for combatant in self.listed:
             if combatant.id != state:

@@ -61,6 +61,8 @@ class Subjects:
         if self._is_name(sentence, opened + 1, end - 1):
             return end - 1
         opens = sentence.tokens[opened + 1].lower in self.lexicon.list("clause_openers")
+        passed_on = sentence.tokens[opened + 2].lower in self.lexicon.list("agents")  # `, reached by RFI,`
+        opens = opens or passed_on or sentence.tokens[opened + 1].kind == "number"  # `, 30 km away,`
         opens = opens or sentence.tokens[opened - 1].lower in self.lexicon.list("own_voice")
         return opened if opens or self._known.names(sentence.tokens[max(0, opened - 3) : opened]) else end
 
@@ -82,11 +84,15 @@ class Subjects:
         if not words:
             return self._of_relative(sentence, first)
         if first and sentence.tokens[first - 1].lower in self.lexicon.list("personal_relatives"):
-            return self._of_relative(sentence, first)
+            return self._of_relative(sentence, first) or self._described(
+                sentence, self._before(sentence, first - 1), verb
+            )
         if self._is_own_voice(words):
             return OWN_VOICE
         if words[-1].lower in self.lexicon.pronouns:
             return self.antecedent(sentence, first)
+        if words[-1].lower in self.lexicon.list("one") and sentence.folded[verb] in self.lexicon.list("human_verbs"):
+            return self._fronted(sentence, first)  # `Côté GSIM, on se vante d'avoir …`
         plain = not any(word.text[0].isupper() for word in words[1:])
         if words[0].lower in self.lexicon.own and len(words) == 2 and words[1].lower in self.lexicon.roles and plain:
             return self.antecedent(sentence, first)  # `its spokesman said`
@@ -103,6 +109,7 @@ class Subjects:
         same = self.same_statement(named) if any(w.lower in self.lexicon.list("same") for w in named[:2]) else None
         return (
             same
+            or self._relative_of(sentence, named, verb)
             or self._known.name(named, aside)
             or self.same_statement(named)
             or self._described(sentence, named, verb)
@@ -131,15 +138,57 @@ class Subjects:
         return words if words and self._known.names(words) else []
 
     def _described(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:
-        """`a teacher said`, `the baker told AFP`, `Semafo said`: somebody not known, in the words of the text."""
-        articles = self.lexicon.list("noun_openers")
-        tells = sentence.folded[verb] in self.lexicon.list("telling")
-        if tells and self._is_unknown_name(words):
-            return " ".join(word.text for word in words)
-        if len(words) < 2 or words[0].lower not in articles or not tells:
+        """`a teacher said`, `a shopkeeper reached by phone insisted`, `Semafo said`: somebody unknown, in its words.
+
+        Only people insist, admit or tell; what else counts or reports must be a noun of people.
+        """
+        human = sentence.folded[verb] in self.lexicon.list("human_verbs")
+        if not human and sentence.folded[verb] not in self.lexicon.list("telling"):
             return None
-        noun = self.lexicon.nouns.match_before(words, len(words))
-        return " ".join(word.text for word in words[1:]) if noun and noun[0] in ("civilian", "state") else None
+        named = words[1:] if len(words) > 1 and words[0].lower in self.lexicon.list("determiners") else words
+        if self._is_unknown_name(named):
+            return " ".join(word.text for word in named)
+        phrase = self._noun_phrase(words)
+        whole = self.lexicon.nouns.match_before(words, len(words))  # `un agent de santé`
+        phrase = words[1:] if phrase and whole and whole[1] == len(words) - 1 else phrase
+        noun = self.lexicon.nouns.match_before(phrase, len(phrase)) if phrase else None
+        people = noun is not None and noun[0] in ("civilian", "state")
+        unknown = noun is None and human and self._may_be_somebody(phrase)
+        return " ".join(word.text for word in phrase) if people or unknown else None
+
+    def _noun_phrase(self, words: Sequence[Token]) -> Sequence[Token]:
+        """The words of a phrase behind its article, up to what is said of its noun; empty without an article."""
+        if len(words) < 2 or words[0].lower not in self.lexicon.list("noun_openers"):
+            return ()
+        ends = self.lexicon.stop | self.lexicon.list("of") | self.lexicon.list("agents")
+        end = next(
+            (at for at, word in enumerate(words) if at and (word.kind != "word" or word.lower in ends)), len(words)
+        )
+        if end < len(words) and words[end].lower in self.lexicon.list("agents"):
+            end -= 1  # `a shopkeeper reached by phone`
+        return words[1:end]
+
+    def _may_be_somebody(self, phrase: Sequence[Token]) -> bool:
+        """No day, document, toll, attack or loss: such words are no speakers whatever verb follows."""
+        lexicon = self.lexicon
+        others = lexicon.statements | lexicon.list("documents") | lexicon.list("weekdays") | lexicon.months.keys()
+        others = others | lexicon.list("event_nouns") | lexicon.list("toll_subjects") | lexicon.triggers.first_words
+        return 0 < len(phrase) <= LONGEST_NAME and not any(word.lower in others for word in phrase)
+
+    def _relative_of(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:
+        """`a relative of one of the jihadists conceded`: a person of no office does not speak for whom `of` names."""
+        phrase = self._noun_phrase(words)
+        owned = len(phrase) + 1 < len(words) and words[len(phrase) + 1].lower in self.lexicon.list("of")
+        noun = self.lexicon.nouns.match_before(phrase, len(phrase)) if phrase and owned else None
+        called = self.lexicon.speakers.match(words, 1) is not None  # `un agent de santé`
+        if noun is None or noun[0] != "civilian" or called or self._known.names(phrase):
+            return None
+        return self._described(sentence, words, verb)
+
+    def _before(self, sentence: Sentence, end: int) -> Sequence[Token]:
+        """The words before a relative pronoun, from the last punctuation mark on."""
+        start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
+        return sentence.tokens[max(start, end - LONGEST_NAME) : end]
 
     def _is_unknown_name(self, words: Sequence[Token]) -> bool:
         """A capitalised name that is no country, capital, actor or place of the event."""

@@ -13,6 +13,9 @@ PARTIES = ("state", "group", "civilian", "mercenary", "international")
 FARTHEST_NOUN = 5
 """Tokens between `all of them` and the noun that says who they were."""
 
+FARTHEST_FALLEN = 8
+"""Tokens between people and the word of what befell them."""
+
 FARTHEST_TARGET = 24
 """Tokens between the verb of an attack and the toll it took."""
 
@@ -36,6 +39,25 @@ def appositive_side(quantity: Quantity, sentence: Sentence, combatants: Combatan
             first = at + found[1]
             side = party_in(sentence.tokens[first : first + FARTHEST_NOUN], combatants)
             return side if side == CIVILIANS or found is whole else None
+    return None
+
+
+def fallen_before(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`worshippers had been shot in their mosque: the ministry gave 44 killed`: who fell was told without a figure."""
+    if quantity.victims.kind not in ("", "unknown"):
+        return None
+    counted = {other.word.first for other in sentence.quantities if other.category and other.word}
+    for word in reversed(sentence.words):
+        if word.last > quantity.first or word.first in counted or not word.families("participle", "intransitive"):
+            continue
+        for at in range(word.first - 1, max(-1, word.first - FARTHEST_FALLEN), -1):
+            if sentence.tokens[at].kind == "mark":
+                break
+            noun = combatants.lexicon.nouns.match(sentence.tokens, at)
+            if noun and noun[0] in PARTIES:
+                return find_victims(sentence.tokens[at : word.first], 0, combatants.lexicon).side(
+                    combatants, people=None
+                )
     return None
 
 
@@ -125,3 +147,13 @@ def is_of_both_sides(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
     return any(both.match(sentence.tokens, at) for at in range(end, end + 3))
+
+
+def sums_up_year(sentence: Sentence) -> bool:
+    """`2,000 people died in Burkina Faso in 2021`: the dead of a year are of all sides."""
+    months, openers = sentence.lexicon.months, sentence.lexicon.list("place_openers")
+    return any(
+        len(token.text) == 4 and token.text.isdigit() and sentence.folded[at - 1] in openers
+        for at, token in enumerate(sentence.tokens)
+        if at and sentence.folded[at - 1] not in months
+    )

@@ -1,22 +1,28 @@
 """The side of every quantity of the article text."""
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.neighbour_sides import neighbour_side
+from sahel_tui.claims.part_sides import has_smaller_part, same_sides, side_of_parts, whole_of
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.unnamed_sides import (
     appositive_side,
+    fallen_before,
     is_of_both_sides,
     is_opposite,
     is_own_loss,
     party_in,
+    sums_up_year,
     target_side,
 )
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
+
+VEHICLE_LOSSES = ("vehicles_destroyed", "vehicles_captured", "other_equipment_lost")
 
 
 @dataclass(slots=True)
@@ -25,7 +31,7 @@ class SideContext:
 
     text: str
     """This sentence and the one before, folded."""
-    memory: dict[str, str] = field(default_factory=dict)
+    memory: MutableMapping[str, str] = field(default_factory=dict)
     """The first side counted in this paragraph, by category; under the empty name that of any category."""
     only: dict[str, str] = field(default_factory=dict)
     """Categories that the infobox counts for one side alone, with that side; empty where another incident is told."""
@@ -58,15 +64,18 @@ class SideRules:
         speaker = self._speaker_side(source)
         if is_of_both_sides(quantity, sentence):
             return UNSPECIFIED
-        if quantity.mixed and not self._same_sides(quantity, sentence, speaker):
+        if quantity.mixed and not same_sides(quantity, sentence, speaker, self.combatants):
             return UNSPECIFIED
         if speaker and is_own_loss(quantity, sentence, listed=bool(self.combatants.listed)):
             return speaker
         if speaker and (quantity.victims.head in self.lexicon.list("enemy") or is_opposite(quantity, sentence)):
             return self._enemy_of(speaker) or UNSPECIFIED
-        parts = self._side_of_parts(quantity, sentence)
+        parts = side_of_parts(quantity, sentence, self.combatants)
         if parts:
             return parts
+        foe = self._foe_of_group(quantity, speaker)
+        if foe:
+            return foe
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence)
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
@@ -74,7 +83,7 @@ class SideRules:
             return own
         if quantity.victims.kind in ("vehicle", "aircraft"):
             return self._vehicle_side(quantity, sentence, speaker, context)
-        whole = self._whole_of(quantity, sentence)
+        whole = whole_of(quantity, sentence)
         if whole:
             return self._decide(whole, sentence, source, context)
         if quantity.inherits:
@@ -82,31 +91,15 @@ class SideRules:
             return beside or self._decide(quantity.inherits, sentence, source, context)
         return self._unnamed_side(quantity, sentence, speaker, context)
 
-    def _whole_of(self, quantity: Quantity, sentence: Sentence) -> Quantity | None:
-        """`21 assailants killed, three belt carriers among them`: a part whose noun tells no side is on its whole's."""
-        if "subset" not in quantity.flags or quantity.victims.kind != "unknown":
+    def _foe_of_group(self, quantity: Quantity, speaker: str | None) -> str | None:
+        """`a abattu une trentaine de miliciens`, an armed group boasts: those whom its own deed hit are its enemy's."""
+        if speaker is None or speaker == CIVILIANS or self.combatants.is_government(speaker) or quantity.word is None:
             return None
-        before = [q for q in sentence.quantities if q.category and q.first < quantity.first and "subset" not in q.flags]
-        return before[-1] if before else None
-
-    def _side_of_parts(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`15 fighters, 13 of them soldiers and 2 volunteers`: parts of one side that add up tell that of the whole."""
-        if quantity.victims.kind not in ("", "fighter", "people") or "subset" in quantity.flags:
+        if quantity.victims.kind not in ("fighter", "group") or quantity.victims.own or quantity.victims.actors:
             return None
-        parts = [part for part in sentence.quantities if part.first > quantity.first and "subset" in part.flags]
-        parts = [part for part in parts if part.category == quantity.category]
-        if not parts:
-            return None
-        total = sum(part.match.count.low or 0 for part in parts)
-        sides = {part.victims.side(self.combatants, people=None) for part in parts}
-        return sides.pop() if len(sides) == 1 and total and total == quantity.match.count.low else None
-
-    def _same_sides(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> bool:
-        """The groups that `others` are added to all belong to one side."""
-        if quantity.inherits is None:
-            return False
-        twins = [other for other in sentence.quantities if other.category and other.word is quantity.inherits.word]
-        return len({other.victims.side(self.combatants, people=None, speaker=speaker) for other in twins}) == 1
+        deed = quantity.leftward and quantity.word.families("active", "participle")
+        hostile = quantity.victims.head in self.lexicon.list("militia_nouns")
+        return self._enemy_of(speaker) if deed or hostile else None
 
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before."""
@@ -121,10 +114,13 @@ class SideRules:
         return None
 
     def _vehicle_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
-        """An unnamed owner: the people counted beside the vehicles, else whoever fights the party that boasts."""
+        """An unnamed owner: whoever fights the group that boasts, else the people counted beside the vehicles."""
         beside = neighbour_side(quantity, sentence, self.combatants)
         if beside:
             return beside
+        loses = quantity.word is not None and any(reading.family == "lost" for reading in quantity.word.readings)
+        if speaker and not (loses or speaker == CIVILIANS or self.combatants.is_government(speaker)):
+            return self._enemy_of(speaker) or UNSPECIFIED
         others = [other for other in sentence.quantities if other.category and other is not quantity]
         near = sorted(others, key=lambda other: abs(other.first - quantity.first))
         for other in near:
@@ -133,8 +129,9 @@ class SideRules:
                 return side
         if quantity.category == "vehicles_captured" and speaker:
             return self._enemy_of(speaker) or UNSPECIFIED
-        known = context.memory.get("killed") or context.memory.get("captured")
-        if known and known not in (CIVILIANS, UNSPECIFIED):
+        counted = (context.memory.get(category) for category in (*VEHICLE_LOSSES, "killed", "captured", "wounded"))
+        known = next((side for side in counted if side and side not in (CIVILIANS, UNSPECIFIED)), None)
+        if known:
             return known
         agent = self._agent_side(quantity, sentence)
         if agent and quantity.word and sentence.tokens[quantity.word.first].lower in self.lexicon.list("forsake"):
@@ -160,6 +157,8 @@ class SideRules:
 
     def _unnamed_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
+        if quantity.category == "displaced":
+            return CIVILIANS
         if quantity.match.count.vague == "none" and not quantity.victims.kind:
             return (
                 neighbour_side(quantity, sentence, self.combatants)
@@ -171,6 +170,7 @@ class SideRules:
             neighbour_side(quantity, sentence, self.combatants)
             or appositive_side(quantity, sentence, self.combatants)
             or self._sufferer(quantity, sentence)
+            or fallen_before(quantity, sentence, self.combatants)
         )
         if named:
             return named
@@ -217,23 +217,19 @@ class SideRules:
 
         Those of another event may be anybody, and so may a total of which civilians are only a part.
         """
-        if quantity.category == "displaced":
-            return CIVILIANS
-        if self._has_smaller_part(quantity, sentence):
+        if has_smaller_part(quantity, sentence):
             return UNSPECIFIED
         if not self.combatants.listed and context.main:
             return CIVILIANS if quantity.victims.kind == "people" else context.usual
-        civil = any([word in context.text for word in self.lexicon.list("civilian_context")])
-        return CIVILIANS if civil and quantity.match.count.vague != "none" else UNSPECIFIED
-
-    def _has_smaller_part(self, quantity: Quantity, sentence: Sentence) -> bool:
-        """`thirteen people, including five civilians`: the others were none."""
-        whole = quantity.match.count.low or 0
-        return any(
-            "subset" in part.flags and part.victims.kind == "civilian" and 0 < (part.match.count.low or 0) < whole
-            for part in sentence.quantities
-            if part.first > quantity.first and part.victims.head in self.lexicon.list("civilian_heads")
-        )
+        none = quantity.match.count.vague == "none"
+        if any([word in context.text for word in self.lexicon.list("civilian_context")]):
+            return UNSPECIFIED if none else CIVILIANS
+        people = quantity.victims.head in self.lexicon.list("people_heads")
+        military = not self.lexicon.list("military_context").isdisjoint(sentence.vocabulary)
+        fought = any([word in context.text for word in self.lexicon.list("fighting")])
+        if none or (people and (military or fought or context.main or sums_up_year(sentence))):
+            return UNSPECIFIED
+        return CIVILIANS if people else self.combatants.state_side() if military else UNSPECIFIED
 
     def _side_by_speaker(self, speaker: str | None) -> str | None:
         """A bare toll: a state announces its own dead, an armed group boasts of its enemy's."""

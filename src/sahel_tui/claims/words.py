@@ -25,7 +25,17 @@ GRAMMAR_LISTS = (
     *("months", "others", "partitive", "put_at", "stop"),
 )
 PHRASE_LISTS = (
-    *("all_of_them", "as_for", "both_sides", "complements", "denials", "flights", "most_of_them", "opposite"),
+    *(
+        "all_of_them",
+        "as_for",
+        "attacked",
+        "both_sides",
+        "complements",
+        "denials",
+        "flights",
+        "most_of_them",
+        "opposite",
+    ),
     *("say_phrases", "targets", "unreal"),
 )
 """Lists of the grammar table whose entries may be several words."""

@@ -78,13 +78,20 @@ def parse_dates(text: str) -> tuple[str, str]:
 
 
 def find_full_dates(text: str, start: int, end: int) -> tuple[str, str]:
-    """The first date in `text[start:end]` that states day, month and year; empty strings when there is none.
+    """The first date in `text[start:end]` that states day, month and year, else the first months from one to another.
+
+    Empty strings when there is none.
 
     >>> find_full_dates("In 2021 they met; on 4 and 5 June 2022 they fought.", 0, 52)
     ('2022-06-04', '2022-06-05')
+    >>> find_full_dates("De mars à juin 2023, une série de raids", 0, 40)
+    ('2023-03', '2023-06')
     """
-    periods = _find_periods(text, start, end)
-    return next((period.as_dates() for period in periods if all(period.first)), ("", ""))
+    periods = list(_find_periods(text, start, end))
+    full = next((period for period in periods if all(period.first)), None)
+    months = (period for period in periods if period.first.month and period.first.year and period.first != period.last)
+    found = full or next(months, None)
+    return found.as_dates() if found else ("", "")
 
 
 def _find_periods(text: str, start: int = 0, end: int = _LONGEST) -> Iterator[Period]:

@@ -1,0 +1,98 @@
+"""Events of several places: which of them a figure is tied to, by its own words, its paragraph or its heading."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.incident_names import find_places, slug
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import group_by_word
+from sahel_tui.claims.words import Lexicon
+from sahel_tui.model import MAIN_INCIDENT, Section
+
+
+class DoubleEvent:
+    """The places that a title joins (`Solhan and Tadaryat massacres`), each an incident of its own; mostly none."""
+
+    def __init__(self, title: str, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.places = find_places(title)
+        self._names = {slug(place): place for place in self.places}
+        self._section: Section | None = None
+        self._last_place: str | None = None
+        """The place named last: `there` in the next sentence is it."""
+        self._place_here: str | None = None
+        """The place that this paragraph is about."""
+
+    def __bool__(self) -> bool:
+        """Whether there are several places."""
+        return bool(self.places)
+
+    def enter(self, section: Section) -> None:
+        """Start a section."""
+        self._section = section
+        self._last_place = self._place_of(section)
+        self.new_paragraph()
+
+    def new_paragraph(self) -> None:
+        """Start a paragraph: it is about the place that its heading names."""
+        self._place_here = self._place_of(self._section) if self._section else None
+
+    def _place_of(self, section: Section) -> str | None:
+        """The place that a heading names: its section tells of that one alone."""
+        named = [place for place in self.places if slug(place) in slug(section.title)]
+        return named[0] if len(named) == 1 and section.kind != "lead" else None
+
+    def of_quantities(self, quantities: Sequence[Quantity], sentence: Sentence, *, spoken: bool) -> list[str]:
+        """The place that each quantity's own words name, else that of the story, else the whole."""
+        groups = group_by_word(quantities)
+        told = not spoken and self._section is not None and self._section.kind != "lead"
+        here = told or any(token.lower in self.lexicon.list("there") for token in sentence.tokens)
+        found: list[str] = []
+        previous_end, place = 0, self._last_place if here else self._place_here
+        for at, group in enumerate(groups):
+            end = max(max(quantity.last, quantity.word.last if quantity.word else 0) for quantity in group)
+            following = groups[at + 1][0].first if at + 1 < len(groups) else len(sentence.tokens)
+            before = self._places_in(sentence, previous_end, group[0].first)
+            own = self._places_in(sentence, group[0].first, following, attached=True)
+            each = self._one_place_each(group, sentence, following)
+            if len(own) == 1:
+                place = own[0]
+            elif before:
+                place = before[0] if len(before) == 1 else None
+            found += each or [slug(place) if place else MAIN_INCIDENT] * len(group)
+            previous_end = end
+        self._remember(sentence)
+        return found
+
+    def _one_place_each(self, group: Sequence[Quantity], sentence: Sentence, stop: int) -> list[str]:
+        """`twenty were shot at Karou, fourteen at Ouatagouna`: figures of one word, each at a place of its own."""
+        starts = [*(quantity.first for quantity in group[1:]), stop]
+        named = [
+            self._places_in(sentence, quantity.first, start, attached=True)
+            for quantity, start in zip(group, starts, strict=True)
+        ]
+        return [slug(places[0]) for places in named] if all(len(places) == 1 for places in named) else []
+
+    def _remember(self, sentence: Sentence) -> None:
+        named = self._places_in(sentence, 0, len(sentence.tokens))
+        self._last_place = named[-1] if named else self._last_place
+        lead = self._section is not None and self._section.kind == "lead"
+        self._place_here = named[-1] if len(named) == 1 and not lead else None if named else self._place_here
+
+    def _places_in(self, sentence: Sentence, first: int, last: int, *, attached: bool = False) -> list[str]:
+        """Places of the event among some tokens; `attached` ones stand behind `in`, `at` or `near`."""
+        names, found = self._names, list[str]()
+        told = slug(" ".join([token.text for token in sentence.tokens[first : last + 1]]))
+        for at in range(first, last) if any(name in told for name in names) else ():
+            pair = " ".join(token.text for token in sentence.tokens[at : at + 2])
+            name = names.get(slug(sentence.tokens[at].text)) or names.get(slug(pair))
+            before = sentence.tokens[at - 1].lower if at else ""
+            if name and (
+                not attached or before in self.lexicon.list("place_openers") or before in self.lexicon.list("of")
+            ):
+                found.append(name)
+        return list(dict.fromkeys(found))
+
+    def of_infobox(self, text: str) -> str:
+        """The incident of an infobox item: `14 in Tadaryat` is that of its place."""
+        named = [place for place in self.places if slug(place) in slug(text)]
+        return slug(named[0]) if len(named) == 1 else MAIN_INCIDENT

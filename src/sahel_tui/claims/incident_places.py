@@ -1,0 +1,200 @@
+"""Places that a sentence's own words give to its figures: the document's own, or those of another event."""
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from sahel_tui.bundled import bundled_path
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.incident_names import slug
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.words import Lexicon
+from sahel_tui.model import Document
+
+FARTHEST_PLACE = 9
+"""Tokens from a casualty word to the place where it happened."""
+
+MOST_NAME_WORDS = 3
+
+SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+
+
+class Places:
+    """Tells the place of a document's event from all others."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        named = (document.title, document.value("place"), document.value("title"), document.value("target"))
+        self._known = "-".join(slug(part) for part in (*named, _first_words(document)) if part)
+        self.is_known = any(named)
+
+    def of_figure(self, sentence: Sentence, quantity: Quantity, stop: int) -> str | None:
+        """`four herders perished at Ségué-Peul`, `18 in Libiri`: another place right behind the figure.
+
+        An event or a date may stand between: `lost in an ambush near Bentia`, `tombent le 1er avril à Akabar`. Where
+        people fled to or were buried is no place of an event.
+        """
+        if quantity.category == "displaced" or self._is_aftermath(sentence, quantity):
+            return None
+        antecedent = self._of_antecedent(sentence, quantity)
+        if antecedent:
+            return antecedent
+        end = quantity.last if quantity.leftward or not quantity.word else max(quantity.last, quantity.word.last)
+        for at in range(end, min(stop, end + FARTHEST_PLACE, len(sentence.tokens) - 1)):
+            if sentence.folded[at] in self.lexicon.list("place_openers"):
+                name = self.other_at(sentence, at + 1)
+                if name:
+                    return name
+            if not self._may_stand_between(sentence, at):
+                return None
+        return None
+
+    def _of_antecedent(self, sentence: Sentence, quantity: Quantity) -> str | None:
+        """`a week after a bombing at Kati, outside the capital, that left one soldier dead`: a relative clause."""
+        first = max(0, quantity.first - FARTHEST_PLACE)
+        opening = next((at for at in range(quantity.first - 1, first, -1) if self._is_relative(sentence, at)), None)
+        for at in range(opening - 1, max(-1, opening - FARTHEST_PLACE), -1) if opening else ():
+            if sentence.folded[at] in self.lexicon.list("event_nouns"):
+                return self._target(sentence, at + 1)
+        return None
+
+    def _is_relative(self, sentence: Sentence, at: int) -> bool:
+        """A pronoun with its verb right behind it: `that left`, not `said that five`."""
+        opens = sentence.folded[at] in self.lexicon.list("relative_pronouns")
+        behind = sentence.tokens[at + 1]
+        counted = behind.kind == "number" or behind.lower in self.lexicon.count_words
+        return opens and not counted and behind.lower not in self.lexicon.list("noun_openers")
+
+    def _is_aftermath(self, sentence: Sentence, quantity: Quantity) -> bool:
+        word = quantity.word
+        words = sentence.lowers(word.first, word.last) if word else ()
+        return any(word in self.lexicon.list("aftermath") or word in self.lexicon.list("care") for word in words)
+
+    def _may_stand_between(self, sentence: Sentence, at: int) -> bool:
+        word, lexicon = sentence.folded[at], self.lexicon
+        return (
+            at in sentence.dates
+            or word in lexicon.list("place_openers")
+            or word in lexicon.list("event_nouns")
+            or word in lexicon.list("noun_openers")
+            or word in lexicon.list("event_links")
+        )
+
+    def of_attack(self, sentence: Sentence) -> str | None:
+        """`the group struck Bamako`, `another outpost was stormed at Tin-Akoff`: an attack on another place."""
+        attacks, passives = self.lexicon.phrases["targets"], self.lexicon.phrases["attacked"]
+        if (attacks.first_words | passives.first_words).isdisjoint(sentence.vocabulary):
+            return None
+        for at in range(len(sentence.tokens)):
+            active, passive = attacks.match(sentence.tokens, at), passives.match(sentence.tokens, at)
+            found = active or passive
+            if not found or (at and sentence.folded[at - 1] in self.lexicon.list("since")):
+                continue
+            name = self._target(sentence, at + found[1]) or (self._subject(sentence, at) if passive else None)
+            if name:
+                return name
+        return None
+
+    def _subject(self, sentence: Sentence, verb: int) -> str | None:
+        """`the mosque of Natiaboani was attacked`: the place that the subject of a passive names last."""
+        lexicon = self.lexicon
+        at = verb - 1
+        while at > 0 and sentence.folded[at] in lexicon.auxiliaries | lexicon.adverbs:
+            at -= 1
+        if at == verb - 1 or sentence.folded[at + 1] not in lexicon.be:
+            return None
+        while at > 0 and _is_name(sentence.tokens[at - 1].text):
+            at -= 1
+        placed = at > 0 and sentence.folded[at - 1] in lexicon.list("place_openers") | lexicon.list("of")
+        known = is_settlement(sentence.tokens[at].text)  # `They were attacked`
+        return self.other_at(sentence, at) if placed or known else None
+
+    def of_operation(self, sentence: Sentence) -> str | None:
+        """`l'opération Gama Aiki se solde par …`: an operation with a name that the document's own does not have."""
+        tokens = sentence.tokens
+        for at in range(len(tokens) - 1):
+            name = tokens[at + 1].text
+            called = sentence.folded[at] in self.lexicon.list("operations") and _is_name(name)
+            if called and not load_actors().match(tokens, at + 1) and not self._is_own([name]):
+                return name
+        return None
+
+    def _target(self, sentence: Sentence, at: int) -> str | None:
+        stop = min(len(sentence.tokens), at + FARTHEST_PLACE)
+        while at < stop:
+            name = self.other_at(sentence, at)
+            if name:
+                return name
+            if not (self._may_stand_between(sentence, at) or sentence.folded[at] in self.lexicon.list("spots")):
+                return None
+            at += 1
+        return None
+
+    def other_at(self, sentence: Sentence, at: int) -> str | None:
+        """The name of a place at a token when it is none of the document's own, no state, region, actor or month."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        while at < len(tokens) - 1 and (
+            sentence.folded[at] in lexicon.list("noun_openers")
+            or sentence.folded[at] in lexicon.list("spots")
+            or sentence.folded[at] in lexicon.list("of")
+        ):
+            at += 1
+        end = at
+        while end < min(len(tokens), at + MOST_NAME_WORDS) and _is_name(tokens[end].text):
+            end += 1
+        if end == at or not self.is_known or load_actors().match(tokens, at) or at in sentence.dates:
+            return None
+        words = [token.text for token in tokens[at:end]]
+        name, behind = slug(" ".join(words)), sentence.folded[end] if end < len(tokens) else ""
+        first = tokens[at].lower
+        if first in lexicon.months or first in lexicon.list("weekdays") or first in lexicon.nationalities:
+            return None
+        if (
+            behind in lexicon.list("areas")
+            or behind in lexicon.list("possessive")
+            or tokens[at].text in lexicon.nations
+        ):
+            return None
+        if name in _wide_areas() or self._is_own(words) or lexicon.speaker_at(tokens, at):
+            return None
+        return " ".join(words)
+
+    def _is_own(self, words: Sequence[str]) -> bool:
+        """A place whose name, or the longest word of it, the title, the place or the opening of the document has."""
+        return slug(" ".join(words)) in self._known or slug(max(words, key=len)) in self._known
+
+
+def _is_name(text: str) -> bool:
+    return text[0].isupper() and len(text) > 2
+
+
+def _first_words(document: Document) -> str:
+    """The first sentence of the lead, which says where the event was."""
+    lead = next((section for section in document.sections if section.kind == "lead"), None)
+    if lead is None:
+        return ""
+    return SENTENCE_END.split(document.text[lead.start : lead.end].strip(), maxsplit=1)[0]
+
+
+@cache
+def _wide_areas() -> frozenset[str]:
+    """States, regions and deserts: too wide to tell one event from another."""
+    return _names(lambda kind: kind != "settlement")
+
+
+def is_settlement(name: str) -> bool:
+    """The name of a town or village of the gazetteer."""
+    return slug(name) in _settlements()
+
+
+@cache
+def _settlements() -> frozenset[str]:
+    return _names(lambda kind: kind == "settlement")
+
+
+def _names(wanted: Callable[[str], bool]) -> frozenset[str]:
+    """The ids of the places of the gazetteer whose kind is wanted, by all their names."""
+    entries = json.loads(bundled_path("places.json").read_text(encoding="utf-8"))
+    chosen = (entry for entry in entries if wanted(entry["kind"]))
+    return frozenset(slug(name) for entry in chosen for name in (entry["name"], *entry["aliases"]))

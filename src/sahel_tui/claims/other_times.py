@@ -1,0 +1,149 @@
+"""What a sentence says of time: whether it tells of the document's event, or of another one before, beside or after."""
+
+import re
+from collections.abc import Sequence
+
+from sahel_tui.claims.event_times import DateMention, EventTimes
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.voices import Voice
+from sahel_tui.claims.words import Lexicon
+
+FRONT = 45
+"""Characters from the head of a sentence: a time or place told there is that of the sentences behind it, too."""
+
+FARTHEST_WAR = 12
+"""Tokens from a war to the casualty word whose losses it sums up."""
+
+DATED_SPEECH = 4
+"""Characters between a verb of saying and the date of what it says."""
+
+YEAR_EVENT = re.compile(r"\b((?:19|20)\d\d)\s+(\w+)")
+
+OWNED = re.compile(r"['’]s?\s+(\w+)")
+"""A possessive and its noun: `last year's claim`."""
+
+
+class OtherTimes:
+    """Finds where a sentence leaves the time of the document's event."""
+
+    def __init__(self, times: EventTimes, lexicon: Lexicon) -> None:
+        self.times = times
+        self.lexicon = lexicon
+        self._event_words = frozenset(lexicon.grammar["event_nouns"])
+
+    def find(
+        self,
+        sentence: Sentence,
+        text: str,
+        dates: Sequence[DateMention],
+        voices: Sequence[Voice],
+        *,
+        opening: bool,
+        named: bool,
+    ) -> int | None:
+        """Where the text says that it tells of another time; None when it does not.
+
+        `opening` sentences of a document tell of its own event; those that `named` its place may look back at it.
+        """
+        small = text.lower()
+        earlier = self.lexicon.incident_cues.search(small)
+        reports = self._reports(sentence, voices)
+        if (
+            earlier
+            and not ((opening or named) and reports and self._looks_back(earlier[0]))
+            and not self._dates_statement(small[earlier.end() :])
+        ):
+            return earlier.start()
+        if self._tells_war(sentence) or self._names_year(small) or self._sums_up(sentence):
+            return FRONT  # the sentence alone
+        later = None if reports else self.lexicon.later_cues.search(small)
+        if later and not self._same_people_go_on(small[later.end() :]):
+            return later.start()
+        if self._is_day_of_campaign(dates) and not (reports or opening):
+            return dates[0].start
+        if self.times.first is None and (reports or opening or named):
+            return None
+        dates = [date for date in dates if not self._dates_speech(date, sentence, voices)]
+        after = not reports or self._tells_first(text, dates, voices, sentence)
+        outside = [self.times.is_outside(m.day) or (after and self.times.is_after(m.day)) for m in dates]
+        return dates[0].start if dates and all(outside) else None
+
+    def _looks_back(self, cue: str) -> bool:
+        """`the camp they attacked two days earlier`: the day of the event, seen from that of the report."""
+        return cue.endswith(tuple(self.lexicon.list("ago")))
+
+    def _dates_statement(self, behind: str) -> bool:
+        """`repeating last year's claim`: what was said then may be about this event."""
+        owned = OWNED.match(behind)
+        return bool(owned and owned[1] in self.lexicon.statements)
+
+    def _is_day_of_campaign(self, dates: Sequence[DateMention]) -> bool:
+        """`On January 18 the base held`: one day of an event of many, told at the head of the sentence."""
+        if not (self.times.spans_days and dates and dates[0].start < FRONT):
+            return False
+        return dates[0].day.first == dates[0].day.last
+
+    def _dates_speech(self, date: DateMention, sentence: Sentence, voices: Sequence[Voice]) -> bool:
+        """`had estimated in April 2022 that …`: a date right behind a verb of saying is that of the statement."""
+        start = sentence.span.start + date.start
+        return any(
+            0 <= start - sentence.tokens[voice.cue].end <= DATED_SPEECH
+            and sentence.folded[voice.cue] in self.lexicon.say
+            for voice in voices
+        )
+
+    def _tells_first(
+        self, text: str, dates: Sequence[DateMention], voices: Sequence[Voice], sentence: Sentence
+    ) -> bool:
+        """`un détachement les rattrape le 15 août ; Barkhane annonce …`: a clause that ends before anybody speaks."""
+        cue = min((sentence.tokens[voice.cue].start - sentence.span.start for voice in voices), default=0)
+        return bool(dates) and ";" in text[dates[-1].start : cue]
+
+    def _names_year(self, small: str) -> bool:
+        """`the 2019 attack killed 52 soldiers`: a year that is not the event's stands before its noun."""
+        for match in YEAR_EVENT.finditer(small) if self.times.year else ():
+            if match[2] in self._event_words and match[1] != self.times.year:
+                return True
+        return False
+
+    def _sums_up(self, sentence: Sentence) -> bool:
+        """`had executed 127 people since March`: a sum over some time, and not `the worst since 2019`."""
+        lexicon = self.lexicon
+        if not self.times.year or lexicon.list("sum_since").isdisjoint(sentence.vocabulary):
+            return False
+        if not lexicon.list("superlatives").isdisjoint(sentence.vocabulary):
+            return False
+        for at in range(len(sentence.tokens) - 1):
+            if sentence.folded[at] in lexicon.list("sum_since"):
+                behind = sentence.tokens[at + 1]
+                year = behind.kind == "number" and len(behind.text) == 4 and behind.text < self.times.year
+                if year or (behind.lower in lexicon.months and behind.text[0] == behind.text[0].upper()):
+                    return any(self._in_one_clause(sentence, at, word.first) for word in sentence.words)
+        return False
+
+    def _in_one_clause(self, sentence: Sentence, at: int, other: int) -> bool:
+        first, last = sorted((at, other))
+        return not any(token.text in ";:" for token in sentence.tokens[first:last])
+
+    def _tells_war(self, sentence: Sentence) -> bool:
+        """`the insurgency has killed 17,000`, `violence that has claimed 17,000 lives`: a war in the perfect."""
+        wars, perfect = self.lexicon.list("wars"), self.lexicon.list("perfect")
+        if wars.isdisjoint(sentence.vocabulary):
+            return False
+        return any(
+            not perfect.isdisjoint(sentence.lowers(max(0, word.first - 3), word.first))
+            and not wars.isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.last + 4))
+            for word in sentence.words
+        )
+
+    def _same_people_go_on(self, behind: str) -> bool:
+        """`two days after seizing the post, they killed …`: the participle tells how far the same story had come."""
+        word = behind.split(maxsplit=1)[0] if behind.strip() else ""
+        return word.endswith(tuple(self.lexicon.list("gerunds"))) or word in self.lexicon.list("having")
+
+    def _reports(self, sentence: Sentence, voices: Sequence[Voice]) -> bool:
+        """Somebody speaks before anybody is counted, or the toll itself goes on: a later time is that of a report."""
+        counted = [quantity.first for quantity in sentence.quantities if quantity.category]
+        first = min(counted, default=len(sentence.tokens))
+        spoken = any([voice.cue <= first for voice in voices])
+        return spoken or not self.lexicon.list("aftermath").isdisjoint(sentence.vocabulary)
