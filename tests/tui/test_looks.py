@@ -104,13 +104,16 @@ async def test_no_color_emits_no_colour(browse: Browser, monkeypatch: pytest.Mon
         assert any(s.bold for s in styles)
 
 
-@pytest.mark.parametrize(("named", "theme"), [("sahel-light", LIGHT), ("", "sahel-colour-blind-dark")])
+@pytest.mark.parametrize(
+    ("named", "theme"), [("sahel-light", LIGHT), ("", "sahel-colour-blind-dark"), ("nonsense", DARK)]
+)
 async def test_theme_is_chosen_by_the_environment_then_the_settings(
     browse: Browser, monkeypatch: pytest.MonkeyPatch, named: str, theme: str
 ) -> None:
     monkeypatch.setenv("SAHEL_TUI_THEME", named)
     async with browse(settings=Settings(looks=Looks(theme="colour-blind-dark"))) as driver:
         assert driver.app.theme == theme
+        assert ("SAHEL_TUI_THEME=nonsense: there is" in driver.text()) == (named == "nonsense")
 
 
 async def test_signs_are_ascii_where_a_reader_wants_it(browse: Browser) -> None:

@@ -8,6 +8,7 @@ from conftest import Browser
 from sahel_tui.settings import read_settings
 from sahel_tui.settings.looks import THEMES
 from sahel_tui.tui.colours import PALETTES
+from sahel_tui.tui.theme import PLAIN
 
 COMMENTED = '# mine\n[looks]\ntheme = "dark"  # at night\n'
 
@@ -59,3 +60,12 @@ async def test_what_cannot_be_kept_holds_for_now(browse: Browser, config: Path) 
         await driver.press("q")
         assert driver.bottom() == "it looks like this until you quit"
         assert driver.app.theme == f"sahel-{THEMES[-1]}"
+
+
+async def test_only_what_was_changed_is_kept(browse: Browser, config: Path) -> None:
+    async with browse(settings=read_settings(config), low_bandwidth=True) as driver:
+        await driver.press("S", "down", "right", "q")
+        assert driver.app.theme == PLAIN
+        await driver.press("S", "enter")
+        assert "kept in " in driver.bottom()
+    assert config.read_text(encoding="utf-8") == f'{COMMENTED}glyphs = "ascii"\n'

@@ -19,7 +19,7 @@ from sahel_tui.tui.safety import SafetyFilter
 from sahel_tui.tui.search_history import SearchHistory
 from sahel_tui.tui.signs import AsciiFilter
 from sahel_tui.tui.terminal import terminal_encoding
-from sahel_tui.tui.theme import PLAIN, choose_theme, make_theme, name_theme
+from sahel_tui.tui.theme import PLAIN, choose_theme, make_theme, name_theme, refuse_theme
 from sahel_tui.tui.wire import WireMixin
 
 
@@ -43,16 +43,20 @@ class SahelApp(WireMixin, KeyedApp):
     ) -> None:
         """`low_bandwidth` None: as the link turns out to be."""
         named = os.environ.get("SAHEL_TUI_THEME", "")
-        self._plain = "NO_COLOR" in os.environ or bool(low_bandwidth and not named)
+        theme = name_theme(named) if named else "plain" if low_bandwidth else None
         # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
-        super().__init__(settings=settings, driver_class=TerminalDriver, ansi_color=True if self._plain else None)
+        self._no_colour = "NO_COLOR" in os.environ
+        super().__init__(settings=settings, driver_class=TerminalDriver, ansi_color=True if self._no_colour else None)
         looks = self.settings.looks
-        self.looks = replace(looks, theme=name_theme(named)) if named else looks
+        self.looks = replace(looks, theme=theme) if theme else looks
         """How it looks now; the settings screen tries others."""
+        self.tried: frozenset[str] = frozenset()
+        """The settings that a reader has changed and not kept."""
         self.library = library
         self._low_bandwidth = low_bandwidth
         complaints = say_complaints((*self.settings.complaints, *self.key_complaints))
-        self._start = (query, event, (*notices, *complaints), tuple(self.keymap.fill("browse", w) for w in welcome))
+        told = (*notices, *filter(None, [refuse_theme(named)]), *complaints)
+        self._start = (query, event, told, tuple(self.keymap.fill("browse", w) for w in welcome))
         self.taken: list[str] = []
         """What was copied, for those whose terminal has no clipboard."""
         self.searches = SearchHistory()
@@ -74,7 +78,7 @@ class SahelApp(WireMixin, KeyedApp):
 
     def _show_theme(self) -> None:
         sixteen = self.console.color_system == "standard"
-        theme = PLAIN if self._plain else choose_theme(self.looks.theme, sixteen=sixteen, environment=os.environ)
+        theme = PLAIN if self._no_colour else choose_theme(self.looks.theme, sixteen=sixteen, environment=os.environ)
         self.register_theme(make_theme(theme))
         self.theme = theme
 

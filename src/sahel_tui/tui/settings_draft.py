@@ -1,6 +1,6 @@
 """Settings while a reader tries them: those kept in the file, those shown now, and the lines that say so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -25,6 +25,8 @@ class Draft:
     before: Looks
     """What was shown when the reader began."""
     shown: Looks
+    tried: frozenset[str] = frozenset()
+    """What the reader has changed, now or before in this session; the rest may be as the environment wants it."""
     cursor: int = 0
     settings: tuple[Setting, ...] = field(default_factory=lambda: list_settings(Looks))
 
@@ -42,14 +44,12 @@ class Draft:
         name, choices = self.setting.name, self.setting.choices
         place = choices.index(value_of(self.shown, name)) + step
         changed: dict[str, Any] = {name: choices[place % len(choices)]}
-        return replace(self, shown=replace(self.shown, **changed))
+        return replace(self, shown=replace(self.shown, **changed), tried=self.tried | {name})
 
-    def changes(self) -> Iterator[tuple[str, Value]]:
-        """What the file does not say yet."""
-        for setting in self.settings:
-            value = value_of(self.shown, setting.name)
-            if value != value_of(self.kept, setting.name):
-                yield setting.name, value
+    def changes(self) -> dict[str, Any]:
+        """What the reader has changed and the file does not say yet."""
+        values = {name: value_of(self.shown, name) for name in sorted(self.tried)}
+        return {name: value for name, value in values.items() if value != value_of(self.kept, name)}
 
 
 def value_of(looks: Looks, name: str) -> Value:

@@ -41,7 +41,7 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
         super().__init__()
         self._browser = app
         looks = app.looks
-        self._draft = Draft(app.settings.looks, looks, looks)
+        self._draft = Draft(app.settings.looks, looks, looks, app.tried)
         self._lines = SettingsLines(app.settings.path)
         self._acts: dict[str, Callable[[], None]] = {
             "down": lambda: self._move(self.times),
@@ -93,18 +93,20 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
     def _keep(self) -> None:
         """Write what is new; where that fails, say so and stay."""
         settings = self._browser.settings
-        changes = dict(self._draft.changes())
+        changes = self._draft.changes()
         try:
             for name, value in changes.items():
                 write_setting(_named(settings.path), (SECTION, name), value)
         except SettingsError as error:
             self._show(f"{error}; {self.say_key('back')} leaves it so for now")
             return
-        self._browser.settings = replace(settings, looks=self._draft.shown)
+        self._browser.settings = replace(settings, looks=replace(settings.looks, **changes))
+        self._browser.tried = frozenset()
         self.dismiss(f"kept in {say_path(settings.path)}" if changes else "")
 
     def _leave(self) -> None:
         changed = self._draft.shown != self._draft.before
+        self._browser.tried = self._draft.tried
         self.dismiss("it looks like this until you quit" if changed else "")
 
     def _take_back(self) -> None:

@@ -28,6 +28,13 @@ def name_theme(name: str) -> str:
     return bare if bare in THEMES else "auto"
 
 
+def refuse_theme(name: str) -> str | None:
+    """What a reader should know who names a theme in the environment that there is not; None for one there is."""
+    if not name or name_theme(name) in name.lower():
+        return None
+    return f"SAHEL_TUI_THEME={name}: there is no such theme; they are {', '.join(THEMES)}"
+
+
 def choose_theme(name: str, *, sixteen: bool = False, environment: Mapping[str, str] | None = None) -> str:
     """The theme of a name in the settings; `auto` follows the terminal.
 
