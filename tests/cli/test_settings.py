@@ -29,3 +29,8 @@ def test_man_page_says_the_keys_of_the_reader(tmp_path: Path, capsys: pytest.Cap
     path.write_text("[keys]\ncompare = 'ù'\n", encoding="utf-8")
     assert main(["--config", str(path), "man"]) == 0
     assert "\\fBù\\fR\nCompare what" in capsys.readouterr().out
+
+
+def test_a_file_that_is_named_must_be_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--config", str(tmp_path / "none.toml"), "settings"]) == 2
+    assert f"{tmp_path}/none.toml: there is no such file" in capsys.readouterr().err

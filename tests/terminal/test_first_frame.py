@@ -5,7 +5,7 @@ from .conftest import Start
 LATER = (
     "sahel_tui.present.infobox",
     "sahel_tui.claims",
-    "sahel_tui.tui.compare",
+    "sahel_tui.tui.compare.screen",
     "sahel_tui.tui.explanation",
     "sahel_tui.tui.page",
     "sahel_tui.tui.palette",

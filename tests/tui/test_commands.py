@@ -100,7 +100,7 @@ async def test_palette_says_keys_of_the_compare_screen_too(browse: Browser) -> N
         await driver.press("j", "c")
         await driver.wait_until(lambda: "Tessi" in driver.text())
         await driver.press(":", *"next")
-        assert "next disputed row" in driver.text()
+        assert "Next disputed row" in driver.text()
         assert "Tab ]" in driver.text()
         await driver.press("escape", "q")
 
@@ -131,3 +131,18 @@ async def test_repaint_can_be_asked_for(browse: Browser) -> None:
     async with browse() as driver:
         await driver.press("ctrl+l")
         assert "33 events" in driver.text()
+
+
+async def test_palette_has_every_command_and_says_why_one_cannot_be_done(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press(":")
+        entries = {entry.action: entry for entry in driver.app.screen._lines._entries}
+        assert {action: entry.keys for action, entry in entries.items()} == {
+            command.id: say_keys(command.keys) for command in COMMANDS.values()
+        }
+        assert entries["next_hit"].refused
+        assert not entries["down"].refused
+        await driver.press(*"next searched")
+        assert any(line.endswith("not now  n") for line in driver.lines())
+        await driver.press("enter")
+        assert driver.bottom() == COMMANDS["next_hit"].refusal

@@ -27,6 +27,7 @@ def test_what_is_wrong_is_said_once_with_its_line(text: str) -> None:
     assert complaint.startswith(f"config.toml, {WRONG[text]}")
     assert keymap.keys("browse", "back") == ("q",)
     assert keymap.keys("browse", "quit") == ("Q", "ctrl+c")
+    assert keymap.keys("browse", "flip") == ("i",)
 
 
 def test_keys_hold_wherever_there_is_the_action_and_are_taken_from_others() -> None:

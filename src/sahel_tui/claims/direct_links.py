@@ -1,6 +1,7 @@
 """A casualty word that counts a quantity by itself: one small rule a construction."""
 
 from sahel_tui.claims.categories import SOLDIERLY, resolve_category
+from sahel_tui.claims.later_deaths import find_outcome
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.positions import (
     active_families,
@@ -18,6 +19,9 @@ from sahel_tui.model import Category
 JOINED = 3
 """Tokens between vehicles with their verb and a bare number behind `and`: `39 vehicles destroyed and 15 taken away`."""
 
+FARTHEST_SURPRISE = 5
+"""Tokens behind an object among which `by surprise` may start."""
+
 
 def followed_by_word(sentence: Sentence, at: int) -> bool:
     """`fourteen soldiers were killed`, `29 injured`, `six of the raiders had been killed`."""
@@ -32,6 +36,7 @@ def followed_by_word(sentence: Sentence, at: int) -> bool:
         return False
     if _has_own_object(sentence, quantity, word):
         return False
+    word = find_outcome(sentence, word)
     families = word.families("participle", "intransitive", "after")
     _take_thing(sentence, at, families)
     if not assign(quantity, word, families, "followed_by_word"):
@@ -132,6 +137,8 @@ def _is_toll(sentence: Sentence, quantity: Quantity, word: CasualtyWord, gap: li
 def _without_life_takers(sentence: Sentence, quantity: Quantity, word: CasualtyWord, families: str) -> str:
     """`claimed nine lives` kills; so does a boast of `claimed 93 jihadists`; `took eight hostages` does not."""
     single = word.last - word.first == 1
+    if _is_unawares(sentence, quantity):
+        return ""
     takes = single and sentence.tokens[word.first].lower in sentence.lexicon.list("life_takers")
     if not takes or quantity.victims.head in sentence.lexicon.list("lives"):
         return families
@@ -139,6 +146,15 @@ def _without_life_takers(sentence: Sentence, quantity: Quantity, word: CasualtyW
     if boasts and quantity.victims.kind in SOLDIERLY:
         return families
     return "+".join(family for family in families.split("+") if family != "killed")
+
+
+def _is_unawares(sentence: Sentence, quantity: Quantity) -> bool:
+    """`took a hundred soldiers by surprise`: nobody is taken away."""
+    phrases = sentence.lexicon.phrases["unawares"]
+    places = range(quantity.last, quantity.last + FARTHEST_SURPRISE)
+    return not phrases.first_words.isdisjoint(sentence.vocabulary) and any(
+        phrases.match(sentence.tokens, at) for at in places
+    )
 
 
 def far_subject(sentence: Sentence, at: int) -> bool:
@@ -151,6 +167,7 @@ def far_subject(sentence: Sentence, at: int) -> bool:
         if not quantity.last <= word.first < limit:
             continue
         before = sentence.tokens[word.first - 1].lower
+        word = find_outcome(sentence, word)
         finite = word.families("intransitive")
         passive = word.families("participle") if _is_passive(sentence, quantity, word) else ""
         named = before in sentence.lexicon.list("determiners")
@@ -264,33 +281,3 @@ def _has_own_object(sentence: Sentence, quantity: Quantity, word: CasualtyWord) 
         following = sentence.tokens[word.last]
         return following.lower in sentence.lexicon.list("determiners") and bool(word.families("active", "participle"))
     return False
-
-
-def object_of_toll_verb(sentence: Sentence, at: int) -> bool:
-    """`raised it to 49 gendarmes`, `put the number at 31`, `the toll became 28`: a verb that states a toll."""
-    quantity = sentence.quantities[at]
-    if quantity.article or quantity.match.count.vague or quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
-        return False
-    before = sentence.lowers(max(0, quantity.first - 6), quantity.first)
-    if not (_puts_toll(sentence, before) or _toll_becomes(sentence, before)):
-        return False
-    quantity.category, quantity.rule = "killed", "object_of_toll_verb"
-    return True
-
-
-def _puts_toll(sentence: Sentence, before: list[str]) -> bool:
-    """A toll verb, then only words for the toll, then `at` or `to`."""
-    words = sentence.lexicon.list
-    if not before or before[-1] not in words("toll_links"):
-        return False
-    verbs = [place for place, word in enumerate(before[:-1]) if word in words("toll_verbs")]
-    between = before[verbs[-1] + 1 : -1] if verbs else []
-    return bool(between) and all(word in words("toll_objects") for word in between)
-
-
-def _toll_becomes(sentence: Sentence, before: list[str]) -> bool:
-    return (
-        len(before) >= 2
-        and before[-1] in sentence.lexicon.list("become")
-        and before[-2] in sentence.lexicon.list("toll_subjects")
-    )

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Sequence
 
+from sahel_tui.claims.among_links import among_the_dead
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.direct_links import (
     far_subject,
     followed_by_word,
     head_of_toll,
-    object_of_toll_verb,
     object_of_word,
 )
 from sahel_tui.claims.displacement import departed, driven_out
 from sahel_tui.claims.lists import join_lists
+from sahel_tui.claims.name_lists import counted_by_name
 from sahel_tui.claims.named_deaths import add_named_deaths
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.restated_links import share_restated
 from sahel_tui.claims.sentence_marks import describe_part, inherit_victims, mark_mixed, mark_subset, mark_total
 from sahel_tui.claims.shared_links import (
     attributive_word,
@@ -24,10 +26,15 @@ from sahel_tui.claims.shared_links import (
     share_backward,
     share_forward,
     share_gapped,
-    share_restated,
     share_subset,
 )
-from sahel_tui.claims.toll_links import named_toll, take_spoken_figures, toll_behind, toll_goes_on
+from sahel_tui.claims.toll_links import (
+    named_toll,
+    object_of_toll_verb,
+    take_spoken_figures,
+    toll_behind,
+    toll_goes_on,
+)
 from sahel_tui.model import Category
 
 Rule = Callable[[Sentence, int], bool]
@@ -41,12 +48,17 @@ DIRECT: tuple[Rule, ...] = (
     toll_behind,
     departed,
     driven_out,
+    counted_by_name,
     implied_by_noun,
     attributive_word,
+    among_the_dead,
 )
 """A figure with a casualty word of its own."""
 
-WORDLESS: tuple[Rule, ...] = (object_of_toll_verb, departed, driven_out, implied_by_noun, attributive_word)
+WORDLESS: tuple[Rule, ...] = (
+    *(object_of_toll_verb, departed, driven_out, counted_by_name, implied_by_noun),
+    *(attributive_word, among_the_dead),
+)
 """Those that need no word of `Sentence.words`: all that is tried where there is none."""
 
 SHARED: tuple[Rule, ...] = (

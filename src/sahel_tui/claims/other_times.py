@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.event_times import DateMention, EventTimes
 from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
 
@@ -13,6 +14,9 @@ FRONT = 45
 
 FARTHEST_WAR = 12
 """Tokens from a war to the casualty word whose losses it sums up."""
+
+FARTHEST_SINCE = 6
+"""Tokens behind `since` among which its month or year stands: `since the coup of July 2023`."""
 
 DATED_SPEECH = 4
 """Characters between a verb of saying and the date of what it says."""
@@ -30,6 +34,8 @@ class OtherTimes:
         self.times = times
         self.lexicon = lexicon
         self._event_words = frozenset(lexicon.grammar["event_nouns"])
+        self._months = frozenset(lexicon.months) if lexicon.grammar.get("days_before_month") else frozenset()
+        """Names of months where small letters write them."""
 
     def find(
         self,
@@ -113,13 +119,15 @@ class OtherTimes:
             return False
         if not lexicon.list("superlatives").isdisjoint(sentence.vocabulary):
             return False
-        for at in range(len(sentence.tokens) - 1):
-            if sentence.folded[at] in lexicon.list("sum_since"):
-                behind = sentence.tokens[at + 1]
-                year = behind.kind == "number" and len(behind.text) == 4 and behind.text < self.times.year
-                if year or (behind.lower in lexicon.months and behind.text[0] == behind.text[0].upper()):
-                    return any(self._in_one_clause(sentence, at, word.first) for word in sentence.words)
+        for at in sentence.places(lexicon.list("sum_since")):
+            if any(self._is_earlier(token) for token in sentence.tokens[at + 1 : at + 1 + FARTHEST_SINCE]):
+                return any(self._in_one_clause(sentence, at, word.first) for word in sentence.words)
         return False
+
+    def _is_earlier(self, token: Token) -> bool:
+        """A month, or a year before that of the event."""
+        year = token.kind == "number" and len(token.text) == 4 and token.text < self.times.year
+        return year or (token.lower in self.lexicon.months and token.text[0].isupper()) or token.lower in self._months
 
     def _in_one_clause(self, sentence: Sentence, at: int, other: int) -> bool:
         first, last = sorted((at, other))

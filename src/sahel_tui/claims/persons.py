@@ -62,7 +62,12 @@ def add_listed_person(sentence: Sentence) -> None:
     """`executed the mayor, two councillors and an imam` is four: a person named by office opens the list."""
     for quantity in sentence.quantities:
         low = quantity.match.count.low
-        start = _listed_start(sentence, quantity) if not quantity.category and low else None
+        start = _listed_start(sentence, quantity) if low else None
+        if start is not None and quantity.category and low and _is_subject(sentence, quantity, start):
+            quantity.match, quantity.first = replace(quantity.match, count=Count(low + 1, low + 1)), start
+            quantity.flags.append("arith")
+        if quantity.category:
+            continue
         word = next((word for word in sentence.words if word.last == start), None) if start is not None else None
         families = active_families(sentence, word) if word else ""
         if word is None or low is None or start is None:
@@ -71,6 +76,16 @@ def add_listed_person(sentence: Sentence) -> None:
             quantity.match = replace(quantity.match, count=Count(low + 1, low + 1))
             quantity.first = start
             quantity.flags.append("arith")
+
+
+def _is_subject(sentence: Sentence, quantity: Quantity, start: int) -> bool:
+    """`The mayor and two councillors were killed`: both open the clause, and its verb follows."""
+    opens = start == 0 or sentence.tokens[start - 1].kind == "mark"
+    opens = opens and sentence.folded[start] not in sentence.lexicon.list("articles")
+    behind = quantity.last < len(sentence.tokens) and sentence.folded[quantity.last] in sentence.lexicon.be
+    joined = sentence.folded[quantity.first - 1] in sentence.lexicon.list("plain_and")
+    exact = quantity.match.count.low == quantity.match.count.high
+    return opens and behind and joined and exact and not quantity.article and not quantity.leftward
 
 
 def _listed_start(sentence: Sentence, quantity: Quantity) -> int | None:

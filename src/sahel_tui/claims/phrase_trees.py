@@ -25,7 +25,7 @@ class Phrases(Generic[Value]):
         self._last_words = set[str]()
         root = _Node[Value]()
         for phrase, value in entries:
-            words = [token.lower for token in tokenise(phrase)]
+            words = _split(phrase)
             node = root
             for word in words:
                 node = node.following.setdefault(word, _Node())
@@ -65,3 +65,12 @@ class Phrases(Generic[Value]):
             if found and start + found[1] == end:
                 return found
         return None
+
+
+def _split(phrase: str) -> list[str]:
+    """The folded words of a phrase; most phrases are letters and spaces, whose words need no reading of tokens."""
+    if phrase.replace(" ", "").isalpha():
+        return phrase.lower().split()
+    if phrase.endswith("'"):  # `plus d'`: an elided word is one only before the word it is elided for.
+        return [token.lower for token in tokenise(f"{phrase}on")][:-1]
+    return [token.lower for token in tokenise(phrase)]

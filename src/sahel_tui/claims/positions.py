@@ -15,7 +15,7 @@ def assign(quantity: Quantity, word: CasualtyWord, families: str, rule: str, *, 
     category = resolve_category(families, kind) if families else None
     if category is None or _counts_things(quantity, families):
         return False
-    quantity.category = category
+    quantity.category = "killed" if quantity.victims.remains and category != "killed" else category
     quantity.word, quantity.rule, quantity.leftward = word, rule, leftward
     return True
 
@@ -75,9 +75,16 @@ def quantity_between(sentence: Sentence, quantity: Quantity, word: CasualtyWord)
     if len(inside) > 1 and total and total == quantity.match.count.low:
         return False  # `53 fighters, 17 soldiers and 36 volunteers, had been killed`
     return any(
-        other.victims.kind != "excluded" and not (other.article or _is_aside(sentence, quantity, other))
+        other.victims.kind != "excluded"
+        and (_takes_word(sentence, other, word) or not (other.article or _is_aside(sentence, quantity, other)))
         for other in inside
     )
+
+
+def _takes_word(sentence: Sentence, part: Quantity, word: CasualtyWord) -> bool:
+    """`two bombers, of whom one was killed`: no comma parts the verb from the part, so it is the part's."""
+    marked = sentence.lexicon.marks["subset_before"].match_before(sentence.tokens, part.first) is not None
+    return marked and part.article and "," not in sentence.folded[part.last : word.first]
 
 
 def _is_aside(sentence: Sentence, quantity: Quantity, other: Quantity) -> bool:
@@ -90,10 +97,12 @@ def _is_aside(sentence: Sentence, quantity: Quantity, other: Quantity) -> bool:
 def counts_excluded(sentence: Sentence, at: int) -> bool:
     """`one bomb hit the camp and two fell outside`: a bare number after a thing counts that thing.
 
-    `Two sources gave eleven killed` does not count the sources.
+    `Two sources gave eleven killed` does not count the sources, and `three days later … 27 dead` no days.
     """
     quantity = sentence.quantities[at]
     if quantity.victims.kind or at == 0:
+        return False
+    if any(word.first == quantity.last and word.families("after") for word in sentence.words):
         return False
     named = next((other for other in reversed(sentence.quantities[:at]) if other.victims.kind), None)
     if named is None or named.victims.kind != "excluded":

@@ -25,6 +25,8 @@ def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
     before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
     if len(before) == 2 and before[0] in changes and before[1] in sentence.lexicon.list("from"):
         return "early"
+    if rises_to(quantity, sentence):
+        return "early"
     told = sentence.folded[: quantity.last]
     places = {*early.places(told), *late.places(told), *sentence.places(changes)}
     if not places:
@@ -39,6 +41,16 @@ def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
         elif late.match(sentence.tokens, at) or sentence.tokens[at].lower in changes:
             stage = "late" if at >= own else None
     return stage
+
+
+def rises_to(quantity: Quantity, sentence: Sentence) -> Quantity | None:
+    """`followed the count from three dead to fourteen`: the second of two figures of one count, asked for the first."""
+    if not quantity.first or sentence.folded[quantity.first - 1] not in sentence.lexicon.list("from"):
+        return None
+    later = next((other for other in sentence.quantities if other.first > quantity.first), None)
+    if later is None or later.category != quantity.category or later.victims.kind:
+        return None
+    return later if sentence.folded[later.first - 1] in sentence.lexicon.list("toll_links") else None
 
 
 def mark_revisions(claims: Sequence[Claim]) -> list[Claim]:

@@ -124,7 +124,7 @@ def _may_be_hit(sentence: Sentence, other: Quantity, quantity: Quantity) -> bool
     if other.match.count.high == 1:
         return False
     parted = any(token.text in ",;:" for token in sentence.tokens[other.last : quantity.first])
-    return other.victims.kind != "group" or not parted
+    return other.victims.kind != "group" or not parted or subset_before(sentence, quantity)
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:

@@ -29,6 +29,8 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False
     if subset_before(sentence, quantity) or _comes_then(sentence, quantity) or _takes_apart(sentence, at):
         return False
+    if _ends_list(sentence, at):
+        return False
     if quantity.article and following.first - quantity.last > LONGEST_ARTICLE_GAP:
         return False  # `the target of a bomber at Delimane on 12 January, and three soldiers were wounded`
     if not is_connector(sentence, quantity.last, following.first):
@@ -37,6 +39,17 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False  # `60 passengers, 31 of whom were killed`
     families = following.word.families("participle", "intransitive", "after")
     return _may_share(sentence, quantity, families) and assign(quantity, following.word, families, "share_forward")
+
+
+def _ends_list(sentence: Sentence, at: int) -> bool:
+    """`the death of twenty traders and five officers, alongside nine wounded`: the second ends the list before."""
+    if not at or sentence.quantities[at + 1].victims.kind or not sentence.quantities[at].victims.kind:
+        return False
+    before, quantity = sentence.quantities[at - 1], sentence.quantities[at]
+    gap = sentence.lowers(before.last, quantity.first)
+    joined = len(gap) == 1 and gap[0] in sentence.lexicon.list("plain_and")
+    parted = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].text == ","
+    return joined and parted and before.leftward and bool(before.category)
 
 
 def _may_share(sentence: Sentence, quantity: Quantity, families: str) -> bool:
@@ -68,30 +81,6 @@ def _is_whole(sentence: Sentence, quantity: Quantity) -> bool:
     return quantity.first > 0 and sentence.tokens[quantity.first - 1].lower in sentence.lexicon.list("out_of")
 
 
-def share_restated(sentence: Sentence, at: int) -> bool:
-    """`…, while JNIM spoke of 45`, `…, was raised to 26`: a bare figure behind such a verb counts the same people."""
-    quantity = sentence.quantities[at]
-    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
-    if previous is None or previous.word is None or quantity.article or quantity.victims.kind:
-        return False
-    if _has_other_verb(sentence, quantity) or not _stands_behind_verb(sentence, quantity):
-        return False
-    families = previous.word.families("active", "participle", "before", "intransitive", "after")
-    return assign(quantity, previous.word, families, "share_restated")
-
-
-def _stands_behind_verb(sentence: Sentence, quantity: Quantity) -> bool:
-    """A verb of saying or of change, then at most a preposition and adverbs."""
-    changes, toll_gap = sentence.lexicon.list("change_verbs"), sentence.lexicon.list("toll_gap")
-    for at in range(quantity.first - 1, max(-1, quantity.first - 5), -1):
-        word = sentence.tokens[at].lower
-        if word in sentence.lexicon.say or word in changes:
-            return True
-        if word not in sentence.lexicon.adverbs and word not in toll_gap:
-            return False
-    return False
-
-
 def share_backward(sentence: Sentence, at: int) -> bool:
     """`killing two people at Kassela and five at Markacoungo`, `12 soldiers were killed at A and four at B`."""
     quantity = sentence.quantities[at]
@@ -99,7 +88,7 @@ def share_backward(sentence: Sentence, at: int) -> bool:
     if (
         previous is None
         or previous.word is None
-        or _has_other_verb(sentence, quantity)
+        or has_other_verb(sentence, quantity)
         or _speaks(sentence, quantity)
         or counts_excluded(sentence, at)
     ):
@@ -147,7 +136,7 @@ def _speaks(sentence: Sentence, quantity: Quantity) -> bool:
     return quantity.article and any(token in sentence.lexicon.say for token in behind)
 
 
-def _has_other_verb(sentence: Sentence, quantity: Quantity) -> bool:
+def has_other_verb(sentence: Sentence, quantity: Quantity) -> bool:
     """`69 died and only 15 survived`: a verb of its own follows, so nothing is shared."""
     if quantity.last >= len(sentence.tokens):
         return False

@@ -33,6 +33,7 @@ def _ordinal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch |
         following.kind == "mark"
         or following.lower in lexicon.be
         or following.lower in lexicon.list("plain_and")
+        or following.lower in lexicon.list("meanwhile")
         or _happens(tokens, at + 2, lexicon)
         or _is_victim(tokens, at + 2, lexicon)
     )
@@ -73,9 +74,19 @@ def _none(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | No
     """`denied any civilian deaths`, `without killing anyone`, `ruled out that a single civilian had been hit`."""
     any_of = tokens[at].lower in lexicon.list("any")
     single = _opens(tokens, at, lexicon, "single")
+    if _is_spared(tokens, at, lexicon):
+        return CountMatch(at, at + 1, Count(0, 0, "none"))
     if not (any_of or single) or not _is_denied(tokens, at, lexicon):
         return None
     return CountMatch(at, at + (2 if single else 1), Count(0, 0, "none"))
+
+
+def _is_spared(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`without losing a man`, `sans avoir perdu un homme`: an article behind a loss that did not happen."""
+    if at < 2 or tokens[at].lower not in lexicon.list("articles") or not _is_victim(tokens, at + 1, lexicon):
+        return False
+    lacking = any(token.lower in lexicon.list("lacking") for token in tokens[max(0, at - 3) : at - 1])
+    return lacking and lexicon.triggers.match_before(tokens, at) is not None
 
 
 def _opens(tokens: Sequence[Token], at: int, lexicon: Lexicon, name: str) -> bool:

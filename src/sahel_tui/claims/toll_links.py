@@ -16,6 +16,36 @@ LONGEST_SAYING = 9
 """Tokens from a verb of saying to the bare figure that is said."""
 
 
+def object_of_toll_verb(sentence: Sentence, at: int) -> bool:
+    """`raised it to 49 gendarmes`, `put the number at 31`, `the toll became 28`: a verb that states a toll."""
+    quantity = sentence.quantities[at]
+    if quantity.article or quantity.match.count.vague or quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
+        return False
+    before = sentence.lowers(max(0, quantity.first - 6), quantity.first)
+    if not (_puts_toll(sentence, before) or _toll_becomes(sentence, before)):
+        return False
+    quantity.category, quantity.rule = "killed", "object_of_toll_verb"
+    return True
+
+
+def _puts_toll(sentence: Sentence, before: list[str]) -> bool:
+    """A toll verb, then only words for the toll, then `at` or `to`."""
+    words = sentence.lexicon.list
+    if not before or before[-1] not in words("toll_links"):
+        return False
+    verbs = [place for place, word in enumerate(before[:-1]) if word in words("toll_verbs")]
+    between = before[verbs[-1] + 1 : -1] if verbs else []
+    return bool(between) and all(word in words("toll_objects") for word in between)
+
+
+def _toll_becomes(sentence: Sentence, before: list[str]) -> bool:
+    return (
+        len(before) >= 2
+        and before[-1] in sentence.lexicon.list("become")
+        and before[-2] in sentence.lexicon.list("toll_subjects")
+    )
+
+
 def toll_behind(sentence: Sentence, at: int) -> bool:
     """`brings to 79 the number of dead`, `relève à 77 les pertes de l'ennemi`: the toll is named after its figure."""
     quantity = sentence.quantities[at]

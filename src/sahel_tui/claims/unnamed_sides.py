@@ -157,3 +157,11 @@ def sums_up_year(sentence: Sentence) -> bool:
         for at, token in enumerate(sentence.tokens)
         if at and sentence.folded[at - 1] not in months
     )
+
+
+def sums_up_war(sentence: Sentence) -> bool:
+    """`Fighting had by then claimed 2,400 lives since the coup`: whoever was counted before, these are of all sides."""
+    fought = sentence.lexicon.list("fighting")
+    return not sentence.lexicon.list("sum_since").isdisjoint(sentence.vocabulary) and any(
+        word.startswith(tuple(root.strip() for root in fought)) for word in sentence.vocabulary
+    )

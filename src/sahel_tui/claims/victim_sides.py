@@ -7,6 +7,7 @@ from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.part_sides import has_smaller_part, same_sides, side_of_parts, whole_of
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.revisions import rises_to
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.unnamed_sides import (
@@ -16,6 +17,7 @@ from sahel_tui.claims.unnamed_sides import (
     is_opposite,
     is_own_loss,
     party_in,
+    sums_up_war,
     sums_up_year,
     target_side,
 )
@@ -58,6 +60,7 @@ class SideRules:
         if quantity.category and "subset" not in quantity.flags and side != UNSPECIFIED:
             context.memory.setdefault(quantity.category, side)
             context.memory.setdefault("", side)
+            context.memory[f"= {quantity.match.count}"] = side
         return side
 
     def _decide(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
@@ -89,6 +92,9 @@ class SideRules:
         if quantity.inherits:
             beside = neighbour_side(quantity, sentence, self.combatants)
             return beside or self._decide(quantity.inherits, sentence, source, context)
+        later = rises_to(quantity, sentence)
+        if later:
+            return self._decide(later, sentence, source, context)
         return self._unnamed_side(quantity, sentence, speaker, context)
 
     def _foe_of_group(self, quantity: Quantity, speaker: str | None) -> str | None:
@@ -159,6 +165,9 @@ class SideRules:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
         if quantity.category == "displaced":
             return CIVILIANS
+        again = self._named_again(quantity, sentence, context)
+        if again:
+            return again
         if quantity.match.count.vague == "none" and not quantity.victims.kind:
             return (
                 neighbour_side(quantity, sentence, self.combatants)
@@ -186,7 +195,8 @@ class SideRules:
         remains = quantity.victims.head in self.lexicon.list("remains")
         men = quantity.victims.head in self.lexicon.list("possessive_men") and bool(context.memory)
         unnamed = quantity.victims.kind == "people" and not (quantity.victims.others or remains or men)
-        if unnamed or quantity.match.count.vague == "none":
+        summed = not context.main and sums_up_war(sentence)
+        if unnamed or summed or quantity.match.count.vague == "none":
             return self._people_side(quantity, sentence, context)
         return (
             context.infobox.get((quantity.category or "", str(quantity.match.count)))
@@ -195,6 +205,18 @@ class SideRules:
             or self._side_by_speaker(speaker)
             or self._people_side(quantity, sentence, context)
         )
+
+    def _named_again(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str | None:
+        """`explained the thirty-one as seventeen bodies`: parts of a figure of this paragraph that `the` takes up."""
+        for other in sentence.quantities:
+            if other.first >= quantity.first or other.victims.kind:
+                continue
+            around = sentence.lowers(max(0, other.first - 1), other.first + 1)
+            definite = not self.lexicon.list("determiners").isdisjoint(around)
+            side = context.memory.get(f"= {other.match.count}") if definite else None
+            if side:
+                return side
+        return None
 
     def _taken_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> str | None:
         """Unnamed prisoners of a belligerent are its enemy's: `the army took four prisoners`, `31 people detained`."""

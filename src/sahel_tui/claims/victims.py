@@ -37,6 +37,8 @@ class Victims:
     """`its men`, `two of their vehicles`: the victims belong to somebody named before."""
     owner: str = ""
     """Kind of the people a vehicle belongs to (`rebel vehicles`)."""
+    remains: bool = False
+    """`twelve bodies`: whatever is done to them, they are dead."""
     others: bool = False
     """`two others`, `thirty more`: the noun stands earlier."""
 
@@ -105,6 +107,7 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     victims.last = behind_complement(tokens, end, victims.kind, lexicon)
     words = tokens[first : victims.last]
     folded = [token.lower for token in words]
+    victims.remains = victims.head in lexicon.list("remains")
     victims.others = not lexicon.list("others").isdisjoint(folded)
     victims.actors = [mention.actor for mention in load_actors().find(words, folded)]
     if not lexicon.nation_words.isdisjoint(folded):

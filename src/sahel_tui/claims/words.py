@@ -25,18 +25,8 @@ GRAMMAR_LISTS = (
     *("months", "others", "partitive", "put_at", "stop"),
 )
 PHRASE_LISTS = (
-    *(
-        "all_of_them",
-        "as_for",
-        "attacked",
-        "both_sides",
-        "complements",
-        "denials",
-        "flights",
-        "most_of_them",
-        "opposite",
-    ),
-    *("say_phrases", "targets", "unreal"),
+    *("all_of_them", "as_for", "attacked", "both_sides", "complements", "denials", "flights", "most_of_them"),
+    *("opposite", "say_phrases", "targets", "unawares", "unreal"),
 )
 """Lists of the grammar table whose entries may be several words."""
 
@@ -152,8 +142,9 @@ def _triggers(table: Mapping[str, Any]) -> Phrases[tuple[Trigger, ...]]:
     readings: dict[str, list[Trigger]] = {}
     for family, forms in table.items():
         for form in FORMS:
+            reading = Trigger(family, form)
             for phrase in forms.get(form, ()):
-                readings.setdefault(phrase.lower(), []).append(Trigger(family, form))
+                readings.setdefault(phrase.lower(), []).append(reading)
     return Phrases((phrase, tuple(found)) for phrase, found in readings.items())
 
 
@@ -248,5 +239,5 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
         countries=Phrases((name, name) for name in sorted(set(nations.values()))),
         capitals=table.get("capitals", {}),
-        may_count=any_word((*triggers.first_words, *grammar["implied"])),
+        may_count=any_word((*triggers.first_words, *grammar["implied"], *grammar.get("name_nouns", ()))),
     )

@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from threading import Event, Timer
 from typing import TYPE_CHECKING
 
-from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND
+from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, CommandError
 from sahel_tui.cli.content import open_content, open_path, search_events
 from sahel_tui.cli.list_events import write_events
 from sahel_tui.cli.output import Output
@@ -50,6 +50,8 @@ def read_own_settings(arguments: Namespace) -> "Settings":
     """What the settings file says that was named, or the reader's own."""
     from sahel_tui.settings import find_settings_path, read_settings
 
+    if arguments.config and not arguments.config.exists():
+        raise CommandError(f"{arguments.config}: there is no such file; `sahel-tui settings --example` prints one")
     return read_settings(find_settings_path(arguments.config))
 
 

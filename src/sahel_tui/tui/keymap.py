@@ -151,9 +151,8 @@ def _keep_reachable(
 def _keys_of(
     action: str, own: Sequence[str], takers: Mapping[str, RemappedKeys], given: Mapping[str, RemappedKeys]
 ) -> Iterator[str]:
-    """The keys given to an action, else those of its own that no other was given."""
+    """The keys given to an action, else those of its own that no other was given; none where none is wanted."""
     taken = [key for key, taker in takers.items() if taker.action == action]
-    if taken or action in given:
-        yield from taken
-    else:
+    yield from taken
+    if not taken and (action not in given or given[action].keys):
         yield from (key for key in own if key not in takers)

@@ -124,7 +124,7 @@ class PaletteLines(Widget):
         return paint_line(self._entry_line(found[index], index, width) if index < len(found) else (), width, theme)
 
     def _entry_line(self, entry: Entry, index: int, width: int) -> Line:
-        keys = entry.keys
+        keys = f"not now  {entry.keys}" if entry.refused else entry.keys
         words = fit_end(visible(entry.words), width - cell_width(keys) - 6)
         bar = CURSOR if index == self._cursor else " "
         shown = tag_spans(words, find_hits(words, self._edit.text.split()), "claim", "muted" if entry.refused else "")

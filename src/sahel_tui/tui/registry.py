@@ -7,8 +7,8 @@ from sahel_tui.tui.commands import COMMANDS, COUNTED, DATED, ScreenKey
 from sahel_tui.tui.compare.keys import KEYS as COMPARE_KEYS
 from sahel_tui.tui.keymap import Listed
 from sahel_tui.tui.overview.keys import DISPUTES_KEYS, TIMELINE_KEYS
-from sahel_tui.tui.page_keys import PAGE_KEYS
 from sahel_tui.tui.settings_keys import SETTINGS_KEYS
+from sahel_tui.tui.text_keys import PAGE_KEYS
 
 SHARED = {"palette": "palette", "settings": "settings", "repaint": "repaint", "stop": "stop_job", "quit": "quit"}
 """Actions that every screen has, and what runs for them on the app."""

@@ -21,7 +21,7 @@ from sahel_tui.tui.compare.canvas import Canvas
 from sahel_tui.tui.compare.copies import list_copies
 from sahel_tui.tui.compare.cursor import Cursor
 from sahel_tui.tui.compare.heights import LEAST_HEIGHT, LEAST_WIDTH, margin
-from sahel_tui.tui.compare.keys import NAME, help_lines, key_line
+from sahel_tui.tui.compare.keys import NAME, key_line, list_marks
 from sahel_tui.tui.compare.loading import load_compared, load_documents_apart, load_explanations, load_table
 from sahel_tui.tui.compare.moves import HELD, MOVES
 from sahel_tui.tui.compare.refusals import find_refusals
@@ -32,6 +32,7 @@ from sahel_tui.tui.explanation import ExplanationScreen
 from sahel_tui.tui.keyed import KeyedScreen
 from sahel_tui.tui.layout import TEXT_WIDTH
 from sahel_tui.tui.letters import Letters, Target
+from sahel_tui.tui.page import PageItem, PageScreen, list_keys
 from sahel_tui.tui.registry import SHARED, list_actions
 
 _REST = 0.12
@@ -54,7 +55,6 @@ class CompareScreen(KeyedScreen[Claim | None]):
         self._frame = Frame(())
         self._resting: Timer | None = None
         self._said = ""
-        self._helping = False
         self._apart = False
         self._plotting: bool | None = None
 
@@ -120,8 +120,7 @@ class CompareScreen(KeyedScreen[Claim | None]):
         if width < LEAST_WIDTH or height < LEAST_HEIGHT:
             canvas.show((((fit_end(f"needs {LEAST_WIDTH}×{LEAST_HEIGHT}", width), ""),),))
             return
-        bottom = self._draw_bottom(width, height)
-        old, room = self._frame, height - len(bottom)
+        old, room = self._frame, height - 1
         new = Frame(((),) * room)
         if self._cursor:
             back = self.say_key("back")
@@ -129,20 +128,15 @@ class CompareScreen(KeyedScreen[Claim | None]):
         if not texts and (len(old.lines), old.follow) == (room, new.follow):
             new = replace(new, lines=(*new.lines[: new.follow], *old.lines[new.follow :]))
         self._frame = new
-        canvas.show((*new.lines, *bottom), new.row, new.cell)
+        canvas.show((*new.lines, self._draw_bottom(width)), new.row, new.cell)
 
-    def _draw_bottom(self, width: int, height: int) -> tuple[Line, ...]:
+    def _draw_bottom(self, width: int) -> Line:
+        """What has been said, or the keys."""
         indent = margin(width)
         room = width - 2 * indent
-        if self._helping:
-            refused = self.refusals()
-            actions = [listed for listed in list_actions()[NAME] if listed.action not in refused]
-            lines = help_lines(self.keymap, actions, room)[: height - 3]
-        elif self._said:
-            lines = (((fit_end(visible(self._said), room), ""),),)
-        else:
-            lines = (key_line(self.keymap, self.refusals(), room),)
-        return tuple(((" " * indent, ""), *line) for line in lines)
+        said: Line = ((fit_end(visible(self._said), room), ""),)
+        line = said if self._said else key_line(self.keymap, self.refusals(), room)
+        return ((" " * indent, ""), *line)
 
     def refusals(self) -> dict[str, str]:
         """The actions that can do nothing now, each with the reason."""
@@ -153,7 +147,8 @@ class CompareScreen(KeyedScreen[Claim | None]):
 
     async def run_command(self, action: str) -> None:
         """Do an action, or say why it cannot be done."""
-        refusal = self.refusals().get(action)
+        # A held key does not wait for what may be refused to be found out.
+        refusal = None if action in HELD else self.refusals().get(action)
         if refusal:
             self.say(refusal)
         elif action in SHARED:
@@ -168,7 +163,7 @@ class CompareScreen(KeyedScreen[Claim | None]):
 
     def _say(self, words: str | None = None) -> None:
         """Put the key line back, or say one line in its place until the next key."""
-        self._said, self._helping = words or "", False
+        self._said = words or ""
 
     def say(self, words: str) -> None:
         """Say one line now."""
@@ -274,14 +269,14 @@ class CompareScreen(KeyedScreen[Claim | None]):
         self._say()
         self.settle()
 
-    def action_help(self) -> None:
-        """All keys and marks at the bottom, or the key line again."""
-        self._said, self._helping = "", not self._helping
-        self.settle()
+    async def action_help(self) -> None:
+        """The keys that do something now, and what the marks mean."""
+        refused = self.refusals()
+        actions = [listed for listed in list_actions()[NAME] if listed.action not in refused]
+        marks = [PageItem(mark, meaning) for mark, meaning in list_marks()]
+        items = (PageItem("Keys"), *list_keys(self.keymap, NAME, actions), PageItem("Marks"), *marks)
+        await self.app.push_screen(PageScreen("Keys here", items))
 
     def action_back(self) -> None:
-        """Fold the help away; else leave without a claim."""
-        if self._helping:
-            self.action_help()
-        else:
-            self.dismiss(None)
+        """Leave without a claim."""
+        self.dismiss(None)

@@ -1,0 +1,56 @@
+"""Part of the dead or hurt told by a predicate: `twenty women were among those executed`, `among the dead were two`."""
+
+from sahel_tui.claims.categories import resolve_category
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.model import Category
+
+LONGEST_NAMING = 4
+"""Tokens from `among` to the noun or participle that says among whom: `among the thirty-eight killed`."""
+
+LONGEST_INVERSION = 3
+"""Tokens of the verb between `among the dead` and its subject: `on compte également`."""
+
+
+def among_the_dead(sentence: Sentence, at: int) -> bool:
+    """A figure that is said to be among the dead, the wounded, the victims: the word there says what happened to it."""
+    among = sentence.places(sentence.lexicon.list("amid"))
+    for place in among:
+        named = _name_group(sentence, place)
+        quantity = sentence.quantities[at]
+        if named and (_precedes(sentence, quantity, place) or _follows(sentence, quantity, named[1])):
+            category = resolve_category(named[0], quantity.victims.kind)
+            if category:
+                quantity.category, quantity.rule = category, "among_the_dead"
+                quantity.flags.append("subset")
+                return True
+    return False
+
+
+def _name_group(sentence: Sentence, among: int) -> tuple[str, int] | None:
+    """Families of the word shortly behind `among` and the token after it: `the dead`, `ceux qui ont péri`."""
+    for word in sentence.words:
+        families = word.families("participle", "after", "intransitive", "before")
+        if among < word.first <= among + LONGEST_NAMING and families:
+            return families, word.last
+    implied: dict[str, Category] = sentence.lexicon.grammar["implied"]
+    noun = among + 2
+    if noun < len(sentence.tokens) and sentence.folded[noun - 1] in sentence.lexicon.list("determiners"):
+        named = implied.get(sentence.folded[noun])
+        return (named, noun + 1) if named else None
+    return None
+
+
+def _precedes(sentence: Sentence, quantity: Quantity, among: int) -> bool:
+    """`four sons of the chief were also among …`: only forms of `be` stand between."""
+    gap = sentence.lowers(quantity.last, among)
+    return bool(gap) and _is_verb(sentence, gap)
+
+
+def _follows(sentence: Sentence, quantity: Quantity, end: int) -> bool:
+    """`among the dead were two women`."""
+    gap = sentence.lowers(end, quantity.first)
+    return 0 < len(gap) <= LONGEST_INVERSION and _is_verb(sentence, gap)
+
+
+def _is_verb(sentence: Sentence, gap: list[str]) -> bool:
+    return all(word in sentence.lexicon.be or word in sentence.lexicon.list("figure") for word in gap)

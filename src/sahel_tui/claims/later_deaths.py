@@ -1,0 +1,40 @@
+"""The wounded who died: a word behind that of their wounds tells how it ended."""
+
+from sahel_tui.claims.phrases import CasualtyWord, Sentence
+from sahel_tui.claims.positions import only
+
+LONGEST_AGONY = 9
+"""Tokens from the word of a wound to `and died`."""
+
+
+def find_outcome(sentence: Sentence, word: CasualtyWord) -> CasualtyWord:
+    """The word that tells the death of people told as wounded; the word itself when they live.
+
+    `two of the wounded expired`, `trois blessés meurent`, `a girl was hit by a bullet at the well and died`.
+    """
+    if "wounded" not in word.families("participle", "after").split("+"):
+        return word
+    for later in sentence.words:
+        if (
+            word.last <= later.first <= word.last + LONGEST_AGONY
+            and _dies(later)
+            and _has_same_subject(sentence, word, later)
+        ):
+            return later
+    return word
+
+
+def _dies(word: CasualtyWord) -> bool:
+    return "killed" in word.families("intransitive").split("+")
+
+
+def _has_same_subject(sentence: Sentence, word: CasualtyWord, later: CasualtyWord) -> bool:
+    """Its verb follows a noun (`the wounded expired`), or `and` joins it with no other figure between."""
+    if word.families("after") and only(sentence, word.last, later.first, sentence.lexicon.be):
+        return True
+    if any(word.last <= quantity.first < later.first for quantity in sentence.quantities):
+        return False
+    before = sentence.lowers(max(word.last, later.first - 2), later.first)
+    adverb = bool(before) and (before[-1] in sentence.lexicon.list("asides") or before[-1] in sentence.lexicon.be)
+    joint = before[-2:-1] if adverb else before[-1:]
+    return bool(joint) and joint[0] in sentence.lexicon.list("plain_and")

@@ -1,0 +1,50 @@
+"""Figures that count again, or add up, the people counted just before."""
+
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import assign, is_of_persons
+from sahel_tui.claims.shared_links import has_other_verb
+
+FARTHEST_SUM = 4
+"""Tokens before a sum among which the word stands that adds up: `which made 37 in all`."""
+
+
+def share_restated(sentence: Sentence, at: int) -> bool:
+    """`…, while JNIM spoke of 45`, `…, was raised to 26`: a bare figure behind such a verb counts the same people."""
+    quantity = sentence.quantities[at]
+    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    if previous is None or quantity.article:
+        return False
+    if _adds_up(sentence, quantity) and (quantity.victims.kind == "" or is_of_persons(quantity)):
+        quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "share_restated"
+        return True
+    if previous.word is None or quantity.victims.kind:
+        return False
+    if has_other_verb(sentence, quantity) or not _stands_behind_verb(sentence, quantity):
+        return False
+    families = previous.word.families("active", "participle", "before", "intransitive", "after")
+    return assign(quantity, previous.word, families, "share_restated")
+
+
+def _adds_up(sentence: Sentence, quantity: Quantity) -> bool:
+    """`which made 37 in all`, `800 ménages, soit 4 000 personnes`: the same people in another measure."""
+    if not quantity.first:
+        return False
+    lexicon = sentence.lexicon
+    before = sentence.lowers(max(0, quantity.first - FARTHEST_SUM), quantity.first)
+    if before[-1] in lexicon.list("that_is") and is_of_persons(quantity) and quantity.victims.kind:
+        return True
+    total = lexicon.marks["total"]
+    summed = total.match(sentence.tokens, quantity.last) or total.match_before(sentence.tokens, quantity.first)
+    return summed is not None and not lexicon.list("adds_up").isdisjoint(before)
+
+
+def _stands_behind_verb(sentence: Sentence, quantity: Quantity) -> bool:
+    """A verb of saying or of change, then at most a preposition and adverbs."""
+    changes, toll_gap = sentence.lexicon.list("change_verbs"), sentence.lexicon.list("toll_gap")
+    for at in range(quantity.first - 1, max(-1, quantity.first - 5), -1):
+        word = sentence.tokens[at].lower
+        if word in sentence.lexicon.say or word in changes:
+            return True
+        if word not in sentence.lexicon.adverbs and word not in toll_gap:
+            return False
+    return False
