@@ -74,7 +74,7 @@ class Speakers:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""
-        if self._accused or self.lexicon.carry.match(sentence.tokens, 0):
+        if self._accused or self.lexicon.carry.match(sentence.tokens, 0) or self._counts_on(sentence):
             return True
         if not self.lexicon.list("conditional").isdisjoint(sentence.vocabulary):
             return True
@@ -86,6 +86,11 @@ class Speakers:
             for quantity in sentence.quantities
             for at in range(quantity.last, quantity.word.first if quantity.word else 0)
         )
+
+    def _counts_on(self, sentence: Sentence) -> bool:
+        """`Another 17 were being treated`: more people of the toll that was told, not another attack."""
+        opens = sentence.folded[0] in self.lexicon.list("another")
+        return opens and any(q.first == 0 and not q.article and q.category for q in sentence.quantities)
 
     def _saying(self, sentence: Sentence) -> list[Voice]:
         """A subject and its verb of saying: `Mali said`, `the army put its losses at`, `…, said the mayor`."""
@@ -173,7 +178,8 @@ class Speakers:
     def _is_passive(self, sentence: Sentence, at: int) -> bool:
         """`casualties were reported`: nobody speaks."""
         before = sentence.tokens[at - 1].lower if at else ""
-        return before in self.lexicon.auxiliaries
+        goes_on = sentence.folded[at] in self.lexicon.list("progressives")  # `by Monday it was speaking of 51`
+        return before in self.lexicon.auxiliaries and not goes_on
 
     def _hear_agent(self, sentence: Sentence, at: int) -> None:
         """`the attack was claimed by JNIM`: `its statement` and `it` in the next sentence are theirs."""

@@ -218,7 +218,8 @@ class CueVoices:
             if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first + 1):
                 return at
             said = token.lower in self.lexicon.say and token.text[0].islower()
-            if token.lower in self.lexicon.subject_stops or (said and at > first):
+            stated = at == first + 1 and token.lower in self.lexicon.list("official_statements")  # `ce communiqué`
+            if token.lower in self.lexicon.subject_stops or (said and at > first and not stated):
                 return at
         return limit
 
