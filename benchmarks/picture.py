@@ -42,6 +42,10 @@ KEYS = {
     "disputes": ("D",),
     "timeline": ("t",),
     "months": ("t", "m"),
+    "changes": ("/", *"diaf", "enter", "c", "d"),
+    "letters": ("/", *"diaf", "enter", "f"),
+    "addresses": ("/", *"diaf", "enter", "o"),
+    "import": ("I", *"~/reports"),
     "copy": ("/", *"diaf", "enter", "]", "y"),
     "palette": (":", *"dis"),
     "settings": ("S", "right", "right"),
@@ -64,7 +68,7 @@ _TEXT = re.compile(
 _NO_LIGATURES = "text { font-variant-ligatures: none; }"
 _PHRASE = re.compile(r"[│┬┴]|[^\s│┬┴]+(?:\s[^\s│┬┴]+)*")  # at two spaces, or at the rule between panes, a phrase ends
 _STILL = 0.3
-_SLOW = frozenset({"enter", "escape", "]", *"cxDtmpyS?"})
+_SLOW = frozenset({"enter", "escape", "]", *"cxDtmpySdfoI?"})
 """Keys after which something is read or a screen opens."""
 
 
