@@ -31,6 +31,7 @@ class Speakers:
         self._cues = CueVoices(self._known, self._subjects, self.lexicon)
         self._reporters = Reporters(self._subjects, self.lexicon)
         self._say_words = self.lexicon.say | self.lexicon.phrases["say_phrases"].first_words
+        self._say_words |= self.lexicon.list("closing_verbs")
         self._previous_sentence: str | None = None
         self._accused = False
         """The last sentence accused somebody: the next gives the particulars."""
@@ -79,7 +80,8 @@ class Speakers:
         if not self.lexicon.list("conditional").isdisjoint(sentence.vocabulary):
             return True
         had = self.lexicon.list("pluperfect")
-        if had.isdisjoint(sentence.vocabulary) or sentence.dates or any(YEAR.fullmatch(w) for w in sentence.folded):
+        dated = sentence.dates or any(YEAR.fullmatch(w) for w in sentence.folded)
+        if had.isdisjoint(sentence.vocabulary) or dated or sentence.folded[0] in self.lexicon.list("weekdays"):
             return False
         return any(
             quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
@@ -126,7 +128,8 @@ class Speakers:
     def _says(self, sentence: Sentence, at: int) -> bool:
         """A verb of saying or a phrase that stands for one, and no `claimed the lives of`."""
         word, lexicon = sentence.folded[at], self.lexicon
-        if word not in lexicon.say and not lexicon.phrases["say_phrases"].match(sentence.tokens, at):
+        closes = word in lexicon.list("closing_verbs") and sentence.folded[at + 1 :] in ([], ["."])
+        if word not in lexicon.say and not closes and not lexicon.phrases["say_phrases"].match(sentence.tokens, at):
             return False
         if at > 0 and sentence.tokens[at].text[0].isupper():
             return False  # a name

@@ -126,6 +126,10 @@ class CueVoices:
             return adjunct
         opens = lexicon.list("of") | lexicon.list("agents") | lexicon.list("statement_from")
         behind = at + 1 < len(tokens) and tokens[at + 1].lower in opens
+        if not behind and at + 2 < len(tokens) and tokens[at + 2].lower in lexicon.list("agents"):
+            return self._known.name(
+                tokens[at + 3 : self._name_end(sentence, at + 3)]
+            )  # `bilan arrêté par le gouverneur`
         named = self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
         return named or self._speaker_in(sentence, at)
 
@@ -206,7 +210,16 @@ class CueVoices:
         opens = self.lexicon.list("clause_starts") | {";"}
         forward = at > 0 and sentence.folded[at - 1] in opens  # `…, but according to JNIM the figure was 70`
         before = not forward and any(opened <= q.first < at for q in sentence.quantities if q.category)
+        if before and self._goes_on_behind(sentence, end):
+            return opened, len(sentence.tokens)
         return (opened, at) if before else (at, len(sentence.tokens))
+
+    def _goes_on_behind(self, sentence: Sentence, end: int) -> bool:
+        """`executed eleven, according to X, and carried off six`: the clause goes on with its next verb."""
+        verb = end + 2
+        joined = sentence.lowers(end, end + 1) == [","] and sentence.lowers(end + 1, verb) != []
+        joined = joined and sentence.folded[end + 1] in self.lexicon.list("plain_and")
+        return joined and any(word.first == verb and word.families("active", "participle") for word in sentence.words)
 
     def speaker_end(self, sentence: Sentence, first: int) -> int:
         """The end of the speaker's name behind `according to`."""

@@ -22,6 +22,8 @@ SPENT_DAYS = 4
 SOME_YEAR = 2000
 """Stands in dates for a year that nothing tells."""
 
+DAY_ALONE = re.compile(r"\b[Oo]n the \d{1,2}(?:st|nd|rd|th)\b|\b[Ll]e \d{1,2}(?:er)?(?=[,.;]| (?:au|à|près|vers)\b)")
+
 YEAR = re.compile(r"\d{4}")
 
 
@@ -109,6 +111,11 @@ class EventTimes:
     def is_after(self, day: Day) -> bool:
         """Days after the event: the time of a report about it, or of another event."""
         return self.last is not None and day.first > self.last + SPENT_DAYS
+
+
+def names_day(text: str) -> bool:
+    """A day whose month was told before: `an ambush on the 22nd`, `Le 19, des renforts …`."""
+    return DAY_ALONE.search(text) is not None
 
 
 def _day(written: str) -> Day:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.double_events import DoubleEvent
-from sahel_tui.claims.event_times import DateMention, EventTimes
+from sahel_tui.claims.event_times import DateMention, EventTimes, names_day
 from sahel_tui.claims.incident_names import slug, split_names
 from sahel_tui.claims.incident_places import Places, is_settlement
 from sahel_tui.claims.other_times import FRONT, OtherTimes
@@ -82,7 +82,7 @@ class Incidents:
         self._sentence_number += 1
         text = masked[sentence.span.start : sentence.span.end]
         dates = self.times.find(text)
-        dated = bool(dates) or not self.lexicon.list("weekdays").isdisjoint(sentence.vocabulary)
+        dated = bool(dates) or not self.lexicon.list("weekdays").isdisjoint(sentence.vocabulary) or names_day(text)
         self._part = self._part or dated or self._part_named
         opened = self._opened(sentence, text, dates, voices)
         if opened:
@@ -98,7 +98,7 @@ class Incidents:
     def listen(self, text: str) -> None:
         """Follow the story through a sentence that cannot count anybody: a day that it names dates the next ones."""
         if self._kind == "campaign" and not self._part:
-            self._part = bool(self.times.find(text))
+            self._part = bool(self.times.find(text)) or names_day(text)
 
     def pass_by(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> None:
         """Follow the story through a sentence that counts nobody."""
@@ -164,10 +164,13 @@ class Incidents:
         """Each figure at the place its own words name; the figures of one casualty word share it."""
         found: list[str] = []
         groups = group_by_word(quantities)
+        before: str | None = None
         for at, group in enumerate(groups):
             stop = groups[at + 1][0].first if at + 1 < len(groups) else len(sentence.tokens)
             names = [self.where.of_figure(sentence, quantity, stop) for quantity in group]
-            shared = names[-1] if group[-1].word else None
+            parts = all("subset" in quantity.flags or quantity.rule.startswith("share") for quantity in group)
+            shared = (names[-1] if group[-1].word else None) or (before if parts else None)
+            before = shared or names[-1]
             found += [slug(name or shared or "") if name or shared else MAIN_INCIDENT for name in names]
         self._part = self._part or any(place != MAIN_INCIDENT for place in found)
         return found
@@ -224,6 +227,8 @@ class Incidents:
             return None
         if name.lower in self.lexicon.nationalities or name.text in self.lexicon.nations:
             return None
+        if name.lower in self.lexicon.capitals:
+            return None  # `À Niamey, le ministère publie un bilan`
         if name.lower in self.known or self.double or not self.known:
             return None
         speaker = self.lexicon.speaker_at(tokens, 1)

@@ -166,10 +166,17 @@ def _speaker(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | Non
         found = lexicon.speaker_at(tokens, at) if at >= end else None
         if found:
             kind, length = found
+            if tokens[at].lower in lexicon.list("stations"):
+                length += _capitals_behind(tokens, at + length)
             end = at + length + (_owned_head(tokens, at + length, lexicon) if kind == "other" else 0)
             if best is None or kind == "organisation" or (kind == "state" and best[1] == "other"):
                 best = (_spell(tokens[at:end]), kind)
     return best
+
+
+def _capitals_behind(tokens: Sequence[Token], at: int) -> int:
+    """Capitalised words from there on: `Radio Dandé`, `Studio Tamani`."""
+    return next((n for n, token in enumerate(tokens[at:]) if not token.text[0].isupper()), len(tokens) - at)
 
 
 def _owned_head(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
@@ -223,7 +230,8 @@ def _is_plain(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     word = tokens[at].lower
     if word in lexicon.roles or word in lexicon.stop or word in lexicon.months or word in lexicon.list("operations"):
         return True
-    return word in lexicon.nationalities or word in LEADING or lexicon.speaker_at(tokens, at) is not None
+    named = word in lexicon.nationalities or word in lexicon.capitals or word == "n'"  # `N'Djamena` is two tokens
+    return named or word in LEADING or lexicon.speaker_at(tokens, at) is not None
 
 
 def _follows_rank(tokens: Sequence[Token], name: str, lexicon: Lexicon) -> bool:

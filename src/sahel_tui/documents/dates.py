@@ -26,7 +26,11 @@ _DATE = re.compile(
     rf"|\b(?P<year>{_YEAR})",
     re.IGNORECASE,
 )
-_RANGE = re.compile(_TO, re.IGNORECASE)
+_PART = (
+    r"(?:(?:the\s{1,3})?(?:end|beginning|middle)\s{1,3}of\s{1,3}|late\s{1,3}|early\s{1,3}|mid-"
+    r"|(?:la\s{1,3})?fin\s{1,3}|début\s{1,3})?"
+)
+_RANGE = re.compile(rf"{_TO}{_PART}", re.IGNORECASE)
 _OPEN_END = re.compile(
     r"\s{0,3}(?:[-–—]|to|until|à)?\s{0,3}(?:present|ongoing|now|en cours|aujourd.hui)\b", re.IGNORECASE
 )
