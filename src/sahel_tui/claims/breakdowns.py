@@ -1,4 +1,4 @@
-"""A total taken apart behind a colon: `29 dead: 12 soldiers, 5 civilians and 12 attackers`."""
+"""A total taken apart: `29 dead: 12 soldiers, 5 civilians and 12 attackers`, `vingt morts, soit neuf à Gadal …`."""
 
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import is_connector, is_of_persons
@@ -19,7 +19,7 @@ def share_breakdowns(sentence: Sentence) -> None:
 
 
 def _parts_of(sentence: Sentence, at: int) -> list[Quantity]:
-    """The figures behind a colon that sum up to the quantity, or none."""
+    """The figures behind a colon or its like that sum up to the quantity, or none."""
     total, below = sentence.quantities[at], sentence.quantities[at + 1 :]
     rest = total.match.count.low
     if not below or rest is None or total.match.count.high != rest or not _has_colon(sentence, total, below[0]):
@@ -44,5 +44,8 @@ def _is_inside(sentence: Sentence, total: Quantity, part: Quantity) -> bool:
 
 
 def _has_colon(sentence: Sentence, total: Quantity, part: Quantity) -> bool:
-    """A colon or parenthesis stands straight before the first part, or a comma behind a total with its own word."""
-    return part.first > total.last and sentence.tokens[part.first - 1].text in (":", ",", "(")
+    """A colon, comma or parenthesis stands straight before the first part, or `made up of`, `soit`, `those of`."""
+    if part.first <= total.last:
+        return False
+    opened = sentence.lexicon.phrases["parts_openers"].match_before(sentence.tokens, part.first)
+    return opened is not None or sentence.tokens[part.first - 1].text in (":", ",", "(")

@@ -84,17 +84,25 @@ class Places:
     def of_attack(self, sentence: Sentence) -> str | None:
         """`the group struck Bamako`, `another outpost was stormed at Tin-Akoff`: an attack on another place."""
         attacks, passives = self.lexicon.phrases["targets"], self.lexicon.phrases["attacked"]
-        if (attacks.first_words | passives.first_words).isdisjoint(sentence.vocabulary):
+        words = attacks.first_words | passives.first_words | self.lexicon.list("event_nouns")
+        if words.isdisjoint(sentence.vocabulary):
             return None
         for at in range(len(sentence.tokens)):
             active, passive = attacks.match(sentence.tokens, at), passives.match(sentence.tokens, at)
-            found = active or passive
+            found = active or passive or ((True, 1) if self._is_placed_event(sentence, at) else None)
             if not found or (at and sentence.folded[at - 1] in self.lexicon.list("since")):
                 continue
             name = self._target(sentence, at + found[1]) or (self._subject(sentence, at) if passive else None)
             if name:
                 return name
         return None
+
+    def _is_placed_event(self, sentence: Sentence, at: int) -> bool:
+        """`a clash near Bomboral`: an event with its place right behind it."""
+        opens = sentence.lowers(at + 1, at + 2)
+        placed = bool(opens) and opens[0] in self.lexicon.list("place_openers")
+        looked_back = not self.lexicon.list("since").isdisjoint(sentence.lowers(max(0, at - 3), at))
+        return placed and not looked_back and sentence.folded[at] in self.lexicon.list("event_nouns")
 
     def _subject(self, sentence: Sentence, verb: int) -> str | None:
         """`the mosque of Natiaboani was attacked`: the place that the subject of a passive names last."""

@@ -15,7 +15,7 @@ from sahel_tui.claims.tokens import Token, mask_marks, tokenise
 from sahel_tui.claims.victims import Victims
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Document, Field
 
-CASUALTY_FIELD = re.compile(r"(?:casualties|fatalities|injuries|victims|missing|deaths|losses)\d*$")
+CASUALTY_FIELD = re.compile(r"(?:casualties|fatalities|injuries|victims|missing|captives|civilians|deaths|losses)\d*$")
 """Keys whose value counts casualties."""
 
 
@@ -69,10 +69,15 @@ class FieldReader:
 
     def _may_be_victim(self, words: Sequence[Token]) -> bool:
         """`(Mali)` in Mali's column names victims; in its enemy's or the civilians' column it can only be a voice."""
+        if self.column == CIVILIANS and self._names_mission(words):
+            return False  # `24 (MINUSMA)` beside `Deaths`
         side = self._party_side(words)
         if self.column is None or side is None or side == self.column:
             return True
         return self.column == CIVILIANS and side == UNSPECIFIED
+
+    def _names_mission(self, words: Sequence[Token]) -> bool:
+        return any(mention.actor.kind == "international" for mention in load_actors().find(words))
 
     def _party_side(self, words: Sequence[Token]) -> str | None:
         """The combatant that the words name, None for a party of no side and for mere nouns."""

@@ -11,7 +11,7 @@ from sahel_tui.claims.victims import Victims, find_victims
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Category
 
-DEFAULT_CATEGORY: dict[str, Category] = {"injuries": "wounded", "missing": "missing"}
+DEFAULT_CATEGORY: dict[str, Category] = {"injuries": "wounded", "missing": "missing", "captives": "captured"}
 """What a bare number counts, by field; the dead unless listed."""
 
 PERSONS = frozenset(("state", "mercenary", "international", "group", "fighter", "civilian", "people", "unknown"))
@@ -94,7 +94,7 @@ class ItemRules:
         families = behind or find_families(item.label, self.lexicon) or find_families(item.remark, self.lexicon)
         if self.key in ("fatalities", "injuries") and all(family == "captured" for family in families):
             return []
-        kind = "vehicle" if _is_vehicle_again(item, victims, families, before) else victims.kind
+        kind = _thing_again(item, victims, families, before) or victims.kind
         found = [resolve_category(family, kind) for family in families]
         return [category for category in found if category]
 
@@ -176,12 +176,13 @@ def _of_whole(item: Item, before: Sequence[Reading]) -> list[Category]:
     return [whole.category] if whole and "subset" in item.flags else []
 
 
-def _is_vehicle_again(item: Item, victims: Victims, families: Sequence[str], before: Sequence[Reading]) -> bool:
-    """`2 vehicles destroyed, 1 captured`: the number without a noun counts vehicles, too."""
+def _thing_again(item: Item, victims: Victims, families: Sequence[str], before: Sequence[Reading]) -> str:
+    """`2 vehicles destroyed, 1 captured`, `1 aircraft destroyed, 6 damaged`: the same things without their noun."""
     if victims.kind or victims.head or item.gap not in ("comma", "and") or not before:
-        return False
+        return ""
     taken = any(family in "+".join(families).split("+") for family in ("captured", "destroyed"))
-    return before[-1].victims.kind == "vehicle" and before[-1].stated and taken
+    things = before[-1].victims.kind in ("vehicle", "aircraft") and before[-1].stated
+    return before[-1].victims.kind if things and taken else ""
 
 
 def is_lone(reading: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.victims import find_victims
 
 
 def whole_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
@@ -31,6 +32,20 @@ def same_sides(quantity: Quantity, sentence: Sentence, speaker: str | None, comb
         return False
     twins = [other for other in sentence.quantities if other.category and other.word is quantity.inherits.word]
     return len({other.victims.side(combatants, people=None, speaker=speaker) for other in twins}) == 1
+
+
+def coordinated_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`dozens of soldiers and Russians`, `forty soldiers and hunters`: one count of two kinds on the same side.
+
+    Fighters named in one breath with soldiers are the soldiers' auxiliaries.
+    """
+    second = find_victims(sentence.tokens, quantity.last + 1, sentence.lexicon)
+    kinds = {quantity.victims.kind, second.kind}
+    if not kinds <= {"state", "mercenary", "international", "fighter"} or kinds == {"fighter"}:
+        return None
+    named = [victims for victims in (quantity.victims, second) if victims.kind != "fighter"]
+    sides = {victims.side(combatants, people=None) for victims in named}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def has_smaller_part(quantity: Quantity, sentence: Sentence) -> bool:

@@ -15,6 +15,15 @@ HOME = ("Mali", "Burkina Faso", "Niger")
 """The countries whose events are read: a bare `the army` is one of theirs."""
 
 
+NO_COUNTRY = re.compile(
+    r"\b(?:Office du|(?:fleuve|delta du|boucle du|[Rr]iver|intérieur du|[Bb]end of the)) Niger\b"
+    r"|\bNiger (?:[Rr]iver|[Dd]elta|[Bb]end)\b"
+)
+"""Where `Niger` is the river."""
+
+BORDERS = re.compile(r"\b(?:border|frontière|frontiere)\b[^,;]*", re.IGNORECASE)
+"""`near the border with Burkina Faso` says where the place is not."""
+
 CALLED = {
     "jihadist": re.compile(r"islamist|jihad|djihad", re.IGNORECASE),
     "rebel": re.compile(r"rebel|séparat|separat", re.IGNORECASE),
@@ -239,7 +248,7 @@ def _country(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) 
         for country in HOME:
             if country in combatant.countries:
                 return country
-    place = _countries_in(document.value("place") or "")
+    place = _countries_in(BORDERS.sub("", document.value("place") or ""))
     if place:
         return place[-1]
     named = _countries_in(document.title) or _countries_in(document.text[:3000])
@@ -252,5 +261,5 @@ def _country(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) 
 
 
 def _countries_in(text: str) -> list[str]:
-    """The three countries named in a text, in its order."""
-    return [match[0] for match in re.finditer(rf"\b(?:{'|'.join(HOME)})\b", text)]
+    """The three countries named in a text, in its order; the river and what is called after it are none."""
+    return [match[0] for match in re.finditer(rf"\b(?:{'|'.join(HOME)})\b", NO_COUNTRY.sub("", text))]

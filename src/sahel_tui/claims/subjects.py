@@ -13,6 +13,9 @@ from sahel_tui.claims.words import Lexicon
 FRONT = 2
 """Tokens before a possessive at the head of a sentence: `In its second claim`."""
 
+LONGEST_OFFICE = 4
+"""Words of `its secretary general`."""
+
 LONGEST_SUBJECT = 16
 MOST_ASIDES = 2
 """Clauses between commas that may stand between a subject and its verb."""
@@ -78,6 +81,7 @@ class Subjects:
 
     def source_of(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> str | None:
         first, end = subject
+        first = self._behind_place(sentence, first, end)
         words = [sentence.tokens[at] for at in range(first, end) if at not in sentence.dates]
         if words and words[0].lower in self.lexicon.stop and len(words) < end - first:
             words = words[1:]
@@ -94,7 +98,8 @@ class Subjects:
         if words[-1].lower in self.lexicon.list("one") and sentence.folded[verb] in self.lexicon.list("human_verbs"):
             return self._fronted(sentence, first)  # `Côté GSIM, on se vante d'avoir …`
         plain = not any(word.text[0].isupper() for word in words[1:])
-        if words[0].lower in self.lexicon.own and len(words) == 2 and words[1].lower in self.lexicon.roles and plain:
+        office = len(words) <= LONGEST_OFFICE and words[-1].lower in self.lexicon.roles
+        if words[0].lower in self.lexicon.own and len(words) > 1 and office and plain:
             return self.antecedent(sentence, first)  # `its spokesman said`
         if words[-1].lower in self.lexicon.list("plain_and"):
             return self._of_clause(sentence, verb) or self._leading(sentence.tokens, verb)
@@ -114,6 +119,16 @@ class Subjects:
             or self.same_statement(named)
             or self._described(sentence, named, verb)
         )
+
+    def _behind_place(self, sentence: Sentence, first: int, end: int) -> int:
+        """`In New York the mission's spokesman said`: the subject stands behind where it was said."""
+        if first >= end or sentence.folded[first] not in self.lexicon.list("place_openers"):
+            return first
+        at = first + 1
+        while at < end and sentence.tokens[at].text[0].isupper():
+            at += 1
+        named = at > first + 1 and at < end and sentence.folded[at] in self.lexicon.list("determiners")
+        return at if named else first
 
     def _capital(self, words: Sequence[Token]) -> str | None:
         """`by evening Bamako counted`: a capital as the subject behind an adverbial; not `the staff in Bamako`."""
@@ -152,7 +167,7 @@ class Subjects:
         whole = self.lexicon.nouns.match_before(words, len(words))  # `un agent de santé`
         phrase = words[1:] if phrase and whole and whole[1] == len(words) - 1 else phrase
         noun = self.lexicon.nouns.match_before(phrase, len(phrase)) if phrase else None
-        people = noun is not None and noun[0] in ("civilian", "state")
+        people = noun is not None and noun[0] in ("civilian", "state", "fighter")
         unknown = noun is None and human and self._may_be_somebody(phrase)
         return " ".join(word.text for word in phrase) if people or unknown else None
 
@@ -196,6 +211,7 @@ class Subjects:
             return False
         states = self.lexicon.countries.match(words, 0) is not None or words[0].lower in self.lexicon.capitals
         opens = words[0].lower in self.lexicon.stop or words[0].lower in self.lexicon.pronouns
+        opens = opens or words[0].lower in self.lexicon.list("we")  # `We counted eleven bodies`
         return not (states or opens or self._known.is_place(words))
 
     def without_agent(self, words: Sequence[Token]) -> Sequence[Token]:

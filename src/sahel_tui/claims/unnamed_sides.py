@@ -13,6 +13,9 @@ PARTIES = ("state", "group", "civilian", "mercenary", "international")
 FARTHEST_NOUN = 5
 """Tokens between `all of them` and the noun that says who they were."""
 
+LONGEST_LOSS = 5
+"""Tokens of `the loss of` and its like."""
+
 FARTHEST_FALLEN = 8
 """Tokens between people and the word of what befell them."""
 
@@ -111,12 +114,23 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, *, listed: bool) -> bool
         return False
     stop = min(quantity.last + 9, len(sentence.tokens))
     end = next((at for at in range(quantity.last, stop) if _ends_clause(sentence, at)), stop)
-    around = " ".join(sentence.lowers(max(0, quantity.first - 8), end))
+    start = max(0, quantity.first - 8)
+    turned = [at + 1 for at in range(start, quantity.first) if sentence.folded[at] in sentence.lexicon.list("contrast")]
+    around = " ".join(sentence.lowers(max([start, *turned]), end))
     if any(phrase in around for phrase in sentence.lexicon.list("own_side")):
         return True
-    before = sentence.lowers(max(0, quantity.first - 3), quantity.first)
-    admits = any(word in sentence.lexicon.list("admission") for word in before)
+    admits = any(word in sentence.lexicon.list("admission") for word in _verb_before(quantity, sentence))
     return admits and quantity.victims.kind != "people" and listed
+
+
+def _verb_before(quantity: Quantity, sentence: Sentence) -> list[str]:
+    """The three words before a figure and `the loss of`: `JNIM acknowledged the loss of two`."""
+    lexicon = sentence.lexicon
+    between = lexicon.list("noun_openers") | lexicon.list("of") | lexicon.list("loss_nouns") | lexicon.list("a_loss")
+    at = quantity.first
+    while at > max(0, quantity.first - LONGEST_LOSS) and sentence.folded[at - 1] in between:
+        at -= 1
+    return sentence.lowers(max(0, at - 3), quantity.first)
 
 
 def _ends_clause(sentence: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.neighbour_sides import neighbour_side
-from sahel_tui.claims.part_sides import has_smaller_part, same_sides, side_of_parts, whole_of
+from sahel_tui.claims.part_sides import coordinated_side, has_smaller_part, same_sides, side_of_parts, whole_of
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.revisions import rises_to
 from sahel_tui.claims.sides import Combatants
@@ -34,7 +34,10 @@ class SideContext:
     text: str
     """This sentence and the one before, folded."""
     memory: MutableMapping[str, str] = field(default_factory=dict)
-    """The first side counted in this paragraph, by category; under the empty name that of any category."""
+    """The first side counted in this paragraph, by category; under the empty name that of any category.
+
+    Whom somebody boasts of having hit is remembered for figures of the same source alone.
+    """
     only: dict[str, str] = field(default_factory=dict)
     """Categories that the infobox counts for one side alone, with that side; empty where another incident is told."""
     main: bool = True
@@ -58,8 +61,9 @@ class SideRules:
         """The side of one linked quantity; remembers it for bare numbers that follow."""
         side = self._decide(quantity, sentence, source, context)
         if quantity.category and "subset" not in quantity.flags and side != UNSPECIFIED:
-            context.memory.setdefault(quantity.category, side)
-            context.memory.setdefault("", side)
+            boast = side == self._enemy_of(self._speaker_side(source))
+            for name in (quantity.category, ""):
+                context.memory.setdefault(f"{name} of {source}" if boast else name, side)
             context.memory[f"= {quantity.match.count}"] = side
         return side
 
@@ -68,7 +72,7 @@ class SideRules:
         if is_of_both_sides(quantity, sentence):
             return UNSPECIFIED
         if quantity.mixed and not same_sides(quantity, sentence, speaker, self.combatants):
-            return UNSPECIFIED
+            return coordinated_side(quantity, sentence, self.combatants) or UNSPECIFIED
         if speaker and is_own_loss(quantity, sentence, listed=bool(self.combatants.listed)):
             return speaker
         if speaker and (quantity.victims.head in self.lexicon.list("enemy") or is_opposite(quantity, sentence)):
@@ -95,7 +99,7 @@ class SideRules:
         later = rises_to(quantity, sentence)
         if later:
             return self._decide(later, sentence, source, context)
-        return self._unnamed_side(quantity, sentence, speaker, context)
+        return self._unnamed_side(quantity, sentence, source, context)
 
     def _foe_of_group(self, quantity: Quantity, speaker: str | None) -> str | None:
         """`a abattu une trentaine de miliciens`, an armed group boasts: those whom its own deed hit are its enemy's."""
@@ -161,8 +165,9 @@ class SideRules:
         state = self.combatants.state_side()
         return self.combatants.group_side() if side == state else state
 
-    def _unnamed_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
+    def _unnamed_side(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
+        speaker = self._speaker_side(source)
         if quantity.category == "displaced":
             return CIVILIANS
         again = self._named_again(quantity, sentence, context)
@@ -200,11 +205,15 @@ class SideRules:
             return self._people_side(quantity, sentence, context)
         return (
             context.infobox.get((quantity.category or "", str(quantity.match.count)))
-            or context.memory.get(quantity.category or "")
-            or context.memory.get("")
+            or self._remembered(quantity, source, context)
             or self._side_by_speaker(speaker)
             or self._people_side(quantity, sentence, context)
         )
+
+    def _remembered(self, quantity: Quantity, source: str | None, context: SideContext) -> str | None:
+        """Whom the paragraph counted first: in this category, by this voice."""
+        names = (quantity.category or "", f"{quantity.category} of {source}", "", f" of {source}")
+        return next((side for name in names if (side := context.memory.get(name))), None)
 
     def _named_again(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str | None:
         """`explained the thirty-one as seventeen bodies`: parts of a figure of this paragraph that `the` takes up."""

@@ -26,7 +26,7 @@ GRAMMAR_LISTS = (
 )
 PHRASE_LISTS = (
     *("all_of_them", "as_for", "attacked", "both_sides", "complements", "denials", "flights", "most_of_them"),
-    *("opposite", "say_phrases", "targets", "unawares", "unreal"),
+    *("opposite", "parts_openers", "say_phrases", "targets", "unawares", "unreal"),
 )
 """Lists of the grammar table whose entries may be several words."""
 

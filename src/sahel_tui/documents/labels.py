@@ -20,6 +20,11 @@ NAMES: dict[str, tuple[str, ...]] = {
     "fatalities": ("Deaths", "Fatalities", "Dead", "Killed", "Morts", "Mort", "Décès", "Tués"),
     "injuries": ("Injured", "Injuries", "Non-fatal injuries", "Wounded", "Blessés"),
     "missing": ("Missing", "Disparus"),
+    "captives": ("Hostages", "Kidnapped", "Abducted", "Captured", "Otages", "Enlevés", "Captifs", "Prisonniers"),
+    "civilians": (
+        *("Civilian casualties", "Civilian deaths", "Civilian losses", "Civilians killed", "Civilians"),
+        *("Pertes civiles", "Victimes civiles", "Civils tués", "Morts civils"),
+    ),
     "victims": ("Victims", "Victim", "Victimes"),
     "perpetrators": (
         *("Perpetrators", "Perpetrator", "Perpetrator(s)", "Perps", "Perp", "Accused"),
