@@ -141,7 +141,7 @@ def time_keys(path: Path, names: Sequence[str]) -> list[float]:
 def browse(path: Path) -> Program:
     """The browser over a library, on a terminal of 120×40."""
     environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT / "src"), "TERM": "xterm-256color"}
-    command = [sys.executable, "-m", "sahel_tui", "--library", str(path)]
+    command = [sys.executable, "-m", "sahel_tui", "--fresh", "--library", str(path)]
     return Program(command, environment | {"LC_ALL": "C.UTF-8", "HOME": str(path.parent)}, (120, 40))
 
 

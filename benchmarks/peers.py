@@ -59,7 +59,7 @@ def main() -> None:
 
 def find_peers(folder: Path) -> list[Peer]:
     """Those that are installed, with what they need to run."""
-    browser = [sys.executable, "-m", "sahel_tui"]
+    browser = [sys.executable, "-m", "sahel_tui", "--fresh"]
     peers = [
         Peer("sahel-tui", browser, "events"),
         Peer("sahel-tui, thin link", [*browser, "--low-bandwidth"], "events"),

@@ -67,7 +67,7 @@ def measure(folder: str, wire: str, size: tuple[int, int], term: str) -> Costs:
         "TERM": term,
         "LC_ALL": "C.UTF-8",
     }
-    command = [sys.executable, "-m", "sahel_tui"]
+    command = [sys.executable, "-m", "sahel_tui", "--fresh"]
     with Program(command, environment, size) as warm:  # builds the library
         warm.wait_for("events")
     with Program(command, environment, size) as program:

@@ -90,7 +90,7 @@ def own_place(library: Path) -> Iterator[None]:
     before = Path.cwd()
     os.chdir(HERE)
     try:
-        with patch.dict(os.environ, {"SAHEL_TUI_LIBRARY": str(library)}):
+        with patch.dict(os.environ, {"SAHEL_TUI_LIBRARY": str(library), "SAHEL_TUI_NOTEBOOK": os.devnull}):
             yield
     finally:
         os.chdir(before)

@@ -25,6 +25,7 @@ def run_look_up(line: str, library: Path, folder: Path) -> str:
     environment = {
         "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}",
         "SAHEL_TUI_LIBRARY": str(library),
+        "SAHEL_TUI_NOTEBOOK": os.devnull,
         "PYTHONPATH": str(ROOT / "src"),
     }
     done = subprocess.run(

@@ -12,6 +12,8 @@ from sahel_tui.cli import main
 from sahel_tui.cli.command import Command
 from sahel_tui.cli.parser import build_parser
 from sahel_tui.cli.registry import COMMANDS
+from sahel_tui.notebook.marks import EventAnchor
+from sahel_tui.notebook.notebook import open_notebook
 
 LONGEST_LINE = 80
 EXAMPLES = [line for command in COMMANDS if command.name != "tour" for line, _ in command.examples]
@@ -51,6 +53,8 @@ def test_example_works(
 ) -> None:
     """Every example of the help finds something in the bundled events, or in a folder of notes."""
     monkeypatch.setenv("SAHEL_TUI_LIBRARY", str(shutil.copy(bundled_library, tmp_path / "own.sqlite")))
+    monkeypatch.setenv("SAHEL_TUI_NOTEBOOK", str(tmp_path / "notebook.ndjson"))
+    _jot_down()
     monkeypatch.chdir(tmp_path)
     _make_notes(tmp_path / "notes", tmp_path / "report.txt")
     words = shlex.split(line, posix=True)
@@ -62,6 +66,11 @@ def test_example_works(
     ]
     assert main(arguments) == 0
     assert capsys.readouterr().err.count("\n") <= 2
+
+
+def _jot_down() -> None:
+    """A note, for the examples that show notes."""
+    open_notebook().note(EventAnchor("2023-09-28-raid-on-dioura-2023", "Raid on Dioura (2023)", "2023-09-28"), "Why?")
 
 
 def _make_notes(folder: Path, report: Path) -> None:

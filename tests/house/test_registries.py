@@ -15,7 +15,7 @@ from sahel_tui.cli.example_settings import example_settings
 from sahel_tui.cli.man_page import man_page
 from sahel_tui.cli.parser import build_parser
 from sahel_tui.cli.registry import COMMANDS
-from sahel_tui.settings import Looks
+from sahel_tui.settings import Looks, Start
 from sahel_tui.settings.key_names import parse_key
 from sahel_tui.settings.read import parse_settings
 from sahel_tui.settings.sections import list_settings
@@ -67,9 +67,10 @@ def test_man_page_says_every_key() -> None:
 
 def test_every_setting_is_in_the_man_page_and_in_the_example() -> None:
     example = example_settings()
-    for setting in list_settings(Looks):
-        assert f"looks.{setting.name}" in ENTRIES
-        assert f"\n#{setting.name} = " in example
+    for section, settings in (("looks", Looks), ("start", Start)):
+        for setting in list_settings(settings):
+            assert f"{section}.{setting.name}" in ENTRIES
+            assert f"\n#{setting.name} = " in example
     for _, listed in ACTIONS:
         assert f"\n#{listed.action} = " in example
 
@@ -78,7 +79,7 @@ def test_example_means_what_holds_without_it() -> None:
     uncommented = re.sub(r"^#(?=\w)", "", example_settings(), flags=re.MULTILINE)
     settings = parse_settings(uncommented, Path("config.toml"))
     keymap, complaints = make_keymap(list_actions(), settings)
-    assert (settings.complaints, complaints, settings.looks) == ((), (), Looks())
+    assert (settings.complaints, complaints, settings.looks, settings.start) == ((), (), Looks(), Start())
     assert all(keymap.keys(screen, listed.action) == listed.keys for screen, listed in ACTIONS)
 
 

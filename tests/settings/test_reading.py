@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sahel_tui.settings import Looks, RemappedKeys, Settings, find_settings_path, read_settings
+from sahel_tui.settings import Looks, RemappedKeys, Settings, Start, find_settings_path, read_settings
 from sahel_tui.settings.sections import list_settings
 
 CASES = sorted(Path(__file__).parent.glob("cases/*.toml"))
@@ -59,6 +59,6 @@ def test_place_is_named_or_the_users_own(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_every_setting_says_what_it_is_for() -> None:
-    for setting in list_settings(Looks):
+    for setting in (*list_settings(Looks), *list_settings(Start)):
         assert setting.words
         assert not setting.choices or setting.default in setting.choices

@@ -25,14 +25,19 @@ def library_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def environment(library_folder: Path) -> dict[str, str]:
-    """What the programs under test find, and nothing of the machine's own settings."""
+def environment(library_folder: Path, tmp_path: Path) -> dict[str, str]:
+    """What the programs under test find, and nothing of the machine's own settings or of another test's memory."""
+    state = tmp_path / "state" / "sahel-tui"
+    state.mkdir(parents=True)
+    (state / "greeted").touch()
     return {
         "PATH": os.defpath,
         "HOME": str(library_folder),
         "PYTHONPATH": f"{SOURCE / 'src'}:{SOURCE}",
         "PYTHONDONTWRITEBYTECODE": "1",
         "SAHEL_TUI_LIBRARY": str(library_folder / "library.sqlite"),
+        "SAHEL_TUI_NOTEBOOK": str(tmp_path / "notebook.ndjson"),
+        "XDG_STATE_HOME": str(state.parent),
         "TERM": "xterm-256color",
         "LC_ALL": "C.UTF-8",
     }

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from fake_marks import FakeMarks
+
 from sahel_tui.documents import Refusal, parse_document
 from sahel_tui.library import Hits, ImportProgress, ImportReport, LibraryError, Month, Snippet, Sort
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row, Side
@@ -77,6 +79,9 @@ class FakeLibrary:
     interrupts: int = 0
     cut: set[str] = field(default_factory=set)
     """Queries that are cut short until all of their answer has been asked for."""
+
+    def __post_init__(self) -> None:
+        self.marks = FakeMarks(self)
 
     def search(
         self,

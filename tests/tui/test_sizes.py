@@ -13,7 +13,7 @@ SIZES = [(120, 40), (80, 24), (40, 15), (20, 5)]
 SAFE = [
     key
     for command in COMMANDS.values()
-    if command.id not in {"quit", "back", "palette", "bring_in"}
+    if command.id not in {"quit", "back", "palette", "bring_in", "annotate"}
     for key in command.keys
 ]
 

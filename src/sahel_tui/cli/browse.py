@@ -38,7 +38,11 @@ def browse_or_list(arguments: Namespace, output: Output) -> int:
         with _telling_if_slow(output):
             library = stack.enter_context(open_path(arguments.library, output))
         code = browse(
-            library, settings=read_own_settings(arguments), low_bandwidth=arguments.low_bandwidth, taken=taken
+            library,
+            settings=read_own_settings(arguments),
+            low_bandwidth=arguments.low_bandwidth,
+            fresh=arguments.fresh,
+            taken=taken,
         )
     if arguments.print:
         for text in taken:

@@ -1,7 +1,7 @@
 """`compare`: figures by voice, verdicts, and the sentences behind what is disputed."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, CommandError
@@ -11,6 +11,7 @@ from sahel_tui.model import Event
 
 if TYPE_CHECKING:
     from sahel_tui.library import Library
+    from sahel_tui.present.own_notes import OwnNote
 
 FORMAT_NAMES = ("markdown", "csv", "json", "html")
 """The keys of `present.exports.FORMATS`, known without loading it."""
@@ -29,16 +30,29 @@ def _run_compare(arguments: Namespace, output: Output) -> int:
 
 
 def _write(library: "Library", events: Sequence[Event], form: str, output: Output, *, plotting: bool) -> None:
+    from sahel_tui.present.compare_notes import with_notes
     from sahel_tui.present.compare_text import compare_lines, document_lines
     from sahel_tui.present.exports import FORMATS, Compared, compare_table
+    from sahel_tui.present.own_notes import place_notes
 
     compared = [Compared(event, library.comparison(event.id), library.documents(event.id)) for event in events]
     if form in FORMATS:
         output.exactly(FORMATS[form].write(compared))
         return
-    output.lines(compare_lines(compare_table(compared), output.width, plotting=plotting))
+    marks = [mark for event in events for mark in library.marks.of(event.id)]
+    output.lines(compare_lines(with_notes(compare_table(compared), marks), output.width, plotting=plotting))
     for one in compared:
         output.lines(document_lines(one.documents, one.comparison, output.width))
+        output.lines(_note_lines(place_notes(library.marks.of(one.event.id), one.comparison), output.width))
+
+
+def _note_lines(notes: "Sequence[OwnNote]", width: int) -> Iterator[str]:
+    """The reader's notes about an event, apart from what is compared."""
+    from sahel_tui.present.text_layout import wrap_text
+
+    for number, note in enumerate(notes):
+        yield from () if number else ("",)
+        yield from wrap_text(str(note), width, "", "  ")
 
 
 def _add_arguments(parser: ArgumentParser) -> None:

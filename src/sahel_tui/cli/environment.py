@@ -2,6 +2,7 @@
 
 VARIABLES: tuple[tuple[str, str], ...] = (
     ("SAHEL_TUI_LIBRARY", "the library, where --library names none"),
+    ("SAHEL_TUI_NOTEBOOK", "the file of your bookmarks and notes, if it is not to be in the data directory"),
     ("SAHEL_TUI_CONFIG", "the settings file, where --config names none"),
     ("SAHEL_TUI_PAGER", "the pager, before PAGER; cat for none"),
     ("PAGER", "the pager; less if it is not set"),

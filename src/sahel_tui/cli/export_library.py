@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command
+from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, CommandError
 from sahel_tui.cli.content import open_content, search_events
 from sahel_tui.cli.list_claims import claims_csv
 from sahel_tui.cli.output import Output
@@ -22,9 +22,11 @@ Writer = Callable[["Library", Iterable[Event], Output], None]
 
 
 def _run_export(arguments: Namespace, output: Output) -> int:
+    if arguments.notes and arguments.format != "ndjson":
+        raise CommandError(f"--notes goes with ndjson; `sahel-tui notes --csv` writes them beside {arguments.format}")
     with open_content(arguments, output) as library:
         events = _Counted(search_events(library, " ".join(arguments.query), output))
-        write = WRITERS[arguments.format]
+        write = _write_with_notes if arguments.notes else WRITERS[arguments.format]
         if arguments.output is None:
             write(library, events, output)
         else:
@@ -52,6 +54,17 @@ class _Counted:
 def _write_ndjson(library: "Library", events: Iterable[Event], output: Output) -> None:
     for record in _document_records(library, events):
         output.record(record)
+
+
+def _write_with_notes(library: "Library", events: Iterable[Event], output: Output) -> None:
+    """The same, after the documents of each event what the reader has bookmarked and noted."""
+    from sahel_tui.notebook.records import mark_record
+
+    placed = library.marks.place().events
+    for event in events:
+        _write_ndjson(library, (event,), output)
+        for mark in placed.get(event.id, ()):
+            output.record(mark_record(mark))
 
 
 def _write_csv(library: "Library", events: Iterable[Event], output: Output) -> None:
@@ -103,16 +116,24 @@ def _add_arguments(parser: ArgumentParser) -> None:
         help="ndjson: a document with its text and claims a line (the default), which `import` reads back; "
         "csv: a claim a line; disputes: a disputed figure a line, as CSV; text: to read",
     )
+    parser.add_argument(
+        "--notes", action="store_true", help="with ndjson: your bookmarks and notes too, which `import` reads back"
+    )
     parser.add_argument("--output", type=Path, metavar="FILE", help="write there, all or nothing, instead of printing")
 
 
 EXPORT = Command(
     name="export",
     summary="the library as NDJSON, CSV or text",
-    description="Everything the library holds, or what a query finds, newest event first.",
+    description="""\
+Everything the library holds, or what a query finds, newest event first.
+With --notes your bookmarks and notes stand behind the documents of their
+event; `import` makes them those of whoever reads the file.
+""",
     examples=(
         ("sahel-tui export --format csv --output claims.csv", "for a spreadsheet"),
         ("sahel-tui export date:2023 > 2023.ndjson", "the documents of one year"),
+        ("sahel-tui export --notes date:2023 > mine.ndjson", "with what you noted on them"),
         ("sahel-tui export --format text dioura", "one event to read or print"),
     ),
     add_arguments=_add_arguments,

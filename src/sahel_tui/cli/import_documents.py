@@ -32,7 +32,7 @@ def _run_import(arguments: Namespace, output: Output) -> int:
     output.say(f"{say_report(report)}; in {report.location}")
     if report.refused:
         return FAILED
-    return FOUND if report.read else NOTHING_FOUND
+    return FOUND if report.read or report.marks else NOTHING_FOUND
 
 
 IMPORT = Command(
@@ -43,7 +43,8 @@ Reads files, folders, archives and compressed files into the library: text,
 captures, saved web pages, wikitext, XML dumps, answers of the wiki API, UCDP
 GED and ACLED tables, exports. Each is recognised by its content. What cannot be
 read is named with the reason and never stops the rest; then the exit code is 2.
-A document the library has already is left as it is.
+A document the library has already is left as it is. Notes and bookmarks that
+an export brings along become yours; of two of one note the later is kept.
 """,
     examples=(
         ("sahel-tui import notes/", "every document of a folder"),

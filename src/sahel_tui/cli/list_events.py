@@ -124,7 +124,7 @@ actors or text; the last may be the beginning of one. Accents and capitals do
 not matter.
 
   "exact phrase"  -word  place:kidal  actor:jnim  source:rfi
-  date:2023  date:2023-09..2023-12  killed>=50  is:disputed
+  date:2023  date:2023-09..2023-12  killed>=50  is:disputed  is:noted
 
 {_LINES}""",
     examples=(

@@ -60,6 +60,11 @@ def build_parser() -> ArgumentParser:
         help="the browser reads an event only on Enter, waits longer for letters and uses no colours "
         "(else it measures the link, and on a slow one does the first two)",
     )
+    parser.add_argument(
+        "--fresh",
+        action="store_true",
+        help="the browser begins at the newest event, not where you were last, and remembers nothing of this time",
+    )
     parser.set_defaults(run=browse_or_list, width=None, color="auto", no_pager=False, reads=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     for command in COMMANDS:

@@ -7,6 +7,7 @@ from sahel_tui.cli.complete_words import COMPLETION
 from sahel_tui.cli.describe_library import INFO
 from sahel_tui.cli.export_library import EXPORT
 from sahel_tui.cli.import_documents import IMPORT
+from sahel_tui.cli.keep_notes import NOTE, NOTES
 from sahel_tui.cli.link_documents import LINK, UNLINK
 from sahel_tui.cli.list_claims import CLAIMS
 from sahel_tui.cli.list_disputes import DISPUTES
@@ -20,6 +21,6 @@ from sahel_tui.cli.show_timeline import TIMELINE
 from sahel_tui.cli.tour_browser import TOUR
 
 COMMANDS: tuple[Command, ...] = (
-    *(LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES, TIMELINE),
+    *(LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES, TIMELINE, NOTE, NOTES),
     *(CHECK, IMPORT, EXPORT, REMOVE, LINK, UNLINK, INFO, REPAIR, SETTINGS, COMPLETION, MAN, TOUR),
 )

@@ -1,16 +1,18 @@
 """`show`: one event's figures, infobox and text."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json
 from sahel_tui.cli.content import find_event, open_content
 from sahel_tui.cli.output import Output
-from sahel_tui.model import Event
+from sahel_tui.model import Comparison, Event
 from sahel_tui.present.records import Record, comparison_record, document_record
 
 if TYPE_CHECKING:
     from sahel_tui.library import Library
+    from sahel_tui.present.own_notes import OwnNote
 
 
 def _run_show(arguments: Namespace, output: Output) -> int:
@@ -21,22 +23,33 @@ def _run_show(arguments: Namespace, output: Output) -> int:
         if arguments.json:
             output.record(show_record(library, event))
         else:
-            print_event(library, event, output)
+            from sahel_tui.present.own_notes import place_notes
+
+            print_event(library, event, output, place_notes(library.marks.of(event.id), library.comparison(event.id)))
     return FOUND
 
 
-def print_event(library: "Library", event: Event, output: Output) -> None:
-    """Print an event as text."""
+def print_event(library: "Library", event: Event, output: Output, notes: "Sequence[OwnNote]" = ()) -> None:
+    """Print an event as text, the reader's notes at its head."""
     from sahel_tui.present.show_text import show_lines
 
-    output.lines(show_lines(event, library.documents(event.id), library.comparison(event.id), output.width))
+    output.lines(show_lines(event, library.documents(event.id), library.comparison(event.id), output.width, notes))
 
 
 def show_record(library: "Library", event: Event) -> Record:
     """All that is known of an event: itself, its documents with their texts, its claims and rows."""
     documents = library.documents(event.id)
     texts = {"documents": [document_record(document) for document in documents]}
-    return comparison_record(event, documents, library.comparison(event.id)) | texts
+    comparison = library.comparison(event.id)
+    return comparison_record(event, documents, comparison) | texts | notes_record(library, event, comparison)
+
+
+def notes_record(library: "Library", event: Event, comparison: Comparison) -> Record:
+    """What the reader has noted about an event, where there is anything."""
+    from sahel_tui.present.own_notes import note_record, place_notes
+
+    notes = place_notes(library.marks.of(event.id), comparison)
+    return {"notes": [note_record(note) for note in notes]} if notes else {}
 
 
 def _add_arguments(parser: ArgumentParser) -> None:

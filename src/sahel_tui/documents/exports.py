@@ -1,4 +1,7 @@
-"""Documents that an export wrote, read back: one JSON object a line with text, name, format and address."""
+"""Documents that an export wrote, read back: one JSON object a line with text, name, format and address.
+
+What a reader has noted about them may stand between them; whoever reads the documents is told of it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,21 +13,28 @@ from sahel_tui.documents.parse import parse_document
 from sahel_tui.model import Document
 
 _ADVICE = "give one JSON object a line, as `sahel-tui export` writes them"
+MARK_KEY = "notebook"
+"""The key that only the marks of a reader have."""
 _LONGEST_LINE = 128 * 1024 * 1024
 
 
 def read_export(source: Source) -> Iterator[Document | Refusal]:
     """The documents of an export, each as it was; a refusal for each line that holds none."""
     for number, line in enumerate(read_lines(source, _LONGEST_LINE), 1):
-        if line.strip():
-            yield _read_line(source, number, line)
+        if line.strip() and (found := _read_line(source, number, line)):
+            yield found
 
 
-def _read_line(source: Source, number: int, line: bytes) -> Document | Refusal:
+def _read_line(source: Source, number: int, line: bytes) -> Document | Refusal | None:
+    """What a line holds; None for a reader's mark, which is no document."""
     import orjson  # 13 ms that only an export is worth.
 
     try:
-        return parse_record(orjson.loads(line))
+        record = orjson.loads(line)
+        if isinstance(record, dict) and MARK_KEY in record:
+            source.trace.on_mark(source.path, number, record)
+            return None
+        return parse_record(record)
     except orjson.JSONDecodeError as error:
         return source.refuse(f"no JSON ({error})", _ADVICE, number)
     except DocumentError as error:

@@ -10,6 +10,10 @@ from sahel_tui.documents import Refusal, Trace, Wanted, read_documents
 from sahel_tui.library.reports import IN_MEMORY, ImportReport, OnProgress
 from sahel_tui.library.shelf import Shelf, Tally, read_corrections
 from sahel_tui.model import Document
+from sahel_tui.notebook.marks import Mark
+from sahel_tui.notebook.notebook import open_notebook
+from sahel_tui.notebook.pages import NotebookError
+from sahel_tui.notebook.records import parse_mark
 from sahel_tui.store.connections import Connections, open_file
 from sahel_tui.store.lookup import count_events
 from sahel_tui.store.swap import lock_library, replace_library
@@ -26,7 +30,7 @@ def import_into_file(path: Path, paths: Sequence[Path], wanted: Wanted, on_progr
             replace_library(path, lambda new: shelf.write(new, chain(shelf.stock(), first, arriving), on_progress))
             with closing(open_file(path)) as new:
                 after = count_events(new)
-    return listener.report(str(path), after - before)
+    return listener.report(str(path), after - before, *listener.keep_marks())
 
 
 def import_into_memory(
@@ -41,7 +45,7 @@ def import_into_memory(
         new = shelf.write_in_memory(chain(shelf.stock(), arriving), on_progress)
         new_events = count_events(new) - count_events(old)
     notice = "this library is in memory: what was imported is gone when the program ends"
-    return listener.report(IN_MEMORY, new_events, notice), new
+    return listener.report(IN_MEMORY, new_events, *listener.keep_marks(), notice), new
 
 
 def read_into_memory(path: Path) -> tuple[ImportReport, sqlite3.Connection]:
@@ -80,6 +84,8 @@ class _Listener(Trace):
         self._skipped = 0
         self._reasons: list[str] = []
         self._remarks = 0
+        self._marks: list[Mark] = []
+        self._new_marks = 0
 
     def on_bytes(self, count: int) -> None:
         """Add them: they are how far the import is."""
@@ -94,6 +100,26 @@ class _Listener(Trace):
         """Count them; `check` tells them one by one."""
         self._remarks += 1
 
+    def on_mark(self, path: str, line: int, record: dict[str, object]) -> None:
+        """Keep it until the documents are safe; what is no mark is refused."""
+        try:
+            self._marks.append(parse_mark(record))
+        except ValueError as error:
+            name = Path(path).name
+            advice = "import the file that `sahel-tui notes --json` or `export --notes` wrote"
+            self.tally.refused.append(Refusal(name, path, line, f"a note cannot be read: {error}", advice))
+
+    def keep_marks(self) -> tuple[str, ...]:
+        """Write what came of bookmarks and notes into the reader's notebook; what the reader should know of that."""
+        if not self._marks:
+            return ()
+        notebook = open_notebook()
+        try:
+            self._new_marks = notebook.merge(self._marks)
+        except NotebookError as error:
+            return (f"the {len(self._marks)} notes were not kept: {error}",)
+        return (notebook.notice,) if notebook.notice else ()
+
     def report(self, location: str, new_events: int, *notices: str) -> ImportReport:
         """What became of every document."""
         tally = self.tally
@@ -107,4 +133,6 @@ class _Listener(Trace):
             new_events,
             location,
             (*self._reasons, *([odd] if self._remarks else []), *notices),
+            len(self._marks),
+            self._new_marks,
         )

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from sahel_tui.library.answers import Answers
+from sahel_tui.library.marked import Marks
 from sahel_tui.library.opening import Opened, open_content
 from sahel_tui.library.reports import IN_MEMORY, ImportReport, LibraryInfo, OnProgress
 from sahel_tui.model import Comparison, Document, Event, Row
@@ -47,6 +48,8 @@ class Library:
     def __init__(self, opened: Opened) -> None:
         self._connections = opened.connections
         self._answers = Answers()
+        self.marks = Marks(self._reading)
+        """What the reader has bookmarked and noted."""
         self.notices = opened.notices
         """Lines the user should see once."""
         self.refusals = opened.refusals
@@ -79,9 +82,12 @@ class Library:
         limits = PATIENT if patient else None
         try:
             with self._reading(searching=True) as (connections, connection):
-                known = self._answers.get(connections, query, page, disputed_only) if not titles_only else None
+                find_marked, version = self.marks.find_in(connections, connection), self.marks.version_for(query)
+                known = None if titles_only else self._answers.get(connections, version, query, page, disputed_only)
                 asked = {"disputed_only": disputed_only, "titles_only": titles_only}
-                return search_events(connection, query, page, limits=limits, known=known, **asked)
+                return search_events(
+                    connection, query, page, limits=limits, known=known, find_marked=find_marked, **asked
+                )
         except SearchInterrupted:
             return Hits(exact=False, interrupted=True)
 
@@ -92,10 +98,11 @@ class Library:
         page = Page(sort, ascending)
         try:
             with self._reading(searching=True) as (connections, connection):
-                ids = find_ids(connection, query, page, disputed_only=disputed_only)
+                find_marked, version = self.marks.find_in(connections, connection), self.marks.version_for(query)
+                ids = find_ids(connection, query, page, disputed_only=disputed_only, find_marked=find_marked)
         except SearchInterrupted:
             return False
-        self._answers.put(connections, query, page, disputed_only, ids)
+        self._answers.put(connections, version, query, page, disputed_only, ids)
         return True
 
     def events(
@@ -103,8 +110,9 @@ class Library:
     ) -> Iterator[Event]:
         """Every event that `query` finds, read a few at a time."""
         page = Page(sort, ascending)
-        with self._reading() as (_, connection):
-            ids = find_ids(connection, query, page, disputed_only=disputed_only)
+        with self._reading() as (connections, connection):
+            find_marked = self.marks.find_in(connections, connection)
+            ids = find_ids(connection, query, page, disputed_only=disputed_only, find_marked=find_marked)
             for start in range(0, len(ids), _STRIDE):
                 yield from (read_event(row[:-1]) for row in read_rows(connection, ids[start : start + _STRIDE]))
 
@@ -115,8 +123,8 @@ class Library:
 
     def find_events(self, words: str, *, limit: int = 50) -> tuple[Event, ...]:
         """The newest events that `words` name: an id, a whole title, or words of a title, a place, an actor, a text."""
-        with self._reading() as (_, connection):
-            return find_named(connection, words, limit)
+        with self._reading() as (connections, connection):
+            return find_named(connection, words, limit, self.marks.find_in(connections, connection))
 
     def documents(self, event_id: str) -> tuple[Document, ...]:
         """The documents of an event, the one that names it first; raises `EventNotFound`."""
@@ -140,16 +148,16 @@ class Library:
 
     def disputes(self, query: str = "", *, limit: int | None = None) -> Iterator[tuple[Event, Row]]:
         """The disputed rows of the events that `query` finds, widest spread first, read a few at a time."""
-        with self._reading() as (_, connection):
-            keys = rank_disputes(connection, query)[:limit]
+        with self._reading() as (connections, connection):
+            keys = rank_disputes(connection, query, self.marks.find_in(connections, connection))[:limit]
             for start in range(0, len(keys), _STRIDE):
                 yield from read_ranked(connection, keys[start : start + _STRIDE])
 
     def rank_disputes(self, query: str = "") -> Sequence[int] | None:
         """The keys of the rows of `disputes` in the same order, for `read_disputes`; None when it was interrupted."""
         try:
-            with self._reading(searching=True) as (_, connection):
-                return rank_disputes(connection, query)
+            with self._reading(searching=True) as (connections, connection):
+                return rank_disputes(connection, query, self.marks.find_in(connections, connection))
         except SearchInterrupted:
             return None
 
@@ -161,8 +169,9 @@ class Library:
     def months(self, query: str = "", *, disputed_only: bool = False) -> tuple[Month, ...] | None:
         """How many events that `query` finds began in each month, and their dead; None when it was interrupted."""
         try:
-            with self._reading(searching=True) as (_, connection):
-                return count_months(connection, query, disputed_only=disputed_only)
+            with self._reading(searching=True) as (connections, connection):
+                find_marked = self.marks.find_in(connections, connection)
+                return count_months(connection, query, disputed_only=disputed_only, find_marked=find_marked)
         except SearchInterrupted:
             return None
 

@@ -51,6 +51,10 @@ class ImportReport:
     """Where they are kept: a path, or `in memory`."""
     notices: tuple[str, ...] = ()
     """What the user should know besides."""
+    marks: int = 0
+    """Bookmarks and notes that came with the documents."""
+    new_marks: int = 0
+    """Those the reader did not have yet, or only as they were before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from sahel_tui.model import MAIN_INCIDENT, Claim, Document, Figure, Row, Verdict
 from sahel_tui.present.labels import LabelSentence
+from sahel_tui.present.own_notes import OwnNote
 from sahel_tui.present.runs import Tag
 from sahel_tui.present.voices import Voice
 
@@ -100,6 +101,8 @@ class CompareTable:
     """What to call each document beside a quotation; empty when there is only one."""
     blocks: tuple[ColumnBlock, ...] = ()
     """One for each event when there are several; empty for one."""
+    own: tuple[OwnNote, ...] = ()
+    """What the reader has noted about it; `OwnNote.claim` is an index into `claims`."""
 
     @property
     def rows(self) -> tuple[CompareRow, ...]:

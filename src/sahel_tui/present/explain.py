@@ -12,6 +12,7 @@ from sahel_tui.present.figures import find_figure, say_count, say_sum
 from sahel_tui.present.glyphs import MEANINGS
 from sahel_tui.present.names import CATEGORY_NAMES, INFOBOX, side_name
 from sahel_tui.present.namings import Naming, Nearness, find_naming
+from sahel_tui.present.own_notes import OwnNote
 from sahel_tui.present.text import visible
 
 OWN_VOICE = "the document's own voice"
@@ -45,13 +46,17 @@ class Explanation:
     rows: tuple[ExplainRow, ...]
 
 
-def explain_claims(indexes: Iterable[int], comparison: Comparison, documents: Sequence[Document]) -> list[Explanation]:
+def explain_claims(
+    indexes: Iterable[int], comparison: Comparison, documents: Sequence[Document], notes: Sequence[OwnNote] = ()
+) -> list[Explanation]:
     """The claims with these indexes into `comparison.claims`, each once; without those of none of `documents`."""
-    explained = (_explain(index, comparison, documents) for index in dict.fromkeys(indexes))
+    explained = (_explain(index, comparison, documents, notes) for index in dict.fromkeys(indexes))
     return [explanation for explanation in explained if explanation]
 
 
-def _explain(index: int, comparison: Comparison, documents: Sequence[Document]) -> Explanation | None:
+def _explain(
+    index: int, comparison: Comparison, documents: Sequence[Document], notes: Sequence[OwnNote]
+) -> Explanation | None:
     claim = comparison.claims[index]
     evidence = find_evidence(claim, documents)
     if evidence is None:
@@ -62,7 +67,14 @@ def _explain(index: int, comparison: Comparison, documents: Sequence[Document]) 
     found = find_figure(comparison, index)
     judged = _explain_verdict(index, *found, comparison) if found else [_explain_silence(claim)]
     read = (*_explain_parts(evidence, comparison.sides), *_explain_reading(claim), *judged)
-    rows = (*read, *_explain_document(evidence, len(documents)), *_explain_cited(evidence), _explain_place(claim))
+    noted = (ExplainRow("note", note.text) for note in notes if note.claim == index)
+    rows = (
+        *noted,
+        *read,
+        *_explain_document(evidence, len(documents)),
+        *_explain_cited(evidence),
+        _explain_place(claim),
+    )
     return Explanation(heading, keep_sentence(evidence), bool(found and found[1].disputed), rows)
 
 

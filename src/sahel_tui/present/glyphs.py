@@ -8,6 +8,9 @@ NOTHING = "–"
 ABOUT_ENEMY = "›"
 """Behind a figure: a belligerent speaks of losses of another side."""
 
+NOTE, BOOKMARK, NOTED_BOOKMARK = "¶", "◆", "◈"
+"""What the reader has put down: beside an event, a figure, a line of the article."""
+
 _VERDICTS: dict[Verdict, tuple[str, str, Tag]] = {
     "disputed": ("≠", "!=", "disputed"),
     "compatible": ("≈", "~", "compatible"),
@@ -32,7 +35,7 @@ _ASCII = str.maketrans(
     {
         **{glyph: plain for glyph, plain, _ in _VERDICTS.values() if glyph},
         **{"▐": "[", "▌": "]", "→": ">", "…": "~", "–": "-", "·": ".", "×": "x"},
-        **{ABOUT_ENEMY: "*"},
+        **{ABOUT_ENEMY: "*", NOTE: '"', BOOKMARK: "#", NOTED_BOOKMARK: "&"},
         **{
             "●": "o",
             "○": "~",

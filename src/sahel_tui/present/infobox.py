@@ -1,13 +1,15 @@
 """An event's infobox as a table: one column a side, figures first, the document's other fields after them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sahel_tui.model import CATEGORIES, CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Category, Comparison, Document, Event
 from sahel_tui.present.calendar import say_dates
 from sahel_tui.present.fields import find_other_fields
 from sahel_tui.present.figures import evidence_of
+from sahel_tui.present.glyphs import NOTE
 from sahel_tui.present.names import ARTICLE, CATEGORY_NAMES, INFOBOX, incident_name, side_name
+from sahel_tui.present.own_notes import OwnNote, find_noted
 from sahel_tui.present.runs import Tag
 from sahel_tui.present.standing import arrange
 from sahel_tui.present.text import visible
@@ -31,6 +33,8 @@ class Entry:
     """Indexes into `Comparison.claims`, best evidence first; empty for a value that is no figure."""
     row: int | None = None
     """Index into `Comparison.rows`."""
+    note: str = ""
+    """The sign of a note about one of its claims; empty for most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +64,31 @@ class InfoboxTable:
     """Dates, place and the war it was part of, as far as known."""
     columns: tuple[InfoboxColumn, ...]
     rows: tuple[InfoboxRow, ...]
+    notes: tuple[str, ...] = ()
+    """What the reader has noted, a line each."""
 
 
-def infobox_table(event: Event, comparison: Comparison, documents: Sequence[Document]) -> InfoboxTable:
+def infobox_table(
+    event: Event, comparison: Comparison, documents: Sequence[Document], notes: Sequence[OwnNote] = ()
+) -> InfoboxTable:
     """The table of one event from what its documents claim and what their infoboxes say."""
     columns = _find_columns(comparison)
     sides = [column.side for column in columns]
-    figures = _find_figure_rows(comparison, sides)
+    figures = _sign_noted(_find_figure_rows(comparison, sides), find_noted(notes))
     return InfoboxTable(
         visible(event.title),
         _describe(event, documents),
         columns,
         (*figures, *_find_field_rows(documents, comparison, sides), _count_documents(documents)),
+        tuple(map(str, notes)),
     )
+
+
+def _sign_noted(rows: Sequence[InfoboxRow], noted: frozenset[int]) -> tuple[InfoboxRow, ...]:
+    def sign(entry: Entry) -> Entry:
+        return entry if noted.isdisjoint(entry.claims) else replace(entry, note=NOTE)
+
+    return tuple(replace(row, cells=tuple(tuple(map(sign, cell)) for cell in row.cells)) for row in rows)
 
 
 def _describe(event: Event, documents: Sequence[Document]) -> str:

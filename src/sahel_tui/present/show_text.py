@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.present.article import Block, article_blocks
 from sahel_tui.present.infobox import Entry, InfoboxTable, infobox_table
+from sahel_tui.present.own_notes import OwnNote
 from sahel_tui.present.text_layout import label_text, wrap_text
 
 
-def show_lines(event: Event, documents: Sequence[Document], comparison: Comparison, width: int) -> Iterator[str]:
-    """The figures of each side, the other fields, and every document's text."""
-    yield from _table_lines(infobox_table(event, comparison, documents), width)
+def show_lines(
+    event: Event, documents: Sequence[Document], comparison: Comparison, width: int, notes: Sequence[OwnNote] = ()
+) -> Iterator[str]:
+    """The reader's notes, the figures of each side, the other fields, and every document's text."""
+    yield from _table_lines(infobox_table(event, comparison, documents, notes), width)
     for number, document in enumerate(documents, 1):
         yield ""
         yield from _document_lines(document, comparison, f"document {number} of {len(documents)}", width)
@@ -19,6 +22,8 @@ def show_lines(event: Event, documents: Sequence[Document], comparison: Comparis
 def _table_lines(table: InfoboxTable, width: int) -> Iterator[str]:
     yield from wrap_text(table.title, width)
     yield from wrap_text(table.subtitle, width)
+    for note in table.notes:
+        yield from wrap_text(note, width, "", "  ")
     for place, column in enumerate(table.columns):
         rows = [(row.label, row.cells[place]) for row in table.rows if not row.wide and row.cells[place]]
         if rows:
@@ -38,7 +43,7 @@ def say_entries(entries: Sequence[Entry]) -> str:
     for entry in entries:
         if words:
             words.append(entry.mark or "·")
-        words.append(f"{entry.text} {entry.voice}".rstrip())
+        words.append(" ".join(filter(None, (entry.text, entry.voice, entry.note))))
     return " ".join(words)
 
 

@@ -1,6 +1,7 @@
 """Reading the settings file: everything in it that is right, and a complaint for everything else."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,8 +10,11 @@ from sahel_tui.settings.keys import RemappedKeys, read_keys
 from sahel_tui.settings.line_numbers import LineNumbers
 from sahel_tui.settings.looks import Looks
 from sahel_tui.settings.sections import read_section
+from sahel_tui.settings.start import Start
 
-SECTIONS = ("keys", "looks")
+SECTION_TYPES: Mapping[str, type[Looks] | type[Start]] = {"looks": Looks, "start": Start}
+"""The sections whose settings have a value each."""
+SECTIONS = ("keys", *SECTION_TYPES)
 _TOML = "https://toml.io explains the format"
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
@@ -23,6 +27,7 @@ class Settings:
     """Where the file is, or would be; None for a user without a home."""
     keys: tuple[RemappedKeys, ...] = ()
     looks: Looks = field(default_factory=Looks)
+    start: Start = field(default_factory=Start)
     complaints: tuple[Complaint, ...] = ()
 
 
@@ -61,8 +66,9 @@ def parse_settings(text: str, path: Path) -> Settings:
             complain((name,), f"there is no section or setting “{name}”", advise_name(name, SECTIONS, what="sections"))
     keys = read_keys(sections.get("keys", {}), complain, lines.find)
     looks = read_section(Looks, "looks", sections.get("looks", {}), complain)
+    start = read_section(Start, "start", sections.get("start", {}), complain)
     complaints.sort(key=lambda complaint: complaint.line)
-    return Settings(path, keys, looks, tuple(complaints))
+    return Settings(path, keys, looks, start, tuple(complaints))
 
 
 def _complain_of_form(text: str, path: Path, error: str) -> Complaint:

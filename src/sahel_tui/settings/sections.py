@@ -28,7 +28,7 @@ class Setting:
     @property
     def listed_choices(self) -> str:
         """What it may be, for people; empty when it may be anything."""
-        return ", ".join(map(str, self.choices))
+        return "true, false" if isinstance(self.default, bool) else ", ".join(map(str, self.choices))
 
 
 def setting(default: Value, words: str, choices: tuple[Value, ...] = ()) -> Any:

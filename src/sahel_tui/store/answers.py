@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
+from sahel_tui.store.anchored import FindMarked, find_none
 from sahel_tui.store.page import Page
 from sahel_tui.store.prefixes import expand_query
 from sahel_tui.store.query import Query, parse_query
@@ -23,9 +24,16 @@ PLACES = {"title": "by_title", "disputed": "by_disputed", "killed": "by_killed"}
 """The table that holds the whole list in the order of a sort."""
 
 
-def find_ids(connection: sqlite3.Connection, text: str, page: Page, *, disputed_only: bool) -> "array[int]":
+def find_ids(
+    connection: sqlite3.Connection,
+    text: str,
+    page: Page,
+    *,
+    disputed_only: bool,
+    find_marked: FindMarked = find_none,
+) -> "array[int]":
     """All events that match `text`, four bytes each, in the order of `page`, whatever its window."""
-    query = expand_query(connection, parse_query(text))
+    query = expand_query(connection, parse_query(text), find_marked)
     selection = select_events(query, find_index(query), disputed_only=disputed_only)
     table = PLACES.get(page.sort)
     if selection.everything and table:

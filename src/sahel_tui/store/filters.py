@@ -51,8 +51,20 @@ class VerdictFilter:
     negated: bool = False
 
 
-Filter = NameFilter | DateFilter | KilledFilter | VerdictFilter
+@dataclass(frozen=True, slots=True)
+class MarkFilter:
+    """Events that the reader has marked so."""
 
+    mark: str
+    """`noted` or `bookmarked`."""
+    negated: bool = False
+    numbers: tuple[int, ...] = ()
+    """Of the events in a library; empty while they are not known."""
+
+
+Filter = NameFilter | DateFilter | KilledFilter | VerdictFilter | MarkFilter
+
+MARKS = ("noted", "bookmarked")
 FILTERS = ("place", "actor", "source", "date", "killed", "is")
 
 _SIGNS: dict[str, Sign] = {
@@ -101,12 +113,15 @@ def _killed(sign: str, value: str, negated: bool) -> Filter | str:
     return KilledFilter(known, int(re.sub(r"\D", "", match[2])), negated)
 
 
-def _verdict(key: str, value: str, exact: bool, negated: bool) -> Filter | str:
+def _judged_or_marked(key: str, value: str, exact: bool, negated: bool) -> Filter | str:
     verdicts = [verdict for verdict in get_args(Verdict) if verdict != "single"]
     for verdict in verdicts:
         if value and verdict.startswith(value.lower()):
             return VerdictFilter(verdict, negated)
-    return f"“is:{value}” says nothing; there are is:{', is:'.join(verdicts)}; left out"
+    for mark in MARKS:
+        if value and mark.startswith(value.lower()):
+            return MarkFilter(mark, negated)
+    return f"“is:{value}” says nothing; there are is:{', is:'.join((*verdicts, *MARKS))}; left out"
 
 
 _EXAMPLES = {
@@ -122,5 +137,5 @@ _COLON: dict[str, Callable[[str, str, bool, bool], Filter | str]] = {
     "actor": _name,
     "source": _name,
     "date": _date,
-    "is": _verdict,
+    "is": _judged_or_marked,
 }

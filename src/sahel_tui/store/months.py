@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
+from sahel_tui.store.anchored import FindMarked, find_none
 from sahel_tui.store.prefixes import expand_query
 from sahel_tui.store.query import parse_query
 from sahel_tui.store.selection import find_index, select_events
@@ -36,9 +37,11 @@ class Month:
     """How many of them know no highest figure, only `at least` so many."""
 
 
-def count_months(connection: sqlite3.Connection, text: str, *, disputed_only: bool = False) -> tuple[Month, ...]:
+def count_months(
+    connection: sqlite3.Connection, text: str, *, disputed_only: bool = False, find_marked: FindMarked = find_none
+) -> tuple[Month, ...]:
     """The months in which events that match `text` began, in no order; a month without events is left out."""
-    query = expand_query(connection, parse_query(text))
+    query = expand_query(connection, parse_query(text), find_marked)
     selection = select_events(query, find_index(query), disputed_only=disputed_only)
     rows = connection.execute(f"{_COUNTED} {selection.rows} GROUP BY 1, 2", selection.values)
     return tuple(Month(year, month, *(int(number) for number in numbers)) for year, month, *numbers in rows)

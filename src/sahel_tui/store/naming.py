@@ -3,6 +3,7 @@
 import sqlite3
 
 from sahel_tui.model import Event
+from sahel_tui.store.anchored import FindMarked, find_none
 from sahel_tui.store.folding import find_tokens, make_title_key
 from sahel_tui.store.prefixes import expand_query
 from sahel_tui.store.query import Query, parse_query
@@ -13,7 +14,9 @@ _YEARS = range(1800, 2100)
 """The years that `make_title_key` takes away."""
 
 
-def find_named(connection: sqlite3.Connection, words: str, limit: int) -> tuple[Event, ...]:
+def find_named(
+    connection: sqlite3.Connection, words: str, limit: int, find_marked: FindMarked = find_none
+) -> tuple[Event, ...]:
     """The event with this id, else those with this title, else those whose title, names or text hold the words.
 
     A title may have a year more than the words: `Battle of Kidal` is `Battle of Kidal (2023)`.
@@ -24,7 +27,7 @@ def find_named(connection: sqlite3.Connection, words: str, limit: int) -> tuple[
         _by("event.slug = ?", words.strip()),
         _by("event.title_key = ?", " ".join(find_tokens(words))),
         _dated(make_title_key(words)),
-        *_from_titles_to_texts(expand_query(connection, parse_query(words))),
+        *_from_titles_to_texts(expand_query(connection, parse_query(words), find_marked)),
     ):
         events = _read(connection, selection, limit)
         if events:

@@ -7,7 +7,8 @@ the newest at once.
 import sqlite3
 from dataclasses import replace
 
-from sahel_tui.store.filters import Filter, NameFilter
+from sahel_tui.store.anchored import FindMarked, find_none
+from sahel_tui.store.filters import Filter, MarkFilter, NameFilter
 from sahel_tui.store.query import Query, Term
 
 _INDEXED = 3
@@ -16,10 +17,10 @@ _MOST = 200
 """Words a prefix may stand for; with more, gathering its texts is faster."""
 
 
-def expand_query(connection: sqlite3.Connection, query: Query) -> Query:
-    """The same query, its unfinished words with all that they begin in this library."""
+def expand_query(connection: sqlite3.Connection, query: Query, find_marked: FindMarked = find_none) -> Query:
+    """The same query, its unfinished words with all that they begin in this library, its marks with their events."""
     terms = tuple(_expand_term(connection, term) for term in query.terms)
-    filters = tuple(_expand_filter(connection, condition) for condition in query.filters)
+    filters = tuple(_expand_filter(connection, condition, find_marked) for condition in query.filters)
     return replace(query, terms=terms, filters=filters)
 
 
@@ -27,7 +28,9 @@ def _expand_term(connection: sqlite3.Connection, term: Term) -> Term:
     return replace(term, endings=_find_endings(connection, term.tokens[-1])) if term.prefix else term
 
 
-def _expand_filter(connection: sqlite3.Connection, condition: Filter) -> Filter:
+def _expand_filter(connection: sqlite3.Connection, condition: Filter, find_marked: FindMarked) -> Filter:
+    if isinstance(condition, MarkFilter):
+        return replace(condition, numbers=tuple(find_marked(condition.mark)))
     if not isinstance(condition, NameFilter) or condition.exact:
         return condition
     return replace(condition, endings=_find_endings(connection, condition.tokens[-1]))

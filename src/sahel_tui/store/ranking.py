@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from sahel_tui.model import Event, Row
+from sahel_tui.store.anchored import FindMarked, find_none
 from sahel_tui.store.coding import decode_row
 from sahel_tui.store.prefixes import expand_query
 from sahel_tui.store.query import parse_query
@@ -13,9 +14,9 @@ from sahel_tui.store.rows import EVENT_COLUMNS, read_event
 from sahel_tui.store.selection import find_index, select_events
 
 
-def rank_disputes(connection: sqlite3.Connection, text: str) -> "array[int]":
+def rank_disputes(connection: sqlite3.Connection, text: str, find_marked: FindMarked = find_none) -> "array[int]":
     """The keys of all disputed rows, four bytes each, widest spread first, those without a spread last."""
-    query = expand_query(connection, parse_query(text))
+    query = expand_query(connection, parse_query(text), find_marked)
     selection = select_events(query, find_index(query))
     held = "" if selection.everything else f"WHERE event IN (SELECT {selection.id} {selection.ids})"
     values = [] if selection.everything else selection.values

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from sahel_tui.store.anchored import FindMarked, find_none
 from sahel_tui.store.answers import PLACES, Ids, rank_selections, read_rows
 from sahel_tui.store.counting import count_within
 from sahel_tui.store.hits import Hits
@@ -111,12 +112,13 @@ def search_events(
     limits: Limits | None = None,
     titles_only: bool = False,
     known: Ids | None = None,
+    find_marked: FindMarked = find_none,
 ) -> Hits:
     """The page of the events that match `text`; cut when it takes longer than `limits`.
 
     `known` are the ids of all events that match, in order, when `find_ids` has found them before.
     """
-    query = expand_query(connection, parse_query(text))
+    query = expand_query(connection, parse_query(text), find_marked)
     limits = limits or (TITLE_LIMITS if titles_only else LIMITS)
     index = "heading" if titles_only else find_index(query)
     selection = select_events(query, index, disputed_only=disputed_only)
@@ -135,7 +137,7 @@ def search_events(
         find_snippets(connection, query, found.rows, found.by_text, Clock(limits.snippets)),
         query.highlights,
         query.complaints,
-        suggest_query(connection, text, query) if nothing else None,
+        suggest_query(connection, text, query, find_marked) if nothing else None,
         found.exact and whole,
     )
 

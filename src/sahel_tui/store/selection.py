@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from sahel_tui.store.filters import DateFilter, Filter, KilledFilter, NameFilter, VerdictFilter
+from sahel_tui.store.filters import DateFilter, Filter, KilledFilter, MarkFilter, NameFilter, VerdictFilter
 from sahel_tui.store.page import Page
 from sahel_tui.store.query import Query, Term
 
@@ -195,6 +195,8 @@ def _filter(condition: Filter) -> tuple[str, list[str | int]]:
         case KilledFilter(sign, number):
             column = "killed_high" if sign in (">", ">=") else "killed_low"
             return f"event.{column} {sign} ?", [number]
+        case MarkFilter():
+            return "event.id IN (SELECT value FROM json_each(?))", [f"[{','.join(map(str, condition.numbers))}]"]
         case VerdictFilter("disputed"):
             return "event.disputed > 0", []
         case VerdictFilter(verdict):

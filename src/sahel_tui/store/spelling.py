@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
+from sahel_tui.store.anchored import FindMarked, find_none
 from sahel_tui.store.prefixes import expand_query
 from sahel_tui.store.query import Query, Term, parse_query
 from sahel_tui.store.selection import select_events
@@ -12,7 +13,9 @@ _SHORTEST, _LONGEST = 3, 30
 """Letters of the words for which it is worth looking."""
 
 
-def suggest_query(connection: sqlite3.Connection, text: str, query: Query) -> str | None:
+def suggest_query(
+    connection: sqlite3.Connection, text: str, query: Query, find_marked: FindMarked = find_none
+) -> str | None:
     """`text` with its words corrected, if that finds something; its filters stay as they are."""
     corrected = text
     for term in query.wanted:
@@ -21,7 +24,7 @@ def suggest_query(connection: sqlite3.Connection, text: str, query: Query) -> st
             corrected = corrected.replace(term.written, " ".join(tokens), 1)
     if corrected == text:
         return None
-    found = select_events(expand_query(connection, parse_query(corrected)), "body")
+    found = select_events(expand_query(connection, parse_query(corrected), find_marked), "body")
     return corrected if connection.execute(f"SELECT 1 {found.ids} LIMIT 1", found.values).fetchone() else None
 
 

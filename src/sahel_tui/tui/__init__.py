@@ -21,16 +21,18 @@ def browse(
     event: str | None = None,
     settings: "Settings | None" = None,
     low_bandwidth: bool | None = None,
+    fresh: bool = False,
     taken: list[str] | None = None,
 ) -> int:
     """Browse a library until the reader quits, in a terminal that `refuse_terminal` has not refused; the exit code.
 
-    `low_bandwidth` sends only what is asked for; None does so when the link turns out to be slow. What the reader
-    copies is added to `taken` too.
+    `low_bandwidth` sends only what is asked for; None does so when the link turns out to be slow. `fresh` begins at the
+    newest event, and keeps nothing for the next start. What the reader copies is added to `taken` too.
     """
     from sahel_tui.tui.terminal import prepare_environment, warn_encoding
 
     prepare_environment()
+    from sahel_tui.notebook.lasting import open_lasting
     from sahel_tui.tui.app import SahelApp
     from sahel_tui.tui.lifeline import run_guarded
 
@@ -43,6 +45,7 @@ def browse(
         welcome=_greet(),
         settings=settings,
         low_bandwidth=low_bandwidth,
+        memory=None if fresh or (settings and not settings.start.remember) else open_lasting(),
     )
     code = run_guarded(app)
     if taken is not None:

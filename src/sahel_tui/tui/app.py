@@ -8,7 +8,8 @@ from typing import Any, cast
 from textual.filter import LineFilter
 
 from sahel_tui.library import Library
-from sahel_tui.settings import Complaint, Looks, Settings
+from sahel_tui.notebook.lasting import Lasting
+from sahel_tui.settings import Complaint, Settings
 from sahel_tui.tui.browse import BrowseScreen
 from sahel_tui.tui.driver import TerminalDriver
 from sahel_tui.tui.keyed import KeyedApp, KeyedScreen
@@ -40,17 +41,18 @@ class SahelApp(WireMixin, KeyedApp):
         welcome: Sequence[str] = (),
         settings: Settings | None = None,
         low_bandwidth: bool | None = None,
+        memory: Lasting | None = None,
     ) -> None:
-        """`low_bandwidth` None: as the link turns out to be."""
+        """`low_bandwidth` None: as the link turns out to be; `memory` keeps place and searches for the next start."""
         named = os.environ.get("SAHEL_TUI_THEME", "")
         theme = name_theme(named) if named else "plain" if low_bandwidth else None
         # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
         self._no_colour = "NO_COLOR" in os.environ
         super().__init__(settings=settings, driver_class=TerminalDriver, ansi_color=True if self._no_colour else None)
         looks = self.settings.looks
-        self.looks = replace(looks, theme=theme) if theme else looks
-        """How it looks now; the settings screen tries others."""
-        self.tried: frozenset[str] = frozenset()
+        self.shown = replace(self.settings, looks=replace(looks, theme=theme) if theme else looks)
+        """The settings that hold now; the settings screen tries others."""
+        self.tried: frozenset[tuple[str, str]] = frozenset()
         """The settings that a reader has changed and not kept."""
         self.library = library
         self._low_bandwidth = low_bandwidth
@@ -59,33 +61,37 @@ class SahelApp(WireMixin, KeyedApp):
         self._start = (query, event, told, tuple(self.keymap.fill("browse", w) for w in welcome))
         self.taken: list[str] = []
         """What was copied, for those whose terminal has no clipboard."""
-        self.searches = SearchHistory()
+        self._memory = memory
+        self.searches = SearchHistory(memory.searches(), memory.keep_search) if memory else SearchHistory()
         """What was searched for, for every browse screen."""
         self._safety = SafetyFilter()
         self._ascii = AsciiFilter()
         self._locale = AsciiFilter(terminal_encoding()) if terminal_encoding() != "utf-8" else None
         self._show_theme()
 
-    def show_looks(self, looks: Looks) -> None:
-        """Look like this from now on, on every screen."""
-        self.looks = looks
+    def show_settings(self, settings: Settings) -> None:
+        """Look as they say from now on, on every screen."""
+        self.shown = settings
         self._show_theme()
         for screen in self.screen_stack:
             if isinstance(screen, BrowseScreen):
-                screen.reader.article.limit_lines(looks.text_width)
+                screen.reader.article.limit_lines(settings.looks.text_width)
             for widget in screen.walk_children():
                 widget.refresh()
 
     def _show_theme(self) -> None:
         sixteen = self.console.color_system == "standard"
-        theme = PLAIN if self._no_colour else choose_theme(self.looks.theme, sixteen=sixteen, environment=os.environ)
+        theme = (
+            PLAIN if self._no_colour else choose_theme(self.shown.looks.theme, sixteen=sixteen, environment=os.environ)
+        )
         self.register_theme(make_theme(theme))
         self.theme = theme
 
     def get_default_screen(self) -> BrowseScreen:
         """The browse screen, opened where the command line asked for."""
-        screen = BrowseScreen(self.library, *self._start, THIN if self._low_bandwidth else FULL, self.searches)
-        screen.reader.article.limit_lines(self.looks.text_width)
+        pace = THIN if self._low_bandwidth else FULL
+        screen = BrowseScreen(self.library, *self._start, pace, self.searches, self._memory)
+        screen.reader.article.limit_lines(self.shown.looks.text_width)
         return screen
 
     def post_display_hook(self) -> None:
@@ -102,7 +108,7 @@ class SahelApp(WireMixin, KeyedApp):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, signs in ASCII where wanted, then what lets no byte of a document act on the terminal."""
-        signs = self._ascii if self.looks.glyphs == "ascii" else self._locale
+        signs = self._ascii if self.shown.looks.glyphs == "ascii" else self._locale
         return (*super().get_line_filters(), *([signs] if signs else []), self._safety)
 
     def action_stop_job(self) -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sahel_tui.present.article import ArticleRun, Block
-from sahel_tui.present.runs import Line, Run
+from sahel_tui.present.glyphs import NOTE
+from sahel_tui.present.runs import Line, Run, join_runs
 from sahel_tui.present.text import cell_width, wrap
 from sahel_tui.tui.layout import TEXT_WIDTH
 
@@ -24,13 +25,16 @@ class ArticleLine:
     bullet: bool = False
     disputed: bool = False
     """Whether a figure that is disputed stands in it."""
+    noted: bool = False
+    """Whether a figure that the reader has noted something on stands in it."""
 
     @property
     def line(self) -> Line:
         """The line with its margin, in which a disputed figure is announced."""
-        margin: Run = (f"{_DISPUTED} ", "disputed") if self.disputed else (" " * MARGIN, "")
+        margin: Run = (_DISPUTED, "disputed") if self.disputed else (" ", "")
+        noted: Run = (NOTE, "focus") if self.noted else (" ", "")
         bullet: Run = ("· ".rjust(self.indent) if self.bullet else " " * self.indent, "muted")
-        return (margin, bullet, *((run.text, run.tag) for run in self.runs)) if self.runs else ()
+        return join_runs((margin, noted, bullet, *((run.text, run.tag) for run in self.runs))) if self.runs else ()
 
     def cells(self, start: int, end: int) -> tuple[int, int] | None:
         """The cells that show characters `start` to `end` of the document, or None."""
@@ -57,7 +61,12 @@ class Stop:
 
 
 def set_article(
-    blocks: Sequence[Block], width: int, disputed: frozenset[int] = frozenset(), longest: int = TEXT_WIDTH
+    blocks: Sequence[Block],
+    width: int,
+    disputed: frozenset[int] = frozenset(),
+    noted: frozenset[int] = frozenset(),
+    *,
+    longest: int = TEXT_WIDTH,
 ) -> tuple[ArticleLine, ...]:
     """The blocks in lines of at most `width` cells, margin included, and of at most `longest` without it."""
     lines: list[ArticleLine] = []
@@ -66,7 +75,7 @@ def set_article(
             continue
         if before and _is_apart(before, block):
             lines.append(ArticleLine())
-        lines += _set_block(block, min(width - 2 * MARGIN, longest), disputed)
+        lines += _set_block(block, min(width - 2 * MARGIN, longest), disputed, noted)
     return tuple(lines)
 
 
@@ -75,7 +84,7 @@ def _is_apart(before: Block, block: Block) -> bool:
     return before.kind != "heading" and not (before.kind == block.kind and block.kind in _INDENT)
 
 
-def _set_block(block: Block, width: int, disputed: frozenset[int]) -> list[ArticleLine]:
+def _set_block(block: Block, width: int, disputed: frozenset[int], noted: frozenset[int]) -> list[ArticleLine]:
     indent = _INDENT.get(block.kind, 0)
     spans = wrap(block.text, max(1, width - indent))
     lines = [_cut_runs(block.runs, start, end) for start, end in spans]
@@ -85,6 +94,7 @@ def _set_block(block: Block, width: int, disputed: frozenset[int]) -> list[Artic
             indent,
             bullet=block.kind == "item" and number == 0,
             disputed=any(claim in disputed for run in runs for claim in run.claims),
+            noted=any(claim in noted for run in runs for claim in run.claims),
         )
         for number, runs in enumerate(lines)
     ]

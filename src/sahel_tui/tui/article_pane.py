@@ -7,6 +7,7 @@ from textual import events
 from textual.strip import Strip
 
 from sahel_tui.present.article import disputed_claims
+from sahel_tui.present.glyphs import NOTE
 from sahel_tui.present.runs import Line, Tag
 from sahel_tui.present.text import cell_width, fit, visible
 from sahel_tui.tui.article_layout import MARGIN, ArticleLine, Stop, find_hit_stops, find_stops, set_article, step_stop
@@ -74,7 +75,9 @@ class ArticlePane(LinePane):
     def _set_lines(self, width: int) -> None:
         comparison = self.reading.comparison if self.reading else None
         disputed = disputed_claims(comparison) if comparison else frozenset()
-        self._lines = set_article(self.reading.blocks(), width, disputed, self._longest) if self.reading else ()
+        longest = self._longest
+        blocks, noted = (self.reading.blocks(), self.reading.noted) if self.reading else ((), frozenset())
+        self._lines = set_article(blocks, width, disputed, noted, longest=longest)
         self._front = tuple(self._set_front(width)) if self._set_front and self.reading else ()
         claims = frozenset(range(len(comparison.claims))) if comparison else frozenset()
         self._stops = {
@@ -82,6 +85,15 @@ class ArticlePane(LinePane):
             "claim": find_stops(self._lines, claims),
             "hit": find_hit_stops(self._lines),
         }
+
+    @property
+    def place(self) -> int:
+        """The character at the top, 0 at the beginning."""
+        return (self._characters_at_top() or 0) if self.lines else 0
+
+    def go_to_place(self, place: int) -> None:
+        """Have a character at the top; 0 is the beginning, with what was put in front."""
+        self.scroll_to_line(self._line_of(place, place + 1) if place and self.lines else 0)
 
     def _characters_at_top(self) -> int | None:
         lines = self._lines[max(0, self.top - len(self._front)) :] if self.top else ()
@@ -176,7 +188,9 @@ class ArticlePane(LinePane):
         """Document, position and dispute in at most `width` cells; the first two give way."""
         count = len(self.reading.documents) if self.reading else 0
         document = f"{self.reading.number + 1}/{count}" if self.reading and self.titled and count > 1 else ""
-        parts = [part for part in (document, self._say_position(), self._say_dispute()) if part]
+        notes = len(self.reading.notes) if self.reading else 0
+        noted = f"{NOTE} {notes}" if notes else ""
+        parts = [part for part in (document, noted, self._say_position(), self._say_dispute()) if part]
         while len(parts) > 1 and cell_width(" · ".join(parts)) > width:
             del parts[-2]
         return " · ".join(parts)

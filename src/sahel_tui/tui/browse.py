@@ -9,6 +9,7 @@ from textual.timer import Timer
 
 from sahel_tui.library import ImportReport, Library
 from sahel_tui.model import Claim
+from sahel_tui.notebook.lasting import Lasting
 from sahel_tui.tui.acts import KEY_LINES, TYPING_KEYS
 from sahel_tui.tui.article_layout import Stop
 from sahel_tui.tui.article_pane import StopKind
@@ -17,9 +18,11 @@ from sahel_tui.tui.date_jump import go_to_date
 from sahel_tui.tui.furniture import say_note
 from sahel_tui.tui.importing import ImportJob
 from sahel_tui.tui.keyed import KeyedScreen
+from sahel_tui.tui.last_place import LastPlace
 from sahel_tui.tui.letters import Letters
 from sahel_tui.tui.listing import Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
+from sahel_tui.tui.own_marks import OwnMarks
 from sahel_tui.tui.pace import FULL, THIN, Pace
 from sahel_tui.tui.panes import Panes, describe_situation
 from sahel_tui.tui.search_history import SearchHistory
@@ -42,6 +45,7 @@ class BrowseScreen(KeyedScreen[None]):
         welcome: Sequence[str] = (),
         pace: Pace = FULL,
         searches: SearchHistory | None = None,
+        memory: Lasting | None = None,
     ) -> None:
         super().__init__()
         self.searches = searches or SearchHistory()
@@ -55,9 +59,11 @@ class BrowseScreen(KeyedScreen[None]):
         self.notices = (*notices, *library.notices)
         """What the reader should know of this terminal and this library."""
         self.messages_seen = False
-        self._first_event = event
         self.events.welcome = tuple(welcome)
         self._preview: Timer | None = None
+        self.own = OwnMarks(self)
+        self.last_place = LastPlace(self, memory)
+        self.events.first = self.last_place.find(event, query)
         self.job: ImportJob | None = None
         """The import that runs, or the last one."""
         self._seen = False
@@ -71,8 +77,7 @@ class BrowseScreen(KeyedScreen[None]):
         self.search_line.put(self.events.question.query)
         self.note_messages()
         self.panes.go_to("list")
-        if self._first_event:
-            self.open_event(self._first_event)
+        self.last_place.take_up()
         self.offer_keys()
         self.say_pace()
 
@@ -110,6 +115,7 @@ class BrowseScreen(KeyedScreen[None]):
         else:
             self.say(command.refusal)
         self.offer_keys()
+        self.last_place.keep_soon()
 
     def offer_keys(self) -> None:
         """Bring the key line up to date; help and the way out are always offered."""
@@ -155,6 +161,10 @@ class BrowseScreen(KeyedScreen[None]):
         """Offer what can be done in the layout of this size."""
         self.offer_keys()
 
+    def on_screen_resume(self) -> None:
+        """Show what was noted on the screen that lay over this one."""
+        self.own.follow()
+
     # Importing.
 
     def take_import(self, report: ImportReport) -> None:
@@ -165,7 +175,8 @@ class BrowseScreen(KeyedScreen[None]):
         self.ask(self.events.question, keep_event=True)
 
     def on_unmount(self) -> None:
-        """Leave no import behind."""
+        """Leave no import behind, and remember where the reader was."""
+        self.last_place.keep()
         if self.job:
             self.job.stop()
 
@@ -238,6 +249,7 @@ class BrowseScreen(KeyedScreen[None]):
         """A frame was drawn: the first one shows the list, and does not wait for an event to be read."""
         if not self._seen:
             self._seen = True
+            self.own.follow()
             self.post_message(EventPointed(self.events.event, at_rest=True))
 
     def slow_down(self) -> None:
@@ -252,22 +264,15 @@ class BrowseScreen(KeyedScreen[None]):
 
     def read_event(self) -> None:
         """Read the event under the cursor now."""
+        self.own.follow()
         self.reader.open(self.events.event, self.events.listing.hits.terms)
 
     async def settled(self) -> None:
         """Wait until the list answers the query and its event is read: keys typed ahead mean what is there then."""
         await self.events.settled()
         self.read_event()
+        await self.own.settled()
         await self.reader.settled()
-
-    def open_event(self, event_id: str) -> None:
-        """Open an event of the list by its id."""
-        index = self.events.listing.find(event_id)
-        if index is None:
-            self.say(f"{event_id} is not among the first events of this list")
-        else:
-            self.events.point(index)
-            self.panes.go_to("article")
 
     def show_evidence(self, claim: Claim) -> None:
         """Open the article at the characters a figure was read from, and say whose it is."""

@@ -20,7 +20,7 @@ GROUP_NAMES: dict[Group, str] = {
     "find": "Finding events",
     "read": "Reading",
     "compare": "Comparing",
-    "keep": "Taking along",
+    "keep": "Keeping and taking along",
     "screen": "The program",
 }
 

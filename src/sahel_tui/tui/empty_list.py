@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from sahel_tui.library import MARKS
 from sahel_tui.present.runs import Line
 from sahel_tui.present.text import visible, wrap
 from sahel_tui.tui.listing import Listing
@@ -27,6 +28,8 @@ def _empty_list_texts(listing: Listing, fill: Fill) -> list[str]:
             [f"Did you mean {visible(hits.suggestion)}? Tab in the search line takes it."] if hits.suggestion else []
         )
         texts += [fill("Only disputed events are listed: {disputed_only} lists all.")] if question.disputed_only else []
+        if any(f"is:{mark}" in question.query.lower() for mark in MARKS):
+            texts.append(fill("{annotate} notes something on an event or a figure, {bookmark} bookmarks an event."))
         return [*texts, fill("{escape} shows all events again.")]
     if question.disputed_only:
         return ["No event has disputed figures.", fill("{disputed_only} lists all events.")]

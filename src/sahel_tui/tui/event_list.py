@@ -1,7 +1,7 @@
 """The list of events: rows read in windows, a cursor, and the marks of events set side by side."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 
@@ -16,7 +16,7 @@ from sahel_tui.present.runs import Line, Run, Tag, tag_spans
 from sahel_tui.present.text import fit_end, visible, wrap
 from sahel_tui.tui.empty_list import empty_list_lines
 from sahel_tui.tui.line_pane import LinePane
-from sahel_tui.tui.listing import Listing, Question, say_total
+from sahel_tui.tui.listing import WINDOW, Listing, Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 
 _PATIENT = 0.2
@@ -43,6 +43,10 @@ class EventList(LinePane):
         """One line about the whole library, over the events."""
         self.welcome: tuple[str, ...] = ()
         """What a reader should know at the very first start, over the events."""
+        self.first: tuple[int, str] | None = None
+        """Row and id of the event to begin with; None: at the top."""
+        self.signs: Mapping[str, str] = {}
+        """What the reader has put down, a sign for each event that has one."""
         self._work: Worker[None] | None = None
         self._reading: Worker[None] | None = None
 
@@ -50,8 +54,10 @@ class EventList(LinePane):
 
     def on_mount(self) -> None:
         """Answer the first question before the first frame, which is empty without it."""
+        row, event_id = self.first or (0, None)
         try:
-            self._show(Listing.from_hits(self.question, self.question.ask(self.library)), None)
+            hits = self.question.ask(self.library, row - row % WINDOW)
+            self._show(Listing.from_hits(self.question, hits), event_id)
         except LibraryError as error:
             self.post_message(WorkFailed(str(error)))
         self._count_soon()
@@ -264,7 +270,8 @@ class EventList(LinePane):
             return ((" " * _GUTTER + "…", "muted"),)
         here = row == self.cursor
         bar: Run = (CURSOR if here else " ", "focus" if self.has_focus else "muted")
-        mark: Run = (_MARK if any(event.id == other.id for other in self.marked) else " ", "focus")
+        marked = any(event.id == other.id for other in self.marked)
+        mark: Run = (_MARK if marked else self.signs.get(event.id, " "), "focus")
         line = event_line(event, width - _GUTTER - 1, self.listing.hits.terms)
         return (bar, mark, *((text, _list_tag(tag, here)) for text, tag in line))
 

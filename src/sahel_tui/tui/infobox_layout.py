@@ -34,7 +34,8 @@ def set_infobox(table: InfoboxTable, width: int) -> tuple[InfoboxLine, ...]:
     subtitle = (InfoboxLine(((table.subtitle[start:end], "muted"),)) for start, end in wrap(table.subtitle, width))
     stacked = _stack(table, width)
     columns = _set_columns(table, width)
-    return (*subtitle, InfoboxLine(()), *(columns if columns and len(columns) <= len(stacked) else stacked))
+    notes = [InfoboxLine(line) for note in table.notes for line in wrap_runs([(note, "focus")], width)]
+    return (*subtitle, *notes, InfoboxLine(()), *(columns if columns and len(columns) <= len(stacked) else stacked))
 
 
 def _label_width(table: InfoboxTable, most: int) -> int:
@@ -113,7 +114,8 @@ def _set_cell(entries: Sequence[Entry], width: int) -> list[InfoboxLine]:
 def _entry_runs(entry: Entry) -> list[Run]:
     runs: list[Run] = [(f"{entry.mark} ", entry.mark_tag)] if entry.mark else []
     runs.append((entry.text, entry.tag))
-    return [*runs, (f" {entry.voice}", "muted")] if entry.voice else runs
+    runs += [(f" {entry.voice}", "muted")] if entry.voice else []
+    return [*runs, (f" {entry.note}", "focus")] if entry.note else runs
 
 
 def _extend(before: InfoboxLine, runs: Line, entry: Entry) -> InfoboxLine:

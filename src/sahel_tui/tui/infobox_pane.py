@@ -30,12 +30,17 @@ class InfoboxPane(LinePane):
 
     # What is shown.
 
-    def show(self, reading: Reading | None) -> None:
-        """Show the infobox of an event from its beginning."""
+    def show(self, reading: Reading | None, *, keep_place: bool = False) -> None:
+        """Show the infobox of an event from its beginning, or from where the reader is."""
         from sahel_tui.present.infobox import infobox_table  # 30 ms that the first frame need not wait for.
 
-        self.table = infobox_table(reading.event, reading.comparison, reading.documents) if reading else None
-        self.top = self._chosen = self._set_for = 0
+        before, self.table = self.table, None
+        if reading:
+            self.table = infobox_table(reading.event, reading.comparison, reading.documents, reading.notes)
+        if keep_place and self.table == before:
+            return
+        self.top, self._chosen = (self.top, self._chosen) if keep_place else (0, 0)
+        self._set_for = 0
         self.refresh()
 
     def set_lines(self, width: int) -> "tuple[InfoboxLine, ...]":

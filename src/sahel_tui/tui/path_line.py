@@ -8,13 +8,9 @@ from pathlib import Path
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
-from textual.strip import Strip
-from textual.widget import Widget
 
-from sahel_tui.present.runs import align_ends
-from sahel_tui.present.text import cell_width, visible
+from sahel_tui.tui.foot_line import FootLine
 from sahel_tui.tui.line_edit import LineEdit
-from sahel_tui.tui.painting import mark_cells, paint_line
 
 Refuse = Callable[[Path, bool], str]
 """What is wrong with a path, empty when it will do; the second is whether it was refused already and meant again."""
@@ -61,54 +57,18 @@ class PathScreen(ModalScreen[Path | None]):
             self.dismiss(path)
 
 
-class PathLine(Widget):
+class PathLine(FootLine):
     """The line a path is typed in."""
-
-    def __init__(self, prompt: str, hint: str, start: str) -> None:
-        super().__init__()
-        self._prompt = prompt
-        self._hint = self._remark = hint
-        self._edit = LineEdit(start, len(start))
 
     @property
     def path(self) -> Path | None:
         """What is typed, with `~` as the home; None while nothing is."""
-        return Path(os.path.expanduser(self._edit.text)) if self._edit.text.strip() else None
-
-    def insert(self, text: str) -> None:
-        """Type `text`."""
-        self._take(self._edit.insert(text))
-
-    def take_key(self, event: events.Key) -> None:
-        """Type or edit."""
-        typed = event.character if event.is_printable else None
-        self._take(self._edit.insert(typed) if typed else self._edit.press(event.key))
+        return Path(os.path.expanduser(self.text)) if self.text.strip() else None
 
     def complete(self) -> None:
         """Go on as far as all names there are that begin like this go together."""
-        completed = complete_path(self._edit.text)
-        self._take(LineEdit(completed, len(completed)))
-
-    def refuse(self, remark: str) -> None:
-        """Say what is wrong with the path."""
-        self._take(self._edit, remark)
-
-    def _take(self, edited: LineEdit | None, remark: str = "") -> None:
-        if edited is not None:
-            self._edit, self._remark = edited, remark or self._hint
-            self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """A rule, and the line under it."""
-        width, theme = self.size.width, self.app.theme
-        if y == 0:
-            return paint_line((("─" * width, "muted"),), width, theme)
-        text, cursor = self._edit.window(max(1, width - len(self._prompt) - 1))
-        start = len(self._prompt) + cell_width(visible(text[:cursor]))
-        free = width - len(self._prompt) - cell_width(visible(text)) - 3
-        remark = self._remark if cell_width(self._remark) <= free else ""
-        line = align_ends(((self._prompt, "focus"), (visible(text), ""), (" ", "")), ((remark, "muted"),), width - 1)
-        return mark_cells(paint_line(line, width, theme), start, start + 1)
+        completed = complete_path(self.text)
+        self.take(LineEdit(completed, len(completed)))
 
 
 def complete_path(typed: str) -> str:

@@ -1,9 +1,10 @@
 """What is read: the infobox over the article of one event, loaded in the background."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -23,6 +24,17 @@ _INFOBOX_SHARE = 0.42
 """Of the height where the infobox stands over the article; the same for all events, so that the rule stays still."""
 
 
+class Beginning(NamedTuple):
+    """Where the first event that is read is opened."""
+
+    event: str
+    document: str
+    place: int
+    """The character of the document at the top of the article."""
+    then: Callable[[], None]
+    """Called once it is shown."""
+
+
 class Reader(Vertical):
     """Two panes that show the same event."""
 
@@ -34,6 +46,7 @@ class Reader(Vertical):
         self._work: Worker[None] | None = None
         self._wanted: Event | None = None
         self._terms: tuple[str, ...] = ()
+        self._beginning: Beginning | None = None
 
     def compose(self) -> ComposeResult:
         """The infobox over the article."""
@@ -57,7 +70,16 @@ class Reader(Vertical):
             self.workers.cancel_group(self, "reading")
             self.show(None)
         else:
-            work = partial(self._load, event)
+            self.reload()
+
+    def begin_at(self, beginning: "Beginning") -> None:
+        """Where to open an event when it is read, if it is the first that is."""
+        self._beginning = beginning
+
+    def reload(self) -> None:
+        """Read the event anew, where the reader is: something about it has changed."""
+        if self._wanted is not None:
+            work = partial(self._load, self._wanted)
             self._work = self.run_worker(work, group="reading", exclusive=True, exit_on_error=False)
 
     async def settled(self) -> None:
@@ -82,9 +104,14 @@ class Reader(Vertical):
         same = bool(reading and self.reading and reading.event.id == self.reading.event.id)
         if same and reading and self.reading:
             reading = reading.turned_to(self.reading.number)
-        if not same:
-            self.infobox.show(reading)
-        self.article.show(reading, keep_place=same)
+        self.infobox.show(reading, keep_place=same)
+        begin, self._beginning = self._beginning, None
+        if reading and begin and begin.event == reading.event.id:
+            self.article.show(reading.turned_to_document(begin.document))
+            self.article.go_to_place(begin.place)
+            begin.then()
+        else:
+            self.article.show(reading, keep_place=same)
 
     # Going to places.
 

@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from sahel_tui.library import Library
 from sahel_tui.model import Claim, Comparison, Document, Event, Section
 from sahel_tui.present.article import Block, article_blocks
 from sahel_tui.present.figures import find_figure, say_count
+from sahel_tui.present.glyphs import NOTE
 from sahel_tui.present.text import visible
+
+if TYPE_CHECKING:
+    from sahel_tui.present.own_notes import OwnNote
 
 INFOBOX_HEADING = "Infobox as written"
 
@@ -23,11 +28,17 @@ class Reading:
     """Index of the open document."""
     terms: tuple[str, ...] = ()
     """Searched words to highlight."""
+    notes: "tuple[OwnNote, ...]" = ()
+    """What the reader has noted about it."""
 
     @classmethod
     def from_library(cls, library: Library, event: Event, terms: Sequence[str]) -> "Reading":
         """Read all there is about an event; runs in a worker thread."""
-        return cls(event, library.documents(event.id), library.comparison(event.id), terms=tuple(terms))
+        from sahel_tui.present.own_notes import place_notes  # 5 ms that the first frame need not wait for.
+
+        comparison = library.comparison(event.id)
+        notes = place_notes(library.marks.of(event.id), comparison)
+        return cls(event, library.documents(event.id), comparison, terms=tuple(terms), notes=notes)
 
     @property
     def document(self) -> Document | None:
@@ -40,7 +51,11 @@ class Reading:
 
     def turned_to_claim(self, claim: Claim) -> "Reading":
         """The same event with the document open that `claim` was read from, if it is one of them."""
-        number = next((n for n, document in enumerate(self.documents) if document.id == claim.document), self.number)
+        return self.turned_to_document(claim.document)
+
+    def turned_to_document(self, document_id: str) -> "Reading":
+        """The same event with the document of this id open, if it has one."""
+        number = next((n for n, document in enumerate(self.documents) if document.id == document_id), self.number)
         return replace(self, number=number)
 
     def blocks(self) -> tuple[Block, ...]:
@@ -55,13 +70,20 @@ class Reading:
         )
 
     def explain(self, claim: int) -> str:
-        """Who gives the figure of a claim, and what its row is judged."""
+        """What the reader noted on a claim, who gives its figure, and what its row is judged."""
         found = find_figure(self.comparison, claim)
         if found is None:
             quoted = self.comparison.claims[claim]
             return visible(f"{quoted.source or 'the document'}: {quoted.category}, {quoted.count}").replace("_", " ")
         row, figure = found
-        return " · ".join(part for part in (f"{visible(figure.voice)} {say_count(figure.count)}", row.reason) if part)
+        noted = (f"{NOTE} {note.text}" for note in self.notes if note.claim == claim)
+        said = (*noted, f"{visible(figure.voice)} {say_count(figure.count)}", row.reason)
+        return " · ".join(part for part in said if part)
+
+    @property
+    def noted(self) -> frozenset[int]:
+        """The claims that some note is about."""
+        return frozenset(note.claim for note in self.notes if note.claim is not None)
 
 
 def _field_sections(document: Document, claims: Sequence[Claim]) -> tuple[Section, ...]:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,13 +21,15 @@ from sahel_tui.tui.overview.keys import list_offers
 from sahel_tui.tui.page import PageScreen, list_keys
 from sahel_tui.tui.painting import paint_line
 from sahel_tui.tui.registry import SHARED, list_actions
-from sahel_tui.tui.settings_draft import SECTION, Draft, draft_lines
+from sahel_tui.tui.settings_draft import ENTRIES, Draft, draft_lines
 from sahel_tui.tui.settings_keys import SETTINGS_KEYS
 
 if TYPE_CHECKING:
     from sahel_tui.tui.app import SahelApp
 
-_ROWS = 8
+_ROWS = len(ENTRIES) + 5
+"""A title, the settings, an empty line, two of words, the keys."""
+_NEXT_TIME = "this holds from the next start, once it is kept"
 _TITLE = "─ Settings "
 
 
@@ -40,8 +41,7 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
     def __init__(self, app: "SahelApp") -> None:
         super().__init__()
         self._browser = app
-        looks = app.looks
-        self._draft = Draft(app.settings.looks, looks, looks, app.tried)
+        self._draft = Draft(app.settings, app.shown, app.shown, app.tried)
         self._lines = SettingsLines(app.settings.path)
         self._acts: dict[str, Callable[[], None]] = {
             "down": lambda: self._move(self.times),
@@ -87,20 +87,21 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
 
     def _change(self, step: int) -> None:
         self._draft = self._draft.change(step)
-        self._browser.show_looks(self._draft.shown)
-        self._show(_say_environment() if self._draft.setting.name == "theme" else "")
+        self._browser.show_settings(self._draft.shown)
+        section, name = self._draft.entry.path
+        self._show(_say_environment() if name == "theme" else _NEXT_TIME if section == "start" else "")
 
     def _keep(self) -> None:
         """Write what is new; where that fails, say so and stay."""
         settings = self._browser.settings
         changes = self._draft.changes()
         try:
-            for name, value in changes.items():
-                write_setting(_named(settings.path), (SECTION, name), value)
+            for key, value in changes.items():
+                write_setting(_named(settings.path), key, value)
         except SettingsError as error:
             self._show(f"{error}; {self.say_key('back')} leaves it so for now")
             return
-        self._browser.settings = replace(settings, looks=replace(settings.looks, **changes))
+        self._browser.settings = self._draft.keep()
         self._browser.tried = frozenset()
         self.dismiss(f"kept in {say_path(settings.path)}" if changes else "")
 
@@ -111,7 +112,7 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
 
     def _take_back(self) -> None:
         if self._draft.shown != self._draft.before:
-            self._browser.show_looks(self._draft.before)
+            self._browser.show_settings(self._draft.before)
         self.dismiss("")
 
 

@@ -60,12 +60,17 @@ def sniff_text(text: str) -> str:
     if _HTML.match(body):
         return "html"
     if _JSON.match(body):
-        return "export" if body.startswith('{"') and '"name":' in body[:4_000] and '"text":' in body else "api"
+        return "export" if _is_export(body) else "api"
     if data_set := find_data_set(text):
         return data_set
     if _is_wikitext(body):
         return "wikitext"
     return "html" if len(_CLOSED.findall(body)) >= _FEW and not _PLAIN.search(body[:2_000]) else "text"
+
+
+def _is_export(body: str) -> bool:
+    """Whether a JSON text is a document or a reader's mark as an export writes them."""
+    return body.startswith('{"notebook"') or (body.startswith('{"') and '"name":' in body[:4_000] and '"text":' in body)
 
 
 def _end_of_preamble(text: str) -> int:

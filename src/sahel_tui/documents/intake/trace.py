@@ -27,3 +27,6 @@ class Trace:
 
     def on_remark(self, path: str, line: int | None, message: str) -> None:
         """Something looks wrong but was read all the same."""
+
+    def on_mark(self, path: str, line: int, record: dict[str, object]) -> None:
+        """A line of an export holds what a reader has bookmarked or noted, and no document."""

@@ -1,9 +1,20 @@
 """What the commands do, a module for each group; a command's docstring is what help and palette say."""
 
-from sahel_tui.tui.acts import comparing, finding, moving, program, reading, surveying, taking
+from sahel_tui.tui.acts import comparing, finding, keeping, moving, program, reading, surveying, taking
 from sahel_tui.tui.layout import PaneName
 
-__all__ = ["KEY_LINES", "TYPING_KEYS", "comparing", "finding", "moving", "program", "reading", "surveying", "taking"]
+__all__ = [
+    "KEY_LINES",
+    "TYPING_KEYS",
+    "comparing",
+    "finding",
+    "keeping",
+    "moving",
+    "program",
+    "reading",
+    "surveying",
+    "taking",
+]
 
 KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
     "list": (

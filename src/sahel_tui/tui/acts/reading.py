@@ -50,7 +50,8 @@ async def explain(screen: "BrowseScreen") -> None:
     from sahel_tui.tui.explanation import NO_FIGURE_HERE, ExplanationScreen
 
     reading = screen.reader.reading
-    explained = explain_claims(claims_here(screen), reading.comparison, reading.documents) if reading else []
+    here = claims_here(screen)
+    explained = explain_claims(here, reading.comparison, reading.documents, reading.notes) if reading else []
     if explained:
         await screen.app.push_screen(ExplanationScreen(explained))
     else:

@@ -9,6 +9,7 @@ from sahel_tui.present.compare_table import CompareTable
 from sahel_tui.present.comparison import comparison_table
 from sahel_tui.present.explain import Explanation, explain_claims
 from sahel_tui.present.exports import Compared
+from sahel_tui.present.own_notes import place_notes
 from sahel_tui.present.side_by_side import side_by_side
 from sahel_tui.present.text import visible
 
@@ -44,7 +45,8 @@ def load_explanations(
         own = [claim for claim in claims if any(document.id == claim.document for document in documents)]
         if apart and own:
             comparison = library.document_comparison(own[0].document)
-        explained += explain_claims([comparison.claims.index(claim) for claim in own], comparison, documents)
+        notes = place_notes(library.marks.of(event_id), comparison)
+        explained += explain_claims([comparison.claims.index(claim) for claim in own], comparison, documents, notes)
     return explained
 
 

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 
 from sahel_tui.library import EventNotFound, Library
-from sahel_tui.model import Claim
 from sahel_tui.present.compare_table import CompareTable
 from sahel_tui.present.compare_text import compare_lines
 from sahel_tui.present.runs import Line
@@ -24,12 +23,12 @@ from sahel_tui.tui.compare.heights import LEAST_HEIGHT, LEAST_WIDTH, margin
 from sahel_tui.tui.compare.keys import NAME, key_line, list_marks
 from sahel_tui.tui.compare.loading import load_compared, load_documents_apart, load_explanations, load_table
 from sahel_tui.tui.compare.moves import HELD, MOVES
+from sahel_tui.tui.compare.noting import NotingScreen
 from sahel_tui.tui.compare.refusals import find_refusals
 from sahel_tui.tui.compare.table_part import Spot, choose_page, find_pages
 from sahel_tui.tui.compare.text_part import find_place, list_claims_here
 from sahel_tui.tui.compare.view import Frame, draw
 from sahel_tui.tui.explanation import ExplanationScreen
-from sahel_tui.tui.keyed import KeyedScreen
 from sahel_tui.tui.layout import TEXT_WIDTH
 from sahel_tui.tui.letters import Letters, Target
 from sahel_tui.tui.page import PageItem, PageScreen, list_keys
@@ -39,7 +38,7 @@ _REST = 0.12
 """Seconds without a key after which the texts follow the cursor."""
 
 
-class CompareScreen(KeyedScreen[Claim | None]):
+class CompareScreen(NotingScreen):
     """One event, or two side by side; leaves with the claim to open in its article, or None."""
 
     AUTO_FOCUS = "Canvas"
@@ -47,11 +46,8 @@ class CompareScreen(KeyedScreen[Claim | None]):
     DEFAULT_CSS = "CompareScreen Canvas { width: 100%; height: 100%; }"
 
     def __init__(self, library: Library, event_ids: Sequence[str], *, row: int | None = None) -> None:
-        super().__init__()
-        self._library = library
-        self._event_ids = tuple(dict.fromkeys(event_ids))
+        super().__init__(library, event_ids)
         self._first_row = row
-        self._cursor: Cursor | None = None
         self._frame = Frame(())
         self._resting: Timer | None = None
         self._said = ""
@@ -80,8 +76,8 @@ class CompareScreen(KeyedScreen[Claim | None]):
 
     def _read_table(self) -> CompareTable:
         if self._apart:
-            return load_documents_apart(self._library, self._event_ids[0])
-        return load_table(self._library, self._event_ids)
+            return self.with_notes(load_documents_apart(self._library, self._event_ids[0]))
+        return self.with_notes(load_table(self._library, self._event_ids))
 
     def _stand_on(self, number: int) -> None:
         """Stand on the row that is `Comparison.rows[number]` of the first event."""

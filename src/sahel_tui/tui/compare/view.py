@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sahel_tui.present.compare_lines import note_lines, title_line
+from sahel_tui.present.compare_notes import own_note_line, row_notes
 from sahel_tui.present.labels import label_line
 from sahel_tui.present.plot import plot
 from sahel_tui.present.runs import Line, clip_line, join_runs
@@ -116,13 +117,15 @@ def _draw_note(cursor: Cursor, width: int, height: int) -> tuple[Line, ...]:
 
 
 def _draw_labels(cursor: Cursor, width: int) -> tuple[Line, ...]:
-    """What a codebook would take of the row under the cursor, a line an event.
+    """What a codebook would take of the row under the cursor, a line an event, and what the reader noted on it.
 
     As many lines as any row of the table needs, so that nothing below them moves with the cursor.
     """
     edge = margin(width)
-    most = max(len(row.labels) for row in cursor.table.rows)
+    table = cursor.table
+    most = max(len(row.labels) + len(row_notes(table, row)) for row in table.rows)
     lines = [label_line(sentence, width - 2 * edge) for sentence in (cursor.row.labels if cursor.row else ())]
+    lines += [own_note_line(note, width - 2 * edge) for note in row_notes(table, cursor.row)]
     return fill(tuple(indent(line, edge) for line in lines), most)
 
 

@@ -1,0 +1,84 @@
+"""Where the reader is, kept for the next start and taken up there: the event, the pane, the place in the article."""
+
+from typing import TYPE_CHECKING, cast, get_args
+
+from textual.timer import Timer
+
+from sahel_tui.library import LibraryError
+from sahel_tui.library.reports import IN_MEMORY
+from sahel_tui.notebook.lasting import Lasting, Position
+from sahel_tui.notebook.marks import EventAnchor
+from sahel_tui.tui.layout import PaneName
+from sahel_tui.tui.pace import THIN
+from sahel_tui.tui.reader import Beginning
+
+if TYPE_CHECKING:
+    from sahel_tui.tui.browse import BrowseScreen
+
+_KEEP_AFTER = 1.0
+"""Seconds after a key: a reader whose link dies finds the place again, and a held key writes nothing."""
+
+
+class LastPlace:
+    """Remembers the place on the browse screen; without a memory it does nothing."""
+
+    def __init__(self, screen: "BrowseScreen", memory: Lasting | None) -> None:
+        self._screen = screen
+        location = screen.library.location
+        self._memory = memory if location != IN_MEMORY else None
+        self._location = location
+        self._kept: Position | None = None
+        self._soon: Timer | None = None
+
+    # At the start.
+
+    def find(self, event_id: str | None, query: str) -> tuple[int, str] | None:
+        """The row among all events, newest first, and the id of the event to begin with; None: at the top.
+
+        `event_id` is what the reader asked for: it comes before what is remembered, as does a query.
+        """
+        if event_id:
+            self._kept = Position(EventAnchor(event_id, "", ""), "article")
+        elif not query and self._memory:
+            self._kept = self._memory.position(self._location)
+        if self._kept is None:
+            return None
+        try:
+            return self._screen.library.marks.find(self._kept.event)
+        except LibraryError:  # Asking for the list says what is wrong.
+            return None
+
+    def take_up(self) -> None:
+        """Give the keys to the pane that had them, and have the article scrolled once it is read."""
+        kept = self._kept
+        if kept is None or self._screen.pace is THIN:
+            return
+        if kept.pane in get_args(PaneName):
+            self._screen.panes.go_to(cast(PaneName, kept.pane))
+        event = self._screen.events.event
+        if event and kept.document:
+            self._screen.reader.begin_at(Beginning(event.id, kept.document, kept.place, self._screen.offer_keys))
+
+    # From then on.
+
+    def keep_soon(self) -> None:
+        """Remember the place a moment after the last key."""
+        if self._memory and self._soon is None:
+            self._soon = self._screen.set_timer(_KEEP_AFTER, self.keep)
+
+    def keep(self) -> None:
+        """Remember the place now."""
+        self._soon = None
+        event, reader = self._screen.events.event, self._screen.reader
+        if self._memory is None or event is None:
+            return
+        from sahel_tui.notebook.marks import anchor_event
+
+        reading = reader.reading if reader.reading and reader.reading.event.id == event.id else None
+        documents = [document.id for document in reading.documents] if reading else []
+        open_now = reading.document.id if reading and reading.document else ""
+        place = reader.article.place if reading else 0
+        position = Position(anchor_event(event, documents), self._screen.panes.focus_name, open_now, place)
+        if position != self._kept:
+            self._kept = position
+            self._memory.keep_position(self._location, position)

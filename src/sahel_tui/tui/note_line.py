@@ -1,0 +1,62 @@
+"""The line a note is typed in: what was typed is on disk when the reader leaves it."""
+
+from collections.abc import Callable
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+
+from sahel_tui.tui.foot_line import FootLine
+
+Keep = Callable[[str], str]
+"""Writes a note down; what went wrong, or empty."""
+_HINT = "Enter keeps, Esc leaves"
+
+
+class NoteScreen(ModalScreen[None]):
+    """One note; the screen below stays as it is. Emptied, it is taken away."""
+
+    def __init__(self, about: str, text: str, keep: Keep) -> None:
+        super().__init__()
+        self._line = FootLine("  note: ", _HINT, text, about)
+        self._before = text
+        self._keep = keep
+        self._done = False
+
+    def compose(self) -> ComposeResult:
+        """The line at the foot."""
+        yield self._line
+
+    def take_key(self, event: events.Key) -> bool:
+        """Use every key: typing, keeping or leaving."""
+        if event.key == "enter":
+            self._finish()
+        elif event.key in ("escape", "ctrl+c"):
+            self._done = True
+            self.dismiss(None)
+        else:
+            self._line.take_key(event)
+        return True
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what was pasted as one line."""
+        event.stop()
+        self._line.insert(" ".join(event.text.split()))
+
+    def on_unmount(self) -> None:
+        """Keep what was typed when the terminal is lost in the middle of a note."""
+        if not self._done and self._text != self._before:
+            self._keep(self._text)
+
+    @property
+    def _text(self) -> str:
+        return " ".join(self._line.text.split())
+
+    def _finish(self) -> None:
+        """Leave once the note is on disk; while it cannot be written, the reader still has it here."""
+        wrong = self._keep(self._text) if self._text != self._before else ""
+        if wrong:
+            self._line.refuse(wrong)
+        else:
+            self._done = True
+            self.dismiss(None)

@@ -1,0 +1,131 @@
+"""Notes on the command line: put down, listed, taken away, and taken to another machine."""
+
+import csv
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sahel_tui.cli import main
+
+DIOURA = "2023-09-28-raid-on-dioura-2023"
+
+
+@pytest.fixture(autouse=True)
+def notebook(bundled_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SAHEL_TUI_LIBRARY", str(shutil.copy(bundled_library, tmp_path / "own.sqlite")))
+    monkeypatch.setenv("SAHEL_TUI_NOTEBOOK", str(tmp_path / "notebook.ndjson"))
+    return tmp_path / "notebook.ndjson"
+
+
+def jot_down() -> None:
+    assert main(["note", "dioura", "ask", "Mola"]) == 0
+    assert main(["note", "--on", "89–98 killed", "dioura", "from one tweet"]) == 0
+    assert main(["note", "--bookmark", "bourem"]) == 0
+
+
+def test_noting_listing_and_taking_away(capsys: pytest.CaptureFixture[str]) -> None:
+    jot_down()
+    assert "noted on “89–98 killed” of Raid on Dioura (2023)" in capsys.readouterr().err
+    assert main(["note", "dioura"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == ["  1 ¶ ask Mola", "  2 ¶ 89–98 killed: from one tweet"]
+    assert main(["show", "dioura"]) == 0
+    shown = capsys.readouterr().out
+    assert "\n¶ ask Mola\n" in shown
+    assert "89–98 infobox ¶" in shown
+    assert main(["compare", "dioura"]) == 0
+    compared = capsys.readouterr().out
+    assert "≠89–98¶\n" in compared
+    assert compared.endswith("\n¶ ask Mola\n¶ 89–98 killed: from one tweet\n")
+    assert main(["note", "--remove", "1", "dioura"]) == 0
+    assert main(["note", "--no-bookmark", "bourem"]) == 0
+    capsys.readouterr()
+    assert main(["notes"]) == 0
+    assert capsys.readouterr().out == (
+        f"2023-09-28\tRaid on Dioura (2023)\tnote\t89–98 killed\tfrom one tweet\t{DIOURA}\n"
+    )
+    assert main(["notes", "is:bookmarked"]) == 1
+
+
+def test_notes_as_csv_and_json(capsys: pytest.CaptureFixture[str]) -> None:
+    jot_down()
+    capsys.readouterr()
+    assert main(["notes", "--csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [(row["kind"], row["quote"], row["text"]) for row in rows] == [
+        ("note", "", "ask Mola"),
+        ("note", "89–98 killed", "from one tweet"),
+        ("bookmark", "", ""),
+    ]
+    assert main(["show", "--json", "dioura"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert [(note["text"], note["claim"] is None) for note in record["notes"]] == [
+        ("ask Mola", True),
+        ("from one tweet", False),
+    ]
+
+
+@pytest.mark.parametrize("way", ["notes", "export", "file"])
+def test_notes_are_the_same_on_another_machine(
+    way: str, notebook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By `notes --json`, with `export --notes`, or as the notebook itself; a second time changes nothing."""
+    jot_down()
+    capsys.readouterr()
+    carried = tmp_path / "carried.ndjson"
+    if way == "file":
+        shutil.copy(notebook, carried)
+    else:
+        assert main(["notes", "--json"] if way == "notes" else ["export", "--notes", "date:2023-09"]) == 0
+        carried.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert main(["notes", "--json"]) == 0
+    there = capsys.readouterr().out
+    monkeypatch.setenv("SAHEL_TUI_NOTEBOOK", str(tmp_path / "other.ndjson"))
+    for new in (3, 0):
+        assert main(["import", str(carried)]) == 0
+        assert f"3 notes and bookmarks ({new} new)" in capsys.readouterr().err
+        assert main(["notes", "--json"]) == 0
+        assert capsys.readouterr().out == there
+
+
+def test_looking_at_an_export_takes_no_notes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    jot_down()
+    assert main(["export", "--notes", "dioura", "--output", str(tmp_path / "one.ndjson")]) == 0
+    assert main(["note", "--remove", "1", "dioura"]) == 0
+    capsys.readouterr()
+    assert main(["--library", str(tmp_path / "one.ndjson"), "notes", "dioura"]) == 0
+    assert "ask Mola" not in capsys.readouterr().out
+
+
+def test_a_broken_note_of_an_export_is_refused_by_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bad.ndjson").write_text('{"notebook": 1, "id": "a", "kind": "poem"}\n', encoding="utf-8")
+    assert main(["import", str(tmp_path / "bad.ndjson")]) == 2
+    assert "bad.ndjson:1: a note cannot be read: it is neither a bookmark nor a note" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["note", "--on", "killed", "dioura", "x"], "name one"),
+        (["note", "--on", "5", "dioura"], "say what to note"),
+        (["note", "--remove", "9", "dioura"], "has 2 notes"),
+        (["export", "--notes", "--format", "csv"], "--notes goes with ndjson"),
+    ],
+)
+def test_wrong_use_says_what_to_do(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    jot_down()
+    assert main(words) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_what_cannot_be_written_or_read_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SAHEL_TUI_NOTEBOOK", str(tmp_path))
+    assert main(["note", "dioura", "lost?"]) == 2
+    assert capsys.readouterr().err == f"sahel-tui: {tmp_path} cannot be written (Is a directory)\n"
+    assert main(["notes"]) == 1
+    assert f"your notes in {tmp_path} cannot be read (Is a directory)" in capsys.readouterr().err
+    assert main(["show", "dioura"]) == 0

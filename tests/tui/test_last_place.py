@@ -1,0 +1,101 @@
+"""The next start begins where the last one ended."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Browser
+from fake_library import FakeLibrary, make_library
+
+from sahel_tui.notebook.lasting import Lasting
+from sahel_tui.tui.last_place import LastPlace
+
+
+@pytest.fixture
+def memory(library: FakeLibrary, tmp_path: Path) -> Lasting:
+    library.location = "library.sqlite"
+    return Lasting(tmp_path / "browser.json")
+
+
+async def test_event_pane_document_and_line_are_where_they_were(browse: Browser, memory: Lasting) -> None:
+    async with browse((80, 24), memory=memory) as driver:
+        await driver.press("j", "tab", "pagedown", "pagedown", "down")
+        first = driver.lines()
+    async with browse((80, 24), memory=memory) as driver:
+        assert driver.lines() == first
+        await driver.press("m", "tab")
+        second = driver.lines()
+    async with browse((120, 40), memory=memory) as driver:
+        assert driver.browser.reader.reading.number == 1
+    async with browse((80, 24), memory=memory) as driver:
+        assert driver.lines() == second
+
+
+async def test_the_first_question_is_for_the_window_that_is_shown(
+    browse: Browser, memory: Lasting, tmp_path: Path
+) -> None:
+    many = make_library(extra=450)
+    many.location = "many.sqlite"
+    async with browse(over=many, memory=memory) as driver:
+        await driver.press("G")
+        last = driver.browser.events.event
+    asked = many.asked.copy()
+    async with browse(over=many, memory=memory) as driver:
+        assert driver.browser.events.event == last
+        assert driver.left()[0].strip().startswith("453 events")
+        assert driver.left()[-2].startswith("▌")
+        assert len(many.asked) - len(asked) <= 3
+        await driver.press("g")
+        assert driver.left()[1].startswith("▌ 2023-11-14")
+
+
+async def test_a_killed_browser_has_kept_its_place_a_moment_after_the_last_key(
+    browse: Browser, memory: Lasting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sahel_tui.tui.last_place._KEEP_AFTER", 0.01)
+    async with browse(memory=memory) as driver:
+        await driver.press("j", "j")
+        event = driver.browser.events.event
+        await driver.wait_until(lambda: memory.position("library.sqlite") is not None)
+        assert memory.position("library.sqlite").event.id == event.id
+
+
+async def test_an_event_that_is_gone_or_a_query_begins_at_the_top(
+    browse: Browser, memory: Lasting, library: FakeLibrary
+) -> None:
+    async with browse(memory=memory) as driver:
+        await driver.press("j")
+        event = driver.browser.events.event
+    async with browse(memory=memory, query="tessi") as driver:
+        assert driver.left()[0].strip().startswith("1 event")
+    del library.entries[event.id]
+    async with browse(memory=memory) as driver:
+        assert driver.browser.events.cursor == 0
+
+
+async def test_a_slow_link_begins_in_the_list(browse: Browser, memory: Lasting) -> None:
+    async with browse((80, 24), memory=memory) as driver:
+        await driver.press("j", "tab")
+    async with browse((80, 24), memory=memory, low_bandwidth=True) as driver:
+        assert driver.browser.panes.focus_name == "list"
+        assert driver.browser.events.cursor == 1
+
+
+async def test_searches_outlast_the_browser(browse: Browser, memory: Lasting) -> None:
+    async with browse(memory=memory) as driver:
+        await driver.type("/tessi")
+        await driver.press("enter")
+    async with browse(memory=memory) as driver:
+        await driver.press("escape", "/", "up")
+        assert driver.browser.search_line.query_text == "tessi"
+
+
+async def test_without_a_memory_or_a_file_nothing_is_kept(
+    browse: Browser, library: FakeLibrary, tmp_path: Path
+) -> None:
+    async with browse() as driver:
+        await driver.press("j")
+        assert isinstance(driver.browser.last_place, LastPlace)
+    library.location = "in memory"
+    async with browse(memory=Lasting(tmp_path / "browser.json")) as driver:
+        await driver.press("j")
+    assert not (tmp_path / "browser.json").exists()
