@@ -49,9 +49,11 @@ def test_noting_listing_and_taking_away(capsys: pytest.CaptureFixture[str]) -> N
     assert main(["notes", "is:bookmarked"]) == 1
 
 
-def test_notes_as_csv_and_json(capsys: pytest.CaptureFixture[str]) -> None:
+def test_notes_as_csv_and_json(notebook: Path, capsys: pytest.CaptureFixture[str]) -> None:
     jot_down()
     capsys.readouterr()
+    assert main(["notes", "--where"]) == 0
+    assert capsys.readouterr().out == f"{notebook}\n"
     assert main(["notes", "--csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
     assert [(row["kind"], row["quote"], row["text"]) for row in rows] == [

@@ -11,6 +11,7 @@ from sahel_tui.cli import main
 from sahel_tui.cli.command import LEAST_WIDTH
 from sahel_tui.library import Library
 from sahel_tui.present.text import cell_width
+from sahel_tui.settings import Settings
 
 LIBRARY = Path(__file__).with_name("library")
 
@@ -100,8 +101,10 @@ def test_list_stands_in_columns() -> None:
 def test_browser_opens_in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     browsed: list[str] = []
 
-    def browse(library: Library, *, low_bandwidth: bool | None, **options: object) -> int:
-        assert low_bandwidth is None
+    def browse(
+        library: Library, *, settings: Settings, low_bandwidth: bool | None, fresh: bool, taken: list[str]
+    ) -> int:
+        assert (settings.complaints, low_bandwidth, fresh) == ((), None, False)
         browsed.append(library.location)
         return 0
 

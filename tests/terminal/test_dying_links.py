@@ -70,7 +70,7 @@ def test_a_reader_that_stalls_costs_nothing_and_sees_all_when_it_reads_on(start:
     program.wait(1.0)
     assert program.cpu_seconds() - before < 0.3
     program.wait_for_quiet()
-    fresh = open_browser(start, size=(150, 50))
+    fresh = open_browser(start, "-m", "sahel_tui", "--fresh", size=(150, 50))
     fresh.press("down")
     program.wait_until(lambda: fresh.wait_for_quiet() > 0 and same(fresh, program), "the screen as if nothing had been")
 

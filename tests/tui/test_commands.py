@@ -1,13 +1,20 @@
 """The registry: one source for keys, help and palette, and nothing said twice or not at all."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 import pytest
 from conftest import Browser
 
 from sahel_tui.tui.acts import KEY_LINES
 from sahel_tui.tui.commands import COMMANDS, GROUP_NAMES, Command, Situation, say_key, say_keys
-from sahel_tui.tui.registry import list_actions
+from sahel_tui.tui.compare.moves import MOVES
+from sahel_tui.tui.compare.screen import CompareScreen
+from sahel_tui.tui.keyed import KeyedScreen
+from sahel_tui.tui.overview.disputes import DisputesScreen
+from sahel_tui.tui.overview.screen import MOVES as SCREEN_MOVES
+from sahel_tui.tui.overview.timeline import TimelineScreen
+from sahel_tui.tui.registry import SHARED, list_actions
 
 _LETTERS = "jkgG/nN][csdyozx?:qQim!f'"
 _NAMED = {"up", "down", "home", "end", "pageup", "pagedown", "enter", "escape", "tab", "shift+tab", "space"}
@@ -35,6 +42,15 @@ def test_no_key_does_two_things_on_any_screen() -> None:
         keys = Counter(key for listed in actions for key in listed.keys)
         assert [key for key, times in keys.items() if times > 1] == []
         assert not _FORBIDDEN & set(keys)
+
+
+@pytest.mark.parametrize(
+    ("screen", "moves"), [(CompareScreen, MOVES), (DisputesScreen, SCREEN_MOVES), (TimelineScreen, SCREEN_MOVES)]
+)
+def test_every_key_of_a_screen_has_something_to_do(screen: type[KeyedScreen], moves: Mapping[str, object]) -> None:
+    for listed in list_actions()[screen.KEYED]:
+        name = listed.action
+        assert name in moves or name in SHARED or callable(getattr(screen, f"action_{name}", None)), name
 
 
 def test_key_lines_name_commands() -> None:

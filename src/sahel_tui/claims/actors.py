@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sahel_tui.bundled import bundled_path
 from sahel_tui.claims.phrase_trees import Phrases
-from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.tokens import Token, fold_word
 
 STATE_CAMP = frozenset(("state", "mercenary", "international", "militia"))
 """Kinds that fight on a government's side unless a document lists them elsewhere."""
@@ -109,3 +109,15 @@ def load_actors() -> Actors:
             for entry in entries
         ]
     )
+
+
+@cache
+def load_people() -> dict[str, str]:
+    """Whom the people of `people.json` speak for, by their names in small letters without accents."""
+    actors = load_actors().by_id
+    entries = json.loads(bundled_path("people.json").read_text(encoding="utf-8"))
+    return {
+        fold_word(name): actors[entry["party"]].short if entry["party"] in actors else entry["party"]
+        for entry in entries
+        for name in entry["people"]
+    }

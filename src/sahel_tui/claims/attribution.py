@@ -240,7 +240,7 @@ class Speakers:
         """`…, Kaboré proclaimed a state of emergency`, `the army gave up posts`: what is said stands behind."""
         tokens, lexicon = sentence.tokens, self.lexicon
         if verb + 2 >= len(tokens):
-            return False
+            return False  # nothing but a full stop
         if tokens[verb + 1].lower in lexicon.list("particles"):
             return True
         if tokens[verb + 1].lower not in lexicon.list("noun_openers") and tokens[verb + 1].lower not in lexicon.own:

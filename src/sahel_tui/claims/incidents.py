@@ -124,7 +124,7 @@ class Incidents:
         if dated:
             self._carried = slug(dated)
             return self._carried
-        place = self._other_place(sentence)
+        place = self._other_place(sentence, voices)
         if not place and not self._returns(sentence):
             struck = self.where.of_attack(sentence) or self.where.of_operation(sentence)
             if struck:
@@ -217,8 +217,11 @@ class Incidents:
             return "main"
         return "campaign" if self.times.is_long else "main"
 
-    def _other_place(self, sentence: Sentence) -> str | None:
-        """A sentence that opens with `At Mondoro`, a place the title and the infobox do not name."""
+    def _other_place(self, sentence: Sentence, voices: Sequence[Voice]) -> str | None:
+        """A sentence that opens with `At Mondoro`, a place the title and the infobox do not name.
+
+        `In New York the mission's spokesman said` tells where it was said.
+        """
         tokens = sentence.tokens
         if len(tokens) < 3 or sentence.folded[0] not in self.lexicon.list("place_openers"):
             return None
@@ -230,6 +233,9 @@ class Incidents:
         if name.lower in self.lexicon.capitals:
             return None  # `À Niamey, le ministère publie un bilan`
         if name.lower in self.known or self.double or not self.known:
+            return None
+        end = next((at for at in range(1, len(tokens)) if not tokens[at].text[0].isupper()), len(tokens) - 1)
+        if voices and sentence.folded[end] in self.lexicon.list("determiners"):
             return None
         speaker = self.lexicon.speaker_at(tokens, 1)
         return None if speaker or tokens[2].lower in ("'s", "’s") else name.text

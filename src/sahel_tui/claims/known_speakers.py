@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.actors import load_actors, load_people
 from sahel_tui.claims.naming import name_person, name_source
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.tokens import Token, tokenise
+from sahel_tui.claims.tokens import Token, fold_word, tokenise
 
 GROUP_KINDS = frozenset(("rebel", "jihadist"))
 """Kinds of armed groups that a text may call by their kind alone."""
@@ -101,6 +101,9 @@ class KnownSpeakers:
         known = self._people.get(source.split()[-1])
         if known:
             return known
+        spoken_for = load_people().get(fold_word(source))
+        if spoken_for:
+            return self._remember(source, f"{spoken_for} ({source})", spoken_for)
         known_party = self.last_party or self._own_state(tokens)
         if known_party and self._speaks_for_party(tokens) and source == name_person(tokens, self.lexicon):
             return self._remember(source, f"{known_party} ({source})", known_party)

@@ -11,9 +11,10 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import quantity_between
 from sahel_tui.claims.revisions import find_stage
 from sahel_tui.claims.sentences import cut_long, find_sentences
+from sahel_tui.claims.side_context import SideContext
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import mask_marks
-from sahel_tui.claims.victim_sides import SideContext, SideRules
+from sahel_tui.claims.victim_sides import SideRules
 from sahel_tui.claims.voices import source_of
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, Category, Claim, Document, Section, Span
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from sahel_tui.claims.clause_heads import LONGEST_NAME, ClauseHeads, count_capitals
+from sahel_tui.claims.described_voices import DescribedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.naming import NAME_LINKS
 from sahel_tui.claims.phrases import Sentence
@@ -27,6 +28,7 @@ class Subjects:
     def __init__(self, known: KnownSpeakers, lexicon: Lexicon) -> None:
         self._known = known
         self.heads = ClauseHeads(known, lexicon)
+        self.described = DescribedVoices(known, lexicon)
         self.lexicon = lexicon
         self.silent: Callable[[], Sequence[Token]] = tuple
         """The sentence before, when nobody spoke in it: a pronoun may be its subject."""
@@ -45,6 +47,7 @@ class Subjects:
                 first -= 3
                 continue
             named = token.text == "," and self._is_name(sentence, first, end) and self._is_office(sentence, first - 1)
+            named = named and not self._known.is_body(sentence.tokens[first:end])  # `inhabitants, UNHCR found`
             if (token.text in ",;:()—" and not named) or token.lower in self.lexicon.subject_stops:
                 break
             spoken = token.lower in self.lexicon.say and token.lower not in self.lexicon.statements
@@ -88,7 +91,7 @@ class Subjects:
         if not words:
             return self._of_relative(sentence, first)
         if first and sentence.tokens[first - 1].lower in self.lexicon.list("personal_relatives"):
-            return self._of_relative(sentence, first) or self._described(
+            return self._of_relative(sentence, first) or self.described.describe(
                 sentence, self._before(sentence, first - 1), verb
             )
         if self._is_own_voice(words):
@@ -114,10 +117,10 @@ class Subjects:
         same = self.same_statement(named) if any(w.lower in self.lexicon.list("same") for w in named[:2]) else None
         return (
             same
-            or self._relative_of(sentence, named, verb)
+            or self.described.describe_relative(sentence, named, verb)
             or self._known.name(named, aside)
             or self.same_statement(named)
-            or self._described(sentence, named, verb)
+            or self.described.describe(sentence, named, verb)
         )
 
     def _behind_place(self, sentence: Sentence, first: int, end: int) -> int:
@@ -152,67 +155,10 @@ class Subjects:
         words = sentence.tokens[last + 1 : end] if last is not None else []
         return words if words and self._known.names(words) else []
 
-    def _described(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:
-        """`a teacher said`, `a shopkeeper reached by phone insisted`, `Semafo said`: somebody unknown, in its words.
-
-        Only people insist, admit or tell; what else counts or reports must be a noun of people.
-        """
-        human = sentence.folded[verb] in self.lexicon.list("human_verbs")
-        if not human and sentence.folded[verb] not in self.lexicon.list("telling"):
-            return None
-        named = words[1:] if len(words) > 1 and words[0].lower in self.lexicon.list("determiners") else words
-        if self._is_unknown_name(named):
-            return " ".join(word.text for word in named)
-        phrase = self._noun_phrase(words)
-        whole = self.lexicon.nouns.match_before(words, len(words))  # `un agent de santé`
-        phrase = words[1:] if phrase and whole and whole[1] == len(words) - 1 else phrase
-        noun = self.lexicon.nouns.match_before(phrase, len(phrase)) if phrase else None
-        people = noun is not None and noun[0] in ("civilian", "state", "fighter")
-        unknown = noun is None and human and self._may_be_somebody(phrase)
-        return " ".join(word.text for word in phrase) if people or unknown else None
-
-    def _noun_phrase(self, words: Sequence[Token]) -> Sequence[Token]:
-        """The words of a phrase behind its article, up to what is said of its noun; empty without an article."""
-        if len(words) < 2 or words[0].lower not in self.lexicon.list("noun_openers"):
-            return ()
-        ends = self.lexicon.stop | self.lexicon.list("of") | self.lexicon.list("agents")
-        end = next(
-            (at for at, word in enumerate(words) if at and (word.kind != "word" or word.lower in ends)), len(words)
-        )
-        if end < len(words) and words[end].lower in self.lexicon.list("agents"):
-            end -= 1  # `a shopkeeper reached by phone`
-        return words[1:end]
-
-    def _may_be_somebody(self, phrase: Sequence[Token]) -> bool:
-        """No day, document, toll, attack or loss: such words are no speakers whatever verb follows."""
-        lexicon = self.lexicon
-        others = lexicon.statements | lexicon.list("documents") | lexicon.list("weekdays") | lexicon.months.keys()
-        others = others | lexicon.list("event_nouns") | lexicon.list("toll_subjects") | lexicon.triggers.first_words
-        return 0 < len(phrase) <= LONGEST_NAME and not any(word.lower in others for word in phrase)
-
-    def _relative_of(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:
-        """`a relative of one of the jihadists conceded`: a person of no office does not speak for whom `of` names."""
-        phrase = self._noun_phrase(words)
-        owned = len(phrase) + 1 < len(words) and words[len(phrase) + 1].lower in self.lexicon.list("of")
-        noun = self.lexicon.nouns.match_before(phrase, len(phrase)) if phrase and owned else None
-        called = self.lexicon.speakers.match(words, 1) is not None  # `un agent de santé`
-        if noun is None or noun[0] != "civilian" or called or self._known.names(phrase):
-            return None
-        return self._described(sentence, words, verb)
-
     def _before(self, sentence: Sentence, end: int) -> Sequence[Token]:
         """The words before a relative pronoun, from the last punctuation mark on."""
         start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
         return sentence.tokens[max(start, end - LONGEST_NAME) : end]
-
-    def _is_unknown_name(self, words: Sequence[Token]) -> bool:
-        """A capitalised name that is no country, capital, actor or place of the event."""
-        if not words or count_capitals(words, 0) != len(words) or len(words) > LONGEST_NAME:
-            return False
-        states = self.lexicon.countries.match(words, 0) is not None or words[0].lower in self.lexicon.capitals
-        opens = words[0].lower in self.lexicon.stop or words[0].lower in self.lexicon.pronouns
-        opens = opens or words[0].lower in self.lexicon.list("we")  # `We counted eleven bodies`
-        return not (states or opens or self._known.is_place(words))
 
     def without_agent(self, words: Sequence[Token]) -> Sequence[Token]:
         """`un habitant joint par l'AFP dénombre`: who passed it on is not who says it."""

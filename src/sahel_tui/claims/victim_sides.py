@@ -1,13 +1,11 @@
 """The side of every quantity of the article text."""
 
-from collections.abc import MutableMapping
-from dataclasses import dataclass, field
-
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.part_sides import coordinated_side, has_smaller_part, same_sides, side_of_parts, whole_of
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.revisions import rises_to
+from sahel_tui.claims.side_context import SideContext
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.unnamed_sides import (
@@ -27,27 +25,6 @@ from sahel_tui.model import CIVILIANS, UNSPECIFIED
 VEHICLE_LOSSES = ("vehicles_destroyed", "vehicles_captured", "other_equipment_lost")
 
 
-@dataclass(slots=True)
-class SideContext:
-    """What the words around a sentence add."""
-
-    text: str
-    """This sentence and the one before, folded."""
-    memory: MutableMapping[str, str] = field(default_factory=dict)
-    """The first side counted in this paragraph, by category; under the empty name that of any category.
-
-    Whom somebody boasts of having hit is remembered for figures of the same source alone.
-    """
-    only: dict[str, str] = field(default_factory=dict)
-    """Categories that the infobox counts for one side alone, with that side; empty where another incident is told."""
-    main: bool = True
-    """The sentence tells of the document's own event."""
-    infobox: dict[tuple[str, str], str] = field(default_factory=dict)
-    """The side of a figure that only one side of the infobox has, by category and count."""
-    usual: str = CIVILIANS
-    """On a page without combatants, whom the event hit: the side of its first victims with a noun."""
-
-
 class SideRules:
     """Gives victims their side: by their own words, their owner, the speaker, the sentence before."""
 
@@ -62,9 +39,7 @@ class SideRules:
         side = self._decide(quantity, sentence, source, context)
         if quantity.category and "subset" not in quantity.flags and side != UNSPECIFIED:
             boast = side == self._enemy_of(self._speaker_side(source))
-            for name in (quantity.category, ""):
-                context.memory.setdefault(f"{name} of {source}" if boast else name, side)
-            context.memory[f"= {quantity.match.count}"] = side
+            context.remember(quantity, side, source if boast else None)
         return side
 
     def _decide(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
@@ -205,15 +180,10 @@ class SideRules:
             return self._people_side(quantity, sentence, context)
         return (
             context.infobox.get((quantity.category or "", str(quantity.match.count)))
-            or self._remembered(quantity, source, context)
             or self._side_by_speaker(speaker)
+            or context.recall(quantity, source)
             or self._people_side(quantity, sentence, context)
         )
-
-    def _remembered(self, quantity: Quantity, source: str | None, context: SideContext) -> str | None:
-        """Whom the paragraph counted first: in this category, by this voice."""
-        names = (quantity.category or "", f"{quantity.category} of {source}", "", f" of {source}")
-        return next((side for name in names if (side := context.memory.get(name))), None)
 
     def _named_again(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str | None:
         """`explained the thirty-one as seventeen bodies`: parts of a figure of this paragraph that `the` takes up."""
@@ -222,7 +192,7 @@ class SideRules:
                 continue
             around = sentence.lowers(max(0, other.first - 1), other.first + 1)
             definite = not self.lexicon.list("determiners").isdisjoint(around)
-            side = context.memory.get(f"= {other.match.count}") if definite else None
+            side = context.recall_figure(other) if definite else None
             if side:
                 return side
         return None

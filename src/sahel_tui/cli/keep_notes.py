@@ -97,6 +97,12 @@ def _print_event(library: "Library", event: Event, output: Output) -> int:
 
 
 def _run_notes(arguments: Namespace, output: Output) -> int:
+    if arguments.where:
+        from sahel_tui.notebook.notebook import open_notebook
+
+        notebook = open_notebook()
+        output.lines([str(notebook.path)] if notebook.path else [])
+        return FOUND if notebook.path else NOTHING_FOUND
     query = " ".join(arguments.query)
     with open_content(arguments, output) as library:
         marks = library.marks.place()
@@ -171,6 +177,7 @@ def _add_notes_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY", help="only of the events this finds, as in `search`")
     add_json(parser)
     parser.add_argument("--csv", action="store_true", help="print a note a line as CSV, with a heading")
+    parser.add_argument("--where", action="store_true", help="print the path of the file they are in")
 
 
 NOTE = Command(
@@ -202,6 +209,7 @@ between them: date, title, kind, figure, text, and the event's id here.
     examples=(
         ("sahel-tui notes", "all of them"),
         ("sahel-tui notes --json > notes.ndjson", "to take them along"),
+        ("sahel-tui notes --where", "the file to back up"),
     ),
     add_arguments=_add_notes_arguments,
     run=_run_notes,

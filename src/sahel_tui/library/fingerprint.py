@@ -13,7 +13,7 @@ BUILD_VERSION = 1
 """Raised when libraries must be built anew although neither schema nor rules changed."""
 
 _MAKERS = ("documents", "claims", "compare", "linking")
-_FACTS = ("events", "actors.json", "places.json")
+_FACTS = ("events", "actors.json", "people.json", "places.json")
 
 
 def make_fingerprint() -> str:

@@ -32,6 +32,8 @@ class Placed:
     elsewhere: "tuple[Mark, ...]" = ()
     """Those of events that this library does not hold."""
     numbers: "Mapping[MarkKind, tuple[int, ...]]" = field(default_factory=dict)
+    found: Mapping[Anchored, tuple[int, str] | None] = field(default_factory=dict)
+    """What was looked up, so that one more note is one more look."""
 
 
 class Marks:
@@ -106,15 +108,22 @@ class Marks:
         version = self.notebook.refresh()
         placed = self._placed
         if placed is None or placed.connections is not connections or placed.version != version:
-            placed = self._placed = _place_all(self.notebook.marks(), connections, connection, version)
+            found = placed.found if placed and placed.connections is connections else {}
+            placed = self._placed = _place_all(self.notebook.marks(), connections, connection, version, found)
         return placed
 
 
 def _place_all(
-    marks: "Sequence[Mark]", connections: Connections, connection: sqlite3.Connection, version: int
+    marks: "Sequence[Mark]",
+    connections: Connections,
+    connection: sqlite3.Connection,
+    version: int,
+    known: Mapping[Anchored, tuple[int, str] | None],
 ) -> Placed:
     anchors = [Anchored(mark.event.id, mark.event.title, mark.event.documents) for mark in marks]
-    found = list(zip(marks, find_anchored(connection, anchors), strict=True))
+    new = [anchor for anchor in dict.fromkeys(anchors) if anchor not in known]
+    places = {**known, **dict(zip(new, find_anchored(connection, new), strict=True))}
+    found = [(mark, places[anchor]) for mark, anchor in zip(marks, anchors, strict=True)]
     events: dict[str, list[Mark]] = {}
     numbers: dict[MarkKind, dict[int, None]] = {}
     for mark, place in found:
@@ -128,4 +137,5 @@ def _place_all(
         {slug: tuple(own) for slug, own in events.items()},
         tuple(mark for mark, place in found if place is None),
         {kind: tuple(sorted(own)) for kind, own in numbers.items()},
+        places,
     )

@@ -176,7 +176,7 @@ def _add_term(selection: Selection, term: Term) -> None:
 
 
 def _add_filter(selection: Selection, condition: Filter) -> None:
-    text, values = _filter(condition)
+    text, values = _mark(selection, condition) if isinstance(condition, MarkFilter) else _filter(condition)
     _add(selection, text, values, condition.negated)
 
 
@@ -184,7 +184,13 @@ def _add(selection: Selection, text: str, values: list[str | int], negated: bool
     selection.add(f"NOT coalesce({text}, 0)" if negated else f"({text})", *values)
 
 
-def _filter(condition: Filter) -> tuple[str, list[str | int]]:
+def _mark(selection: Selection, condition: MarkFilter) -> tuple[str, list[str | int]]:
+    """A few events by their numbers: checked before a row is read, and never a reason to search once for each."""
+    number = f"+{selection.id}" if selection.index else selection.id
+    return f"{number} IN (SELECT value FROM json_each(?))", [f"[{','.join(map(str, condition.numbers))}]"]
+
+
+def _filter(condition: NameFilter | DateFilter | KilledFilter | VerdictFilter) -> tuple[str, list[str | int]]:
     match condition:
         case NameFilter():
             return "event.id IN (SELECT rowid FROM facet WHERE facet MATCH ?)", [match_names([condition])]
@@ -195,8 +201,6 @@ def _filter(condition: Filter) -> tuple[str, list[str | int]]:
         case KilledFilter(sign, number):
             column = "killed_high" if sign in (">", ">=") else "killed_low"
             return f"event.{column} {sign} ?", [number]
-        case MarkFilter():
-            return "event.id IN (SELECT value FROM json_each(?))", [f"[{','.join(map(str, condition.numbers))}]"]
         case VerdictFilter("disputed"):
             return "event.disputed > 0", []
         case VerdictFilter(verdict):

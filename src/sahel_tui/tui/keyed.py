@@ -5,7 +5,7 @@ from typing import Any, ClassVar, TypeVar, cast
 
 from textual import events
 from textual.app import App
-from textual.keys import KEY_NAME_REPLACEMENTS, key_to_character
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, key_to_character
 from textual.screen import Screen
 
 from sahel_tui.settings import Settings
@@ -83,6 +83,8 @@ class KeyedScreen(Screen[Result]):
 
     async def press(self, key: str) -> None:
         """Deal with one key."""
+        if key in _NO_KEYS:
+            return
         if self._letters.targets:
             await self._choose_letter(key)
             return
@@ -177,4 +179,6 @@ def name_key(event: events.Key) -> str:
 
 
 _NAMED = {"space", "comma"}
+_NO_KEYS = {key.value for key in Keys if key.value.startswith("<")}
+"""What a terminal sends that nobody pressed."""
 _UNICODE_NAMES = {ours: full for full, ours in KEY_NAME_REPLACEMENTS.items()}

@@ -28,7 +28,8 @@ def _go_to_end(cursor: Cursor, count: int | None, direction: int) -> None:
 
 def _step_dispute(cursor: Cursor, count: int | None, step: int) -> str | None:
     cursor.remember()
-    return None if all([cursor.next_dispute(step) for _ in range(count or 1)]) else "no figure is disputed here"
+    steps = min(count or 1, len(cursor.table.rows))
+    return None if all([cursor.next_dispute(step) for _ in range(steps)]) else "no figure is disputed here"
 
 
 def _go_back(cursor: Cursor, count: int | None) -> str | None:

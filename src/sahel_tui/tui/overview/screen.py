@@ -106,8 +106,8 @@ class OverviewScreen(KeyedScreen[Result | None]):
         self.say("")
         if action in SHARED:
             await self.run_shared(action)
-        elif action in _MOVES:
-            _MOVES[action](self.pane, self.times)
+        elif action in MOVES:
+            MOVES[action](self.pane, self.times)
         else:
             done = getattr(self, f"action_{action}")()
             if inspect.isawaitable(done):
@@ -151,7 +151,7 @@ def _turn(pane: CursorPane, times: int, *, pages: float) -> None:
     pane.page(pages * times)
 
 
-_MOVES: dict[str, Step] = {
+MOVES: dict[str, Step] = {
     "down": partial(_move, lines=1),
     "up": partial(_move, lines=-1),
     "page_down": partial(_turn, pages=1),

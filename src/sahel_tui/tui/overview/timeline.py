@@ -48,6 +48,7 @@ class TimelineScreen(OverviewScreen[int]):
 
     async def go_to_date(self, date: str) -> None:
         """Go to the period of a date, or to the first before it that has events."""
+        await self.timeline.settled()
         index = find_period(self.timeline.periods, date)
         if index is None:
             self.say(f"no event began in {date} or before")

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 
-from textual.worker import Worker, WorkerState
+from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
 from sahel_tui.library import Library, Month
 from sahel_tui.present.periods import Period, Unit, choose_unit, make_periods
@@ -26,10 +27,17 @@ class TimelinePane(CursorPane):
         self.unit: Unit = "month"
         self.periods: tuple[Period, ...] = ()
         self._layout: tuple[int, TimelineLayout] | None = None
+        self._work: Worker[None] | None = None
 
     def on_mount(self) -> None:
         """Count in the background."""
-        self.run_worker(self._count(), group="months", exclusive=True, exit_on_error=False)
+        self._work = self.run_worker(self._count(), group="months", exclusive=True, exit_on_error=False)
+
+    async def settled(self) -> None:
+        """Wait until the events are counted; failures are told by `WorkFailed`."""
+        if self._work:
+            with suppress(WorkerCancelled, WorkerFailed):
+                await self._work.wait()
 
     def on_unmount(self) -> None:
         """Leave no search behind."""

@@ -1,0 +1,74 @@
+"""Voices of nobody known: `a teacher said`, `a shopkeeper reached by phone insisted`, `Semafo reported`."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.clause_heads import LONGEST_NAME, count_capitals
+from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.words import Lexicon
+
+
+class DescribedVoices:
+    """Names a speaker that no table knows by the words of the text."""
+
+    def __init__(self, known: KnownSpeakers, lexicon: Lexicon) -> None:
+        self._known = known
+        self.lexicon = lexicon
+
+    def describe(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:
+        """`a teacher said`, `a shopkeeper reached by phone insisted`, `Semafo said`: somebody unknown, in its words.
+
+        Only people insist, admit or tell; what else counts or reports must be a noun of people.
+        """
+        human = sentence.folded[verb] in self.lexicon.list("human_verbs") | self.lexicon.list("closing_verbs")
+        if not human and sentence.folded[verb] not in self.lexicon.list("telling"):
+            return None
+        named = words[1:] if len(words) > 1 and words[0].lower in self.lexicon.list("determiners") else words
+        if self._is_unknown_name(named):
+            return " ".join(word.text for word in named)
+        phrase = self._noun_phrase(words)
+        whole = self.lexicon.nouns.match_before(words, len(words))  # `un agent de santé`
+        phrase = words[1:] if phrase and whole and whole[1] == len(words) - 1 else phrase
+        noun = self.lexicon.nouns.match_before(phrase, len(phrase)) if phrase else None
+        people = noun is not None and noun[0] in ("civilian", "state", "fighter")
+        unknown = noun is None and human and self._may_be_somebody(phrase)
+        return " ".join(word.text for word in phrase) if people or unknown else None
+
+    def _noun_phrase(self, words: Sequence[Token]) -> Sequence[Token]:
+        """The words of a phrase behind its article, up to what is said of its noun; empty without an article."""
+        if len(words) < 2 or words[0].lower not in self.lexicon.list("noun_openers"):
+            return ()
+        ends = self.lexicon.stop | self.lexicon.list("of") | self.lexicon.list("agents")
+        end = next(
+            (at for at, word in enumerate(words) if at and (word.kind != "word" or word.lower in ends)), len(words)
+        )
+        if end < len(words) and words[end].lower in self.lexicon.list("agents"):
+            end -= 1  # `a shopkeeper reached by phone`
+        return words[1:end]
+
+    def _may_be_somebody(self, phrase: Sequence[Token]) -> bool:
+        """No day, document, toll, attack or loss: such words are no speakers whatever verb follows."""
+        lexicon = self.lexicon
+        others = lexicon.statements | lexicon.list("documents") | lexicon.list("weekdays") | lexicon.months.keys()
+        others = others | lexicon.list("event_nouns") | lexicon.list("toll_subjects") | lexicon.triggers.first_words
+        return 0 < len(phrase) <= LONGEST_NAME and not any(word.lower in others for word in phrase)
+
+    def describe_relative(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:
+        """`a relative of one of the jihadists conceded`: a person of no office does not speak for whom `of` names."""
+        phrase = self._noun_phrase(words)
+        owned = len(phrase) + 1 < len(words) and words[len(phrase) + 1].lower in self.lexicon.list("of")
+        noun = self.lexicon.nouns.match_before(phrase, len(phrase)) if phrase and owned else None
+        called = self.lexicon.speakers.match(words, 1) is not None  # `un agent de santé`
+        if noun is None or noun[0] != "civilian" or called or self._known.names(phrase):
+            return None
+        return self.describe(sentence, words, verb)
+
+    def _is_unknown_name(self, words: Sequence[Token]) -> bool:
+        """A capitalised name that is no country, capital, actor or place of the event."""
+        if not words or count_capitals(words, 0) != len(words) or len(words) > LONGEST_NAME:
+            return False
+        states = self.lexicon.countries.match(words, 0) is not None or words[0].lower in self.lexicon.capitals
+        opens = words[0].lower in self.lexicon.stop or words[0].lower in self.lexicon.pronouns
+        opens = opens or words[0].lower in self.lexicon.list("we") | self.lexicon.list("others")  # `We counted`
+        return not (states or opens or self._known.is_place(words))

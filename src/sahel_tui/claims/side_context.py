@@ -1,0 +1,43 @@
+"""What the words around a quantity add to its own: the sentence before, the sides counted so far, the infobox."""
+
+from collections.abc import MutableMapping
+from dataclasses import dataclass, field
+
+from sahel_tui.claims.phrases import Quantity
+from sahel_tui.model import CIVILIANS
+
+
+@dataclass(slots=True)
+class SideContext:
+    """What the words around a sentence add."""
+
+    text: str
+    """This sentence and the one before, folded."""
+    memory: MutableMapping[str, str] = field(default_factory=dict)
+    """The first side counted in this paragraph, by category; under the empty name that of any category.
+
+    Whom somebody boasts of having hit is remembered for figures of the same source alone.
+    """
+    only: dict[str, str] = field(default_factory=dict)
+    """Categories that the infobox counts for one side alone, with that side; empty where another incident is told."""
+    main: bool = True
+    """The sentence tells of the document's own event."""
+    infobox: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The side of a figure that only one side of the infobox has, by category and count."""
+    usual: str = CIVILIANS
+    """On a page without combatants, whom the event hit: the side of its first victims with a noun."""
+
+    def remember(self, quantity: Quantity, side: str, boaster: str | None) -> None:
+        """Keep the side of a quantity for bare figures that follow; of a boast only for those of `boaster`."""
+        for name in (quantity.category or "", ""):
+            self.memory.setdefault(f"{name} of {boaster}" if boaster else name, side)
+        self.memory[f"= {quantity.match.count}"] = side
+
+    def recall(self, quantity: Quantity, source: str | None) -> str | None:
+        """Whom the paragraph counted first: in this category, by this voice."""
+        names = (quantity.category or "", f"{quantity.category} of {source}", f" of {source}", "")
+        return next((side for name in names if (side := self.memory.get(name))), None)
+
+    def recall_figure(self, quantity: Quantity) -> str | None:
+        """The side of a figure of the same count."""
+        return self.memory.get(f"= {quantity.match.count}")
