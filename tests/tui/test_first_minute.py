@@ -26,7 +26,7 @@ async def test_welcome_says_what_how_to_search_how_to_compare(browse: Browser, s
 @pytest.mark.parametrize("key", ["/", "c", "?", "tab", "enter"])
 async def test_welcome_goes_with_the_first_thing_done(browse: Browser, key: str) -> None:
     async with browse(welcome=WELCOME) as driver:
-        await driver.press("j", "k")
+        await driver.press("j", "k", "ctrl+l")
         words = driver.browser.fill(WELCOME[1])
         assert words in driver.text()
         await driver.press(key, "escape")

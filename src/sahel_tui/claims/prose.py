@@ -16,7 +16,7 @@ from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.victim_sides import SideRules
 from sahel_tui.claims.voices import source_of
-from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, Category, Claim, Document, Section, Span
+from sahel_tui.model import MAIN_INCIDENT, Category, Claim, Document, Section, Span
 
 FIGURE = re.compile(r"\d")
 
@@ -118,7 +118,7 @@ class ProseReader:
     def _context(self, told: str, main: bool) -> SideContext:
         """What the words around a quantity add to them; `main` for one of the document's own event."""
         memory = ChainMap(self.memory.setdefault(main, {}), self.memory.setdefault(not main, {}))
-        return SideContext(told, memory, self.only if main else {}, main, self.infobox, self.usual or CIVILIANS)
+        return SideContext(told, memory, self.only if main else {}, main, self.infobox, self.usual)
 
     def _of_whole(self, quantity: Quantity, incident: str) -> str:
         """A campaign's article tells of many incidents; a figure that repeats the infobox is the whole campaign's."""

@@ -4,7 +4,6 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.phrases import Quantity
-from sahel_tui.model import CIVILIANS
 
 
 @dataclass(slots=True)
@@ -24,8 +23,8 @@ class SideContext:
     """The sentence tells of the document's own event."""
     infobox: dict[tuple[str, str], str] = field(default_factory=dict)
     """The side of a figure that only one side of the infobox has, by category and count."""
-    usual: str = CIVILIANS
-    """On a page without combatants, whom the event hit: the side of its first victims with a noun."""
+    hit: str | None = None
+    """Whom the event hit: the side of its first victims with a noun, as far as they are told."""
 
     def remember(self, quantity: Quantity, side: str, boaster: str | None) -> None:
         """Keep the side of a quantity for bare figures that follow; of a boast only for those of `boaster`."""

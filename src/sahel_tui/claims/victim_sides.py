@@ -216,12 +216,13 @@ class SideRules:
     def _people_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str:
         """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named.
 
-        Those of another event may be anybody, and so may a total of which civilians are only a part.
+        Those of a war or of fighting may be anybody, and so may a total of which civilians are only a part; a bare
+        toll of the event counts whom it hit first, one of another attack told in passing its civilians.
         """
         if has_smaller_part(quantity, sentence):
             return UNSPECIFIED
         if not self.combatants.listed and context.main:
-            return CIVILIANS if quantity.victims.kind == "people" else context.usual
+            return CIVILIANS if quantity.victims.kind == "people" else context.hit or CIVILIANS
         none = quantity.match.count.vague == "none"
         if any([word in context.text for word in self.lexicon.list("civilian_context")]):
             return UNSPECIFIED if none else CIVILIANS
@@ -230,7 +231,12 @@ class SideRules:
         fought = any([word in context.text for word in self.lexicon.list("fighting")])
         if none or (people and (military or fought or context.main or sums_up_year(sentence))):
             return UNSPECIFIED
-        return CIVILIANS if people else self.combatants.state_side() if military else UNSPECIFIED
+        if people or military or fought:
+            return CIVILIANS if people else self.combatants.state_side() if military else UNSPECIFIED
+        if context.main:
+            whole = bool(quantity.victims.kind) or "total" in quantity.flags
+            return UNSPECIFIED if whole else context.hit or UNSPECIFIED
+        return UNSPECIFIED if sums_up_year(sentence) else CIVILIANS
 
     def _side_by_speaker(self, speaker: str | None) -> str | None:
         """A bare toll: a state announces its own dead, an armed group boasts of its enemy's."""

@@ -25,6 +25,7 @@ from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 from sahel_tui.tui.own_marks import OwnMarks
 from sahel_tui.tui.pace import FULL, THIN, Pace
 from sahel_tui.tui.panes import Panes, describe_situation
+from sahel_tui.tui.registry import SHARED
 from sahel_tui.tui.search_history import SearchHistory
 from sahel_tui.tui.trail import Trail
 
@@ -102,7 +103,7 @@ class BrowseScreen(KeyedScreen[None]):
         """Do a command, or say why it cannot be done."""
         command = COMMANDS[action]
         self.say("")
-        if command.group != "move":
+        if command.group != "move" and action not in SHARED:
             self.events.put_welcome(())
         if command.needs_reading:
             await self.settled()
