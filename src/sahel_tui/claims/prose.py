@@ -45,8 +45,8 @@ class ProseReader:
         """What the paragraph counted last."""
         self.infobox = _unique_sides(infobox)
         self.only = _only_sides(infobox)
-        self.usual = _usual_side(infobox)
-        """Side of the first victims with a noun: bare figures of a page without combatants count them."""
+        self.hit = _hit_side(infobox)
+        """Whom bare figures count: the side with the most dead in the infobox, else that of the first victims named."""
 
     def read(self) -> Iterator[Claim]:
         """Claims of the headline, the result field and all text sections, in order."""
@@ -111,14 +111,14 @@ class ProseReader:
         for quantity, place in zip(linked, incidents, strict=True):
             source = source_of(quantity, voices)
             side = self.sides.of(quantity, sentence, source, self._context(told, incident == MAIN_INCIDENT))
-            if self.usual is None and place == MAIN_INCIDENT and quantity.victims.kind in VICTIM_KINDS:
-                self.usual = side
+            if self.hit is None and place == MAIN_INCIDENT and quantity.victims.kind in VICTIM_KINDS:
+                self.hit = side
             yield self._claim(where, sentence, quantity, source, place, side)
 
     def _context(self, told: str, main: bool) -> SideContext:
         """What the words around a quantity add to them; `main` for one of the document's own event."""
         memory = ChainMap(self.memory.setdefault(main, {}), self.memory.setdefault(not main, {}))
-        return SideContext(told, memory, self.only if main else {}, main, self.infobox, self.usual)
+        return SideContext(told, memory, self.only if main else {}, main, self.infobox, self.hit)
 
     def _of_whole(self, quantity: Quantity, incident: str) -> str:
         """A campaign's article tells of many incidents; a figure that repeats the infobox is the whole campaign's."""
@@ -167,9 +167,10 @@ def _unique_sides(infobox: Sequence[Claim]) -> dict[tuple[str, str], str]:
     return {figure: min(found) for figure, found in sides.items() if len(found) == 1}
 
 
-def _usual_side(infobox: Sequence[Claim]) -> str | None:
-    """The side whose dead the infobox counts first."""
-    return next((claim.side for claim in infobox if claim.category == "killed" and "subset" not in claim.flags), None)
+def _hit_side(infobox: Sequence[Claim]) -> str | None:
+    """The side with the most dead in the infobox: whom the event hit."""
+    killed = [claim for claim in infobox if claim.category == "killed" and not {"subset", "total"} & {*claim.flags}]
+    return max(killed, key=lambda claim: claim.count.high or claim.count.low or 0).side if killed else None
 
 
 def _only_sides(infobox: Sequence[Claim]) -> dict[str, str]:
