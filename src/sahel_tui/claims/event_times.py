@@ -108,9 +108,12 @@ class EventTimes:
             return day.first != day.last
         return day.last < self.first - 1 or day.first > self.last + REPORT_DAYS
 
-    def is_after(self, day: Day) -> bool:
-        """Days after the event: the time of a report about it, or of another event."""
-        return self.last is not None and day.first > self.last + SPENT_DAYS
+    def is_after(self, day: Day, *, spent: bool = False) -> bool:
+        """Days after the event: the time of a report about it, or of another event.
+
+        Where the text says that the event is over (`spent`), the very next day is after it.
+        """
+        return self.last is not None and day.first > self.last + (0 if spent else SPENT_DAYS)
 
 
 def names_day(text: str) -> bool:

@@ -60,6 +60,7 @@ class Incidents:
         self.double.enter(section)
         self._section, self._sentence_number = section, 0
         self._kind = self._kind_of(section)
+        self.other_times.spent = any(word in section.title.casefold() for word in self.lexicon.sections["aftermath"])
         capitals = any(map(str.isupper, section.title[1:])) or is_settlement(section.title)
         self._part_named = capitals or self.times.names_month(section.title)
 

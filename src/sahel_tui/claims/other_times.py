@@ -34,6 +34,8 @@ class OtherTimes:
         self.times = times
         self.lexicon = lexicon
         self._event_words = frozenset(lexicon.grammar["event_nouns"])
+        self.spent = False
+        """The section tells what came after the event."""
         self._months = frozenset(lexicon.months) if lexicon.grammar.get("days_before_month") else frozenset()
         """Names of months where small letters write them."""
 
@@ -71,7 +73,7 @@ class OtherTimes:
             return None
         dates = [date for date in dates if not self._dates_speech(date, sentence, voices)]
         after = not reports or self._tells_first(text, dates, voices, sentence)
-        outside = [self.times.is_outside(m.day) or (after and self.times.is_after(m.day)) for m in dates]
+        outside = [self.times.is_outside(m.day) or (after and self.times.is_after(m.day, spent=self.spent)) for m in dates]
         return dates[0].start if dates and all(outside) else None
 
     def _looks_back(self, cue: str) -> bool:

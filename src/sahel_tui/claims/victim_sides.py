@@ -60,6 +60,7 @@ class SideRules:
             return foe
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence)
+        own = own or self._payer(quantity, sentence)
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
         if own:
             return own
@@ -85,6 +86,13 @@ class SideRules:
         deed = quantity.leftward and quantity.word.families("active", "participle")
         hostile = quantity.victims.head in self.lexicon.list("militia_nouns")
         return self._enemy_of(speaker) if deed or hostile else None
+
+    def _payer(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """`coûte au MNLA trois combattants`: whom the deed cost its own men stands between verb and figure."""
+        word, costs = quantity.word, self.lexicon.list("double_object")
+        if quantity.victims.kind != "fighter" or word is None or sentence.folded[word.first] not in costs:
+            return None
+        return party_in(sentence.tokens[word.last : quantity.first], self.combatants)
 
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before."""
@@ -248,7 +256,10 @@ class SideRules:
         return party_in(sentence.tokens[first:stop], self.combatants)
 
     def _sufferer(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`the army lost twelve`, `the rebels suffered …, including several POWs`: the subject that suffers."""
+        """`the army lost twelve`, `the rebels suffered …, including several POWs`, `the HCUA had seven dead`."""
+        had = quantity.first - 1
+        if had > 0 and not quantity.victims.kind and sentence.folded[had] in self.lexicon.list("had"):
+            return party_in(sentence.tokens[max(0, had - 1) : had], self.combatants)
         for word in sentence.words:
             if word.first >= quantity.first or "lost" not in word.families("active"):
                 continue

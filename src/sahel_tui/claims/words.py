@@ -227,7 +227,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         subject_stops=frozenset(said["subject_stops"]),
         carry=_flags(said["carry"]),
         marks={name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS},
-        sections={name: tuple(sections.get(name, ())) for name in ("background", "whole")},
+        sections={name: tuple(sections.get(name, ())) for name in ("background", "whole", "aftermath")},
         incident_cues=any_word(incidents.get("cues", ())),
         later_cues=any_word(incidents.get("later_cues", ())),
         may_speak=any_word((*said["say"], *said["according_to"], *grammar.get("say_phrases", ()))),
