@@ -37,6 +37,7 @@ bench: $(INSTALLED)  ## bytes a key press costs on the link; claims read a secon
 
 bench-library: $(INSTALLED)  ## libraries of 60 to a million events, with peers; an import of 100,000 articles
 	$(ENV)/bin/python benchmarks/library.py
+	$(ENV)/bin/python benchmarks/lookups.py
 	$(ENV)/bin/python benchmarks/importing.py
 
 fuzz: $(INSTALLED)  ## damaged inputs into every reader: no crash, no hang

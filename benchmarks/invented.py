@@ -39,10 +39,10 @@ class Inventor:
     """Makes documents and events out of a seed."""
 
     def __init__(self, seed: int = 1) -> None:
-        self._random = Random(seed)
-        self._words = self._make_words(WORDS)
+        self.random = Random(seed)
+        self.words = self._make_words(WORDS)
         self._weights = list(accumulate(1 / rank for rank in range(1, WORDS + 1)))
-        self._places = [word.capitalize() for word in self._make_words(PLACES)]
+        self.places = [word.capitalize() for word in self._make_words(PLACES)]
 
     def make_texts(self, number: int, length: int) -> Iterator[tuple[str, str]]:
         """So many file names and plain exports, each about `length` characters long."""
@@ -52,7 +52,7 @@ class Inventor:
 
     def make_events(self, number: int, length: int) -> Iterator[tuple[Event, Document, Comparison]]:
         """So many events of one document each, by date, with the claims of their infoboxes."""
-        days = sorted(self._random.choices(range(_DAYS), k=number))
+        days = sorted(self.random.choices(range(_DAYS), k=number))
         for place, day in enumerate(days):
             document, figures = self._make_document(length, _FIRST_DAY + timedelta(day))
             comparison = compare_figures(document, figures)
@@ -73,15 +73,15 @@ class Inventor:
     def _make_words(self, number: int) -> list[str]:
         found: dict[str, None] = {}
         while len(found) < number:
-            found["".join(self._random.choices(_SYLLABLES, k=self._random.randint(2, 4)))] = None
+            found["".join(self.random.choices(_SYLLABLES, k=self.random.randint(2, 4)))] = None
         return list(found)
 
     def _make_document(self, length: int, day: date | None = None) -> tuple[Document, tuple[int, int]]:
-        choose = self._random.choice
-        day = day or _FIRST_DAY + timedelta(self._random.randrange(_DAYS))
-        place, figures = choose(self._places), self._make_figures()
+        choose = self.random.choice
+        day = day or _FIRST_DAY + timedelta(self.random.randrange(_DAYS))
+        place, figures = choose(self.places), self._make_figures()
         title = f"{choose(_KINDS)} {place}"
-        first, second = self._random.sample(_FIGHTERS, 2)
+        first, second = self.random.sample(_FIGHTERS, 2)
         values = {
             "Conflict": title,
             "Place": f"{place}, {choose(_REGIONS)} Region",
@@ -108,8 +108,8 @@ class Inventor:
         return Document(name, f"{name}.txt", title, text, "plain", "en", None, tuple(fields), sections), figures
 
     def _make_figures(self) -> tuple[int, int]:
-        low = int(self._random.paretovariate(0.9)) % 5_000 + 1
-        return low, low if self._random.random() < 0.7 else low + self._random.randint(1, 40)
+        low = int(self.random.paretovariate(0.9)) % 5_000 + 1
+        return low, low if self.random.random() < 0.7 else low + self.random.randint(1, 40)
 
     def _make_prose(self, length: int) -> str:
         sentences: list[str] = []
@@ -120,14 +120,14 @@ class Inventor:
         return " ".join(sentences)
 
     def _make_sentence(self) -> str:
-        if self._random.random() < _FIGURES:
-            return self._random.choice(_SENTENCES).format(
-                speaker=self._random.choice(_SPEAKERS),
-                number=self._random.randint(2, 90),
-                done=self._random.choice(("killed", "wounded")),
-                place=self._random.choice(self._places),
+        if self.random.random() < _FIGURES:
+            return self.random.choice(_SENTENCES).format(
+                speaker=self.random.choice(_SPEAKERS),
+                number=self.random.randint(2, 90),
+                done=self.random.choice(("killed", "wounded")),
+                place=self.random.choice(self.places),
             )
-        return " ".join(self._random.choices(self._words, cum_weights=self._weights, k=_FILLER)).capitalize() + "."
+        return " ".join(self.random.choices(self.words, cum_weights=self._weights, k=_FILLER)).capitalize() + "."
 
 
 def compare_figures(document: Document, figures: tuple[int, int]) -> Comparison:

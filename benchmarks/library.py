@@ -9,7 +9,6 @@ on its own with nothing but titles, `fzf --filter`, and `grep`, each where it is
 
 import argparse
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -27,7 +26,7 @@ from sahel_tui.library import Library, open_library  # noqa: E402
 from tests.terminal.program import Program  # noqa: E402
 
 EVENTS = (60, 10_000, 100_000, 1_000_000)
-STARTS, LOOKUPS, NAMES = 5, 9, 40
+STARTS, NAMES = 5, 40
 LONGEST = 9
 """Letters typed of a name."""
 Measured = dict[str, str]
@@ -57,7 +56,6 @@ def measure(path: Path) -> Measured:
     """All rows of one column."""
     with open_library(path) as library:
         names = choose_names(library)
-        first = next(library.events()).id
         letters = [name[:end] for name in names for end in range(1, min(len(name), LONGEST) + 1)]
         titles = [time_one(lambda text=text: library.search(text, titles_only=True, limit=100)) for text in letters]
         whole = [time_one(lambda text=text: library.search(text, sort="relevance", limit=100)) for text in letters]
@@ -65,7 +63,6 @@ def measure(path: Path) -> Measured:
         bodies = [time_one(lambda text=text: library.search(text, limit=100)) for text in texts]
         windows = [time_one(lambda n=n: library.search(start=n, limit=100)) for n in spread(library.search().total)]
     start, memory = time_starts(path)
-    bare, lookup = time_lookups(path, first)
     return {
         "file, MB": f"{path.stat().st_size / 1e6:,.0f}",
         "start to first frame": f"{start:.0f}",
@@ -75,8 +72,6 @@ def measure(path: Path) -> Measured:
         "best matches, a letter, p50 / p95 / max": say(whole, 0.5, 0.95, 1),
         "texts by date, a letter, p50 / p95 / max": say(bodies, 0.5, 0.95, 1),
         "a window anywhere, max": say(windows, 1),
-        "`show` on the command line": f"{lookup:.0f}",
-        "  as a multiple of Python with sqlite3, argparse": f"{lookup / bare:.1f}",
         **measure_peers(path, letters),
     }
 
@@ -149,19 +144,6 @@ def peak_memory(process: int) -> float:
     """Megabytes a process had at most."""
     status = Path(f"/proc/{process}/status").read_text()
     return int(status.partition("VmHWM:")[2].split()[0]) / 1024
-
-
-def time_lookups(path: Path, event: str) -> tuple[float, float]:
-    """Median milliseconds of a Python that imports what a look-up must, and of a look-up, in turn."""
-    commands = (
-        [sys.executable, "-c", "import sqlite3, argparse"],
-        [str(Path(sys.executable).with_name("sahel-tui")), "--library", str(path), "show", event],
-    )
-    times: list[list[float]] = [[], []]
-    for _ in range(LOOKUPS):
-        for found, command in zip(times, commands, strict=True):
-            found.append(time_one(lambda command=command: subprocess.run(command, check=True, capture_output=True)))
-    return statistics.median(times[0]), statistics.median(times[1])
 
 
 def say(times: Sequence[float], *shares: float) -> str:

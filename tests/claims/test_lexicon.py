@@ -7,6 +7,9 @@ from importlib.resources import files
 
 import pytest
 
+from sahel_tui.claims.nations import load_nations
+from sahel_tui.claims.words import load_lexicon
+
 
 def read_lists(table: object, path: str = "") -> Iterator[tuple[str, list[object]]]:
     """Every list of a table with the path of its keys."""
@@ -25,3 +28,8 @@ def test_a_list_names_a_word_once(language: str) -> None:
         for path, words in read_lists(tomllib.loads(content))
     }
     assert {path: words for path, words in twice.items() if words} == {}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nations_read_alone_are_those_of_the_lexicon(language: str) -> None:
+    assert load_nations(language) == load_lexicon(language).nations

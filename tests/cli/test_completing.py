@@ -4,10 +4,9 @@ from argparse import _SubParsersAction
 
 import pytest
 
-from sahel_tui.cli.command import Command
 from sahel_tui.cli.completing import FILES, complete_words
 from sahel_tui.cli.parser import build_parser
-from sahel_tui.cli.registry import COMMANDS
+from sahel_tui.cli.registry import NAMES
 
 
 def _complete(*words: str) -> list[str]:
@@ -15,15 +14,15 @@ def _complete(*words: str) -> list[str]:
 
 
 def test_every_command_is_offered() -> None:
-    assert _complete("") == [command.name for command in COMMANDS]
+    assert _complete("") == list(NAMES)
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_option_is_offered(command: Command) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_every_option_is_offered(name: str) -> None:
     commands = next(action for action in build_parser()._actions if isinstance(action, _SubParsersAction))
-    parser = commands.choices[command.name]
+    parser = commands.choices[name]
     known = {max(action.option_strings, key=len) for action in parser._actions if action.option_strings}
-    assert set(_complete(command.name, "--")) == known
+    assert set(_complete(name, "--")) == known
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import shutil
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -13,9 +14,9 @@ LIBRARY = Path(__file__).with_name("library")
 
 
 @pytest.fixture
-def own_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The path of a library that is made by the first command."""
-    path = tmp_path / "own.sqlite"
+def own_library(bundled_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The bundled events in a file that the commands change."""
+    path = Path(shutil.copy(bundled_library, tmp_path / "own.sqlite"))
     monkeypatch.setenv("SAHEL_TUI_LIBRARY", str(path))
     return path
 

@@ -30,7 +30,7 @@ def articles(tmp_path: Path) -> Path:
     """More articles than are read at once."""
     folder = tmp_path / "articles"
     folder.mkdir()
-    for number in range(2, 400):
+    for number in range(2, 200):
         (folder / f"{number}.txt").write_text(TEXT.format(number, number % 28 + 1), encoding="utf-8")
     return folder
 
@@ -71,7 +71,7 @@ def test_a_bar_tells_how_far_it_is(own: Path, articles: Path) -> None:
     assert "reading ━" in running.said
     assert " of 0.0 MB" in running.said
     assert running.said.count("\n") == 1
-    assert "398 read (398 new, 0 already there), 0 refused; 398 new events" in running.said
+    assert "198 read (198 new, 0 already there), 0 refused; 198 new events" in running.said
 
 
 @pytest.mark.parametrize("stage", ["reading", "writing"])
@@ -93,5 +93,5 @@ def test_ctrl_c_leaves_everything_as_it_was(own: Path, articles: Path, stage: st
         pass
     assert again.process.wait() == 0
     connection = open_file(own)
-    assert count_events(connection) > 398
+    assert count_events(connection) > 198
     connection.close()

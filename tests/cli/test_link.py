@@ -9,6 +9,8 @@ import pytest
 from sahel_tui.cli import main
 from sahel_tui.library import open_library
 
+from .conftest import Unchanged
+
 CLASH = """= {title} =
 
 Infobox
@@ -133,13 +135,8 @@ def test_neighbours_are_told_with_what_keeps_them_apart(own: Path, capsys: pytes
         (["unlink", "nowhere-at-all", "1"], 1, "no event fits"),
     ],
 )
-def test_nothing_changes(
-    own: Path, arguments: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    content = own.read_bytes()
-    assert main(arguments) == code
-    assert said in capsys.readouterr().err
-    assert own.read_bytes() == content
+def test_nothing_changes(unchanged: Unchanged, arguments: list[str], code: int, said: str) -> None:
+    unchanged(arguments, code, said)
 
 
 def test_a_folder_is_not_changed(own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

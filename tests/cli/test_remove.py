@@ -8,6 +8,8 @@ import pytest
 from sahel_tui.cli import main
 from sahel_tui.library import open_library
 
+from .conftest import Unchanged
+
 TEXT = "= {title} =\n\nInfobox\n- Date: May 1, 2020\n\nThe army said three soldiers were killed.\n"
 
 
@@ -76,13 +78,8 @@ def test_what_was_removed_stays_away_until_it_is_imported(
         (["remove", "dioura", "--dry-run"], 0, "would be removed"),
     ],
 )
-def test_nothing_changes(
-    own: Path, arguments: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    content = own.read_bytes()
-    assert main(arguments) == code
-    assert said in capsys.readouterr().err
-    assert own.read_bytes() == content
+def test_nothing_changes(unchanged: Unchanged, arguments: list[str], code: int, said: str) -> None:
+    unchanged(arguments, code, said)
 
 
 def test_documents_in_memory_are_not_removed(own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,23 +9,22 @@ from pathlib import Path
 import pytest
 
 from sahel_tui.cli import main
-from sahel_tui.cli.command import Command
-from sahel_tui.cli.parser import build_parser
-from sahel_tui.cli.registry import COMMANDS
+from sahel_tui.cli.parser import build_parser, parse_arguments
+from sahel_tui.cli.registry import NAMES, load_command
 from sahel_tui.notebook.marks import EventAnchor
 from sahel_tui.notebook.notebook import open_notebook
 
 LONGEST_LINE = 80
-EXAMPLES = [line for command in COMMANDS if command.name != "tour" for line, _ in command.examples]
+EXAMPLES = [line for name in NAMES if name != "tour" for line, _ in load_command(name).examples]
 """But for those that need a terminal."""
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_command_has_help(
-    command: Command, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_command_has_help(name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(LONGEST_LINE))
-    assert main([command.name, "--help"]) == 0
+    command = load_command(name)
+    assert command.name == name
+    assert main([name, "--help"]) == 0
     text = capsys.readouterr().out
     assert command.summary
     assert command.description.strip().splitlines()[0] in text
@@ -40,7 +39,13 @@ def test_every_option_has_help() -> None:
 
 
 def test_registry_is_what_the_parser_knows() -> None:
-    assert [command.name for command in COMMANDS] == list(_find_commands(build_parser()))
+    assert list(NAMES) == list(_find_commands(build_parser()))
+
+
+@pytest.mark.parametrize("before", [[], ["--library", "show"], ["--library=show"]])
+def test_a_command_alone_is_parsed_as_among_all(before: list[str]) -> None:
+    words = [*before, "search", "--limit", "3", "kidal"]
+    assert parse_arguments(words) == build_parser().parse_args(words)
 
 
 @pytest.mark.parametrize("line", EXAMPLES)

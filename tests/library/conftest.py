@@ -1,11 +1,13 @@
 """Libraries of a few documents, and the bundled one."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from sahel_tui.library import Library, open_library
+from sahel_tui.bundled import bundled_path
+from sahel_tui.library import Library, open_library, shelf
 
 ARTICLE = """\
 = {title} =
@@ -42,6 +44,16 @@ def write(tmp_path: Path) -> Write:
         return path
 
     return write_article
+
+
+@pytest.fixture
+def few_bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two events ship with the program."""
+    folder = tmp_path / "bundled"
+    folder.mkdir()
+    for name in ("2023-11-10_battle-of-kidal.txt", "2013-01-10_battle-of-konna.txt"):
+        shutil.copy(bundled_path("events") / name, folder)
+    monkeypatch.setattr(shelf, "bundled_path", lambda name: folder)
 
 
 @pytest.fixture

@@ -100,7 +100,7 @@ def test_every_stored_claim_leads_to_its_characters(bundled: Library) -> None:
 
 
 def test_snippets_lead_to_their_characters(bundled: Library) -> None:
-    hits = bundled.search("general staff", limit=1000)
+    hits = bundled.search("general staff", limit=1000, patient=True)
     assert hits.snippets
     for event_id, snippet in hits.snippets.items():
         (text,) = (document.text for document in bundled.documents(event_id) if document.id == snippet.document)

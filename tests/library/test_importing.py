@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sahel_tui.library import ImportProgress, Library, LibraryError, entries, open_library
+from sahel_tui.library import Library, LibraryError, entries, open_library
+from sahel_tui.library.reports import ImportProgress
 from sahel_tui.model import Document
 from sahel_tui.store.swap import lock_library
 

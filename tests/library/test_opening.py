@@ -1,7 +1,6 @@
 """Where a library is found, made, or made anew."""
 
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -11,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from sahel_tui.bundled import bundled_path
 from sahel_tui.library import LibraryError, fingerprint, open_library, opening, shelf
 from sahel_tui.store.schema import SCHEMA_VERSION
 from sahel_tui.store.swap import lock_library
@@ -20,13 +18,8 @@ Write = Callable[..., Path]
 
 
 @pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own(few_bundled: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the user's own library will be; nothing is there yet, and two events ship with the program."""
-    folder = tmp_path / "bundled"
-    folder.mkdir()
-    for name in ("2023-11-10_battle-of-kidal.txt", "2013-01-10_battle-of-konna.txt"):
-        shutil.copy(bundled_path("events") / name, folder)
-    monkeypatch.setattr(shelf, "bundled_path", lambda name: folder)
     monkeypatch.delenv("SAHEL_TUI_LIBRARY", raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
     return tmp_path / "share" / "sahel-tui" / "library.sqlite"

@@ -1,7 +1,7 @@
 """A damaged library is set aside, and what can be read of it comes back."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,15 @@ from sahel_tui.store.carving import carve_originals
 
 Write = Callable[..., Path]
 PAGE = 4096
-IMPORTED = 30
+IMPORTED = 20
+"""Fewer than processes are started for."""
+
+
+@pytest.fixture
+def library(few_bundled: None, tmp_path: Path) -> Iterator[Library]:
+    """Two bundled events in a file, to be damaged."""
+    with open_library(tmp_path / "library.sqlite") as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -24,7 +32,7 @@ def texts(library: Library, write: Write) -> dict[str, str]:
             f"{number:02}.txt",
             title=f"Raid {number}",
             place=f"Hamlet {number}",
-            lead="Two were hurt. " * (1 + number**2),
+            lead="Smoke rose. " * (1 + number**3 // 8),
         )
     folder = write("00.txt", title="Raid 0").parent
     library.import_paths([folder])
@@ -46,7 +54,7 @@ def repair(path: Path) -> int:
     assert report.damage
     assert Path(report.aside).read_bytes() == before
     with open_library(path) as library:
-        assert library.search("place:mopti").total
+        assert library.search("place:kidal").total
         assert library.info().imported == report.recovered
     return report.recovered
 
@@ -69,6 +77,23 @@ def test_without_its_first_page_all_documents_come_back(library: Library, texts:
     assert texts.items() <= found.items()
 
 
+def test_what_the_reader_linked_and_removed_stays_so(library: Library, texts: dict[str, str]) -> None:
+    path = Path(library.location)
+    with open_library(path) as own:
+        raids = [own.find_events(f"Raid {number}")[0].id for number in range(IMPORTED)]
+        assert own.link(raids)
+        assert own.unlink(raids[0], [document.id for document in own.documents(raids[0])][::2])
+        own.remove([document.id for document in own.documents(own.find_events("konna")[0].id)])
+        said = own.corrections()
+    spoil(path, 0, PAGE)
+    repair(path)
+    with open_library(path) as repaired:
+        assert repaired.corrections() == said
+        assert len(said.encode()) > PAGE // 4  # It goes on to another page.
+        assert len(repaired.find_events("raid")) == 2
+        assert not repaired.find_events("konna")
+
+
 @pytest.mark.parametrize("share", [0.5, 0.9])
 def test_a_library_cut_short(library: Library, texts: dict[str, str], share: float) -> None:
     path = Path(library.location)
@@ -89,6 +114,7 @@ def test_pages_of_noise_cost_the_documents_on_them_alone(library: Library, texts
 
 
 @pytest.mark.parametrize("content", [b"", b"x", bytes(PAGE), b"SQLite format 3\0" + bytes(range(256)) * 999])
+@pytest.mark.usefixtures("few_bundled")
 def test_noise_holds_no_documents(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "library.sqlite"
     path.write_bytes(content)
@@ -96,6 +122,7 @@ def test_noise_holds_no_documents(tmp_path: Path, content: bytes) -> None:
     assert repair(path) == 0
 
 
+@pytest.mark.usefixtures("few_bundled")
 def test_damage_after_damage_is_set_aside_under_another_name(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
     for name in ("library.sqlite.damaged", "library.sqlite.damaged-2"):
@@ -114,6 +141,7 @@ def test_a_library_of_another_version_is_read_anew(
     assert open_library(Path(library.location)).find_events("ferry")
 
 
+@pytest.mark.usefixtures("few_bundled")
 def test_the_command_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "library.sqlite"
     path.write_bytes(b"noise")

@@ -1,13 +1,13 @@
 """One library read by many while new versions of it are put in place."""
 
 import os
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 from many_events import put
+from steady_reader import read_until_told
 
 from sahel_tui.store.connections import Connections
 from sahel_tui.store.lookup import count_events
@@ -15,54 +15,27 @@ from sahel_tui.store.page import Page
 from sahel_tui.store.search import search_events
 
 READERS, SWAPS = 50, 10
-READER = """
-import select, sys
-from pathlib import Path
-from sahel_tui.store.answers import find_ids
-from sahel_tui.store.connections import Connections
-from sahel_tui.store.lookup import read_meta
-from sahel_tui.store.page import Page
-from sahel_tui.store.search import search_events
-
-rounds = 0
-while not select.select([sys.stdin], [], [], 0)[0] or not rounds:
-    connections = Connections(Path(sys.argv[1]))
-    for query in ("", "event", "about"):
-        with connections.reading() as connection:
-            events = int(read_meta(connection)["events"])
-            ids = find_ids(connection, query, Page(), disputed_only=False)
-            hits = search_events(connection, query, Page(limit=events), known=ids)
-            assert [event.id for event in hits.events] == [f"event-{n}" for n in reversed(range(events))], hits
-    connections.close()
-    if not rounds:
-        print("reading", flush=True)
-    rounds += 1
-"""
 
 
 def test_fifty_readers_during_ten_new_versions(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite"
     put(path, 20)
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    readers = [
-        subprocess.Popen(
-            [sys.executable, "-c", READER, str(path)],
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(READERS)
-    ]
+    processes = get_context("forkserver")  # Fifty real processes that need not import the program first.
+    processes.set_forkserver_preload(["steady_reader"])
+    told, tell = processes.Pipe(duplex=False)
+    heard, hear = processes.Pipe(duplex=False)
+    readers = [processes.Process(target=read_until_told, args=(path, hear, told)) for _ in range(READERS)]
     for reader in readers:
-        assert reader.stdout
-        reader.stdout.readline()
+        reader.start()
+    for _ in readers:
+        assert heard.poll(60)
+        heard.recv()
     for number in range(1, SWAPS + 1):
         put(path, 20 + number)
+    tell.send("stop")
     for reader in readers:
-        _, said = reader.communicate("stop")
-        assert (reader.returncode, said) == (0, "")
+        reader.join()
+    assert [reader.exitcode for reader in readers] == [0] * READERS
 
 
 def test_all_threads_of_a_program_read_the_version_it_opened(tmp_path: Path) -> None:

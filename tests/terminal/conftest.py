@@ -1,14 +1,13 @@
 """Programs in pseudo-terminals, with an environment of their own."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-
-from sahel_tui.library import open_library
 
 from .program import Program
 
@@ -17,18 +16,23 @@ SOURCE = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
-def library_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def library_folder(bundled_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the programs under test find their library."""
     folder = tmp_path_factory.mktemp("library")
-    with open_library(folder / "library.sqlite"):
-        return folder
+    shutil.copy(bundled_library, folder / "library.sqlite")
+    return folder
 
 
 @pytest.fixture
 def environment(library_folder: Path, tmp_path: Path) -> dict[str, str]:
-    """What the programs under test find, and nothing of the machine's own settings or of another test's memory."""
-    state = tmp_path / "state" / "sahel-tui"
-    state.mkdir(parents=True)
+    """What the programs under test find, without another test's memory."""
+    return make_environment(library_folder, tmp_path)
+
+
+def make_environment(library_folder: Path, state_folder: Path) -> dict[str, str]:
+    """What programs under test find, and nothing of the machine's own settings."""
+    state = state_folder / "state" / "sahel-tui"
+    state.mkdir(parents=True, exist_ok=True)
     (state / "greeted").touch()
     return {
         "PATH": os.defpath,
@@ -36,7 +40,7 @@ def environment(library_folder: Path, tmp_path: Path) -> dict[str, str]:
         "PYTHONPATH": f"{SOURCE / 'src'}:{SOURCE}",
         "PYTHONDONTWRITEBYTECODE": "1",
         "SAHEL_TUI_LIBRARY": str(library_folder / "library.sqlite"),
-        "SAHEL_TUI_NOTEBOOK": str(tmp_path / "notebook.ndjson"),
+        "SAHEL_TUI_NOTEBOOK": str(state_folder / "notebook.ndjson"),
         "XDG_STATE_HOME": str(state.parent),
         "TERM": "xterm-256color",
         "LC_ALL": "C.UTF-8",

@@ -32,6 +32,7 @@ KEYS = {
     "pageup": b"\x1b[5~",
     "pagedown": b"\x1b[6~",
     "ctrl+l": b"\x0c",
+    "ctrl+u": b"\x15",
     "ctrl+z": b"\x1a",
 }
 _SHELL_MODES = {"1049": "l", "25": "h", "2004": "l", "1004": "l", "7": "h", "1000": "l", "1003": "l"}
@@ -165,8 +166,8 @@ class Program:
             else:
                 time.sleep(0.02)
         assert self.process.poll() is not None, f"still running:\n{self.glass.text()}"
-        if reading:
-            self._read(0)
+        while reading and self._read(0):
+            pass  # A terminal gives out some thousand bytes at a time.
         return self.process.returncode, time.monotonic() - began
 
     def broken_modes(self) -> list[str]:

@@ -2,11 +2,12 @@
 
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from .conftest import Start
+from .conftest import make_environment
 from .program import Program
 
 SHELLS = {
@@ -22,28 +23,37 @@ _PROMPTS = {
 }
 
 
-@pytest.fixture(params=SHELLS)
-def shell(request: pytest.FixtureRequest, start: Start, tmp_path: Path) -> Program:
-    """A shell that has read the script, at its prompt."""
+@pytest.fixture(params=SHELLS, scope="module")
+def ready(
+    request: pytest.FixtureRequest, library_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Program]:
+    """A shell that has read the script, in a folder with one file."""
     name: str = request.param
     line, load = SHELLS[name]
     words = line.split()
     if shutil.which(words[0]) is None:
         pytest.skip(f"{name} is not installed")
-    program = tmp_path / "bin" / "sahel-tui"
+    folder = tmp_path_factory.mktemp("shell")
+    (folder / "reports of may.txt").touch()
+    program = folder / "bin" / "sahel-tui"
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m sahel_tui "$@"\n', encoding="utf-8")
     program.chmod(0o755)
-    environment = {"PATH": f"{program.parent}:/usr/local/bin:/usr/bin:/bin", "HOME": str(tmp_path), "TERM": "xterm"}
-    become = "import os, sys; os.execvp(sys.argv[1], sys.argv[1:])"
-    running = start("-c", become, *words, size=(100, 30), **environment)
-    running.wait_for_quiet()
-    # Made here, so that no completion waits for it.
-    running.press(f"cd '{tmp_path}'; sahel-tui info > /dev/null 2>&1; {load}\r")
-    running.wait_for_quiet()
-    running.press(f"clear; {_PROMPTS[name]}\r")
-    running.wait_until(lambda: running.glass.text().strip().endswith(PROMPT.strip()), "the prompt")
-    return running
+    path = f"{program.parent}:/usr/local/bin:/usr/bin:/bin"
+    environment = make_environment(library_folder, folder) | {"PATH": path, "HOME": str(folder), "TERM": "xterm"}
+    with Program(words, environment, (100, 30)) as running:
+        running.wait_for_quiet()
+        running.press(f"cd '{folder}'; {load}; {_PROMPTS[name]}\r")
+        running.wait_until(lambda: running.glass.text().strip().endswith(PROMPT.strip()), "the prompt")
+        yield running
+
+
+@pytest.fixture
+def shell(ready: Program) -> Program:
+    """The shell at its prompt, on an empty screen."""
+    ready.press("ctrl+u", "ctrl+l")
+    ready.wait_until(lambda: ready.glass.text().strip() == PROMPT.strip(), "the prompt alone")
+    return ready
 
 
 @pytest.mark.parametrize(
@@ -72,7 +82,6 @@ def test_tab_offers_events_and_keeps_what_was_typed(shell: Program) -> None:
     shell.wait_for("2023-11-10-battle-of-kidal-2023", "2014-05-21-third-battle-of-kidal")
 
 
-def test_tab_completes_files_where_files_are_meant(shell: Program, tmp_path: Path) -> None:
-    (tmp_path / "reports of may.txt").touch()
+def test_tab_completes_files_where_files_are_meant(shell: Program) -> None:
     shell.press("sahel-tui import rep", "tab")
     shell.wait_for("reports\\ of\\ may.txt")

@@ -1,6 +1,7 @@
 """An app that shows the compare screen alone, and one who reads it."""
 
 from compare_library import make_compare_library
+from driver import send_key
 from textual.pilot import Pilot
 
 from sahel_tui.model import Claim
@@ -33,11 +34,16 @@ class Reader:
 
     async def press(self, *keys: str) -> None:
         """Press keys and wait for the screen."""
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        await self.hold(*keys)
         if isinstance(self.app.screen, CompareScreen):
             self.app.screen.settle()
-        await self.pilot.pause()
+        await self.pilot.pause(0)
+
+    async def hold(self, *keys: str) -> None:
+        """Press keys without resting: the texts below do not follow yet."""
+        for key in keys:
+            send_key(self.app, key)
+            await self.pilot.pause(0)
 
     @property
     def lines(self) -> list[str]:

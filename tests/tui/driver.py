@@ -2,13 +2,21 @@
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
 
 from textual import events
+from textual.app import App
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
 
 from sahel_tui.tui.app import SahelApp
 from sahel_tui.tui.browse import BrowseScreen
+
+
+def send_key(app: App[Any], key: str) -> None:
+    """Post one key as the terminal's driver does; much faster than `Pilot.press`, which waits for an idle CPU."""
+    name = _character_to_key(key) if len(key) == 1 else key
+    app.post_message(events.Key(name, key if len(key) == 1 else key_to_character(name)))
 
 
 class Driver:
@@ -26,7 +34,7 @@ class Driver:
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each once all that the one before started has been shown."""
         for key in keys:
-            self._send(key)
+            send_key(self.app, key)
             await self.settle()
 
     async def type(self, text: str) -> None:
@@ -36,13 +44,13 @@ class Driver:
     async def type_ahead(self, *keys: str) -> None:
         """Send keys as one packet of a slow link brings them: all before the first is dealt with."""
         for key in keys:
-            self._send(key)
+            send_key(self.app, key)
         await self.settle()
 
-    def _send(self, key: str) -> None:
-        """Post one key as the terminal's driver does; much faster than `Pilot.press`, which waits for an idle CPU."""
-        name = _character_to_key(key) if len(key) == 1 else key
-        self.app.post_message(events.Key(name, key if len(key) == 1 else key_to_character(name)))
+    async def find(self, word: str, *keys: str) -> None:
+        """Search for a word typed in one go, then press `keys` in the list of what was found."""
+        await self.type_ahead("slash", *word, "enter")
+        await self.press(*keys)
 
     async def settle(self) -> None:
         """Wait for searches, for the preview, and for the screen."""

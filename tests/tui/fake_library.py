@@ -8,7 +8,8 @@ from pathlib import Path
 from fake_marks import FakeMarks
 
 from sahel_tui.documents import Refusal, parse_document
-from sahel_tui.library import Hits, ImportProgress, ImportReport, LibraryError, Month, Snippet, Sort
+from sahel_tui.library import Hits, LibraryError, Month, Snippet, Sort
+from sahel_tui.library.reports import ImportProgress, ImportReport
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row, Side
 from sahel_tui.present.hits import find_hits
 

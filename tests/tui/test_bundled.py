@@ -45,7 +45,7 @@ def test_every_claim_of_every_document_can_be_gone_to(bundled: Library) -> None:
 
 
 async def test_diafarabe_from_the_list_to_the_sentence(driver: Driver) -> None:
-    await driver.press("slash", *"diaf", "enter")
+    await driver.find("diaf")
     assert "Diafarabé and Koumara attacks" in driver.right()[0]
     await driver.press("]")
     assert driver.bottom().startswith("≠ 1 of ")

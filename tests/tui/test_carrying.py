@@ -13,7 +13,7 @@ TABLE = "| killed |"
 
 async def open_tessi(driver: Driver, *keys: str) -> None:
     """Search for the event with the disputed figures, then press `keys` in its list."""
-    await driver.press("slash", *"tessi", "enter", *keys)
+    await driver.find("tessi", *keys)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def compare() -> Compare:
     async def start(*event_ids: str, size: tuple[int, int] = (120, 40), **options: int) -> AsyncIterator[Reader]:
         app = CompareApp(*event_ids, **options)
         async with app.run_test(size=size) as pilot:
-            await pilot.pause()
+            await pilot.pause(0)
             yield Reader(app, pilot)
 
     return start
@@ -76,7 +76,7 @@ async def test_a_terminal_that_is_too_small_says_so(compare: Compare) -> None:
 async def test_resizing_sets_everything_anew(compare: Compare) -> None:
     async with compare(TESSI) as reader:
         await reader.pilot.resize_terminal(40, 15)
-        await reader.pilot.pause()
+        await reader.pilot.pause(0)
         assert len(reader.lines) == 15
         assert "31› Mali ≠ 5 JNIM" in reader.pointed
 
@@ -261,7 +261,7 @@ async def test_an_asked_row_is_under_the_cursor(compare: Compare) -> None:
 async def test_a_held_key_moves_only_the_table(compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sahel_tui.tui.compare.screen._REST", 60)
     async with compare("dioula") as reader:
-        await reader.pilot.press("l", "l", "l")
+        await reader.hold("l", "l", "l")
         shown = reader.lines
         assert reader.reversed == "85"
         assert reader.shows("98 soldiers died▌")
@@ -275,7 +275,7 @@ async def test_a_moved_cursor_repaints_few_lines(compare: Compare, monkeypatch: 
         canvas = reader.app.screen.query_one("Canvas")
         asked: list[int] = []
         monkeypatch.setattr(canvas, "refresh", lambda *regions: asked.append(sum(region.height for region in regions)))
-        await reader.pilot.press("l")
+        await reader.hold("l")
         assert 0 < sum(asked) <= 14
 
 

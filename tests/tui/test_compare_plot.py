@@ -9,7 +9,7 @@ TESSI, PLAIN = "2023-01-10-tessi", "2023-11-14-Bérébo"
 
 async def _read(app: CompareApp, pilot: object) -> Reader:
     reader = Reader(app, pilot)
-    await reader.pilot.pause()
+    await reader.pilot.pause(0)
     return reader
 
 

@@ -4,7 +4,6 @@ import pytest
 from compare_library import make_compare_library
 from conftest import Browser
 from driver import Driver
-from fake_library import FakeLibrary
 
 SIZES = [(120, 40), (80, 24), (40, 15), (20, 5)]
 
@@ -75,23 +74,3 @@ async def test_the_filters_of_the_list_apply(browse: Browser) -> None:
         await _ranked(driver, "slash", *"dioula", "enter")
         assert "2 disputed figures · widest first · of “dioula”" in driver.lines()[0]
         assert "Tessi" not in driver.text()
-
-
-@pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_without_disputes_it_says_what_to_do(browse: Browser, size: tuple[int, int]) -> None:
-    async with browse(size, over=FakeLibrary()) as driver:
-        await _ranked(driver)
-        assert "No figure" in driver.text()
-        await driver.press("j", "enter", "pagedown", "G", "escape")
-        assert driver.app.screen is driver.browser
-
-
-async def test_help_and_palette_know_its_keys(browse: Browser) -> None:
-    async with browse() as driver:
-        await _ranked(driver)
-        await driver.press("?")
-        assert "Compare: every voice" in driver.text()
-        await driver.press("q", ":", *"compare")
-        assert "Enter c" in driver.text()
-        await driver.press("escape", "q")
-        assert driver.app.screen is driver.browser

@@ -13,7 +13,7 @@ TITLE = "─ Why "
 
 
 async def open_tessi(driver: Driver, *keys: str) -> None:
-    await driver.press("slash", *"tessi", "enter", *keys)
+    await driver.find("tessi", *keys)
 
 
 def panel(driver: Driver) -> list[str]:
@@ -151,7 +151,7 @@ async def test_documents_apart_are_explained_by_their_own_rows(browse: Browser) 
 
 async def test_a_comparison_of_nothing_has_no_figure_to_explain(browse: Browser) -> None:
     async with browse(over=make_compare_library()) as driver:
-        await driver.press("slash", *"quiet", "enter", "c")
+        await driver.find("quiet", "c")
         await driver.wait_until(lambda: "No casualty figure" in driver.text())
         await driver.press("x")
         assert "there is nothing to compare" in driver.text()

@@ -106,7 +106,7 @@ def test_there_is_no_tour_where_nothing_is_disputed(tmp_path: Path) -> None:
 
 async def test_a_new_search_replaces_the_one_before(browse: Browser) -> None:
     async with browse() as driver:
-        await driver.press("slash", *"tessi", "enter", "slash")
+        await driver.find("tessi", "slash")
         assert driver.browser.search_line.query_text == "tessi"
         await driver.type("village")
         assert driver.browser.search_line.query_text == "village"
@@ -123,5 +123,5 @@ async def test_a_search_can_be_gone_on_with(browse: Browser) -> None:
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=str)
 async def test_compare_screen_offers_to_copy(browse: Browser, size: tuple[int, int]) -> None:
     async with browse(size) as driver:
-        await driver.press("slash", *"tessi", "enter", "c")
+        await driver.find("tessi", "c")
         await driver.wait_until(lambda: "y copy" in driver.text())

@@ -8,11 +8,9 @@ from fake_library import make_library
 from sahel_tui.tui.acts.comparing import read_claim
 from sahel_tui.tui.pace import FULL
 
-TESSI = ("slash", *"tessi", "enter")
-
 
 async def open_tessi(driver: Driver, *keys: str) -> None:
-    await driver.press(*TESSI, *keys)
+    await driver.find("tessi", *keys)
 
 
 def marked(driver: Driver) -> str:

@@ -58,14 +58,13 @@ async def test_hostile_text_is_shown_and_does_nothing(
     browse: Browser, size: tuple[int, int], keys: tuple[str, ...]
 ) -> None:
     async with browse(size, over=hostile_library()) as driver:
-        await driver.press(*keys)
-        await driver.pilot.pause()
+        await driver.type_ahead(*keys)
         assert not any(_ACTING.search(line) for line in driver.lines())
 
 
 async def test_markup_in_a_title_is_text(browse: Browser) -> None:
     async with browse(over=hostile_library()) as driver:
-        await driver.press("slash", *"raid", "enter")
+        await driver.find("raid")
         assert "[bold]Boulkessi[/bold] [/oops]" in driver.right()[0]
 
 

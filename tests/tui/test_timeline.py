@@ -111,24 +111,3 @@ async def test_a_count_that_another_search_interrupts_begins_again(
         await _count(driver)
         assert "33 events by month" in driver.lines()[0]
         assert answers == []
-
-
-@pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_an_empty_library_says_what_to_do(browse: Browser, size: tuple[int, int]) -> None:
-    async with browse(size, over=FakeLibrary()) as driver:
-        await _count(driver)
-        assert "There are no" in driver.text()
-        await driver.press("j", "enter", "m", "G", "escape")
-        assert driver.app.screen is driver.browser
-
-
-async def test_help_and_palette_know_its_keys(browse: Browser) -> None:
-    async with browse() as driver:
-        await _count(driver)
-        await driver.press("?")
-        assert "Months or years" in driver.text()
-        await driver.press("q", ":", *"months")
-        assert "Months or years" in driver.text()
-        await driver.press("escape")
-        await driver.press("q")
-        assert driver.app.screen is driver.browser

@@ -1,14 +1,15 @@
 """The actors of the region: their names in a text, their relations, their camps."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+import orjson
 
 from sahel_tui.bundled import bundled_path
 from sahel_tui.claims.phrase_trees import Phrases
-from sahel_tui.claims.tokens import Token, fold_word
+from sahel_tui.claims.tokens import Token, fold_word, tokenise
 
 STATE_CAMP = frozenset(("state", "mercenary", "international", "militia"))
 """Kinds that fight on a government's side unless a document lists them elsewhere."""
@@ -92,10 +93,16 @@ class Actors:
         return one.id in self.lineage(other) or other.id in self.lineage(one)
 
 
+@lru_cache(maxsize=4_096)
+def find_actors(text: str) -> tuple[Actor, ...]:
+    """The actors named in a short text such as an infobox value, each once; the same names come again and again."""
+    return tuple(dict.fromkeys(mention.actor for mention in load_actors().find(tokenise(text))))
+
+
 @cache
 def load_actors() -> Actors:
     """The bundled actors."""
-    entries = json.loads(bundled_path("actors.json").read_text(encoding="utf-8"))
+    entries = orjson.loads(bundled_path("actors.json").read_bytes())
     return Actors(
         [
             Actor(
@@ -115,7 +122,7 @@ def load_actors() -> Actors:
 def load_people() -> dict[str, str]:
     """Whom the people of `people.json` speak for, by their names in small letters without accents."""
     actors = load_actors().by_id
-    entries = json.loads(bundled_path("people.json").read_text(encoding="utf-8"))
+    entries = orjson.loads(bundled_path("people.json").read_bytes())
     return {
         fold_word(name): actors[entry["party"]].short if entry["party"] in actors else entry["party"]
         for entry in entries

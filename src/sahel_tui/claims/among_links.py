@@ -13,11 +13,13 @@ LONGEST_INVERSION = 3
 
 def among_the_dead(sentence: Sentence, at: int) -> bool:
     """A figure that is said to be among the dead, the wounded, the victims: the word there says what happened to it."""
-    among = sentence.places(sentence.lexicon.list("amid"))
-    for place in among:
+    among = [*sentence.places(sentence.lexicon.list("amid"))]
+    included = not sentence.lexicon.list("include").isdisjoint(sentence.vocabulary)
+    for place in [*among, -1] if included else among:
         named = _name_group(sentence, place)
         quantity = sentence.quantities[at]
-        if named and (_precedes(sentence, quantity, place) or _follows(sentence, quantity, named[1])):
+        subject = place >= 0 and _precedes(sentence, quantity, place)
+        if named and (subject or _follows(sentence, quantity, named[1])):
             category = resolve_category(named[0], quantity.victims.kind)
             if category:
                 quantity.category, quantity.rule = category, "among_the_dead"
@@ -34,7 +36,7 @@ def _name_group(sentence: Sentence, among: int) -> tuple[str, int] | None:
             return families, word.last
     implied: dict[str, Category] = sentence.lexicon.grammar["implied"]
     noun = among + 2
-    if noun < len(sentence.tokens) and sentence.folded[noun - 1] in sentence.lexicon.list("determiners"):
+    if 0 < noun < len(sentence.tokens) and sentence.folded[noun - 1] in sentence.lexicon.list("determiners"):
         named = implied.get(sentence.folded[noun])
         return (named, noun + 1) if named else None
     return None
@@ -49,8 +51,9 @@ def _precedes(sentence: Sentence, quantity: Quantity, among: int) -> bool:
 def _follows(sentence: Sentence, quantity: Quantity, end: int) -> bool:
     """`among the dead were two women`."""
     gap = sentence.lowers(end, quantity.first)
-    return 0 < len(gap) <= LONGEST_INVERSION and _is_verb(sentence, gap)
+    return 0 < len(gap) <= LONGEST_INVERSION and _is_verb(sentence, gap)  # `the victims included two women`
 
 
 def _is_verb(sentence: Sentence, gap: list[str]) -> bool:
-    return all(word in sentence.lexicon.be or word in sentence.lexicon.list("figure") for word in gap)
+    figure, include = sentence.lexicon.list("figure"), sentence.lexicon.list("include")
+    return all(word in sentence.lexicon.be or word in figure or word in include for word in gap)

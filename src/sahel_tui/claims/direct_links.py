@@ -98,6 +98,8 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
 def _is_unreal(sentence: Sentence, word: CasualtyWord) -> bool:
     """`threatened to kill eleven officials`: nobody died."""
     phrases = sentence.lexicon.phrases["unreal"]
+    if phrases.first_words.isdisjoint(sentence.vocabulary):
+        return False
     found = ((at, phrases.match(sentence.tokens, at)) for at in range(max(0, word.first - 4), word.first))
     return any(match and at + match[1] >= word.first for at, match in found)
 
@@ -160,11 +162,11 @@ def _is_unawares(sentence: Sentence, quantity: Quantity) -> bool:
 def far_subject(sentence: Sentence, at: int) -> bool:
     """`ten soldiers on patrol near the border were killed`: the verb comes later in the clause."""
     quantity = sentence.quantities[at]
-    if quantity.article and not quantity.victims.text:
+    if quantity.article and quantity.last == quantity.match.last:
         return False
     limit = clause_end(sentence, quantity.last)
     for word in sentence.words:
-        if not quantity.last <= word.first < limit:
+        if not quantity.last <= word.first < limit or _is_unreal(sentence, word):
             continue
         before = sentence.tokens[word.first - 1].lower
         word = find_outcome(sentence, word)
@@ -233,6 +235,8 @@ def head_of_toll(sentence: Sentence, at: int) -> bool:
     """`put the toll at eight`, `the dead number at least 174`: the noun stands a few words before the count."""
     quantity = sentence.quantities[at]
     word = previous_word(sentence, quantity.first)
+    if word and sentence.folded[word.first] in sentence.lexicon.list("change_verbs"):
+        word = previous_word(sentence, word.first)  # `le nombre de disparus tombe à quatre`
     if word is None or not word.families("before") or quantity.article or quantity.match.count.vague == "none":
         return False
     gap = sentence.lowers(word.last, quantity.first)

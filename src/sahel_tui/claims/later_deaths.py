@@ -12,7 +12,7 @@ def find_outcome(sentence: Sentence, word: CasualtyWord) -> CasualtyWord:
 
     `two of the wounded expired`, `trois blessés meurent`, `a girl was hit by a bullet at the well and died`.
     """
-    if "wounded" not in word.families("participle", "after").split("+"):
+    if all([reading.family != "wounded" for reading in word.readings]) or word is sentence.words[-1]:
         return word
     for later in sentence.words:
         if (

@@ -11,9 +11,11 @@ from sahel_tui.claims.direct_links import (
     object_of_word,
 )
 from sahel_tui.claims.displacement import departed, driven_out
+from sahel_tui.claims.inverted_links import subject_behind_verb
 from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.name_lists import counted_by_name
 from sahel_tui.claims.named_deaths import add_named_deaths
+from sahel_tui.claims.part_persons import add_part_persons
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.restated_links import share_restated
@@ -28,6 +30,7 @@ from sahel_tui.claims.shared_links import (
     share_gapped,
     share_subset,
 )
+from sahel_tui.claims.split_links import object_of_split_verb
 from sahel_tui.claims.toll_links import (
     named_toll,
     object_of_toll_verb,
@@ -42,12 +45,14 @@ Rule = Callable[[Sentence, int], bool]
 DIRECT: tuple[Rule, ...] = (
     followed_by_word,
     object_of_word,
+    subject_behind_verb,
     far_subject,
     head_of_toll,
     object_of_toll_verb,
     toll_behind,
     departed,
     driven_out,
+    object_of_split_verb,
     counted_by_name,
     implied_by_noun,
     attributive_word,
@@ -56,8 +61,8 @@ DIRECT: tuple[Rule, ...] = (
 """A figure with a casualty word of its own."""
 
 WORDLESS: tuple[Rule, ...] = (
-    *(object_of_toll_verb, departed, driven_out, counted_by_name, implied_by_noun),
-    *(attributive_word, among_the_dead),
+    *(object_of_toll_verb, departed, driven_out, object_of_split_verb, counted_by_name),
+    *(implied_by_noun, attributive_word, among_the_dead),
 )
 """Those that need no word of `Sentence.words`: all that is tried where there is none."""
 
@@ -72,6 +77,15 @@ SHARED: tuple[Rule, ...] = (
     toll_goes_on,
 )
 """A figure that has its word from a neighbour."""
+
+
+NEEDED: dict[Rule, tuple[str, ...]] = {
+    subject_behind_verb: ("inverting",),
+    object_of_split_verb: ("split_openers",),
+    counted_by_name: ("name_lists",),
+    among_the_dead: ("amid", "include"),
+}
+"""Word lists one of whose words a rule needs: most sentences have none of them."""
 
 
 def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Quantity]:
@@ -89,6 +103,7 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
     _mark_parts(sentence)
     add_named_person(sentence)
     add_listed_person(sentence)
+    add_part_persons(sentence)
     if _counts(sentence):
         _join(sentence)
     return [quantity for quantity in sentence.quantities if quantity.category]
@@ -132,6 +147,9 @@ def _join(sentence: Sentence) -> None:
 def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
     """Try each rule on every figure that has no category yet."""
     for rule in rules:
+        needed = NEEDED.get(rule)
+        if needed and all(sentence.lexicon.list(name).isdisjoint(sentence.vocabulary) for name in needed):
+            continue
         for at, quantity in enumerate(sentence.quantities):
             if quantity.category is None:
                 rule(sentence, at)

@@ -7,11 +7,11 @@ NAMED_KINDS = frozenset(("civilian", "people", "state"))
 
 
 def counted_by_name(sentence: Sentence, at: int) -> bool:
-    """Names on a list, register or memorial stand for the dead; nobody is counted without one in the sentence."""
-    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    """Names on a list, register or memorial stand for the dead; asked only where the sentence tells of one."""
+    quantity = sentence.quantities[at]
     if quantity.article or quantity.victims.kind not in NAMED_KINDS:
         return False
-    if lexicon.list("name_lists").isdisjoint(sentence.vocabulary) or not _is_by_name(sentence, quantity):
+    if not _is_by_name(sentence, quantity):
         return False
     quantity.category, quantity.rule = "killed", "counted_by_name"
     return True

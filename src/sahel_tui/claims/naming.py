@@ -235,8 +235,12 @@ def _is_plain(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 def _follows_rank(tokens: Sequence[Token], name: str, lexicon: Lexicon) -> bool:
-    """`Colonel Steiger`: one name is enough behind a title."""
+    """`Colonel Steiger`, `le capitaine Sanou`: one name is enough behind a title."""
+    small = lexicon.list("ranks") if lexicon.grammar.get("lower_nations") else frozenset[str]()
     return any(
-        token.text == name and at and tokens[at - 1].lower in lexicon.roles and tokens[at - 1].text[0].isupper()
+        token.text == name
+        and at
+        and tokens[at - 1].lower in lexicon.roles
+        and (tokens[at - 1].text[0].isupper() or tokens[at - 1].lower in small)
         for at, token in enumerate(tokens)
     )

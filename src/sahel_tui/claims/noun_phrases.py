@@ -100,7 +100,7 @@ def _is_group_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return True
     for place in range(at, min(at + 2, len(tokens))):
         noun = lexicon.nouns.match(tokens, place)
-        if noun:
+        if noun and not (noun[0] == "excluded" and place == at):  # `the village chief`
             return noun[0] not in ("excluded", "vehicle", "aircraft")
         if tokens[place].kind != "word" or tokens[place].lower in lexicon.stop:
             return False

@@ -73,7 +73,9 @@ class OtherTimes:
             return None
         dates = [date for date in dates if not self._dates_speech(date, sentence, voices)]
         after = not reports or self._tells_first(text, dates, voices, sentence)
-        outside = [self.times.is_outside(m.day) or (after and self.times.is_after(m.day, spent=self.spent)) for m in dates]
+        outside = [
+            self.times.is_outside(m.day) or (after and self.times.is_after(m.day, spent=self.spent)) for m in dates
+        ]
         return dates[0].start if dates and all(outside) else None
 
     def _looks_back(self, cue: str) -> bool:

@@ -6,6 +6,9 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import active_families, assign
 from sahel_tui.model import Count
 
+SINGLE_KINDS = frozenset(("state", "civilian", "group", "fighter", "mercenary"))
+"""Nouns that name a person where they stand in the singular."""
+
 
 def add_named_person(sentence: Sentence) -> None:
     """`the mayor and 68 others were killed` is 69; `killed the emir Abou Yahya and four other rebels` is five."""
@@ -99,8 +102,12 @@ def _listed_start(sentence: Sentence, quantity: Quantity) -> int | None:
         if sentence.folded[first] in lexicon.list("determiners"):
             inside = range(first + 1, end)
             person = any(
-                sentence.folded[at] in lexicon.roles or lexicon.speakers.match(sentence.tokens, at) for at in inside
+                sentence.folded[at] in lexicon.roles
+                or lexicon.speakers.match(sentence.tokens, at)
+                or (lexicon.nouns.match(sentence.tokens, at) or ("",))[0] in SINGLE_KINDS
+                for at in inside
             )
+            person = person and sentence.folded[end - 1] not in lexicon.list("crowds")
             return first if person and not sentence.folded[end - 1].endswith("s") else None
     return None
 
@@ -110,7 +117,8 @@ def add_relatives(sentence: Sentence) -> None:
     plain, own = sentence.lexicon.list("plain_and"), sentence.lexicon.own
     for quantity in sentence.quantities:
         at = quantity.last
-        if not (quantity.article and quantity.category) or at + 2 >= len(sentence.tokens):
+        person = quantity.article and quantity.category and quantity.victims.kind not in ("vehicle", "aircraft")
+        if not person or at + 2 >= len(sentence.tokens):
             continue
         related = sentence.folded[at] in plain and sentence.folded[at + 1] in own
         family = (

@@ -81,7 +81,9 @@ class Sentence:
             victims = find_victims(self.tokens, match.last, self.lexicon)
             if match.article and not self._counts_one(match, victims):
                 continue
-            found.append(Quantity(match, victims, match.first, max(match.last, victims.last)))
+            part = self.lexicon.partitive.match(self.tokens, match.last)
+            last = max(match.last + (part[1] if part else 0), victims.last)
+            found.append(Quantity(match, victims, match.first, last))
         name_victims(self.tokens, found, self.lexicon)
         return _join_out_of(found, self)
 

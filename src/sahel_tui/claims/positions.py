@@ -29,7 +29,8 @@ def active_families(sentence: Sentence, word: CasualtyWord) -> str:
     """Families of an active reading; a past tense form after `was` or `were` is passive."""
     families = word.families("active", "participle")
     before = sentence.tokens[word.first - 1].lower if word.first else ""
-    if before not in sentence.lexicon.auxiliaries:
+    gerund = sentence.folded[word.first].endswith(tuple(sentence.lexicon.list("gerunds")))  # `doctors are treating 23`
+    if gerund or before not in sentence.lexicon.auxiliaries:
         return families
     return word.families("active") if sentence.lexicon.list("have") else ""
 

@@ -19,7 +19,8 @@ def share_restated(sentence: Sentence, at: int) -> bool:
         return True
     if previous.word is None or quantity.victims.kind:
         return False
-    if has_other_verb(sentence, quantity) or not _stands_behind_verb(sentence, quantity):
+    corrected = _is_corrected(sentence, quantity)
+    if has_other_verb(sentence, quantity) or not (corrected or _stands_behind_verb(sentence, quantity)):
         return False
     families = previous.word.families("active", "participle", "before", "intransitive", "after")
     return assign(quantity, previous.word, families, "share_restated")
@@ -36,6 +37,13 @@ def _adds_up(sentence: Sentence, quantity: Quantity) -> bool:
     total = lexicon.marks["total"]
     summed = total.match(sentence.tokens, quantity.last) or total.match_before(sentence.tokens, quantity.first)
     return summed is not None and not lexicon.list("adds_up").isdisjoint(before)
+
+
+def _is_corrected(sentence: Sentence, quantity: Quantity) -> bool:
+    """`raised to seven, from five`, `15, up from eight`: the figure before is what an earlier one became."""
+    before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    opened = len(before) == 2 and before[0] in {",", *sentence.lexicon.list("risen")}
+    return opened and before[1] in sentence.lexicon.list("instead")
 
 
 def _stands_behind_verb(sentence: Sentence, quantity: Quantity) -> bool:

@@ -66,11 +66,17 @@ def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     told = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].lower in sentence.lexicon.list(
         "figure"
     )
-    be = quantity.last
+    be = _behind_age(sentence, quantity.last)
     while be < len(sentence.tokens) and sentence.folded[be] in sentence.lexicon.be:
         be += 1
     places = {quantity.last, end, quantity.last + told, be}
     return any([markers.match(sentence.tokens, at) for at in places])
+
+
+def _behind_age(sentence: Sentence, at: int) -> int:
+    """The token behind `aged 33`; the one given where no age stands."""
+    aged = at < len(sentence.tokens) and sentence.folded[at] in sentence.lexicon.list("aged")
+    return at + 2 if aged else at
 
 
 def describe_part(sentence: Sentence, at: int) -> None:

@@ -97,6 +97,8 @@ def share_backward(sentence: Sentence, at: int) -> bool:
     if not is_connector(sentence, start, quantity.first):
         return False
     families = previous.word.families("active", "participle", "before", "intransitive", "after")
+    if not sentence.lexicon.list("gravely").isdisjoint(sentence.lowers(quantity.match.last, quantity.last + 1)):
+        quantity.flags.append("subset")  # `nine were wounded, two critically`
     return _may_share(sentence, quantity, families) and assign(
         quantity, previous.word, families, "share_backward", leftward=previous.leftward
     )
@@ -164,16 +166,27 @@ def attributive_word(sentence: Sentence, at: int) -> bool:
 def share_subset(sentence: Sentence, at: int) -> bool:
     """`including twenty-one children`, `20 children among them`: counted like the figure they belong to."""
     quantity = sentence.quantities[at]
-    marked = subset_before(sentence, quantity) or subset_after(sentence, quantity)
+    marked = subset_before(sentence, quantity) or subset_after(sentence, quantity) or _is_apposed(sentence, quantity)
     if not (marked or _continues_subset(sentence, at) or _precedes_subset(sentence, at)):
         return False
     previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
     if previous is None or previous.category is None or quantity.victims.kind == "excluded":
         return False
-    quantity.category = _category_of_marker(sentence, quantity) or previous.category
+    category = _category_of_marker(sentence, quantity) or previous.category
+    if category in ("captured", "missing") and _is_freed(sentence, quantity):
+        return False  # `eleven were missing, of whom four came back`
+    quantity.category = category
     quantity.word, quantity.rule = previous.word, "share_subset"
     quantity.flags.append("subset")
     return True
+
+
+def _is_apposed(sentence: Sentence, quantity: Quantity) -> bool:
+    """`seven prisoners, two of them Russian`: a part behind a comma, with no verb of its own."""
+    part = sentence.lexicon.partitive.match(sentence.tokens, quantity.match.last)
+    parted = quantity.first > 0 and sentence.tokens[quantity.first - 1].text == ","
+    told = bool(quantity.victims.kind) and not quantity.match.count.vague  # `many of them women` counts nobody
+    return part is not None and parted and told and not has_other_verb(sentence, quantity)
 
 
 def _continues_subset(sentence: Sentence, at: int) -> bool:
@@ -218,7 +231,9 @@ def part_described(sentence: Sentence, at: int) -> bool:
     previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
     if previous is None or verb >= len(sentence.tokens) or sentence.folded[verb] not in sentence.lexicon.be:
         return False
-    if sentence.lexicon.triggers.match(sentence.tokens, verb + 1) if verb + 1 < len(sentence.tokens) else True:
+    if verb + 1 >= len(sentence.tokens) or any(
+        sentence.lexicon.triggers.match(sentence.tokens, place) for place in (verb, verb + 1)
+    ):
         return False
     quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "part_described"
     quantity.flags.append("subset")

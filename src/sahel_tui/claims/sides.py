@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from sahel_tui.claims.actors import STATE_CAMP, Actor, load_actors
@@ -167,7 +168,8 @@ class Combatants:
 
 def find_sides(document: Document, claims: Sequence[Claim] = ()) -> tuple[Side, ...]:
     """The columns of a document: its combatants, then civilians and the unspecified if a claim needs them."""
-    sides = {combatant.id: combatant.label for combatant in Combatants(document).listed}
+    listed = _listed(document, load_lexicon(document.language))
+    sides = {combatant.id: combatant.label for combatant in listed}
     for claim in claims:
         sides.setdefault(claim.side, _default_label(claim.side))
     order = sorted(sides, key=lambda side: (side == UNSPECIFIED, side == CIVILIANS, side))
@@ -197,10 +199,9 @@ def _listed(document: Document, lexicon: Lexicon) -> list[Combatant]:
     return _from_block(block, lexicon) if block else []
 
 
+@lru_cache(maxsize=1_024)
 def _combatant(side: str, text: str, lexicon: Lexicon) -> Combatant:
-    tokens = tokenise(text)
-    mentions = list(load_actors().find(tokens))
-    actors = [mention.actor for mention in mentions]
+    actors = [mention.actor for mention in load_actors().find(tokenise(text))]
     countries = {load_actors().root(actor).name.partition(" (")[0] for actor in actors if actor.kind == "state"}
     named = (name for name in lexicon.nations if name in text)
     countries |= {name for name in named if re.search(rf"\b{re.escape(name)}\b", text)}
@@ -254,8 +255,9 @@ def _country(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) 
     named = _countries_in(document.title) or _countries_in(document.text[:3000])
     if named:
         return named[0]
+    small = document.text.lower()
     for word, name in (*lexicon.nationalities.items(), *lexicon.capitals.items()):
-        if name in HOME and re.search(rf"\b{re.escape(word)}\b", document.text, re.IGNORECASE):
+        if name in HOME and word.lower() in small and re.search(rf"\b{re.escape(word.lower())}\b", small):
             return name
     return None
 

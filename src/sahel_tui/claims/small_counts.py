@@ -60,8 +60,18 @@ def _another(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch |
         return None
     following = tokens[at + 1]
     numbered = following.kind == "number" or following.lower in lexicon.count_words
+    if not numbered and _is_left_out(tokens, at, lexicon):
+        return CountMatch(at, at + 1, Count(1, 1))
     found = not numbered and _is_victim(tokens, at + 1, lexicon)
     return CountMatch(at, at + 1, Count(1, 1), article=True) if found else None
+
+
+def _is_left_out(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`one was killed and another captured`, `wounding another`: the noun was said before."""
+    if tokens[at + 1].kind == "mark":
+        verb = lexicon.triggers.match_before(tokens, at)
+        return verb is not None and any(reading.form in ("active", "participle") for reading in verb[0])
+    return _happens(tokens, at + 1, lexicon) and not _is_victim(tokens, at + 1, lexicon)
 
 
 def _both(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:

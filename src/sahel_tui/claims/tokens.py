@@ -17,7 +17,7 @@ TOKEN = re.compile(
         |(?:[^\W\d_]++-)++\d[\w-]*|[^\W\d_]++\d\w*
         |\d+(?:st|nd|rd|th|e|er|ème|eme|am|pm|h|px|mm|km|kg|cm)\b\w*
         |\d+:\d+|\d+h\d+|\d+\s?(?:x|×|/)\s?\d+)
-  | (?P<number>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:[ .]\d{3})+(?![\d.])|\d+\.\d+|\d+)
+  | (?P<number>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:[ .]\d{3})+(?!\d|\.\d)|\d+\.\d+|\d+)
   | (?P<word>(?:[ldnsjmtcLDNSJMTC]|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uel)?[Qq]u)['’](?=[^\W\d_]{2}|[aàyAÀY]\b)
         |(?:[A-Z]\.){2,}
         |['’]s\b

@@ -9,6 +9,12 @@ LONGEST_TOLL = 14
 """Tokens from the noun of a toll to a figure it takes: `the mayor's tally, thirty at first, climbed to forty-two`."""
 
 
+LONGEST_TOLL_NOUN = 3
+"""Tokens from the noun of a toll to the word that says of whom it is: `number of the missing`."""
+
+LONGEST_NUMBERED = 5
+"""Tokens from a word of loss to the `nombre` of `sont au nombre de`."""
+
 LONGEST_NUMBER = 7
 """Tokens from a figure to the word that tells what became of the people whose number it is."""
 
@@ -84,12 +90,21 @@ def toll_goes_on(sentence: Sentence, at: int) -> bool:
     if sentence.lexicon.partitive.match(sentence.tokens, quantity.match.last):
         return False  # `68,000 inhabitants, 30,000 of them in its capital`
     start = max(0, quantity.first - LONGEST_TOLL)
-    named = any(_names_toll(sentence, at) for at in range(start, quantity.first))
+    named = [at for at in range(start, quantity.first) if _names_toll(sentence, at)]
     told = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
     if not named and not (told and told.rule == "toll_goes_on" and quantity.first - told.last < LONGEST_TOLL):
         return False
-    quantity.category, quantity.rule = (told.category if told else None) or "killed", "toll_goes_on"
+    kept = (told.category if told else None) or (_category_of_toll(sentence, named[-1]) if named else None)
+    quantity.category, quantity.rule = kept or "killed", "toll_goes_on"
     return True
+
+
+def _category_of_toll(sentence: Sentence, at: int) -> Category | None:
+    """`the number of missing fell to four`: the word in the phrase of the toll says of whom it is."""
+    start, end = (at - LONGEST_NUMBERED, at) if _is_apposition(sentence, at) else (at, at + LONGEST_TOLL_NOUN)
+    word = next((word for word in sentence.words if start <= word.first <= end), None)
+    families = word.families("participle", "after", "before", "intransitive") if word else ""
+    return resolve_category(families, "") if families else None
 
 
 def take_spoken_figures(sentence: Sentence, last: Category) -> None:
@@ -136,6 +151,8 @@ def _names_toll(sentence: Sentence, at: int) -> bool:
     """`the number`, `the toll`, `the number of victims`; not `the number of attackers`, who may be alive."""
     if sentence.folded[at] not in sentence.lexicon.list("toll_subjects"):
         return False
+    if _is_apposition(sentence, at):
+        return any(at - LONGEST_NUMBERED <= word.first < at for word in sentence.words)
     noun = at + 1
     if noun >= len(sentence.tokens) or sentence.folded[noun] not in sentence.lexicon.list("of"):
         return True
@@ -145,6 +162,11 @@ def _names_toll(sentence: Sentence, at: int) -> bool:
         noun += 1
     lost = any(noun < word.first <= noun + 3 for word in sentence.words)
     return lost or sentence.folded[noun] in sentence.lexicon.grammar["implied"]
+
+
+def _is_apposition(sentence: Sentence, at: int) -> bool:
+    """`les blessés, au nombre de cinq`: the number is that of the people named before."""
+    return at > 0 and sentence.folded[at - 1] in sentence.lexicon.list("numbering")
 
 
 def _is_bare(quantity: Quantity) -> bool:

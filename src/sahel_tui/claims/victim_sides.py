@@ -202,6 +202,8 @@ class SideRules:
             definite = not self.lexicon.list("determiners").isdisjoint(around)
             side = context.recall_figure(other) if definite else None
             if side:
+                if (quantity.match.count.low or 0) < (other.match.count.low or 0):
+                    quantity.flags.append("subset")
                 return side
         return None
 

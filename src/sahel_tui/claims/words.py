@@ -11,6 +11,7 @@ from typing import Any, Literal
 from sahel_tui.claims.letter_trees import any_word
 from sahel_tui.claims.phrase_trees import Phrases
 from sahel_tui.claims.tokens import Token, fold_word, tokenise
+from sahel_tui.model import Category
 
 Form = Literal["participle", "active", "intransitive", "after", "before"]
 """Where a trigger stands to its count: `14 were killed`, `killing 14`, `14 died`, `14 dead`, `death toll of 14`."""
@@ -51,7 +52,7 @@ class _WordLists(dict[str, frozenset[str]]):
         return NO_WORDS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All tables of one language; the TOML file documents each."""
 
@@ -72,6 +73,8 @@ class Lexicon:
     hedges_after: Phrases[str]
     vague: Phrases[str]
     triggers: Phrases[tuple[Trigger, ...]]
+    split_verbs: tuple[tuple[Category, frozenset[str], Phrases[bool]], ...]
+    """Verbs in two parts around their object by category: `sent … to hospital`."""
     euphemisms: frozenset[str]
     nouns: Phrases[str]
     stop: frozenset[str]
@@ -183,7 +186,9 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     after = {name: hedges.pop(f"after_{name}", ()) for name in ("at_least", "at_most", "approx")}
     lists = {name: frozenset(words) for name, words in grammar.items() if not isinstance(words, bool)}
     triggers = _triggers(table["triggers"])
+    split: Mapping[Category, Any] = table.get("split", {})
     half = _flags(grammar.get("half_collective", ()))
+    lists["split_openers"] = frozenset(verb for parts in split.values() for verb in parts["verbs"])
     lists["noun_openers"] = lists.get("articles", NO_WORDS) | lists.get("determiners", NO_WORDS)
     tables = (table.get(name, {}) for name in ("marks", "sections", "incidents", "nationalities"))
     marks, sections, incidents, nations = tables
@@ -202,6 +207,9 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         hedges_after=_keyed(after),
         vague=_keyed(table.get("vague", {})),
         triggers=triggers,
+        split_verbs=tuple(
+            (category, frozenset(parts["verbs"]), _flags(parts["ends"])) for category, parts in split.items()
+        ),
         euphemisms=frozenset(table["triggers"].get("killed", {}).get("euphemism", ())),
         nouns=_keyed(table.get("nouns", {})),
         stop=frozenset(grammar["stop"]),
@@ -239,5 +247,10 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
         countries=Phrases((name, name) for name in sorted(set(nations.values()))),
         capitals=table.get("capitals", {}),
-        may_count=any_word((*triggers.first_words, *grammar["implied"], *grammar.get("name_nouns", ()))),
+        may_count=any_word(
+            (
+                *(*triggers.first_words, *grammar["implied"], *grammar.get("name_nouns", ())),
+                *lists["split_openers"],
+            )
+        ),
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sahel_tui.cli.command import FAILED, FOUND, CommandError
 from sahel_tui.cli.output import Output
-from sahel_tui.cli.parser import build_parser, read_manner
+from sahel_tui.cli.parser import parse_arguments, read_manner
 
 INTERRUPTED, READER_GONE = 130, 141
 
@@ -37,7 +37,7 @@ def _say_error(error: Exception) -> str:
 
 def _run_command(argv: Sequence[str] | None, output: Output) -> int:
     try:
-        arguments = build_parser().parse_args(argv)
+        arguments = parse_arguments(list(sys.argv[1:] if argv is None else argv))
     except SystemExit as leaving:  # argparse has printed its help or what was wrong
         return int(leaving.code or 0)
     output.follow(read_manner(arguments))

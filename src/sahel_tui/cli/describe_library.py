@@ -10,7 +10,7 @@ from sahel_tui.cli.output import Output
 from sahel_tui.present.text_layout import label_text
 
 if TYPE_CHECKING:
-    from sahel_tui.library import LibraryInfo
+    from sahel_tui.library.reports import LibraryInfo
 
 
 def _run_info(arguments: Namespace, output: Output) -> int:

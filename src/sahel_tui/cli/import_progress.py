@@ -7,7 +7,7 @@ from sahel_tui.cli.output import Output
 from sahel_tui.present.progress import describe_progress
 
 if TYPE_CHECKING:
-    from sahel_tui.library import ImportProgress
+    from sahel_tui.library.reports import ImportProgress
 
 LINE_PAUSE = 5.0
 """Seconds between two lines where no terminal redraws them; a short import stays silent."""

@@ -7,7 +7,7 @@ from sahel_tui import __version__
 from sahel_tui.cli.command import Command
 from sahel_tui.cli.environment import EXIT_CODES, VARIABLES
 from sahel_tui.cli.parser import ABOUT, EXAMPLES, PROGRAM, build_parser
-from sahel_tui.cli.registry import COMMANDS
+from sahel_tui.cli.registry import NAMES, load_command
 from sahel_tui.cli.roff import as_written, entry, escape, heading, paragraphs, subheading
 from sahel_tui.present.glyphs import MEANINGS, glyph
 from sahel_tui.settings import SECTION_TYPES, Settings
@@ -41,8 +41,8 @@ def _parts(keymap: Keymap) -> Iterator[str]:
     yield from (heading("options"), *_options(parser))
     yield heading("commands")
     commands = next(action for action in parser._actions if isinstance(action, _SubParsersAction))
-    for command in COMMANDS:
-        yield from _command(command, commands.choices[command.name])
+    for name in NAMES:
+        yield from _command(load_command(name), commands.choices[name])
     yield from _browser(keymap)
     yield from _settings()
     yield from (heading("environment"), *(entry(name, meaning) for name, meaning in VARIABLES))

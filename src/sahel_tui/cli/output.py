@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -33,6 +32,13 @@ _STACK = re.compile(f"([{_MARKS}]{{16}})[{_MARKS}]+")
 def _show(text: str) -> str:
     """What of a text a terminal may get."""
     return _STACK.sub(r"\1", visible(text))
+
+
+def _measure_terminal() -> int:
+    """Cells of a line of the terminal."""
+    import shutil  # 2 ms that a pipe need not pay.
+
+    return shutil.get_terminal_size().columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ class Output:
         """Cells a line may take: what was asked for, the terminal's width up to 100, or 80 where there is none."""
         if self._manner.width:
             return self._manner.width
-        return min(WIDEST, shutil.get_terminal_size().columns) if self.is_terminal else PIPE_WIDTH
+        return min(WIDEST, _measure_terminal()) if self.is_terminal else PIPE_WIDTH
 
     def line(self, text: str = "") -> None:
         """One line of data."""
@@ -128,7 +134,7 @@ class Output:
         if self._narration is None or not self.redraws or (text and now - self._progressed < PROGRESS_PAUSE):
             return
         self._progressed, self._progress_stands = now, bool(text)
-        self._narration.write(f"\r\x1b[K{fit(_show(text), shutil.get_terminal_size().columns - 1)}")
+        self._narration.write(f"\r\x1b[K{fit(_show(text), _measure_terminal() - 1)}")
         self._narration.flush()
 
     def flush(self) -> None:
@@ -159,7 +165,7 @@ class Output:
     def _open_data(self) -> TextIO:
         if self._answers is None:
             raise OSError("standard output is closed, so there is nowhere to print")
-        if self._manner.paged and self._pager is None:
+        if self._manner.paged and self._pager is None and self.is_terminal:
             self._pager = self._start_pager(self._answers)
         return self._pager.stream if self._pager else self._answers
 

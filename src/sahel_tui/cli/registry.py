@@ -1,26 +1,38 @@
-"""Every command, in the order the help lists them."""
+"""Every command, in the order the help lists them; each is imported when it is asked for."""
 
-from sahel_tui.cli.check_documents import CHECK
+from importlib import import_module
+
 from sahel_tui.cli.command import Command
-from sahel_tui.cli.compare_events import COMPARE
-from sahel_tui.cli.complete_words import COMPLETION
-from sahel_tui.cli.describe_library import INFO
-from sahel_tui.cli.export_library import EXPORT
-from sahel_tui.cli.import_documents import IMPORT
-from sahel_tui.cli.keep_notes import NOTE, NOTES
-from sahel_tui.cli.link_documents import LINK, UNLINK
-from sahel_tui.cli.list_claims import CLAIMS
-from sahel_tui.cli.list_disputes import DISPUTES
-from sahel_tui.cli.list_events import LIST, SEARCH
-from sahel_tui.cli.print_man_page import MAN
-from sahel_tui.cli.remove_documents import REMOVE
-from sahel_tui.cli.repair_library import REPAIR
-from sahel_tui.cli.show_event import SHOW
-from sahel_tui.cli.show_settings import SETTINGS
-from sahel_tui.cli.show_timeline import TIMELINE
-from sahel_tui.cli.tour_browser import TOUR
 
-COMMANDS: tuple[Command, ...] = (
-    *(LIST, SEARCH, SHOW, COMPARE, CLAIMS, DISPUTES, TIMELINE, NOTE, NOTES),
-    *(CHECK, IMPORT, EXPORT, REMOVE, LINK, UNLINK, INFO, REPAIR, SETTINGS, COMPLETION, MAN, TOUR),
-)
+_PLACES = {
+    "list": "list_events.LIST",
+    "search": "list_events.SEARCH",
+    "show": "show_event.SHOW",
+    "compare": "compare_events.COMPARE",
+    "claims": "list_claims.CLAIMS",
+    "disputes": "list_disputes.DISPUTES",
+    "timeline": "show_timeline.TIMELINE",
+    "note": "keep_notes.NOTE",
+    "notes": "keep_notes.NOTES",
+    "check": "check_documents.CHECK",
+    "import": "import_documents.IMPORT",
+    "export": "export_library.EXPORT",
+    "remove": "remove_documents.REMOVE",
+    "link": "link_documents.LINK",
+    "unlink": "link_documents.UNLINK",
+    "info": "describe_library.INFO",
+    "repair": "repair_library.REPAIR",
+    "settings": "show_settings.SETTINGS",
+    "completion": "complete_words.COMPLETION",
+    "man": "print_man_page.MAN",
+    "tour": "tour_browser.TOUR",
+}
+"""Module and name of each."""
+NAMES = tuple(_PLACES)
+
+
+def load_command(name: str) -> Command:
+    """The command called `name`, one of `NAMES`."""
+    module, _, constant = _PLACES[name].partition(".")
+    command: Command = getattr(import_module(f"sahel_tui.cli.{module}"), constant)
+    return command

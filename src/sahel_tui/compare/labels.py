@@ -37,7 +37,8 @@ def add_labels(row: Row, claims: Sequence[Claim], sides: Sequence[Side]) -> Row:
 
 
 def _label(figure: Figure, found: dict[Label, Voices]) -> Figure:
-    return replace(figure, labels=tuple(label for label in LABELS if figure.voice in found.get(label, ())))
+    labels = tuple(label for label in LABELS if figure.voice in found.get(label, ()))
+    return replace(figure, labels=labels) if labels != figure.labels else figure
 
 
 def _find_enemies(figures: Sequence[Figure], side: str, sides: Sequence[Side]) -> Voices:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from sahel_tui.claims.actors import Actor, load_actors
-from sahel_tui.claims.tokens import tokenise
-from sahel_tui.claims.words import load_lexicon
+from sahel_tui.claims.actors import Actor, find_actors, load_actors
+from sahel_tui.claims.nations import load_nations
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Side
 
 Camp = Literal["", "state", "group"]
@@ -57,26 +56,17 @@ def read_party(name: str) -> Party:
     """The party a name stands for; all its parts are empty for `RFI` or `residents`."""
     outside = _ASIDE.sub(" ", name)
     actors = load_actors()
-    named = [actor for actor in _find_actors(name) if actor.kind != "state"]
-    states = [actor for actor in _find_actors(outside) if actor.kind == "state"]
+    named = [actor for actor in find_actors(name) if actor.kind != "state"]
+    states = [actor for actor in find_actors(outside) if actor.kind == "state"]
     spoken_for = [actors.by_id[actor] for actor, names in _SPOKEN_FOR.items() if _names_one(names, outside)]
     countries = {actors.root(state).name.partition(" (")[0] for state in states}
-    countries |= {country for country in _countries() if _names_one((country,), outside)}
+    countries |= {country for country in load_nations("en") if _names_one((country,), outside)}
     camp: Camp = "state" if _STATE_WORDS.search(name) else "group" if _GROUP_WORDS.search(name) else ""
     return Party((*named, *states, *spoken_for), frozenset(countries), camp)
 
 
-def _find_actors(text: str) -> list[Actor]:
-    return [mention.actor for mention in load_actors().find(tokenise(text))]
-
-
 def _names_one(names: Sequence[str], text: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(load_lexicon("en").nationalities.values())
+    return any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
 
 
 def is_armed(voice: str) -> bool:

@@ -37,6 +37,8 @@ class Judgement:
 
 def judge(figures: Sequence[Figure], claims: Sequence[Claim], separate: Separate, *, side: str) -> Judgement:
     """Verdict of one row; `separate` knows what a figure of `killed or wounded` can hold."""
+    if len(figures) == 1:
+        return _agree(tuple(figures), claims)
     people = describe_people(figures, claims)
     counts = [figure.count for figure in figures]
     clashes = find_clashes(counts, people, separate, open_side=side == UNSPECIFIED)

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from sahel_tui.claims.words import load_lexicon
+from sahel_tui.claims.nations import load_nations
 from sahel_tui.model import Claim
 
 INFOBOX = "infobox"
@@ -28,9 +29,14 @@ class Voice:
 def voice_of(claim: Claim) -> Voice:
     """The voice behind a claim."""
     if claim.source is not None:
-        source = _office(claim.source)
-        return Voice((_folded(source), ""), source)
+        return _named_voice(claim.source)
     return Voice((INFOBOX if claim.where.startswith("infobox") else ARTICLE, claim.document), None)
+
+
+@lru_cache(maxsize=4_096)
+def _named_voice(source: str) -> Voice:
+    office = _office(source)
+    return Voice((_folded(office), ""), office)
 
 
 def _folded(source: str) -> str:
@@ -46,7 +52,7 @@ def _office(source: str) -> str:
     ('Mali', 'CSP-PSD (Sidi Mola)')
     """
     party, _, person = source.partition(" (")
-    return party if person and party in load_lexicon("en").nationalities.values() else source
+    return party if person and party in load_nations("en") else source
 
 
 _ARTICLED = frozenset(

@@ -1,6 +1,7 @@
 """Debris of markup in infobox values and text: dropped for display, never from the text itself."""
 
 import re
+from functools import lru_cache
 
 from sahel_tui.documents.lines import Span
 
@@ -43,6 +44,7 @@ _BREAK_SIGN = " / "
 _NOTHING = " ,;:()[]|"
 
 
+@lru_cache(maxsize=1_024)
 def clean_value(text: str) -> str:
     """An infobox value as a reader wants to see it, on one line; breaks become ` / `.
 

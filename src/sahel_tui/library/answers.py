@@ -2,10 +2,13 @@
 
 import threading
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
-from sahel_tui.store.answers import Ids
 from sahel_tui.store.connections import Connections
-from sahel_tui.store.page import Page
+
+if TYPE_CHECKING:
+    from sahel_tui.store.answers import Ids
+    from sahel_tui.store.page import Page
 
 _MOST = 4
 """Answers kept: four bytes an event each."""
@@ -20,14 +23,16 @@ class Answers:
         self._kept: OrderedDict[Key, tuple[Connections, Ids]] = OrderedDict()
         self._turn = threading.Lock()
 
-    def get(self, connections: Connections, notebook: int, query: str, page: Page, disputed_only: bool) -> Ids | None:
+    def get(
+        self, connections: Connections, notebook: int, query: str, page: "Page", disputed_only: bool
+    ) -> "Ids | None":
         """The answer found before in these versions of library and notebook; None when there is none."""
         with self._turn:
             kept = self._kept.get(_key(connections, notebook, query, page, disputed_only))
         return kept[1] if kept else None
 
     def put(
-        self, connections: Connections, notebook: int, query: str, page: Page, disputed_only: bool, ids: Ids
+        self, connections: Connections, notebook: int, query: str, page: "Page", disputed_only: bool, ids: "Ids"
     ) -> None:
         """Keep an answer, and with it the connections it holds for: no other object can have their identity."""
         with self._turn:
@@ -38,5 +43,5 @@ class Answers:
                 self._kept.popitem(last=False)
 
 
-def _key(connections: Connections, notebook: int, query: str, page: Page, disputed_only: bool) -> Key:
+def _key(connections: Connections, notebook: int, query: str, page: "Page", disputed_only: bool) -> Key:
     return id(connections), notebook, query, page.sort, page.rising, disputed_only

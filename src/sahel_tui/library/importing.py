@@ -7,7 +7,8 @@ from itertools import chain, islice
 from pathlib import Path
 
 from sahel_tui.documents import Refusal, Trace, Wanted, read_documents
-from sahel_tui.library.reports import IN_MEMORY, ImportReport, OnProgress
+from sahel_tui.library.opening import IN_MEMORY
+from sahel_tui.library.reports import ImportReport, OnProgress
 from sahel_tui.library.shelf import Shelf, Tally, read_corrections
 from sahel_tui.model import Document
 from sahel_tui.notebook.marks import Mark

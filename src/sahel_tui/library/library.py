@@ -9,28 +9,20 @@ from typing import TYPE_CHECKING, Self
 
 from sahel_tui.library.answers import Answers
 from sahel_tui.library.marked import Marks
-from sahel_tui.library.opening import Opened, open_content
-from sahel_tui.library.reports import IN_MEMORY, ImportReport, LibraryInfo, OnProgress
+from sahel_tui.library.opening import IN_MEMORY, Opened, open_content
 from sahel_tui.model import Comparison, Document, Event, Row
 from sahel_tui.store import lookup
-from sahel_tui.store.answers import find_ids, read_rows
 from sahel_tui.store.connections import Connections, naming_damage
 from sahel_tui.store.errors import LibraryClosed, SearchInterrupted
-from sahel_tui.store.hits import Hits, Sort
-from sahel_tui.store.months import Month, count_months
+from sahel_tui.store.hits import Hits, Month, Sort
 from sahel_tui.store.naming import find_named
 from sahel_tui.store.page import Page
-from sahel_tui.store.ranking import rank_disputes, read_ranked
-from sahel_tui.store.rows import read_event
-from sahel_tui.store.search import PATIENT, search_events
 
 if TYPE_CHECKING:
     from sahel_tui.library.correcting import Correct
     from sahel_tui.library.linked import LinkReport
+    from sahel_tui.library.reports import ImportReport, LibraryInfo, OnProgress
     from sahel_tui.linking.corrections import Corrections
-
-_STRIDE = 500
-"""Events read at once by those who want all of them."""
 
 
 def open_library(path: Path | None = None) -> "Library":
@@ -43,7 +35,7 @@ def open_library(path: Path | None = None) -> "Library":
 
 
 class Library:
-    """An open library; its methods may be called from any thread."""
+    """An open library; its methods may be called from any thread, and import what a look-up of one event need not."""
 
     def __init__(self, opened: Opened) -> None:
         self._connections = opened.connections
@@ -78,6 +70,8 @@ class Library:
         tenth of a second; `patient` takes as long as it takes but does not count what it was not asked for, and
         `titles_only` looks at titles, places and actors, at once. After `answer` every window is whole and exact.
         """
+        from sahel_tui.store.search import PATIENT, search_events
+
         page = Page(sort, ascending, start, limit)
         limits = PATIENT if patient else None
         try:
@@ -95,6 +89,8 @@ class Library:
         self, query: str = "", *, sort: Sort = "date", ascending: bool | None = None, disputed_only: bool = False
     ) -> bool:
         """Find all events of a search however long it takes, for the windows asked for later; False: interrupted."""
+        from sahel_tui.store.answers import find_ids
+
         page = Page(sort, ascending)
         try:
             with self._reading(searching=True) as (connections, connection):
@@ -109,12 +105,13 @@ class Library:
         self, query: str = "", *, sort: Sort = "date", ascending: bool | None = None, disputed_only: bool = False
     ) -> Iterator[Event]:
         """Every event that `query` finds, read a few at a time."""
+        from sahel_tui.store.answers import find_ids, read_events
+
         page = Page(sort, ascending)
         with self._reading() as (connections, connection):
             find_marked = self.marks.find_in(connections, connection)
             ids = find_ids(connection, query, page, disputed_only=disputed_only, find_marked=find_marked)
-            for start in range(0, len(ids), _STRIDE):
-                yield from (read_event(row[:-1]) for row in read_rows(connection, ids[start : start + _STRIDE]))
+            yield from read_events(connection, ids)
 
     def event(self, event_id: str) -> Event:
         """The event with this id; raises `EventNotFound`."""
@@ -148,13 +145,16 @@ class Library:
 
     def disputes(self, query: str = "", *, limit: int | None = None) -> Iterator[tuple[Event, Row]]:
         """The disputed rows of the events that `query` finds, widest spread first, read a few at a time."""
+        from sahel_tui.store.ranking import rank_disputes, read_all_ranked
+
         with self._reading() as (connections, connection):
             keys = rank_disputes(connection, query, self.marks.find_in(connections, connection))[:limit]
-            for start in range(0, len(keys), _STRIDE):
-                yield from read_ranked(connection, keys[start : start + _STRIDE])
+            yield from read_all_ranked(connection, keys)
 
     def rank_disputes(self, query: str = "") -> Sequence[int] | None:
         """The keys of the rows of `disputes` in the same order, for `read_disputes`; None when it was interrupted."""
+        from sahel_tui.store.ranking import rank_disputes
+
         try:
             with self._reading(searching=True) as (connections, connection):
                 return rank_disputes(connection, query, self.marks.find_in(connections, connection))
@@ -163,11 +163,15 @@ class Library:
 
     def read_disputes(self, keys: Sequence[int]) -> tuple[tuple[Event, Row], ...]:
         """The disputed rows of some keys of `rank_disputes`; those an import has taken away are left out."""
+        from sahel_tui.store.ranking import read_ranked
+
         with self._reading() as (_, connection):
             return read_ranked(connection, keys)
 
     def months(self, query: str = "", *, disputed_only: bool = False) -> tuple[Month, ...] | None:
         """How many events that `query` finds began in each month, and their dead; None when it was interrupted."""
+        from sahel_tui.store.months import count_months
+
         try:
             with self._reading(searching=True) as (connections, connection):
                 find_marked = self.marks.find_in(connections, connection)
@@ -181,8 +185,8 @@ class Library:
         *,
         format: str | None = None,
         every_page: bool = False,
-        on_progress: OnProgress | None = None,
-    ) -> ImportReport:
+        on_progress: "OnProgress | None" = None,
+    ) -> "ImportReport":
         """Add documents, all or none; raises `LibraryError` when the library cannot be written, and is as it was.
 
         `format` forces one for every text; `every_page` reads the pages of a wiki that are about no event too.
@@ -191,16 +195,13 @@ class Library:
         from sahel_tui.library.importing import import_into_file, import_into_memory
 
         say = on_progress or (lambda progress: None)
-        wanted, old = Wanted(format, every_page), self._connections
-        with naming_damage(old.path):
+        wanted = Wanted(format, every_page)
+        with self._replacing() as old:
             if old.path:
-                report = import_into_file(old.path, paths, wanted, say)
-                self._connections = Connections(old.path)
-            else:
-                report, memory = import_into_memory(old, paths, wanted, say)
-                self._connections = Connections(memory=memory)
-        old.close()
-        return report
+                return import_into_file(old.path, paths, wanted, say)
+            report, memory = import_into_memory(old, paths, wanted, say)
+            self._connections = Connections(memory=memory)
+            return report
 
     def documents_from(self, source: str) -> tuple[str, ...]:
         """The ids of the imported documents that are called `source` or come from that site or address."""
@@ -209,39 +210,30 @@ class Library:
         with self._reading() as (_, connection):
             return find_from(connection, source)
 
-    def remove(self, document_ids: Collection[str], *, on_progress: OnProgress | None = None) -> None:
+    def remove(self, document_ids: Collection[str], *, on_progress: "OnProgress | None" = None) -> None:
         """Take documents out, all or none; raises `LibraryError` when it cannot be written, and is as it was."""
         from sahel_tui.library.removing import remove_from_file
 
-        old = self._connections
-        with naming_damage(old.path):
+        with self._replacing() as old:
             remove_from_file(old.path, document_ids, on_progress or (lambda progress: None))
-            assert old.path
-            self._connections = Connections(old.path)
-        old.close()
 
-    def link(self, event_ids: Sequence[str], *, on_progress: OnProgress | None = None) -> bool:
+    def link(self, event_ids: Sequence[str], *, on_progress: "OnProgress | None" = None) -> bool:
         """Make one event of several, all or nothing; False: it is one already. Raises `LibraryError`."""
         from sahel_tui.library.correcting import join_events
 
         return self._correct(join_events(event_ids), on_progress)
 
-    def unlink(self, event_id: str, document_ids: Collection[str], *, on_progress: OnProgress | None = None) -> bool:
+    def unlink(self, event_id: str, document_ids: Collection[str], *, on_progress: "OnProgress | None" = None) -> bool:
         """Make an event of its own of some documents of an event, all or nothing; raises `LibraryError`."""
         from sahel_tui.library.correcting import part_event
 
         return self._correct(part_event(event_id, document_ids), on_progress)
 
-    def _correct(self, correct: "Correct", on_progress: OnProgress | None) -> bool:
+    def _correct(self, correct: "Correct", on_progress: "OnProgress | None") -> bool:
         from sahel_tui.library.correcting import correct_file
 
-        old = self._connections
-        with naming_damage(old.path):
-            changed = correct_file(old.path, correct, on_progress or (lambda progress: None))
-            assert old.path
-            self._connections = Connections(old.path)
-        old.close()
-        return changed
+        with self._replacing() as old:
+            return correct_file(old.path, correct, on_progress or (lambda progress: None))
 
     def links(self, event_id: str) -> "LinkReport":
         """Why the documents of an event are taken for one, and what else comes near; raises `EventNotFound`."""
@@ -257,7 +249,7 @@ class Library:
         with self._reading() as (_, connection):
             return read_corrections(connection)
 
-    def info(self) -> LibraryInfo:
+    def info(self) -> "LibraryInfo":
         """Where it is, what it holds, and who made it."""
         from sahel_tui.library.info import read_info
 
@@ -279,6 +271,16 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @contextmanager
+    def _replacing(self) -> Iterator[Connections]:
+        """Open anew, when the block has written it without an error, the library that it was given."""
+        old = self._connections
+        with naming_damage(old.path):
+            yield old
+        if old.path:
+            self._connections = Connections(old.path)
+        old.close()
 
     @contextmanager
     def _reading(self, *, searching: bool = False) -> Iterator[tuple[Connections, sqlite3.Connection]]:

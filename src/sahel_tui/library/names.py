@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from sahel_tui.claims.actors import Actor, load_actors
+from sahel_tui.claims.actors import Actor, find_actors, load_actors
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.documents.clean import clean_value
 from sahel_tui.model import Claim, Document, Event
@@ -18,14 +18,15 @@ def find_names(event: Event, document: Document, claims: Sequence[Claim]) -> Nam
     """All names of the event of one document, each once."""
     fighting = [clean_value(value) for value in _fighting(document)]
     sources = _unique(claim.source for claim in claims if claim.source)
-    fighters = _find_actors([event.title, *fighting])
-    speakers = _find_actors(sources)
-    spoken_of = [actor for actor in _find_actors([document.text]) if not _is_country(actor)]
+    fighters = _unique(actor for text in (event.title, *fighting) for actor in find_actors(text))
+    speakers = _unique(actor for text in sources for actor in find_actors(text))
+    spoken_of = (mention.actor for mention in load_actors().find(tokenise(document.text)))
+    mentioned = _unique([*fighters, *speakers, *filter(_is_no_country, spoken_of)])
     places = _unique([event.place, clean_value(document.value("place") or "")])
     return Names(
         places=places,
         actors=_unique([*fighting, *(name for actor in fighters for name in _acronyms(actor))]),
-        mentioned=_unique([*fighting, *sources, *_all_names([*fighters, *speakers, *spoken_of])]),
+        mentioned=_unique([*fighting, *sources, *_all_names(mentioned)]),
         sources=_unique([*sources, *_all_names(speakers)]),
     )
 
@@ -44,11 +45,6 @@ def _fighting(document: Document) -> list[str]:
     return [document.text[field.start : field.end] for field in document.fields if field.key.startswith(_FIGHTING)]
 
 
-def _find_actors(texts: Iterable[str]) -> tuple[Actor, ...]:
-    actors = load_actors()
-    return _unique(mention.actor for text in texts for mention in actors.find(tokenise(text)))
-
-
 def _all_names(actors: Iterable[Actor]) -> list[str]:
     return [name for actor in actors for name in (actor.name, *actor.aliases)]
 
@@ -58,9 +54,9 @@ def _acronyms(actor: Actor) -> list[str]:
     return [actor.name, *(alias for alias in actor.aliases if " " not in alias and alias[0].isupper())]
 
 
-def _is_country(actor: Actor) -> bool:
+def _is_no_country(actor: Actor) -> bool:
     """A state is named in every text about it: as a place, not as an actor."""
-    return bool(actor.country) and actor.kind == "state" and actor.parent is None
+    return not actor.country or actor.kind != "state" or actor.parent is not None
 
 
 def _unique(items: Iterable[Item]) -> tuple[Item, ...]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from sahel_tui.documents import Refusal
 
 VARIABLE = "SAHEL_TUI_LIBRARY"
+IN_MEMORY = "in memory"
+"""The location of a library without a file."""
 RENEWED_AT_ONCE = 5_000
 """Imported documents that are read anew without asking when the program has changed: under a minute."""
 LIBRARY_SUFFIXES = (".sqlite", ".sqlite3", ".db")

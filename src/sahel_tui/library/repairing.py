@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sahel_tui.library.reports import OnProgress
-from sahel_tui.library.shelf import Shelf, is_current
-from sahel_tui.store.carving import carve_originals
+from sahel_tui.library.shelf import CORRECTIONS, REMOVED, Shelf, is_current
+from sahel_tui.linking.corrections import Corrections
+from sahel_tui.store.carving import carve_meta, carve_originals
 from sahel_tui.store.connections import make_damage, naming_damage, open_file
 from sahel_tui.store.errors import LibraryDamaged
 from sahel_tui.store.originals import Original
@@ -72,9 +73,20 @@ def _rebuild(path: Path, damage: str, on_progress: OnProgress) -> RepairReport:
             yield original
 
     shelf = Shelf(originals=recover())
+    said = carve_meta(path, (CORRECTIONS, REMOVED))
+    shelf.corrections = _read_corrections(said.get(CORRECTIONS, ""))
+    shelf.leave_out(said.get(REMOVED, "").split())
     aside = _free_name(path)
     replace_library(path, lambda new: shelf.write(new, shelf.stock(), on_progress), aside=aside)
     return RepairReport(str(path), damage, str(aside), found, refused=tuple(shelf.refusals))
+
+
+def _read_corrections(text: str) -> Corrections:
+    """What the reader said about events; nothing where the damage went through it."""
+    try:
+        return Corrections.decode(text)
+    except (ValueError, AttributeError, TypeError):
+        return Corrections()
 
 
 def _free_name(path: Path) -> Path:

@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from sahel_tui.documents import Refusal
 
-IN_MEMORY = "in memory"
-"""The location of a library without a file."""
-
 Stage = Literal["reading", "writing", "checking"]
 
 

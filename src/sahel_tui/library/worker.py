@@ -3,14 +3,19 @@
 It ends when its input ends, so none outlives the program that started it, however that one ends.
 """
 
+import gc
 import pickle
 import sys
 
 from sahel_tui.library.entries import keep_document
 
+MANY = 50_000
+"""Objects made before garbage is looked for: reading claims leaves next to none."""
+
 
 def serve() -> None:
     """Answer each batch with a list of `Packed` or `Refusal`, in order."""
+    gc.set_threshold(MANY)
     batches, answers = sys.stdin.buffer, sys.stdout.buffer
     while True:
         try:

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
 
-from sahel_tui.claims.actors import STATE_CAMP, Actor, load_actors
-from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.actors import STATE_CAMP, Actor, find_actors, load_actors
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.linking.gazetteer import Point
 from sahel_tui.linking.whereabouts import Whereabouts, find_whereabouts
@@ -123,8 +122,7 @@ def _find_actors(document: Document, event: Event) -> tuple[tuple[str, ...], tup
 
 
 def _named(texts: Iterable[str]) -> Iterable[Actor]:
-    actors = load_actors()
-    return (mention.actor for text in texts for mention in actors.find(tokenise(text)))
+    return (actor for text in texts for actor in find_actors(text))
 
 
 def _counts_dead(claim: Claim) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from sahel_tui.linking.gazetteer import Place, Point, load_gazetteer, make_place_key
 from sahel_tui.model import Document
@@ -63,6 +64,12 @@ def parse_place(text: str, point: Point | None = None) -> Whereabouts:
     >>> parse_place("Diafarabé, Mopti Region and Koumara, Ségou Region, Mali").spots
     ('Diafarabé, Mali', 'Koumara, Mali')
     """
+    return _gather(*_read_places(text), point)
+
+
+@lru_cache(maxsize=4_096)
+def _read_places(text: str) -> tuple[list[Place | str], list[Place | str], tuple[str, ...]]:
+    """Spots, towns around and countries; rows of a data set name the same places again and again."""
     countries = _find_countries(text)
     spots: list[Place | str] = []
     around: list[Place | str] = []
@@ -73,7 +80,7 @@ def parse_place(text: str, point: Point | None = None) -> Whereabouts:
                 (around if number else spots).extend([found] if found else [])
             if isinstance(found, Place):
                 break
-    return _gather(spots, around, countries, point)
+    return spots, around, countries
 
 
 def _names_region(text: str) -> bool:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sahel_tui.library import ImportProgress, ImportReport
+    from sahel_tui.library.reports import ImportProgress, ImportReport
 
 BAR_CELLS = 20
 
@@ -11,7 +11,7 @@ BAR_CELLS = 20
 def describe_progress(progress: "ImportProgress", elapsed: float, *, bar: bool) -> str:
     """One line: stage, share, documents, rate, size, time left, and the document at hand.
 
-    >>> from sahel_tui.library import ImportProgress
+    >>> from sahel_tui.library.reports import ImportProgress
     >>> reading = ImportProgress("reading", 1200, None, "ferry.txt", 4_500_000, 9_000_000)
     >>> describe_progress(reading, 10, bar=False)
     'reading 50% · 1,200 documents · 120 a second · 4.5 of 9.0 MB · 0:10 left'

@@ -9,13 +9,16 @@ A dot stands before a figure that contradicts none.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
+from typing import TYPE_CHECKING
 
 from sahel_tui.compare.ranges import allowed_range, can_both_be_true
 from sahel_tui.model import Count, Figure, Row, Verdict
-from sahel_tui.present.compare_table import CompareRow
 from sahel_tui.present.figures import say_count
 from sahel_tui.present.glyphs import glyph, verdict_tag
 from sahel_tui.present.runs import Tag
+
+if TYPE_CHECKING:
+    from sahel_tui.present.compare_table import CompareRow
 
 BETWEEN = "·"
 
@@ -53,7 +56,7 @@ def relate(first: Figure, second: Figure, row: Row) -> Verdict:
     return "compatible" if row.verdict == "compatible" else "definitional"
 
 
-def relate_cells(row: CompareRow, one: int, other: int) -> Verdict:
+def relate_cells(row: "CompareRow", one: int, other: int) -> Verdict:
     """How the figures of two voices stand to each other; `single` for those of two events, which are not judged."""
     first, second = (row.cells[voice][0].figure if row.cells[voice] else None for voice in (one, other))
     if first is None or second is None:

@@ -2,15 +2,16 @@
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
+from sahel_tui.model import Event
 from sahel_tui.store.anchored import FindMarked, find_none
 from sahel_tui.store.page import Page
 from sahel_tui.store.prefixes import expand_query
 from sahel_tui.store.query import Query, parse_query
-from sahel_tui.store.rows import EVENT_COLUMNS
+from sahel_tui.store.rows import EVENT_COLUMNS, STRIDE, read_event
 from sahel_tui.store.selection import (
     Selection,
     find_index,
@@ -53,6 +54,12 @@ def read_rows(connection: sqlite3.Connection, ids: Ids) -> list[Any]:
     rows = connection.execute(f"SELECT {EVENT_COLUMNS}, event.id FROM event WHERE id IN ({marks})", tuple(ids))
     by_id = {row[-1]: row for row in rows}
     return [by_id[number] for number in ids]
+
+
+def read_events(connection: sqlite3.Connection, ids: Ids) -> Iterator[Event]:
+    """These events in the order of `ids`, read a few at a time."""
+    for start in range(0, len(ids), STRIDE):
+        yield from (read_event(row[:-1]) for row in read_rows(connection, ids[start : start + STRIDE]))
 
 
 def rank_selections(query: Query, *, disputed_only: bool) -> tuple[Selection, ...]:

@@ -6,7 +6,7 @@ documented at https://www.sqlite.org/fileformat2.html.
 
 import mmap
 import struct
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +14,8 @@ from typing import Any
 
 from sahel_tui.store.originals import Original
 
-_LEAF = 0x0D
+_ROWS, _KEYED = 0x0D, 0x0A
+"""First byte of a leaf: of a table with row ids, and of one without such as `meta`."""
 _USUAL_PAGE = 4096
 _MOST_PAYLOAD = 1 << 31
 _WIDTHS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
@@ -43,6 +44,20 @@ def carve_originals(path: Path) -> Iterator[Original]:
                 yield original
 
 
+def carve_meta(path: Path, keys: Collection[str]) -> dict[str, str]:
+    """What the library says of itself under these keys, as far as it can be read; each as it was found first."""
+    said: dict[str, str] = {}
+    if not path.stat().st_size:
+        return said
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        for record in _Pages(content).find_records(_KEYED):
+            if len(record) == 2 and record[0] in keys and isinstance(record[1], str):
+                said.setdefault(*record)
+            if len(said) == len(keys):
+                break
+    return said
+
+
 def _find_original(record: list[Any]) -> Original | None:
     for place, (name, form, address, origin) in _COLUMNS.items():
         if len(record) <= place or not isinstance(record[place], str) or record[origin] != "imported":
@@ -62,26 +77,27 @@ class _Pages:
         size = 65_536 if size == 1 else size
         self._size = size if size >= 512 and size & (size - 1) == 0 else _USUAL_PAGE
 
-    def find_records(self) -> Iterator[list[Any]]:
-        """The records of all leaves that look like leaves."""
+    def find_records(self, leaf: int = _ROWS) -> Iterator[list[Any]]:
+        """The records of all leaves that look like leaves of this kind."""
         for start in range(0, len(self._content), self._size):
-            if self._content[start] == _LEAF:
-                yield from self._read_leaf(start)
+            if self._content[start] == leaf:
+                yield from self._read_leaf(start, leaf)
 
-    def _read_leaf(self, start: int) -> Iterator[list[Any]]:
+    def _read_leaf(self, start: int, leaf: int) -> Iterator[list[Any]]:
         (cells,) = struct.unpack_from(">H", self._content, start + 3)
         for number in range(min(cells, self._size // 4)):
             with suppress(_Broken, IndexError, struct.error, UnicodeDecodeError):
                 (cell,) = struct.unpack_from(">H", self._content, start + 8 + 2 * number)
-                yield _read_record(self._read_payload(start + cell))
+                yield _read_record(self._read_payload(start + cell, leaf))
 
-    def _read_payload(self, cell: int) -> bytes:
+    def _read_payload(self, cell: int, leaf: int) -> bytes:
         """The bytes of a cell, with those that went on to other pages."""
         length, place = _read_number(self._content, cell)
-        _, place = _read_number(self._content, place)
+        if leaf == _ROWS:
+            _, place = _read_number(self._content, place)
         if length > min(_MOST_PAYLOAD, len(self._content)):
             raise _Broken
-        local = self._find_local(length)
+        local = self._find_local(length, leaf)
         payload = bytearray(self._content[place : place + local])
         next_page = struct.unpack_from(">I", self._content, place + local)[0] if local < length else 0
         while next_page and len(payload) < length:
@@ -92,13 +108,14 @@ class _Pages:
             raise _Broken
         return bytes(payload[:length])
 
-    def _find_local(self, length: int) -> int:
+    def _find_local(self, length: int, leaf: int) -> int:
         """How many bytes of a payload stand in the leaf itself."""
-        if length <= self._size - 35:
+        most = self._size - 35 if leaf == _ROWS else (self._size - 12) * 64 // 255 - 23
+        if length <= most:
             return length
         least = (self._size - 12) * 32 // 255 - 23
         wanted = least + (length - least) % (self._size - 4)
-        return wanted if wanted <= self._size - 35 else least
+        return wanted if wanted <= most else least
 
 
 def _read_record(payload: bytes) -> list[Any]:

@@ -40,3 +40,24 @@ class Hits:
     """False: the search was cut short, and there are at least `total`."""
     interrupted: bool = False
     """True: `Library.interrupt` stopped it, and nothing here counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The events that began in one month."""
+
+    year: int | None
+    """None: undated."""
+    month: int | None
+    """1 to 12; None where only the year is known."""
+    events: int
+    disputed: int = 0
+    """How many of them have disputed figures."""
+    counted: int = 0
+    """How many of them give a number of dead."""
+    killed_low: int = 0
+    """The sum of the lowest figures of each: what its voices say of one side, see `Event.killed_low`."""
+    killed_high: int = 0
+    """The sum of the highest figures of each."""
+    open: int = 0
+    """How many of them know no highest figure, only `at least` so many."""

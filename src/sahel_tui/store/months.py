@@ -1,9 +1,9 @@
 """How many events of a question began in each month, and how many dead they tell of: counted by SQLite alone."""
 
 import sqlite3
-from dataclasses import dataclass
 
 from sahel_tui.store.anchored import FindMarked, find_none
+from sahel_tui.store.hits import Month
 from sahel_tui.store.prefixes import expand_query
 from sahel_tui.store.query import parse_query
 from sahel_tui.store.selection import find_index, select_events
@@ -14,27 +14,6 @@ SELECT event.first_day / 10000, CASE WHEN length(event.date) > 4 THEN event.firs
     total(coalesce(event.killed_low, 0)), total(coalesce(event.killed_high, event.killed_low, 0)),
     sum(event.killed_low IS NOT NULL AND event.killed_high IS NULL)
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """The events that began in one month."""
-
-    year: int | None
-    """None: undated."""
-    month: int | None
-    """1 to 12; None where only the year is known."""
-    events: int
-    disputed: int = 0
-    """How many of them have disputed figures."""
-    counted: int = 0
-    """How many of them give a number of dead."""
-    killed_low: int = 0
-    """The sum of the lowest figures of each: what its voices say of one side, see `Event.killed_low`."""
-    killed_high: int = 0
-    """The sum of the highest figures of each."""
-    open: int = 0
-    """How many of them know no highest figure, only `at least` so many."""
 
 
 def count_months(

@@ -1,14 +1,12 @@
 """The events that a few words name, for those who type a name and want one event."""
 
 import sqlite3
+from collections.abc import Sequence
 
 from sahel_tui.model import Event
 from sahel_tui.store.anchored import FindMarked, find_none
 from sahel_tui.store.folding import find_tokens, make_title_key
-from sahel_tui.store.prefixes import expand_query
-from sahel_tui.store.query import Query, parse_query
 from sahel_tui.store.rows import EVENT_COLUMNS, read_event
-from sahel_tui.store.selection import Selection, select_events, select_titled
 
 _YEARS = range(1800, 2100)
 """The years that `make_title_key` takes away."""
@@ -23,39 +21,39 @@ def find_named(
     """
     if not words.strip():
         return ()
-    for selection in (
-        _by("event.slug = ?", words.strip()),
-        _by("event.title_key = ?", " ".join(find_tokens(words))),
+    for condition, values in (
+        ("event.slug = ?", [words.strip()]),
+        ("event.title_key = ?", [" ".join(find_tokens(words))]),
         _dated(make_title_key(words)),
-        *_from_titles_to_texts(expand_query(connection, parse_query(words), find_marked)),
     ):
-        events = _read(connection, selection, limit)
+        events = _read(connection, f"FROM event WHERE {condition} ORDER BY event.id DESC", values, limit)
         if events:
             return events
-    return ()
+    return _search(connection, words, limit, find_marked)
 
 
-def _read(connection: sqlite3.Connection, selection: Selection, limit: int) -> tuple[Event, ...]:
-    rows = connection.execute(
-        f"SELECT {EVENT_COLUMNS} {selection.rows} ORDER BY {selection.id} DESC LIMIT ?", (*selection.values, limit)
-    )
-    return tuple(read_event(row) for row in rows)
+def _read(connection: sqlite3.Connection, rows: str, values: Sequence[object], limit: int) -> tuple[Event, ...]:
+    found = connection.execute(f"SELECT {EVENT_COLUMNS} {rows} LIMIT ?", (*values, limit))
+    return tuple(read_event(row) for row in found)
 
 
-def _dated(key: str) -> Selection:
+def _dated(key: str) -> tuple[str, list[str]]:
     """Events with this title, but for a year before or after it, each looked up in the index of titles."""
     titles = [key, *(f"{year} {key}" for year in _YEARS), *(f"{key} {year}" for year in _YEARS)]
-    return _by(f"event.title_key IN ({', '.join('?' * len(titles))})", *titles)
+    return f"event.title_key IN ({', '.join('?' * len(titles))})", titles
 
 
-def _by(condition: str, *values: str) -> Selection:
-    selection = Selection()
-    selection.add(condition, *values)
-    return selection
+def _search(connection: sqlite3.Connection, words: str, limit: int, find_marked: FindMarked) -> tuple[Event, ...]:
+    """From titles to texts; none for a query that asks for nothing."""
+    from sahel_tui.store.prefixes import expand_query  # 10 ms that an id or a title need not pay.
+    from sahel_tui.store.query import parse_query
+    from sahel_tui.store.selection import select_events, select_titled
 
-
-def _from_titles_to_texts(query: Query) -> list[Selection]:
-    """None for a query that asks for nothing."""
+    query = expand_query(connection, parse_query(words), find_marked)
     if not query.terms and not query.filters:
-        return []
-    return [select_titled(query), select_events(query, "heading"), select_events(query, "body")]
+        return ()
+    for selection in (select_titled(query), select_events(query, "heading"), select_events(query, "body")):
+        rows = f"{selection.rows} ORDER BY {selection.id} DESC"
+        if events := _read(connection, rows, selection.values, limit):
+            return events
+    return ()

@@ -2,7 +2,7 @@
 
 import sqlite3
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from sahel_tui.model import Event, Row
@@ -10,7 +10,7 @@ from sahel_tui.store.anchored import FindMarked, find_none
 from sahel_tui.store.coding import decode_row
 from sahel_tui.store.prefixes import expand_query
 from sahel_tui.store.query import parse_query
-from sahel_tui.store.rows import EVENT_COLUMNS, read_event
+from sahel_tui.store.rows import EVENT_COLUMNS, STRIDE, read_event
 from sahel_tui.store.selection import find_index, select_events
 
 
@@ -35,3 +35,9 @@ def read_ranked(connection: sqlite3.Connection, keys: Sequence[int]) -> tuple[tu
     )
     found = {key: (read_event(event), decode_row(row)) for *event, row, key in rows}
     return tuple(found[key] for key in keys if key in found)
+
+
+def read_all_ranked(connection: sqlite3.Connection, keys: Sequence[int]) -> Iterator[tuple[Event, Row]]:
+    """The same of many keys, read a few at a time."""
+    for start in range(0, len(keys), STRIDE):
+        yield from read_ranked(connection, keys[start : start + STRIDE])

@@ -5,6 +5,9 @@ from typing import Any
 
 from sahel_tui.model import Event
 
+STRIDE = 500
+"""Rows read at once by those who want all of them."""
+
 EVENT_COLUMNS = (
     "event.slug, event.title, event.date, event.date_end, event.place, event.documents, event.disputed, "
     "event.verdict, event.killed_low, event.killed_high"

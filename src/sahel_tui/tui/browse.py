@@ -7,7 +7,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.timer import Timer
 
-from sahel_tui.library import ImportReport, Library
+from sahel_tui.library import Library
+from sahel_tui.library.reports import ImportReport
 from sahel_tui.model import Claim
 from sahel_tui.notebook.lasting import Lasting
 from sahel_tui.tui.acts import KEY_LINES, TYPING_KEYS

@@ -5,7 +5,8 @@ import time
 from pathlib import Path
 from typing import Protocol
 
-from sahel_tui.library import ImportProgress, ImportReport, Library, LibraryError
+from sahel_tui.library import Library, LibraryError
+from sahel_tui.library.reports import ImportProgress, ImportReport
 from sahel_tui.present.progress import describe_progress, say_report
 from sahel_tui.tui.path_line import PathScreen
 

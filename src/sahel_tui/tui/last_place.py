@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast, get_args
 from textual.timer import Timer
 
 from sahel_tui.library import LibraryError
-from sahel_tui.library.reports import IN_MEMORY
+from sahel_tui.library.opening import IN_MEMORY
 from sahel_tui.notebook.lasting import Lasting, Position
 from sahel_tui.notebook.marks import EventAnchor
 from sahel_tui.tui.layout import PaneName

@@ -1,0 +1,94 @@
+"""How fast rows of UCDP GED come in: invented rows read by `check`, then imported.
+
+    python benchmarks/rows.py [--rows 20000]
+
+Processor time is counted, of the program and of its workers; a machine with two cores free takes half of it.
+"""
+
+import argparse
+import csv
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from importing import processor_time
+from invented import Inventor
+
+from sahel_tui.documents.data_sets.headers import GED_COLUMNS
+
+SIDES = ("Government of Mali", "Government of Niger", "Government of Burkina Faso", "JNIM", "IS", "MNLA", "Ansar Dine")
+OFFICES = ("Reuters", "Agence France Presse", "Xinhua", "Radio France Internationale")
+SOURCES = ("", "army spokesman", "Malian defence ministry", "JNIM", "local residents", "hospital source")
+FIRST_DAY, DAYS = date(1990, 1, 1), 13_000
+
+
+def main() -> None:
+    """Print rows a second of one core for each of the two."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=int, default=20_000)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder, "ged.csv")
+        write_rows(table, options.rows)
+        for words in (["check", str(table)], ["--library", f"{folder}/library.sqlite", "import", str(table)]):
+            before = processor_time()
+            subprocess.run([sys.executable, "-m", "sahel_tui", *words], check=True, capture_output=True)
+            spent = processor_time() - before
+            command = next(word for word in words if word in ("check", "import"))
+            print(f"{command:<8}{options.rows:,} rows, {spent:.0f} s of one core, {options.rows / spent:,.0f} a second")
+
+
+def write_rows(path: Path, number: int) -> None:
+    """A table of so many rows with all columns of a release."""
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        table = csv.DictWriter(stream, GED_COLUMNS, restval="")
+        table.writeheader()
+        table.writerows(invent_rows(number))
+
+
+def invent_rows(number: int) -> Iterator[dict[str, object]]:
+    """Rows of what GED tells most: who fought, where, when, how many died, and the article that says so."""
+    inventor = Inventor(1)
+    random = inventor.random
+    headlines = [" ".join(random.choices(inventor.words, k=9)).capitalize() for _ in range(5_000)]
+    for place in range(number):
+        day, town = FIRST_DAY + timedelta(random.randrange(DAYS)), random.choice(inventor.places)
+        side_a, side_b = random.sample(SIDES, 2)
+        kind = random.choice("1123")
+        deaths = [int(random.paretovariate(1)) - 1 if random.random() < 0.6 else 0 for _ in range(4)]
+        best, doubt = sum(deaths), random.random() < 0.3
+        office, headline = random.choice(OFFICES), random.choice(headlines)
+        yield {
+            "id": 100_000 + place,
+            "year": day.year,
+            "type_of_violence": kind,
+            "conflict_name": "Mali: Government",
+            "side_a": side_a,
+            "side_b": "Civilians" if kind == "3" else side_b,
+            "number_of_sources": 1,
+            "source_article": f'"{office},{day},{headline}"',
+            "source_original": random.choice(SOURCES),
+            "where_prec": 1,
+            "where_coordinates": f"{town} town",
+            "where_description": f"{town} town, on the road",
+            "adm_1": "Mopti region",
+            "adm_2": f"{town} cercle",
+            "latitude": round(10 + random.random() * 8, 6),
+            "longitude": round(-8 + random.random() * 14, 6),
+            "country": "Mali",
+            "event_clarity": 1,
+            "date_prec": 1,
+            "date_start": day,
+            "date_end": day,
+            **dict(zip(("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"), deaths, strict=True)),
+            "best": best,
+            "high": best + random.randrange(9) * doubt,
+            "low": max(0, best - random.randrange(5) * doubt),
+        }
+
+
+if __name__ == "__main__":
+    main()

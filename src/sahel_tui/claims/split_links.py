@@ -1,0 +1,34 @@
+"""Verbs in two parts around their object: `sent fourteen people to hospital`, `burned nine villagers alive`."""
+
+from sahel_tui.claims.phrase_trees import Phrases
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.positions import is_of_persons
+
+FARTHEST_END = 3
+"""Tokens behind the object before the second part of the verb starts."""
+
+
+def object_of_split_verb(sentence: Sentence, at: int) -> bool:
+    """The first part stands straight before the figure, the second shortly behind its noun."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    if not quantity.first or not is_of_persons(quantity):
+        return False
+    verb = sentence.folded[quantity.first - 1]
+    for category, verbs, ends in lexicon.split_verbs:
+        end = _end_of(sentence, quantity.last, ends) if verb in verbs else None
+        if end is not None:
+            quantity.category, quantity.rule, quantity.leftward = category, "object_of_split_verb", True
+            quantity.last = end
+            return True
+    return False
+
+
+def _end_of(sentence: Sentence, first: int, ends: Phrases[bool]) -> int | None:
+    """The token behind the second part of the verb, when it starts close behind `first` in the same clause."""
+    for place in range(first, min(len(sentence.tokens), first + FARTHEST_END)):
+        found = ends.match(sentence.tokens, place)
+        if found:
+            return place + found[1]
+        if sentence.tokens[place].kind == "mark":
+            return None
+    return None
