@@ -3,7 +3,7 @@ ENV ?= .venv
 PYTHON3 ?= python3
 INSTALLED := $(ENV)/.installed
 
-.PHONY: run test check golden picture bench bench-library claims-diff fuzz
+.PHONY: run test check golden pictures bench bench-library claims-diff fuzz
 .DEFAULT_GOAL := test
 
 $(INSTALLED): pyproject.toml
@@ -27,7 +27,7 @@ golden: $(INSTALLED)  ## write anew what the command line prints, in tests and R
 	$(ENV)/bin/python tests/cli/golden.py
 	$(ENV)/bin/python tests/house/readme.py
 
-picture: $(INSTALLED)  ## draw README's picture from the running program
+pictures: $(INSTALLED)  ## draw README's pictures from the running program
 	$(ENV)/bin/python benchmarks/picture.py
 
 bench: $(INSTALLED)  ## bytes a key press costs on the link; claims read a second

@@ -1,81 +1,161 @@
-"""Draws a picture of a screen from the running program, without a terminal.
+"""Draws pictures of the screens from the running program, without a terminal.
 
-    python benchmarks/picture.py [SCREEN] [--size 120x40] [--out FILE.svg|FILE.png]
+    python benchmarks/picture.py [SCREEN …] [--size 120x40] [--theme dark] [--colours many|16|none] [--out FILE|FOLDER]
+    python benchmarks/picture.py --every FOLDER
 
-SCREEN is one of those `--help` lists. Without arguments: README's picture, `benchmarks/pictures/compare.svg`. A PNG
-needs `rsvg-convert`.
+SCREEN is one of those `--help` lists. Without arguments: README's pictures, in `benchmarks/pictures`. `--every` draws
+each screen at 120×40 and 80×24, dark and light, with many colours, sixteen and none. A PNG needs `rsvg-convert`.
 """
 
 import argparse
 import asyncio
+import io
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterable, Sequence
 from html import escape, unescape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
+if TYPE_CHECKING:
+    from sahel_tui.tui.app import SahelApp
+
+PICTURES = ROOT / "benchmarks" / "pictures"
 
 KEYS = {
-    "browse": (),
+    "browse": (*"jjjjjjjjjjjjjjjj", "]"),
     "search": ("/", *"killed>=50 kidal"),
-    "article": ("/", *"diaf", "enter", "enter"),
+    "empty": ("/", *"tessalitt"),
+    "article": ("/", *"diaf", "enter", "enter", "]"),
+    "infobox": ("/", *"diaf", "enter", "i"),
     "compare": ("/", *"diaf", "enter", "c"),
+    "plot": ("/", *"dioura", "enter", "c", "p"),  # below 120×40; there p takes it away
     "explain": ("/", *"diaf", "enter", "]", "]", "x"),
     "disputes": ("D",),
     "timeline": ("t",),
+    "months": ("t", "m"),
+    "changes": ("/", *"diaf", "enter", "c", "d"),
+    "letters": ("/", *"diaf", "enter", "f"),
+    "addresses": ("/", *"diaf", "enter", "o"),
+    "import": ("I", *"~/reports"),
+    "copy": ("/", *"diaf", "enter", "]", "y"),
+    "palette": (":", *"dis"),
+    "settings": ("S", "right", "right"),
     "help": ("?",),
 }
+"""What leads to each screen."""
+README = (("compare", "dark"), ("browse", "light"), ("disputes", "dark"))
+SIZES = ((120, 40), (80, 24))
+VARIANTS = ("sahel-dark", "sahel-light", "sahel-dark-16", "sahel-light-16", "sahel-plain")
+_XTERM = (
+    "000000 CD0000 00CD00 CDCD00 0000EE CD00CD 00CDCD E5E5E5 7F7F7F FF0000 00FF00 FFFF00 5C5CFF FF00FF 00FFFF FFFFFF"
+)
+"""What an xterm makes of the sixteen colours."""
+Size = tuple[int, int]
 _REMOTE_FONTS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 _TEXT = re.compile(
     r'<text(?P<start> class="terminal-[^"]*-r\d+") x="(?P<x>[\d.]+)"(?P<y> y="[\d.]+") textLength="(?P<length>[\d.]+)"'
     r"(?P<end>[^>]*)>(?P<text>[^<]*)</text>"
 )
+_NO_LIGATURES = "text { font-variant-ligatures: none; }"
 _PHRASE = re.compile(r"[│┬┴]|[^\s│┬┴]+(?:\s[^\s│┬┴]+)*")  # at two spaces, or at the rule between panes, a phrase ends
 _STILL = 0.3
+_SLOW = frozenset({"enter", "escape", "]", *"cxDtmpySdfoI?"})
+"""Keys after which something is read or a screen opens."""
 
 
 def main() -> None:
-    """Draw the picture the arguments ask for."""
+    """Draw the pictures the arguments ask for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("screen", nargs="?", default="compare", choices=KEYS)
+    parser.add_argument("screens", nargs="*", metavar="SCREEN", help=f"one of {', '.join(KEYS)}")
     parser.add_argument("--size", default="120x40", help="columns x rows (default: %(default)s)")
-    parser.add_argument("--theme", default="dark", help="dark, light or plain (default: %(default)s)")
+    parser.add_argument("--theme", help="as in the settings (default: dark)")
+    parser.add_argument("--colours", default="many", choices=("many", "16", "none"), help="(default: %(default)s)")
     parser.add_argument("--out", type=Path, help="default: benchmarks/pictures/SCREEN.svg")
+    parser.add_argument("--every", type=Path, metavar="FOLDER", help="all of them, as PNG in a folder")
     options = parser.parse_args()
-    out = options.out or ROOT / "benchmarks" / "pictures" / f"{options.screen}.svg"
     columns, rows = map(int, options.size.split("x"))
-    os.environ["SAHEL_TUI_THEME"] = options.theme
-    write_picture(out, asyncio.run(draw(KEYS[options.screen], (columns, rows))))
-    print(out)
+    if options.every:
+        draw_every(options.every)
+    elif options.screens:
+        theme = f"sahel-{options.theme or 'dark'}{'-16' if options.colours == '16' else ''}"
+        theme = "sahel-plain" if options.colours == "none" else theme
+        for screen in options.screens:
+            out = options.out or PICTURES / f"{screen}.svg"
+            write_picture(out / f"{screen}.png" if out.is_dir() else out, *draw(screen, (columns, rows), [theme]))
+    else:
+        for screen, theme in README:
+            write_picture(PICTURES / f"{screen}.svg", *draw(screen, (columns, rows), [f"sahel-{theme}"]))
 
 
-async def draw(keys: tuple[str, ...], size: tuple[int, int]) -> str:
-    """The screen after `keys`, as SVG."""
+def draw_every(folder: Path) -> None:
+    """Every screen in every size and variant."""
+    for screen in KEYS:
+        for columns, rows in SIZES:
+            for variant, svg in zip(VARIANTS, draw(screen, (columns, rows), VARIANTS), strict=True):
+                write_picture(folder / f"{screen}-{columns}x{rows}-{variant.removeprefix('sahel-')}.png", svg)
+
+
+def draw(screen: str, size: Size, themes: Sequence[str]) -> list[str]:
+    """A screen in each of the themes, as SVG."""
+    return asyncio.run(_draw(KEYS[screen], size, themes))
+
+
+async def _draw(keys: Iterable[str], size: Size, themes: Sequence[str]) -> list[str]:
     from sahel_tui.tui.terminal import prepare_environment
 
+    os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"
     prepare_environment()
     from sahel_tui.bundled import bundled_path
     from sahel_tui.library import open_library
+    from sahel_tui.settings import Settings
     from sahel_tui.tui.app import SahelApp
+    from sahel_tui.tui.theme import make_theme
 
     with open_library(bundled_path("events")) as library:
-        app = SahelApp(library)
+        app = SahelApp(library, settings=Settings(path=Path("~/.config/sahel-tui/config.toml")))
         async with app.run_test(size=size) as pilot:
             for key in keys:
                 await pilot.press(key)
+                await pilot.pause(_STILL if key in _SLOW else 0)
+            pictures = []
+            for theme in themes:
+                app.register_theme(make_theme(theme))
+                app.theme = theme
                 await pilot.pause(_STILL)
-            await pilot.pause(_STILL)
-            return settle_text(app.export_screenshot(title="sahel-tui", simplify=True))
+                pictures.append(settle_text(_export(app)))
+            return pictures
+
+
+def _export(app: "SahelApp") -> str:
+    """What the app shows, as SVG; as Textual exports it, but for the sixteen colours and the ground around."""
+    width, height = app.size
+    console = Console(
+        width=width, height=height, file=io.StringIO(), force_terminal=True, color_system="truecolor", record=True
+    )
+    screens = app._background_screens
+    console.print(app.screen._compositor.render_update(full=True, screen_stack=screens, simplify=True))
+    return console.export_svg(title="sahel-tui", theme=_terminal(dark=app.current_theme.dark))
+
+
+def _terminal(*, dark: bool) -> TerminalTheme:
+    colours = [(int(c[:2], 16), int(c[2:4], 16), int(c[4:], 16)) for c in _XTERM.split()]
+    ground, text = ((17, 21, 24), (215, 218, 221)) if dark else ((251, 251, 248), (27, 31, 35))
+    return TerminalTheme(ground, text, colours[:8], colours[8:])
 
 
 def settle_text(svg: str) -> str:
-    """No font from elsewhere, and every phrase placed by itself: a viewer's font may be wider than the cells."""
+    """No font from elsewhere, no ligatures, and every phrase placed by itself: a viewer's font may be wider."""
     svg = _REMOTE_FONTS.sub("", svg).replace("Fira Code, monospace", "Fira Code, DejaVu Sans Mono, Menlo, monospace")
+    svg = svg.replace("<style>", f"<style>{_NO_LIGATURES}", 1)
     return _TEXT.sub(_place_phrases, svg)
 
 
@@ -98,6 +178,7 @@ def write_picture(path: Path, svg: str) -> None:
         subprocess.run(["rsvg-convert", "--output", str(path)], input=svg.encode(), check=True)
     else:
         path.write_text(svg, encoding="utf-8")
+    print(path)
 
 
 if __name__ == "__main__":

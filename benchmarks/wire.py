@@ -31,6 +31,8 @@ BUDGETS = {
     "compare": 5000,
     "disputes, Down held": 250,
     "timeline, Down held": 250,
+    "settings": 2500,
+    "settings, another theme": 6000,
     "idle, a minute": 0,
 }
 PATIENCE = 0.6  # seconds without a byte before a press counts as done
@@ -96,6 +98,9 @@ def measure_keys(program: Program) -> Costs:
         cost(program, key)
         costs[f"{name}, Down held"] = [hold(program, "down", 12)]
         cost(program, "q")
+    costs["settings"] = [cost(program, "S")]
+    costs["settings, another theme"] = [cost(program, "l") for _ in range(3)]
+    cost(program, "escape")
     costs["idle, a minute"] = [spent(program, lambda: program.listen(60.0))]
     return costs
 

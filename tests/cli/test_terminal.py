@@ -37,12 +37,13 @@ def _bare(lines: list[str]) -> list[str]:
     return [re.sub(r"\x1b\[[\d;]*m", "", line) for line in lines]
 
 
-def _run(columns: int, *arguments: str) -> list[str]:
+def _run(columns: int, *arguments: str, term: str = "xterm") -> list[str]:
     """The lines a command shows on a terminal of that width."""
     terminal = _Terminal()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COLUMNS", str(columns))
-        patch.setenv("TERM", "xterm")
+        patch.setenv("TERM", term)
+        patch.delenv("COLORTERM", raising=False)
         patch.delenv("NO_COLOR", raising=False)
         for name in ("stdin", "stdout"):
             patch.setattr(sys, name, terminal)
@@ -74,6 +75,7 @@ def test_the_least_width_is_kept_to(command: str, bundled_library: Path, capsys:
 def test_colours_are_for_terminals_and_say_nothing_new(monkeypatch: pytest.MonkeyPatch) -> None:
     coloured = _run(80, "compare", "adjar")
     assert any("\x1b[1;33m≠" in line for line in coloured)
+    assert any("\x1b[1;38;5;166m≠" in line for line in _run(80, "compare", "adjar", term="xterm-256color"))
     assert _bare(coloured) == _run(80, "compare", "adjar", "--color", "never")
     assert not any("\x1b" in line for line in _run(80, "list", "--json"))
 

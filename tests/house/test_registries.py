@@ -106,7 +106,7 @@ def test_every_variable_is_documented() -> None:
     read = {
         name
         for path in (ROOT / "src").rglob("*.py")
-        for name in re.findall(r'"(SAHEL_TUI_\w+|NO_COLOR|PAGER)"', path.read_text(encoding="utf-8"))
+        for name in re.findall(r'"(SAHEL_TUI_\w+|NO_COLOR|COLORFGBG|PAGER)"', path.read_text(encoding="utf-8"))
     }
     assert read == {name for name, _ in VARIABLES}
     assert {name for name, _ in VARIABLES} <= ENTRIES

@@ -30,6 +30,20 @@ def test_the_date_is_whole_or_gone(width: int) -> None:
     assert text.startswith("2023-01-10  ") or not text.startswith("2")
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Raid on Dioura (2023)", "Raid on Dioura"),
+        ("September 2023 raid on it", "raid on it"),
+        ("Raid on Dioura (2021)", "Raid on… (2021)"),
+        ("It (2023)", "It (2023)"),
+        ("Raid on Dioura, Mali (2023)", "Raid on…a, Mali"),
+    ],
+)
+def test_a_long_title_gives_up_the_year_beside_it(title: str, shown: str) -> None:
+    assert line_text(event_line(Event("x", title, "2023-09-28"), 31))[12:].rstrip() == shown
+
+
 def test_hits_are_found_without_accents() -> None:
     assert [run for run in event_line(EVENT, 60, ["DIAFARABE", "kou"]) if run[1] == "hit"] == [
         ("Diafarabé", "hit"),

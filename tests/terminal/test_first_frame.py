@@ -10,6 +10,8 @@ LATER = (
     "sahel_tui.tui.page",
     "sahel_tui.tui.palette",
     "sahel_tui.tui.infobox_layout",
+    "sahel_tui.tui.settings_screen",
+    "tomlkit",
 )
 PROGRAM = """
 import sys

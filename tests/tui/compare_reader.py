@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from sahel_tui.model import Claim
 from sahel_tui.tui.compare.screen import CompareScreen
 from sahel_tui.tui.keyed import KeyedApp
-from sahel_tui.tui.theme import DARK, make_themes
+from sahel_tui.tui.theme import DARK, make_theme
 
 
 class CompareApp(KeyedApp):
@@ -15,8 +15,7 @@ class CompareApp(KeyedApp):
 
     def __init__(self, *event_ids: str, row: int | None = None) -> None:
         super().__init__()
-        for theme in make_themes():
-            self.register_theme(theme)
+        self.register_theme(make_theme(DARK))
         self.theme = DARK
         self._compare = CompareScreen(make_compare_library(), event_ids, row=row)
         self.left_with: list[Claim | None] = []

@@ -34,7 +34,7 @@ def test_keys_hold_wherever_there_is_the_action_and_are_taken_from_others() -> N
     text = "[keys]\ndown = ['n', 'j']\nzoom = []\n[keys.compare-screen]\ndown = 'd'\nplot = ['Alt+p', 'p']"
     keymap, complaints = make_keymap(list_actions(), parse_settings(text, PATH))
     assert complaints == ()
-    assert [keymap.keys(screen, "down") for screen in list_actions()] == [("n", "j"), ("d",), *[("n", "j")] * 3]
+    assert [keymap.keys(screen, "down") for screen in list_actions()] == [("n", "j"), ("d",), *[("n", "j")] * 4]
     assert (keymap.find("browse", "n"), keymap.find("browse", "down"), keymap.find("browse", "z")) == (
         "down",
         None,

@@ -6,7 +6,12 @@ VARIABLES: tuple[tuple[str, str], ...] = (
     ("SAHEL_TUI_CONFIG", "the settings file, where --config names none"),
     ("SAHEL_TUI_PAGER", "the pager, before PAGER; cat for none"),
     ("PAGER", "the pager; less if it is not set"),
-    ("SAHEL_TUI_THEME", "the browser's colours, before the settings file: dark, light or plain"),
+    (
+        "SAHEL_TUI_THEME",
+        "the browser's colours, before the settings file: auto, dark, light, high-contrast-dark, high-contrast-light, "
+        "colour-blind-dark, colour-blind-light or plain",
+    ),
+    ("COLORFGBG", "set by some terminals: whether their background is light, for the theme auto"),
     ("SAHEL_TUI_WIRE", "off leaves all drawing of the browser to Textual"),
     ("NO_COLOR", "set to anything: no colours"),
 )

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from sahel_tui.settings import Looks, Start
+from sahel_tui.settings import SECTION_TYPES
 from sahel_tui.settings.keys import SCREEN
 from sahel_tui.settings.sections import Setting, list_settings
 from sahel_tui.tui.commands import COMMANDS, GROUP_NAMES, say_key
@@ -21,16 +21,15 @@ _KEYS = """\
 
 def example_settings() -> str:
     """The text of the file; every setting behind a `#`."""
-    return "\n".join([*_say_looks(), *_say_keys()]) + "\n"
+    return "\n".join([*_say_values(), *_say_keys()]) + "\n"
 
 
-def _say_looks() -> Iterator[str]:
-    yield from (_HEAD, "", "[looks]")
-    for setting in list_settings(Looks):
-        yield from _say_setting(setting)
-    yield from ("", "[start]")
-    for setting in list_settings(Start):
-        yield from _say_setting(setting)
+def _say_values() -> Iterator[str]:
+    yield _HEAD
+    for name, section in SECTION_TYPES.items():
+        yield from ("", f"[{name}]")
+        for setting in list_settings(section):
+            yield from _say_setting(setting)
 
 
 def _say_keys() -> Iterator[str]:
@@ -48,7 +47,7 @@ def _say_keys() -> Iterator[str]:
 
 
 def _say_setting(setting: Setting) -> Iterator[str]:
-    yield f"# {setting.words}" + (f" ({', '.join(setting.choices)})" if setting.choices else "")
+    yield f"# {setting.words}" + (f" ({setting.listed_choices})" if setting.choices else "")
     yield f"#{setting.name} = {json.dumps(setting.default)}"
 
 

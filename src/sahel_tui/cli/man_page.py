@@ -10,7 +10,7 @@ from sahel_tui.cli.parser import ABOUT, EXAMPLES, PROGRAM, build_parser
 from sahel_tui.cli.registry import NAMES, load_command
 from sahel_tui.cli.roff import as_written, entry, escape, heading, paragraphs, subheading
 from sahel_tui.present.glyphs import MEANINGS, glyph
-from sahel_tui.settings import Looks, Settings, Start
+from sahel_tui.settings import SECTION_TYPES, Settings
 from sahel_tui.settings.keys import SCREEN
 from sahel_tui.settings.sections import list_settings
 from sahel_tui.tui.commands import COMMANDS as ACTS
@@ -106,11 +106,9 @@ def _settings() -> Iterator[str]:
     """What the settings file may say."""
     yield heading("settings")
     yield from paragraphs(_SETTINGS)
-    for setting in list_settings(Looks):
-        choices = f" ({', '.join(setting.choices)})" if setting.choices else ""
-        yield entry(f"looks.{setting.name}", setting.words + choices)
-    for setting in list_settings(Start):
-        yield entry(f"start.{setting.name}", f"{setting.words} (true, false)")
+    for name, section in SECTION_TYPES.items():
+        for setting in list_settings(section):
+            yield entry(f"{name}.{setting.name}", f"{setting.words} ({setting.listed_choices})")
     yield entry("keys.ACTION", 'a key, as "n", or several, as ["n", "Ctrl+n"], for the action on every screen')
     sections = ", ".join(f"keys.{screen}{SCREEN}" for screen in SCREEN_TITLES)
     yield entry("keys.SCREEN-screen.ACTION", f"the same on one screen alone: {sections}")

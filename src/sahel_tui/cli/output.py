@@ -77,7 +77,7 @@ class Output:
         if manner.colour != "never" and (self.is_terminal or manner.colour == "always"):
             from sahel_tui.cli.painting import MarkPainter, wants_colour
 
-            self._painter = MarkPainter() if wants_colour(manner.colour, self.is_terminal) else None
+            self._painter = MarkPainter(os.environ) if wants_colour(manner.colour, self.is_terminal) else None
 
     @property
     def redraws(self) -> bool:

@@ -2,11 +2,14 @@
 
 import os
 import re
+from collections.abc import Mapping
 
 from sahel_tui.present.evidence import CLOSE, OPEN
 from sahel_tui.present.glyphs import glyph
 
-_DISPUTED, _QUOTED, _HEADING, _PLAIN = "\x1b[1;33m", "\x1b[4m", "\x1b[1m", "\x1b[m"
+_ORANGE, _YELLOW = "\x1b[1;38;5;166m", "\x1b[1;33m"
+"""For terminals of 256 colours one that is read on black and on white; of the sixteen there is none."""
+_QUOTED, _HEADING, _PLAIN = "\x1b[4m", "\x1b[1m", "\x1b[m"
 _FIGURE = re.compile(rf"{glyph('disputed')}(?: ?[×\d]\S*)?")
 """The sign of a dispute with the figure or the spread behind it."""
 _RULE = re.compile(r"=+ .* =+|── .*")
@@ -22,11 +25,13 @@ def wants_colour(when: str, is_terminal: bool) -> bool:
 class MarkPainter:
     """Paints line after line; a quotation may go on over several.
 
-    >>> MarkPainter().paint("14 Mali ≠ 12 JNIM")
+    >>> MarkPainter({"TERM": "xterm"}).paint("14 Mali ≠ 12 JNIM")
     '14 Mali \\x1b[1;33m≠ 12\\x1b[m JNIM'
     """
 
-    def __init__(self) -> None:
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        many = "256color" in environment.get("TERM", "") or environment.get("COLORTERM") in ("truecolor", "24bit")
+        self._disputed = _ORANGE if many else _YELLOW
         self._quoting = False
 
     def paint(self, line: str) -> str:
@@ -41,6 +46,6 @@ class MarkPainter:
                 inner = piece.lstrip()
                 piece = f"{piece[: len(piece) - len(inner)]}{_QUOTED}{inner}{_PLAIN}"
             else:
-                piece = _FIGURE.sub(lambda found: f"{_DISPUTED}{found[0]}{_PLAIN}", piece)
+                piece = _FIGURE.sub(lambda found: f"{self._disputed}{found[0]}{_PLAIN}", piece)
             pieces.append(piece)
         return "".join(pieces)

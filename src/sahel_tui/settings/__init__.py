@@ -4,10 +4,11 @@ from sahel_tui.settings.complaints import Complaint
 from sahel_tui.settings.keys import RemappedKeys
 from sahel_tui.settings.looks import Looks
 from sahel_tui.settings.place import find_settings_path
-from sahel_tui.settings.read import Settings, SettingsError, read_settings
+from sahel_tui.settings.read import SECTION_TYPES, Settings, SettingsError, read_settings
 from sahel_tui.settings.start import Start
 
 __all__ = [
+    "SECTION_TYPES",
     "Complaint",
     "Looks",
     "RemappedKeys",

@@ -4,11 +4,26 @@ from dataclasses import dataclass
 
 from sahel_tui.settings.sections import setting
 
-THEMES = ("dark", "light", "plain")
+THEMES = (
+    "auto",
+    "dark",
+    "light",
+    "high-contrast-dark",
+    "high-contrast-light",
+    "colour-blind-dark",
+    "colour-blind-light",
+    "plain",
+)
+GLYPHS = ("auto", "ascii")
+TEXT_WIDTHS = (50, 60, 70, 80, 90, 100, 120)
 
 
 @dataclass(frozen=True, slots=True)
 class Looks:
     """How the browser looks; SAHEL_TUI_THEME and NO_COLOR come before it."""
 
-    theme: str = setting("dark", "colours of the browser; plain: the terminal's own two", THEMES)
+    theme: str = setting("auto", "colours; auto: light if the terminal says so, else dark; plain: its own two", THEMES)
+    glyphs: str = setting(
+        "auto", "marks and rules; auto: ≠ ● │, or ascii (! o |) where the locale has no others", GLYPHS
+    )
+    text_width: int = setting(90, "cells of the longest line of running text", TEXT_WIDTHS)

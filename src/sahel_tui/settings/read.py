@@ -1,6 +1,7 @@
 """Reading the settings file: everything in it that is right, and a complaint for everything else."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from sahel_tui.settings.looks import Looks
 from sahel_tui.settings.sections import read_section
 from sahel_tui.settings.start import Start
 
-SECTIONS = ("keys", "looks", "start")
+SECTION_TYPES: Mapping[str, type[Looks] | type[Start]] = {"looks": Looks, "start": Start}
+"""The sections whose settings have a value each."""
+SECTIONS = ("keys", *SECTION_TYPES)
 _TOML = "https://toml.io explains the format"
 _WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 

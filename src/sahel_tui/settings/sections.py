@@ -22,11 +22,16 @@ class Setting:
     default: Value
     words: str
     """What it is for; what the documentation says."""
-    choices: tuple[str, ...]
-    """The texts it may be; empty: any."""
+    choices: tuple[Value, ...]
+    """What it may be; empty: any value of its type."""
+
+    @property
+    def listed_choices(self) -> str:
+        """What it may be, for people; empty when it may be anything."""
+        return "true, false" if isinstance(self.default, bool) else ", ".join(map(str, self.choices))
 
 
-def setting(default: Value, words: str, choices: tuple[str, ...] = ()) -> Any:
+def setting(default: Value, words: str, choices: tuple[Value, ...] = ()) -> Any:
     """A field of a section, to be annotated with the type of `default`."""
     return field(default=default, metadata={"words": words, "choices": choices})
 
@@ -63,9 +68,13 @@ def read_section(section: type[Section], name: str, table: object, complain: Com
 def _refuse(value: object, known: Setting) -> str:
     """What to write instead; empty when the value will do."""
     if known.choices and value not in known.choices:
-        return "write one of " + ", ".join(f'"{choice}"' for choice in known.choices)
+        return "write one of " + ", ".join(map(_write, known.choices))
     # A bool is an int to Python, and not to a reader.
     return "" if type(value) is type(known.default) else f"write {_TYPE_NAMES[type(known.default)]}"
+
+
+def _write(value: Value) -> str:
+    return str(value).lower() if isinstance(value, bool) else f'"{value}"' if isinstance(value, str) else str(value)
 
 
 def _say(value: object) -> str:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from textual.filter import LineFilter
@@ -17,7 +18,9 @@ from sahel_tui.tui.pace import FULL, SLOW_ANSWER, THIN
 from sahel_tui.tui.registry import list_actions
 from sahel_tui.tui.safety import SafetyFilter
 from sahel_tui.tui.search_history import SearchHistory
-from sahel_tui.tui.theme import DARK, LIGHT, PALETTES, PLAIN, make_themes
+from sahel_tui.tui.signs import AsciiFilter
+from sahel_tui.tui.terminal import terminal_encoding
+from sahel_tui.tui.theme import PLAIN, choose_theme, make_theme, name_theme, refuse_theme
 from sahel_tui.tui.wire import WireMixin
 
 
@@ -41,29 +44,55 @@ class SahelApp(WireMixin, KeyedApp):
         memory: Lasting | None = None,
     ) -> None:
         """`low_bandwidth` None: as the link turns out to be; `memory` keeps place and searches for the next start."""
-        wanted = os.environ.get("SAHEL_TUI_THEME", "")
-        plain = "NO_COLOR" in os.environ or bool(low_bandwidth and not wanted)
+        named = os.environ.get("SAHEL_TUI_THEME", "")
+        theme = name_theme(named) if named else "plain" if low_bandwidth else None
         # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
-        super().__init__(settings=settings, driver_class=TerminalDriver, ansi_color=True if plain else None)
+        self._no_colour = "NO_COLOR" in os.environ
+        super().__init__(settings=settings, driver_class=TerminalDriver, ansi_color=True if self._no_colour else None)
+        looks = self.settings.looks
+        self.shown = replace(self.settings, looks=replace(looks, theme=theme) if theme else looks)
+        """The settings that hold now; the settings screen tries others."""
+        self.tried: frozenset[tuple[str, str]] = frozenset()
+        """The settings that a reader has changed and not kept."""
         self.library = library
         self._low_bandwidth = low_bandwidth
         complaints = say_complaints((*self.settings.complaints, *self.key_complaints))
-        self._start = (query, event, (*notices, *complaints), tuple(self.keymap.fill("browse", w) for w in welcome))
+        told = (*notices, *filter(None, [refuse_theme(named)]), *complaints)
+        self._start = (query, event, told, tuple(self.keymap.fill("browse", w) for w in welcome))
         self.taken: list[str] = []
         """What was copied, for those whose terminal has no clipboard."""
         self._memory = memory
         self.searches = SearchHistory(memory.searches(), memory.keep_search) if memory else SearchHistory()
         """What was searched for, for every browse screen."""
         self._safety = SafetyFilter()
-        for theme in make_themes():
-            self.register_theme(theme)
-        self.theme = PLAIN if plain else choose_theme(wanted or self.settings.looks.theme)
+        self._ascii = AsciiFilter()
+        self._locale = AsciiFilter(terminal_encoding()) if terminal_encoding() != "utf-8" else None
+        self._show_theme()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Look as they say from now on, on every screen."""
+        self.shown = settings
+        self._show_theme()
+        for screen in self.screen_stack:
+            if isinstance(screen, BrowseScreen):
+                screen.reader.article.limit_lines(settings.looks.text_width)
+            for widget in screen.walk_children():
+                widget.refresh()
+
+    def _show_theme(self) -> None:
+        sixteen = self.console.color_system == "standard"
+        theme = (
+            PLAIN if self._no_colour else choose_theme(self.shown.looks.theme, sixteen=sixteen, environment=os.environ)
+        )
+        self.register_theme(make_theme(theme))
+        self.theme = theme
 
     def get_default_screen(self) -> BrowseScreen:
         """The browse screen, opened where the command line asked for."""
-        return BrowseScreen(
-            self.library, *self._start, THIN if self._low_bandwidth else FULL, self.searches, self._memory
-        )
+        pace = THIN if self._low_bandwidth else FULL
+        screen = BrowseScreen(self.library, *self._start, pace, self.searches, self._memory)
+        screen.reader.article.limit_lines(self.shown.looks.text_width)
+        return screen
 
     def post_display_hook(self) -> None:
         """A frame was drawn."""
@@ -78,8 +107,9 @@ class SahelApp(WireMixin, KeyedApp):
                     screen.slow_down()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, then the one that lets no byte of a document act on the terminal."""
-        return (*super().get_line_filters(), self._safety)
+        """Textual's filters, signs in ASCII where wanted, then what lets no byte of a document act on the terminal."""
+        signs = self._ascii if self.shown.looks.glyphs == "ascii" else self._locale
+        return (*super().get_line_filters(), *([signs] if signs else []), self._safety)
 
     def action_stop_job(self) -> None:
         """Stop and give the terminal to the shell until it brings the browser back; without a shell, say so."""
@@ -87,6 +117,13 @@ class SahelApp(WireMixin, KeyedApp):
             self._driver.stop_job(with_group=True)
         elif isinstance(self.screen, KeyedScreen):
             self.screen.say(self.screen.fill("there is no shell here to go back to; {quit} quits"))
+
+    async def action_settings(self) -> None:
+        """Try other looks over the screen there is."""
+        from sahel_tui.tui.settings_screen import SettingsScreen
+
+        screen = cast("KeyedScreen[Any]", self.screen)
+        await self.push_screen(SettingsScreen(self), lambda said: screen.say(said or ""))
 
     async def action_palette(self) -> None:
         """Offer the commands of the screen, and do the one that is chosen."""
@@ -110,13 +147,3 @@ def say_complaints(complaints: Sequence[Complaint]) -> tuple[str, ...]:
     """What is wrong in the settings file, one line for all of it first where there are several."""
     lines = tuple(str(complaint) for complaint in sorted(complaints, key=lambda complaint: complaint.line))
     return (f"{len(lines)} mistakes in {complaints[0].path}", *lines) if len(lines) > 1 else lines
-
-
-def choose_theme(name: str) -> str:
-    """The theme asked for by its name with or without `sahel-`; else the dark one.
-
-    >>> choose_theme("light"), choose_theme("")
-    ('sahel-light', 'sahel-dark')
-    """
-    wanted = {LIGHT: LIGHT, "light": LIGHT, PLAIN: PLAIN, "plain": PLAIN}
-    return wanted.get(name.strip().lower(), DARK if name not in PALETTES else name)

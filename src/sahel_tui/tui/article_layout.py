@@ -65,15 +65,17 @@ def set_article(
     width: int,
     disputed: frozenset[int] = frozenset(),
     noted: frozenset[int] = frozenset(),
+    *,
+    longest: int = TEXT_WIDTH,
 ) -> tuple[ArticleLine, ...]:
-    """The blocks in lines of at most `width` cells, margin included, and never longer than reads well."""
+    """The blocks in lines of at most `width` cells, margin included, and of at most `longest` without it."""
     lines: list[ArticleLine] = []
     for before, block in pairwise((None, *blocks)):
         if block is None:
             continue
         if before and _is_apart(before, block):
             lines.append(ArticleLine())
-        lines += _set_block(block, min(width - 2 * MARGIN, TEXT_WIDTH), disputed, noted)
+        lines += _set_block(block, min(width - 2 * MARGIN, longest), disputed, noted)
     return tuple(lines)
 
 

@@ -11,6 +11,7 @@ from sahel_tui.present.glyphs import NOTE
 from sahel_tui.present.runs import Line, Tag
 from sahel_tui.present.text import cell_width, fit, visible
 from sahel_tui.tui.article_layout import MARGIN, ArticleLine, Stop, find_hit_stops, find_stops, set_article, step_stop
+from sahel_tui.tui.layout import TEXT_WIDTH
 from sahel_tui.tui.line_pane import LinePane
 from sahel_tui.tui.painting import mark_cells
 from sahel_tui.tui.reading import Reading
@@ -34,6 +35,7 @@ class ArticlePane(LinePane):
         self._set_front: Callable[[int], Sequence[Line]] | None = None
         self._set_for = 0
         self._following = False
+        self._longest = TEXT_WIDTH
 
     # What is shown.
 
@@ -52,6 +54,12 @@ class ArticlePane(LinePane):
             self._set_front = set_front
             self._set_for = 0
 
+    def limit_lines(self, longest: int) -> None:
+        """Set no line longer than `longest` cells."""
+        if longest != self._longest:
+            self._longest = longest
+            self._set_for = 0
+
     @property
     def lines(self) -> tuple[ArticleLine, ...]:
         """The article set for the width there is, the same characters at the top as before."""
@@ -67,7 +75,9 @@ class ArticlePane(LinePane):
     def _set_lines(self, width: int) -> None:
         comparison = self.reading.comparison if self.reading else None
         disputed = disputed_claims(comparison) if comparison else frozenset()
-        self._lines = set_article(self.reading.blocks(), width, disputed, self.reading.noted) if self.reading else ()
+        longest = self._longest
+        blocks, noted = (self.reading.blocks(), self.reading.noted) if self.reading else ((), frozenset())
+        self._lines = set_article(blocks, width, disputed, noted, longest=longest)
         self._front = tuple(self._set_front(width)) if self._set_front and self.reading else ()
         claims = frozenset(range(len(comparison.claims))) if comparison else frozenset()
         self._stops = {

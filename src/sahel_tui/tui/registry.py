@@ -7,15 +7,17 @@ from sahel_tui.tui.commands import COMMANDS, COUNTED, DATED, ScreenKey
 from sahel_tui.tui.compare.keys import KEYS as COMPARE_KEYS
 from sahel_tui.tui.keymap import Listed
 from sahel_tui.tui.overview.keys import DISPUTES_KEYS, TIMELINE_KEYS
+from sahel_tui.tui.settings_keys import SETTINGS_KEYS
 from sahel_tui.tui.text_keys import PAGE_KEYS
 
-SHARED = {"palette": "palette", "repaint": "repaint", "stop": "stop_job", "quit": "quit"}
+SHARED = {"palette": "palette", "settings": "settings", "repaint": "repaint", "stop": "stop_job", "quit": "quit"}
 """Actions that every screen has, and what runs for them on the app."""
 SCREEN_TITLES = {
     "browse": "Browsing",
     "compare": "In the compare screen",
     "disputes": "In the disputes screen",
     "timeline": "In the timeline",
+    "settings": "In the settings",
     "page": "In help and other pages",
 }
 """The screens by their names; the settings file adds `-screen` to them."""
@@ -43,5 +45,6 @@ def list_actions() -> dict[str, Sequence[Listed]]:
         "compare": (*COMPARE_KEYS, *shared),
         "disputes": (*DISPUTES_KEYS, *shared),
         "timeline": (*TIMELINE_KEYS, *shared),
+        "settings": (*SETTINGS_KEYS, *shared),
         "page": (*PAGE_KEYS, *shared),
     }

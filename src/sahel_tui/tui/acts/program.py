@@ -50,6 +50,12 @@ async def bring_in(screen: "BrowseScreen") -> None:
         await screen.app.push_screen(ask_for_import(), begin)
 
 
+@command("S", group="screen")
+async def settings(screen: "BrowseScreen") -> None:
+    """Change how it looks, seen at once, and keep it in config.toml."""
+    await screen.app.run_action("settings")
+
+
 @command("ctrl+l", group="screen")
 async def repaint(screen: "BrowseScreen") -> None:
     """Draw the screen again."""

@@ -6,30 +6,9 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
+from sahel_tui.tui.signs import SIGNS
+
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
-_SIGNS = {
-    **dict.fromkeys("│┃▌▐▏▎▍▊├┤", "|"),
-    **dict.fromkeys("─–—―‐‑−", "-"),
-    **dict.fromkeys("“”„«»", '"'),
-    **dict.fromkeys("‘’‚′ʼ", "'"),
-    **dict.fromkeys("┌┐└┘┬┴┼╭╮╰╯", "+"),
-    **dict(zip("▁▂▃▄▅▆▇█", ".,:-=+*#", strict=True)),
-    **{"┆": ":", "╌": ".", "━": "=", "⋮": ":", "○": "~"},
-    **{
-        "≠": "!",
-        "≈": "~",
-        "≤": "<",
-        "≥": ">",
-        "×": "x",
-        "↻": ">",
-        "…": ".",
-        "·": ".",
-        "•": "*",
-        "●": "o",
-        "›": "*",
-        "→": ">",
-    },
-}
 
 
 def replace_unwritable(text: str, encoding: str) -> str:
@@ -46,7 +25,7 @@ def replace_unwritable(text: str, encoding: str) -> str:
 @lru_cache(maxsize=4096)
 def _writable(character: str, encoding: str) -> str:
     plain = unicodedata.normalize("NFKD", character)[:1]
-    for candidate in (character, _SIGNS.get(character, plain)):
+    for candidate in (character, SIGNS.get(character, plain)):
         if candidate.encode(encoding, "ignore") and cell_len(candidate) == cell_len(character):
             return candidate
     return "?" * cell_len(character)

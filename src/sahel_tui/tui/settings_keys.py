@@ -1,0 +1,14 @@
+"""The keys of the settings."""
+
+from sahel_tui.tui.commands import ScreenKey
+
+SETTINGS_KEYS = (
+    ScreenKey("down", ("j", "down", "tab"), "Next setting"),
+    ScreenKey("up", ("k", "up", "shift+tab"), "Previous setting"),
+    ScreenKey("right", ("right", "l", "space"), "Next value, shown at once", "change"),
+    ScreenKey("left", ("left", "h", "backspace"), "Previous value, shown at once"),
+    ScreenKey("back", ("q",), "Back, and look like this until you quit", "for now"),
+    ScreenKey("help", ("?",), "These keys", "help"),
+    ScreenKey("keep", ("enter", "w"), "Keep it in config.toml", "keeps"),
+    ScreenKey("take_back", ("escape",), "Back, and look as before", "undoes"),
+)
