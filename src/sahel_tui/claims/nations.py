@@ -12,8 +12,8 @@ _NATION = re.compile(r'^[^=\n]+ = "([^"\n]+)"$', re.MULTILINE)
 def load_nations(language: str) -> frozenset[str]:
     """The states that the words for nationalities in `lexicon/<language>.toml` stand for.
 
-    >>> sorted(load_nations("en"))[:2]
-    ['Algeria', 'Australia']
+    >>> {"Mali", "France"} <= load_nations("en")
+    True
     """
     text = (Path(__file__).parent / "lexicon" / f"{language}.toml").read_text(encoding="utf-8")
     return frozenset(_NATION.findall(text.partition(_TABLE)[2].partition("\n[")[0]))
