@@ -19,6 +19,9 @@ LONGEST_LOSS = 5
 FARTHEST_FALLEN = 8
 """Tokens between people and the word of what befell them."""
 
+FARTHEST_OBJECT = 10
+"""Tokens between whom a deed hit and the participle that counts the dead."""
+
 FARTHEST_TARGET = 24
 """Tokens between the verb of an attack and the toll it took."""
 
@@ -61,6 +64,23 @@ def fallen_before(quantity: Quantity, sentence: Sentence, combatants: Combatants
                 return find_victims(sentence.tokens[at : word.first], 0, combatants.lexicon).side(
                     combatants, people=None
                 )
+    return None
+
+
+def object_before(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`a mine blew up beneath Chadian troops, killing four`: whom the clause in front of the participle named last."""
+    word = quantity.word
+    if word is None or not quantity.leftward or quantity.victims.kind or word.first < 2:
+        return None
+    if sentence.tokens[word.first - 1].text != "," or not word.families("active"):
+        return None
+    for at in range(word.first - 2, max(-1, word.first - 2 - FARTHEST_OBJECT), -1):
+        if sentence.tokens[at].text in ";:.":
+            return None
+        noun = combatants.lexicon.nouns.match(sentence.tokens, at)
+        if noun and noun[0] in ("state", "civilian", "international", "group"):
+            named = find_victims(sentence.tokens[at : word.first], 0, combatants.lexicon)
+            return named.side(combatants, people=None) if noun[0] != "group" else None
     return None
 
 

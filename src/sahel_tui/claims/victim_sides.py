@@ -14,6 +14,7 @@ from sahel_tui.claims.unnamed_sides import (
     is_of_both_sides,
     is_opposite,
     is_own_loss,
+    object_before,
     party_in,
     sums_up_war,
     sums_up_year,
@@ -168,6 +169,7 @@ class SideRules:
             or appositive_side(quantity, sentence, self.combatants)
             or self._sufferer(quantity, sentence)
             or fallen_before(quantity, sentence, self.combatants)
+            or object_before(quantity, sentence, self.combatants)
         )
         if named:
             return named
