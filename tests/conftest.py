@@ -1,5 +1,6 @@
 """What all tests share: a home of their own, and the bundled library built once."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from sahel_tui.tui.terminal import prepare_environment
 
+os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # Whatever terminal the tests are started from.
 prepare_environment()  # Before any test imports Textual, which reads its settings once.
 
 

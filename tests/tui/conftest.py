@@ -1,11 +1,7 @@
 """The browser in a headless terminal, over a hand-made library."""
 
-import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-
-os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "truecolor")
 
 import pytest
 from driver import Driver
