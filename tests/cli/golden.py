@@ -27,6 +27,7 @@ BUNDLED = {
     "show-dioura": "show dioura",
     "show-diafarabe": "show diafarabe",
     "show-several": "show kidal",
+    "compare-unquoted": "compare raid dioura 2023",
     "show-nothing": "show nowhere-at-all",
     "compare-diafarabe": "compare diafarabe",
     "compare-dioura": "compare 'Raid on Dioura'",

@@ -12,7 +12,10 @@ HERE = Path(__file__).parent
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
-        (["nonsense"], 2, "invalid choice: 'nonsense'"),
+        (["xyzzy"], 2, "there is no command “xyzzy”; sahel-tui --help lists all"),
+        (["dispute"], 2, "there is no command “dispute”; did you mean “disputes”? sahel-tui --help lists all"),
+        (["--library", ".", "lst"], 2, "there is no command “lst”; did you mean “list”?"),
+        (["--fresh", "nonsense"], 2, "invalid choice: 'nonsense'"),
         (["list", "--limit", "0"], 2, "give 1 or more"),
         (["search"], 2, "QUERY"),
         (["search", "nowhere-at-all"], 1, ""),

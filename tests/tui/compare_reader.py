@@ -17,7 +17,7 @@ class CompareApp(KeyedApp):
         super().__init__()
         self.register_theme(make_theme(DARK))
         self.theme = DARK
-        self._compare = CompareScreen(make_compare_library(), event_ids, row=row)
+        self._compare = CompareScreen(make_compare_library(), event_ids, at=row)
         self.left_with: list[Claim | None] = []
 
     async def on_mount(self) -> None:

@@ -123,7 +123,9 @@ async def test_palette_says_keys_of_the_compare_screen_too(browse: Browser) -> N
 
 async def test_palette_without_a_match_does_nothing(browse: Browser) -> None:
     async with browse() as driver:
-        await driver.press(":", *"xyzzy", "enter")
+        await driver.press(":", *"xyzzy")
+        assert "no command has these words; ? lists them all" in driver.text()
+        await driver.press("enter")
         assert driver.app.screen is driver.browser
 
 
@@ -162,3 +164,10 @@ async def test_palette_has_every_command_and_says_why_one_cannot_be_done(browse:
         assert any(line.endswith("not now  n") for line in driver.lines())
         await driver.press("enter")
         assert driver.bottom() == COMMANDS["next_hit"].refusal
+
+
+@pytest.mark.parametrize("word", ["theme", "colours", "settings"])
+async def test_palette_finds_the_settings_by_what_they_change(browse: Browser, word: str) -> None:
+    async with browse() as driver:
+        await driver.press(":", *word)
+        assert "Settings: theme, colours" in driver.text()

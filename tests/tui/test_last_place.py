@@ -55,8 +55,12 @@ async def test_a_killed_browser_has_kept_its_place_a_moment_after_the_last_key(
     async with browse(memory=memory) as driver:
         await driver.press("j", "j")
         event = driver.browser.events.event
-        await driver.wait_until(lambda: memory.position("library.sqlite") is not None)
-        assert memory.position("library.sqlite").event.id == event.id
+
+        def is_kept() -> bool:
+            position = memory.position("library.sqlite")
+            return position is not None and position.event.id == event.id
+
+        await driver.wait_until(is_kept)
 
 
 async def test_an_event_that_is_gone_or_a_query_begins_at_the_top(

@@ -207,7 +207,7 @@ async def test_a_claim_chosen_in_the_compare_screen_is_opened_in_the_article(bro
     async with browse() as driver:
         await open_tessi(driver)
         claim = driver.browser.reader.reading.comparison.claims[9]
-        await read_claim(driver.browser, claim)
+        await read_claim(driver.browser, ["2023-01-10-tessi"], claim)
         assert marked(driver) == "fourteen soldiers fell"
         assert "document 2 of 2" in driver.text()
 
@@ -216,8 +216,35 @@ async def test_a_claim_of_the_other_compared_event_opens_that_event(browse: Brow
     async with browse() as driver:
         await driver.press("j", "space", "g", "space", "G")
         claim = driver.browser.library.comparison("2023-01-10-tessi").claims[8]
-        await read_claim(driver.browser, claim)
+        await read_claim(driver.browser, [event.id for event in driver.browser.events.marked], claim)
         assert marked(driver) == "two captured lorries"
+
+
+@pytest.mark.parametrize("key", ["q", "escape"])
+async def test_one_step_back_from_a_claim_is_the_comparison_at_its_figure(browse: Browser, key: str) -> None:
+    async with browse() as driver:
+        await open_tessi(driver, "c")
+        await driver.wait_until(lambda: "verdict" in driver.text())
+        await driver.press("j")
+        here = next(line for line in driver.lines() if line.startswith("▌"))
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.app.screen is driver.browser)
+        await driver.press(key)
+        await driver.wait_until(lambda: "verdict" in driver.text())
+        assert here in driver.lines()
+        await driver.press("q", key)
+        assert driver.app.screen is driver.browser
+        assert driver.browser.panes.focus_name == "list"
+
+
+async def test_the_list_ends_the_way_back_to_a_comparison(browse: Browser) -> None:
+    async with browse() as driver:
+        await open_tessi(driver, "c")
+        await driver.wait_until(lambda: "verdict" in driver.text())
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.app.screen is driver.browser)
+        await driver.press("shift+tab", "shift+tab", "enter", "q")
+        assert driver.app.screen is driver.browser
 
 
 async def test_reading_that_fails_is_said(browse: Browser, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -172,7 +172,7 @@ async def test_a_claim_is_in_sight_in_a_pane_that_was_hidden(browse: Browser, si
     async with browse(size) as driver:
         await driver.find("tessi")
         claim = driver.browser.library.comparison("2023-01-10-tessi").claims[3]
-        await read_claim(driver.browser, claim)
+        await read_claim(driver.browser, ["2023-01-10-tessi"], claim)
         await driver.settle()
         article = driver.browser.reader.article
         assert article.current is not None

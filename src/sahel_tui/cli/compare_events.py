@@ -1,5 +1,6 @@
 """`compare`: figures by voice, verdicts, and the sentences behind what is disputed."""
 
+import shlex
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -24,6 +25,9 @@ def _run_compare(arguments: Namespace, output: Output) -> int:
         events = [find_event(library, words, output) for words in arguments.events]
         found = [event for event in events if event]
         if len(found) < len(events):
+            if len(events) > 1:
+                quoted = shlex.quote(" ".join(arguments.events))
+                output.say(f"each argument names an event; for one event put its words in quotes: {quoted}")
             return NOTHING_FOUND
         _write(library, found, "json" if arguments.json else arguments.format, output, plotting=arguments.plot)
     return FOUND
@@ -78,9 +82,10 @@ For each side and category what every voice says now and said before, and
 whether it can all be true: ≠ stands before a figure that contradicts another,
 › behind that of a side that speaks of its enemy's losses. Under a disputed
 row stand the sentences behind it, the figures between ▐ and ▌, each with its
-section, document and the references it cites. Figures of two events are set
-beside each other, never judged. At the end stand the documents, and what has
-changed from one capture of a page to the next. On the scale of --plot ● is a
+section and the references it cites. Figures of two events are set beside each
+other, never judged. Where an event has more documents than one, each sentence
+names its document, and at the end stand the documents and what has changed
+from one capture of a page to the next. On the scale of --plot ● is a
 figure, ○ an approximate one, ├─┤ a range, ├─> at least, <─┤ at most, ┆╌┆ what a
 word such as dozens stands for.
 """,

@@ -114,6 +114,7 @@ class BrowseScreen(KeyedScreen[None]):
             done = command.act(self)
             if inspect.isawaitable(done):
                 await done
+            self.trail.follow()
         else:
             self.say(command.refusal)
         self.offer_keys()
@@ -150,9 +151,9 @@ class BrowseScreen(KeyedScreen[None]):
             self.say("")
             self.offer_keys()
 
-    def go_back(self) -> bool:
-        """One step back: out of the zoom, to the list, out of the search; False when there is none."""
-        if self.panes.go_back():
+    async def go_back(self) -> bool:
+        """One step back: out of the zoom, to the comparison, to the list, out of the search; False if there is none."""
+        if await self.trail.return_to_comparison() or self.panes.go_back():
             return True
         searching = bool(self.search_line.query_text)
         if searching:

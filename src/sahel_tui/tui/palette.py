@@ -120,6 +120,8 @@ class PaletteLines(Widget):
         if y > rows:
             return self._paint_prompt(width, theme)
         found = self._found
+        if not found and y == 1:
+            return paint_line((("  ", ""), ("no command has these words; ? lists them all", "muted")), width, theme)
         index = max(0, self._cursor - rows + 1) + y - 1
         return paint_line(self._entry_line(found[index], index, width) if index < len(found) else (), width, theme)
 

@@ -1,5 +1,6 @@
-"""The way back to where the reader was before the last jump."""
+"""The way back to where the reader was before the last jump, or in the comparison that led to the article."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,8 @@ class Trail:
     def __init__(self, screen: "BrowseScreen") -> None:
         self._screen = screen
         self._before: Place | None = None
+        self.comparison: Callable[[], Awaitable[None]] | None = None
+        """Opens again the comparison that led to what is read; None once the list has the keys."""
 
     def remember(self) -> None:
         """Keep this place, before a jump."""
@@ -69,3 +72,18 @@ class Trail:
             return
         self.remember()
         await go_to_place(self._screen, before)
+
+    def follow(self) -> None:
+        """Forget the comparison in the list: from there, a step back leads elsewhere."""
+        if self._screen.panes.focus_name == "list":
+            self.comparison = None
+
+    async def return_to_comparison(self) -> bool:
+        """To the comparison that led to the article, with the list behind it; whether one did."""
+        comparison, panes = self.comparison, self._screen.panes
+        if comparison is None or panes.zoomed:
+            return False
+        panes.go_to("list")
+        self.comparison = None
+        await comparison()
+        return True

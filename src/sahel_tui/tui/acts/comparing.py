@@ -1,6 +1,7 @@
 """From the list to the compare screen."""
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,29 +18,34 @@ _MARKED = ("no event is marked", "one event is marked; mark another to compare t
 @command("c", group="compare", condition=lambda here: here.event, refusal=NO_EVENT, jumps=True)
 async def compare(screen: "BrowseScreen") -> None:
     """Compare what each voice says: of this event, or of the two that are marked."""
-    from sahel_tui.tui.compare.screen import CompareScreen
-
     await screen.events.settled()
     marked = tuple(event.id for event in screen.events.marked)
     here = screen.events.event
     ids = marked if len(marked) == 2 else (here.id,) if here else ()
     if ids:
-        leave = partial(read_claim, screen)
-        await screen.app.push_screen(CompareScreen(screen.library, ids, row=_row_here(screen)), leave)
+        await open_comparison(screen, ids, _row_here(screen))
 
 
-async def read_claim(screen: "BrowseScreen", claim: Claim | None) -> None:
-    """Open the article at the claim chosen in the compare screen."""
+async def open_comparison(screen: "BrowseScreen", ids: Sequence[str], at: int | Claim | None) -> None:
+    """Compare one event or two, beginning at a row of the first or at the figure of a claim."""
+    from sahel_tui.tui.compare.screen import CompareScreen
+
+    leave = partial(read_claim, screen, ids)
+    await screen.app.push_screen(CompareScreen(screen.library, ids, at=at), leave)
+
+
+async def read_claim(screen: "BrowseScreen", ids: Sequence[str], claim: Claim | None) -> None:
+    """Open the article at a claim chosen in the comparison of these events; one step back leads there again."""
     if claim is None:
         return
     from sahel_tui.tui.reading import find_owner
 
     if screen.reader.reading is None or claim not in screen.reader.reading.comparison.claims:
-        ids = [event.id for event in screen.events.marked]
         owner = await asyncio.to_thread(find_owner, screen.library, claim, ids)
         screen.reader.open(owner, screen.events.listing.hits.terms)
         await screen.reader.settled()
     screen.show_evidence(claim)
+    screen.trail.comparison = partial(open_comparison, screen, ids, claim)
     screen.offer_keys()
 
 

@@ -52,7 +52,7 @@ async def bring_in(screen: "BrowseScreen") -> None:
 
 @command("S", group="screen")
 async def settings(screen: "BrowseScreen") -> None:
-    """Change how it looks, seen at once, and keep it in config.toml."""
+    """Settings: theme, colours, signs and more, seen at once and kept in config.toml."""
     await screen.app.run_action("settings")
 
 
@@ -69,16 +69,16 @@ async def stop(screen: "BrowseScreen") -> None:
 
 
 @command("q", group="screen")
-def back(screen: "BrowseScreen") -> None:
-    """Back: out of the zoom, to the list, out of the search; from the list, quit."""
-    if not screen.go_back():
+async def back(screen: "BrowseScreen") -> None:
+    """Back: out of the zoom, to the comparison or the list, out of the search; from the list, quit."""
+    if not await screen.go_back():
         screen.app.exit()
 
 
 @command("escape", group="screen")
-def escape(screen: "BrowseScreen") -> None:
+async def escape(screen: "BrowseScreen") -> None:
     """Back, but never out of the program."""
-    if not screen.go_back():
+    if not await screen.go_back():
         screen.say(screen.fill("{back} quits"))
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sahel_tui.model import Claim, Event
+from sahel_tui.tui.acts.comparing import read_claim
 from sahel_tui.tui.commands import command
 from sahel_tui.tui.listing import ORDERS
 
@@ -28,10 +29,7 @@ async def _read_claim(screen: "BrowseScreen", event: Event, claim: Claim) -> Non
     index = screen.events.listing.find(event.id)
     if index is not None:
         screen.events.point(index)
-    screen.reader.open(event, screen.events.listing.hits.terms)
-    await screen.reader.settled()
-    screen.show_evidence(claim)
-    screen.offer_keys()
+    await read_claim(screen, (event.id,), claim)
 
 
 @command("t", group="find", jumps=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sahel_tui.model import Claim
 from sahel_tui.present.compare_table import Cell, CompareRow, CompareTable
 from sahel_tui.present.figures import distance
 from sahel_tui.present.standing import relate_cells
@@ -115,6 +116,16 @@ class Cursor:
             if number == 0:
                 self._open_and_stand(Stop(group, row))
             number -= 1
+
+    def go_to_claim(self, claim: Claim) -> None:
+        """Stand on the figure a claim gives; nowhere else where no cell of the table has it."""
+        for group, number in self._number_rows():
+            cells = self.table.groups[group].rows[number].cells
+            for voice, cell in enumerate(cells):
+                if any(self.table.claims[index] == claim for entry in cell for index in entry.claims):
+                    self._open_and_stand(Stop(group, number))
+                    self._choose_voice(voice)
+                    return
 
     def move(self, lines: int) -> None:
         """Go `lines` stops down, or up."""

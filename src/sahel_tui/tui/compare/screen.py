@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 
 from sahel_tui.library import EventNotFound, Library
+from sahel_tui.model import Claim
 from sahel_tui.present.compare_table import CompareTable
 from sahel_tui.present.compare_text import compare_lines
 from sahel_tui.present.runs import Line
@@ -39,15 +40,18 @@ _REST = 0.12
 
 
 class CompareScreen(NotingScreen):
-    """One event, or two side by side; leaves with the claim to open in its article, or None."""
+    """One event, or two side by side; leaves with the claim to open in its article, or None.
+
+    It begins at a row, as an index into the comparison of the first event, or at the figure of a claim.
+    """
 
     AUTO_FOCUS = "Canvas"
     KEYED = NAME
     DEFAULT_CSS = "CompareScreen Canvas { width: 100%; height: 100%; }"
 
-    def __init__(self, library: Library, event_ids: Sequence[str], *, row: int | None = None) -> None:
+    def __init__(self, library: Library, event_ids: Sequence[str], *, at: int | Claim | None = None) -> None:
         super().__init__(library, event_ids)
-        self._first_row = row
+        self._first = at
         self._frame = Frame(())
         self._resting: Timer | None = None
         self._said = ""
@@ -63,8 +67,10 @@ class CompareScreen(NotingScreen):
     async def on_mount(self) -> None:
         """Read what is to be compared; keys wait until it is there."""
         await self._load()
-        if self._first_row is not None:
-            self._stand_on(self._first_row)
+        if isinstance(self._first, Claim) and self._cursor:
+            self._cursor.go_to_claim(self._first)
+        elif isinstance(self._first, int):
+            self._stand_on(self._first)
         self.settle()
 
     async def _load(self) -> None:

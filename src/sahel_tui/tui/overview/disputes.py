@@ -46,7 +46,7 @@ class DisputesScreen(OverviewScreen[tuple[Event, Claim]]):
             if claim:
                 self.dismiss((event, claim))
 
-        await self.app.push_screen(CompareScreen(self._library, (event.id,), row=number), leave)
+        await self.app.push_screen(CompareScreen(self._library, (event.id,), at=number), leave)
 
     def _find_number(self, dispute: Dispute) -> int | None:
         """Which row of its event's comparison it is."""
