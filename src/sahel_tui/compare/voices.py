@@ -25,6 +25,23 @@ class Voice:
         """The name a reader sees."""
         return self.source or self.key[0]
 
+_SHORT_NAMES = {
+    "AI": "Amnesty International",
+    "Amnesty": "Amnesty International",
+    "AFP": "Agence France-Presse",
+    "AP": "Associated Press",
+    "DW": "Deutsche Welle",
+    "FIDH": "International Federation for Human Rights",
+    "HRW": "Human Rights Watch",
+    "ICG": "International Crisis Group",
+    "ICRC": "International Committee of the Red Cross",
+    "MSF": "Médecins Sans Frontières",
+    "NYT": "New York Times",
+    "RFI": "Radio France Internationale",
+    "VOA": "Voice of America",
+}
+"""Organisations that one document abbreviates and another writes out; the voice is the same."""
+
 
 def voice_of(claim: Claim) -> Voice:
     """The voice behind a claim."""
@@ -40,7 +57,8 @@ def _named_voice(source: str) -> Voice:
 
 
 def _folded(source: str) -> str:
-    """One key for one speaker: `security sources` and `security source` are the same nameless voice."""
+    """One key for one speaker, however it is written: `security sources` and `security source`, `HRW` and its name."""
+    source = _SHORT_NAMES.get(source, source)
     words = re.sub(r"\W+", " ", source).casefold().strip()
     return words if source[0].isupper() else words.removesuffix("s")
 
