@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from sahel_tui.tui.terminal import prepare_environment
 
 os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # Whatever terminal the tests are started from.
+settings.register_profile("untimed", deadline=None)  # A slow machine fails no test.
+settings.load_profile("untimed")
 prepare_environment()  # Before any test imports Textual, which reads its settings once.
 
 

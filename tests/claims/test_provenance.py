@@ -100,13 +100,13 @@ def test_bundled_claims_quote_their_text(path: Path) -> None:
     assert assert_quotes(document) > 0
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(WORDS), max_size=60))
 def test_any_words_are_read(words: list[str]) -> None:
     assert_quotes(parse_document("= Title =\n\nInfobox\n- Date: March 3, 2021\n\n" + " ".join(words), "words.txt"))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     page = f"= Title =\n\nInfobox\n- Casualties1: {text}\n\n14 soldiers were killed {text}"

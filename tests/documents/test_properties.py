@@ -53,7 +53,7 @@ def check_one_line(error: DocumentError) -> None:
 
 
 @given(text=TEXTS, format=st.sampled_from((None, "plain", "capture", "table")))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_spans_lie_inside_the_text_and_sections_do_not_overlap(text: str, format: str | None) -> None:
     document = read(text, format)
     if document is None:
@@ -75,7 +75,7 @@ def test_spans_lie_inside_the_text_and_sections_do_not_overlap(text: str, format
 
 
 @given(text=TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_fields_stand_outside_the_sections(text: str) -> None:
     document = read(text)
     for field in document.fields if document else ():
@@ -83,7 +83,7 @@ def test_fields_stand_outside_the_sections(text: str) -> None:
 
 
 @given(text=TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_document_has_an_event(text: str) -> None:
     document = read(text)
     if document:
@@ -95,7 +95,7 @@ def test_every_document_has_an_event(text: str) -> None:
 
 @given(text=st.one_of(st.text(max_size=80), st.lists(st.sampled_from((*PIECES, "KIA", "20px", "<hr>", ", ,", "()")))
                       .map(" ".join)))  # fmt: skip
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_values_are_cleaned_and_dated_whatever_they_hold(text: str) -> None:
     assert "\n" not in clean_value(text)
     assert all(0 <= start < end <= len(text) for start, end in find_marks(text, 0, len(text)))

@@ -62,7 +62,7 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory,
     path = tmp_path_factory.mktemp("bytes") / "input"
 
     @given(content=CONTENTS)
-    @settings(max_examples=120, deadline=None)
+    @settings(max_examples=120)
     def read(content: bytes) -> None:
         path.write_bytes(content)
         found = list(read_documents(path, format=format))
@@ -74,7 +74,7 @@ def test_any_bytes_are_read_or_refused(tmp_path_factory: pytest.TempPathFactory,
 
 
 @given(text=st.one_of(st.text(max_size=200), damaged_inputs().map(lambda content: content.decode("utf-8", "replace"))))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_what_is_written_down_is_in_the_plain_form(text: str) -> None:
     """No mark of the readers is left in it, and it is told as plain and read back as it is."""
     for render in (render_page, render_html):

@@ -51,7 +51,7 @@ def test_documents(document: Document) -> None:
     assert decode_document(*read_from, parts) == stored
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(values_of(Comparison))
 def test_comparisons(comparison: Comparison) -> None:
     assert decode_comparison(encode_comparison(comparison)) == comparison

@@ -170,14 +170,14 @@ def test_titles_only_is_no_whole_answer_to_words_of_texts(connection: sqlite3.Co
     assert search_events(connection, "ki", Page(), titles_only=True).exact
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(), st.sampled_from(["date", "title", "disputed", "killed", "relevance"]), st.booleans())
 def test_no_line_is_an_error(connection: sqlite3.Connection, text: str, sort: Sort, rising: bool) -> None:
     hits = search_events(connection, text, Page(sort, rising))
     assert hits.total >= len(hits.events)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.sampled_from(['"', "-", "kidal", "general staff", "actor:", "jnim", "*", "^", ":", "(", "NOT", "é ", " "])
@@ -187,7 +187,7 @@ def test_no_line_of_operators_is_an_error(connection: sqlite3.Connection, parts:
     search_events(connection, "".join(parts), Page())
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(min_codepoint=0x250), min_size=1, max_size=6))
 def test_letters_the_index_splits_elsewhere_are_no_error(connection: sqlite3.Connection, text: str) -> None:
     search_events(connection, f"kidal{text}ab place:{text} -b{text}a", Page())

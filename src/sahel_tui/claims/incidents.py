@@ -11,6 +11,7 @@ from sahel_tui.claims.incident_places import Places, is_settlement
 from sahel_tui.claims.other_times import FRONT, OtherTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import group_by_word
+from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import MAIN_INCIDENT, Document, Section
@@ -247,9 +248,13 @@ class Incidents:
         if dates and self._kind == "campaign":
             return f"{section}-{dates[0].day.first}"
         places = PLACED.findall(text)
-        times = self.lexicon.list("weekdays") | self.lexicon.months.keys()
+        other = self.lexicon.list("weekdays") | self.lexicon.months.keys() | self.lexicon.nationalities.keys()
         names = [
-            place for place in places if place.casefold() not in self.known and place.split()[0].lower() not in times
+            place
+            for place in places
+            if place.casefold() not in self.known
+            and place.split()[0].lower() not in other
+            and not self.lexicon.speaker_at(tokenise(place), 0)  # `the correspondent of Le Monde`
         ]
         if names:
             return slug(names[0])

@@ -62,7 +62,7 @@ class OtherTimes:
             and not self._dates_statement(small[earlier.end() :])
         ):
             return earlier.start()
-        if self._tells_war(sentence) or self._names_year(small) or self._sums_up(sentence):
+        if self._tells_war(sentence) or self._names_year(small) or self._sums_up(sentence) or self._runs_on(sentence):
             return FRONT  # the sentence alone
         later = None if reports else self.lexicon.later_cues.search(small)
         if later and not self._same_people_go_on(small[later.end() :]):
@@ -127,6 +127,31 @@ class OtherTimes:
             if any(self._is_earlier(token) for token in sentence.tokens[at + 1 : at + 1 + FARTHEST_SINCE]):
                 return any(self._in_one_clause(sentence, at, word.first) for word in sentence.words)
         return False
+
+    def _runs_on(self, sentence: Sentence) -> bool:
+        """`the death brought the number of soldiers killed in Mali to 30`: the running total of a country or a war."""
+        lexicon = self.lexicon
+        raises = sentence.places(lexicon.list("raises_total"))
+        if not raises or lexicon.list("counted_totals").isdisjoint(sentence.folded[raises[0] :]):
+            return False
+        return any(
+            self._is_wide_area(sentence, at + 1)
+            for word in sentence.words
+            for at in range(word.last, min(word.last + 3, len(sentence.tokens) - 1))
+            if word.first > raises[0] and sentence.folded[at] in lexicon.list("place_openers")
+        )
+
+    def _is_wide_area(self, sentence: Sentence, at: int) -> bool:
+        """`Mali`, `the Sahel`, `that part of Mali`; `Mali's north` is none."""
+        lexicon, tokens = self.lexicon, sentence.tokens
+        areas = lexicon.list("wide_areas")
+        passed = areas | lexicon.list("noun_openers") | lexicon.list("demonstratives") | lexicon.list("of")
+        first = at
+        while at < len(tokens) - 1 and sentence.folded[at] in passed:
+            at += 1
+        owned = at + 1 < len(tokens) and sentence.folded[at + 1] in lexicon.list("possessive")
+        named = tokens[at].text in lexicon.nations and not owned
+        return named or not areas.isdisjoint(sentence.folded[first:at])
 
     def _is_earlier(self, token: Token) -> bool:
         """A month, or a year before that of the event."""

@@ -25,6 +25,7 @@ class Voice:
         """The name a reader sees."""
         return self.source or self.key[0]
 
+
 _SHORT_NAMES = {
     "AI": "Amnesty International",
     "Amnesty": "Amnesty International",
