@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
         (["show", "nowhere-at-all"], 1, "no event fits “nowhere-at-all”"),
         (["compare", "dioura", "nowhere-at-all"], 1, "no event fits “nowhere-at-all”"),
         (["disputes", "sobriquet"], 1, ""),
+        (["--library", ".", "list"], 1, "there is no event here; `sahel-tui import PATH` brings documents in"),
         (["claims", "missing.txt"], 2, "missing.txt: there is no such file or folder"),
         (["claims", "--explain", "--json", "dioura"], 2, "leave it out, or leave out --json and --csv"),
         (["claims", "--explain", "--csv", "dioura"], 2, "leave it out, or leave out --json and --csv"),

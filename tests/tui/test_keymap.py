@@ -75,3 +75,9 @@ async def test_a_mistake_is_said_in_one_line_and_behind_a_key(browse: Browser) -
         await driver.press("!")
         assert "config.toml, line 2: there is no action “dwon”" in driver.text()
         assert "config.toml, line 4: “theme” cannot be “pink”" in driver.text()
+
+
+async def test_one_mistake_in_a_file_far_down_is_said_in_one_line_too(browse: Browser) -> None:
+    settings = parse_settings("[looks]\ntheme = 'pink'", Path("a" * 60) / "config.toml")
+    async with browse((120, 30), settings=settings) as driver:
+        assert "1 mistake in config.toml · !" in driver.text()

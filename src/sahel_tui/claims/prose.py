@@ -11,12 +11,12 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import quantity_between
 from sahel_tui.claims.revisions import find_stage
 from sahel_tui.claims.sentences import cut_long, find_sentences
-from sahel_tui.claims.side_context import SideContext
+from sahel_tui.claims.side_context import TOPIC, SideContext, announces_civilians
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.victim_sides import SideRules
 from sahel_tui.claims.voices import source_of
-from sahel_tui.model import MAIN_INCIDENT, Category, Claim, Document, Section, Span
+from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, Category, Claim, Document, Section, Span
 
 FIGURE = re.compile(r"\d")
 
@@ -102,6 +102,8 @@ class ProseReader:
         self.previous_text = text
         if not linked:
             self.incidents.pass_by(sentence, self.masked, voices)
+            if announces_civilians(sentence):
+                self.memory = {main: {TOPIC: CIVILIANS} for main in (True, False)}
             return
         incident = self.incidents.of_sentence(sentence, self.masked, voices)
         incidents = self.incidents.of_quantities(linked, sentence, incident, spoken=bool(voices))

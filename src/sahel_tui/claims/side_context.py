@@ -3,7 +3,18 @@
 from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 
-from sahel_tui.claims.phrases import Quantity
+from sahel_tui.claims.phrases import Quantity, Sentence
+
+TOPIC = "topic"
+"""The name under which a paragraph's memory keeps whom a sentence without figures announced."""
+
+
+def announces_civilians(sentence: Sentence) -> bool:
+    """`Civilian losses differ too.`: the figures without a noun that follow in the paragraph are those of civilians."""
+    lexicon = sentence.lexicon
+    lost = lexicon.list("announced_losses")
+    civilian = sentence.places(lexicon.list("civilian_adjectives"))
+    return any(not lost.isdisjoint(sentence.lowers(max(0, at - 1), at + 2)) for at in civilian)
 
 
 @dataclass(slots=True)

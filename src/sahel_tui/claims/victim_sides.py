@@ -5,7 +5,7 @@ from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.part_sides import coordinated_side, has_smaller_part, same_sides, side_of_parts, whole_of
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.revisions import rises_to
-from sahel_tui.claims.side_context import SideContext
+from sahel_tui.claims.side_context import TOPIC, SideContext
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.unnamed_sides import (
@@ -173,6 +173,9 @@ class SideRules:
         )
         if named:
             return named
+        overall = not self.lexicon.list("toll_subjects").isdisjoint(sentence.vocabulary)  # `the overall figure is 149`
+        if TOPIC in context.memory and not (quantity.victims.kind or overall):
+            return context.memory[TOPIC]
         only = context.only.get(quantity.category or "") if "total" not in quantity.flags else None
         if only and quantity.match.count.vague != "none":
             return only

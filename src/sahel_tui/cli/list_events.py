@@ -41,7 +41,9 @@ def print_events(arguments: Namespace, output: Output, query: str) -> int:
         hits = library.search(query, limit=limit, patient=True, **order)
         for complaint in hits.complaints:
             output.say(complaint)
-        if not (hits.events or hits.suggestion or hits.complaints):
+        if not (hits.events or query or arguments.disputed):
+            output.say("there is no event here; `sahel-tui import PATH` brings documents in")
+        elif not (hits.events or hits.suggestion or hits.complaints):
             output.say("nothing found; fewer words find more, and `sahel-tui list` shows every event")
         if hits.suggestion:
             output.say(f"nothing found; did you mean “{hits.suggestion}”?")

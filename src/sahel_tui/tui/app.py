@@ -144,6 +144,9 @@ class SahelApp(WireMixin, KeyedApp):
 
 
 def say_complaints(complaints: Sequence[Complaint]) -> tuple[str, ...]:
-    """What is wrong in the settings file, one line for all of it first where there are several."""
+    """What is wrong in the settings file; first one line that fits over the list, without the folders of its path."""
     lines = tuple(str(complaint) for complaint in sorted(complaints, key=lambda complaint: complaint.line))
-    return (f"{len(lines)} mistakes in {complaints[0].path}", *lines) if len(lines) > 1 else lines
+    if not lines:
+        return ()
+    count = "1 mistake" if len(lines) == 1 else f"{len(lines)} mistakes"
+    return (f"{count} in {complaints[0].path.name}", *lines)
