@@ -94,9 +94,11 @@ def _refuse_unknown(words: Sequence[str], parser: ArgumentParser) -> None:
         return
     from difflib import get_close_matches
 
+    from sahel_tui.present.text import visible
+
     meant = get_close_matches(word, NAMES, n=1)
     suggestion = f"did you mean “{meant[0]}”? " if meant else ""
-    parser.error(f"there is no command “{word}”; {suggestion}{PROGRAM} --help lists all")
+    parser.error(f"there is no command “{visible(word)}”; {suggestion}{PROGRAM} --help lists all")
 
 
 def _browse_or_list(arguments: Namespace, output: Output) -> int:
