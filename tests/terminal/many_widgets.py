@@ -65,7 +65,9 @@ class ManyWidgets(WireMixin, App[None]):
             with VerticalScroll(can_focus=True):
                 yield DataTable()
                 yield Static("\n".join(SENTENCES * 8), markup=False)
-        yield Input(placeholder="search 世界")
+        search = Input(placeholder="search 世界")
+        search.cursor_blink = False  # Two programs may blink in opposite time for as long as a test waits.
+        yield search
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
