@@ -18,6 +18,9 @@ FARTHEST_WAR = 12
 FARTHEST_SINCE = 6
 """Tokens behind `since` among which its month or year stands: `since the coup of July 2023`."""
 
+FARTHEST_AREA = 3
+"""Tokens behind a casualty word within which its place opens: `killed in Mali`, `killed so far in Mali`."""
+
 DATED_SPEECH = 4
 """Characters between a verb of saying and the date of what it says."""
 
@@ -137,7 +140,7 @@ class OtherTimes:
         return any(
             self._is_wide_area(sentence, at + 1)
             for word in sentence.words
-            for at in range(word.last, min(word.last + 3, len(sentence.tokens) - 1))
+            for at in range(word.last, min(word.last + FARTHEST_AREA, len(sentence.tokens) - 1))
             if word.first > raises[0] and sentence.folded[at] in lexicon.list("place_openers")
         )
 
@@ -145,7 +148,7 @@ class OtherTimes:
         """`Mali`, `the Sahel`, `that part of Mali`; `Mali's north` is none."""
         lexicon, tokens = self.lexicon, sentence.tokens
         areas = lexicon.list("wide_areas")
-        passed = areas | lexicon.list("noun_openers") | lexicon.list("demonstratives") | lexicon.list("of")
+        passed = areas | lexicon.list("noun_openers") | lexicon.list("area_openers") | lexicon.list("of")
         first = at
         while at < len(tokens) - 1 and sentence.folded[at] in passed:
             at += 1

@@ -173,7 +173,8 @@ class SideRules:
         )
         if named:
             return named
-        overall = not self.lexicon.list("toll_subjects").isdisjoint(sentence.vocabulary)  # `the overall figure is 149`
+        before = sentence.lowers(0, quantity.first)
+        overall = not self.lexicon.list("toll_subjects").isdisjoint(before)  # `the overall figure is 149`
         if TOPIC in context.memory and not (quantity.victims.kind or overall):
             return context.memory[TOPIC]
         only = context.only.get(quantity.category or "") if "total" not in quantity.flags else None
