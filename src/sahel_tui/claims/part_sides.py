@@ -1,8 +1,46 @@
 """Sides of parts and wholes: a part takes that of its whole, a whole that of its parts when they add up."""
 
+from collections.abc import Sequence
+from itertools import combinations
+
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.side_context import SideContext
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import find_victims
+from sahel_tui.model import MAIN_INCIDENT, Claim, Count
+
+
+def sums_of_sides(infobox: Sequence[Claim]) -> frozenset[tuple[str, int]]:
+    """What the losses of two or more sides come to by category, where the infobox gives each side one exact figure."""
+    counts: dict[str, dict[str, set[Count]]] = {}
+    for claim in infobox:
+        if claim.incident == MAIN_INCIDENT and not {"subset", "total"} & {*claim.flags}:
+            counts.setdefault(claim.category, {}).setdefault(claim.side, set()).add(claim.count)
+    sums: set[tuple[str, int]] = set()
+    for category, sides in counts.items():
+        exact = [count for count in map(_exact, sides.values()) if count]
+        sums |= {(category, sum(some)) for size in range(2, len(exact) + 1) for some in combinations(exact, size)}
+    return frozenset(sums)
+
+
+def _exact(counts: set[Count]) -> int:
+    """The one exact figure among the counts of a side; 0 without one."""
+    count = next(iter(counts))
+    return (count.low or 0) if len(counts) == 1 and count.low == count.high else 0
+
+
+def is_sum_of_sides(quantity: Quantity, context: SideContext) -> bool:
+    """`mourning for the 42 dead`, seven soldiers and 35 civilians in the infobox: the dead of all; flagged as a total.
+
+    A figure that the infobox has for one side is that side's.
+    """
+    count, category = quantity.match.count, quantity.category or ""
+    told = quantity.victims.kind in ("", "people") and not quantity.victims.actors and "subset" not in quantity.flags
+    summed = told and count.low == count.high and count.low is not None and (category, count.low) in context.sums
+    total = summed and (category, str(count)) not in context.infobox
+    if total and "total" not in quantity.flags:
+        quantity.flags.append("total")
+    return total
 
 
 def whole_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
@@ -56,3 +94,18 @@ def has_smaller_part(quantity: Quantity, sentence: Sentence) -> bool:
         for part in sentence.quantities
         if part.first > quantity.first and part.victims.head in sentence.lexicon.list("civilian_heads")
     )
+
+
+def named_again_side(quantity: Quantity, sentence: Sentence, context: SideContext) -> str | None:
+    """`explained the thirty-one as seventeen bodies`: parts of a figure of this paragraph that `the` takes up."""
+    for other in sentence.quantities:
+        if other.first >= quantity.first or other.victims.kind:
+            continue
+        around = sentence.lowers(max(0, other.first - 1), other.first + 1)
+        definite = not sentence.lexicon.list("determiners").isdisjoint(around)
+        side = context.recall_figure(other) if definite else None
+        if side:
+            if (quantity.match.count.low or 0) < (other.match.count.low or 0):
+                quantity.flags.append("subset")
+            return side
+    return None

@@ -108,6 +108,8 @@ def _listed_start(sentence: Sentence, quantity: Quantity) -> int | None:
                 for at in inside
             )
             person = person and sentence.folded[end - 1] not in lexicon.list("crowds")
+            owner = not lexicon.list("possessive").isdisjoint(sentence.lowers(first, end))
+            person = person and not owner  # `seized the governor's office and about 30 officials`
             return first if person and not sentence.folded[end - 1].endswith("s") else None
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from sahel_tui.claims.attribution import Speakers
 from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.links import link_quantities
+from sahel_tui.claims.part_sides import sums_of_sides
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import quantity_between
 from sahel_tui.claims.revisions import find_stage
@@ -45,6 +46,7 @@ class ProseReader:
         """What the paragraph counted last."""
         self.infobox = _unique_sides(infobox)
         self.only = _only_sides(infobox)
+        self.sums = sums_of_sides(infobox)
         self.hit = _hit_side(infobox)
         """Whom bare figures count: the side with the most dead in the infobox, else that of the first victims named."""
 
@@ -120,7 +122,8 @@ class ProseReader:
     def _context(self, told: str, main: bool) -> SideContext:
         """What the words around a quantity add to them; `main` for one of the document's own event."""
         memory = ChainMap(self.memory.setdefault(main, {}), self.memory.setdefault(not main, {}))
-        return SideContext(told, memory, self.only if main else {}, main, self.infobox, self.hit)
+        only, sums = (self.only, self.sums) if main else ({}, frozenset())
+        return SideContext(told, memory, only, main, self.infobox, sums, self.hit)
 
     def _of_whole(self, quantity: Quantity, incident: str) -> str:
         """A campaign's article tells of many incidents; a figure that repeats the infobox is the whole campaign's."""

@@ -26,7 +26,8 @@ class SideContext:
     memory: MutableMapping[str, str] = field(default_factory=dict)
     """The first side counted in this paragraph, by category; under the empty name that of any category.
 
-    Whom somebody boasts of having hit is remembered for figures of the same source alone.
+    Whom somebody boasts of having hit, and what an armed group says of its own, is remembered for figures of the same
+    source alone.
     """
     only: dict[str, str] = field(default_factory=dict)
     """Categories that the infobox counts for one side alone, with that side; empty where another incident is told."""
@@ -34,13 +35,15 @@ class SideContext:
     """The sentence tells of the document's own event."""
     infobox: dict[tuple[str, str], str] = field(default_factory=dict)
     """The side of a figure that only one side of the infobox has, by category and count."""
+    sums: frozenset[tuple[str, int]] = frozenset()
+    """What the losses of several sides of the infobox come to; empty where another incident is told."""
     hit: str | None = None
     """Whom the event hit: the side of its first victims with a noun, as far as they are told."""
 
-    def remember(self, quantity: Quantity, side: str, boaster: str | None) -> None:
-        """Keep the side of a quantity for bare figures that follow; of a boast only for those of `boaster`."""
+    def remember(self, quantity: Quantity, side: str, partisan: str | None) -> None:
+        """Keep the side of a quantity for bare figures that follow, or for those of the source `partisan` alone."""
         for name in (quantity.category or "", ""):
-            self.memory.setdefault(f"{name} of {boaster}" if boaster else name, side)
+            self.memory.setdefault(f"{name} of {partisan}" if partisan else name, side)
         self.memory[f"= {quantity.match.count}"] = side
 
     def recall(self, quantity: Quantity, source: str | None) -> str | None:

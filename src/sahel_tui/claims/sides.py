@@ -27,7 +27,7 @@ BORDERS = re.compile(r"\b(?:border|frontière|frontiere)\b[^,;]*", re.IGNORECASE
 
 CALLED = {
     "jihadist": re.compile(r"islamist|jihad|djihad", re.IGNORECASE),
-    "rebel": re.compile(r"rebel|séparat|separat", re.IGNORECASE),
+    "rebel": re.compile(r"rebel|séparat|separat|azawad", re.IGNORECASE),
 }
 """Words that tell the kind of a side without an actor's name."""
 
@@ -120,6 +120,13 @@ class Combatants:
             if combatant.id != state:
                 return combatant.id
         return "combatant2" if state == "combatant1" else "combatant1"
+
+    def enemy_of(self, side: str | None) -> str | None:
+        """Whom a side fights: the state its armed group, everybody else the state."""
+        if side is None:
+            return None
+        state = self.state_side()
+        return self.group_side() if side == state else state
 
     def attacker(self) -> str | None:
         """The side that attacks, where two armed groups fight: the one named before the verb in the lead."""

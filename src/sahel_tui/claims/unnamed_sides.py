@@ -16,6 +16,9 @@ FARTHEST_NOUN = 5
 LONGEST_LOSS = 5
 """Tokens of `the loss of` and its like."""
 
+FARTHEST_OWN = 4
+"""Tokens between `its own` and a figure that stands behind it."""
+
 FARTHEST_FALLEN = 8
 """Tokens between people and the word of what befell them."""
 
@@ -133,7 +136,7 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, *, listed: bool) -> bool
     if quantity.inherits and any(word in sentence.lexicon.list("of_them") for word in recalled):
         return False
     stop = min(quantity.last + 9, len(sentence.tokens))
-    end = next((at for at in range(quantity.last, stop) if _ends_clause(sentence, at)), stop)
+    end = next((at for at in range(quantity.last, stop) if _ends_clause(sentence, quantity, at)), stop)
     start = max(0, quantity.first - 8)
     turned = [at + 1 for at in range(start, quantity.first) if sentence.folded[at] in sentence.lexicon.list("contrast")]
     around = " ".join(sentence.lowers(max([start, *turned]), end))
@@ -153,9 +156,15 @@ def _verb_before(quantity: Quantity, sentence: Sentence) -> list[str]:
     return sentence.lowers(max(0, at - 3), quantity.first)
 
 
-def _ends_clause(sentence: Sentence, at: int) -> bool:
+def _ends_clause(sentence: Sentence, quantity: Quantity, at: int) -> bool:
+    """Somebody else is told of behind it: `taken one prisoner, for four dead of its own`, `50 hurt, its own at 2`."""
     word = sentence.folded[at]
-    return word == ";" or word in sentence.lexicon.list("that_clause") or word in sentence.lexicon.list("clause_starts")
+    if word == ";" or any(word in sentence.lexicon.list(name) for name in ("that_clause", "clause_starts", "contrast")):
+        return True
+    if any(other.leftward and other.word and other.word.first == at for other in sentence.quantities):
+        return True  # `killed ten, losing four of its own`
+    own = word in sentence.lexicon.own and at > quantity.last
+    return own and any(at < other.first <= at + FARTHEST_OWN for other in sentence.quantities)
 
 
 def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:

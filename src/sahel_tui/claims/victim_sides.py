@@ -1,8 +1,17 @@
 """The side of every quantity of the article text."""
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.deeds import agent_side, is_deed, subject_side, turns_round
 from sahel_tui.claims.neighbour_sides import neighbour_side
-from sahel_tui.claims.part_sides import coordinated_side, has_smaller_part, same_sides, side_of_parts, whole_of
+from sahel_tui.claims.part_sides import (
+    coordinated_side,
+    has_smaller_part,
+    is_sum_of_sides,
+    named_again_side,
+    same_sides,
+    side_of_parts,
+    whole_of,
+)
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.revisions import rises_to
 from sahel_tui.claims.side_context import TOPIC, SideContext
@@ -20,10 +29,9 @@ from sahel_tui.claims.unnamed_sides import (
     sums_up_year,
     target_side,
 )
+from sahel_tui.claims.vehicle_sides import vehicle_side
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
-
-VEHICLE_LOSSES = ("vehicles_destroyed", "vehicles_captured", "other_equipment_lost")
 
 
 class SideRules:
@@ -39,20 +47,23 @@ class SideRules:
         """The side of one linked quantity; remembers it for bare numbers that follow."""
         side = self._decide(quantity, sentence, source, context)
         if quantity.category and "subset" not in quantity.flags and side != UNSPECIFIED:
-            boast = side == self._enemy_of(self._speaker_side(source))
-            context.remember(quantity, side, source if boast else None)
+            speaker = self._speaker_side(source)
+            partial = side == self.combatants.enemy_of(speaker) or (
+                side == speaker and not self.combatants.is_government(side)
+            )
+            context.remember(quantity, side, source if partial else None)
         return side
 
     def _decide(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         speaker = self._speaker_side(source)
-        if is_of_both_sides(quantity, sentence):
+        if is_of_both_sides(quantity, sentence) or is_sum_of_sides(quantity, context):
             return UNSPECIFIED
         if quantity.mixed and not same_sides(quantity, sentence, speaker, self.combatants):
             return coordinated_side(quantity, sentence, self.combatants) or UNSPECIFIED
         if speaker and is_own_loss(quantity, sentence, listed=bool(self.combatants.listed)):
             return speaker
-        if speaker and (quantity.victims.head in self.lexicon.list("enemy") or is_opposite(quantity, sentence)):
-            return self._enemy_of(speaker) or UNSPECIFIED
+        if speaker and (self._is_enemy(quantity) or is_opposite(quantity, sentence)):
+            return self.combatants.enemy_of(speaker) or UNSPECIFIED
         parts = side_of_parts(quantity, sentence, self.combatants)
         if parts:
             return parts
@@ -66,17 +77,24 @@ class SideRules:
         if own:
             return own
         if quantity.victims.kind in ("vehicle", "aircraft"):
-            return self._vehicle_side(quantity, sentence, speaker, context)
+            return vehicle_side(quantity, sentence, speaker, self.combatants, context)
         whole = whole_of(quantity, sentence)
         if whole:
             return self._decide(whole, sentence, source, context)
         if quantity.inherits:
             beside = neighbour_side(quantity, sentence, self.combatants)
-            return beside or self._decide(quantity.inherits, sentence, source, context)
+            if beside:
+                return beside
+            side = self._decide(quantity.inherits, sentence, source, context)
+            return (self.combatants.enemy_of(side) or side) if turns_round(quantity, quantity.inherits) else side
         later = rises_to(quantity, sentence)
         if later:
             return self._decide(later, sentence, source, context)
         return self._unnamed_side(quantity, sentence, source, context)
+
+    def _is_enemy(self, quantity: Quantity) -> bool:
+        """`24 enemies`, `four enemy bodies`, and no soldiers of the enemy's enemy."""
+        return not self.lexicon.list("enemy").isdisjoint(quantity.victims.text.casefold().split())
 
     def _foe_of_group(self, quantity: Quantity, speaker: str | None) -> str | None:
         """`a abattu une trentaine de miliciens`, an armed group boasts: those whom its own deed hit are its enemy's."""
@@ -86,7 +104,7 @@ class SideRules:
             return None
         deed = quantity.leftward and quantity.word.families("active", "participle")
         hostile = quantity.victims.head in self.lexicon.list("militia_nouns")
-        return self._enemy_of(speaker) if deed or hostile else None
+        return self.combatants.enemy_of(speaker) if deed or hostile else None
 
     def _payer(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`coûte au MNLA trois combattants`: whom the deed cost its own men stands between verb and figure."""
@@ -107,54 +125,12 @@ class SideRules:
                 return side
         return None
 
-    def _vehicle_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext) -> str:
-        """An unnamed owner: whoever fights the group that boasts, else the people counted beside the vehicles."""
-        beside = neighbour_side(quantity, sentence, self.combatants)
-        if beside:
-            return beside
-        loses = quantity.word is not None and any(reading.family == "lost" for reading in quantity.word.readings)
-        if speaker and not (loses or speaker == CIVILIANS or self.combatants.is_government(speaker)):
-            return self._enemy_of(speaker) or UNSPECIFIED
-        others = [other for other in sentence.quantities if other.category and other is not quantity]
-        near = sorted(others, key=lambda other: abs(other.first - quantity.first))
-        for other in near:
-            side = other.victims.side(self.combatants, people=None, speaker=speaker)
-            if side and side != CIVILIANS:
-                return side
-        if quantity.category == "vehicles_captured" and speaker:
-            return self._enemy_of(speaker) or UNSPECIFIED
-        counted = (context.memory.get(category) for category in (*VEHICLE_LOSSES, "killed", "captured", "wounded"))
-        known = next((side for side in counted if side and side not in (CIVILIANS, UNSPECIFIED)), None)
-        if known:
-            return known
-        agent = self._agent_side(quantity, sentence)
-        if agent and quantity.word and sentence.tokens[quantity.word.first].lower in self.lexicon.list("forsake"):
-            return agent
-        return self._enemy_of(agent) or self._enemy_of(speaker) or UNSPECIFIED
-
-    def _agent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`the assailants seized four pickups`: who does it."""
-        word = quantity.word
-        if word is None or not quantity.leftward or not word.families("active", "participle"):
-            return None
-        for at in range(max(0, word.first - 5), word.first):
-            side = self._party_in(sentence, at, word.first)
-            if side:
-                return side
-        return None
-
-    def _enemy_of(self, side: str | None) -> str | None:
-        if side is None:
-            return None
-        state = self.combatants.state_side()
-        return self.combatants.group_side() if side == state else state
-
     def _unnamed_side(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
         speaker = self._speaker_side(source)
         if quantity.category == "displaced":
             return CIVILIANS
-        again = self._named_again(quantity, sentence, context)
+        again = named_again_side(quantity, sentence, context)
         if again:
             return again
         if quantity.match.count.vague == "none" and not quantity.victims.kind:
@@ -194,32 +170,26 @@ class SideRules:
             return self._people_side(quantity, sentence, context)
         return (
             context.infobox.get((quantity.category or "", str(quantity.match.count)))
+            or self._hit_side(quantity, sentence, speaker)
             or self._side_by_speaker(speaker)
             or context.recall(quantity, source)
             or self._people_side(quantity, sentence, context)
         )
 
-    def _named_again(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str | None:
-        """`explained the thirty-one as seventeen bodies`: parts of a figure of this paragraph that `the` takes up."""
-        for other in sentence.quantities:
-            if other.first >= quantity.first or other.victims.kind:
-                continue
-            around = sentence.lowers(max(0, other.first - 1), other.first + 1)
-            definite = not self.lexicon.list("determiners").isdisjoint(around)
-            side = context.recall_figure(other) if definite else None
-            if side:
-                if (quantity.match.count.low or 0) < (other.match.count.low or 0):
-                    quantity.flags.append("subset")
-                return side
-        return None
-
     def _taken_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> str | None:
         """Unnamed prisoners of a belligerent are its enemy's: `the army took four prisoners`, `31 people detained`."""
         if quantity.category != "captured" or not self.combatants.listed:
             return None
-        taker = self._agent_side(quantity, sentence) or speaker
+        taker = agent_side(quantity, sentence, self.combatants, speaker) or speaker
         armed = quantity.victims.kind == "" or taker == self.combatants.state_side()
-        return self._enemy_of(taker) if taker and taker != CIVILIANS and armed else None
+        return self.combatants.enemy_of(taker) if taker and taker != CIVILIANS and armed else None
+
+    def _hit_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> str | None:
+        """`the army killed twelve`: those whom a state's deed hit are its enemy's, a group's may be anybody."""
+        if not is_deed(quantity) or quantity.word is None or not self.combatants.listed:
+            return None
+        agent = subject_side(quantity.word, sentence, self.combatants, speaker)
+        return self.combatants.enemy_of(agent) if agent and self.combatants.is_government(agent) else None
 
     def _men_side(self, quantity: Quantity, speaker: str | None) -> str | None:
         """`killed 97 men`, a belligerent boasts of its enemy's; `nine men unaccounted for` are its own."""
@@ -227,7 +197,7 @@ class SideRules:
         if not men or speaker is None or quantity.word is None:
             return None
         deed = quantity.leftward and quantity.word.families("active", "participle")
-        return self._enemy_of(speaker) if deed else speaker
+        return self.combatants.enemy_of(speaker) if deed else speaker
 
     def _people_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str:
         """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named.
@@ -258,7 +228,7 @@ class SideRules:
         """A bare toll: a state announces its own dead, an armed group boasts of its enemy's."""
         if speaker is None or not self.combatants.listed:
             return None
-        return speaker if speaker == self.combatants.state_side() else self._enemy_of(speaker)
+        return speaker if speaker == self.combatants.state_side() else self.combatants.enemy_of(speaker)
 
     def _party_in(self, sentence: Sentence, first: int, stop: int) -> str | None:
         return party_in(sentence.tokens[first:stop], self.combatants)

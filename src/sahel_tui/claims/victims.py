@@ -115,7 +115,8 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     victims.text = " ".join([token.text for token in words])
     if victims.last > end:
         victims.kind = _narrow(victims.kind, _kinds(tokens[end : victims.last], lexicon))
-    if victims.kind == "people" and lexicon.grammar["implied"].get(victims.head) == "captured":
+    implied = lexicon.grammar["implied"]
+    if victims.kind == "people" and "captured" in (implied.get(victims.head), implied.get(f"{victims.head}s")):
         victims.kind = ""  # `five prisoners` says what happened, not to whom.
     if victims.kind == "vehicle" and not lexicon.list("bombs").isdisjoint(folded):
         victims.kind = "excluded"  # A car bomb is the attackers' weapon, not their loss.

@@ -1,0 +1,91 @@
+"""Who does what a casualty verb says: the subject of `the army killed twelve`, of `JNIM fell back and lost four`."""
+
+from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.victims import find_victims
+
+FARTHEST_SUBJECT = 8
+"""Tokens from a subject's first word to its verb."""
+
+PARTIES = frozenset(("state", "group", "fighter", "mercenary", "international"))
+"""Kinds of those who fight."""
+
+
+def is_deed(quantity: Quantity) -> bool:
+    """`killed twelve`, `wounding six`, `a capturé dix`: its verb hits others than its subject."""
+    return _role(quantity) == "deed"
+
+
+def turns_round(quantity: Quantity, before: Quantity) -> bool:
+    """`lost four men and killed twelve`, `killed twelve, losing four`: what one does hits others than what it costs."""
+    return {_role(quantity), _role(before)} == {"lost", "deed"}
+
+
+def _role(quantity: Quantity) -> str:
+    """Whether the verb of a figure costs its subject people (`lost`) or others (`deed`); empty for neither."""
+    active = quantity.word is not None and quantity.leftward and quantity.rule == "object_of_word"
+    families = quantity.word.families("active", "participle").split("+") if active and quantity.word else []
+    if "lost" in families:
+        return "lost"
+    return "" if {"killed", "wounded", "taken", "captured"}.isdisjoint(families) else "deed"
+
+
+def agent_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, speaker: str | None) -> str | None:
+    """`the assailants seized four pickups`: the side of who does it; None where no active verb stands before."""
+    word = quantity.word
+    if word is None or not quantity.leftward or not word.families("active", "participle"):
+        return None
+    return subject_side(word, sentence, combatants, speaker)
+
+
+def subject_side(word: CasualtyWord, sentence: Sentence, combatants: Combatants, speaker: str | None) -> str | None:
+    """The side of the party that is the subject of an active verb; `speaker` for a pronoun and `claimed to have`."""
+    lexicon, end = sentence.lexicon, word.first
+    while end > 0 and (
+        sentence.folded[end - 1] in lexicon.adverbs or sentence.folded[end - 1] in lexicon.list("to_have")
+    ):
+        end -= 1
+    if end == 0:
+        return None
+    before = sentence.folded[end - 1]
+    if before in lexicon.pronouns or before in lexicon.say:
+        return speaker  # `it had killed`, `claimed to have killed`
+    near = _party_before(sentence, end - (before in lexicon.list("relatives")), combatants)
+    if near or not _is_joined(sentence, end - 1):
+        return near
+    return _first_party(sentence, _clause_start(sentence, end - 1), end - 1, combatants)
+
+
+def _is_joined(sentence: Sentence, at: int) -> bool:
+    """`attacked the camp and killed`, `fell back, losing`, `after losing`: a verb with the subject of the clause."""
+    word, lexicon = sentence.folded[at], sentence.lexicon
+    return word == "," or word in lexicon.list("plain_and") or word in lexicon.list("gerund_openers")
+
+
+def _party_before(sentence: Sentence, end: int, combatants: Combatants) -> str | None:
+    """The party whose phrase ends right there."""
+    for at in range(max(0, end - FARTHEST_SUBJECT), end):
+        victims = find_victims(sentence.tokens[at:end], 0, sentence.lexicon)
+        if victims.kind in PARTIES and victims.last == end - at:
+            return victims.side(combatants, people=None)
+    return None
+
+
+def _clause_start(sentence: Sentence, end: int) -> int:
+    """Behind the last semicolon, conjunction or `that` before."""
+    starts = ("that_clause", "clause_starts")
+    for at in range(end - 1, -1, -1):
+        if sentence.tokens[at].text in ";:—" or any(sentence.folded[at] in sentence.lexicon.list(n) for n in starts):
+            return at + 1
+    return 0
+
+
+def _first_party(sentence: Sentence, first: int, end: int, combatants: Combatants) -> str | None:
+    """The first party of a clause, when it opens it: the others are those it acts on."""
+    for at in range(first, min(end, first + FARTHEST_SUBJECT)):
+        victims = find_victims(sentence.tokens[at:end], 0, sentence.lexicon)
+        if victims.kind in PARTIES:
+            return victims.side(combatants, people=None)
+        if sentence.tokens[at].kind == "mark" and sentence.tokens[at].text != ",":
+            return None
+    return None

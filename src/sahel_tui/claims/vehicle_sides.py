@@ -1,0 +1,38 @@
+"""Whose vehicles were lost, where their noun does not say so."""
+
+from sahel_tui.claims.deeds import agent_side
+from sahel_tui.claims.neighbour_sides import neighbour_side
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.side_context import SideContext
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.model import CIVILIANS, UNSPECIFIED
+
+VEHICLE_LOSSES = ("vehicles_destroyed", "vehicles_captured", "other_equipment_lost")
+
+
+def vehicle_side(
+    quantity: Quantity, sentence: Sentence, speaker: str | None, combatants: Combatants, context: SideContext
+) -> str:
+    """An unnamed owner: whoever fights the group that boasts, else the people counted beside the vehicles."""
+    beside = neighbour_side(quantity, sentence, combatants)
+    if beside:
+        return beside
+    loses = quantity.word is not None and any(reading.family == "lost" for reading in quantity.word.readings)
+    if speaker and not (loses or speaker == CIVILIANS or combatants.is_government(speaker)):
+        return combatants.enemy_of(speaker) or UNSPECIFIED
+    others = [other for other in sentence.quantities if other.category and other is not quantity]
+    near = sorted(others, key=lambda other: abs(other.first - quantity.first))
+    for other in near:
+        side = other.victims.side(combatants, people=None, speaker=speaker)
+        if side and side != CIVILIANS:
+            return side
+    if quantity.category == "vehicles_captured" and speaker:
+        return combatants.enemy_of(speaker) or UNSPECIFIED
+    counted = (context.memory.get(category) for category in (*VEHICLE_LOSSES, "killed", "captured", "wounded"))
+    known = next((side for side in counted if side and side not in (CIVILIANS, UNSPECIFIED)), None)
+    if known:
+        return known
+    agent = agent_side(quantity, sentence, combatants, speaker)
+    if agent and quantity.word and sentence.tokens[quantity.word.first].lower in sentence.lexicon.list("forsake"):
+        return agent
+    return combatants.enemy_of(agent) or combatants.enemy_of(speaker) or UNSPECIFIED
