@@ -40,11 +40,7 @@ def agent_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, s
 
 def subject_side(word: CasualtyWord, sentence: Sentence, combatants: Combatants, speaker: str | None) -> str | None:
     """The side of the party that is the subject of an active verb; `speaker` for a pronoun and `claimed to have`."""
-    lexicon, end = sentence.lexicon, word.first
-    while end > 0 and (
-        sentence.folded[end - 1] in lexicon.adverbs or sentence.folded[end - 1] in lexicon.list("to_have")
-    ):
-        end -= 1
+    lexicon, end = sentence.lexicon, _verb_start(sentence, word)
     if end == 0:
         return None
     before = sentence.folded[end - 1]
@@ -54,6 +50,16 @@ def subject_side(word: CasualtyWord, sentence: Sentence, combatants: Combatants,
     if near or not _is_joined(sentence, end - 1):
         return near
     return _first_party(sentence, _clause_start(sentence, end - 1), end - 1, combatants)
+
+
+def _verb_start(sentence: Sentence, word: CasualtyWord) -> int:
+    """The first token of `had also killed`, `to have killed`; `en` in `en tuant dix` opens a clause."""
+    lexicon, end = sentence.lexicon, word.first
+    passed = lexicon.adverbs | lexicon.list("to_have")
+    opens = end > 0 and sentence.folded[end - 1] in lexicon.list("gerund_openers")
+    while not opens and end > 0 and sentence.folded[end - 1] in passed:
+        end -= 1
+    return end
 
 
 def _is_joined(sentence: Sentence, at: int) -> bool:

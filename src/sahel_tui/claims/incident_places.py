@@ -35,7 +35,8 @@ class Places:
         An event or a date may stand between: `lost in an ambush near Bentia`, `tombent le 1er avril à Akabar`. Where
         people fled to or were buried is no place of an event.
         """
-        if quantity.category == "displaced" or self._is_aftermath(sentence, quantity):
+        flown = quantity.victims.head in self.lexicon.list("flyers")  # A damaged aircraft comes down elsewhere.
+        if quantity.category == "displaced" or flown or self._is_aftermath(sentence, quantity):
             return None
         antecedent = self._of_antecedent(sentence, quantity)
         if antecedent:

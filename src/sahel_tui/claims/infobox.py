@@ -70,7 +70,7 @@ class FieldReader:
         own = [self._own_side(reading) for reading in readings]
         mark_parts(readings)
         sides = self._sides(readings, own)
-        widen_totals(readings, sides)
+        widen_totals(readings, sides, self.lexicon)
         places = [self._place(reading.item) for reading in readings]
         mark_members(readings, sides, places)
         for reading, side, place in zip(readings, sides, places, strict=True):
@@ -126,7 +126,8 @@ class FieldReader:
         if taken and self.column not in (None, CIVILIANS):
             return None  # `2 hostages` of a column are its own people.
         side = victims.side(self.combatants, people=None)
-        if side == UNSPECIFIED and self.column not in (None, CIVILIANS):
+        foreign = victims.kind == "state" and self.column is None  # `Flag of Russia.svg 3 killed` beside a camp's flags
+        if side == UNSPECIFIED and (foreign or self.column not in (None, CIVILIANS)):
             return None
         if not self.combatants.listed and victims.kind == "people":
             return None

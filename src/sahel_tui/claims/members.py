@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.infobox_readings import Reading, is_lone
+from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
 
 
@@ -49,11 +50,11 @@ def _parts_of(total: Reading, below: Sequence[Reading]) -> list[Reading]:
     return parts if rest == 0 else []
 
 
-def widen_totals(readings: Sequence[Reading], sides: list[str]) -> None:
+def widen_totals(readings: Sequence[Reading], sides: list[str], lexicon: Lexicon) -> None:
     """A total of unnamed people whose parts stand on different sides belongs to none.
 
-    `35 killed: 20 soldiers, 15 civilians` because the parts make up all of it; `30 (including 4 attackers)` because
-    attackers are never among the civilians counted.
+    `35 killed: 20 soldiers, 15 civilians` because the parts make up all of it; `30 (including 4 attackers)` and `78
+    (including the perpetrator)` because attackers are never among the civilians counted.
     """
     for at, reading in enumerate(readings):
         if reading.subset or reading.victims.kind not in ("", "people"):
@@ -61,9 +62,16 @@ def widen_totals(readings: Sequence[Reading], sides: list[str]) -> None:
         parts = _parts_behind(readings, at)
         complete = sum(readings[part].item.match.count.low or 0 for part in parts) == reading.item.match.count.low
         several = len({sides[part] for part in parts}) > 1
-        attackers = any(readings[part].victims.kind == "group" for part in parts)
+        attackers = any(readings[part].victims.kind == "group" for part in parts) or _adds_attacker(reading, lexicon)
         if (complete and several) or (attackers and sides[at] == CIVILIANS):
             sides[at] = UNSPECIFIED
+
+
+def _adds_attacker(reading: Reading, lexicon: Lexicon) -> bool:
+    """`(including the perpetrator)`: an attacker told apart without a figure."""
+    remark = reading.item.remark
+    nouns = (lexicon.nouns.match(remark, at) for at in range(len(remark)))
+    return bool(lexicon.marks["subset_before"].match(remark, 0)) and any(noun and noun[0] == "group" for noun in nouns)
 
 
 def _parts_behind(readings: Sequence[Reading], at: int) -> list[int]:

@@ -1,10 +1,14 @@
 """Single persons whose death is told by name: `Captain Moussa Diarra was killed at the gate`."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.count_matches import CountMatch
-from sahel_tui.claims.naming import name_person
+from sahel_tui.claims.naming import is_capitalised, name_person
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
-from sahel_tui.claims.victims import Victims
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.victims import KINDS, Victims
 from sahel_tui.model import Count
 
 LONGEST_NAME = 8
@@ -93,7 +97,7 @@ def _name_start(sentence: Sentence, end: int) -> int | None:
     while first > 0 and end - first < LONGEST_NAME and _is_of_name(sentence, first - 1):
         first -= 1
     words = sentence.tokens[first:end]
-    if not words or not words[-1].text[0].isupper() or name_person(words, sentence.lexicon) is None:
+    if not words or not is_capitalised(words[-1]) or name_person(words, sentence.lexicon) is None:
         return None
     if any(load_actors().match(words, at) for at in range(len(words))):
         return None
@@ -108,16 +112,47 @@ def _is_of_name(sentence: Sentence, at: int) -> bool:
         return False
     noun = sentence.lexicon.nouns.match(sentence.tokens, at)
     return (
-        token.text[0].isupper() or token.lower in sentence.lexicon.roles or (noun is not None and noun[0] != "excluded")
+        is_capitalised(token) or token.lower in sentence.lexicon.roles or (noun is not None and noun[0] != "excluded")
     )
 
 
 def _named(sentence: Sentence, first: int, end: int, word: CasualtyWord) -> Quantity:
     """The quantity of one person; the rank or office before the name tells what kind of person it was."""
     words = sentence.tokens[first:end]
-    kinds = [noun[0] for at in range(len(words)) if (noun := sentence.lexicon.nouns.match(words, at))]
+    kinds = _kinds_of(words, sentence) or _described(sentence, first, end)
     victims = Victims(" ".join(token.text for token in words), next(iter(kinds), "people"), last=end)
+    victims.actors = [mention.actor for mention in load_actors().find(_behind_name(sentence, end))]
     quantity = Quantity(CountMatch(first, end, Count(1, 1)), victims, first, end)
     quantity.category, quantity.word, quantity.rule = "killed", word, "named_death"
     quantity.flags.append("named")
     return quantity
+
+
+def _kinds_of(words: Sequence[Token], sentence: Sentence) -> list[str]:
+    """The kinds of people that the nouns among some words name."""
+    return [noun[0] for at in range(len(words)) if (noun := sentence.lexicon.nouns.match(words, at))]
+
+
+def _described(sentence: Sentence, first: int, end: int) -> list[str]:
+    """What an apposition says of a person: `the company's commander, Mohamed Ould Cheikh`, `X, the imam of Y`.
+
+    Who leads a raid or an attack is one of the attackers.
+    """
+    start = max(0, first - LONGEST_NAME)
+    before = sentence.tokens[start : first - 1] if first and sentence.tokens[first - 1].text == "," else []
+    mark = next((at + 1 for at in range(len(before) - 1, -1, -1) if before[at].kind == "mark"), 0)
+    before = before[mark:]
+    owned = [word.lower for word, behind in pairwise(before) if behind.lower in sentence.lexicon.list("possessive")]
+    if any(word in sentence.lexicon.list("raids") for word in owned):
+        return ["group"]
+    return [
+        kind for kind in _kinds_of(before, sentence) + _kinds_of(_behind_name(sentence, end), sentence) if kind in KINDS
+    ]
+
+
+def _behind_name(sentence: Sentence, end: int) -> Sequence[Token]:
+    """The apposition behind a name, between two commas: `Abou Zeid, AQIM's emir in the region, was killed`."""
+    if end >= len(sentence.tokens) or sentence.tokens[end].text != ",":
+        return []
+    stop = next((at for at in range(end + 1, len(sentence.tokens)) if sentence.tokens[at].kind == "mark"), end + 1)
+    return sentence.tokens[end + 1 : stop] if sentence.tokens[stop].text == "," else []

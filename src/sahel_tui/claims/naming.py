@@ -205,7 +205,7 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     run: list[str] = []
     best: list[str] = []
     for index, token in enumerate(tokens):
-        name_like = token.kind == "word" and _is_capitalised(token) and index not in taken
+        name_like = token.kind == "word" and is_capitalised(token) and index not in taken
         linked = run and token.lower in NAME_LINKS and index not in taken
         if linked or (name_like and not _is_plain(tokens, index, lexicon)):
             run.append(token.text)
@@ -219,7 +219,7 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     return " ".join(best) if len(best) >= 2 else None
 
 
-def _is_capitalised(token: Token) -> bool:
+def is_capitalised(token: Token) -> bool:
     """`Traoré`, and `al-Sahrawi` with its article."""
     link, _, name = token.text.partition("-")
     return token.text[0].isupper() or (link in NAME_LINKS and name[:1].isupper())

@@ -86,6 +86,18 @@ def coordinated_side(quantity: Quantity, sentence: Sentence, combatants: Combata
     return sides.pop() if len(sides) == 1 else None
 
 
+def has_attackers(quantity: Quantity, sentence: Sentence) -> bool:
+    """`47 dead, five attackers included`: unnamed people among whom attackers are told apart are of all sides."""
+    if quantity.victims.kind not in ("", "people") or "subset" in quantity.flags:
+        return False
+    behind = [part for part in sentence.quantities if part.first > quantity.first and part.category]
+    return bool(behind) and behind[0].category == quantity.category and _is_attacking_part(behind[0])
+
+
+def _is_attacking_part(part: Quantity) -> bool:
+    return "subset" in part.flags and part.victims.kind == "group"
+
+
 def has_smaller_part(quantity: Quantity, sentence: Sentence) -> bool:
     """`thirteen people, including five civilians`: the others were none."""
     whole = quantity.match.count.low or 0

@@ -82,7 +82,7 @@ class Combatants:
     def side_of_person(self, name: str) -> str | None:
         """The side whose commanders include somebody of this surname; None for nobody, or for both."""
         surname = name.split()[-1] if name.split() else ""
-        named = re.compile(rf"\b{re.escape(surname)}\b")
+        named = re.compile(rf"\b{re.escape(surname)}(?:KIA|WIA|POW|MIA)?\b")  # a flag's text may be glued to the name
         found = [side for side, text in self._commanders.items() if len(surname) > 2 and named.search(text)]
         return found[0] if len(found) == 1 else None
 
@@ -96,6 +96,8 @@ class Combatants:
                 return combatant.id
         if len(self.listed) > 1 and self.listed[0].is_group and not self.listed[1].is_group:
             return self.listed[1].id
+        if [side.id for side in self.listed if side.is_group] == ["combatant1"]:
+            return "combatant2"  # The page lost the names of the other side.
         if len(self.listed) == 2 and ["jihadist" in side.kinds for side in self.listed] == [True, False]:
             return self.listed[1].id  # Rebels whom jihadists attack stand where a state usually does.
         return "combatant1"
@@ -120,6 +122,10 @@ class Combatants:
             if combatant.id != state:
                 return combatant.id
         return "combatant2" if state == "combatant1" else "combatant1"
+
+    def is_home(self, nations: Sequence[str]) -> bool:
+        """One of the countries is that of the event."""
+        return self.country is None or self.country in nations
 
     def enemy_of(self, side: str | None) -> str | None:
         """Whom a side fights: the state its armed group, everybody else the state."""
@@ -263,10 +269,10 @@ def _country(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) 
     if named:
         return named[0]
     small = document.text.lower()
-    for word, name in (*lexicon.nationalities.items(), *lexicon.capitals.items()):
-        if name in HOME and word.lower() in small and re.search(rf"\b{re.escape(word.lower())}\b", small):
-            return name
-    return None
+    called = {word.lower(): name for word, name in (*lexicon.nationalities.items(), *lexicon.capitals.items())}
+    homes = "|".join(re.escape(word) for word, name in called.items() if name in HOME)
+    first = re.search(rf"\b(?:{homes})\b", small)
+    return called[first[0]] if first else None
 
 
 def _countries_in(text: str) -> list[str]:

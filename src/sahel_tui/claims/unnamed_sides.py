@@ -130,7 +130,7 @@ def party_in(words: list[Token], combatants: Combatants) -> str | None:
 
 def is_own_loss(quantity: Quantity, sentence: Sentence, *, listed: bool) -> bool:
     """`its own losses it put at five`, `no casualties on its side`, `conceding six fighters`: the speaker's own."""
-    if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international"):
+    if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international") or quantity.victims.owner:
         return False
     recalled = sentence.lowers(max(0, quantity.first - 4), quantity.first)
     if quantity.inherits and any(word in sentence.lexicon.list("of_them") for word in recalled):
@@ -163,7 +163,8 @@ def _ends_clause(sentence: Sentence, quantity: Quantity, at: int) -> bool:
         return True
     if any(other.leftward and other.word and other.word.first == at for other in sentence.quantities):
         return True  # `killed ten, losing four of its own`
-    own = word in sentence.lexicon.own and at > quantity.last
+    plain = sentence.folded[at - 1] not in sentence.lexicon.list("of")  # `seven wounded of its own`
+    own = word in sentence.lexicon.own and at > quantity.last and plain
     return own and any(at < other.first <= at + FARTHEST_OWN for other in sentence.quantities)
 
 

@@ -17,6 +17,8 @@ def vehicle_side(
     beside = neighbour_side(quantity, sentence, combatants)
     if beside:
         return beside
+    if quantity.victims.head in sentence.lexicon.list("flyers"):
+        return combatants.state_side()  # Of those who fight in the region only states fly.
     loses = quantity.word is not None and any(reading.family == "lost" for reading in quantity.word.readings)
     if speaker and not (loses or speaker == CIVILIANS or combatants.is_government(speaker)):
         return combatants.enemy_of(speaker) or UNSPECIFIED

@@ -5,6 +5,7 @@ from sahel_tui.claims.deeds import agent_side, is_deed, subject_side, turns_roun
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.part_sides import (
     coordinated_side,
+    has_attackers,
     has_smaller_part,
     is_sum_of_sides,
     named_again_side,
@@ -18,6 +19,7 @@ from sahel_tui.claims.side_context import TOPIC, SideContext
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.unnamed_sides import (
+    PARTIES,
     appositive_side,
     fallen_before,
     is_of_both_sides,
@@ -32,6 +34,9 @@ from sahel_tui.claims.unnamed_sides import (
 from sahel_tui.claims.vehicle_sides import vehicle_side
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
+
+FARTHEST_PAYER = 6
+"""Tokens from `cost` to the figure of what was lost."""
 
 
 class SideRules:
@@ -107,16 +112,19 @@ class SideRules:
         return self.combatants.enemy_of(speaker) if deed or hostile else None
 
     def _payer(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`coûte au MNLA trois combattants`: whom the deed cost its own men stands between verb and figure."""
-        word, costs = quantity.word, self.lexicon.list("double_object")
-        if quantity.victims.kind != "fighter" or word is None or sentence.folded[word.first] not in costs:
+        """`coûte au MNLA trois combattants`, `cost the army 27 dead`: whom it cost stands between verb and figure."""
+        costs = self.lexicon.list("double_object")
+        if costs.isdisjoint(sentence.vocabulary) or quantity.victims.kind not in ("", "fighter", "people"):
             return None
-        return party_in(sentence.tokens[word.last : quantity.first], self.combatants)
+        before = range(max(0, quantity.first - FARTHEST_PAYER), quantity.first)
+        cost = next((at for at in reversed(before) if sentence.folded[at] in costs), None)
+        return party_in(sentence.tokens[cost + 1 : quantity.first], self.combatants) if cost is not None else None
 
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before."""
         end = quantity.match.last
-        partitive = end < len(sentence.tokens) and self.lexicon.partitive.match(sentence.tokens, end)
+        told = quantity.victims.kind in PARTIES  # `five of them terrorists`
+        partitive = not told and end < len(sentence.tokens) and self.lexicon.partitive.match(sentence.tokens, end)
         if quantity.inherits or not (partitive or (quantity.victims.own and quantity.victims.kind in ("", "fighter"))):
             return None
         for at in range(quantity.first - 1, -1, -1):
@@ -149,6 +157,8 @@ class SideRules:
         )
         if named:
             return named
+        if has_attackers(quantity, sentence):
+            return UNSPECIFIED
         before = sentence.lowers(0, quantity.first)
         overall = not self.lexicon.list("toll_subjects").isdisjoint(before)  # `the overall figure is 149`
         if TOPIC in context.memory and not (quantity.victims.kind or overall):
@@ -239,7 +249,10 @@ class SideRules:
         if had > 0 and not quantity.victims.kind and sentence.folded[had] in self.lexicon.list("had"):
             return party_in(sentence.tokens[max(0, had - 1) : had], self.combatants)
         for word in sentence.words:
-            if word.first >= quantity.first or "lost" not in word.families("active"):
+            costs = sentence.folded[word.first] in self.lexicon.list(
+                "double_object"
+            )  # `the violence had cost 270 lives`
+            if word.first >= quantity.first or costs or "lost" not in word.families("active"):
                 continue
             start = max(0, word.first - 6)
             for first in range(word.first - 1, start - 1, -1):

@@ -71,6 +71,8 @@ class Victims:
         nation = self._nation_side(combatants)
         if nation and self.kind != "group":
             return nation
+        if self.kind == "state" and combatants.listed and self.nations and not combatants.is_home(self.nations):
+            return UNSPECIFIED  # `two US servicemen` where the United States are no combatant
         if self.kind in ("state", "mercenary"):
             return combatants.state_side()
         if self.kind == "international":
