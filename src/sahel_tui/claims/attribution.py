@@ -17,6 +17,9 @@ from sahel_tui.model import Span
 FARTHEST_RELATIVE = 9
 """Tokens from a claimed attack to the relative clause that tells its toll."""
 
+FARTHEST_PLACED = 9
+"""Tokens from `set` or `held` to `at` or `responsible`."""
+
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -133,12 +136,25 @@ class Speakers:
             return False
         if at > 0 and sentence.tokens[at].text[0].isupper():
             return False  # a name
+        if word in lexicon.list("placing") and not self._places(sentence, at):
+            return False
         killing = word in lexicon.list("put_to_death")
         if killing and not lexicon.list("to_death").isdisjoint(sentence.lowers(at + 2, at + 12)):
             return False
         if at + 1 < len(sentence.tokens) and sentence.folded[at + 1] in lexicon.list("by_deed"):
             return False  # `the army responded by arresting dozens`
         return not any(word.first <= at < word.last - 1 for word in sentence.words)
+
+    def _places(self, sentence: Sentence, at: int) -> bool:
+        """`set the dead at forty`, `held the Chadians responsible for three deaths`; not `set fire to`, `held a post`."""
+        behind = sentence.lowers(at + 1, at + FARTHEST_PLACED)
+        blamed = not self.lexicon.list("responsible").isdisjoint(behind)
+        put = any(
+            quantity.first - 1 in range(at + 2, at + FARTHEST_PLACED)
+            and sentence.folded[quantity.first - 1] in self.lexicon.list("put_at")
+            for quantity in sentence.quantities
+        )
+        return blamed or put
 
     def _with_gapped(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
         """`RFI read five dead, Jeune Afrique six`: after a comma a second speaker takes over without a verb."""
@@ -194,11 +210,23 @@ class Speakers:
     ) -> Voice:
         """The claim follows the verb; a clause behind its claim looks back, one in its midst both ways."""
         before = any(opened <= quantity.first < subject[0] for quantity in sentence.quantities if quantity.category)
+        if before and self._is_inserted(sentence, subject, verb):
+            return Voice(opened, len(sentence.tokens), opened, source)
         if not self._looks_back(sentence, subject, verb):
             return Voice(subject[0], find_turn(sentence, verb), verb, source)
         if before:
             return Voice(opened, subject[0], verb, source)
         return Voice(opened, len(sentence.tokens), opened, source)
+
+    def _is_inserted(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> bool:
+        """`39 died, the army said: 21 here and 18 there`, `of the 33 wounded whom it reported, 21 …`: both ways."""
+        before, behind = sentence.folded[subject[0] - 1], sentence.folded[verb + 1 : verb + 2]
+        told = before == "," and behind == [":"]
+        counted = before in self.lexicon.list("of_which") and behind == [","]
+        counts = sentence.quantities if counted else []
+        return told or any(
+            subject[0] - 1 in (quantity.last, quantity.word.last if quantity.word else 0) for quantity in counts
+        )
 
     def _looks_back(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> bool:
         """`…, France said on Tuesday, whereas …`: a clause of its own behind a comma, in which nothing more is said."""

@@ -28,9 +28,16 @@ class ClauseHeads:
         longest = min(LONGEST_NAME, len(tokens))
         ends = (at for at in range(1, longest + 1) if self._is_phrase(tokens[:at]) and self._opens_name(tokens[:at]))
         length = next(ends, 0)
-        while 0 < length < len(tokens) and self._belongs_to_name(tokens, length):
+        while 0 < length < len(tokens) and (
+            self._belongs_to_name(tokens, length) or self._is_official(tokens, length - 1)
+        ):
             length += 1
         return tokens[:length]
+
+    def _is_official(self, tokens: Sequence[Token], at: int) -> bool:
+        """`the official number climbed`: an adjective, and no person."""
+        official = tokens[at].lower in self.lexicon.list("official_words")
+        return official and tokens[at + 1].lower in self.lexicon.list("toll_subjects")
 
     def _is_explained(self, tokens: Sequence[Token]) -> bool:
         """`Baza, a Russian outlet close to them, had it …`: an unknown name that an apposition makes a reporter."""

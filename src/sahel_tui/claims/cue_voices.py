@@ -209,6 +209,9 @@ class CueVoices:
             return inside
         opens = self.lexicon.list("clause_starts") | {";"}
         forward = at > 0 and sentence.folded[at - 1] in opens  # `…, but according to JNIM the figure was 70`
+        parted = next((place + 1 for place in range(at - 1, opened, -1) if sentence.tokens[place].text == ";"), opened)
+        parted = parted if any(parted <= q.first < at for q in sentence.quantities if q.category) else opened
+        opened = parted  # `the army lost one man; 35 attackers died, according to the ministry`
         before = not forward and any(opened <= q.first < at for q in sentence.quantities if q.category)
         if before and self._goes_on_behind(sentence, end):
             return opened, len(sentence.tokens)

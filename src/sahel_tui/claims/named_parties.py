@@ -10,7 +10,7 @@ LEADING = frozenset(
     (
         *("the", "a", "an", "its", "their", "his", "her", "some", "unnamed", "anonymous", "several", "various"),
         *("other", "two", "three", "another", "one", "both", "le", "la", "les", "l'", "un", "une", "des", "du"),
-        *("de", "d'", "son", "sa", "ses", "leur", "leurs", "quelques", "plusieurs"),
+        *("n'", "de", "d'", "son", "sa", "ses", "leur", "leurs", "quelques", "plusieurs"),
     )
 )
 """Words before a name that are no part of it."""

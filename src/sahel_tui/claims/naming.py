@@ -18,9 +18,15 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     parentheses, `medical sources` stays as it is.
     """
     words = [token.lower for token in tokens]
+    acronym = _acronym(tokens) if any(token.text == "(" for token in tokens) else None
+    if acronym:
+        return acronym
     titled = None if lexicon.list("bodies").isdisjoint(words) else _titled(tokens, lexicon)
     if titled:
         return titled
+    official = None if lexicon.list("official_words").isdisjoint(words) else _official(tokens, lexicon, country)
+    if official:
+        return official
     standing = None if lexicon.list("standing").isdisjoint(words) else _standing(tokens, lexicon)
     if standing:
         return standing
@@ -34,6 +40,9 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     if parties:
         names = _without_parents([name for name, _, _ in parties])
         return f"{names[0]} ({person})" if person and len(names) == 1 else " and ".join(names)
+    called = tokens[-1].text if len(tokens) > 2 and _is_called(tokens, lexicon) else None
+    if called:
+        return called
     speaker = _speaker(tokens, lexicon)
     if speaker and speaker[1] == "state":
         country = _capital_in(tokens, lexicon) or country
@@ -50,6 +59,33 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     nation = f"{lexicon.voices.get(rank, rank)} {nation}" if rank else nation
     name = f"{nation}{lexicon.voices.get(speaker[0].casefold(), speaker[0])}"
     return f"{name} ({person})" if person else name
+
+
+def _acronym(tokens: Sequence[Token]) -> str | None:
+    """`the Commission (CNDH)`: the capitals in parentheses are its short name."""
+    for at in range(2, len(tokens)):
+        named = is_capitalised(tokens[at - 2]) and tokens[at - 1].text == "("
+        if named and tokens[at].text.isupper() and len(tokens[at].text) > 2:
+            return tokens[at].text
+    return None
+
+
+def _is_called(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """`the opposition front FSD`: capitals behind a noun are its name."""
+    last, before = tokens[-1].text, tokens[-2]
+    named = last.isalpha() and last.isupper() and 2 < len(last) <= 8 and before.text.islower()
+    return named and before.lower not in lexicon.stop and not lexicon.speaker_at(tokens, len(tokens) - 1)
+
+
+def _official(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) -> str | None:
+    """`the official number` is the state's; `an official document` somebody saw speaks for itself."""
+    for at in range(len(tokens) - 1):
+        if tokens[at].lower in lexicon.list("official_words"):
+            noun = tokens[at + 1].lower
+            if noun in lexicon.list("papers"):
+                return _spell(tokens[at : at + 2])
+            return country if noun in lexicon.list("toll_subjects") or noun in lexicon.list("documents") else None
+    return None
 
 
 def _standing(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:

@@ -81,6 +81,8 @@ class Sentence:
             victims = find_victims(self.tokens, match.last, self.lexicon)
             if match.article and not self._counts_one(match, victims):
                 continue
+            if match.article and self._speaks_for(victims):
+                continue
             part = self.lexicon.partitive.match(self.tokens, match.last)
             last = max(match.last + (part[1] if part else 0), victims.last)
             found.append(Quantity(match, victims, match.first, last))
@@ -100,6 +102,12 @@ class Sentence:
             return True
         subset = self.lexicon.marks["subset_before"].match_before(self.tokens, match.first)
         return not victims.kind and (subset is not None or victims.others)
+
+    def _speaks_for(self, victims: Victims) -> bool:
+        """`a French military source`: what is behind the noun makes a speaker of it."""
+        end = victims.last + 1
+        speaker = self.lexicon.speakers.match_before(self.tokens, end) if end <= len(self.tokens) else None
+        return speaker is not None and speaker[1] > 1
 
     def _is_complement(self, match: CountMatch) -> bool:
         """`the passengers of a bus`, `le chef d'un groupe`: the article belongs to the noun before it."""

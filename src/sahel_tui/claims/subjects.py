@@ -7,7 +7,7 @@ from sahel_tui.claims.described_voices import DescribedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.naming import NAME_LINKS
 from sahel_tui.claims.phrases import Sentence
-from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.voices import OWN_VOICE
 from sahel_tui.claims.words import Lexicon
 
@@ -97,7 +97,7 @@ class Subjects:
         if self._is_own_voice(words):
             return OWN_VOICE
         if words[-1].lower in self.lexicon.pronouns:
-            return self.antecedent(sentence, first)
+            return self._agreeing(words[-1], self.antecedent(sentence, first))
         if words[-1].lower in self.lexicon.list("one") and sentence.folded[verb] in self.lexicon.list("human_verbs"):
             return self._fronted(sentence, first)  # `Côté GSIM, on se vante d'avoir …`
         plain = not any(word.text[0].isupper() for word in words[1:])
@@ -122,6 +122,16 @@ class Subjects:
             or self.same_statement(named)
             or self.described.describe(sentence, named, verb)
         )
+
+    def _agreeing(self, pronoun: Token, found: str | None) -> str | None:
+        """`Two sources gave 89 dead; it now claimed 77`: `it` is no person and nobody in the plural."""
+        if found is None or pronoun.lower not in self.lexicon.list("neuter_pronouns"):
+            return found
+        words = tokenise(found)
+        speaker = self.lexicon.speaker_at(words, 0)
+        person = words[-1].lower.endswith("s") or words[-1].lower in self.lexicon.roles
+        unfit = person and speaker == ("other", len(words))
+        return (self._known.last_party or found) if unfit else found
 
     def _behind_place(self, sentence: Sentence, first: int, end: int) -> int:
         """`In New York the mission's spokesman said`: the subject stands behind where it was said."""
@@ -162,9 +172,14 @@ class Subjects:
 
     def without_agent(self, words: Sequence[Token]) -> Sequence[Token]:
         """`un habitant joint par l'AFP dénombre`: who passed it on is not who says it."""
+        stated = self.lexicon.list("owned_statements") | self.lexicon.list("papers")
         for at in range(2, len(words) - 1):
-            if words[at].lower in self.lexicon.list("agents") and self._known.names(words[: at - 1]):
+            if words[at].lower not in self.lexicon.list("agents"):
+                continue
+            if self._known.names(words[: at - 1]):
                 return words[: at - 1]
+            if words[at - 2].lower in stated and words[at - 1].lower in self.lexicon.list("passed_on"):
+                return words[: at - 1]  # `a French assessment seen by CNN`
         return words
 
     def _of_relative(self, sentence: Sentence, first: int) -> str | None:
@@ -213,8 +228,10 @@ class Subjects:
         return self._known.name(words, aside) or self.same_statement(words) or written
 
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
-        """`the summary box puts`: the document speaks of itself."""
-        return words[-1].lower in self.lexicon.list("own_voice")
+        """`the summary box puts`, `other reports had`: the document speaks of itself."""
+        reports = words[-1].lower in self.lexicon.list("mere_reports")
+        others = reports and words[0].lower in self.lexicon.list("unnamed_others")
+        return others or words[-1].lower in self.lexicon.list("own_voice")
 
     def same_statement(self, words: Sequence[Token]) -> str | None:
         """`the communiqué gave`, `its statement said`: the voice that was last heard."""
