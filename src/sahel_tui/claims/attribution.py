@@ -146,7 +146,7 @@ class Speakers:
         return not any(word.first <= at < word.last - 1 for word in sentence.words)
 
     def _places(self, sentence: Sentence, at: int) -> bool:
-        """`set the dead at forty`, `held the Chadians responsible for three deaths`; not `set fire to`, `held a post`."""
+        """`set the dead at forty`, `held the Chadians responsible for three deaths`; not `held a post`."""
         behind = sentence.lowers(at + 1, at + FARTHEST_PLACED)
         blamed = not self.lexicon.list("responsible").isdisjoint(behind)
         put = any(

@@ -51,7 +51,8 @@ class DescribedVoices:
         """No day, document, toll, attack or loss: such words are no speakers whatever verb follows."""
         lexicon = self.lexicon
         others = lexicon.statements | lexicon.list("documents") | lexicon.list("weekdays") | lexicon.months.keys()
-        others = others | lexicon.list("wars") | lexicon.list("event_nouns") | lexicon.list("toll_subjects") | lexicon.triggers.first_words
+        others = others | lexicon.list("wars")
+        others = others | lexicon.list("event_nouns") | lexicon.list("toll_subjects") | lexicon.triggers.first_words
         return 0 < len(phrase) <= LONGEST_NAME and not any(word.lower in others for word in phrase)
 
     def describe_relative(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:

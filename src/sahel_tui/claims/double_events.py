@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.incident_names import find_places, slug
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import group_by_word
+from sahel_tui.claims.positions import are_joined, group_by_word
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import MAIN_INCIDENT, Section
 
@@ -54,7 +54,12 @@ class DoubleEvent:
             before = self._places_in(sentence, previous_end, group[0].first)
             own = self._places_in(sentence, group[0].first, following, attached=True)
             each = self._one_place_each(group, sentence, following)
-            if len(own) == 1:
+            if not own and not before and at + 1 < len(groups) and are_joined(group[-1], groups[at + 1][0], sentence):
+                stop = groups[at + 2][0].first if at + 2 < len(groups) else len(sentence.tokens)
+                own = self._places_in(sentence, following, stop, attached=True)
+            if any("total" in quantity.flags for quantity in group):
+                place = None  # `25 wounded in all`
+            elif len(own) == 1:
                 place = own[0]
             elif before:
                 place = before[0] if len(before) == 1 else None

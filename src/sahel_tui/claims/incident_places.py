@@ -9,6 +9,7 @@ from sahel_tui.bundled import bundled_path
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.incident_names import slug
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Document
 
@@ -50,6 +51,16 @@ class Places:
             if not self._may_stand_between(sentence, at):
                 return None
         return None
+
+    def is_at_home(self, sentence: Sentence, quantity: Quantity, stop: int) -> bool:
+        """`14 were killed at Tessal and nine at Karou`: the document's own place stands right behind the figure."""
+        end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+        for at in range(end, min(stop, end + FARTHEST_PLACE, len(sentence.tokens) - 1)):
+            if sentence.folded[at] in self.lexicon.list("place_openers") and _is_name(sentence.tokens[at + 1].text):
+                return self._is_own([sentence.tokens[at + 1].text])
+            if not self._may_stand_between(sentence, at):
+                return False
+        return False
 
     def _of_antecedent(self, sentence: Sentence, quantity: Quantity) -> str | None:
         """`a week after a bombing at Kati, outside the capital, that left one soldier dead`: a relative clause."""
@@ -159,8 +170,10 @@ class Places:
         first = tokens[at].lower
         if first in lexicon.months or first in lexicon.list("weekdays") or first in lexicon.nationalities:
             return None
+        joined = behind in lexicon.list("plain_and") and end + 1 < len(tokens) and _is_name(tokens[end + 1].text)
         if (
-            behind in lexicon.list("areas")
+            joined  # `near Kidal and Gao` is no spot
+            or behind in lexicon.list("areas")
             or behind in lexicon.list("possessive")
             or tokens[at].text in lexicon.nations
         ):
@@ -183,7 +196,7 @@ def _first_words(document: Document) -> str:
     lead = next((section for section in document.sections if section.kind == "lead"), None)
     if lead is None:
         return ""
-    return SENTENCE_END.split(document.text[lead.start : lead.end].strip(), maxsplit=1)[0]
+    return SENTENCE_END.split(mask_marks(document.text)[lead.start : lead.end].strip(), maxsplit=1)[0]
 
 
 @cache

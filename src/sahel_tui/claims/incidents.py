@@ -10,7 +10,7 @@ from sahel_tui.claims.incident_names import slug, split_names
 from sahel_tui.claims.incident_places import Places, is_settlement
 from sahel_tui.claims.other_times import FRONT, OtherTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import group_by_word
+from sahel_tui.claims.positions import are_joined, group_by_word
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
@@ -83,7 +83,7 @@ class Incidents:
     def _of_next(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> str:
         self._sentence_number += 1
         text = masked[sentence.span.start : sentence.span.end]
-        dates = self.times.find(text)
+        dates = [mention for mention in self.times.find(text) if not self._dates_statement(text, mention)]
         dated = bool(dates) or not self.lexicon.list("weekdays").isdisjoint(sentence.vocabulary) or names_day(text)
         self._part = self._part or dated or self._part_named
         opened = self._opened(sentence, text, dates, voices)
@@ -96,6 +96,16 @@ class Incidents:
         if self._kind == "background" or (self._kind == "campaign" and (self._part or not voices)):
             return self._name(sentence, text, dates)
         return MAIN_INCIDENT
+
+    def _dates_statement(self, text: str, mention: DateMention) -> bool:
+        """`In a statement of 2 March it summed up the fortnight`: the day of what is said, not of what it tells."""
+        before = [word.casefold().strip(",") for word in text[: mention.start].split()[-3:]]
+        stated = self.lexicon.statements | self.lexicon.list("documents")
+        linked = self.lexicon.list("of") | self.lexicon.list("dated") | self.lexicon.list("noun_openers")
+        at = len(before)
+        while at and before[at - 1] in linked:
+            at -= 1
+        return 0 < at < len(before) and before[at - 1] in stated
 
     def listen(self, text: str) -> None:
         """Follow the story through a sentence that cannot count anybody: a day that it names dates the next ones."""
@@ -163,17 +173,26 @@ class Incidents:
         ]
 
     def _elsewhere(self, quantities: Sequence[Quantity], sentence: Sentence) -> list[str]:
-        """Each figure at the place its own words name; the figures of one casualty word share it."""
+        """Each figure at the place its own words name; the figures of one casualty word share it.
+
+        So do those joined by a mere `and`: `49 dead and 17 injured at Karou`. A figure at the document's own place
+        stays there.
+        """
         found: list[str] = []
         groups = group_by_word(quantities)
         before: str | None = None
         for at, group in enumerate(groups):
-            stop = groups[at + 1][0].first if at + 1 < len(groups) else len(sentence.tokens)
+            following = groups[at + 1] if at + 1 < len(groups) else None
+            stop = following[0].first if following else len(sentence.tokens)
             names = [self.where.of_figure(sentence, quantity, stop) for quantity in group]
+            home = [self.where.is_at_home(sentence, quantity, stop) for quantity in group]
             parts = all("subset" in quantity.flags or quantity.rule.startswith("share") for quantity in group)
             shared = (names[-1] if group[-1].word else None) or (before if parts else None)
+            if not (shared or any(home)) and following and are_joined(group[-1], following[0], sentence):
+                shared = self.where.of_figure(sentence, following[-1], len(sentence.tokens))
             before = shared or names[-1]
-            found += [slug(name or shared or "") if name or shared else MAIN_INCIDENT for name in names]
+            places = [name or (None if own else shared) for name, own in zip(names, home, strict=True)]
+            found += [slug(place) if place else MAIN_INCIDENT for place in places]
         self._part = self._part or any(place != MAIN_INCIDENT for place in found)
         return found
 

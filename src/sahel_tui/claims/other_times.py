@@ -68,7 +68,7 @@ class OtherTimes:
         if self._tells_war(sentence) or self._names_year(small) or self._sums_up(sentence) or self._runs_on(sentence):
             return FRONT  # the sentence alone
         later = None if reports else self.lexicon.later_cues.search(small)
-        if later and not self._same_people_go_on(small[later.end() :]):
+        if later and not (self._is_same_time(later) or self._same_people_go_on(small[later.end() :])):
             return later.start()
         if self._is_day_of_campaign(dates) and not (reports or opening):
             return dates[0].start
@@ -175,6 +175,10 @@ class OtherTimes:
             and not wars.isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.last + 4))
             for word in sentence.words
         )
+
+    def _is_same_time(self, cue: re.Match[str]) -> bool:
+        """`were arrested the same night`: another event only where the words open the sentence."""
+        return cue.start() > 0 and not self.lexicon.list("same").isdisjoint(cue[0].split())
 
     def _same_people_go_on(self, behind: str) -> bool:
         """`two days after seizing the post, they killed …`: the participle tells how far the same story had come."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.side_context import SideContext
+from sahel_tui.claims.side_context import SideContext, figure_of
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import MAIN_INCIDENT, Claim, Count
@@ -37,7 +37,7 @@ def is_sum_of_sides(quantity: Quantity, context: SideContext) -> bool:
     count, category = quantity.match.count, quantity.category or ""
     told = quantity.victims.kind in ("", "people") and not quantity.victims.actors and "subset" not in quantity.flags
     summed = told and count.low == count.high and count.low is not None and (category, count.low) in context.sums
-    total = summed and (category, str(count)) not in context.infobox
+    total = summed and (category, figure_of(count)) not in context.infobox
     if total and "total" not in quantity.flags:
         quantity.flags.append("total")
     return total

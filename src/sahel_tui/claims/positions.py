@@ -159,3 +159,11 @@ def group_by_word(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
         else:
             groups.append([quantity])
     return groups
+
+
+def are_joined(first: Quantity, second: Quantity, sentence: Sentence) -> bool:
+    """Nothing but a comma or `and` stands between two figures and their words: `49 dead and 17 injured`."""
+    end = max(first.last, first.word.last if first.word and not first.leftward else 0)
+    start = min(second.first, second.word.first if second.word and second.leftward else second.first)
+    gap = sentence.lowers(end, start)
+    return bool(gap) and all(word == "," or word in sentence.lexicon.list("plain_and") for word in gap)

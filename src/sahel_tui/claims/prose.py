@@ -12,12 +12,12 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import quantity_between
 from sahel_tui.claims.revisions import find_stage
 from sahel_tui.claims.sentences import cut_long, find_sentences
-from sahel_tui.claims.side_context import TOPIC, SideContext, announces_civilians
+from sahel_tui.claims.side_context import TOPIC, SideContext, announces_civilians, figure_of
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.victim_sides import SideRules
 from sahel_tui.claims.voices import source_of
-from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, Category, Claim, Document, Section, Span
+from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Category, Claim, Document, Section, Span
 
 FIGURE = re.compile(r"\d")
 
@@ -45,6 +45,8 @@ class ProseReader:
         self.last: Category | None = None
         """What the paragraph counted last."""
         self.infobox = _unique_sides(infobox)
+        self.bounds = frozenset((c.category, bound) for c in infobox for bound in (c.count.low, c.count.high) if bound)
+        """Lowest and highest figures of the infobox by category."""
         self.only = _only_sides(infobox)
         self.sums = sums_of_sides(infobox)
         self.hit = _hit_side(infobox)
@@ -115,7 +117,7 @@ class ProseReader:
         for quantity, place in zip(linked, incidents, strict=True):
             source = source_of(quantity, voices)
             side = self.sides.of(quantity, sentence, source, self._context(told, incident == MAIN_INCIDENT))
-            if self.hit is None and place == MAIN_INCIDENT and quantity.victims.kind in VICTIM_KINDS:
+            if self.hit is None and place == MAIN_INCIDENT and _tells_whom(quantity, side):
                 self.hit = side
             yield self._claim(where, sentence, quantity, source, place, side)
 
@@ -126,8 +128,10 @@ class ProseReader:
         return SideContext(told, memory, only, main, self.infobox, sums, self.hit)
 
     def _of_whole(self, quantity: Quantity, incident: str) -> str:
-        """A campaign's article tells of many incidents; a figure that repeats the infobox is the whole campaign's."""
-        return MAIN_INCIDENT if (quantity.category or "", str(quantity.match.count)) in self.infobox else incident
+        """A campaign's article tells of many incidents; a figure of the infobox, or a bound of one, is the whole's."""
+        count = quantity.match.count
+        figures = {(quantity.category or "", bound) for bound in (count.low, count.high)}
+        return MAIN_INCIDENT if figures & self.bounds and not count.vague else incident
 
     def _claim(
         self, where: str, sentence: Sentence, quantity: Quantity, source: str | None, incident: str, side: str
@@ -164,17 +168,23 @@ class ProseReader:
             yield stage
 
 
+def _tells_whom(quantity: Quantity, side: str) -> bool:
+    """The victims have a noun that tells a side."""
+    return quantity.victims.kind in VICTIM_KINDS and side != UNSPECIFIED
+
+
 def _unique_sides(infobox: Sequence[Claim]) -> dict[tuple[str, str], str]:
     """Figures that stand for one side only in the infobox."""
     sides: dict[tuple[str, str], set[str]] = {}
     for claim in infobox:
-        sides.setdefault((claim.category, str(claim.count)), set()).add(claim.side)
+        sides.setdefault((claim.category, figure_of(claim.count)), set()).add(claim.side)
     return {figure: min(found) for figure, found in sides.items() if len(found) == 1}
 
 
 def _hit_side(infobox: Sequence[Claim]) -> str | None:
     """The side with the most dead in the infobox: whom the event hit."""
-    killed = [claim for claim in infobox if claim.category == "killed" and not {"subset", "total"} & {*claim.flags}]
+    told = [claim for claim in infobox if claim.category == "killed" and claim.side != UNSPECIFIED]
+    killed = [claim for claim in told if not {"subset", "total"} & {*claim.flags}]
     return max(killed, key=lambda claim: claim.count.high or claim.count.low or 0).side if killed else None
 
 
@@ -184,7 +194,7 @@ def _only_sides(infobox: Sequence[Claim]) -> dict[str, str]:
     for claim in infobox:
         if claim.count.vague not in ("none", "unknown") and "total" not in claim.flags:
             sides.setdefault(claim.category, set()).add(claim.side)
-    return {category: min(found) for category, found in sides.items() if len(found) == 1}
+    return {category: min(found) for category, found in sides.items() if len(found) == 1 and UNSPECIFIED not in found}
 
 
 def _extent(quantity: Quantity, sentence: Sentence) -> tuple[int, int]:

@@ -4,9 +4,15 @@ from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.model import Count
 
 TOPIC = "topic"
 """The name under which a paragraph's memory keeps whom a sentence without figures announced."""
+
+
+def figure_of(count: Count) -> str:
+    """A figure without its hedge, by which the same number is found again: `~50` is `50`."""
+    return count.vague or f"{count.low}–{count.high}"
 
 
 def announces_civilians(sentence: Sentence) -> bool:
@@ -44,7 +50,7 @@ class SideContext:
         """Keep the side of a quantity for bare figures that follow, or for those of the source `partisan` alone."""
         for name in (quantity.category or "", ""):
             self.memory.setdefault(f"{name} of {partisan}" if partisan else name, side)
-        self.memory[f"= {quantity.match.count}"] = side
+        self.memory[f"= {figure_of(quantity.match.count)}"] = side
 
     def recall(self, quantity: Quantity, source: str | None) -> str | None:
         """Whom the paragraph counted first: in this category, by this voice."""
@@ -53,4 +59,4 @@ class SideContext:
 
     def recall_figure(self, quantity: Quantity) -> str | None:
         """The side of a figure of the same count."""
-        return self.memory.get(f"= {quantity.match.count}")
+        return self.memory.get(f"= {figure_of(quantity.match.count)}")

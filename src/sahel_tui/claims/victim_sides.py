@@ -15,7 +15,7 @@ from sahel_tui.claims.part_sides import (
 )
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.revisions import rises_to
-from sahel_tui.claims.side_context import TOPIC, SideContext
+from sahel_tui.claims.side_context import TOPIC, SideContext, figure_of
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.unnamed_sides import (
@@ -179,7 +179,7 @@ class SideRules:
         if unnamed or summed or quantity.match.count.vague == "none":
             return self._people_side(quantity, sentence, context)
         return (
-            context.infobox.get((quantity.category or "", str(quantity.match.count)))
+            context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
             or self._hit_side(quantity, sentence, speaker)
             or self._side_by_speaker(speaker)
             or context.recall(quantity, source)
