@@ -22,10 +22,22 @@ def among_the_dead(sentence: Sentence, at: int) -> bool:
         if named and (subject or _follows(sentence, quantity, named[1])):
             category = resolve_category(named[0], quantity.victims.kind)
             if category:
+                _name_kind(sentence, quantity, place)
                 quantity.category, quantity.rule = category, "among_the_dead"
                 quantity.flags.append("subset")
                 return True
     return False
+
+
+def _name_kind(sentence: Sentence, quantity: Quantity, among: int) -> None:
+    """`a Nigerian was among the civilians killed`: the group tells what its part is."""
+    if among < 0 or quantity.victims.kind not in ("", "people"):
+        return
+    for at in range(among + 1, min(among + LONGEST_NAMING, len(sentence.tokens))):
+        noun = sentence.lexicon.nouns.match(sentence.tokens, at)
+        if noun and noun[0] in ("state", "civilian", "group", "mercenary", "international"):
+            quantity.victims.kind = noun[0]
+            return
 
 
 def _name_group(sentence: Sentence, among: int) -> tuple[str, int] | None:

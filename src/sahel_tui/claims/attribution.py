@@ -169,6 +169,8 @@ class Speakers:
             )
             if start is None or quantity.first - start < 2:
                 continue
+            if any(start < other.first < quantity.first for other in sentence.quantities):
+                continue  # `a Frenchman, a Belgian and two Malians`
             words = sentence.tokens[start + 1 : quantity.first]
             if words[0].lower in self.lexicon.list("plain_and"):
                 words = words[1:]

@@ -10,6 +10,7 @@ from sahel_tui.claims.positions import (
     counts_excluded,
     next_word,
     only,
+    opens_whole,
     previous_word,
     quantity_between,
     starts_quantity,
@@ -74,8 +75,8 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
     """`killing thirteen people`, `lost around 25 soldiers`, `the deaths of two`, `cost the army a dozen`."""
     quantity = sentence.quantities[at]
     word = previous_word(sentence, quantity.first)
-    if word is None:
-        return False
+    if word is None or any(q.word is word and opens_whole(sentence, q) for q in sentence.quantities):
+        return False  # `Of the nine people wounded two were Swiss`
     gap = sentence.lowers(word.last, quantity.first) or _opening_of(sentence, quantity)
     if _is_toll(sentence, quantity, word, gap):
         return assign(quantity, word, word.families("before", "participle"), "noun_before", leftward=True)
@@ -277,7 +278,7 @@ def _has_own_object(sentence: Sentence, quantity: Quantity, word: CasualtyWord) 
         return False
     if have and not word.families("active") and not any(token in have for token in gap):
         return False
-    if not quantity.victims.kind:
+    if not quantity.victims.kind or opens_whole(sentence, quantity):
         return False
     if starts_quantity(sentence, word.last):
         return True

@@ -142,7 +142,8 @@ def join_articles(sentence: Sentence) -> None:
     """`a woman and a child among them` is two; so is `a teacher, a nurse and a driver were killed` three."""
     for at in range(len(sentence.quantities) - 1, 0, -1):
         first, second = sentence.quantities[at - 1], sentence.quantities[at]
-        if _may_join_people(sentence, first, second):
+        single = at > 1 and sentence.quantities[at - 2].article  # `a Frenchman, a Belgian and two Malians`
+        if _may_join_people(sentence, first, second, listed=single):
             low = (first.match.count.low or 0) + (second.match.count.low or 0)
             first.match = replace(first.match, count=Count(low, low))
             first.category, first.word, first.rule = second.category, second.word, second.rule
@@ -151,7 +152,7 @@ def join_articles(sentence: Sentence) -> None:
             second.category = None
 
 
-def _may_join_people(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+def _may_join_people(sentence: Sentence, first: Quantity, second: Quantity, *, listed: bool) -> bool:
     """Two single persons of one kind, or a person and `his two sons`, in one list."""
     if not (first.article and second.category and first.victims.kind == second.victims.kind):
         return False
@@ -159,6 +160,6 @@ def _may_join_people(sentence: Sentence, first: Quantity, second: Quantity) -> b
         return False
     gap = sentence.lowers(first.last, second.first)
     plain = sentence.lexicon.list("plain_and")
-    listed = gap in ([","], [",", *plain]) or (len(gap) == 1 and gap[0] in plain)
+    joined = gap in ([","], [",", *plain]) or (len(gap) == 1 and gap[0] in plain)
     own = len(gap) == 2 and gap[0] in plain and gap[1] in sentence.lexicon.own
-    return own or (listed and (second.article or "arith" in second.flags))
+    return own or (joined and (listed or second.article or "arith" in second.flags))

@@ -91,7 +91,11 @@ class Sentence:
 
     def _counts_one(self, match: CountMatch, victims: Victims) -> bool:
         """`a soldier`; where the article is the numeral too, also `un mort`, `un autre`, `l'un d'eux`, `dont un`."""
-        if _is_countable_noun(victims) or self.lexicon.grammar["implied"].get(victims.head) == "captured":
+        if (
+            _is_countable_noun(victims)
+            or _is_demonym(victims)
+            or self.lexicon.grammar["implied"].get(victims.head) == "captured"
+        ):
             return True
         if not self.lexicon.grammar.get("article_is_one") or match.last >= len(self.tokens):
             return False
@@ -104,7 +108,9 @@ class Sentence:
         return not victims.kind and (subset is not None or victims.others)
 
     def _speaks_for(self, victims: Victims) -> bool:
-        """`a French military source`: what is behind the noun makes a speaker of it."""
+        """`a French military source`, `in a communiqué JNIM said`: a speaker, or what it is said in."""
+        if victims.text.partition(" ")[0].lower() in self.lexicon.statements:
+            return True
         end = victims.last + 1
         speaker = self.lexicon.speakers.match_before(self.tokens, end) if end <= len(self.tokens) else None
         return speaker is not None and speaker[1] > 1
@@ -195,6 +201,12 @@ def _join_out_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantit
         else:
             kept.append(quantity)
     return kept
+
+
+def _is_demonym(victims: Victims) -> bool:
+    """`a Belgian`, `a South African`: a person by nationality, with no noun behind."""
+    words = victims.text.split()
+    return victims.kind == "people" and bool(victims.nations) and bool(words) and all(w[0].isupper() for w in words)
 
 
 def _is_countable_noun(victims: Victims) -> bool:

@@ -9,6 +9,10 @@ LONGEST_GAP = 16
 """Tokens that may stand between a subject and its verb."""
 
 
+FARTHEST_WHOLE = 2
+"""Tokens from the head of a sentence to the whole it takes apart."""
+
+
 def assign(quantity: Quantity, word: CasualtyWord, families: str, rule: str, *, leftward: bool = False) -> bool:
     """Give the quantity the category of the word, if its victims allow one."""
     kind = quantity.victims.kind
@@ -167,3 +171,9 @@ def are_joined(first: Quantity, second: Quantity, sentence: Sentence) -> bool:
     start = min(second.first, second.word.first if second.word and second.leftward else second.first)
     gap = sentence.lowers(end, start)
     return bool(gap) and all(word == "," or word in sentence.lexicon.list("plain_and") for word in gap)
+
+
+def opens_whole(sentence: Sentence, quantity: Quantity) -> bool:
+    """`Of the nine people wounded two were Swiss`, `Sur les 54 morts`: the whole that a sentence takes apart."""
+    opening = sentence.lexicon.list("out_of") | sentence.lexicon.list("of")
+    return quantity is sentence.quantities[0] and quantity.first <= FARTHEST_WHOLE and sentence.folded[0] in opening

@@ -4,7 +4,7 @@ from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.naming import name_person
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
-from sahel_tui.claims.positions import assign, counts_excluded, is_connector, is_of_persons
+from sahel_tui.claims.positions import assign, counts_excluded, is_connector, is_of_persons, opens_whole
 from sahel_tui.claims.sentence_marks import subset_after, subset_before
 from sahel_tui.model import Category
 
@@ -227,7 +227,8 @@ def part_described(sentence: Sentence, at: int) -> bool:
     """`had killed 22; three of these were children`: what some of those counted were, with no verb of loss."""
     quantity = sentence.quantities[at]
     part = sentence.lexicon.partitive.match(sentence.tokens, quantity.match.last)
-    verb = quantity.match.last + part[1] if part else len(sentence.tokens)
+    whole = at > 0 and opens_whole(sentence, sentence.quantities[0])
+    verb = quantity.match.last + (part[1] if part else 0) if part or whole else len(sentence.tokens)
     previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
     if previous is None or verb >= len(sentence.tokens) or sentence.folded[verb] not in sentence.lexicon.be:
         return False

@@ -1,6 +1,7 @@
 """Whose dead a toll of unnamed people counts, told by the words of its own sentence."""
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.deeds import subject_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
@@ -128,7 +129,7 @@ def party_in(words: list[Token], combatants: Combatants) -> str | None:
     return None
 
 
-def is_own_loss(quantity: Quantity, sentence: Sentence, *, listed: bool) -> bool:
+def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants) -> bool:
     """`its own losses it put at five`, `no casualties on its side`, `conceding six fighters`: the speaker's own."""
     if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international") or quantity.victims.owner:
         return False
@@ -143,7 +144,20 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, *, listed: bool) -> bool
     if any(phrase in around for phrase in sentence.lexicon.list("own_side")):
         return True
     admits = any(word in sentence.lexicon.list("admission") for word in _verb_before(quantity, sentence))
-    return admits and quantity.victims.kind != "people" and listed
+    men = quantity.victims.head in sentence.lexicon.list("possessive_men")  # `mourned ten men`
+    return (
+        admits
+        and bool(combatants.listed)
+        and (men or quantity.victims.kind != "people")
+        and not (_is_of_another(quantity, sentence, speaker, combatants))
+    )
+
+
+def _is_of_another(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants) -> bool:
+    """`the jihadists lost forty men, said the army`: the verb has another subject than the speaker."""
+    word = quantity.word
+    subject = subject_side(word, sentence, combatants, speaker) if word and quantity.leftward else None
+    return subject is not None and subject != speaker
 
 
 def _verb_before(quantity: Quantity, sentence: Sentence) -> list[str]:

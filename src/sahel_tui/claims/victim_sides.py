@@ -65,7 +65,7 @@ class SideRules:
             return UNSPECIFIED
         if quantity.mixed and not same_sides(quantity, sentence, speaker, self.combatants):
             return coordinated_side(quantity, sentence, self.combatants) or UNSPECIFIED
-        if speaker and is_own_loss(quantity, sentence, listed=bool(self.combatants.listed)):
+        if speaker and is_own_loss(quantity, sentence, speaker, self.combatants):
             return speaker
         if speaker and (self._is_enemy(quantity) or is_opposite(quantity, sentence)):
             return self.combatants.enemy_of(speaker) or UNSPECIFIED
@@ -123,7 +123,8 @@ class SideRules:
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before."""
         end = quantity.match.last
-        told = quantity.victims.kind in PARTIES  # `five of them terrorists`
+        captives = self.lexicon.grammar["implied"].get(quantity.victims.head) == "captured"  # who took them is no hint
+        told = captives or quantity.victims.kind in PARTIES  # `five of them terrorists`
         partitive = not told and end < len(sentence.tokens) and self.lexicon.partitive.match(sentence.tokens, end)
         if quantity.inherits or not (partitive or (quantity.victims.own and quantity.victims.kind in ("", "fighter"))):
             return None
