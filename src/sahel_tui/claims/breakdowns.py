@@ -3,6 +3,9 @@
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import is_connector, is_of_persons
 
+LONGEST_GAP = 9
+"""Tokens from one part to the next."""
+
 
 def share_breakdowns(sentence: Sentence) -> None:
     """Give figures that add up to the one before a colon its category, as parts of it."""
@@ -21,12 +24,16 @@ def share_breakdowns(sentence: Sentence) -> None:
 def _parts_of(sentence: Sentence, at: int) -> list[Quantity]:
     """The figures behind a colon or its like that sum up to the quantity, or none."""
     total, below = sentence.quantities[at], sentence.quantities[at + 1 :]
+    below = [part for part in below if not _is_time(part)]
     rest = total.match.count.low
-    if not below or rest is None or total.match.count.high != rest or not _has_colon(sentence, total, below[0]):
+    if not below or rest is None or not _has_colon(sentence, total, below[0]):
+        return []
+    if total.match.count.high != rest and sum(part.match.count.low or 0 for part in below) != rest:
         return []
     parts: list[Quantity] = []
     for part in below:
         joined = not parts or is_connector(sentence, parts[-1].last, part.first) or _is_inside(sentence, total, part)
+        joined = joined or _goes_on(sentence, parts[-1], part)
         named = is_of_persons(part) or not part.victims.kind
         if not joined or part.category not in (None, total.category) or not named:
             return []
@@ -35,6 +42,19 @@ def _parts_of(sentence: Sentence, at: int) -> list[Quantity]:
         if rest <= 0:
             break
     return parts if rest == 0 and len(parts) > 1 else []
+
+
+def _is_time(part: Quantity) -> bool:
+    """`listed 34 four days later: …`: days are no part."""
+    return part.victims.kind == "excluded"
+
+
+def _goes_on(sentence: Sentence, before: Quantity, part: Quantity) -> bool:
+    """`some sixty during the first strikes and a hundred in the days that followed`: no mark but a comma, no verb."""
+    gap = sentence.tokens[before.last : part.first]
+    plain = all(token.kind != "mark" or token.text == "," for token in gap)
+    joined = bool(gap) and (gap[-1].text == "," or gap[-1].lower in sentence.lexicon.list("plain_and"))
+    return plain and joined and len(gap) <= LONGEST_GAP
 
 
 def _is_inside(sentence: Sentence, total: Quantity, part: Quantity) -> bool:
@@ -48,4 +68,6 @@ def _has_colon(sentence: Sentence, total: Quantity, part: Quantity) -> bool:
     if part.first <= total.last:
         return False
     opened = sentence.lexicon.phrases["parts_openers"].match_before(sentence.tokens, part.first)
-    return opened is not None or sentence.tokens[part.first - 1].text in (":", ",", "(")
+    marks = [token.text for token in sentence.tokens[total.last : part.first] if token.text in ":;"]
+    listed = bool(marks) and marks[-1] == ";"  # `killed 73; a source listed 16 soldiers, 25 hunters and 32 others`
+    return opened is not None or listed or sentence.tokens[part.first - 1].text in (":", ",", "(")

@@ -90,6 +90,8 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
         and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap))
     ):
         quantity.combined = _compound_before(sentence, word, quantity, families)
+        if quantity.victims.kind == "unknown" and sentence.folded[word.first] in sentence.lexicon.list("arresting"):
+            quantity.victims.kind = "people"  # `arrested two stragglers`: of things nobody says so.
         found = assign(quantity, word, families, "object_of_word", leftward=True)
         quantity.category = quantity.combined[0] if found and quantity.combined else quantity.category
         return found
@@ -182,6 +184,8 @@ def far_subject(sentence: Sentence, at: int) -> bool:
             return False
         if _has_single_subject(sentence, quantity, word) or _governs(sentence, word):
             return False
+        if not sentence.lexicon.list("everyone").isdisjoint(sentence.lowers(quantity.last, word.first)):
+            return False  # `sixty men ran out of cartridges, and everyone found there was put to death`
         return assign(quantity, word, passive or finite, "far_subject")
     return False
 

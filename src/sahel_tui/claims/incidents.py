@@ -239,14 +239,15 @@ class Incidents:
         return "campaign" if self.times.is_long else "main"
 
     def _other_place(self, sentence: Sentence, voices: Sequence[Voice]) -> str | None:
-        """A sentence that opens with `At Mondoro`, a place the title and the infobox do not name.
+        """A sentence that opens with `At Mondoro`, `In neighbouring Niki`: a place the title and infobox do not name.
 
         `In New York the mission's spokesman said` tells where it was said.
         """
         tokens = sentence.tokens
         if len(tokens) < 3 or sentence.folded[0] not in self.lexicon.list("place_openers"):
             return None
-        name = tokens[1]
+        near = len(tokens) > 3 and sentence.folded[1] in self.lexicon.list("neighbouring")
+        name = tokens[1 + near]
         if not name.text[0].isupper() or name.lower in self.lexicon.months or load_actors().match(tokens, 1):
             return None
         if name.lower in self.lexicon.nationalities or name.text in self.lexicon.nations:
@@ -255,11 +256,11 @@ class Incidents:
             return None  # `À Niamey, le ministère publie un bilan`
         if name.lower in self.known or self.double or not self.known:
             return None
-        end = next((at for at in range(1, len(tokens)) if not tokens[at].text[0].isupper()), len(tokens) - 1)
+        end = next((at for at in range(1 + near, len(tokens)) if not tokens[at].text[0].isupper()), len(tokens) - 1)
         if voices and sentence.folded[end] in self.lexicon.list("determiners"):
             return None
         speaker = self.lexicon.speaker_at(tokens, 1)
-        return None if speaker or tokens[2].lower in ("'s", "’s") else name.text
+        return None if speaker or tokens[2 + near].lower in ("'s", "’s") else name.text
 
     def _name(self, sentence: Sentence, text: str, dates: Sequence[DateMention]) -> str:
         """An id for another incident: its place, its date, or its place in the document."""

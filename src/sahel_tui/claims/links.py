@@ -11,6 +11,7 @@ from sahel_tui.claims.direct_links import (
     object_of_word,
 )
 from sahel_tui.claims.displacement import departed, driven_out
+from sahel_tui.claims.gapped_links import gapped_number, share_clause, share_gapped, share_place
 from sahel_tui.claims.inverted_links import subject_behind_verb
 from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.name_lists import counted_by_name
@@ -22,12 +23,10 @@ from sahel_tui.claims.restated_links import share_restated
 from sahel_tui.claims.sentence_marks import describe_part, inherit_victims, mark_mixed, mark_subset, mark_total
 from sahel_tui.claims.shared_links import (
     attributive_word,
-    gapped_number,
     implied_by_noun,
     part_described,
     share_backward,
     share_forward,
-    share_gapped,
     share_subset,
 )
 from sahel_tui.claims.split_links import object_of_split_verb
@@ -71,6 +70,8 @@ SHARED: tuple[Rule, ...] = (
     share_backward,
     share_gapped,
     share_subset,
+    share_place,
+    share_clause,
     share_restated,
     part_described,
     gapped_number,
@@ -96,10 +97,11 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
     _link_figures(sentence)
     add_named_deaths(sentence)
     counted = last or named_toll(sentence)
-    if counted:
-        take_spoken_figures(sentence, counted)
-        if not last:
-            _apply((gapped_number,), sentence)
+    take_spoken_figures(sentence, counted)
+    if any(quantity.rule == "spoken_figure" for quantity in sentence.quantities):
+        share_breakdowns(sentence)
+    if counted and not last:
+        _apply((gapped_number,), sentence)
     _mark_parts(sentence)
     add_named_person(sentence)
     add_listed_person(sentence)

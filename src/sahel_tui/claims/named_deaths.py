@@ -47,15 +47,25 @@ def _subject(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
 
 def _among(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
     """The name before `was among the dead`."""
-    if "killed" not in word.families("after", "before").split("+"):
+    if "killed" not in word.families("after", "before", "participle").split("+"):
         return None
     marks, tokens = sentence.lexicon.marks["subset_after"], sentence.tokens
     for at in range(max(1, word.first - 3), word.first):
         single = sentence.folded[at - 1] in sentence.lexicon.be and sentence.folded[at - 1] not in PLURAL
-        if marks.match(tokens, at) and single:
+        named = marks.match(tokens, at) or sentence.folded[at] in sentence.lexicon.list("amid")
+        if named and single:
             end = at - 1
-            return _name_before(sentence, end - 1 if tokens[end - 1].text == "," else end)
+            return _name_before(sentence, _before_aside(sentence, end))
     return None
+
+
+def _before_aside(sentence: Sentence, end: int) -> int:
+    """`Lieutenant Sawadogo, in command of the camp, was`: where the name ends that an aside parts from its verb."""
+    if sentence.tokens[end - 1].text != ",":
+        return end
+    if _name_start(sentence, end - 1) is not None:
+        return end - 1
+    return next((at for at in range(end - 2, 0, -1) if sentence.tokens[at].text == ","), end - 1)
 
 
 def _name_before(sentence: Sentence, end: int) -> tuple[int, int] | None:
@@ -84,11 +94,7 @@ def _subject_end(sentence: Sentence, word: CasualtyWord) -> int | None:
     passive = any(token in sentence.lexicon.auxiliaries for token in sentence.lowers(end, word.first))
     if not (passive or word.families("intransitive")) or end == 0:
         return None
-    if sentence.tokens[end - 1].text == ",":
-        if _name_start(sentence, end - 1) is not None:
-            return end - 1
-        return next((at for at in range(end - 2, 0, -1) if sentence.tokens[at].text == ","), None)
-    return end
+    return _before_aside(sentence, end)
 
 
 def _name_start(sentence: Sentence, end: int) -> int | None:

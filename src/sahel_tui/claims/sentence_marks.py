@@ -86,10 +86,14 @@ def describe_part(sentence: Sentence, at: int) -> None:
     end = quantity.word.last if told and quantity.word else quantity.last
     if not quantity.category or quantity.victims.kind not in ("", "people") or end >= len(sentence.tokens):
         return
-    if sentence.folded[end] not in sentence.lexicon.list("copulas") or end + 1 >= len(sentence.tokens):
+    belongs = sentence.folded[end] in sentence.lexicon.list("belonging")
+    if (not belongs and sentence.folded[end] not in sentence.lexicon.list("copulas")) or end + 1 >= len(
+        sentence.tokens
+    ):
         return
-    noun = end + 1
-    while noun < len(sentence.tokens) and sentence.folded[noun] in sentence.lexicon.list("articles"):
+    noun = end + 1 + belongs  # `to`
+    passed = sentence.lexicon.list("noun_openers") if belongs else sentence.lexicon.list("articles")
+    while noun < len(sentence.tokens) and sentence.folded[noun] in passed:
         noun += 1
     victims = find_victims(sentence.tokens, noun, sentence.lexicon)
     if victims.kind in ("state", "group", "civilian", "mercenary", "fighter", "international"):

@@ -1,10 +1,8 @@
 """Quantities that share the casualty word of a neighbour, or carry their own inside the noun phrase."""
 
-from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.categories import resolve_category
-from sahel_tui.claims.naming import name_person
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
-from sahel_tui.claims.positions import assign, counts_excluded, is_connector, is_of_persons, opens_whole
+from sahel_tui.claims.positions import assign, counts_excluded, is_connector, opens_whole
 from sahel_tui.claims.sentence_marks import subset_after, subset_before
 from sahel_tui.model import Category
 
@@ -38,7 +36,7 @@ def share_forward(sentence: Sentence, at: int) -> bool:
     if sentence.lexicon.partitive.match(sentence.tokens, following.match.last):
         return False  # `60 passengers, 31 of whom were killed`
     families = following.word.families("participle", "intransitive", "after")
-    return _may_share(sentence, quantity, families) and assign(quantity, following.word, families, "share_forward")
+    return may_share(sentence, quantity, families) and assign(quantity, following.word, families, "share_forward")
 
 
 def _ends_list(sentence: Sentence, at: int) -> bool:
@@ -52,7 +50,7 @@ def _ends_list(sentence: Sentence, at: int) -> bool:
     return joined and parted and before.leftward and bool(before.category)
 
 
-def _may_share(sentence: Sentence, quantity: Quantity, families: str) -> bool:
+def may_share(sentence: Sentence, quantity: Quantity, families: str) -> bool:
     """`dozens wounded, plus five captives`: a noun that says what happened takes no other word's meaning."""
     implied = sentence.lexicon.grammar["implied"].get(quantity.victims.head)
     return implied != "captured" or bool({"captured", "taken"} & set(families.split("+")))
@@ -99,37 +97,9 @@ def share_backward(sentence: Sentence, at: int) -> bool:
     families = previous.word.families("active", "participle", "before", "intransitive", "after")
     if not sentence.lexicon.list("gravely").isdisjoint(sentence.lowers(quantity.match.last, quantity.last + 1)):
         quantity.flags.append("subset")  # `nine were wounded, two critically`
-    return _may_share(sentence, quantity, families) and assign(
+    return may_share(sentence, quantity, families) and assign(
         quantity, previous.word, families, "share_backward", leftward=previous.leftward
     )
-
-
-def share_gapped(sentence: Sentence, at: int) -> bool:
-    """`seven soldiers were killed in an ambush there, and 34 civilians in massacres`: the verb is left out."""
-    quantity, lexicon = sentence.quantities[at], sentence.lexicon
-    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
-    if (
-        previous is None
-        or previous.word is None
-        or not is_of_persons(quantity)
-        or quantity.last >= len(sentence.tokens)
-    ):
-        return False
-    joined = sentence.lowers(max(0, quantity.first - 2), quantity.first)
-    opened = len(joined) == 2 and joined[0] == "," and joined[1] in lexicon.list("plain_and")
-    placed = sentence.folded[quantity.last] in lexicon.list("place_openers")
-    verb = any(
-        token in lexicon.be or token in lexicon.say for token in sentence.lowers(quantity.last, quantity.last + 8)
-    )
-    own = any(quantity.last <= word.first for word in sentence.words)
-    if (
-        not (opened and placed)
-        or verb
-        or own
-        or not _may_share(sentence, quantity, previous.word.families("participle"))
-    ):
-        return False
-    return assign(quantity, previous.word, previous.word.families("participle", "intransitive"), "share_gapped")
 
 
 def _speaks(sentence: Sentence, quantity: Quantity) -> bool:
@@ -167,6 +137,7 @@ def share_subset(sentence: Sentence, at: int) -> bool:
     """`including twenty-one children`, `20 children among them`: counted like the figure they belong to."""
     quantity = sentence.quantities[at]
     marked = subset_before(sentence, quantity) or subset_after(sentence, quantity) or _is_apposed(sentence, quantity)
+    marked = marked or _is_named_part(sentence, quantity)
     if not (marked or _continues_subset(sentence, at) or _precedes_subset(sentence, at)):
         return False
     previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
@@ -179,6 +150,14 @@ def share_subset(sentence: Sentence, at: int) -> bool:
     quantity.word, quantity.rule = previous.word, "share_subset"
     quantity.flags.append("subset")
     return True
+
+
+def _is_named_part(sentence: Sentence, quantity: Quantity) -> bool:
+    """`around 100 dead, of whom it named 81`: a pronoun and its verb between the mark and the figure."""
+    at = quantity.first
+    spoken = at > 2 and sentence.folded[at - 2] in sentence.lexicon.pronouns
+    marked = spoken and sentence.lexicon.marks["subset_before"].match_before(sentence.tokens, at - 2) is not None
+    return marked and not quantity.victims.kind
 
 
 def _is_apposed(sentence: Sentence, quantity: Quantity) -> bool:
@@ -266,35 +245,3 @@ def _is_freed(sentence: Sentence, quantity: Quantity, *, behind: bool = True) ->
         if freed.match(sentence.tokens, at):
             return True
     return False
-
-
-def gapped_number(sentence: Sentence, at: int) -> bool:
-    """`RFI counted ten dead, the police union sixteen`: a new speaker repeats the verb in thought."""
-    quantity = sentence.quantities[at]
-    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
-    if previous is None or quantity.victims.kind or quantity.article or quantity.match.count.vague:
-        return False
-    start = max(previous.last, previous.word.last if previous.word and not previous.leftward else 0)
-    if not _names_speaker(sentence, start, quantity.first):
-        return False
-    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "gapped_number"
-    quantity.inherits, quantity.leftward = previous, True
-    return True
-
-
-def _names_speaker(sentence: Sentence, first: int, last: int) -> bool:
-    """A comma, semicolon or `and`, then a few words with a speaker among them and no verb."""
-    tokens = sentence.tokens[first:last]
-    if not 2 <= len(tokens) <= 8:
-        return False
-    opens = tokens[0].text in ",;" or sentence.lexicon.conjunctions.match(sentence.tokens, first) is not None
-    verbs = any(word.first in range(first, last) for word in sentence.words)
-    said = any(
-        token.lower in sentence.lexicon.say and token.lower not in sentence.lexicon.statements for token in tokens
-    )
-    known = any(
-        sentence.lexicon.speaker_at(sentence.tokens, place) or load_actors().match(sentence.tokens, place)
-        for place in range(first, last)
-    )
-    known = known or (tokens[0].text == ";" and name_person(tokens, sentence.lexicon) is not None)
-    return opens and known and not verbs and not said

@@ -86,6 +86,12 @@ class Combatants:
         found = [side for side, text in self._commanders.items() if len(surname) > 2 and named.search(text)]
         return found[0] if len(found) == 1 else None
 
+    def side_called(self, name: str) -> str | None:
+        """The side whose names have this one that no table knows: `ANSIPRJ`; None for none and for mere words."""
+        named = re.compile(rf"\b{re.escape(name)}\b")
+        found = [side.id for side in self.listed if name[:1].isupper() and named.search(side.label)]
+        return found[0] if len(found) == 1 else None
+
     def state_side(self) -> str:
         """The side soldiers belong to: the first with a state, else `combatant1`."""
         for combatant in self.listed:

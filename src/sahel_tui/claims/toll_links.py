@@ -107,11 +107,15 @@ def _category_of_toll(sentence: Sentence, at: int) -> Category | None:
     return resolve_category(families, "") if families else None
 
 
-def take_spoken_figures(sentence: Sentence, last: Category) -> None:
-    """`on Monday he told AFP that there were more than 130`, `JNIM claimed twenty`: a bare figure somebody gives."""
+def take_spoken_figures(sentence: Sentence, last: Category | None) -> None:
+    """`on Monday he told AFP that there were more than 130`, `JNIM claimed twenty`: a bare figure somebody gives.
+
+    It counts what the sentence counted before it, else what the paragraph counted `last`.
+    """
     for quantity in sentence.quantities:
-        if quantity.category is None and _is_bare(quantity) and _is_given(sentence, quantity):
+        if quantity.category is None and last and _is_bare(quantity) and _is_given(sentence, quantity):
             quantity.category, quantity.rule = last, "spoken_figure"
+        last = quantity.category if quantity.category and "subset" not in quantity.flags else last
 
 
 def named_toll(sentence: Sentence) -> Category | None:
@@ -136,7 +140,9 @@ def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
     before = [other for other in sentence.quantities if other.first < quantity.first and not other.article]
     if any(other.victims.kind and not other.category for other in before):
         return False  # `insisted on a single bomber, whereas the government counted five`
-    if behind and behind.kind != "mark" and behind.lower not in lexicon.list("after_shared"):
+    timed = any(other.first == quantity.last and other.victims.kind == "excluded" for other in sentence.quantities)
+    timed = timed or quantity.last in sentence.dates  # `listed 34 four days later`
+    if behind and behind.kind != "mark" and not timed and behind.lower not in lexicon.list("after_shared"):
         return False
     for at in range(quantity.first - 1, max(-1, quantity.first - LONGEST_SAYING), -1):
         noun = lexicon.nouns.match(tokens, at)

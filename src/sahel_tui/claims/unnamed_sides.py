@@ -20,6 +20,9 @@ LONGEST_LOSS = 5
 FARTHEST_OWN = 4
 """Tokens between `its own` and a figure that stands behind it."""
 
+FARTHEST_WAR = 9
+"""Tokens from a war to the verb that sums up its dead."""
+
 FARTHEST_FALLEN = 8
 """Tokens between people and the word of what befell them."""
 
@@ -218,8 +221,18 @@ def sums_up_year(sentence: Sentence) -> bool:
 
 
 def sums_up_war(sentence: Sentence) -> bool:
-    """`Fighting had by then claimed 2,400 lives since the coup`: whoever was counted before, these are of all sides."""
-    fought = sentence.lexicon.list("fighting")
-    return not sentence.lexicon.list("sum_since").isdisjoint(sentence.vocabulary) and any(
-        word.startswith(tuple(root.strip() for root in fought)) for word in sentence.vocabulary
+    """`Fighting had claimed 2,400 lives since the coup`, `the war had killed 20,000`: a war kills on all sides.
+
+    So does what sums up the dead of a country over some time: `2,400 deaths in Niger since the coup`.
+    """
+    lexicon = sentence.lexicon
+    if not lexicon.list("sum_since").isdisjoint(sentence.vocabulary):
+        roots = tuple(root.strip() for root in lexicon.list("fighting"))
+        fought = any(word.startswith(roots) for word in sentence.vocabulary)
+        return fought or any(token.text in lexicon.nations for token in sentence.tokens)
+    perfect = lexicon.list("perfect") | lexicon.list("pluperfect")
+    return any(
+        not lexicon.list("wars").isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.first))
+        and not perfect.isdisjoint(sentence.lowers(max(0, word.first - 2), word.first))
+        for word in sentence.words
     )

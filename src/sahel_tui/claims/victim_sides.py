@@ -86,6 +86,8 @@ class SideRules:
         whole = whole_of(quantity, sentence)
         if whole:
             return self._decide(whole, sentence, source, context)
+        if quantity.category == "displaced" and quantity.victims.kind in ("", "people"):
+            return CIVILIANS
         if quantity.inherits:
             beside = neighbour_side(quantity, sentence, self.combatants)
             if beside:
@@ -137,8 +139,6 @@ class SideRules:
     def _unnamed_side(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
         speaker = self._speaker_side(source)
-        if quantity.category == "displaced":
-            return CIVILIANS
         again = named_again_side(quantity, sentence, context)
         if again:
             return again
@@ -176,8 +176,9 @@ class SideRules:
         remains = quantity.victims.head in self.lexicon.list("remains")
         men = quantity.victims.head in self.lexicon.list("possessive_men") and bool(context.memory)
         unnamed = quantity.victims.kind == "people" and not (quantity.victims.others or remains or men)
-        summed = not context.main and sums_up_war(sentence)
-        if unnamed or summed or quantity.match.count.vague == "none":
+        if not context.main and sums_up_war(sentence):
+            return UNSPECIFIED
+        if unnamed or quantity.match.count.vague == "none":
             return self._people_side(quantity, sentence, context)
         return (
             context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
@@ -277,5 +278,6 @@ class SideRules:
         armed = not self.lexicon.list("soldierly_sources").isdisjoint(source.casefold().split())
         if armed and self.combatants.listed:
             return self.combatants.state_side()  # `a military source`
-        side = self.combatants.side_of_country(source.partition(" (")[0])
-        return side or self.combatants.side_of_person(source.partition(" (")[0])
+        name = source.partition(" (")[0]
+        side = self.combatants.side_of_country(name) or self.combatants.side_of_person(name)
+        return side or self.combatants.side_called(name)

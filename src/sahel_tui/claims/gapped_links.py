@@ -1,0 +1,146 @@
+"""Figures whose verb is left out: `RFI counted ten dead, the union sixteen`, `twelve died at Karou and two at Inates`."""
+
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.naming import name_person
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import assign, is_of_persons
+from sahel_tui.claims.shared_links import may_share
+
+FARTHEST_JOINT = 5
+"""Tokens from `and` to a figure with its time between: `and in mid-August another seventeen`."""
+
+LONGEST_CLAUSE = 10
+"""Tokens behind a figure in which a verb would make the clause one of its own."""
+
+
+def share_gapped(sentence: Sentence, at: int) -> bool:
+    """`seven soldiers were killed in an ambush there, and 34 civilians in massacres`: the verb is left out."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    if (
+        previous is None
+        or previous.word is None
+        or not is_of_persons(quantity)
+        or quantity.last >= len(sentence.tokens)
+    ):
+        return False
+    joined = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    opened = len(joined) == 2 and joined[0] == "," and joined[1] in lexicon.list("plain_and")
+    placed = sentence.folded[quantity.last] in lexicon.list("place_openers")
+    verb = any(
+        token in lexicon.be or token in lexicon.say for token in sentence.lowers(quantity.last, quantity.last + 8)
+    )
+    own = any(quantity.last <= word.first for word in sentence.words)
+    if (
+        not (opened and placed)
+        or verb
+        or own
+        or not may_share(sentence, quantity, previous.word.families("participle"))
+    ):
+        return False
+    return assign(quantity, previous.word, previous.word.families("participle", "intransitive"), "share_gapped")
+
+
+def gapped_number(sentence: Sentence, at: int) -> bool:
+    """`RFI counted ten dead, the police union sixteen`, `…, a day later of twenty`: the verb is repeated in thought."""
+    quantity = sentence.quantities[at]
+    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    if previous is None or quantity.victims.kind or quantity.article or quantity.match.count.vague:
+        return False
+    start = max(previous.last, previous.word.last if previous.word and not previous.leftward else 0)
+    if not (_names_speaker(sentence, start, quantity.first) or _names_later(sentence, start, quantity.first)):
+        return False
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "gapped_number"
+    quantity.inherits, quantity.leftward = previous, True
+    return True
+
+
+def _names_later(sentence: Sentence, first: int, last: int) -> bool:
+    """`spoke first of thirty dead, a few days later of over 45`: the preposition again, behind a time."""
+    words = sentence.lowers(first, last)
+    again = len(words) > 2 and words[0] == "," and words[-1] in sentence.lexicon.list("of")
+    timed = any(word in sentence.lexicon.list("then") or word in sentence.lexicon.list("later_words") for word in words)
+    return again and timed and not any(word.first in range(first, last) for word in sentence.words)
+
+
+def _names_speaker(sentence: Sentence, first: int, last: int) -> bool:
+    """A comma, semicolon or `and`, then a few words with a speaker among them and no verb."""
+    tokens = sentence.tokens[first:last]
+    if not 2 <= len(tokens) <= 8:
+        return False
+    opens = tokens[0].text in ",;" or sentence.lexicon.conjunctions.match(sentence.tokens, first) is not None
+    verbs = any(word.first in range(first, last) for word in sentence.words)
+    said = any(
+        token.lower in sentence.lexicon.say and token.lower not in sentence.lexicon.statements for token in tokens
+    )
+    known = any(
+        sentence.lexicon.speaker_at(sentence.tokens, place) or load_actors().match(sentence.tokens, place)
+        for place in range(first, last)
+    )
+    known = known or (tokens[0].text == ";" and name_person(tokens, sentence.lexicon) is not None)
+    return opens and known and not verbs and not said
+
+
+def share_place(sentence: Sentence, at: int) -> bool:
+    """`fifteen were killed in a church at Essakane and fourteen in a mosque at Natiaboani`: the same verb."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    previous = _counted_before(sentence, at)
+    behind = sentence.folded[quantity.last] if quantity.last < len(sentence.tokens) else ""
+    bare = (
+        not quantity.article
+        and not quantity.match.count.vague
+        and (not quantity.victims.kind or quantity.victims.others)
+    )
+    if previous is None or previous.word is None or not bare or behind not in lexicon.list("place_openers"):
+        return False
+    if not _is_joined(sentence, quantity) or _has_verb(sentence, quantity):
+        return False
+    families = previous.word.families("participle", "intransitive", "active")
+    return assign(quantity, previous.word, families, "share_place", leftward=previous.leftward)
+
+
+def share_clause(sentence: Sentence, at: int) -> bool:
+    """`one bomb killed seven men in August; another, on the Gayéri road, six soldiers`: only the object is told."""
+    quantity = sentence.quantities[at]
+    previous = _counted_before(sentence, at)
+    start = next((p + 1 for p in range(quantity.first - 1, 0, -1) if sentence.tokens[p].text == ";"), None)
+    if previous is None or previous.word is None or not previous.leftward or start is None:
+        return False
+    opens = start < len(sentence.tokens) and sentence.folded[start] in sentence.lexicon.list("another")
+    if not opens or not is_of_persons(quantity) or previous.first > start or _has_verb(sentence, quantity):
+        return False
+    verbs = sentence.lexicon.be | sentence.lexicon.say
+    if any(word in verbs for word in sentence.lowers(start, quantity.first)):
+        return False
+    families = previous.word.families("participle", "active")
+    return assign(quantity, previous.word, families, "share_clause", leftward=True)
+
+
+def _counted_before(sentence: Sentence, at: int) -> Quantity | None:
+    return next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+
+
+def _is_joined(sentence: Sentence, quantity: Quantity) -> bool:
+    """`and` stands before it, with nothing but a time between."""
+    lexicon = sentence.lexicon
+    for place in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_JOINT), -1):
+        word = sentence.folded[place]
+        if word in lexicon.list("plain_and"):
+            return True
+        timed = place in sentence.dates or word in lexicon.list("place_openers") or word in lexicon.list("another")
+        if not timed and not any(month in word for month in lexicon.months):
+            return False
+    return False
+
+
+def _has_verb(sentence: Sentence, quantity: Quantity) -> bool:
+    """A verb follows before the clause ends."""
+    for place in range(quantity.last, min(quantity.last + LONGEST_CLAUSE, len(sentence.tokens))):
+        word = sentence.folded[place]
+        if sentence.tokens[place].kind == "mark":
+            return False
+        if word in sentence.lexicon.be or word in sentence.lexicon.say:
+            return True
+        if any(each.first == place for each in sentence.words):
+            return True
+    return False
