@@ -20,6 +20,9 @@ from sahel_tui.model import Category
 JOINED = 3
 """Tokens between vehicles with their verb and a bare number behind `and`: `39 vehicles destroyed and 15 taken away`."""
 
+FARTHEST_THAT = 5
+"""Tokens from a verb of saying to its `that`: `told the agency AFP that`."""
+
 FARTHEST_SURPRISE = 5
 """Tokens behind an object among which `by surprise` may start."""
 
@@ -222,12 +225,10 @@ def _is_passive(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> b
 
 
 def _speaks(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
-    """`several villagers said that shots had killed …`: who says it is not counted."""
-    tokens, that = sentence.tokens, sentence.lexicon.list("that_clause")
-    return any(
-        tokens[at].lower in sentence.lexicon.say and tokens[at + 1].lower in that
-        for at in range(quantity.last, word.first - 1)
-    )
+    """`several villagers said that shots had killed …`, `an official told Reuters that …`: who says it is not counted."""
+    that = sentence.lexicon.list("that_clause")
+    said = next((at for at in range(quantity.last, word.first) if sentence.folded[at] in sentence.lexicon.say), None)
+    return said is not None and not that.isdisjoint(sentence.lowers(said + 1, min(said + FARTHEST_THAT, word.first)))
 
 
 def _describes_thing(sentence: Sentence, word: CasualtyWord) -> bool:

@@ -64,8 +64,7 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
 def _acronym(tokens: Sequence[Token]) -> str | None:
     """`the Commission (CNDH)`: the capitals in parentheses are its short name."""
     for at in range(2, len(tokens)):
-        named = is_capitalised(tokens[at - 2]) and tokens[at - 1].text == "("
-        if named and tokens[at].text.isupper() and len(tokens[at].text) > 2:
+        if tokens[at - 1].text == "(" and tokens[at].text.isupper() and len(tokens[at].text) > 2:
             return tokens[at].text
     return None
 

@@ -68,6 +68,8 @@ class OtherTimes:
         if self._tells_war(sentence) or self._names_year(small) or self._sums_up(sentence) or self._runs_on(sentence):
             return FRONT  # the sentence alone
         later = None if reports else self.lexicon.later_cues.search(small)
+        if later and opening and later.start() > FRONT:
+            later = None  # `was ambushed at Boni, three weeks after the coup`
         if later and not (self._is_same_time(later) or self._same_people_go_on(small[later.end() :])):
             return later.start()
         if self._is_day_of_campaign(dates) and not (reports or opening):
