@@ -225,7 +225,7 @@ def _is_passive(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> b
 
 
 def _speaks(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
-    """`several villagers said that shots had killed …`, `an official told Reuters that …`: who says it is not counted."""
+    """`several villagers said that shots had killed …`, `one official told Reuters that …`: no victims."""
     that = sentence.lexicon.list("that_clause")
     said = next((at for at in range(quantity.last, word.first) if sentence.folded[at] in sentence.lexicon.say), None)
     return said is not None and not that.isdisjoint(sentence.lowers(said + 1, min(said + FARTHEST_THAT, word.first)))

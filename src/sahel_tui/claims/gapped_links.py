@@ -1,4 +1,4 @@
-"""Figures whose verb is left out: `RFI counted ten dead, the union sixteen`, `twelve died at Karou and two at Inates`."""
+"""Figures whose verb is left out: `RFI counted ten dead, the union sixteen`, `ten died at Karou and two at Inates`."""
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.naming import name_person
@@ -114,6 +114,18 @@ def share_clause(sentence: Sentence, at: int) -> bool:
         return False
     families = previous.word.families("participle", "active")
     return assign(quantity, previous.word, families, "share_clause", leftward=True)
+
+
+def share_inverted(sentence: Sentence, at: int) -> bool:
+    """`seven of his comrades were hurt, and so were seven French soldiers`: the same befell others."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    previous = _counted_before(sentence, at)
+    opening = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    so = len(opening) == 2 and opening[0] in lexicon.list("likewise") and opening[1] in lexicon.be
+    if previous is None or previous.word is None or not so:
+        return False
+    families = previous.word.families("participle", "intransitive", "after")
+    return assign(quantity, previous.word, families, "share_inverted")
 
 
 def _counted_before(sentence: Sentence, at: int) -> Quantity | None:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
-JOINED_TITLE = re.compile(rf"^(?:.*?\b)?((?:{_NAME}, )*)({_NAME}) (?:and|et) ({_NAME})\b")
+JOINED_TITLE = re.compile(rf"^(?:.*?\b)?((?:{_NAME}, )*)({_NAME}) (?:and|et)(?: de| d['’]|) ?({_NAME})\b")
 
 
 @lru_cache(maxsize=4096)
@@ -21,6 +21,8 @@ def find_places(title: str) -> tuple[str, ...]:
 
     >>> find_places("Ouatagouna, Karou and Daoutegueft massacres"), find_places("Inata attack")
     (('Ouatagouna', 'Karou', 'Daoutegueft'), ())
+    >>> find_places("Attentats d'Agadez et d'Arlit")
+    ('Agadez', 'Arlit')
     """
     match = JOINED_TITLE.match(title)
     return (*(name for name in match[1].split(", ") if name), match[2], match[3]) if match else ()

@@ -11,7 +11,7 @@ from sahel_tui.claims.direct_links import (
     object_of_word,
 )
 from sahel_tui.claims.displacement import departed, driven_out
-from sahel_tui.claims.gapped_links import gapped_number, share_clause, share_gapped, share_place
+from sahel_tui.claims.gapped_links import gapped_number, share_clause, share_gapped, share_inverted, share_place
 from sahel_tui.claims.inverted_links import subject_behind_verb
 from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.name_lists import counted_by_name
@@ -67,6 +67,7 @@ WORDLESS: tuple[Rule, ...] = (
 
 SHARED: tuple[Rule, ...] = (
     share_forward,
+    share_inverted,
     share_backward,
     share_gapped,
     share_subset,

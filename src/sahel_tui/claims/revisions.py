@@ -20,6 +20,8 @@ def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
 
     A late word only counts between the figure before and this one.
     """
+    if _is_of_first_hours(quantity, sentence):
+        return "early"
     early, late = sentence.lexicon.marks["early"], sentence.lexicon.marks["late"]
     changes = sentence.lexicon.list("change_verbs")
     before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
@@ -41,6 +43,19 @@ def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
         elif late.match(sentence.tokens, at) or sentence.tokens[at].lower in changes:
             stage = "late" if at >= own else None
     return stage
+
+
+def _is_of_first_hours(quantity: Quantity, sentence: Sentence) -> bool:
+    """`counted 115 bodies in the first hours`, `49 dead at Karou on the first evening`: in the figure's clause."""
+    phrases = sentence.lexicon.phrases["first_hours"]
+    if phrases.first_words.isdisjoint(sentence.vocabulary):
+        return False
+    for at in range(quantity.last, len(sentence.tokens)):
+        if sentence.tokens[at].text in ";:.":
+            return False
+        if phrases.match(sentence.tokens, at):
+            return True
+    return False
 
 
 def rises_to(quantity: Quantity, sentence: Sentence) -> Quantity | None:

@@ -51,11 +51,16 @@ class SideContext:
         for name in (quantity.category or "", ""):
             self.memory.setdefault(f"{name} of {partisan}" if partisan else name, side)
         self.memory[f"= {figure_of(quantity.match.count)}"] = side
+        self.memory[f"last {quantity.category}"] = side
 
     def recall(self, quantity: Quantity, source: str | None) -> str | None:
         """Whom the paragraph counted first: in this category, by this voice."""
         names = (quantity.category or "", f"{quantity.category} of {source}", f" of {source}", "")
         return next((side for name in names if (side := self.memory.get(name))), None)
+
+    def recall_last(self, quantity: Quantity) -> str | None:
+        """Whom the paragraph counted last in this category: `23 more` are more of them."""
+        return self.memory.get(f"last {quantity.category}") if quantity.victims.others else None
 
     def recall_figure(self, quantity: Quantity) -> str | None:
         """The side of a figure of the same count."""

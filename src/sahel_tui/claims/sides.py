@@ -130,8 +130,8 @@ class Combatants:
         return "combatant2" if state == "combatant1" else "combatant1"
 
     def is_home(self, nations: Sequence[str]) -> bool:
-        """One of the countries is that of the event."""
-        return self.country is None or self.country in nations
+        """One of the countries is that of the event, or a neighbour that fights the same war."""
+        return self.country is None or any(nation in (self.country, *HOME) for nation in nations)
 
     def enemy_of(self, side: str | None) -> str | None:
         """Whom a side fights: the state its armed group, everybody else the state."""

@@ -120,7 +120,12 @@ class SideRules:
             return None
         before = range(max(0, quantity.first - FARTHEST_PAYER), quantity.first)
         cost = next((at for at in reversed(before) if sentence.folded[at] in costs), None)
-        return party_in(sentence.tokens[cost + 1 : quantity.first], self.combatants) if cost is not None else None
+        if cost is None:
+            return None
+        payer = party_in(sentence.tokens[cost + 1 : quantity.first], self.combatants)
+        dative = sentence.lowers(quantity.last, quantity.last + 1)
+        behind = dative and dative[0] in self.lexicon.list("datives")  # `coûté quinze hommes au MUJAO`
+        return payer or (party_in(sentence.tokens[quantity.last + 1 :], self.combatants) if behind else None)
 
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before."""
@@ -182,6 +187,7 @@ class SideRules:
             return self._people_side(quantity, sentence, context)
         return (
             context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
+            or context.recall_last(quantity)
             or self._hit_side(quantity, sentence, speaker)
             or self._side_by_speaker(speaker)
             or context.recall(quantity, source)

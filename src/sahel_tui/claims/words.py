@@ -26,7 +26,17 @@ GRAMMAR_LISTS = (
     *("months", "others", "partitive", "put_at", "stop"),
 )
 PHRASE_LISTS = (
-    *("all_of_them", "as_for", "attacked", "both_sides", "complements", "denials", "flights", "most_of_them"),
+    *(
+        "all_of_them",
+        "as_for",
+        "attacked",
+        "first_hours",
+        "both_sides",
+        "complements",
+        "denials",
+        "flights",
+        "most_of_them",
+    ),
     *("opposite", "parts_openers", "say_phrases", "targets", "unawares", "unreal"),
 )
 """Lists of the grammar table whose entries may be several words."""

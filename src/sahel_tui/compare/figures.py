@@ -3,10 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from sahel_tui.compare.ranges import add_counts, allowed_range, can_both_be_true
 from sahel_tui.compare.voices import Voice, voice_of
 from sahel_tui.model import Claim, Count, Figure
+
+LONGEST_GAP = 60
+"""Characters between two claims of one list."""
 
 Indexed = tuple[int, Claim]
 
@@ -122,8 +126,14 @@ def _groups(spoken: Sequence[Indexed]) -> dict[str, list[Indexed]]:
         groups.setdefault(claim.victims.casefold(), []).append((index, claim))
     whole = any(not name or "total" in pairs[0][1].flags for name, pairs in groups.items())
     infobox = all(_is_infobox(claim) for _, claim in spoken)
-    sentence = {claim.where for _, claim in spoken}
-    return {} if whole or (not infobox and len(sentence) > 1) else groups
+    return {} if whole or not (infobox or _is_list(spoken)) else groups
+
+
+def _is_list(spoken: Sequence[Indexed]) -> bool:
+    """The claims stand in one list: `ten soldiers and two gendarmes`; `70 soldiers … its pictures showed 54 bodies`."""
+    claims = [claim for _, claim in spoken]
+    same = {(claim.document, claim.where) for claim in claims}
+    return len(same) == 1 and all(after.start - before.end <= LONGEST_GAP for before, after in pairwise(claims))
 
 
 def _sum(
