@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, CommandError
-from sahel_tui.cli.content import open_content, search_events
+from sahel_tui.cli.content import open_content, read_query
 from sahel_tui.cli.list_claims import claims_csv
 from sahel_tui.cli.output import Output
 from sahel_tui.cli.show_event import print_event
@@ -24,8 +24,9 @@ Writer = Callable[["Library", Iterable[Event], Output], None]
 def _run_export(arguments: Namespace, output: Output) -> int:
     if arguments.notes and arguments.format != "ndjson":
         raise CommandError(f"--notes goes with ndjson; `sahel-tui notes --csv` writes them beside {arguments.format}")
+    query = read_query(arguments, output)
     with open_content(arguments, output) as library:
-        events = _Counted(search_events(library, " ".join(arguments.query), output))
+        events = _Counted(library.events(query))
         write = _write_with_notes if arguments.notes else WRITERS[arguments.format]
         if arguments.output is None:
             write(library, events, output)

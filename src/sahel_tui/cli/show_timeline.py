@@ -4,16 +4,15 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json
-from sahel_tui.cli.content import open_content, say_complaints
+from sahel_tui.cli.content import open_content, read_query
 from sahel_tui.cli.output import Output
 from sahel_tui.present.periods import Period, Unit, make_periods
 from sahel_tui.present.records import Record
 
 
 def _run_timeline(arguments: Namespace, output: Output) -> int:
-    query = " ".join(arguments.query)
+    query = read_query(arguments, output)
     with open_content(arguments, output) as library:
-        say_complaints(library, query, output)
         months = library.months(query, disputed_only=arguments.disputed) or ()
     periods = make_periods(months, arguments.by)
     if arguments.json:
