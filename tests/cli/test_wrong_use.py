@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
         (["search", "nowhere-at-all"], 1, ""),
         (["search", "killed>=abc"], 2, "cannot read “killed>=abc”: killed needs a number, such as killed>=50"),
         (["search", "date:20x3", "kidal"], 2, "cannot read “date:20x3”: no date; dates are written date:2023, "),
-        (["search", "is:nothing sied:mali"], 2, "disputed, noted, bookmarked · cannot read “sied:mali”: no filter is"),
+        (["search", "is:nothing sied:mali"], 2, "partial, definitional · cannot read “sied:mali”: no filter is"),
         (["search", "plase:kidal"], 2, "did you mean “place”? there are place, actor, source, date, killed, is"),
         (["list", "date:20x3"], 2, "cannot read “date:20x3”"),
         (["disputes", "is:nothing"], 2, "cannot read “is:nothing”"),

@@ -64,9 +64,9 @@ COMPLAINTS = [
     ("killed>=many", "“killed>=many” left out: killed needs a number"),
     ("killed>", "“killed>” left out: killed needs a number"),
     ("killed:", "“killed:” left out: killed needs a number"),
-    ("is:", "“is:” left out: is: takes agree, "),
-    ("is:wrong", "“is:wrong” left out: is: takes agree, "),
-    ("is:disptued", "“is:disptued” left out: did you mean “disputed”? is: takes agree, "),
+    ("is:", "“is:” left out: is: takes disputed, noted, "),
+    ("is:wrong", "“is:wrong” left out: is: takes disputed, "),
+    ("is:disptued", "“is:disptued” left out: did you mean “disputed”? is: takes disputed, "),
 ]
 
 

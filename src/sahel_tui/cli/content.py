@@ -12,8 +12,7 @@ from sahel_tui.model import Event
 
 if TYPE_CHECKING:
     from sahel_tui.documents import Refusal
-    from sahel_tui.library import Library
-    from sahel_tui.store.query import Query
+    from sahel_tui.library import Library, Query
 
 LONGEST_LISTING = 20
 """Events named when words fit several."""
@@ -83,7 +82,7 @@ def read_query(arguments: Namespace, output: Output) -> str:
 
 def refuse_unreadable(words: str) -> "Query":
     """What these words ask for; a filter that does not exist or is not written so is a CommandError."""
-    from sahel_tui.store.query import parse_query
+    from sahel_tui.library import parse_query
 
     query = parse_query(words)
     if query.complaints:

@@ -8,7 +8,7 @@ from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json, read_
 from sahel_tui.cli.content import open_content, read_query
 from sahel_tui.cli.output import Output
 from sahel_tui.model import Event
-from sahel_tui.present.events import event_mark
+from sahel_tui.present.events import event_mark, say_start
 from sahel_tui.present.records import event_record
 from sahel_tui.present.text import cell_width, fit_end, pad, visible
 
@@ -16,8 +16,9 @@ SORTS = ("date", "title", "disputed", "killed", "relevance")
 DATE_WIDTH, GAP = 10, "  "
 
 _LINES = """\
-On a terminal: date, title, place and the number of disputed rows, in columns.
-Elsewhere the same and the event's id, five fields with a TAB between them.
+On a terminal: date, title, place and the number of disputed rows, in columns;
+a dash behind a date says that the event went on after that day. Elsewhere the
+same without the dash, and the event's id: five fields with a TAB between them.
 """
 
 
@@ -73,7 +74,8 @@ def _write_columns(events: Sequence[Event], output: Output) -> int:
     title_width = min(room * 2 // 3, max((cell_width(visible(event.title)) for event in events), default=0))
     for event, mark in zip(events, marks, strict=True):
         place = pad(fit_end(visible(event.place), room - title_width), room - title_width)
-        output.line(GAP.join((f"{event.date:<{DATE_WIDTH}}", pad(visible(event.title), title_width), place, mark)))
+        start = f"{say_start(event):<{DATE_WIDTH + len(GAP)}}"
+        output.line(start + GAP.join((pad(visible(event.title), title_width), place, mark)))
     return len(events)
 
 
@@ -114,9 +116,10 @@ SEARCH = Command(
     name="search",
     summary="the events that words and filters find",
     description=f"""\
-A line an event, the best hit first. Every word must be in the title, place,
-actors or text; the last may be the beginning of one. Accents and capitals do
-not matter.
+A line an event, the best hit first, without words the newest. Every word must
+be in the title, place, actors or text; the last may be the beginning of one.
+Accents and capitals do not matter. A date finds every event with a day in it,
+also one that began before.
 
   "exact phrase"  -word  place:kidal  actor:jnim  source:rfi
   date:2023  date:2023-09..2023-12  killed>=50  is:disputed  is:noted

@@ -123,7 +123,8 @@ def _judged_or_marked(key: str, value: str, exact: bool, negated: bool) -> Filte
     for mark in MARKS:
         if value and mark.startswith(value.lower()):
             return MarkFilter(mark, negated)
-    return f"{suggest(value, (*verdicts, *MARKS))}is: takes {', '.join((*verdicts, *MARKS))}"
+    known = ("disputed", *MARKS, *(verdict for verdict in verdicts if verdict != "disputed"))
+    return f"{suggest(value, known)}is: takes {', '.join(known)}"
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
