@@ -92,6 +92,29 @@ def test_notes_are_the_same_on_another_machine(
         assert capsys.readouterr().out == there
 
 
+@pytest.mark.parametrize("way", [["notes", "--json"], ["export", "--notes", "date:2023"]])
+def test_what_was_taken_away_here_is_taken_away_there(
+    way: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without its words; an older copy that comes later does not bring it back."""
+    jot_down()
+    carried = [tmp_path / "before.ndjson", tmp_path / "after.ndjson"]
+    for place in carried:
+        capsys.readouterr()
+        assert main(way) == 0
+        place.write_text(capsys.readouterr().out, encoding="utf-8")
+        assert main(["note", "--remove", "1", "dioura"]) == 0
+    assert "ask Mola" in carried[0].read_text(encoding="utf-8")
+    assert "ask Mola" not in carried[1].read_text(encoding="utf-8")
+    monkeypatch.setenv("SAHEL_TUI_NOTEBOOK", str(tmp_path / "other.ndjson"))
+    for place, said in (*zip(carried, ("(3 new)", "(0 new, 1 taken away)"), strict=True), (carried[0], "(0 new)")):
+        capsys.readouterr()
+        assert main(["import", str(place)]) == 0
+        assert f"3 notes and bookmarks {said}" in capsys.readouterr().err
+    assert main(["note", "dioura"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == ["  1 ¶ 89–98 killed: from one tweet"]
+
+
 def test_looking_at_an_export_takes_no_notes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     jot_down()
     assert main(["export", "--notes", "dioura", "--output", str(tmp_path / "one.ndjson")]) == 0

@@ -58,13 +58,13 @@ def _write_ndjson(library: "Library", events: Iterable[Event], output: Output) -
 
 
 def _write_with_notes(library: "Library", events: Iterable[Event], output: Output) -> None:
-    """The same, after the documents of each event what the reader has bookmarked and noted."""
+    """The same, after the documents of each event what the reader has bookmarked, noted and taken away again."""
     from sahel_tui.notebook.records import mark_record
 
-    placed = library.marks.place().events
+    placed, removals = library.marks.place().events, library.marks.notebook.removals()
     for event in events:
         _write_ndjson(library, (event,), output)
-        for mark in placed.get(event.id, ()):
+        for mark in (*placed.get(event.id, ()), *(one for one in removals if one.event.id == event.id)):
             output.record(mark_record(mark))
 
 

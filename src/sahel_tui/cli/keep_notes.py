@@ -113,13 +113,15 @@ def _run_notes(arguments: Namespace, output: Output) -> int:
         wanted = {event.id for event in library.events(query)} if query else set(marks.events)
         found = [(mark, event_id) for event_id, own in marks.events.items() if event_id in wanted for mark in own]
         lost = [] if query else [(mark, "") for mark in marks.elsewhere]
+        removals = [(mark, "") for mark in library.marks.notebook.removals() if not query or mark.event.id in wanted]
         if library.marks.notebook.notice:
             output.say(library.marks.notebook.notice)
     found.sort(key=lambda pair: (pair[0].event.date, pair[0].event.id), reverse=True)
-    _print_marks([*found, *lost], arguments, output)
-    if not found and not lost:
+    listed = [*found, *lost, *(removals if arguments.json else [])]
+    _print_marks(listed, arguments, output)
+    if not listed:
         output.say("nothing is noted; `sahel-tui note EVENT TEXT` notes something, as does a in the browser")
-    return FOUND if found or lost else NOTHING_FOUND
+    return FOUND if listed else NOTHING_FOUND
 
 
 def _print_marks(marks: "list[tuple[Mark, str]]", arguments: Namespace, output: Output) -> None:
@@ -208,7 +210,8 @@ NOTES = Command(
 What you have noted and bookmarked, newest event first, also on events that
 this library does not hold. Elsewhere than on a terminal the fields have a TAB
 between them: date, title, kind, figure, text, and the event's id here.
-`notes --json` writes what `sahel-tui import` takes in on another machine.
+`notes --json` writes what `sahel-tui import` takes in on another machine, with
+what you have taken away and when, so that it is taken away there, too.
 """,
     examples=(
         ("sahel-tui notes", "all of them"),
