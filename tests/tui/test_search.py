@@ -107,6 +107,17 @@ async def test_what_was_not_understood_is_said(browse: Browser) -> None:
         assert "there is no filter “colour:”" in driver.left()[-1]
 
 
+@pytest.mark.parametrize("size", SIZES[:3], ids=str)
+async def test_what_was_not_understood_is_said_over_the_list_of_the_rest(
+    browse: Browser, size: tuple[int, int]
+) -> None:
+    async with browse(size) as driver:
+        await driver.type("/colour: te")
+        assert "· there is no filter “" in driver.lines()[0]
+        await driver.press("ctrl+u")
+        assert "no filter" not in driver.text()
+
+
 async def test_a_failing_search_is_said_and_the_next_one_works(browse: Browser) -> None:
     async with browse() as driver:
         await driver.type("/explode")
