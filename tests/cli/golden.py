@@ -41,6 +41,7 @@ BUNDLED = {
     "link-explain": "link --explain diafarabe",
     "disputes": "disputes",
     "timeline-years": "timeline --by year",
+    "timeline-2023-csv": "timeline date:2023 --csv",
     "timeline-2023-json": "timeline date:2023 --json",
     "disputes-2023-json": "disputes date:2023 --limit 3 --json",
 }

@@ -28,7 +28,7 @@ def jot_down() -> None:
 
 def test_noting_listing_and_taking_away(capsys: pytest.CaptureFixture[str]) -> None:
     jot_down()
-    assert "noted on “89–98 killed” of Raid on Dioura (2023)" in capsys.readouterr().err
+    assert "noted on 89–98 killed “89–98 killed” of Raid on Dioura (2023)" in capsys.readouterr().err
     assert main(["note", "dioura"]) == 0
     assert capsys.readouterr().out.splitlines()[1:] == ["  1 ¶ ask Mola", "  2 ¶ 89–98 killed: from one tweet"]
     assert main(["show", "dioura"]) == 0
@@ -92,6 +92,29 @@ def test_notes_are_the_same_on_another_machine(
         assert capsys.readouterr().out == there
 
 
+@pytest.mark.parametrize("way", [["notes", "--json"], ["export", "--notes", "date:2023"]])
+def test_what_was_taken_away_here_is_taken_away_there(
+    way: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without its words; an older copy that comes later does not bring it back."""
+    jot_down()
+    carried = [tmp_path / "before.ndjson", tmp_path / "after.ndjson"]
+    for place in carried:
+        capsys.readouterr()
+        assert main(way) == 0
+        place.write_text(capsys.readouterr().out, encoding="utf-8")
+        assert main(["note", "--remove", "1", "dioura"]) == 0
+    assert "ask Mola" in carried[0].read_text(encoding="utf-8")
+    assert "ask Mola" not in carried[1].read_text(encoding="utf-8")
+    monkeypatch.setenv("SAHEL_TUI_NOTEBOOK", str(tmp_path / "other.ndjson"))
+    for place, said in (*zip(carried, ("(3 new)", "(0 new, 1 taken away)"), strict=True), (carried[0], "(0 new)")):
+        capsys.readouterr()
+        assert main(["import", str(place)]) == 0
+        assert f"3 notes and bookmarks {said}" in capsys.readouterr().err
+    assert main(["note", "dioura"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == ["  1 ¶ 89–98 killed: from one tweet"]
+
+
 def test_looking_at_an_export_takes_no_notes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     jot_down()
     assert main(["export", "--notes", "dioura", "--output", str(tmp_path / "one.ndjson")]) == 0
@@ -108,9 +131,43 @@ def test_a_broken_note_of_an_export_is_refused_by_line(tmp_path: Path, capsys: p
 
 
 @pytest.mark.parametrize(
+    ("event", "words", "figure"),
+    [
+        (
+            "dioura",
+            "98 killed",
+            "98 killed per CSP-PSD (Mohamed Elmaouloud Ramadane) “ninety-eight Malian soldiers dead”",
+        ),
+        ("dioura", "89–98 killed", "89–98 killed “89–98 killed”"),
+        ("dioura", "81", "81 killed per CSP-PSD (Moulay Ag Sidi Mola) “eighty-one dead”"),
+        (
+            "dioura",
+            "Ramadane killed",
+            "98 killed per CSP-PSD (Mohamed Elmaouloud Ramadane) “ninety-eight Malian soldiers",
+        ),
+        ("dioura", "ninety-eight", "98 killed per CSP-PSD (Mohamed Elmaouloud Ramadane) “ninety-eight Malian soldiers"),
+        ("dioura", "several doz", "dozens killed per security sources “several dozen killed”"),
+        ("diafarabe", "5 killed JNIM Wagner", "5 killed per JNIM “5 Wagner mercenaries killed”"),
+    ],
+)
+def test_a_figure_is_named_as_it_is_printed(
+    event: str, words: str, figure: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By its own count before one that holds it, and where two fit equally none is chosen."""
+    assert main(["note", event, "--on", words, "why?"]) == 0
+    assert f"noted on {figure}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [
+        (["note", "--on", "killed", "dioura", "x"], "and 4 more of the figures that"),
         (["note", "--on", "killed", "dioura", "x"], "name one"),
+        (["note", "--on", "nobody", "dioura", "x"], "“nobody” fits none of the figures"),
+        (
+            ["note", "--on", "5 killed per JNIM", "diafarabe", "x"],
+            "mercenaries killed”, 5 killed per JNIM “5 killed (per",
+        ),
         (["note", "--on", "5", "dioura"], "say what to note"),
         (["note", "--remove", "9", "dioura"], "has 2 notes"),
         (["export", "--notes", "--format", "csv"], "--notes goes with ndjson"),

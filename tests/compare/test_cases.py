@@ -63,6 +63,12 @@ def test_labels(text: str, expected: list[str]) -> None:
     assert [show_labels(row) for row in compare(text).rows] == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), read_cases("titles"))
+def test_titles(text: str, expected: list[str]) -> None:
+    rows = compare(text).rows
+    assert [" | ".join((row.side, row.category, row.victims)) for row in rows] == expected
+
+
 def test_no_claims_give_no_rows() -> None:
     assert compare_claims(()).rows == ()
 

@@ -130,6 +130,13 @@ def test_hidden_members_and_folders_are_skipped(tmp_path: Path) -> None:
     assert read(tmp_path, packed) == (["Raid on Sama"], [])
 
 
+@pytest.mark.parametrize("packed", [make_zip({}), make_zip({".hidden": TEXT}), make_tar({".hidden": TEXT})])
+def test_archive_without_a_file_to_read_is_refused(tmp_path: Path, packed: bytes) -> None:
+    titles, refusals = read(tmp_path, packed)
+    assert titles == []
+    assert [refusal.reason for refusal in refusals] == ["the archive holds no file to read"]
+
+
 @pytest.mark.parametrize("name", COMPRESS)
 def test_bomb_is_stopped(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "FREE", 1024 * 1024)

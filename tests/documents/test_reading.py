@@ -41,6 +41,15 @@ def test_folder_is_read_in_the_order_of_its_paths_without_hidden_files(folder: P
     assert names(folder) == ["a.md", "inner.txt", "good.txt", "noextension"]
 
 
+def test_folder_without_a_file_to_read_is_refused(folder: Path) -> None:
+    for path in (folder / "empty", folder / "empty" / ".hidden", folder / "empty" / "inner"):
+        path.mkdir()
+    (folder / "empty" / ".hidden" / "a.txt").write_text("= A =", encoding="utf-8")
+    (refusal,) = read_documents(folder / "empty")
+    assert isinstance(refusal, Refusal)
+    assert (refusal.path, refusal.reason) == (str(folder / "empty"), "the folder holds no file to read")
+
+
 def test_line_ends_and_byte_order_mark_are_no_content(folder: Path) -> None:
     (folder / "dos.txt").write_bytes(b"\xef\xbb\xbf" + TEXT.replace("\n", "\r\n").encode())
     (folder / "mac.txt").write_bytes(TEXT.replace("\n", "\r").encode())

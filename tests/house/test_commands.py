@@ -9,14 +9,20 @@ from pathlib import Path
 import pytest
 
 from sahel_tui.cli import main
+from sahel_tui.cli.parser import EXAMPLES as PROGRAM_EXAMPLES
 from sahel_tui.cli.parser import build_parser, parse_arguments
 from sahel_tui.cli.registry import NAMES, load_command
 from sahel_tui.notebook.marks import EventAnchor
 from sahel_tui.notebook.notebook import open_notebook
 
 LONGEST_LINE = 80
-EXAMPLES = [line for name in NAMES if name != "tour" for line, _ in load_command(name).examples]
-"""But for those that need a terminal."""
+NEEDS_TERMINAL = "tour"
+EXAMPLES = [
+    line
+    for examples in (PROGRAM_EXAMPLES, *(load_command(name).examples for name in NAMES if name != NEEDS_TERMINAL))
+    for line, _ in examples
+]
+"""Of every help text, that of the program first."""
 
 
 @pytest.mark.parametrize("name", NAMES)

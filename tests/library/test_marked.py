@@ -41,7 +41,7 @@ def test_marks_are_searched_for_wherever_a_query_is(library: Library) -> None:
     assert {event.id for event, _ in library.disputes("is:noted")} == {dioura.id}
     assert [(month.year, month.month) for month in library.months("is:noted") or ()] == [(2023, 9)]
     assert library.find_events("is:bookmarked") == (konna,)
-    assert library.search("is:shiny").complaints[0].endswith("is:noted, is:bookmarked; left out")
+    assert library.search("is:shiny").complaints[0].endswith("revised, partial, definitional")
 
 
 def test_an_answer_kept_for_later_windows_is_of_the_notebook_as_it_is(library: Library) -> None:

@@ -77,7 +77,9 @@ def test_without_its_first_page_all_documents_come_back(library: Library, texts:
     assert texts.items() <= found.items()
 
 
-def test_what_the_reader_linked_and_removed_stays_so(library: Library, texts: dict[str, str]) -> None:
+def test_what_the_reader_linked_and_removed_stays_so(
+    library: Library, texts: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
     path = Path(library.location)
     with open_library(path) as own:
         raids = [own.find_events(f"Raid {number}")[0].id for number in range(IMPORTED)]
@@ -86,12 +88,31 @@ def test_what_the_reader_linked_and_removed_stays_so(library: Library, texts: di
         own.remove([document.id for document in own.documents(own.find_events("konna")[0].id)])
         said = own.corrections()
     spoil(path, 0, PAGE)
-    repair(path)
+    capsys.readouterr()
+    assert main(["--library", str(path), "repair"]) == 0
+    pairs = len(said.together) + len(said.apart)
+    assert (
+        f"that could be read, with the {pairs} pairs of documents that you linked or parted\n"
+        in capsys.readouterr().err
+    )
     with open_library(path) as repaired:
         assert repaired.corrections() == said
         assert len(said.encode()) > PAGE // 4  # It goes on to another page.
         assert len(repaired.find_events("raid")) == 2
         assert not repaired.find_events("konna")
+
+
+def test_links_that_cannot_be_read_are_said_to_be_lost(
+    library: Library, texts: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = Path(library.location)
+    with open_library(path) as own:
+        assert own.link([own.find_events(f"Raid {number}")[0].id for number in (1, 2)])
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"corrections", b"corruptions").replace(b"made_by", b"madness"))
+    spoil(path, 0, PAGE)
+    assert main(["--library", str(path), "repair"]) == 0
+    assert "removed could not, so `link`, `unlink` and `remove` it again" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("share", [0.5, 0.9])

@@ -20,7 +20,7 @@ def table(sample: "Sample") -> CompareTable:
 
 def test_the_title_counts_what_there_is(table: CompareTable) -> None:
     assert (table.title, table.subtitle) == ("Ambush near Tessi", "10 January 2023")
-    assert table.summary == "2 disputed · 2 documents · 5 voices"
+    assert table.summary == "2 disputed rows · 2 documents · 5 voices"
 
 
 def test_belligerents_come_first_and_the_infobox_after_independent_voices(table: CompareTable) -> None:

@@ -14,6 +14,11 @@ def test_date_title_and_mark() -> None:
     assert line_text(event_line(EVENT, 46)) == "2023-01-10  Diafarabé and Koumara attacks   ≠3"
 
 
+def test_an_event_of_several_days_has_a_dash_behind_its_first() -> None:
+    lasting = Event("x", "Ménaka offensive", "2022-03-08", "2023-05", verdict="compatible")
+    assert line_text(event_line(lasting, 34)) == "2022-03-08– Ménaka offensive     ≈"
+
+
 @pytest.mark.parametrize("width", range(0, 60))
 def test_the_line_fills_its_width(width: int) -> None:
     assert line_width(event_line(EVENT, width)) == width

@@ -52,7 +52,7 @@ def _row(**voices: tuple[int, tuple[Label, ...]]) -> Row:
         ),
         (
             _row(A=(1, ("lowest",)), B=(1, ("lowest",)), C=(1, ("lowest",)), D=(1, ("lowest",)), E=(2, ("highest",))),
-            "lowest A, B and 2 more · highest E",
+            "lowest A, B and 2 other voices · highest E",
             "lowest A +3 · highest E",
         ),
         (_row(Mali=(31, ("enemy",))), "Mali about its enemy", "Mali about its enemy"),

@@ -59,6 +59,15 @@ def test_numbers_of_one_size_are_on_an_even_scale_and_others_on_one_by_ratio() -
     ]
 
 
+@pytest.mark.parametrize("width", range(20, 121))
+def test_the_heading_is_no_wider_than_the_lines(width: int) -> None:
+    for months in (MONTHS, (Month(2022, 3, 1, 0, 1, 900, 1_000), Month(2022, 4, 9, 0, 9, 0, 28))):
+        layout = lay_out_timeline(make_periods(months, "month"), width)
+        heading = timeline_heading(layout, "month")
+        assert "killed" in line_text(heading)
+        assert line_width(heading) <= max(width, 30)
+
+
 def test_a_month_whose_highest_figure_is_not_known_is_open() -> None:
     periods = make_periods((Month(2023, 1, 2, 0, 2, 3, 40, 1),), "month")
     line = line_text(timeline_line(periods[0], lay_out_timeline(periods, 76), "month"))

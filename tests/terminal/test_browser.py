@@ -67,7 +67,7 @@ def cost(program: Program, key: str) -> int:
     return program.wait_for_quiet() - before
 
 
-@pytest.mark.parametrize(("key", "shows"), [("D", "disputed figures"), ("t", "by year")])
+@pytest.mark.parametrize(("key", "shows"), [("D", "disputed rows"), ("t", "by year")])
 def test_going_down_the_disputes_and_the_years_costs_what_was_budgeted(start: Start, key: str, shows: str) -> None:
     program = open_browser(start, (120, 40), TERM="xterm-256color")
     program.press(key)

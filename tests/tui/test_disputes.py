@@ -45,7 +45,7 @@ async def test_enter_opens_the_comparison_on_that_row_and_q_comes_back(browse: B
         await driver.wait_until(lambda: "verdict" in driver.text())
         assert "≠ 14" in _pointed(driver)
         await driver.press("q")
-        assert "2 disputed figures" in driver.text()
+        assert "2 disputed rows" in driver.text()
         await driver.press("q")
         assert driver.app.screen is driver.browser
 
@@ -72,5 +72,5 @@ async def test_the_title_says_which_of_many_it_is(browse: Browser) -> None:
 async def test_the_filters_of_the_list_apply(browse: Browser) -> None:
     async with browse(over=make_compare_library()) as driver:
         await _ranked(driver, "slash", *"dioula", "enter")
-        assert "2 disputed figures · widest first · of “dioula”" in driver.lines()[0]
+        assert "2 disputed rows · widest first · of “dioula”" in driver.lines()[0]
         assert "Tessi" not in driver.text()

@@ -20,6 +20,16 @@ async def test_each_letter_narrows_the_list(browse: Browser) -> None:
         assert driver.left()[0].strip().startswith("33 events · newest first")
 
 
+@pytest.mark.parametrize("query", ["date:2021", "date:2021 killed>=5", "date:2021 te"])
+async def test_filters_leave_the_order_as_it_is(browse: Browser, query: str) -> None:
+    async with browse() as driver:
+        await driver.type("/")
+        await driver.type(query)
+        assert driver.browser.events.question.order.words == "newest first"
+        await driver.type("ssi" if query.endswith("te") else " tessi")
+        assert driver.browser.events.question.order.words == "best match"
+
+
 async def test_hits_are_underlined_in_the_list_and_reversed_in_the_article(browse: Browser) -> None:
     async with browse() as driver:
         await driver.type("/tessi")
@@ -95,6 +105,17 @@ async def test_what_was_not_understood_is_said(browse: Browser) -> None:
     async with browse() as driver:
         await driver.type("/colour:")
         assert "there is no filter “colour:”" in driver.left()[-1]
+
+
+@pytest.mark.parametrize("size", SIZES[:3], ids=str)
+async def test_what_was_not_understood_is_said_over_the_list_of_the_rest(
+    browse: Browser, size: tuple[int, int]
+) -> None:
+    async with browse(size) as driver:
+        await driver.type("/colour: te")
+        assert "· there is no filter “" in driver.lines()[0]
+        await driver.press("ctrl+u")
+        assert "no filter" not in driver.text()
 
 
 async def test_a_failing_search_is_said_and_the_next_one_works(browse: Browser) -> None:

@@ -8,7 +8,7 @@ from threading import Event, Timer
 from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, CommandError
-from sahel_tui.cli.content import open_content, open_path, search_events
+from sahel_tui.cli.content import open_content, open_path
 from sahel_tui.cli.list_events import write_events
 from sahel_tui.cli.output import Output
 
@@ -92,5 +92,5 @@ def _telling_if_slow(output: Output) -> Iterator[None]:
 def _list_instead(arguments: Namespace, output: Output, why: str) -> int:
     output.say(why)
     with open_content(arguments, output) as library:
-        written = write_events(search_events(library, "", output), output)
+        written = write_events(library.events(), output)
     return FOUND if written else NOTHING_FOUND

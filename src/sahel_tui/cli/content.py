@@ -12,7 +12,7 @@ from sahel_tui.model import Event
 
 if TYPE_CHECKING:
     from sahel_tui.documents import Refusal
-    from sahel_tui.library import Library
+    from sahel_tui.library import Library, Query
 
 LONGEST_LISTING = 20
 """Events named when words fit several."""
@@ -66,18 +66,25 @@ def find_event(library: "Library", words: str, output: Output) -> Event | None:
         output.say(f"“{words}” fits {count} events; name one of them:")
         output.add(f"  {event.id}" for event in events[:LONGEST_LISTING])
     else:
+        refuse_unreadable(words)
         suggestion = library.search(words, limit=1).suggestion
         output.say(f"no event fits “{words}”" + (f"; did you mean “{suggestion}”?" if suggestion else ""))
     return None
 
 
-def search_events(library: "Library", query: str, output: Output) -> Iterator[Event]:
-    """Every event that `query` finds, newest first; what of it was not understood is narrated."""
-    say_complaints(library, query, output)
-    return library.events(query)
+def read_query(arguments: Namespace, output: Output) -> str:
+    """The query of a command line, one that can be read whole; a word that may be meant as a date is narrated."""
+    query = " ".join(arguments.query)
+    for date in refuse_unreadable(query).dates:
+        output.say(f"“{date}” is searched as a word; date:{date} finds the events of that time")
+    return query
 
 
-def say_complaints(library: "Library", query: str, output: Output) -> None:
-    """Narrate what of `query` was not understood, such as a filter that does not exist."""
-    for complaint in library.search(query, limit=1).complaints:
-        output.say(complaint)
+def refuse_unreadable(words: str) -> "Query":
+    """What these words ask for; a filter that does not exist or is not written so is a CommandError."""
+    from sahel_tui.library import parse_query
+
+    query = parse_query(words)
+    if query.complaints:
+        raise CommandError(" · ".join(f"cannot read “{one.part}”: {one.reason}" for one in query.complaints))
+    return query

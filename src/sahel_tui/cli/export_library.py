@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, CommandError
-from sahel_tui.cli.content import open_content, search_events
+from sahel_tui.cli.content import open_content, read_query
 from sahel_tui.cli.list_claims import claims_csv
 from sahel_tui.cli.output import Output
 from sahel_tui.cli.show_event import print_event
@@ -24,8 +24,9 @@ Writer = Callable[["Library", Iterable[Event], Output], None]
 def _run_export(arguments: Namespace, output: Output) -> int:
     if arguments.notes and arguments.format != "ndjson":
         raise CommandError(f"--notes goes with ndjson; `sahel-tui notes --csv` writes them beside {arguments.format}")
+    query = read_query(arguments, output)
     with open_content(arguments, output) as library:
-        events = _Counted(search_events(library, " ".join(arguments.query), output))
+        events = _Counted(library.events(query))
         write = _write_with_notes if arguments.notes else WRITERS[arguments.format]
         if arguments.output is None:
             write(library, events, output)
@@ -57,13 +58,13 @@ def _write_ndjson(library: "Library", events: Iterable[Event], output: Output) -
 
 
 def _write_with_notes(library: "Library", events: Iterable[Event], output: Output) -> None:
-    """The same, after the documents of each event what the reader has bookmarked and noted."""
+    """The same, after the documents of each event what the reader has bookmarked, noted and taken away again."""
     from sahel_tui.notebook.records import mark_record
 
-    placed = library.marks.place().events
+    placed, removals = library.marks.place().events, library.marks.notebook.removals()
     for event in events:
         _write_ndjson(library, (event,), output)
-        for mark in placed.get(event.id, ()):
+        for mark in (*placed.get(event.id, ()), *(one for one in removals if one.event.id == event.id)):
             output.record(mark_record(mark))
 
 

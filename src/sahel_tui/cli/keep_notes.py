@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, CommandError, add_json
-from sahel_tui.cli.content import find_event, open_content, search_events
+from sahel_tui.cli.content import find_event, open_content, read_query
 from sahel_tui.cli.output import Output
 from sahel_tui.model import Claim, Event
 from sahel_tui.present.spreadsheet import csv_lines
@@ -24,7 +24,7 @@ def _run_note(arguments: Namespace, output: Output) -> int:
     if arguments.remove is not None and (text or arguments.on):
         raise CommandError("--remove takes a note away; leave out the text")
     if arguments.on and not text:
-        raise CommandError("say what to note behind --on FIGURE EVENT")
+        raise CommandError("say what to note on the figure: note EVENT --on FIGURE TEXT")
     with open_content(arguments, output) as library:
         event = find_event(library, arguments.event, output)
         if event is None:
@@ -50,23 +50,27 @@ def _change(library: "Library", event: Event, text: str, arguments: Namespace, o
     if text:
         claim = _find_claim(library, event, arguments.on) if arguments.on else None
         library.marks.note(event, text, claim)
-        output.say(f"noted on {f'“{claim.quote}” of ' if claim else ''}{event.title}")
+        output.say(f"noted on {_say_place(event, claim)}")
     return bool(text) or arguments.remove is not None or arguments.bookmark is not None
 
 
+def _say_place(event: Event, claim: Claim | None) -> str:
+    if claim is None:
+        return event.title
+    from sahel_tui.cli.name_figure import list_figures
+
+    return f"{list_figures([claim])} of {event.title}"
+
+
 def _find_claim(library: "Library", event: Event, words: str) -> Claim:
-    """The one claim of an event whose characters hold `words`; of several with the same quote the first."""
-    wanted = " ".join(words.casefold().split())
-    claims = library.comparison(event.id).claims
-    found = {
-        quote: claim for claim in reversed(claims) if wanted in (quote := " ".join(claim.quote.casefold().split()))
-    }
-    if wanted in found:
-        return found[wanted]
+    """The one figure of an event that `words` name."""
+    from sahel_tui.cli.name_figure import find_figures, list_figures
+
+    found = find_figures(library.comparison(event.id).claims, words)
     if len(found) != 1:
-        fits = ", ".join(f"“{quote}”" for quote in list(found)[:5]) or "none"
+        fits = list_figures(found)
         raise CommandError(f"“{words}” fits {fits} of the figures that `sahel-tui claims {event.id}` shows; name one")
-    return next(iter(found.values()))
+    return found[0]
 
 
 def _place_notes(library: "Library", event: Event) -> "tuple[OwnNote, ...]":
@@ -103,19 +107,21 @@ def _run_notes(arguments: Namespace, output: Output) -> int:
         notebook = open_notebook()
         output.lines([str(notebook.path)] if notebook.path else [])
         return FOUND if notebook.path else NOTHING_FOUND
-    query = " ".join(arguments.query)
+    query = read_query(arguments, output)
     with open_content(arguments, output) as library:
         marks = library.marks.place()
-        wanted = {event.id for event in search_events(library, query, output)} if query else set(marks.events)
+        wanted = {event.id for event in library.events(query)} if query else set(marks.events)
         found = [(mark, event_id) for event_id, own in marks.events.items() if event_id in wanted for mark in own]
         lost = [] if query else [(mark, "") for mark in marks.elsewhere]
+        removals = [(mark, "") for mark in library.marks.notebook.removals() if not query or mark.event.id in wanted]
         if library.marks.notebook.notice:
             output.say(library.marks.notebook.notice)
     found.sort(key=lambda pair: (pair[0].event.date, pair[0].event.id), reverse=True)
-    _print_marks([*found, *lost], arguments, output)
-    if not found and not lost:
+    listed = [*found, *lost, *(removals if arguments.json else [])]
+    _print_marks(listed, arguments, output)
+    if not listed:
         output.say("nothing is noted; `sahel-tui note EVENT TEXT` notes something, as does a in the browser")
-    return FOUND if found or lost else NOTHING_FOUND
+    return FOUND if listed else NOTHING_FOUND
 
 
 def _print_marks(marks: "list[tuple[Mark, str]]", arguments: Namespace, output: Output) -> None:
@@ -165,7 +171,7 @@ def _cells(mark: "Mark", here: str) -> tuple[str, ...]:
 def _add_note_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("event", metavar="EVENT", help="its id, its title, or words that find it alone, quoted")
     parser.add_argument("text", nargs="*", metavar="TEXT", help="what to note; without it the notes are printed")
-    parser.add_argument("--on", metavar="FIGURE", help="note it on the figure with these words, such as '98 killed'")
+    parser.add_argument("--on", metavar="FIGURE", help="note it on the figure that these words of `claims` name")
     parser.add_argument("--bookmark", action="store_const", const=True, help="bookmark the event")
     parser.add_argument(
         "--no-bookmark", action="store_const", const=False, dest="bookmark", help="take the bookmark away"
@@ -191,7 +197,7 @@ the browser a annotates and b bookmarks; `is:noted` and `is:bookmarked` search.
 """,
     examples=(
         ("sahel-tui note dioura 'ask Mola who counted'", "on the event"),
-        ("sahel-tui note --on '89–98 killed' dioura 'one tweet'", "on a figure"),
+        ("sahel-tui note dioura --on '98 killed' 'one tweet'", "on Ramadane's 98"),
         ("sahel-tui note --bookmark dioura", "to find it again"),
     ),
     add_arguments=_add_note_arguments,
@@ -204,7 +210,8 @@ NOTES = Command(
 What you have noted and bookmarked, newest event first, also on events that
 this library does not hold. Elsewhere than on a terminal the fields have a TAB
 between them: date, title, kind, figure, text, and the event's id here.
-`notes --json` writes what `sahel-tui import` takes in on another machine.
+`notes --json` writes what `sahel-tui import` takes in on another machine, with
+what you have taken away and when, so that it is taken away there, too.
 """,
     examples=(
         ("sahel-tui notes", "all of them"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, Command, CommandError, add_json
-from sahel_tui.cli.content import find_event, open_content, open_path, search_events
+from sahel_tui.cli.content import find_event, open_content, open_path
 from sahel_tui.cli.output import Output
 from sahel_tui.model import MAIN_INCIDENT, Count, Event
 from sahel_tui.present.names import CATEGORY_NAMES
@@ -81,7 +81,7 @@ class _Finder:
         if path.exists():
             with open_path(path, self._output) as library:
                 self.unreadable |= bool(library.refusals)
-                for event in search_events(library, "", self._output):
+                for event in library.events():
                     yield from read(library, event)
             return
         if self._library is None:

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json, read_limit
-from sahel_tui.cli.content import open_content, say_complaints
+from sahel_tui.cli.content import open_content, read_query
 from sahel_tui.cli.output import Output
 from sahel_tui.model import Event, Row
 from sahel_tui.present.records import row_record
@@ -12,9 +12,8 @@ from sahel_tui.present.spreadsheet import DISPUTE_COLUMNS, csv_lines, figure_row
 
 
 def _run_disputes(arguments: Namespace, output: Output) -> int:
-    query = " ".join(arguments.query)
+    query = read_query(arguments, output)
     with open_content(arguments, output) as library:
-        say_complaints(library, query, output)
         disputes = tuple(library.disputes(query, limit=arguments.limit))
     if arguments.json:
         for event, row in disputes:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json, read_limit
-from sahel_tui.cli.content import open_content
+from sahel_tui.cli.content import open_content, read_query
 from sahel_tui.cli.output import Output
 from sahel_tui.model import Event
-from sahel_tui.present.events import event_mark
+from sahel_tui.present.events import event_mark, say_start
 from sahel_tui.present.records import event_record
 from sahel_tui.present.text import cell_width, fit_end, pad, visible
 
@@ -16,21 +16,15 @@ SORTS = ("date", "title", "disputed", "killed", "relevance")
 DATE_WIDTH, GAP = 10, "  "
 
 _LINES = """\
-On a terminal: date, title, place and the number of disputed rows, in columns.
-Elsewhere the same and the event's id, five fields with a TAB between them.
+On a terminal: date, title, place and the number of disputed rows, in columns;
+a dash behind a date says that the event went on after that day. Elsewhere the
+same without the dash, and the event's id: five fields with a TAB between them.
 """
 
 
-def _run_list(arguments: Namespace, output: Output) -> int:
-    return print_events(arguments, output, "")
-
-
-def _run_search(arguments: Namespace, output: Output) -> int:
-    return print_events(arguments, output, " ".join(arguments.query))
-
-
-def print_events(arguments: Namespace, output: Output, query: str) -> int:
-    """Print the events that `query` finds, or say that there are none."""
+def _print_events(arguments: Namespace, output: Output) -> int:
+    """Print the events that the query finds, or say that there are none."""
+    query = read_query(arguments, output)
     order: dict[str, Any] = {
         "sort": arguments.sort,
         "ascending": _find_direction(arguments),
@@ -39,11 +33,9 @@ def print_events(arguments: Namespace, output: Output, query: str) -> int:
     with open_content(arguments, output) as library:
         limit = arguments.limit or 1
         hits = library.search(query, limit=limit, patient=True, **order)
-        for complaint in hits.complaints:
-            output.say(complaint)
         if not (hits.events or query or arguments.disputed):
             output.say("there is no event here; `sahel-tui import PATH` brings documents in")
-        elif not (hits.events or hits.suggestion or hits.complaints):
+        elif not (hits.events or hits.suggestion):
             output.say("nothing found; fewer words find more, and `sahel-tui list` shows every event")
         if hits.suggestion:
             output.say(f"nothing found; did you mean “{hits.suggestion}”?")
@@ -82,11 +74,13 @@ def _write_columns(events: Sequence[Event], output: Output) -> int:
     title_width = min(room * 2 // 3, max((cell_width(visible(event.title)) for event in events), default=0))
     for event, mark in zip(events, marks, strict=True):
         place = pad(fit_end(visible(event.place), room - title_width), room - title_width)
-        output.line(GAP.join((f"{event.date:<{DATE_WIDTH}}", pad(visible(event.title), title_width), place, mark)))
+        start = f"{say_start(event):<{DATE_WIDTH + len(GAP)}}"
+        output.line(start + GAP.join((pad(visible(event.title), title_width), place, mark)))
     return len(events)
 
 
 def _add_list_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="only the events this finds, as in `search`")
     _add_order(parser, "date")
 
 
@@ -106,14 +100,15 @@ def _add_order(parser: ArgumentParser, sort: str) -> None:
 LIST = Command(
     name="list",
     summary="every event, newest first",
-    description="A line an event, newest first.\n\n" + _LINES,
+    description="A line an event, newest first: every one, or those that a query finds.\n\n" + _LINES,
     examples=(
+        ("sahel-tui list date:2023", "those of one year"),
         ("sahel-tui list --disputed", "those whose figures cannot all be true"),
         ("sahel-tui list --sort killed --limit 5", "the five deadliest"),
         ("sahel-tui list | cut -f5", "the id of every event"),
     ),
     add_arguments=_add_list_arguments,
-    run=_run_list,
+    run=_print_events,
     reads=True,
 )
 
@@ -121,13 +116,15 @@ SEARCH = Command(
     name="search",
     summary="the events that words and filters find",
     description=f"""\
-A line an event, the best hit first. Every word must be in the title, place,
-actors or text; the last may be the beginning of one. Accents and capitals do
-not matter.
+A line an event, the best hit first, without words the newest. Every word must
+be in the title, place, actors or text; the last may be the beginning of one.
+Accents and capitals do not matter. A date finds every event with a day in it,
+also one that began before.
 
   "exact phrase"  -word  place:kidal  actor:jnim  source:rfi
   date:2023  date:2023-09..2023-12  killed>=50  is:disputed  is:noted
 
+A filter that cannot be read is said, and nothing is searched.
 {_LINES}""",
     examples=(
         ("sahel-tui search diaf", "a word that begins with diaf"),
@@ -135,6 +132,6 @@ not matter.
         ("sahel-tui search 'kidal -wagner'", "without a word"),
     ),
     add_arguments=_add_search_arguments,
-    run=_run_search,
+    run=_print_events,
     reads=True,
 )

@@ -1,6 +1,7 @@
 """The argument parser, built from the registry of commands."""
 
 from argparse import (
+    REMAINDER,
     SUPPRESS,
     ArgumentParser,
     BooleanOptionalAction,
@@ -30,6 +31,50 @@ EXAMPLES = (
     (f"{PROGRAM} compare dioura", "who says what about the raid on Dioura"),
     (f"{PROGRAM} --library notes/ disputes", "the disputes in a folder of documents"),
 )
+
+
+class _CommandParser(ArgumentParser):
+    """Takes options before, between and behind the words of a command.
+
+    `parse_intermixed_args` does not do it below a command, and loses `--` on the way.
+    """
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: Namespace | None = None
+    ) -> tuple[Namespace, list[str]]:
+        """Parse the options as if they stood before the words; what is left over is an error of this command."""
+        found, unknown = super().parse_known_args(self._put_options_first(args or ()), namespace)
+        if unknown:
+            from sahel_tui.present.text import visible
+
+            self.error(f"unrecognized arguments: {visible(' '.join(unknown))}")
+        return found, unknown
+
+    def _put_options_first(self, given: Sequence[str]) -> list[str]:
+        if any(action.nargs == REMAINDER for action in self._actions):
+            return list(given)
+        options: list[str] = []
+        words: list[str] = []
+        rest = iter(given)
+        for one in rest:
+            action = self._option_string_actions.get(one)
+            if one == "--":
+                words.extend(rest)
+            elif self._is_word(one):
+                words.append(one)
+            elif action is None or action.nargs == 0:
+                options.append(one)
+            elif (value := next(rest, None)) is None:
+                return list(given)  # For the parser to say that a value is missing.
+            else:
+                options += (one, value)
+        ending = ["--"] if any(word[:1] == "-" for word in words) else []
+        return [*options, *ending, *words]
+
+    def _is_word(self, one: str) -> bool:
+        """Whether it is no option: `-`, a negative number and what holds a blank are none."""
+        named = one.partition("=")[0] in self._option_string_actions
+        return not named and (one[:1] != "-" or one == "-" or " " in one or one[1:2].isdigit())
 
 
 def build_parser(names: Iterable[str] = NAMES) -> ArgumentParser:
@@ -66,7 +111,7 @@ def build_parser(names: Iterable[str] = NAMES) -> ArgumentParser:
         help="the browser begins at the newest event, not where you were last, and remembers nothing of this time",
     )
     parser.set_defaults(run=_browse_or_list, width=None, color="auto", no_pager=False, reads=False)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command", parser_class=_CommandParser)
     for name in names:
         _add_command(commands, load_command(name))
     return parser
@@ -107,7 +152,7 @@ def _browse_or_list(arguments: Namespace, output: Output) -> int:
     return browse_or_list(arguments, output)
 
 
-def _add_command(commands: "_SubParsersAction[ArgumentParser]", command: Command) -> None:
+def _add_command(commands: "_SubParsersAction[_CommandParser]", command: Command) -> None:
     parser = commands.add_parser(
         command.name,
         help=command.summary,

@@ -34,11 +34,18 @@ def _say_report(report: "RepairReport") -> str:
     if report.damage:
         return (
             f"{report.location} was damaged ({report.damage}); it is now {report.aside}. A new library holds the "
-            f"bundled events and {report.recovered} imported documents that could be read"
+            f"bundled events and {report.recovered} imported documents that could be read{_say_links(report.links)}"
         )
     if report.renewed:
         return f"{report.location} was whole; its documents were read anew by this version"
     return f"{report.location} is whole, there is nothing to repair"
+
+
+def _say_links(links: int | None) -> str:
+    if links is None:
+        return "; what you had linked, unlinked and removed could not, so `link`, `unlink` and `remove` it again"
+    pairs = "the pair" if links == 1 else f"the {links} pairs"
+    return f", with {pairs} of documents that you linked or parted" if links else ""
 
 
 REPAIR = Command(
@@ -47,7 +54,8 @@ REPAIR = Command(
     description="""\
 Checks the library. A damaged one is set aside under another name, and a new one
 is built from the bundled events and from every imported document that can still
-be read whole. One that another version of the program has made is read anew.
+be read whole, with what you linked, unlinked and removed if that can. One that
+another version of the program has made is read anew.
 """,
     examples=(("sahel-tui repair", "your library"),),
     run=_run_repair,

@@ -8,6 +8,7 @@ from typing import Literal
 
 from sahel_tui.claims.actors import Actor, find_actors, load_actors
 from sahel_tui.claims.nations import load_nations
+from sahel_tui.compare.organisations import write_out
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Side
 
 Camp = Literal["", "state", "group"]
@@ -124,13 +125,12 @@ def is_belligerent(voice: str, sides: Sequence[Side]) -> bool:
 
 
 def name_body(voice: str) -> str:
-    """One key for one organisation: its actor, else its initials or name.
+    """One key for one organisation: its actor, else its whole name.
 
-    >>> name_body("Human Rights Watch"), name_body("HRW"), name_body("UN"), name_body("António Guterres")
-    ('hrw', 'hrw', 'minusma', 'minusma')
+    >>> name_body("HRW"), name_body("RFI (Serge Daniel)"), name_body("UN"), name_body("António Guterres")
+    ('human rights watch', 'radio france internationale', 'minusma', 'minusma')
     """
-    party, name = read_party(voice), _ASIDE.sub("", voice).strip()
+    party = read_party(voice)
     if party.actors:
         return load_actors().root(party.actors[0]).id
-    initials = "".join(re.findall(r"\b[A-ZÀ-Ý](?=[a-zà-ÿ])", name))
-    return (initials if len(initials) > 1 else name).casefold()
+    return write_out(_ASIDE.sub("", voice).strip()).casefold()

@@ -52,7 +52,7 @@ def are_other_people(one: People, other: People) -> bool:
     """Two groups of a side that are named apart: `1 pilot` beside `58 soldiers`, Malian beside French soldiers."""
     if one.nouns and other.nouns and not one.nouns & other.nouns:
         return True
-    return bool(one.parties and other.parties) and not _are_related(one.parties, other.parties)
+    return bool(one.parties and other.parties) and not are_related(one.parties, other.parties)
 
 
 def _describe(figure: Figure, claims: Sequence[Claim], known: frozenset[str]) -> People:
@@ -66,7 +66,7 @@ def _describe(figure: Figure, claims: Sequence[Claim], known: frozenset[str]) ->
     return People(
         own,
         nouns if nouns <= known else frozenset(),
-        _find_parties(victims),
+        find_parties(victims),
         counts_more(figure, claims),
         any("total" in claim.flags for claim in spoken),
     )
@@ -106,7 +106,7 @@ def _find_nouns(victims: str) -> tuple[str, ...]:
 
 
 @cache
-def _find_parties(victims: str) -> frozenset[str]:
+def find_parties(victims: str) -> frozenset[str]:
     """The parties that victims belong to."""
     party = read_party(victims)
     words = victims.casefold().replace("/", " ").replace("-", " ").split()
@@ -123,7 +123,7 @@ def _nationalities() -> dict[str, str]:
 
 
 @cache
-def _are_related(one: frozenset[str], other: frozenset[str]) -> bool:
+def are_related(one: frozenset[str], other: frozenset[str]) -> bool:
     """One is a part of the other; peacekeepers may also be of any nation that is named without an army of its own."""
     actors = load_actors().by_id
     kinds = [{actors[party].kind for party in parties if party in actors} for parties in (one, other)]

@@ -1,12 +1,12 @@
 """Claims of one event to rows: who says what about the same victims, and whether it can all be true."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from sahel_tui.compare.figures import Indexed, figures_of
 from sahel_tui.compare.labels import add_labels
 from sahel_tui.compare.parts import StatedParts
 from sahel_tui.compare.separate import Separate
+from sahel_tui.compare.titles import name_most, title_row
 from sahel_tui.compare.totals import check_totals
 from sahel_tui.compare.verdicts import judge
 from sahel_tui.model import CATEGORIES, MAIN_INCIDENT, Category, Claim, Comparison, Count, Figure, Row, Side
@@ -58,14 +58,13 @@ def _member(claim: Claim) -> str:
 
 def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim], labels: dict[str, str]) -> Row:
     incident, side, category, _ = key
-    own = figures[key]
+    own, label = figures[key], labels.get(side, side)
+    divided = sum(other[:3] == key[:3] and bool(figures[other]) for other in figures) > 1
     judgement = judge(own, claims, _find_separate(key, figures), side=side)
-    named = Counter(victims for figure in own for index in figure.claims if (victims := claims[index].victims))
-    victims = named.most_common(1)[0][0] if named else labels.get(side, side)
     return Row(
         incident,
         side,
-        victims,
+        name_most(own, claims) or label if divided else title_row(own, claims, side, label),
         category,
         judgement.figures,
         judgement.verdict,

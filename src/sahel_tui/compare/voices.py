@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sahel_tui.claims.nations import load_nations
+from sahel_tui.compare.organisations import write_out
 from sahel_tui.model import Claim
 
 INFOBOX = "infobox"
@@ -26,24 +27,6 @@ class Voice:
         return self.source or self.key[0]
 
 
-_SHORT_NAMES = {
-    "AI": "Amnesty International",
-    "Amnesty": "Amnesty International",
-    "AFP": "Agence France-Presse",
-    "AP": "Associated Press",
-    "DW": "Deutsche Welle",
-    "FIDH": "International Federation for Human Rights",
-    "HRW": "Human Rights Watch",
-    "ICG": "International Crisis Group",
-    "ICRC": "International Committee of the Red Cross",
-    "MSF": "Médecins Sans Frontières",
-    "NYT": "New York Times",
-    "RFI": "Radio France Internationale",
-    "VOA": "Voice of America",
-}
-"""Organisations that one document abbreviates and another writes out; the voice is the same."""
-
-
 def voice_of(claim: Claim) -> Voice:
     """The voice behind a claim."""
     if claim.source is not None:
@@ -59,7 +42,7 @@ def _named_voice(source: str) -> Voice:
 
 def _folded(source: str) -> str:
     """One key for one speaker, however it is written: `security sources` and `security source`, `HRW` and its name."""
-    source = _SHORT_NAMES.get(source, source)
+    source = write_out(source)
     words = re.sub(r"\W+", " ", source).casefold().strip()
     return words if source[0].isupper() else words.removesuffix("s")
 

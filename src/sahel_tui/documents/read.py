@@ -17,16 +17,23 @@ from sahel_tui.model import Document
 def read_documents(path: Path, wanted: Wanted, trace: Trace) -> Iterator[Document | Refusal]:
     """The documents of a file, or of all files under a folder in the order of their paths.
 
-    Hidden files are skipped. What cannot be read is one Refusal; nothing is raised for what files hold.
+    Hidden files are skipped. What cannot be read, and a folder without a file, is one Refusal; nothing is raised for
+    what files hold.
     """
     if not os.path.isdir(path):
         yield from _read_file(path, wanted, trace)
         return
+    empty = True
     for found in walk_folder(path):
+        empty = False
         if isinstance(found, Refusal):
             yield found
         else:
             yield from _read_file(found, wanted, trace)
+    if empty:
+        yield refuse_path(
+            path, "the folder holds no file to read", "name one with documents; hidden files do not count"
+        )
 
 
 def _read_file(path: Path, wanted: Wanted, trace: Trace) -> Iterator[Document | Refusal]:

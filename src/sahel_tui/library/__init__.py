@@ -4,6 +4,7 @@ from sahel_tui.library.library import Library, open_library
 from sahel_tui.store.errors import DocumentNotFound, EventNotFound, LibraryError
 from sahel_tui.store.filters import MARKS
 from sahel_tui.store.hits import Hits, Month, Snippet, Sort
+from sahel_tui.store.query import Query, parse_query
 
 __all__ = [
     "MARKS",
@@ -13,7 +14,9 @@ __all__ = [
     "Library",
     "LibraryError",
     "Month",
+    "Query",
     "Snippet",
     "Sort",
     "open_library",
+    "parse_query",
 ]

@@ -86,7 +86,7 @@ class _Listener(Trace):
         self._reasons: list[str] = []
         self._remarks = 0
         self._marks: list[Mark] = []
-        self._new_marks = 0
+        self._new_marks = self._removals = 0
 
     def on_bytes(self, count: int) -> None:
         """Add them: they are how far the import is."""
@@ -116,7 +116,8 @@ class _Listener(Trace):
             return ()
         notebook = open_notebook()
         try:
-            self._new_marks = notebook.merge(self._marks)
+            self._new_marks = notebook.merge(mark for mark in self._marks if not mark.removed)
+            self._removals = notebook.merge(mark for mark in self._marks if mark.removed)
         except NotebookError as error:
             return (f"the {len(self._marks)} notes were not kept: {error}",)
         return (notebook.notice,) if notebook.notice else ()
@@ -136,4 +137,5 @@ class _Listener(Trace):
             (*self._reasons, *([odd] if self._remarks else []), *notices),
             len(self._marks),
             self._new_marks,
+            self._removals,
         )

@@ -20,6 +20,9 @@ from sahel_tui.store.swap import lock_library, replace_library
 if TYPE_CHECKING:
     from sahel_tui.documents import Refusal
 
+_MAKER = "made_by"
+"""Every library says it; one that says it, and nothing of corrections, is older than they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class RepairReport:
@@ -32,6 +35,8 @@ class RepairReport:
     """Where the damaged file is now."""
     recovered: int = 0
     """Imported documents found in it."""
+    links: int | None = 0
+    """Pairs of documents that the reader has linked or parted; None where the damage went through what was said."""
     renewed: bool = False
     """It was whole, but read by another version of this program, and is read anew now."""
     refused: "tuple[Refusal, ...]" = ()
@@ -73,20 +78,22 @@ def _rebuild(path: Path, damage: str, on_progress: OnProgress) -> RepairReport:
             yield original
 
     shelf = Shelf(originals=recover())
-    said = carve_meta(path, (CORRECTIONS, REMOVED))
-    shelf.corrections = _read_corrections(said.get(CORRECTIONS, ""))
+    said = carve_meta(path, (_MAKER, CORRECTIONS, REMOVED))
+    corrections = _read_corrections(said.get(CORRECTIONS, "" if _MAKER in said else None))
+    shelf.corrections = corrections or Corrections()
     shelf.leave_out(said.get(REMOVED, "").split())
     aside = _free_name(path)
     replace_library(path, lambda new: shelf.write(new, shelf.stock(), on_progress), aside=aside)
-    return RepairReport(str(path), damage, str(aside), found, refused=tuple(shelf.refusals))
+    links = None if corrections is None else len(corrections.together) + len(corrections.apart)
+    return RepairReport(str(path), damage, str(aside), found, links, refused=tuple(shelf.refusals))
 
 
-def _read_corrections(text: str) -> Corrections:
-    """What the reader said about events; nothing where the damage went through it."""
+def _read_corrections(text: str | None) -> Corrections | None:
+    """What the reader said about events; None where the damage went through it."""
     try:
-        return Corrections.decode(text)
+        return None if text is None else Corrections.decode(text)
     except (ValueError, AttributeError, TypeError):
-        return Corrections()
+        return None
 
 
 def _free_name(path: Path) -> Path:

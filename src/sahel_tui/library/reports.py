@@ -49,9 +49,11 @@ class ImportReport:
     notices: tuple[str, ...] = ()
     """What the user should know besides."""
     marks: int = 0
-    """Bookmarks and notes that came with the documents."""
+    """Bookmarks and notes that came with the documents, and removals of such."""
     new_marks: int = 0
     """Those the reader did not have yet, or only as they were before."""
+    removals: int = 0
+    """Removals the reader did not have yet."""
 
 
 @dataclass(frozen=True, slots=True)

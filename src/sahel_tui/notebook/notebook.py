@@ -91,6 +91,13 @@ class Notebook:
             self.refresh()
             return tuple(sorted((one for one in self._marks.values() if not one.removed), key=lambda one: one.at))
 
+    def removals(self) -> tuple[Mark, ...]:
+        """What was taken away and when, without its words: another notebook needs no more to take it away, too."""
+        with self._turn:
+            self.refresh()
+            gone = (replace(one, claim=None, text="") for one in self._marks.values() if one.removed)
+            return tuple(sorted(gone, key=lambda one: one.at))
+
     # Writing: raises `NotebookError`, and then all is as it was.
 
     def note(self, event: EventAnchor, text: str, claim: ClaimAnchor | None = None) -> Mark:

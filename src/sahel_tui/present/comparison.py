@@ -54,9 +54,13 @@ def summarise(disputed: int, documents: int, voices: int) -> str:
     """The counts at the right edge of the title line.
 
     >>> summarise(1, 2, 5)
-    '1 disputed · 2 documents · 5 voices'
+    '1 disputed row · 2 documents · 5 voices'
     """
-    parts = (f"{disputed or 'none'} disputed", _count(documents, "document"), _count(voices, "voice"))
+    parts = (
+        f"{disputed or 'no'} disputed row{'s' * (disputed != 1)}",
+        _count(documents, "document"),
+        _count(voices, "voice"),
+    )
     return " · ".join(parts)
 
 

@@ -24,6 +24,15 @@ def event_mark(event: Event) -> Run:
     return f"{glyph(verdict)}{event.disputed or ''}", verdict_tag(verdict)
 
 
+def say_start(event: Event) -> str:
+    """The first day, with a dash behind it where the event went on: it is an answer to `date:` of a later day, too.
+
+    >>> say_start(Event("x", "Ménaka offensive", "2022-03-08", "2023-05"))
+    '2022-03-08–'
+    """
+    return visible(event.date) + ("–" if event.date_end > event.date else "")
+
+
 def event_line(event: Event, width: int, terms: Sequence[str] = ()) -> Line:
     """Date, title with its hits tagged, and the mark at the right edge, in exactly `width` cells.
 
@@ -34,7 +43,7 @@ def event_line(event: Event, width: int, terms: Sequence[str] = ()) -> Line:
     edge = max(_MARK_WIDTH, cell_width(mark)) + 1
     room = width - edge
     dated = room - _DATE_WIDTH - 2 >= _MINIMUM_TITLE
-    date: Line = ((f"{visible(event.date):<{_DATE_WIDTH}}  ", "muted"),) if dated else ()
+    date: Line = ((f"{say_start(event):<{_DATE_WIDTH + 2}}", "muted"),) if dated else ()
     free = max(0, room - line_width(date))
     title = visible(event.title)
     title = fit(drop_date(title, event.date) if dated and cell_width(title) > free else title, free)

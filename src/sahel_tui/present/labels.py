@@ -63,9 +63,10 @@ def _about(figures: Sequence[Figure]) -> str:
 
 
 def _list_names(names: Sequence[str]) -> str:
-    """`Mali`, `Mali and RFI`, `Mali, RFI and 2 more`."""
-    if len(names) > _MOST_NAMES:
-        return f"{', '.join(names[:_MOST_NAMES])} and {len(names) - _MOST_NAMES} more"
+    """`Mali`, `Mali and RFI`, `Mali, RFI and 2 other voices`."""
+    others = len(names) - _MOST_NAMES
+    if others > 0:
+        return f"{', '.join(names[:_MOST_NAMES])} and {others} other voice{'s' * (others > 1)}"
     return " and ".join(names)
 
 

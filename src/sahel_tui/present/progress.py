@@ -58,7 +58,8 @@ def _say_time(seconds: float) -> str:
 def say_report(report: "ImportReport") -> str:
     """What became of every document of an import."""
     skipped = f", {report.skipped:,} pages left out" if report.skipped else ""
-    marks = f"; {report.marks:,} notes and bookmarks ({report.new_marks:,} new)" if report.marks else ""
+    gone = f", {report.removals:,} taken away" if report.removals else ""
+    marks = f"; {report.marks:,} notes and bookmarks ({report.new_marks:,} new{gone})" if report.marks else ""
     return (
         f"{report.read:,} read ({report.new:,} new, {report.unchanged:,} already there), "
         f"{len(report.refused):,} refused{skipped}; {report.new_events:,} new events{marks}"

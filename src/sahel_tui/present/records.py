@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row
 
+if TYPE_CHECKING:
+    from sahel_tui.present.periods import Period
+
 Record = dict[str, Any]
+PERIOD_KEYS = ("period", "year", "month", "events", "disputed", "counted", "killed_low", "killed_high", "open")
 
 
 def event_record(event: Event) -> Record:
@@ -116,3 +120,12 @@ def comparison_record(event: Event, documents: Sequence[Document], comparison: C
         "claims": [{"document": claim.document, **claim_record(claim)} for claim in comparison.claims],
         "rows": [row_record(row) for row in comparison.rows],
     }
+
+
+def period_record(period: "Period") -> Record:
+    """A month or year; null is a year, a month or a sum of dead that is not known."""
+    counted = bool(period.counted)
+    killed = (period.killed_low if counted else None, period.killed_high if counted else None)
+    dates = (period.label, period.year, period.month)
+    values = (*dates, period.events, period.disputed, period.counted, *killed, period.open)
+    return dict(zip(PERIOD_KEYS, values, strict=True))

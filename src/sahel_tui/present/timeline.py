@@ -15,6 +15,7 @@ _LEAST_SCALE = 18
 _OF_ONE_SIZE = 10
 """Times the least number of dead up to which the greatest is shown on an even scale."""
 _GRID = "·"
+_KILLED = "killed"
 _SUMS = "the lowest and the highest any voice gives for one side of each event, added up"
 
 
@@ -36,7 +37,7 @@ def lay_out_timeline(periods: Sequence[Period], width: int) -> TimelineLayout:
     most = max((period.events for period in periods), default=1)
     in_month = max((events for period in periods for events in period.by_month), default=0)
     count = max(len(f"{most:,}"), 1)
-    note = max((cell_width(say_killed(period)) for period in periods), default=1)
+    note = max(cell_width(_KILLED), *(cell_width(say_killed(period)) for period in periods))
     sparks = MONTHS if in_month and width >= 60 else 0
     bar = max(4, min(20, width // 8))
     room = width - _LABEL - _GAP - (sparks + _GAP if sparks else 0) - bar - 1 - count - _GAP - note - 1
@@ -57,7 +58,15 @@ def timeline_heading(layout: TimelineLayout, unit: Unit) -> Line:
     """What the columns are; round numbers over those of the dead."""
     sparks = f"{'by month':<{layout.sparks + _GAP}}" if layout.sparks else ""
     head = f"{unit:<{_LABEL + _GAP}}{sparks}{'events':<{layout.bar + 1 + layout.count + _GAP}}"
-    return ((head + (layout.scale.axis() + " killed" if layout.scale else "killed"), "muted"),)
+    return ((head + (_label_scale(layout.scale, layout.note) if layout.scale else _KILLED), "muted"),)
+
+
+def _label_scale(scale: Scale, note: int) -> str:
+    """Round numbers, and what they count; the last number stands back where there is no room for both."""
+    axis, room = scale.axis(), scale.last + 2 + note
+    if cell_width(f"{axis} {_KILLED}") > room:
+        axis = axis.rpartition(" ")[0].rstrip()
+    return f"{axis} {_KILLED}"
 
 
 def timeline_line(period: Period, layout: TimelineLayout, unit: Unit, *, here: bool = False) -> Line:

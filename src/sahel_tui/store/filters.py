@@ -1,7 +1,7 @@
 """The filters of a search line: `place:kidal`, `date:2023-09..2023-12`, `killed>=50`, `is:disputed`."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
@@ -73,35 +73,37 @@ _SIGNS: dict[str, Sign] = {
     ":<": "<", ":>": ">",
 }  # fmt: skip
 _NUMBER = re.compile(r"(=?)([0-9]{1,3}(?:[,.' ’][0-9]{3})+|[0-9]{1,12})", re.ASCII)
+_NEAR = 0.7
+"""How much of two words must be the same for one to be a slip of the other."""
 _RANGE = re.compile(r"(.*?)(?:\.\.+|…)(.*)")
 
 
 def parse_filter(key: str, sign: str | None, value: str, *, exact: bool, negated: bool) -> Filter | str:
-    """The filter, or the complaint that says how it is written."""
+    """The filter, or what is wrong with it and how it is written."""
     value = value.strip()
     if key == "killed":
         return _killed(sign or ":", value, negated)
     if sign != ":":
-        return f"{key} takes a colon, such as {_EXAMPLES[key]}; left out"
+        return f"{key} takes a colon, such as {_EXAMPLES[key]}"
     return _COLON[key](key, value, exact, negated)
 
 
 def _name(key: str, value: str, exact: bool, negated: bool) -> Filter | str:
     tokens = find_tokens(value)
     if not tokens:
-        return f"{key}: needs a name, such as {_EXAMPLES[key]}; left out"
+        return f"{key} needs a name, such as {_EXAMPLES[key]}"
     return NameFilter(cast(Facet, key), tokens, exact, negated)
 
 
 def _date(key: str, value: str, exact: bool, negated: bool) -> Filter | str:
-    complaint = f"“date:{value}” is no date; write {_EXAMPLES[key]}; left out"
+    complaint = f"no date; dates are written {_EXAMPLES[key]}"
     match = _RANGE.fullmatch(value)
     begins, ends = match.groups() if match else (value, value)
     first, last = parse_days(begins), parse_days(ends)
     if not value or (begins and not first) or (ends and not last) or not (first or last):
         return complaint
     if first and last and last[1] < first[0]:
-        return f"the range “{value}” ends before it begins; left out"
+        return "the range ends before it begins"
     return DateFilter(first[0] if first else None, last[1] if last else None, negated)
 
 
@@ -109,7 +111,7 @@ def _killed(sign: str, value: str, negated: bool) -> Filter | str:
     match = _NUMBER.fullmatch(value)
     known = _SIGNS.get(sign + match[1]) if match else None
     if not match or not known:
-        return f"“killed{sign}{value}” needs a number, such as {_EXAMPLES['killed']}; left out"
+        return f"killed needs a number, such as {_EXAMPLES['killed']}"
     return KilledFilter(known, int(re.sub(r"\D", "", match[2])), negated)
 
 
@@ -121,7 +123,20 @@ def _judged_or_marked(key: str, value: str, exact: bool, negated: bool) -> Filte
     for mark in MARKS:
         if value and mark.startswith(value.lower()):
             return MarkFilter(mark, negated)
-    return f"“is:{value}” says nothing; there are is:{', is:'.join((*verdicts, *MARKS))}; left out"
+    known = ("disputed", *MARKS, *(verdict for verdict in verdicts if verdict != "disputed"))
+    return f"{suggest(value, known)}is: takes {', '.join(known)}"
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """`did you mean “is:disputed”? `, or nothing where no known word is near.
+
+    >>> suggest("plce", FILTERS), suggest("colour", FILTERS)
+    ('did you mean “place”? ', '')
+    """
+    from difflib import get_close_matches  # 5 ms that a query without a mistake need not pay.
+
+    meant = get_close_matches(word, list(known), n=1, cutoff=_NEAR)
+    return f"did you mean “{meant[0]}”? " if meant else ""
 
 
 _EXAMPLES = {

@@ -44,13 +44,13 @@ def _dated(key: str) -> tuple[str, list[str]]:
 
 
 def _search(connection: sqlite3.Connection, words: str, limit: int, find_marked: FindMarked) -> tuple[Event, ...]:
-    """From titles to texts; none for a query that asks for nothing."""
+    """From titles to texts; none for a query that asks for nothing, or for what cannot be read."""
     from sahel_tui.store.prefixes import expand_query  # 10 ms that an id or a title need not pay.
     from sahel_tui.store.query import parse_query
     from sahel_tui.store.selection import select_events, select_titled
 
     query = expand_query(connection, parse_query(words), find_marked)
-    if not query.terms and not query.filters:
+    if query.complaints or not (query.terms or query.filters):
         return ()
     for selection in (select_titled(query), select_events(query, "heading"), select_events(query, "body")):
         rows = f"{selection.rows} ORDER BY {selection.id} DESC"

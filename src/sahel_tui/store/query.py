@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sahel_tui.store.filters import FILTERS, Filter, parse_filter
-from sahel_tui.store.folding import find_tokens, fold
+from sahel_tui.store.filters import FILTERS, DateFilter, Filter, parse_filter, suggest
+from sahel_tui.store.folding import find_tokens, fold, parse_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,44 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Complaint:
+    """A part of a search line that could not be read."""
+
+    part: str
+    """As it was typed."""
+    reason: str
+    """What is wrong with it, and how it is written."""
+    done: str = "left out"
+    """What becomes of it where the rest is searched for."""
+
+    def __str__(self) -> str:
+        return f"“{self.part}” {self.done}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """The conditions of one search line."""
 
     terms: tuple[Term, ...] = ()
     filters: tuple[Filter, ...] = ()
-    complaints: tuple[str, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
 
     @property
     def wanted(self) -> tuple[Term, ...]:
         """The terms that must be found."""
         return tuple(term for term in self.terms if not term.negated)
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The words that are years, months or days, where no filter asks for a date.
+
+        >>> parse_query("kidal 2023").dates, parse_query("kidal 2023 date:2022").dates
+        (('2023',), ())
+        """
+        if any(isinstance(one, DateFilter) for one in self.filters):
+            return ()
+        words = (term.written for term in self.wanted if not term.phrase)
+        return tuple(word for word in words if word.startswith(_CENTURIES) and parse_days(word))
 
     @property
     def highlights(self) -> tuple[str, ...]:
@@ -52,6 +79,8 @@ class Query:
         )
 
 
+_CENTURIES = ("19", "20")
+"""A number that begins otherwise is no year of these events."""
 MOST_CONDITIONS = 100
 """Words and filters of a query; SQLite takes no expression of thousands."""
 
@@ -74,10 +103,10 @@ def parse_query(text: str) -> Query:
     """
     terms: list[Term] = []
     filters: list[Filter] = []
-    complaints: list[str] = []
-    for part in _parts(_SPACED_SIGN.sub(r"\1\2", text)):
+    complaints: list[Complaint] = []
+    for written, part in _parts(_SPACED_SIGN.sub(r"\1\2", text)):
         if len(filters) + sum(len(term.tokens) for term in terms) >= MOST_CONDITIONS:
-            complaints.append(f"only the first {MOST_CONDITIONS} words and filters were searched")
+            complaints.append(Complaint(f"{written} …", f"a search takes {MOST_CONDITIONS} words and filters"))
             break
         key = (part["key"] or "").lower()
         value = part["bare"] if part["quoted"] is None else part["quoted"]
@@ -85,22 +114,23 @@ def parse_query(text: str) -> Query:
             exact, negated = bool(part["closed"]), bool(part["minus"])
             found = parse_filter(key, part["sign"], value or "", exact=exact, negated=negated)
             if isinstance(found, str):
-                complaints.append(found)
+                complaints.append(Complaint(written, found))
             else:
                 filters.append(found)
             continue
         if key and value:
-            complaints.append(f"no filter is called “{key}”, searched as words; there are {', '.join(FILTERS)}")
+            reason = f"no filter is called {key}; {suggest(key, FILTERS)}there are {', '.join(FILTERS)}"
+            complaints.append(Complaint(written, reason, "searched as words"))
         term = _term(part, " ".join(filter(None, (part["key"], value))))
         if term:
             terms.append(term)
     return Query(_unfinished(terms), tuple(filters), tuple(complaints))
 
 
-def _parts(text: str) -> Iterator[dict[str, str | None]]:
+def _parts(text: str) -> Iterator[tuple[str, dict[str, str | None]]]:
     for match in _PART.finditer(text):
         if match[0]:
-            yield match.groupdict()
+            yield match[0], match.groupdict()
 
 
 def _term(part: dict[str, str | None], written: str) -> Term | None:

@@ -136,7 +136,7 @@ def search_events(
         tuple(read_event(row[:-1]) for row in found.rows),
         find_snippets(connection, query, found.rows, found.by_text, Clock(limits.snippets)),
         query.highlights,
-        query.complaints,
+        tuple(map(str, query.complaints)),
         suggest_query(connection, text, query, find_marked) if nothing else None,
         found.exact and whole,
     )

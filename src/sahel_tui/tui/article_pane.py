@@ -185,12 +185,15 @@ class ArticlePane(LinePane):
         return ((" " * MARGIN, ""), (name, head), (f" {rule} {right}", "muted"))
 
     def _say_place(self, width: int) -> str:
-        """Document, position and dispute in at most `width` cells; the first two give way."""
+        """Document, position and disputes in at most `width` cells; words give way, then the first two."""
         count = len(self.reading.documents) if self.reading else 0
         document = f"{self.reading.number + 1}/{count}" if self.reading and self.titled and count > 1 else ""
         notes = len(self.reading.notes) if self.reading else 0
         noted = f"{NOTE} {notes}" if notes else ""
-        parts = [part for part in (document, noted, self._say_position(), self._say_dispute()) if part]
+        wordy, short = self._say_disputes()
+        parts = [part for part in (document, noted, self._say_position(), wordy) if part]
+        if wordy and cell_width(" · ".join(parts)) > width:
+            parts[-1] = short
         while len(parts) > 1 and cell_width(" · ".join(parts)) > width:
             del parts[-2]
         return " · ".join(parts)
@@ -199,10 +202,13 @@ class ArticlePane(LinePane):
         last = self.count_lines() - self.room
         return f"{round(100 * self.top / last)}%" if last > 0 else ""
 
-    def _say_dispute(self) -> str:
+    def _say_disputes(self) -> tuple[str, str]:
+        """Which of the disputed figures, or how many there are: in words, and for where they have no room."""
         total = len(self.stops["disputed"])
         place = self.place_of(self.current, "disputed")
-        return f"≠ {place} of {total}" if place else f"≠ {total}" if total else ""
+        if place:
+            return f"≠ figure {place} of {total}", f"≠ {place} of {total}"
+        return (f"≠ {total} figure{'s' * (total > 1)}", f"≠ {total}") if total else ("", "")
 
     def count_lines(self) -> int:
         """What was put in front, and the article."""

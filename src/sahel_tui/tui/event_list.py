@@ -210,15 +210,16 @@ class EventList(LinePane):
     # Painting.
 
     def title_line(self, width: int) -> Line:
-        """How many events, in which order, how many of them disputed."""
+        """How many events, and what of the query was not understood, else their order and how many are disputed."""
         listing = self.listing
         count = say_total(listing.hits)
         kind = "disputed " if listing.question.disputed_only else ""
         said = f"{count} {kind}event{'' if listing.total == 1 else 's'}"
         room = width - _GUTTER - len(said)
         head: Tag = "heading" if self.has_focus else "muted"
-        rest = ""
-        for part in self._title_parts() if listing.total else ():
+        complaints = " · ".join(listing.hits.complaints)
+        rest = f" · {fit_end(visible(complaints), room - 3)}" if complaints and room > 3 else ""
+        for part in self._title_parts() if listing.total and not rest else ():
             rest += f" · {part}" if len(rest) + len(part) + 3 <= room else ""
         return ((" " * _GUTTER, ""), (said, head), (rest, "muted"))
 

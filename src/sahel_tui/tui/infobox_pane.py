@@ -128,7 +128,7 @@ class InfoboxPane(LinePane):
         """The event's title, and how many lines there are still below."""
         title = self.table.title if self.table else ""
         below = self.count_lines() - self.top - self.room
-        more = f"{below} more" if below > 0 else ""
+        more = f"{below} more line{'s' * (below > 1)}" if below > 0 else ""
         room = max(0, width - _MARGIN - len(more) - 2)
         return align_ends(((" " * _MARGIN, ""), (fit(title, room), "heading")), ((more, "muted"),), width - 1)
 

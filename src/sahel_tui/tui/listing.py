@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from sahel_tui.library import Hits, Library, Snippet, Sort
+from sahel_tui.library import Hits, Library, Snippet, Sort, parse_query
 from sahel_tui.model import Event
 from sahel_tui.present.text import visible
 
@@ -12,6 +12,7 @@ WINDOW = 100
 """Events read at once."""
 _MOST_WINDOWS = 20
 """Windows kept of those read, so that scrolling through a million events takes no more memory than looking at some."""
+_LEAST_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,8 @@ def say_choice(question: Question) -> str:
 
 
 def _searches_texts(query: str) -> bool:
-    """Whether a query is long enough to be looked for in bodies; a shorter one leaves the list in its order."""
-    return len(query.strip()) >= 3
+    """Whether there are letters enough to look for in bodies; fewer, and filters, leave the list in its order."""
+    return sum(len(term.written) for term in parse_query(query).wanted) >= _LEAST_LETTERS
 
 
 @dataclass(slots=True)

@@ -52,7 +52,7 @@ def make_steps(word: str, keymap: Keymap) -> tuple[Step, ...]:
         Step("Enter keeps what was found.", lambda app: app.browser.focused is not app.browser.search_line),
         Step(
             browsing(
-                "≠ in the list counts figures that cannot all be true. {next_dispute} goes to the first in the text."
+                "≠ in the list counts rows whose figures cannot all be true. {next_dispute} goes to the first figure."
             ),
             lambda app: app.browser.reader.article.current is not None,
         ),

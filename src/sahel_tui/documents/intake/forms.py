@@ -35,13 +35,17 @@ def read_source(source: Source) -> Iterator[Found]:
 
 def _read_members(source: Source, kind: str) -> Iterator[Found]:
     """The documents of an archive's files; after a limit was passed no more of them is opened."""
+    empty = True
     for member in open_zip(source) if kind == "zip" else open_tar(source):
+        empty = False
         if isinstance(member, Refusal):
             yield member
         else:
             yield from read_source(member)
         if source.budget.spent:
             return
+    if empty:
+        yield source.refuse("the archive holds no file to read", "pack the documents anew; hidden files do not count")
 
 
 def _read_form(source: Source, form: str) -> Iterator[Found]:

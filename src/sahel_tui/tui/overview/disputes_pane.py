@@ -93,7 +93,7 @@ class DisputesPane(CursorPane):
     def title_line(self, width: int) -> Line:
         """How many there are, and of which events."""
         total = self.count_lines()
-        said = "ranking …" if self._keys is None else f"{total:,} disputed figure{'' if total == 1 else 's'}"
+        said = "ranking …" if self._keys is None else f"{total:,} disputed row{'' if total == 1 else 's'}"
         place = f"{self.cursor + 1:,} of {total:,}" if total > self.room else ""
         return title_with_parts(said, ("widest first", say_choice(self._question)), place, width)
 

@@ -1,0 +1,26 @@
+"""Organisations that one document abbreviates and another writes out; the voice is the same."""
+
+_NAMES = {
+    "AI": "Amnesty International",
+    "Amnesty": "Amnesty International",
+    "AFP": "Agence France-Presse",
+    "AP": "Associated Press",
+    "DW": "Deutsche Welle",
+    "FIDH": "International Federation for Human Rights",
+    "HRW": "Human Rights Watch",
+    "ICG": "International Crisis Group",
+    "ICRC": "International Committee of the Red Cross",
+    "MSF": "Médecins Sans Frontières",
+    "NYT": "New York Times",
+    "RFI": "Radio France Internationale",
+    "VOA": "Voice of America",
+}
+
+
+def write_out(name: str) -> str:
+    """The whole name of an organisation; any other name as it is.
+
+    >>> write_out("HRW"), write_out("residents")
+    ('Human Rights Watch', 'residents')
+    """
+    return _NAMES.get(name, name)
