@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from sahel_tui.claims.cue_voices import CueVoices
+from sahel_tui.claims.gapped_voices import GappedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.reporters import Reporters
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.subjects import Subjects
-from sahel_tui.claims.tokens import Token, tokenise
+from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.model import Span
 
@@ -33,6 +34,7 @@ class Speakers:
         self._subjects = Subjects(self._known, self.lexicon)
         self._cues = CueVoices(self._known, self._subjects, self.lexicon)
         self._reporters = Reporters(self._subjects, self.lexicon)
+        self._gapped = GappedVoices(self._known, self._subjects, self.lexicon)
         self._say_words = self.lexicon.say | self.lexicon.phrases["say_phrases"].first_words
         self._say_words |= self.lexicon.list("closing_verbs")
         self._previous_sentence: str | None = None
@@ -122,7 +124,7 @@ class Speakers:
             if inverted:
                 voices.append(self._inverted_voice(sentence, at, inverted, opened))
                 opened = at
-        return self._with_gapped(sentence, voices)
+        return self._gapped.add(sentence, voices)
 
     def _said_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a verb of saying or a phrase for one may start."""
@@ -155,46 +157,6 @@ class Speakers:
             for quantity in sentence.quantities
         )
         return blamed or put
-
-    def _with_gapped(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
-        """`RFI read five dead, Jeune Afrique six`: after a comma a second speaker takes over without a verb."""
-        if not voices:
-            return voices
-        gapped = []
-        for quantity in sentence.quantities:
-            if not quantity.category:
-                continue
-            start = next(
-                (at for at in range(quantity.first - 1, voices[0].cue, -1) if sentence.tokens[at].text in ",;"), None
-            )
-            if start is None or quantity.first - start < 2:
-                continue
-            if any(start < other.first < quantity.first for other in sentence.quantities):
-                continue  # `a Frenchman, a Belgian and two Malians`
-            words = sentence.tokens[start + 1 : quantity.first]
-            if words[0].lower in self.lexicon.list("plain_and"):
-                words = words[1:]
-            source = self._gapped_name(words)
-            if source:
-                gapped.append(Voice(start, len(sentence.tokens), start, source))
-        return sorted([*voices, *gapped], key=lambda voice: voice.first)
-
-    def _gapped_name(self, words: Sequence[Token]) -> str | None:
-        """The speaker, when the words are nothing but names, or a name and who passed it on: `joint par RFI`."""
-        linking = self.lexicon.list("of") | self.lexicon.list("toll_links")
-        while words and words[-1].lower in linking:
-            words = words[:-1]  # `…, the Associated Press and Al Jazeera of some 170`
-        if not words:
-            return None
-        joining = self.lexicon.list("plain_and") | self.lexicon.list("determiners")
-        if all(word.text[0].isupper() or word.lower in joining for word in words):
-            return self._known.name(words)
-        if not any(word.lower in self.lexicon.stop or word.lower in self.lexicon.say for word in words):
-            return self._known.name(words)
-        name = self._subjects.heads.opening_name(words)
-        passed = [word.lower for word in words[len(name) : len(name) + 2]]
-        quoted = len(passed) == 2 and passed[1] in self.lexicon.list("agents")
-        return self._known.name(name) if name and quoted else None
 
     def _is_passive(self, sentence: Sentence, at: int) -> bool:
         """`casualties were reported`: nobody speaks."""
