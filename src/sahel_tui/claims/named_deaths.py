@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.count_matches import CountMatch
-from sahel_tui.claims.naming import is_capitalised, name_person
+from sahel_tui.claims.name_forms import is_capitalised
+from sahel_tui.claims.naming import name_person
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.victims import KINDS, Victims

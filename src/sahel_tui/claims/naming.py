@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.name_forms import NAME_LINKS, find_acronym, find_official, is_called, is_capitalised, spell
 from sahel_tui.claims.named_parties import LEADING, find_parties
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.words import Lexicon, load_lexicon
-
-NAME_LINKS = frozenset(("ag", "al", "el", "ould", "de", "bin", "ben", "van", "von", "ibn", "-"))
 
 
 def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) -> str | None:
@@ -18,13 +17,16 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     parentheses, `medical sources` stays as it is.
     """
     words = [token.lower for token in tokens]
-    acronym = _acronym(tokens) if any(token.text == "(" for token in tokens) else None
+    acronym = find_acronym(tokens) if any(token.text == "(" for token in tokens) else None
     if acronym:
         return acronym
+    both = _both(tokens, lexicon, country)
+    if both:
+        return both
     titled = None if lexicon.list("bodies").isdisjoint(words) else _titled(tokens, lexicon)
     if titled:
         return titled
-    official = None if lexicon.list("official_words").isdisjoint(words) else _official(tokens, lexicon, country)
+    official = None if lexicon.list("official_words").isdisjoint(words) else find_official(tokens, lexicon, country)
     if official:
         return official
     standing = None if lexicon.list("standing").isdisjoint(words) else _standing(tokens, lexicon)
@@ -40,7 +42,7 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     if parties:
         names = _without_parents([name for name, _, _ in parties])
         return f"{names[0]} ({person})" if person and len(names) == 1 else " and ".join(names)
-    called = tokens[-1].text if len(tokens) > 2 and _is_called(tokens, lexicon) else None
+    called = tokens[-1].text if len(tokens) > 2 and is_called(tokens, lexicon) else None
     if called:
         return called
     speaker = _speaker(tokens, lexicon)
@@ -61,30 +63,21 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     return f"{name} ({person})" if person else name
 
 
-def _acronym(tokens: Sequence[Token]) -> str | None:
-    """`the Commission (CNDH)`: the capitals in parentheses are its short name."""
-    for at in range(2, len(tokens)):
-        if tokens[at - 1].text == "(" and tokens[at].text.isupper() and len(tokens[at].text) > 2:
-            return tokens[at].text
-    return None
+def _both(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) -> str | None:
+    """`RFI and JNIM`, `a military source and a local official`: two speakers joined by `and`, each named by itself."""
+    joints = [at for at, token in enumerate(tokens) if token.lower in lexicon.list("plain_and")]
+    if len(joints) != 1 or any(token.kind == "mark" for token in tokens):
+        return None
+    first, second = tokens[: joints[0]], tokens[joints[0] + 1 :]
+    named = [name_source(half, lexicon, country) if _is_whole(half, lexicon) else None for half in (first, second)]
+    return f"{named[0]} and {named[1]}" if named[0] and named[1] and named[0] != named[1] else None
 
 
-def _is_called(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """`the opposition front FSD`: capitals behind a noun are its name."""
-    last, before = tokens[-1].text, tokens[-2]
-    named = last.isalpha() and last.isupper() and 2 < len(last) <= 8 and before.text.islower()
-    return named and before.lower not in lexicon.stop and not lexicon.speaker_at(tokens, len(tokens) - 1)
-
-
-def _official(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) -> str | None:
-    """`the official number` is the state's; `an official document` somebody saw speaks for itself."""
-    for at in range(len(tokens) - 1):
-        if tokens[at].lower in lexicon.list("official_words"):
-            noun = tokens[at + 1].lower
-            if noun in lexicon.list("papers"):
-                return _spell(tokens[at : at + 2])
-            return country if noun in lexicon.list("toll_subjects") or noun in lexicon.list("documents") else None
-    return None
+def _is_whole(words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """A speaker to the last word, behind articles and adjectives: an organisation, an actor or a speaking noun."""
+    speaker = lexicon.speakers.match_before(words, len(words)) if words else None
+    mention = load_actors().match(words, 0) if words else None
+    return speaker is not None or (mention is not None and mention.last == len(words))
 
 
 def _standing(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
@@ -93,7 +86,7 @@ def _standing(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
         if tokens[at].lower in lexicon.list("standing") and lexicon.speakers.match_before(tokens, at):
             first = at - (lexicon.speakers.match_before(tokens, at) or ("", 1))[1]
             last = next((end for end in range(at, len(tokens)) if tokens[end].kind == "mark"), len(tokens))
-            return _spell(tokens[first:last])
+            return spell(tokens[first:last])
     return None
 
 
@@ -164,7 +157,7 @@ def _titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
         known = load_actors().match(words, 0)
         named = len(words) > 1 or not (_is_plain(words, 0, lexicon) or lexicon.countries.match(words, 0))
         if named and words[-1].text[0].isupper() and not (known and known.last == len(words)):
-            return _spell(words)
+            return spell(words)
     return None
 
 
@@ -175,11 +168,11 @@ def _institution(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
             continue
         end = max((place for place in range(at, len(tokens)) if tokens[place].text[0].isupper()), default=at) + 1
         if end - at > 2:
-            return _spell(tokens[at:end])
+            return spell(tokens[at:end])
         first = at
         while first and tokens[first - 1].text[0].isupper() and tokens[first - 1].lower not in LEADING:
             first -= 1
-        return _spell(tokens[first:end]) if at - first > 1 else None
+        return spell(tokens[first:end]) if at - first > 1 else None
     return None
 
 
@@ -205,7 +198,7 @@ def _speaker(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | Non
                 length += _capitals_behind(tokens, at + length)
             end = at + length + (_owned_head(tokens, at + length, lexicon) if kind == "other" else 0)
             if best is None or kind == "organisation" or (kind == "state" and best[1] == "other"):
-                best = (_spell(tokens[at:end]), kind)
+                best = (spell(tokens[at:end]), kind)
     return best
 
 
@@ -220,14 +213,6 @@ def _owned_head(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     head = tokens[at + 1] if owned else None
     stated = head is None or head.lower in lexicon.statements or head.lower in lexicon.list("documents")
     return 0 if head is None or stated or not head.text.islower() else 2
-
-
-def _spell(tokens: Sequence[Token]) -> str:
-    """The words as written: `truckers' union` keeps its apostrophe in place."""
-    spelled = ""
-    for token, before in zip(tokens, [None, *tokens], strict=False):
-        spelled += token.text if before is None or before.end == token.start else f" {token.text}"
-    return spelled
 
 
 def _has_role(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -252,12 +237,6 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     if len(best) == 1 and not parties and _follows_rank(tokens, best[0], lexicon):
         return best[0]
     return " ".join(best) if len(best) >= 2 else None
-
-
-def is_capitalised(token: Token) -> bool:
-    """`Traoré`, and `al-Sahrawi` with its article."""
-    link, _, name = token.text.partition("-")
-    return token.text[0].isupper() or (link in NAME_LINKS and name[:1].isupper())
 
 
 def _is_plain(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

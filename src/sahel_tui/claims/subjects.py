@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from sahel_tui.claims.clause_heads import LONGEST_NAME, ClauseHeads, count_capitals
 from sahel_tui.claims.described_voices import DescribedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
-from sahel_tui.claims.naming import NAME_LINKS
+from sahel_tui.claims.name_forms import NAME_LINKS
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.voices import OWN_VOICE

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sahel_tui.compare.ranges import add_counts, can_both_be_true
+from sahel_tui.compare.ranges import add_counts, allowed_range, can_both_be_true
 from sahel_tui.model import Count, Figure
 
 
@@ -20,7 +20,8 @@ class Separate:
         if can_both_be_true(one.count, total):
             return True
         # The larger may hold the smaller where the other voice gave no second figure that makes up the difference.
-        return total == other.count and (one.count.low or 0) >= (other.count.high or 0) and one.count.vague is None
+        least, _ = allowed_range(one.count) or (0, 0)
+        return total == other.count and least >= (other.count.high or 0)
 
     def is_alone(self, place: int) -> bool:
         """Whether the voice of a figure gives no second figure that adds to it."""
