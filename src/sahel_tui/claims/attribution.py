@@ -80,7 +80,8 @@ class Speakers:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""
-        if self._accused or self.lexicon.carry.match(sentence.tokens, 0) or self._counts_on(sentence):
+        start = self._behind_time(sentence)
+        if self._accused or self.lexicon.carry.match(sentence.tokens, start) or self._counts_on(sentence):
             return True
         if not self.lexicon.list("conditional").isdisjoint(sentence.vocabulary):
             return True
@@ -93,6 +94,18 @@ class Speakers:
             for quantity in sentence.quantities
             for at in range(quantity.last, quantity.word.first if quantity.word else 0)
         )
+
+    def _behind_time(self, sentence: Sentence) -> int:
+        """`On Monday it was 17 soldiers`: the first token behind a day that opens the sentence."""
+        at = 0
+        opens = self.lexicon.list("place_openers") | self.lexicon.list("day_openers")
+        if sentence.folded[0] in opens:
+            at = 1
+        while at < len(sentence.tokens) and (
+            at in sentence.dates or sentence.folded[at] in self.lexicon.list("weekdays")
+        ):
+            at += 1
+        return at if at > 1 else 0
 
     def _counts_on(self, sentence: Sentence) -> bool:
         """`Another 17 were being treated`: more people of the toll that was told, not another attack."""

@@ -10,6 +10,10 @@ from sahel_tui.claims.victims import find_victims
 from sahel_tui.claims.words import Lexicon
 
 
+LONGEST_STATEMENT = 4
+"""Words of a party and its statement: `Burkina Faso government claim`."""
+
+
 @dataclass(slots=True)
 class Header:
     """Words that hold for the items below or behind them."""
@@ -37,15 +41,20 @@ class HeaderReader:
     def start(self, tokens: Sequence[Token], last_count: int, current: Header, line: int) -> int | None:
         """Where a header begins behind an item on the same line, None when the colon belongs to the item.
 
-        `2+ Per Mali:`, `15 civilians dead Total:`, `12 WIA: 30` under `KIA:`, `4+ Mali: 11` under `Wagner:`.
+        `2+ Per Mali:`, `6 wounded JNIM claim:`, `15 civilians dead Total:`, `12 WIA: 30` under `KIA:`, `4+ Mali: 11` under `Wagner:`.
         """
         for at in range(max(1, last_count), len(tokens)):
             cue = self.lexicon.according_to.match(tokens, at)
-            if cue or tokens[at].lower in self.lexicon.list("total_words"):
+            if cue or tokens[at].lower in self.lexicon.list("total_words") or self._is_statement(tokens[at:]):
                 return at
         if not current.words or current.line != line:
             return None
         return self._like(tokens, last_count, current)
+
+    def _is_statement(self, words: Sequence[Token]) -> bool:
+        """`JNIM claim`, `Malian claim`: a party and its statement, and nothing else."""
+        stated = len(words) > 1 and words[-1].lower in self.lexicon.statements
+        return stated and names_party(words[:1], self.lexicon) and len(words) <= LONGEST_STATEMENT
 
     def _like(self, tokens: Sequence[Token], first: int, current: Header) -> int | None:
         """The next header of a row of labels: a casualty word under a casualty word, a party under a party."""

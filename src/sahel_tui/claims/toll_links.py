@@ -2,7 +2,7 @@
 
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import assign
+from sahel_tui.claims.positions import are_joined, assign, is_of_persons
 from sahel_tui.model import Category
 
 LONGEST_TOLL = 14
@@ -115,7 +115,24 @@ def take_spoken_figures(sentence: Sentence, last: Category | None) -> None:
     for quantity in sentence.quantities:
         if quantity.category is None and last and _is_bare(quantity) and _is_given(sentence, quantity):
             quantity.category, quantity.rule = last, "spoken_figure"
+        if quantity.category is None and last and _is_toll_itself(sentence, quantity):
+            quantity.category, quantity.rule = last, "toll_itself"
         last = quantity.category if quantity.category and "subset" not in quantity.flags else last
+
+
+def _is_toll_itself(sentence: Sentence, quantity: Quantity) -> bool:
+    """`On Monday it was 17 soldiers and four civilians`: the toll told before, as a pronoun; so those joined to it."""
+    relatives = sentence.lexicon.list("personal_relatives")
+    if quantity.last < len(sentence.tokens) and sentence.folded[quantity.last] in relatives:
+        return False  # `it was two soldiers who opened the gate`
+    before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    neuter = len(before) == 2 and before[0] in sentence.lexicon.list("neuter_pronouns")
+    if neuter and before[1] in sentence.lexicon.list("toll_takes") and is_of_persons(quantity):
+        return True
+    at = sentence.quantities.index(quantity)
+    first = sentence.quantities[at - 1] if at else None
+    joined = first is not None and first.rule == "toll_itself" and is_of_persons(quantity)
+    return joined and first is not None and are_joined(first, quantity, sentence)
 
 
 def named_toll(sentence: Sentence) -> Category | None:

@@ -44,6 +44,7 @@ RULE_MEANINGS: dict[str, str] = {
     "named_death": "a person whose death is told by name, as in “Captain Moussa Diarra was killed”",
     "implied_by_noun": "the noun counted says what happened, as in “3,000 refugees”",
     "attributive_word": "the casualty word stands before the noun counted, as in “five injured civilians”",
+    "toll_itself": "the toll told before, as in “on Monday it was 17 soldiers and four civilians”",
     "share_inverted": "the same befell others, as in “his comrades were hurt, and so were seven soldiers”",
     "share_place": "the same verb at another place, as in “ten died at Karou and four in the market of Inates”",
     "share_clause": "the same verb for another deed, as in “one bomb killed seven men; another, in May, six soldiers”",
