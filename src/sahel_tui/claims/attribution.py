@@ -173,7 +173,10 @@ class Speakers:
 
     def _is_passive(self, sentence: Sentence, at: int) -> bool:
         """`casualties were reported`: nobody speaks."""
-        before = sentence.tokens[at - 1].lower if at else ""
+        start = at - 1
+        while start > 0 and sentence.folded[start] in self.lexicon.list("asides"):
+            start -= 1  # `were also reported dead`
+        before = sentence.folded[start] if at else ""
         goes_on = sentence.folded[at] in self.lexicon.list("progressives")  # `by Monday it was speaking of 51`
         return before in self.lexicon.auxiliaries and not goes_on
 

@@ -16,7 +16,8 @@ def share_breakdowns(sentence: Sentence) -> None:
         for part in parts:
             part.category, part.word, part.rule = total.category, total.word, "share_breakdown"
             part.flags.append("subset")
-        if len({part.victims.kind for part in parts}) > 1:
+        kinds = {"civilian" if part.victims.kind == "people" else part.victims.kind for part in parts}
+        if len(kinds) > 1:  # `83 men, 28 women and 45 children` are of one side.
             total.flags.append("total")
             total.mixed = True
 

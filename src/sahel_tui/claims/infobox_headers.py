@@ -9,7 +9,6 @@ from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.claims.words import Lexicon
 
-
 LONGEST_STATEMENT = 4
 """Words of a party and its statement: `Burkina Faso government claim`."""
 
@@ -41,7 +40,7 @@ class HeaderReader:
     def start(self, tokens: Sequence[Token], last_count: int, current: Header, line: int) -> int | None:
         """Where a header begins behind an item on the same line, None when the colon belongs to the item.
 
-        `2+ Per Mali:`, `6 wounded JNIM claim:`, `15 civilians dead Total:`, `12 WIA: 30` under `KIA:`, `4+ Mali: 11` under `Wagner:`.
+        `2+ Per Mali:`, `6 hurt JNIM claim:`, `12 WIA: 30` under `KIA:`, `4+ Mali: 11` under `Wagner:`.
         """
         for at in range(max(1, last_count), len(tokens)):
             cue = self.lexicon.according_to.match(tokens, at)

@@ -51,6 +51,14 @@ def whole_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
     return before[-1] if before else None
 
 
+def restated(quantity: Quantity, sentence: Sentence) -> Quantity | None:
+    """`put at 11, a number that later rose to 19`: the figure before, whose people a bare one counts again."""
+    if quantity.rule != "share_restated" or quantity.victims.kind:
+        return None
+    before = [other for other in sentence.quantities if other.category and other.first < quantity.first]
+    return before[-1] if before else None
+
+
 def side_of_parts(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`15 fighters, 13 of them soldiers and 2 volunteers`: parts of one side that add up tell that of the whole."""
     if quantity.victims.kind not in ("", "fighter", "people") or "subset" in quantity.flags:

@@ -131,7 +131,8 @@ class ProseReader:
         """A campaign's article tells of many incidents; a figure of the infobox, or a bound of one, is the whole's."""
         count = quantity.match.count
         figures = {(quantity.category or "", bound) for bound in (count.low, count.high)}
-        return MAIN_INCIDENT if figures & self.bounds and not count.vague else incident
+        repeated = (quantity.category or "", figure_of(count)) in self.infobox
+        return MAIN_INCIDENT if repeated or (figures & self.bounds and not count.vague) else incident
 
     def _claim(
         self, where: str, sentence: Sentence, quantity: Quantity, source: str | None, incident: str, side: str

@@ -88,7 +88,7 @@ class _Settled:
 
     def replaces(self, claim: Claim) -> bool:
         """A first count beside any other, or a count its own voice corrects further on."""
-        if "early" in claim.flags:
+        if "early" in claim.flags and "subset" not in claim.flags:
             return bool(self.counts - {claim.count})
         later = self.corrections.get(claim.source) if claim.source and claim.where.startswith("text") else None
         return later is not None and later.start > claim.start and later.count != claim.count

@@ -9,6 +9,9 @@ from sahel_tui.model import Category
 LONGEST_PART = 5
 """Tokens that say what a part was, before the next part: `were women and`."""
 
+DESCRIBED = 3
+"""Tokens behind `were` within which the noun stands that says what a part was."""
+
 LONGEST_ARTICLE_GAP = 3
 """Tokens from a single person to the figure whose verb it shares."""
 
@@ -215,9 +218,19 @@ def part_described(sentence: Sentence, at: int) -> bool:
         sentence.lexicon.triggers.match(sentence.tokens, place) for place in (verb, verb + 1)
     ):
         return False
+    if not part and not _names_people(sentence, verb + 1):
+        return False  # `of 611 suspects 546 were freed`
     quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "part_described"
     quantity.flags.append("subset")
     return True
+
+
+def _names_people(sentence: Sentence, first: int) -> bool:
+    """A noun of people stands there, behind an article or an adjective, or a nationality: `were Swiss experts`."""
+    if first < len(sentence.tokens) and sentence.folded[first] in sentence.lexicon.nation_words:
+        return True
+    nouns = (sentence.lexicon.nouns.match(sentence.tokens, at) for at in range(first, first + DESCRIBED))
+    return any(noun and noun[0] not in ("excluded", "vehicle", "aircraft") for noun in nouns)
 
 
 def implied_by_noun(sentence: Sentence, at: int) -> bool:

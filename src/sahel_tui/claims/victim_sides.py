@@ -9,6 +9,7 @@ from sahel_tui.claims.part_sides import (
     has_smaller_part,
     is_sum_of_sides,
     named_again_side,
+    restated,
     same_sides,
     side_of_parts,
     whole_of,
@@ -83,6 +84,9 @@ class SideRules:
             return own
         if quantity.victims.kind in ("vehicle", "aircraft"):
             return vehicle_side(quantity, sentence, speaker, self.combatants, context)
+        again = restated(quantity, sentence) if source is None else None  # Another voice may count others.
+        if again:
+            return self._decide(again, sentence, source, context)
         whole = whole_of(quantity, sentence)
         if whole:
             return self._decide(whole, sentence, source, context)
@@ -131,10 +135,15 @@ class SideRules:
         """`two of his men`, `22 of them`: people of the party named last before."""
         end = quantity.match.last
         captives = self.lexicon.grammar["implied"].get(quantity.victims.head) == "captured"  # who took them is no hint
-        told = captives or quantity.victims.kind in PARTIES  # `five of them terrorists`
+        ranked = quantity.victims.head in self.lexicon.roles  # `two rebels, one of them an officer`
+        told = captives or (quantity.victims.kind in PARTIES and not ranked)  # `five of them terrorists`
         partitive = not told and end < len(sentence.tokens) and self.lexicon.partitive.match(sentence.tokens, end)
         if quantity.inherits or not (partitive or (quantity.victims.own and quantity.victims.kind in ("", "fighter"))):
             return None
+        lost = quantity.word is not None and "lost" in quantity.word.families("active")
+        subject = subject_side(quantity.word, sentence, self.combatants, None) if lost and quantity.word else None
+        if subject:
+            return subject  # `the soldiers killed 65 jihadists, losing one of theirs`
         for at in range(quantity.first - 1, -1, -1):
             side = self._party_in(sentence, at, quantity.first)
             if side:
