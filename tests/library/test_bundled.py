@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sahel_tui.library import DocumentNotFound, EventNotFound, Library, LibraryError, open_library
+from sahel_tui.store import search, timebox
 from sahel_tui.store.timebox import Clock
 
 DIAFARABE = "2023-01-10-diafarabe-and-koumara-attacks"
@@ -100,7 +101,7 @@ def test_every_stored_claim_leads_to_its_characters(bundled: Library) -> None:
 
 
 def test_snippets_lead_to_their_characters(bundled: Library) -> None:
-    hits = bundled.search("general staff", limit=1000, patient=True)
+    hits = bundled.search("general staff", limit=1000, patient="rows")
     assert hits.snippets
     for event_id, snippet in hits.snippets.items():
         (text,) = (document.text for document in bundled.documents(event_id) if document.id == snippet.document)
@@ -190,10 +191,22 @@ def test_a_whole_answer_gives_every_window(bundled: Library) -> None:
     assert {(window.total, window.exact) for window in windows} == {(whole.total, True)}
 
 
+@pytest.mark.parametrize("query", ["", "general staff"])
+def test_a_count_in_the_background_is_exact_where_a_search_has_no_time(
+    bundled: Library, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    whole = bundled.search(query, disputed_only=True, limit=1000, patient="rows")
+    monkeypatch.setattr(search, "LIMITS", search.Limits(0, 0, 0))
+    monkeypatch.setattr(timebox, "_STEPS", 1)
+    assert not bundled.search(query, disputed_only=True).exact
+    counted = bundled.search(query, disputed_only=True, limit=0, patient="count")
+    assert (counted.total, counted.exact, counted.events) == (len(whole.events), True, ())
+
+
 def test_every_event_can_be_walked(bundled: Library) -> None:
     assert list(bundled.events()) == list(bundled.search(limit=1000).events)
     assert list(bundled.events("kidal", sort="killed")) == list(
-        bundled.search("kidal", sort="killed", limit=1000, patient=True).events
+        bundled.search("kidal", sort="killed", limit=1000, patient="rows").events
     )
 
 

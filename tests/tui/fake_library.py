@@ -93,14 +93,16 @@ class FakeLibrary:
         disputed_only: bool = False,
         start: int = 0,
         limit: int = 200,
+        patient: str | None = None,
         titles_only: bool = False,
     ) -> Hits:
         """Events whose title or text begins a word with every word of `query`."""
         if titles_only and len(query) >= 3:
             return Hits(exact=False)
-        self.asked.append(query)
-        if query in self.gates:
-            self.gates[query].wait(5)
+        asked = f"count {query}" if patient == "count" else query
+        self.asked.append(asked)
+        if asked in self.gates:
+            self.gates[asked].wait(5)
         if query == "explode":
             raise RuntimeError("the disk is on fire")
         words = tuple(query.lower().split())
@@ -111,7 +113,7 @@ class FakeLibrary:
         snippets = {event.id: self._snippet(event, words) for event in window if words and not _in_title(event, words)}
         suggestion = None if found or not words else "tessi"
         complaints = ("there is no filter “colour:”",) if "colour:" in query else ()
-        if query in self.cut:
+        if asked in self.cut:
             return Hits(1, start, window[:1], {}, words, exact=False)
         return Hits(len(found), start, window, snippets, words, complaints, suggestion)
 

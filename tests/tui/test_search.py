@@ -127,6 +127,20 @@ async def test_a_failing_search_is_said_and_the_next_one_works(browse: Browser) 
         assert driver.left()[0].strip().startswith("1 event")
 
 
+async def test_a_count_of_disputed_events_takes_its_time_and_gives_way_to_another_question(
+    browse: Browser, library: FakeLibrary
+) -> None:
+    library.gates["count "] = gate = threading.Event()
+    async with browse() as driver:
+        await driver.wait_until(lambda: "count " in library.asked)
+        assert driver.left()[0].strip() == "33 events · newest first"
+        assert not library.interrupts
+        await driver.pilot.press("slash", "t")
+        assert library.interrupts
+        gate.set()
+        await driver.wait_until(lambda: driver.left()[0].strip().endswith("1 disputed"))
+
+
 async def test_an_outdated_answer_is_never_shown(browse: Browser, library: FakeLibrary) -> None:
     library.gates["clash"] = gate = threading.Event()
     async with browse() as driver:

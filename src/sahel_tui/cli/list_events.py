@@ -32,7 +32,7 @@ def _print_events(arguments: Namespace, output: Output) -> int:
     }
     with open_content(arguments, output) as library:
         limit = arguments.limit or 1
-        hits = library.search(query, limit=limit, patient=True, **order)
+        hits = library.search(query, limit=limit, patient="rows", **order)
         if not (hits.events or query or arguments.disputed):
             output.say("there is no event here; `sahel-tui import PATH` brings documents in")
         elif not (hits.events or hits.suggestion):

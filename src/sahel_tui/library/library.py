@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from sahel_tui.library.answers import Answers
 from sahel_tui.library.marked import Marks
@@ -61,19 +61,19 @@ class Library:
         disputed_only: bool = False,
         start: int = 0,
         limit: int = 200,
-        patient: bool = False,
+        patient: Literal["rows", "count"] | None = None,
         titles_only: bool = False,
     ) -> Hits:
         """The events that `query` finds, from the `start`th on.
 
         `ascending` None means titles from A and everything else from the newest or largest. A search is cut after a
-        tenth of a second; `patient` takes as long as it takes but does not count what it was not asked for, and
-        `titles_only` looks at titles, places and actors, at once. After `answer` every window is whole and exact.
+        tenth of a second; `patient` takes as long as it takes for the rows and counts no others, or some seconds for
+        the count; `titles_only` looks at titles, places and actors. After `answer` every window is whole and exact.
         """
         from sahel_tui.store.search import PATIENT, search_events
 
         page = Page(sort, ascending, start, limit)
-        limits = PATIENT if patient else None
+        limits = PATIENT[patient] if patient else None
         try:
             with self._reading(searching=True) as (connections, connection):
                 find_marked, version = self.marks.find_in(connections, connection), self.marks.version_for(query)

@@ -49,6 +49,7 @@ class EventList(LinePane):
         """What the reader has put down, a sign for each event that has one."""
         self._work: Worker[None] | None = None
         self._reading: Worker[None] | None = None
+        self._counting: Worker[None] | None = None
 
     # Asking.
 
@@ -64,7 +65,7 @@ class EventList(LinePane):
 
     def ask(self, question: Question, *, debounce: float = 0, keep: str | None = None) -> None:
         """Show the answer to `question` soon, with the cursor on the event `keep` if it is among the first."""
-        if self._work and not self._work.is_finished:
+        if any(work and not work.is_finished for work in (self._work, self._counting)):
             self.library.interrupt()
         self.question = question
         self._work = self._start(partial(self._answer, question, debounce, keep), "search")
@@ -112,7 +113,7 @@ class EventList(LinePane):
         return self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
 
     def _count_soon(self) -> None:
-        self._start(partial(self._count_disputed, self.listing.question), "count")
+        self._counting = self._start(partial(self._count_disputed, self.listing.question), "count")
 
     async def _count_disputed(self, question: Question) -> None:
         count = await asyncio.to_thread(question.count_disputed, self.library)

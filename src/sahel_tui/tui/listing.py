@@ -80,8 +80,11 @@ class Question:
         return self.ask(library) if found else None
 
     def count_disputed(self, library: Library) -> str | None:
-        """How many of the events found have disputed figures, None when not known; runs in a worker thread."""
-        hits = replace(self, disputed_only=True).ask(library, limit=1)
+        """How many of the events found have disputed figures, None when interrupted; runs in a worker thread.
+
+        Nobody waits for it, so it may take longer than a search.
+        """
+        hits = library.search(self.query, disputed_only=True, limit=0, patient="count")
         return None if hits.interrupted else say_total(hits)
 
 
