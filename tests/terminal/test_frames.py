@@ -14,7 +14,7 @@ from sahel_tui.tui.wire.painter import Abilities
 
 from .glass import Glass, first_difference
 
-WIDTH, HEIGHT = 12, 3
+WIDTH, HEIGHT = 12, 6
 PIECES = ("a", "bc", " ", "     ", "≠", "世", "e\u0301", "السا", "\u0644\u064e", "\U0001f1f2\U0001f1f1", "│", "…", "ｗ")
 STYLES = ("", "bold", "dim", "underline", "reverse", "bold red", "on blue", "color(214) on color(233)", "strike")
 rows = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(STYLES)), max_size=8)

@@ -39,9 +39,7 @@ class LastFrame:
             ground = painter.clear(common_blank(self._rows))
             old = [blank_row(width, ground)] * height
             rows = dict(enumerate(self._rows))
-        for y in sorted(rows):
-            if old[y] != rows[y]:
-                painter.paint_row(y, old[y], rows[y])
+        painter.paint((y, old[y], rows[y]) for y in sorted(rows) if old[y] != rows[y])
         self._known, self._cursor = True, cursor
         return painter.finish(*cursor)
 

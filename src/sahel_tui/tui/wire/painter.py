@@ -5,15 +5,21 @@ what the terminal's description promises.
 """
 
 from bisect import bisect_left
+from collections import deque
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sahel_tui.tui.wire.cells import Cell, Row, is_settled
 from sahel_tui.tui.wire.pens import PLAIN, RESET, Pen, blank_pen, change_pen, pen_for_blank
+from sahel_tui.tui.wire.runs import Run, Runs, count_columns, find_runs
 
 _CLEAR = "\x1b[2J"
 _ERASE_TAIL = "\x1b[K"
+_DOWN = "\v"
 _BRIDGE = 4
 """So many unchanged cells are written again rather than jumped over, when the pen is right already."""
+_ROWS_AT_ONCE = 4
+"""So many rows are painted together, so that a pen writes in all of them before it changes."""
 _WORTH_ERASING = 12
 """So many changed blanks inside a row cost more than erasing them and moving on."""
 
@@ -25,6 +31,14 @@ class Abilities(NamedTuple):
     """Erased cells take the background of the pen (`bce`)."""
     erases_cells: bool = False
     """It can erase some cells inside a row (`ech`)."""
+
+
+class _Painting(NamedTuple):
+    """A row that is being painted."""
+
+    y: int
+    new: Row
+    runs: Runs
 
 
 class Painter:
@@ -46,13 +60,37 @@ class Painter:
         self._x = self._y = -1
         return ground
 
-    def paint_row(self, y: int, old: Row, new: Row) -> None:
-        """Write the cells of `new` that differ from `old`."""
-        changed = _changed(old, new)
+    def paint(self, changes: Iterable[tuple[int, Row, Row]]) -> None:
+        """Write the cells that differ, of rows given from the top down: number, old row, new row.
+
+        Next comes always what takes the fewest bytes to reach and begin, in a few rows at once: most bytes that are no
+        text are changes of the pen.
+        """
+        waiting = deque(_Painting(y, new, runs) for y, old, new in changes if (runs := find_runs(old, new)))
+        while waiting:
+            within = [waiting[place] for place in range(min(_ROWS_AT_ONCE, len(waiting)))]
+            nearest, run = min(
+                ((row, queue[0]) for row in within for queue in row.runs.values()),
+                key=lambda choice: self._cost(choice[0].y, choice[1]),
+            )
+            self._paint_run(nearest.y, nearest.new, run)
+            nearest.runs[run.pen].popleft()
+            if not nearest.runs[run.pen]:
+                del nearest.runs[run.pen]
+            if not nearest.runs:
+                waiting.remove(nearest)
+
+    def _cost(self, y: int, run: Run) -> int:
+        """Bytes until the first character of a run."""
+        x = run.columns[0]
+        move = "" if (x, y) == (self._x, self._y) else _shortest_move(self._x, self._y, x, y)
+        return len(move) + (len(change_pen(self._pen, run.pen)) if run.pen else 0)
+
+    def _paint_run(self, y: int, row: Row, run: Run) -> None:
         done = 0
-        for index, x in enumerate(changed):
+        for index, x in enumerate(run.columns):
             if x >= done:
-                done = self._paint_cell(x, y, new, changed[index:])
+                done = self._paint_cell(x, y, row, run.columns[index:])
 
     def finish(self, x: int, y: int) -> str:
         """All bytes of the frame, ending with the cursor at `x`, `y`; empty when there is nothing to say."""
@@ -92,7 +130,7 @@ class Painter:
     def _draw(self, text: str, pen: Pen, row: Row) -> None:
         """Write one character at the cursor, which is in `row`."""
         x, y = self._x, self._y
-        columns = _columns(row, x)
+        columns = count_columns(row, x)
         if not is_settled(text):
             self._write_in(pen, " " * columns)
             self._x = -1
@@ -129,28 +167,6 @@ def common_blank(rows: list[Row]) -> Pen:
     return blank_pen(max(counts, key=lambda pen: counts[pen])) if counts else PLAIN
 
 
-def _changed(old: Row, new: Row) -> list[int]:
-    """The columns whose cells look different, and those an unsettled character beside them may have touched."""
-    changed = set()
-    for x, (before, after) in enumerate(zip(old, new, strict=True)):
-        if before != after and not _looks_same(before, after):
-            changed.add(x)
-            for row in (old, new):
-                if not is_settled(row[x][0]):
-                    changed.add(x + _columns(row, x))
-    changed.discard(len(new))
-    return sorted(changed)
-
-
-def _looks_same(before: Cell, after: Cell) -> bool:
-    return before[0] == " " == after[0] and blank_pen(before[1]) == blank_pen(after[1])
-
-
-def _columns(row: Row, x: int) -> int:
-    """How many columns the character at `x` takes."""
-    return 2 if x + 1 < len(row) and row[x + 1][0] == "" else 1
-
-
 def _blanks_end(row: Row, start: int) -> int:
     """Where the spaces end that look like the one at `start`."""
     seen = blank_pen(row[start][1])
@@ -167,14 +183,17 @@ def _drawn_by(pen: Pen, cell: Cell) -> bool:
 
 
 def _shortest_move(from_x: int, from_y: int, x: int, y: int) -> str:
-    """The shortest way for the cursor; a negative column or row is unknown."""
+    """The shortest way for the cursor; a negative column or row is unknown.
+
+    The way down is the vertical tab, which only goes down: the line discipline makes two bytes of a line feed.
+    """
     down = y - from_y
     ways = [_absolute(x, y)]
-    if from_y >= 0 and down == 0 and 0 <= from_x < x:
-        ways.append(_forward(x - from_x))
-    if from_y >= 0 and 0 <= down <= 2:
-        ways.append("\r" + "\n" * down + _forward(x))
-    return min(ways, key=lambda way: len(way) + way.count("\n"))  # the line discipline makes two bytes of each
+    if from_y >= 0 and 0 <= down <= _ROWS_AT_ONCE:
+        if 0 <= from_x <= x:
+            ways.append(_DOWN * down + _forward(x - from_x))
+        ways += ["\r" + _DOWN * down + _forward(x), f"\x1b[{x + 1}G" + _DOWN * down]
+    return min(ways, key=len)
 
 
 def _forward(count: int) -> str:
