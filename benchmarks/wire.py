@@ -29,6 +29,7 @@ BUDGETS = {
     "article PageDown": 3500,
     "explain a figure": 2500,
     "compare": 5000,
+    "back to the comparison": 5000,
     "disputes, Down held": 250,
     "timeline, Down held": 250,
     "settings": 2500,
@@ -92,6 +93,8 @@ def measure_keys(program: Program) -> Costs:
     cost(program, "q")
     cost(program, "q")
     costs["compare"] = [cost(program, "c")]
+    cost(program, "enter")
+    costs["back to the comparison"] = [cost(program, "q")]
     cost(program, "q")
     cost(program, "q")
     for key, name in (("D", "disputes"), ("t", "timeline")):

@@ -4,6 +4,7 @@ import pytest
 from conftest import Browser
 from driver import Driver
 
+from sahel_tui.tui import pace
 from sahel_tui.tui.messages import LinkTimed
 from sahel_tui.tui.pace import FULL, SLOW_ANSWER, THIN
 from sahel_tui.tui.theme import DARK, PLAIN
@@ -48,14 +49,14 @@ async def test_no_colours_but_those_asked_for(browse: Browser, monkeypatch: pyte
 
 
 @pytest.mark.parametrize(
-    ("asked", "seconds", "pace"),
+    ("asked", "seconds", "paced"),
     [(None, 2 * SLOW_ANSWER, THIN), (None, SLOW_ANSWER / 2, FULL), (False, 2 * SLOW_ANSWER, FULL)],
 )
-async def test_a_slow_answer_slows_down(browse: Browser, asked: bool | None, seconds: float, pace: object) -> None:
+async def test_a_slow_answer_slows_down(browse: Browser, asked: bool | None, seconds: float, paced: object) -> None:
     async with browse(low_bandwidth=asked) as driver:
         driver.app.post_message(LinkTimed(seconds))
         await driver.settle()
-        assert driver.browser.pace is pace
+        assert driver.browser.pace is paced
 
 
 async def test_letters_typed_on_do_not_change_what_is_read(browse: Browser) -> None:
@@ -67,3 +68,16 @@ async def test_letters_typed_on_do_not_change_what_is_read(browse: Browser) -> N
         assert driver.browser.events.event.title != before
         assert read_title(driver) == before
         await driver.wait_until(lambda: read_title(driver) != before)
+
+
+async def test_a_press_by_itself_is_followed_sooner_than_a_held_key(
+    browse: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with browse() as driver:
+        waited: list[float] = []
+        monkeypatch.setattr(driver.browser, "set_timer", lambda delay, act: waited.append(delay))
+        driver.browser._preview = None
+        driver.browser._pointed -= 3600
+        monkeypatch.setattr(pace, "_REPEATING", 60)
+        await press_down(driver, 2)
+        assert waited[0] < FULL.preview == waited[1]

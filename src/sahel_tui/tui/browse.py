@@ -1,6 +1,7 @@
 """The browse screen: commands in, searches and readings out."""
 
 import inspect
+import time
 from collections.abc import Sequence
 
 from textual import events
@@ -63,6 +64,7 @@ class BrowseScreen(KeyedScreen[None]):
         self.messages_seen = False
         self.events.welcome = tuple(welcome)
         self._preview: Timer | None = None
+        self._pointed = 0.0
         self.own = OwnMarks(self)
         self.last_place = LastPlace(self, memory)
         self.events.first = self.last_place.find(event, query)
@@ -240,7 +242,8 @@ class BrowseScreen(KeyedScreen[None]):
         if self._preview:
             self._preview.stop()
         typing = self.focused is self.search_line
-        delay = self.pace.typing if typing else self.pace.preview
+        before, self._pointed = self._pointed, time.monotonic()
+        delay = self.pace.typing if typing else self.pace.rest(self._pointed - before)
         if delay is None or not self._seen:
             return
         if message.at_rest and not typing:

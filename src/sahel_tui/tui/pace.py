@@ -13,6 +13,18 @@ class Pace(NamedTuple):
     typing: float | None
     """The same while a query is typed: every letter may bring another event to the cursor."""
 
+    def rest(self, since: float) -> float | None:
+        """How long the cursor must rest before an event is read, `since` seconds after it moved before.
+
+        >>> FULL.rest(2.0), FULL.rest(0.03), THIN.rest(2.0)
+        (0.04, 0.12, None)
+        """
+        return self.preview and (_ALONE if since > _REPEATING else self.preview)
+
+
+_REPEATING = 0.7
+"""A key that is held repeats sooner; one that comes later was pressed by itself."""
+_ALONE = 0.04
 
 FULL = Pace(debounce=0.08, preview=0.12, typing=0.8)
 THIN = Pace(debounce=0.4, preview=None, typing=None)
