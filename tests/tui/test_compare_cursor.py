@@ -1,15 +1,19 @@
 """Where the keys lead in a compare table, without a terminal."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from compare_library import make_compare_library
 
 from sahel_tui.model import Count
+from sahel_tui.present.compare_table import CompareRow
 from sahel_tui.present.runs import line_text, line_width
 from sahel_tui.tui.compare.cursor import OTHERS, Cursor, Stop
 from sahel_tui.tui.compare.heights import share_heights
 from sahel_tui.tui.compare.loading import load_table
+from sahel_tui.tui.compare.table_part import choose_page, find_pages
+from sahel_tui.tui.compare.text_part import find_shown
 from sahel_tui.tui.compare.view import draw
 
 
@@ -89,3 +93,33 @@ def test_a_frame_fills_its_room_and_no_more(cursor: Cursor, width: int, height: 
             assert "".join(line_text(frame.lines[frame.row])[start:end]) in cursor.cell[0].text + "…"
         cursor.move_sideways(step)
         cursor.next_dispute(1)
+
+
+EVERY = [("2023-01-10-tessi",), ("dioula",), ("2023-01-10-tessi", "dioula")]
+
+
+def _walk(events: tuple[str, ...]) -> Iterator[tuple[Cursor, CompareRow]]:
+    """Every figure of a table in turn under the cursor."""
+    cursor = Cursor(load_table(make_compare_library(), events))
+    for number, row in enumerate(cursor.table.rows):
+        cursor.go_to_row(number)
+        for voice in cursor.speaking:
+            cursor.voice = voice
+            yield cursor, row
+
+
+@pytest.mark.parametrize("events", EVERY)
+@pytest.mark.parametrize("width", [61, 80, 120])
+def test_the_voices_of_the_verdict_and_those_quoted_have_columns(events: tuple[str, ...], width: int) -> None:
+    for cursor, row in _walk(events):
+        pages = find_pages(cursor, width)
+        quoted = {voice for voice, _ in find_shown(cursor)}
+        assert {*row.apart, *quoted} <= {*pages[choose_page(cursor, pages)]}
+
+
+def test_the_voices_without_a_column_are_named(cursor: Cursor) -> None:
+    lines = [line_text(line) for line in draw(cursor, 80, 23, voices_key="v").lines]
+    rule = next(line for line in lines if line.startswith("──"))
+    assert "+3 voices →" in lines[1]
+    assert " v: AFP, residents, local officials " in rule
+    assert line_width(((rule, ""),)) == 80

@@ -65,7 +65,7 @@ async def test_voices_out_of_sight_are_counted() -> None:
     async with app.run_test(size=(40, 15)) as pilot:
         reader = Reader(app, pilot)
         await reader.press()
-        assert "70 ≠ 98› +5" in reader.pointed
+        assert "70 Mali ≠ 98› Ram… +5" in reader.pointed
         await reader.press("tab")
         assert "+" not in reader.pointed
 

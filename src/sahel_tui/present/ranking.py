@@ -1,7 +1,7 @@
 """Disputed rows ranked: how far each is apart as a bar, and what the two voices furthest apart say."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sahel_tui.model import Event, Row
@@ -12,11 +12,10 @@ from sahel_tui.present.names import CATEGORY_NAMES, incident_name
 from sahel_tui.present.plot import plot
 from sahel_tui.present.runs import Line, Run, Tag, clip_line, join_runs, line_width, pad_line
 from sahel_tui.present.text import cell_width, clip, fit, pad, visible, wrap
-from sahel_tui.present.voices import short_names
+from sahel_tui.present.voices import share_names, short_names
 
 BAR = "━"
 _SPREAD, _DATE, _GAP = 7, 10, 2
-_LEAST_NAME = 3
 _TICKS = (1, 2, 5)
 _NARROW, _DATED = 61, 100
 """Narrower than the first the figures stand elsewhere; wider than the second there is room for the date."""
@@ -102,21 +101,9 @@ def _say_figures(row: Row, width: int) -> str:
     counts = [say_count(figure.count) for figure in figures]
     sign = f" {glyph('disputed')} "
     used = sum(map(cell_width, counts)) + len(counts) + cell_width(sign) * (len(counts) - 1)
-    longest = _share_names([cell_width(names[figure.voice]) for figure in figures], width - used)
+    longest = share_names([cell_width(names[figure.voice]) for figure in figures], width - used)
     said = (f"{count} {fit(names[figure.voice], longest)}" for figure, count in zip(figures, counts, strict=True))
     return sign.join(said)
-
-
-def _share_names(widths: Sequence[int], room: int) -> int:
-    """The most cells a name may take so that all of them fit `room` together.
-
-    >>> _share_names([4, 30], 20), _share_names([30, 30], 20)
-    (16, 10)
-    """
-    longest = max(widths, default=0)
-    while longest > _LEAST_NAME and sum(min(width, longest) for width in widths) > room:
-        longest -= 1
-    return longest
 
 
 def say_spread(row: Row) -> str:

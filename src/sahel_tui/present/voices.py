@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sahel_tui.compare.parties import is_armed, speaks_for
@@ -11,6 +11,7 @@ from sahel_tui.present.names import ARTICLE, INFOBOX, VoiceKind, split_voice
 
 _OWN_VOICE = re.compile(rf"(?:{INFOBOX}|{ARTICLE}|sum)\b")
 """A document that speaks for itself: `infobox`, `article 2`, `sum of the sides`."""
+_LEAST_NAME = 3
 _KIND_ORDER: tuple[VoiceKind, ...] = ("belligerent", "independent", "infobox", "article")
 
 
@@ -58,3 +59,15 @@ def short_names(voices: Iterable[str]) -> dict[str, str]:
         voice: name.detail.split()[-1] if shared[name.name] > 1 and name.detail else name.name
         for voice, name in names.items()
     }
+
+
+def share_names(widths: Sequence[int], room: int) -> int:
+    """The most cells a name may take so that all of them fit `room` together.
+
+    >>> share_names([4, 30], 20), share_names([30, 30], 20)
+    (16, 10)
+    """
+    longest = max(widths, default=0)
+    while longest > _LEAST_NAME and sum(min(width, longest) for width in widths) > room:
+        longest -= 1
+    return longest

@@ -92,12 +92,12 @@ class Cursor:
         across = [voice for voice in others if self._block(voice) != block]
         return max(across or others, key=lambda voice: self._measure_opponent(row, here, voice))
 
-    def _measure_opponent(self, row: CompareRow, here: int, voice: int) -> tuple[bool, bool, float]:
-        """What makes a voice worth reading beside `here`: the same voice elsewhere, a dispute, the distance."""
+    def _measure_opponent(self, row: CompareRow, here: int, voice: int) -> tuple[bool, bool, bool, float]:
+        """What makes a voice worth reading beside `here`: the same elsewhere, a dispute, the verdict, the distance."""
         first, second = row.cells[here][0].figure, row.cells[voice][0].figure
         same = self.table.voices[voice].key == self.table.voices[here].key
         away = distance(first.count, second.count) if first and second else -1.0
-        return same, relate_cells(row, here, voice) == "disputed", away
+        return same, relate_cells(row, here, voice) == "disputed", voice in row.apart, away
 
     @property
     def others(self) -> tuple[int, ...]:

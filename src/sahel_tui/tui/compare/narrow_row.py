@@ -7,12 +7,15 @@ from sahel_tui.present.compare_table import CompareRow
 from sahel_tui.present.glyphs import CURSOR, glyph, verdict_tag
 from sahel_tui.present.runs import Line, Run, align_ends, line_width
 from sahel_tui.present.standing import BETWEEN, relate_cells
-from sahel_tui.present.text import cell_width, pad
+from sahel_tui.present.text import cell_width, fit_end, pad
+from sahel_tui.present.voices import share_names
 from sahel_tui.tui.compare.cursor import Cursor
 
 _SPREAD_WIDTH = 32
 """Narrower than this the spread gives way to the figures."""
 _LEAST_LABEL, _MOST_LABEL = 6, 18
+_LEAST_NAME = 4
+"""Cells in which a name can still be told from others."""
 
 
 def draw_narrow_row(cursor: Cursor, row: CompareRow, pointed: bool, width: int) -> tuple[Line, tuple[int, int]]:
@@ -24,13 +27,9 @@ def draw_narrow_row(cursor: Cursor, row: CompareRow, pointed: bool, width: int) 
     end: Line = ((row.spread, verdict_tag(row.verdict)),) if row.spread and width >= _SPREAD_WIDTH else ()
     names = [cursor.table.voices[voice].short for voice in voices]
     room = width - line_width(head) - line_width(end) - 2
-    forms = (_set_figures(row, voices, shown, sums) for shown in (names, [""] * len(voices)) for sums in (True, False))
-    pieces: list[list[Run]] = []
-    for pieces in forms:
-        if line_width(_flatten(pieces)) <= room:
-            break
     others = sum(bool(cell) for cell in row.cells) - len(voices)
     more: Line = ((f" +{others}", "muted"),) if others > 0 else ()
+    pieces = _fit_figures(row, voices, names, room, line_width(more))
     if line_width(_flatten(pieces)) + line_width(more) > room:
         more = ()
     start, cell = line_width(head), (0, 0)
@@ -47,6 +46,17 @@ def _choose_voices(cursor: Cursor, row: CompareRow, pointed: bool) -> Sequence[i
     if not pointed or cursor.cell_voice in row.apart or cursor.opponent is None:
         return row.apart
     return sorted((cursor.cell_voice, cursor.opponent))
+
+
+def _fit_figures(row: CompareRow, voices: Sequence[int], names: Sequence[str], room: int, more: int) -> list[list[Run]]:
+    """The figures in `room` cells: with the names whole, else cut, with `more` cells for a count of others if any."""
+    none = [""] * len(voices)
+    bare = line_width(_flatten(_set_figures(row, voices, none, False))) + len(voices)
+    cuts = [share_names([cell_width(name) for name in names], room - bare - rest) for rest in (more, 0)]
+    cut = ([fit_end(name, longest) for name in names] for longest in cuts if longest >= _LEAST_NAME)
+    forms = [(names, True), (names, False), *((shown, False) for shown in cut), (none, True), (none, False)]
+    pieces = [_set_figures(row, voices, shown, sums) for shown, sums in forms]
+    return next((form for form in pieces if line_width(_flatten(form)) <= room), pieces[-1])
 
 
 def _set_figures(row: CompareRow, voices: Sequence[int], names: Sequence[str], sums: bool) -> list[list[Run]]:

@@ -125,8 +125,8 @@ class CompareScreen(NotingScreen):
         old, room = self._frame, height - 1
         new = Frame(((),) * room)
         if self._cursor:
-            back = self.say_key("back")
-            new = draw(self._cursor, width, room, old.top, plotting=self._plotting, back_key=back)
+            keys = {"back_key": self.say_key("back"), "voices_key": self.say_key("next_voices")}
+            new = draw(self._cursor, width, room, old.top, plotting=self._plotting, **keys)
         if not texts and (len(old.lines), old.follow) == (room, new.follow):
             new = replace(new, lines=(*new.lines[: new.follow], *old.lines[new.follow :]))
         self._frame = new

@@ -41,6 +41,10 @@ class TablePart:
     """Whether the verdicts' sentences stand in the table."""
     spots: tuple["Spot", ...] = ()
     """Where the cursor may go."""
+    titles: tuple[int, ...] = ()
+    """For each body line the one with the title it stands under."""
+    hidden: tuple[str, ...] = ()
+    """Voices that speak and have no column, those of the row under the cursor first."""
 
 
 class Spot(NamedTuple):
@@ -59,13 +63,14 @@ def draw_wide(cursor: Cursor, width: int) -> TablePart:
     """A column a voice, as many as fit."""
     pages, widths = _make_pages(cursor, width)
     shown = pages[choose_page(cursor, pages)]
-    hidden = len({voice for page in pages for voice in page}) - len(shown)
-    layout = lay_out(widths, width, shown, hidden)
+    hidden = sorted({voice for page in pages for voice in page}.difference(shown))
+    layout = lay_out(widths, width, shown, len(hidden))
     parts = [(stop, _draw_stop(cursor, stop, layout)) for stop in cursor.list_lines()]
     part = _assemble(
         cursor, heading_lines(cursor.table, layout), parts, _find_cell(cursor, layout), bool(layout.sentence)
     )
-    return replace(part, spots=tuple(_find_cells(cursor, part.spots, layout)))
+    names = (cursor.table.voices[voice].short for voice in sorted(hidden, key=lambda v: v not in cursor.speaking))
+    return replace(part, spots=tuple(_find_cells(cursor, part.spots, layout)), hidden=tuple(names))
 
 
 def _find_cells(cursor: Cursor, spots: Sequence[Spot], layout: CompareLayout) -> Iterator[Spot]:
@@ -113,7 +118,14 @@ def _make_pages(cursor: Cursor, width: int) -> tuple[tuple[tuple[int, ...], ...]
     rows = _open_rows(cursor)
     speaking = [voice for voice in range(len(cursor.table.voices)) if any(row.cells[voice] for row in rows)]
     widths = squeeze(measure(cursor.table, rows, width), width, speaking)
-    return page_voices(widths, width, speaking, cursor.row.apart if cursor.row else ()), widths
+    return page_voices(widths, width, speaking, _list_kept(cursor)), widths
+
+
+def _list_kept(cursor: Cursor) -> tuple[int, ...]:
+    """The voices of the verdict, which are on every page; where there is only one, also the one that is quoted."""
+    apart = cursor.row.apart if cursor.row else ()
+    quoted = cursor.opponent
+    return apart if len(apart) > 1 or quoted is None or quoted in apart else tuple(sorted((*apart, quoted)))
 
 
 def _open_rows(cursor: Cursor) -> list[CompareRow]:
@@ -152,11 +164,14 @@ def _assemble(
 ) -> TablePart:
     body: list[Line] = []
     spots: list[Spot] = []
-    first = last = 0
+    titles: list[int] = []
+    first = last = title = 0
     for stop, lines in parts:
         if cursor.can_stand(stop):
             spots.append(Spot(len(body), MARGIN, stop, None))
         if stop == cursor.here:
             first, last = len(body), len(body) + len(lines) - 1
+        title = len(body) if stop.row is None else title
+        titles += [title] * len(lines)
         body += lines
-    return TablePart(headings, tuple(body), first, last, cell, sentence, tuple(spots))
+    return TablePart(headings, tuple(body), first, last, cell, sentence, tuple(spots), tuple(titles))

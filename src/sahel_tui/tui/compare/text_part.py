@@ -99,9 +99,9 @@ def _draw_heading(cursor: Cursor, voice: int, evidence: Evidence, width: int) ->
     number = f"{cursor.place % places + 1} of {places}" if places > 1 else ""
     where = visible(say_place(evidence, cursor.table.document_names))
     where = f" · {where}" if where else ""
-    name = visible(speaker.key)
-    if cell_width(name + where) > width:
-        name = fit(visible(speaker.short), width)
+    ways = (speaker.key, f"{speaker.name} ({speaker.detail.split()[-1]})" if speaker.detail else speaker.name)
+    fitting = (visible(way) for way in ways if cell_width(visible(way) + where) <= width)
+    name = next(fitting, fit(visible(speaker.short), width))
     head = join_runs(((name, "focus" if under else "heading"), (fit_end(where, width - cell_width(name)), "muted")))
     end: Line = ((number, "muted"),) if line_width(head) + len(number) + 2 <= width else ()
     return align_ends(head, end, width)

@@ -1,5 +1,6 @@
 """The whole compare screen as lines: a pure function of the reader's place and the size of the terminal."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sahel_tui.present.compare_lines import note_lines, title_line
@@ -7,11 +8,12 @@ from sahel_tui.present.compare_notes import own_note_line, row_notes
 from sahel_tui.present.labels import label_line
 from sahel_tui.present.plot import plot
 from sahel_tui.present.runs import Line, clip_line, join_runs
-from sahel_tui.present.text import ELLIPSIS, wrap
+from sahel_tui.present.text import ELLIPSIS, cell_width, fit_end, wrap
 from sahel_tui.tui.compare.cursor import Cursor
 from sahel_tui.tui.compare.heights import AIRY_HEIGHT, NARROW_WIDTH, count_texts, margin, share_heights, share_with_plot
-from sahel_tui.tui.compare.table_part import Spot, TablePart, draw_narrow, draw_wide
+from sahel_tui.tui.compare.table_part import Spot, draw_narrow, draw_wide
 from sahel_tui.tui.compare.text_part import MOST_TEXT, Texts, fill, indent
+from sahel_tui.tui.compare.window import Window, cut_window
 
 _RULE, _CROSSING = "─", "┬"
 _SCALE_INDENT = 4
@@ -20,6 +22,8 @@ _LEAST_PLOT = 3
 """Lines without which two figures cannot be set on a scale."""
 _NOTE_HEIGHT = 12
 _WORDY_WIDTH = 32
+_RULE_ENDS = 7
+"""Cells of the rule that are left of and between what it says."""
 _RULED_HEIGHT = 8
 """Lower than this there is neither a rule over the text nor a heading."""
 
@@ -44,7 +48,14 @@ class Frame:
 
 
 def draw(
-    cursor: Cursor, width: int, height: int, top: int = 0, *, plotting: bool | None = None, back_key: str = "q"
+    cursor: Cursor,
+    width: int,
+    height: int,
+    top: int = 0,
+    *,
+    plotting: bool | None = None,
+    back_key: str = "q",
+    voices_key: str = "v",
 ) -> Frame:
     """Exactly `height` lines of at most `width` cells; `top` is where the table was scrolled to.
 
@@ -69,22 +80,20 @@ def draw(
         texts = Texts(cursor, width, count_texts(shares.texts, width)[0])
     else:
         shares = share_heights(free, table=len(table.body), scale=len(scale), texts=texts.wanted, least=least)
-    top = _scroll(top, table, shares.table)
     air: tuple[Line, ...] = ((),) if shares.air else ()
     above = (title, *air, *table.headings)
     scaled: tuple[Line, ...] = ((),) * (shares.scale - len(scale)) + scale if shares.scale else ()
-    body = table.body[top : top + shares.table]
-    rule = (_draw_rule(top, len(table.body) - top - shares.table, texts, width),) if ruled else ()
-    lines = (*above, *body, *spaced, *scaled, *air, *rule)
-    seen = top <= table.first < top + shares.table and table.cell != (0, 0)
-    row = len(above) + table.first - top if seen else -1
+    window = cut_window(table, top, shares.table)
+    rule = (_draw_rule(window, texts, width, table.hidden, voices_key),) if ruled else ()
+    lines = (*above, *window.lines, *spaced, *scaled, *air, *rule)
+    seen = window.shows(table.first) and table.cell != (0, 0)
+    row = len(above) + table.first - window.first if seen else -1
     shown = texts.draw(height - len(lines)) if cursor.row else _say_folded(cursor.open_key, width)
     spots = tuple(
-        spot._replace(line=spot.line + len(above) - top)
-        for spot in table.spots
-        if top <= spot.line < top + shares.table
+        spot._replace(line=spot.line + len(above) - window.first) for spot in table.spots if window.shows(spot.line)
     )
-    return Frame(fill((*lines, *shown), height), row, table.cell, top, len(above) + len(body), bool(scaled), spots)
+    follow = len(above) + len(window.lines)
+    return Frame(fill((*lines, *shown), height), row, table.cell, window.top, follow, bool(scaled), spots)
 
 
 def _say_empty(cursor: Cursor, width: int, back_key: str) -> tuple[Line, ...]:
@@ -129,16 +138,6 @@ def _draw_labels(cursor: Cursor, width: int) -> tuple[Line, ...]:
     return fill(tuple(indent(line, edge) for line in lines), most)
 
 
-def _scroll(top: int, table: TablePart, room: int) -> int:
-    """The least scrolling that shows the row under the cursor, with a line before and after it where they fit."""
-    first, last = max(0, table.first - 1), min(table.last + 1, len(table.body) - 1)
-    if last - first >= room:
-        first = 0 if table.first == 1 and room > 1 else table.first
-        last = min(table.last, first + room - 1)
-    top = min(max(top, last - room + 1), first)
-    return max(0, min(top, len(table.body) - room))
-
-
 def can_plot(cursor: Cursor, width: int) -> bool:
     """Whether the figures of the row under the cursor can be drawn on a scale at all."""
     return bool(_draw_scale(cursor, width, None, True))
@@ -160,14 +159,27 @@ def _draw_scale(cursor: Cursor, width: int, most: int | None, plotting: bool | N
     return tuple(join_runs(((" " * left, ""), *line)) for line in lines)
 
 
-def _draw_rule(above: int, below: int, texts: Texts, width: int) -> Line:
-    """The rule over the texts; it says how many lines of the table are further up and down."""
+def _draw_rule(window: Window, texts: Texts, width: int, hidden: Sequence[str], voices_key: str) -> Line:
+    """The rule over the texts; it says which voices have no column, and how many lines are further up and down."""
     rule = _RULE * width
     if texts.crossing:
         rule = rule[: texts.crossing] + _CROSSING + rule[texts.crossing + 1 :]
     wordy = width >= _WORDY_WIDTH
-    counts = ((lines, f" more line{'s' * (lines > 1)}" * wordy, arrow) for lines, arrow in ((above, "↑"), (below, "↓")))
+    further = ((window.above, "↑"), (window.below, "↓"))
+    counts = ((lines, f" more line{'s' * (lines > 1)}" * wordy, arrow) for lines, arrow in further)
     words = " · ".join(f"{lines}{more} {arrow}" for lines, more, arrow in counts if lines > 0)
     words = f" {words} " if words else ""
-    start = max(0, width - len(words) - 2)
-    return ((rule[:start] + words + rule[start + len(words) :], "muted"),)
+    end = max(0, width - len(words) - 2)
+    rule = rule[:end] + words + rule[end + len(words) :]
+    said = f" {_say_hidden(hidden, voices_key, (texts.crossing or end) - _RULE_ENDS)} " if hidden else ""
+    return ((rule[:2] + said + rule[2 + cell_width(said) :], "muted"),)
+
+
+def _say_hidden(names: Sequence[str], key: str, room: int) -> str:
+    """`v: RFI, Witnesses +2`: voices without a column, and the key that shows them."""
+    ways = [
+        ", ".join(names[:count]) + f" +{len(names) - count}" * (count < len(names))
+        for count in range(len(names), 0, -1)
+    ]
+    fitting = (way for way in ways if cell_width(f"{key}: {way}") <= room)
+    return fit_end(f"{key}: {next(fitting, ways[-1])}", room)
