@@ -67,6 +67,9 @@ A short account of what happened at {place}. Nine soldiers were wounded there, a
 HOSTILE = "Raid on \x1b[31mred\x1b[0m [bold]Boulkessi[/bold] [/oops] \u202eevil\u202c"
 
 
+_KINDS = {"is:noted": "note", "is:bookmarked": "bookmark"}
+
+
 @dataclass
 class FakeLibrary:
     """The contract of `Library` over a few events; `gates` hold back the answer to a query until they are opened."""
@@ -123,6 +126,10 @@ class FakeLibrary:
         return True
 
     def _matches(self, event: Event, words: tuple[str, ...]) -> bool:
+        kinds = {mark.kind for mark in self.marks.place().events.get(event.id, ())}
+        if not {_KINDS[word] for word in words if word in _KINDS} <= kinds:
+            return False
+        words = tuple(word for word in words if word not in _KINDS)
         text = event.title + " " + " ".join(document.text for document in self.entries[event.id][1])
         return all(find_hits(text, [word]) for word in words)
 

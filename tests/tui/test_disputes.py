@@ -1,9 +1,12 @@
 """The disputes of the listed events, under the keys of a reader."""
 
+import re
+
 import pytest
 from compare_library import make_compare_library
 from conftest import Browser
 from driver import Driver
+from fake_library import FakeLibrary
 
 SIZES = [(120, 40), (80, 24), (40, 15), (20, 5)]
 
@@ -22,7 +25,8 @@ async def test_the_widest_spread_comes_first(browse: Browser, size: tuple[int, i
     async with browse(size) as driver:
         await _ranked(driver)
         assert "×6.2" in _pointed(driver)
-        assert "━" in _pointed(driver)
+        assert ("━" in _pointed(driver)) == (size[0] > 60)
+        assert bool(re.search("31.* ≠ 5", _pointed(driver))) == (size[0] > 30)
         await driver.press("j")
         assert "×1.2" in _pointed(driver)
         await driver.press("k", "G", "g")
@@ -74,3 +78,14 @@ async def test_the_filters_of_the_list_apply(browse: Browser) -> None:
         await _ranked(driver, "slash", *"dioula", "enter")
         assert "2 disputed rows · widest first · of “dioula”" in driver.lines()[0]
         assert "Tessi" not in driver.text()
+
+
+async def test_an_event_that_was_noted_carries_its_sign(browse: Browser, library: FakeLibrary) -> None:
+    async with browse() as driver:
+        await _ranked(driver)
+        assert _pointed(driver).startswith("▌ ")
+        await driver.press("enter")
+        await driver.wait_until(lambda: "verdict" in driver.text())
+        library.marks.note(library.event("2023-01-10-tessi"), "ask for the roll")
+        await driver.press("q")
+        await driver.wait_until(lambda: _pointed(driver).startswith("▌¶"))

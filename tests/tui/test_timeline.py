@@ -111,3 +111,15 @@ async def test_a_count_that_another_search_interrupts_begins_again(
         await _count(driver)
         assert "33 events by month" in driver.lines()[0]
         assert answers == []
+
+
+async def test_a_month_or_year_of_marked_events_carries_their_sign(browse: Browser, library: FakeLibrary) -> None:
+    newest, tessi = library.search().events[0], library.event("2023-01-10-tessi")
+    library.marks.toggle_bookmark(newest)
+    library.marks.note(tessi, "ask for the roll")
+    async with browse() as driver:
+        await _count(driver)
+        await driver.wait_until(lambda: _pointed(driver).startswith("▌◆2023-11"))
+        assert any(line.startswith(" ¶2023-01") for line in driver.lines())
+        await driver.press("m")
+        assert _pointed(driver).startswith("▌◈2023 ")

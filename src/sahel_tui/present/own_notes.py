@@ -1,6 +1,6 @@
 """The reader's notes about an event, each with the figure it is about as the claims are read now."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sahel_tui.model import Claim, Comparison, Count, Event
@@ -11,6 +11,9 @@ from sahel_tui.present.glyphs import BOOKMARK, NOTE, NOTED_BOOKMARK
 from sahel_tui.present.names import CATEGORY_NAMES
 from sahel_tui.present.records import Record
 from sahel_tui.present.text import visible
+
+MARK_SIGNS = {"bookmarked": BOOKMARK, "noted": NOTE}
+"""What a search line asks for with `is:`, and the sign of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,12 @@ def say_about(event: Event, claim: Claim | None) -> str:
 
 def event_sign(marks: Sequence[Mark]) -> str:
     """The sign of an event in a list: bookmarked, noted, or both."""
-    kinds = {mark.kind for mark in marks}
-    return NOTED_BOOKMARK if len(kinds) > 1 else BOOKMARK if "bookmark" in kinds else NOTE
+    return join_signs({BOOKMARK if mark.kind == "bookmark" else NOTE for mark in marks})
+
+
+def join_signs(signs: Collection[str]) -> str:
+    """One sign for several: bookmarked and noted; empty when there is none."""
+    return NOTED_BOOKMARK if len(signs) > 1 else next(iter(signs), "")
 
 
 def note_record(note: OwnNote) -> Record:

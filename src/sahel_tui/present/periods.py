@@ -43,6 +43,10 @@ class Period:
             return f"{self.year:04}"
         return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}-?"
 
+    def holds(self, year: int | None, month: int | None) -> bool:
+        """Whether events that began then are among its own."""
+        return not self.empty and self.year == year and (bool(self.by_month) or self.month == month)
+
     @property
     def words(self) -> str:
         """`October 2023`, `2023`, `2023, month not known`."""

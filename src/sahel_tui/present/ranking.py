@@ -17,8 +17,11 @@ from sahel_tui.present.voices import share_names, short_names
 BAR = "━"
 _SPREAD, _DATE, _GAP = 7, 10, 2
 _TICKS = (1, 2, 5)
-_NARROW, _DATED = 61, 100
-"""Narrower than the first the figures stand elsewhere; wider than the second there is room for the date."""
+_FIGURED, _BARRED, _DATED = 30, 61, 100
+"""Widths from which on there is room for figures, for a bar too, for the date too."""
+_LEAST_NAME = 4
+"""Cells in which a name can still be told from others."""
+_APART, _FIGURES = "furthest apart", "figures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,11 @@ class RankingLayout:
     widest: float
     """The spread whose bar fills its column."""
 
+    @property
+    def before(self) -> int:
+        """Cells before the date, or the title."""
+        return _SPREAD + 1 + (self.bar + _GAP if self.bar else _GAP - 1)
+
     def bar_length(self, spread: float) -> int:
         """Cells of a bar: each doubling of the spread is as long as the last."""
         return max(1, round(self.bar * math.log(max(1.0, spread)) / math.log(max(2.0, self.widest))))
@@ -39,11 +47,11 @@ class RankingLayout:
 
 def lay_out_ranking(width: int, widest: float) -> RankingLayout:
     """The columns on lines of `width` cells."""
-    bar = max(6, min(20, width // 6))
+    bar = max(6, min(20, width // 6)) if width >= _BARRED else 0
     date = _DATE + _GAP if width >= _DATED else 0
-    room = width - _SPREAD - 1 - bar - _GAP - date
-    figures = (room - _GAP) * 3 // 7 if width >= _NARROW else 0
-    return RankingLayout(bar, date, room - (figures + _GAP if figures else 0), figures, widest)
+    room = max(0, width - RankingLayout(bar, 0, 0, 0, widest).before - date)
+    figures = (room - _GAP) * 3 // 7 if width >= _FIGURED else 0
+    return RankingLayout(bar, date, room - (figures and figures + _GAP), figures, widest)
 
 
 def ranking_heading(layout: RankingLayout) -> Line:
@@ -54,9 +62,10 @@ def ranking_heading(layout: RankingLayout) -> Line:
             start = layout.bar_length(tick) if tick > 1 else 0
             if start + cell_width(f"×{tick:,}") <= layout.bar and (not axis or start > len(axis)):
                 axis = axis.ljust(start) + f"×{tick:,}"
-    parts = [f"{'spread':>{_SPREAD}} {axis:<{layout.bar}}", " " * _GAP, f"{'date':<{layout.date}}" * bool(layout.date)]
+    figures = _APART if layout.figures >= len(_APART) else _FIGURES
+    parts = [f"{'spread':>{_SPREAD}} {axis}".ljust(layout.before), f"{'date':<{layout.date}}" * bool(layout.date)]
     parts.append(f"{'event':<{layout.title}}")
-    parts.append(" " * _GAP + "furthest apart" if layout.figures else "")
+    parts.append(" " * _GAP + figures if layout.figures else "")
     return (("".join(parts), "muted"),)
 
 
@@ -73,15 +82,14 @@ def ranking_line(event: Event, row: Row, layout: RankingLayout, *, here: bool = 
     title, subject = _fit_title(visible(event.title), row, layout.title)
     left: Line = (
         (f"{spread:>{_SPREAD}} ", "disputed"),
-        drawn,
-        (" " * _GAP, ""),
+        *((drawn, (" " * _GAP, "")) if layout.bar else ()),
         date,
         (title, tag),
         (subject, "muted"),
     )
     if not layout.figures:
         return join_runs(left)
-    room = _SPREAD + 1 + layout.bar + _GAP + layout.date + layout.title
+    room = layout.before + layout.date + layout.title
     figures = clip(_say_figures(row, layout.figures), layout.figures)
     return join_runs((*pad_line(left, room), (" " * _GAP + figures, "")))
 
@@ -95,12 +103,14 @@ def _fit_title(title: str, row: Row, width: int) -> tuple[str, str]:
 
 
 def _say_figures(row: Row, width: int) -> str:
-    """`31 Mali ≠ 5 JNIM`; where there is too little room the longest names are cut."""
+    """`31 Mali ≠ 5 JNIM`; where there is too little room the longest names are cut, or all left out."""
     figures = sorted(furthest_apart(row), key=lambda figure: -(figure.count.low or figure.count.high or 0))
     names = short_names(figure.voice for figure in row.figures)
     counts = [say_count(figure.count) for figure in figures]
     sign = f" {glyph('disputed')} "
     used = sum(map(cell_width, counts)) + len(counts) + cell_width(sign) * (len(counts) - 1)
+    if width - used < len(figures) * _LEAST_NAME:
+        return sign.join(counts)
     longest = share_names([cell_width(names[figure.voice]) for figure in figures], width - used)
     said = (f"{count} {fit(names[figure.voice], longest)}" for figure, count in zip(figures, counts, strict=True))
     return sign.join(said)

@@ -45,7 +45,7 @@ class OwnMarks:
             return
         changed = self._placed is not None
         self._placed = placed
-        self._screen.events.signs = _make_signs(placed)
+        self._screen.events.signs = make_signs(placed)
         self._screen.events.refresh()
         if changed:
             self._screen.reader.reload()
@@ -62,7 +62,8 @@ class OwnMarks:
             self._screen.note_messages()
 
 
-def _make_signs(placed: "Placed") -> Mapping[str, str]:
+def make_signs(placed: "Placed") -> Mapping[str, str]:
+    """A sign for each event the reader has bookmarked or noted, by its id."""
     from sahel_tui.present.own_notes import event_sign
 
     return {event_id: event_sign(marks) for event_id, marks in placed.events.items()}

@@ -41,6 +41,10 @@ class CursorPane(LinePane):
         """What stands where there are no lines: why, and what to do."""
         raise NotImplementedError
 
+    def sign(self, index: int) -> str:
+        """What the reader has put down about a line: one sign, or nothing."""
+        return ""
+
     # What all of them do.
 
     def move(self, lines: int) -> None:
@@ -69,9 +73,9 @@ class CursorPane(LinePane):
             self.scroll_to_line(self.cursor - max(0, self.room - 2))
 
     def line(self, index: int, width: int) -> Line:
-        """A line behind the cursor's mark."""
+        """A line behind the cursor's mark and the reader's."""
         here = index == self.cursor
-        mark: Run = (f"{CURSOR if here else '':<{MARGIN}}", "focus")
+        mark: Run = (f"{CURSOR if here else ' '}{self.sign(index)}".ljust(MARGIN), "focus")
         return (mark, *self.row(index, width - 2 * MARGIN, here=here))
 
     def render_line(self, y: int) -> Strip:

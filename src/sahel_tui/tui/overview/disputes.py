@@ -23,6 +23,10 @@ class DisputesScreen(OverviewScreen[tuple[Event, Claim]]):
         super().__init__(self.disputes)
         self._library = library
 
+    def on_screen_resume(self) -> None:
+        """Show what was noted, also on a screen that lay over this one."""
+        self.disputes.follow_marks()
+
     def foot_lines(self, width: int, height: int) -> tuple[Line, ...]:
         """The figures of the row on a scale, each with its voice."""
         chosen = self.disputes.chosen

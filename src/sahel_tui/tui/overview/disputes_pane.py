@@ -2,17 +2,19 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from textual.worker import Worker, WorkerState
 
-from sahel_tui.library import Library
+from sahel_tui.library import Library, LibraryError
 from sahel_tui.model import Event, Row
 from sahel_tui.present.ranking import RankingLayout, lay_out_ranking, ranking_heading, ranking_line
 from sahel_tui.present.runs import Line
 from sahel_tui.tui.listing import WINDOW, Question, say_choice
 from sahel_tui.tui.messages import WorkFailed
 from sahel_tui.tui.overview.cursor_pane import CursorPane, title_with_parts
+from sahel_tui.tui.own_marks import make_signs
 
 _MOST_WINDOWS = 20
 Dispute = tuple[Event, Row]
@@ -29,6 +31,7 @@ class DisputesPane(CursorPane):
         """Of all rows, in order; None until they are known."""
         self._windows: OrderedDict[int, tuple[Dispute, ...]] = OrderedDict()
         self._widest = 1.0
+        self._signs: Mapping[str, str] = {}
 
     def on_mount(self) -> None:
         """Rank them in the background."""
@@ -38,6 +41,15 @@ class DisputesPane(CursorPane):
         """Leave no search behind."""
         if self._keys is None:
             self._library.interrupt()
+
+    def follow_marks(self) -> None:
+        """Show soon which events the reader has bookmarked or noted."""
+        self.run_worker(self._read_marks(), group="marks", exclusive=True, exit_on_error=False)
+
+    async def _read_marks(self) -> None:
+        with suppress(LibraryError):  # The ranking says what is wrong with the library.
+            self._signs = make_signs(await asyncio.to_thread(self._library.marks.place))
+            self.refresh()
 
     async def _rank(self) -> None:
         keys = None
@@ -112,6 +124,11 @@ class DisputesPane(CursorPane):
         """One disputed row."""
         found = self.dispute_at(index)
         return ranking_line(*found, self._lay_out(width), here=here) if found else (("…", "muted"),)
+
+    def sign(self, index: int) -> str:
+        """Whether its event is bookmarked or noted."""
+        found = self.dispute_at(index)
+        return self._signs.get(found[0].id, "") if found else ""
 
     def empty_line(self) -> str:
         """Why there is none."""

@@ -7,6 +7,7 @@ from contextlib import suppress
 from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
 from sahel_tui.library import Library, Month
+from sahel_tui.present.own_notes import MARK_SIGNS, join_signs
 from sahel_tui.present.periods import Period, Unit, choose_unit, make_periods
 from sahel_tui.present.runs import Line
 from sahel_tui.present.timeline import TimelineLayout, lay_out_timeline, timeline_heading, timeline_line
@@ -26,6 +27,8 @@ class TimelinePane(CursorPane):
         """What was counted; None until it is known."""
         self.unit: Unit = "month"
         self.periods: tuple[Period, ...] = ()
+        self._marked: dict[str, frozenset[tuple[int | None, int | None]]] = {}
+        """The years and months of the events that carry each sign of the reader."""
         self._layout: tuple[int, TimelineLayout] | None = None
         self._work: Worker[None] | None = None
 
@@ -45,11 +48,19 @@ class TimelinePane(CursorPane):
             self._library.interrupt()
 
     async def _count(self) -> None:
-        question, months = self._question, None
+        self.months = await self._count_months(self._question.query)
+        self.show(choose_unit(self.months))
+        for mark, sign in MARK_SIGNS.items():
+            marked = await self._count_months(f"is:{mark} {self._question.query}")
+            self._marked[sign] = frozenset((month.year, month.month) for month in marked)
+        if any(self._marked.values()):
+            self.refresh()
+
+    async def _count_months(self, query: str) -> tuple[Month, ...]:
+        disputed, months = self._question.disputed_only, None
         while months is None:  # Another search may interrupt it.
-            months = await asyncio.to_thread(self._library.months, question.query, disputed_only=question.disputed_only)
-        self.months = months
-        self.show(choose_unit(months))
+            months = await asyncio.to_thread(self._library.months, query, disputed_only=disputed)
+        return months
 
     def on_worker_state_changed(self, message: Worker.StateChanged) -> None:
         """Tell what went wrong while counting."""
@@ -108,6 +119,12 @@ class TimelinePane(CursorPane):
     def row(self, index: int, width: int, *, here: bool) -> Line:
         """One period."""
         return timeline_line(self.periods[index], self._lay_out(width), self.unit, here=here)
+
+    def sign(self, index: int) -> str:
+        """Whether events that began then are bookmarked or noted."""
+        period = self.periods[index]
+        signs = [sign for sign, times in self._marked.items() if any(period.holds(*time) for time in times)]
+        return join_signs(signs)
 
     def empty_line(self) -> str:
         """Why there is none."""
