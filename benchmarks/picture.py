@@ -14,7 +14,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,9 +50,10 @@ KEYS = {
     "palette": (":", *"dis"),
     "settings": ("S", "right", "right"),
     "help": ("?",),
+    "tour": ("/", "its word", "enter", "]", "x", "q", "c"),
 }
-"""What leads to each screen."""
-README = (("compare", "dark"), ("browse", "light"), ("disputes", "dark"))
+"""What leads to each screen; the tour chooses the word to search for."""
+README = (("compare", "dark"), ("browse", "light"), ("disputes", "dark"), ("tour", "light"))
 SIZES = ((120, 40), (80, 24))
 VARIANTS = ("sahel-dark", "sahel-light", "sahel-dark-16", "sahel-light-16", "sahel-plain")
 _XTERM = (
@@ -68,7 +69,7 @@ _TEXT = re.compile(
 _NO_LIGATURES = "text { font-variant-ligatures: none; }"
 _PHRASE = re.compile(r"[│┬┴]|[^\s│┬┴]+(?:\s[^\s│┬┴]+)*")  # at two spaces, or at the rule between panes, a phrase ends
 _STILL = 0.3
-_SLOW = frozenset({"enter", "escape", "]", *"cxDtmpySdfoI?"})
+_SLOW = frozenset({"enter", "escape", "]", *"cxDtmpySdfoIq?"})
 """Keys after which something is read or a screen opens."""
 
 
@@ -106,10 +107,10 @@ def draw_every(folder: Path) -> None:
 
 def draw(screen: str, size: Size, themes: Sequence[str]) -> list[str]:
     """A screen in each of the themes, as SVG."""
-    return asyncio.run(_draw(KEYS[screen], size, themes))
+    return asyncio.run(_draw(screen, size, themes))
 
 
-async def _draw(keys: Iterable[str], size: Size, themes: Sequence[str]) -> list[str]:
+async def _draw(screen: str, size: Size, themes: Sequence[str]) -> list[str]:
     from sahel_tui.tui.terminal import prepare_environment
 
     os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"
@@ -119,12 +120,15 @@ async def _draw(keys: Iterable[str], size: Size, themes: Sequence[str]) -> list[
     from sahel_tui.settings import Settings
     from sahel_tui.tui.app import SahelApp
     from sahel_tui.tui.theme import make_theme
+    from sahel_tui.tui.tour import TourApp, choose_word
 
     with open_library(bundled_path("events")) as library:
-        app = SahelApp(library, settings=Settings(path=Path("~/.config/sahel-tui/config.toml")))
+        settings = Settings(path=Path("~/.config/sahel-tui/config.toml"))
+        word = choose_word(library) if screen == "tour" else None
+        app = TourApp(library, word, settings=settings) if word else SahelApp(library, settings=settings)
         async with app.run_test(size=size) as pilot:
-            for key in keys:
-                await pilot.press(key)
+            for key in KEYS[screen]:
+                await pilot.press(*(word or "") if key == "its word" else (key,))
                 await pilot.pause(_STILL if key in _SLOW else 0)
             pictures = []
             for theme in themes:

@@ -130,3 +130,10 @@ async def test_no_animation_no_scrollbar_no_blinking(browse: Browser) -> None:
     async with browse() as driver:
         assert driver.app.animation_level == "none"
         assert not any(widget.show_vertical_scrollbar for widget in driver.app.screen.walk_children())
+
+
+def test_without_colours_what_is_muted_is_dim() -> None:
+    styles = {tag: tag_style(tag, PLAIN) for tag in ("muted", "", "disputed")}
+    assert [bool(style.dim) for style in styles.values()] == [True, False, False]
+    assert all(style.color is None for style in styles.values())
+    assert not tag_style("muted", DARK).dim

@@ -86,7 +86,7 @@ def _say_to_textual(colour: str) -> str:
 def tag_style(tag: str, theme: str = DARK) -> Style:
     """The style of a tag of `present.runs` on the theme's ground; an unknown theme gets the dark palette."""
     palette = PALETTES.get(theme, PALETTES[DARK])
-    weight = _WEIGHTS.get(tag, "")
+    weight = _WEIGHTS.get(tag, "dim" if tag == "muted" and not palette.muted else "")
     ground = f"on {palette.ground}" if palette.ground else ""
     return Style.parse(f"{weight} {_colour(tag, palette)} {ground}".strip() or "none")
 
