@@ -11,7 +11,7 @@ from sahel_tui.present.glyphs import glyph
 from sahel_tui.present.names import CATEGORY_NAMES, incident_name
 from sahel_tui.present.plot import plot
 from sahel_tui.present.runs import Line, Run, Tag, clip_line, join_runs, line_width, pad_line
-from sahel_tui.present.text import cell_width, clip, fit, pad, visible, wrap
+from sahel_tui.present.text import cell_width, clip, fit, fit_end, pad, visible, wrap
 from sahel_tui.present.voices import share_names, short_names
 
 BAR = "━"
@@ -112,7 +112,7 @@ def _say_figures(row: Row, width: int) -> str:
     if width - used < len(figures) * _LEAST_NAME:
         return sign.join(counts)
     longest = share_names([cell_width(names[figure.voice]) for figure in figures], width - used)
-    said = (f"{count} {fit(names[figure.voice], longest)}" for figure, count in zip(figures, counts, strict=True))
+    said = (f"{count} {fit_end(names[figure.voice], longest)}" for figure, count in zip(figures, counts, strict=True))
     return sign.join(said)
 
 

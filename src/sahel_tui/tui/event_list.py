@@ -10,7 +10,7 @@ from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 from sahel_tui.library import Hits, Library, LibraryError
 from sahel_tui.model import Event
 from sahel_tui.present.events import event_line
-from sahel_tui.present.glyphs import CURSOR
+from sahel_tui.present.glyphs import CURSOR, glyph
 from sahel_tui.present.hits import find_hits
 from sahel_tui.present.runs import Line, Run, Tag, tag_spans
 from sahel_tui.present.text import fit_end, visible, wrap
@@ -220,16 +220,17 @@ class EventList(LinePane):
         head: Tag = "heading" if self.has_focus else "muted"
         complaints = " · ".join(listing.hits.complaints)
         rest = f" · {fit_end(visible(complaints), room - 3)}" if complaints and room > 3 else ""
-        for part in self._title_parts() if listing.total and not rest else ():
-            rest += f" · {part}" if len(rest) + len(part) + 3 <= room else ""
+        for ways in self._title_parts() if listing.total and not rest else ():
+            rest += next((f" · {part}" for part in ways if len(rest) + len(part) + 3 <= room), "")
         return ((" " * _GUTTER, ""), (said, head), (rest, "muted"))
 
-    def _title_parts(self) -> Iterator[str]:
+    def _title_parts(self) -> Iterator[tuple[str, ...]]:
+        """Each in words, and in fewer cells if it can be."""
         if self.marked:
-            yield f"{len(self.marked)} marked"
-        yield self.listing.question.order.words
+            yield (f"{len(self.marked)} marked",)
+        yield (self.listing.question.order.words,)
         if self.listing.disputed is not None and not self.listing.question.disputed_only:
-            yield f"{self.listing.disputed} disputed"
+            yield f"{self.listing.disputed} disputed", f"{self.listing.disputed} {glyph('disputed')}"
 
     @property
     def _notes(self) -> int:
