@@ -151,8 +151,8 @@ async def test_more_voices_than_fit_are_paged(compare: Compare) -> None:
         for _ in range(4):
             heading = reader.lines[1]
             assert "Mali" in heading
-            assert "≠ 70" in reader.pointed
-            assert "≠ 98" in reader.pointed
+            assert "≠70" in reader.pointed
+            assert "≠98" in reader.pointed
             seen |= {voice for voice in ("RFI", "AFP", "residents", "local") if voice in heading}
             await reader.press("v")
         assert seen == {"RFI", "AFP", "residents", "local"}
@@ -162,8 +162,8 @@ async def test_more_voices_than_fit_are_paged(compare: Compare) -> None:
 async def test_the_two_of_the_verdict_stay_and_the_hidden_are_counted(compare: Compare, width: int) -> None:
     async with compare("dioula", size=(width, 24)) as reader:
         for _ in range(7):
-            assert re.search(r"≠ 70 .*≠ 98", reader.pointed)
-            shown, hidden = len(re.findall(r"≠ \d", reader.pointed)), re.search(r"\+(\d) voices? →", reader.lines[1])
+            assert re.search(r"≠70 .*≠98", reader.pointed)
+            shown, hidden = len(re.findall(r"≠\d", reader.pointed)), re.search(r"\+(\d) voices? →", reader.lines[1])
             assert hidden
             assert shown + int(hidden[1]) == 7
             await reader.press("l")
@@ -190,8 +190,8 @@ async def test_two_events_stand_side_by_side(compare: Compare) -> None:
         heading = next(line for line in reader.lines if "Ambush near Tessi" in line and "|" not in line)
         assert heading.index("Ambush near Tessi") < heading.index("Raid on Dioula")
         await reader.press("g")
-        assert "≠ 14" in reader.pointed
-        assert "≠ 70" in reader.pointed
+        assert "≠14" in reader.pointed
+        assert "≠70" in reader.pointed
         assert reader.shows("▐fourteen soldiers were dead▌")
         assert reader.shows("soldiers died▌")
 

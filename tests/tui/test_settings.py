@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import Browser
 
-from sahel_tui.settings import read_settings
+from sahel_tui.settings import Settings, read_settings
 from sahel_tui.settings.looks import THEMES
 from sahel_tui.tui.colours import PALETTES
 from sahel_tui.tui.theme import PLAIN
@@ -69,3 +69,10 @@ async def test_only_what_was_changed_is_kept(browse: Browser, config: Path) -> N
         await driver.press("S", "enter")
         assert "kept in " in driver.bottom()
     assert config.read_text(encoding="utf-8") == f'{COMMENTED}glyphs = "ascii"\n'
+
+
+async def test_a_narrow_terminal_names_the_whole_file(browse: Browser) -> None:
+    settings = Settings(path=Path("~/.config/sahel-tui/config.toml"))
+    async with browse((40, 15), settings=settings) as driver:
+        await driver.press("S")
+        assert any(line.startswith("─") and "~/.config/sahel-tui/config.toml" in line for line in driver.lines())

@@ -9,7 +9,7 @@ from sahel_tui.present.text import cell_width
 MARGIN = 2
 """Cells left of everything; the cursor's mark stands in the first."""
 GUTTER = 2
-"""Cells before a figure, for the `≠` of a disputed one."""
+"""Cells before a figure; the `≠` of a disputed one stands close to it, so that it is no sign between two figures."""
 INDENT = 2
 GAP = 2
 VERDICT = 8

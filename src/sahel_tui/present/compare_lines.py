@@ -116,7 +116,7 @@ def _cell_runs(cell: Cell, width: int) -> list[list[Run]]:
 def _entry_runs(entry: CellEntry, width: int) -> list[Run]:
     disputed = glyph("disputed") if entry.tag == "disputed" else ""
     text = fit(entry.text, width - GUTTER - cell_width(entry.mark))
-    return [(f"{disputed:<{GUTTER}}", entry.tag), (text, entry.tag), (entry.mark, "muted")]
+    return [(f"{disputed:>{GUTTER}}", entry.tag), (text, entry.tag), (entry.mark, "muted")]
 
 
 def _verdict_runs(row: CompareRow, layout: CompareLayout) -> list[list[Run]]:

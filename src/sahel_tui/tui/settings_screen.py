@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _ROWS = len(ENTRIES) + 5
 """A title, the settings, an empty line, two of words, the keys."""
 _NEXT_TIME = "this holds from the next start, once it is kept"
+_RULE = "─"
 _TITLE = "─ Settings "
 
 
@@ -154,9 +155,13 @@ class SettingsLines(Widget):
         return paint_line(lines[y - 1] if y <= len(lines) else (), width, theme)
 
     def _title(self, width: int) -> Line:
-        path = f" {fit(visible(say_path(self._path)), max(0, width - cell_width(_TITLE) - 4))} "
-        rule = "─" * max(0, width - cell_width(_TITLE) - cell_width(path) - 1)
-        return align_ends(((_TITLE, "heading"), (rule, "muted")), ((path, "muted"),), width)
+        said = visible(say_path(self._path))
+        title = (
+            _TITLE if cell_width(_TITLE + said) + 4 <= width else _RULE
+        )  # Where there is no room for both, the file.
+        path = f" {fit(said, max(0, width - cell_width(title) - 4))} "
+        rule = _RULE * max(0, width - cell_width(title) - cell_width(path) - 1)
+        return align_ends(((title, "heading"), (rule, "muted")), ((path, "muted"),), width)
 
 
 def _named(path: Path | None) -> Path:
