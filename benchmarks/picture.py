@@ -69,6 +69,8 @@ _TEXT = re.compile(
 _NO_LIGATURES = "text { font-variant-ligatures: none; }"
 _PHRASE = re.compile(r"[│┬┴]|[^\s│┬┴]+(?:\s[^\s│┬┴]+)*")  # at two spaces, or at the rule between panes, a phrase ends
 _STILL = 0.3
+_RESTED = 1.0
+"""Seconds after which the preview has followed what was typed."""
 _SLOW = frozenset({"enter", "escape", "]", *"cxDtmpySdfoIq?"})
 """Keys after which something is read or a screen opens."""
 
@@ -130,6 +132,7 @@ async def _draw(screen: str, size: Size, themes: Sequence[str]) -> list[str]:
             for key in KEYS[screen]:
                 await pilot.press(*(word or "") if key == "its word" else (key,))
                 await pilot.pause(_STILL if key in _SLOW else 0)
+            await pilot.pause(_RESTED)
             pictures = []
             for theme in themes:
                 app.register_theme(make_theme(theme))

@@ -23,7 +23,7 @@ def draw_narrow_row(cursor: Cursor, row: CompareRow, pointed: bool, width: int) 
     voices = _choose_voices(cursor, row, pointed)
     label = min(_MOST_LABEL, max(_LEAST_LABEL, width // 4))
     mark = f"{CURSOR:<{MARGIN}}" if pointed else " " * MARGIN
-    head: Line = ((mark, "focus"), (f"{pad(row.label, label)} ", "focus" if pointed else ""))
+    head: Line = ((mark, "focus"), (f"{pad(fit_end(row.label, label), label)} ", "focus" if pointed else ""))
     end: Line = ((row.spread, verdict_tag(row.verdict)),) if row.spread and width >= _SPREAD_WIDTH else ()
     names = [cursor.table.voices[voice].short for voice in voices]
     room = width - line_width(head) - line_width(end) - 2
