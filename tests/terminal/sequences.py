@@ -4,8 +4,9 @@ import re
 
 SEQUENCE = re.compile(rb"\x1b(?:\[[?>=<]?[0-9;]*[ -/]*[@-~]|.)", re.DOTALL)
 SHARED = re.compile(
-    rb"\x1b\[(?:[0-9]*;?[0-9]*H|[0-9]*C|2J|[0-9]*K|[0-9]*X|[0-9;]*m|6n"  # cursor, erasing, pens, one question
+    rb"\x1b\[(?:[0-9]*;?[0-9]*H|[0-9]*[CG]|2J|[0-9]*K|[0-9]*X|[0-9;]*m|6n"  # cursor, erasing, pens, one question
     rb"|\?(?:1049|25|1004|2004|7|2048|2026)(?:[hl]|\$p)|<u)"  # what Textual sets and asks, ignored where unknown
+    rb"|\x1bD"  # one line down
 )
 COPY = re.compile(rb"\x1b\]52;c;[A-Za-z0-9+/=]*\x07")
 _ACTING = re.compile("[\x00-\x07\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")

@@ -15,10 +15,10 @@ from sahel_tui.tui.wire.runs import Run, Runs, count_columns, find_runs
 
 _CLEAR = "\x1b[2J"
 _ERASE_TAIL = "\x1b[K"
-_DOWN = "\v"
+_DOWN = "\x1bD"
 _BRIDGE = 4
 """So many unchanged cells are written again rather than jumped over, when the pen is right already."""
-_ROWS_AT_ONCE = 4
+_ROWS_AT_ONCE = 6
 """So many rows are painted together, so that a pen writes in all of them before it changes."""
 _WORTH_ERASING = 12
 """So many changed blanks inside a row cost more than erasing them and moving on."""
@@ -185,7 +185,7 @@ def _drawn_by(pen: Pen, cell: Cell) -> bool:
 def _shortest_move(from_x: int, from_y: int, x: int, y: int) -> str:
     """The shortest way for the cursor; a negative column or row is unknown.
 
-    The way down is the vertical tab, which only goes down: the line discipline makes two bytes of a line feed.
+    The way down is the index, which only goes down: the line discipline makes a carriage return, too, of a line feed.
     """
     down = y - from_y
     ways = [_absolute(x, y)]
