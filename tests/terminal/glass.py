@@ -9,7 +9,11 @@ from rich.cells import split_graphemes
 
 _UNKNOWN_TO_PYTE = re.compile(r"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 
-_CUT_OFF = re.compile(r"\x1b(?:\[[<=>?]?[0-9;]*\$?|\][^\x07\x1b]*\x1b?)?\Z")
+_CUT_OFF = re.compile(
+    r"\x1b(?:\[[<=>?]?[0-9;]*\$?|\][^\x07\x1b]*\x1b?)?\Z"
+    "|[\u2600-\u27bf\U0001f000-\U0001faff][\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff]*\\Z"
+)
+"""What may go on in the next piece that is read: a sequence, or signs that join others to themselves."""
 
 
 class Glass(pyte.Screen):

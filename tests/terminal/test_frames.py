@@ -54,3 +54,14 @@ def test_each_frame_is_shown(shown: list[list[list[tuple[str, str]]]], able: Abi
         assert first_difference(draw_stock(update), glass) == ""
         again = frame.encode(make_update(picture), ColorSystem.EIGHT_BIT, (0, 0))
         assert again == ""
+
+
+def test_what_is_read_in_two_pieces_is_shown_as_in_one() -> None:
+    text = "a \U0001f468\u200d\U0001f469\u200d\U0001f467. \u26a0\ufe0f \U0001f1f2\U0001f1f1\x1b[m"
+    whole = Glass(WIDTH, 1)
+    whole.feed(text)
+    for cut in range(1, len(text)):
+        glass = Glass(WIDTH, 1)
+        glass.feed(text[:cut])
+        glass.feed(text[cut:])
+        assert first_difference(whole, glass) == ""
