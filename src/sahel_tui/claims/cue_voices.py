@@ -31,6 +31,8 @@ class CueVoices:
             cue = cue or (self._opening(sentence) if at == 0 else None)
             if not cue or inside_quantity(sentence, at) or self._is_quoted(sentence, at, at + cue[1]):
                 continue
+            if any(quantity.first == at + cue[1] and quantity.category for quantity in sentence.quantities):
+                continue  # `le communiqué cite 160 tués`
             end = self.speaker_end(sentence, at + cue[1])
             source = self._cited(sentence, at + cue[1], end)
             if source is None:

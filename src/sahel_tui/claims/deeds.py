@@ -46,7 +46,7 @@ def subject_side(word: CasualtyWord, sentence: Sentence, combatants: Combatants,
     before = sentence.folded[end - 1]
     if before in lexicon.pronouns or before in lexicon.say:
         return speaker  # `it had killed`, `claimed to have killed`
-    near = _party_before(sentence, end - (before in lexicon.list("relatives")), combatants)
+    near = party_before(sentence, end - (before in lexicon.list("relatives")), combatants)
     if near or not _is_joined(sentence, end - 1):
         return near
     return _first_party(sentence, _clause_start(sentence, end - 1), end - 1, combatants)
@@ -68,7 +68,7 @@ def _is_joined(sentence: Sentence, at: int) -> bool:
     return word == "," or word in lexicon.list("plain_and") or word in lexicon.list("gerund_openers")
 
 
-def _party_before(sentence: Sentence, end: int, combatants: Combatants) -> str | None:
+def party_before(sentence: Sentence, end: int, combatants: Combatants) -> str | None:
     """The party whose phrase ends right there."""
     for at in range(max(0, end - FARTHEST_SUBJECT), end):
         victims = find_victims(sentence.tokens[at:end], 0, sentence.lexicon)

@@ -91,7 +91,8 @@ def share_place(sentence: Sentence, at: int) -> bool:
         and not quantity.match.count.vague
         and (not quantity.victims.kind or quantity.victims.others)
     )
-    if previous is None or previous.word is None or not bare or behind not in lexicon.list("place_openers"):
+    placed = any(behind in lexicon.list(name) for name in ("place_openers", "side_prepositions", "amid"))
+    if previous is None or previous.word is None or not bare or not placed:
         return False
     if not _is_joined(sentence, quantity) or _has_verb(sentence, quantity):
         return False
@@ -139,7 +140,7 @@ def _is_joined(sentence: Sentence, quantity: Quantity) -> bool:
         word = sentence.folded[place]
         if word in lexicon.list("plain_and"):
             return True
-        timed = place in sentence.dates or word in lexicon.list("place_openers") or word in lexicon.list("another")
+        timed = place in sentence.dates or any(word in lexicon.list(n) for n in ("place_openers", "another", "of"))
         if not timed and not any(month in word for month in lexicon.months):
             return False
     return False

@@ -158,6 +158,7 @@ class Places:
             sentence.folded[at] in lexicon.list("noun_openers")
             or sentence.folded[at] in lexicon.list("spots")
             or sentence.folded[at] in lexicon.list("of")
+            or (at and sentence.folded[at] in lexicon.list("place_openers") and self._is_spot(sentence, at - 1))
         ):
             at += 1
         end = at
@@ -181,6 +182,10 @@ class Places:
         if name in _wide_areas() or self._is_own(words) or lexicon.speaker_at(tokens, at):
             return None
         return " ".join(words)
+
+    def _is_spot(self, sentence: Sentence, at: int) -> bool:
+        """`in a church at Essakane`: what is at the place stands before it."""
+        return sentence.folded[at] in self.lexicon.list("spots")
 
     def _is_own(self, words: Sequence[str]) -> bool:
         """A place whose name, or the longest word of it, the title, the place or the opening of the document has."""

@@ -150,6 +150,8 @@ def _described(sentence: Sentence, first: int, end: int) -> list[str]:
     mark = next((at + 1 for at in range(len(before) - 1, -1, -1) if before[at].kind == "mark"), 0)
     before = before[mark:]
     owned = [word.lower for word, behind in pairwise(before) if behind.lower in sentence.lexicon.list("possessive")]
+    if sentence.lexicon.grammar.get("head_first"):
+        owned = [word.lower for word in before[1:]]  # `le chef de l'attaque`
     if any(word in sentence.lexicon.list("raids") for word in owned):
         return ["group"]
     return [

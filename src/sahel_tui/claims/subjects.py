@@ -178,7 +178,8 @@ class Subjects:
                 continue
             if self._known.names(words[: at - 1]):
                 return words[: at - 1]
-            if words[at - 2].lower in stated and words[at - 1].lower in self.lexicon.list("passed_on"):
+            named = any(word.lower in stated for word in words[: at - 1])
+            if named and words[at - 1].lower in self.lexicon.list("passed_on"):
                 return words[: at - 1]  # `a French assessment seen by CNN`
         return words
 
@@ -230,7 +231,7 @@ class Subjects:
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
         """`the summary box puts`, `other reports had`: the document speaks of itself."""
         reports = words[-1].lower in self.lexicon.list("mere_reports")
-        others = reports and words[0].lower in self.lexicon.list("unnamed_others")
+        others = reports and any(word.lower in self.lexicon.list("unnamed_others") for word in words[:2])
         return others or words[-1].lower in self.lexicon.list("own_voice")
 
     def same_statement(self, words: Sequence[Token]) -> str | None:

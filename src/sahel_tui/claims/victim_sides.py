@@ -1,7 +1,7 @@
 """The side of every quantity of the article text."""
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.deeds import agent_side, is_deed, subject_side, turns_round
+from sahel_tui.claims.deeds import agent_side, is_deed, party_before, subject_side, turns_round
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.part_sides import (
     coordinated_side,
@@ -264,7 +264,9 @@ class SideRules:
         """`the army lost twelve`, `the rebels suffered …, including several POWs`, `the HCUA had seven dead`."""
         had = quantity.first - 1
         if had > 0 and not quantity.victims.kind and sentence.folded[had] in self.lexicon.list("had"):
-            return party_in(sentence.tokens[max(0, had - 1) : had], self.combatants)
+            while had > 1 and sentence.folded[had - 1] in self.lexicon.adverbs:
+                had -= 1  # `les assaillants auraient eu dix morts`
+            return party_before(sentence, had, self.combatants)
         for word in sentence.words:
             costs = sentence.folded[word.first] in self.lexicon.list(
                 "double_object"
