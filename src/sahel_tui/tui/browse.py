@@ -77,9 +77,9 @@ class BrowseScreen(KeyedScreen[None]):
     def on_mount(self) -> None:
         """Start in the list, with the first event beside it."""
         self.search_line.put(self.events.question.query)
-        self.note_messages()
         self.panes.go_to("list")
         self.last_place.take_up()
+        self.note_messages()
         self.offer_keys()
         self.say_pace()
 
@@ -135,9 +135,11 @@ class BrowseScreen(KeyedScreen[None]):
         self.panes.key_line.say(words)
 
     def note_messages(self) -> None:
-        """Put one line over the events about what the reader should know of the library."""
+        """Put one line over the events about what the reader should know; at the bottom too where they are not seen."""
         note = say_note(self.notices, len(self.library.refusals), self.say_key("messages"))
         self.events.put_note("" if self.messages_seen else note)
+        if note and not self.messages_seen and "list" not in self.panes.shown:
+            self.say(note)
 
     async def go_to_date(self, date: str) -> None:
         """Go to the events of a date."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sahel_tui.model import Claim
-from sahel_tui.tui.acts.reading import NO_EVENT
+from sahel_tui.tui.acts.reading import NO_EVENT, claims_here
 from sahel_tui.tui.commands import command
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ async def compare(screen: "BrowseScreen") -> None:
     here = screen.events.event
     ids = marked if len(marked) == 2 else (here.id,) if here else ()
     if ids:
-        await open_comparison(screen, ids, _row_here(screen))
+        await open_comparison(screen, ids, _claim_here(screen))
 
 
-async def open_comparison(screen: "BrowseScreen", ids: Sequence[str], at: int | Claim | None) -> None:
-    """Compare one event or two, beginning at a row of the first or at the figure of a claim."""
+async def open_comparison(screen: "BrowseScreen", ids: Sequence[str], at: Claim | None) -> None:
+    """Compare one event or two, beginning at the figure of a claim."""
     from sahel_tui.tui.compare.screen import CompareScreen
 
     leave = partial(read_claim, screen, ids)
@@ -49,10 +49,10 @@ async def read_claim(screen: "BrowseScreen", ids: Sequence[str], claim: Claim | 
     screen.offer_keys()
 
 
-def _row_here(screen: "BrowseScreen") -> int | None:
-    """The row of the figure under the infobox's cursor, as an index into the event's comparison."""
-    chosen = screen.reader.infobox.chosen if screen.panes.focus_name == "infobox" else None
-    return chosen[1].entry.row if chosen else None
+def _claim_here(screen: "BrowseScreen") -> Claim | None:
+    """The best evidence of the figure that is shown reversed."""
+    reading, claims = screen.reader.reading, claims_here(screen)
+    return reading.comparison.claims[claims[0]] if reading and claims else None
 
 
 @command("space", group="compare", condition=lambda here: here.event, refusal=NO_EVENT)

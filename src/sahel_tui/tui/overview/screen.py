@@ -67,7 +67,6 @@ class OverviewScreen(KeyedScreen[Result | None]):
     def on_resize(self, event: events.Resize) -> None:
         """Share the lines there are now."""
         self._share_lines()
-        self.call_after_refresh(self.pane.keep_in_sight)
         self.settle()
 
     def _share_lines(self) -> None:
