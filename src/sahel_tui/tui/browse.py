@@ -87,7 +87,8 @@ class BrowseScreen(KeyedScreen[None]):
 
     def situation(self) -> Situation:
         """What there is here, for commands to know whether they can be done."""
-        return describe_situation(self.panes, len(self.notices) + len(self.library.refusals))
+        messages, led = len(self.notices) + len(self.library.refusals), self.trail.to_overview is not None
+        return describe_situation(self.panes, messages, led=led)
 
     def commands_here(self) -> tuple[Command, ...]:
         """The commands that can be done now."""
@@ -97,8 +98,7 @@ class BrowseScreen(KeyedScreen[None]):
     def refusals(self) -> dict[str, str]:
         """The commands that can do nothing now, each with the reason."""
         situation = self.situation()
-        refused = (command for command in COMMANDS.values() if not command.works_in(situation))
-        return {command.id: command.refusal for command in refused}
+        return {name: command.refusal for name, command in COMMANDS.items() if not command.works_in(situation)}
 
     async def run_command(self, action: str) -> None:
         """Do a command, or say why it cannot be done."""
@@ -128,7 +128,8 @@ class BrowseScreen(KeyedScreen[None]):
         situation = self.situation()
         way_out = ("back", "back") if situation.can_go_back else ("quit", "quit")
         offers = (*KEY_LINES[self.panes.focus_name], ("help", "help"), way_out)
-        self.panes.key_line.offer([(self.say_key(n), words) for n, words in offers if COMMANDS[n].works_in(situation)])
+        working = [(name, words) for name, words in offers if COMMANDS[name].works_in(situation)]
+        self.panes.key_line.offer(self.keymap.offer(self.KEYED, working))
 
     def say(self, words: str) -> None:
         """Say one line at the bottom, until the next key."""
@@ -136,9 +137,9 @@ class BrowseScreen(KeyedScreen[None]):
 
     def note_messages(self) -> None:
         """Put one line over the events about what the reader should know; at the bottom too where they are not seen."""
-        note = say_note(self.notices, len(self.library.refusals), self.say_key("messages"))
-        self.events.put_note("" if self.messages_seen else note)
-        if note and not self.messages_seen and "list" not in self.panes.shown:
+        note = "" if self.messages_seen else say_note(self.notices, self.library.refusals, self.say_key("messages"))
+        self.events.put_note(note)
+        if note and "list" not in self.panes.shown:
             self.say(note)
 
     async def go_to_date(self, date: str) -> None:
@@ -154,8 +155,10 @@ class BrowseScreen(KeyedScreen[None]):
             self.offer_keys()
 
     async def go_back(self) -> bool:
-        """One step back: out of the zoom, to the comparison, to the list, out of the search; False if there is none."""
-        if await self.trail.return_to_comparison() or self.panes.go_back():
+        """One step back: out of the zoom, to what led here, to the list, out of the search; False if there is none."""
+        if not self.panes.zoomed and await self.trail.return_to_comparison():
+            return True
+        if self.panes.go_back() or await self.trail.return_to_overview():
             return True
         searching = bool(self.search_line.query_text)
         if searching:

@@ -13,7 +13,7 @@ from sahel_tui.library import Hits, Library, LibraryError
 from sahel_tui.model import Event
 from sahel_tui.present.glyphs import CURSOR
 from sahel_tui.present.runs import Line, Run, Tag
-from sahel_tui.present.text import wrap
+from sahel_tui.present.text import fit_end, visible, wrap
 from sahel_tui.tui.empty_list import empty_list_lines
 from sahel_tui.tui.line_pane import LinePane
 from sahel_tui.tui.list_rows import GUTTER, event_row, note_row, snippet_row, unread_row

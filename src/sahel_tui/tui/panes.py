@@ -190,10 +190,10 @@ class Panes(Vertical):
         self.lay_out(self.search_line if typing else self.focused_pane)
 
 
-def describe_situation(panes: Panes, messages: int) -> Situation:
-    """What there is on the browse screen, for commands to know whether they can be done."""
+def describe_situation(panes: Panes, messages: int, *, led: bool) -> Situation:
+    """What there is on the browse screen, for commands to know whether they can be done; `led`: into the list."""
     reading, stops = panes.reader.reading, panes.reader.article.stops
-    searching = bool(panes.search_line.query_text)
+    inside = panes.zoomed or panes.focus_name != "list" or panes.reader.article.figure is not None
     return Situation(
         pane=panes.focus_name,
         layout=panes.layout_name,
@@ -203,5 +203,5 @@ def describe_situation(panes: Panes, messages: int) -> Situation:
         claims=len(stops["claim"]),
         hits=len(stops["hit"]),
         messages=messages,
-        can_go_back=panes.zoomed or panes.focus_name != "list" or searching,
+        can_go_back=inside or led or bool(panes.search_line.query_text),
     )

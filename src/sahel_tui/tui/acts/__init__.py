@@ -49,5 +49,5 @@ KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
     ),
 }
 """What the key line offers in each pane, in as few words as it takes, the most useful first."""
-TYPING_KEYS = (("↓", "next"), ("↑", "earlier search"), ("Enter", "keep"), ("Esc", "clear"))
+TYPING_KEYS = (("Down", "next"), ("Up", "earlier search"), ("Enter", "keep"), ("Esc", "clear"))
 """What it offers while letters go into the search."""

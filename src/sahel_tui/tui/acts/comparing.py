@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sahel_tui.model import Claim
 from sahel_tui.tui.acts.reading import NO_EVENT, claims_here
 from sahel_tui.tui.commands import command
+from sahel_tui.tui.trail import WayBack, find_place
 
 if TYPE_CHECKING:
     from sahel_tui.tui.browse import BrowseScreen
@@ -30,14 +31,17 @@ async def open_comparison(screen: "BrowseScreen", ids: Sequence[str], at: Claim 
     """Compare one event or two, beginning at the figure of a claim."""
     from sahel_tui.tui.compare.screen import CompareScreen
 
-    leave = partial(read_claim, screen, ids)
+    async def leave(claim: Claim | None) -> None:
+        if claim:
+            way = WayBack(find_place(screen), partial(open_comparison, screen, ids, claim))
+            await read_claim(screen, ids, claim)
+            screen.trail.to_comparison = way
+
     await screen.app.push_screen(CompareScreen(screen.library, ids, at=at), leave)
 
 
-async def read_claim(screen: "BrowseScreen", ids: Sequence[str], claim: Claim | None) -> None:
-    """Open the article at a claim chosen in the comparison of these events; one step back leads there again."""
-    if claim is None:
-        return
+async def read_claim(screen: "BrowseScreen", ids: Sequence[str], claim: Claim) -> None:
+    """Open the article at a claim of one of these events."""
     from sahel_tui.tui.reading import find_owner
 
     if screen.reader.reading is None or claim not in screen.reader.reading.comparison.claims:
@@ -45,7 +49,6 @@ async def read_claim(screen: "BrowseScreen", ids: Sequence[str], claim: Claim | 
         screen.reader.open(owner, screen.events.listing.hits.terms)
         await screen.reader.settled()
     screen.show_evidence(claim)
-    screen.trail.comparison = partial(open_comparison, screen, ids, claim)
     screen.offer_keys()
 
 

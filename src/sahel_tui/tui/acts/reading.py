@@ -12,6 +12,7 @@ NO_EVENT = "there is no event here"
 _NO_DISPUTE = "no figure of this document is disputed"
 _NO_FIGURE = "no figure was found in this document"
 _NO_HIT = "no searched word stands in this document"
+_READING = "{down} scrolls · {zoom} widens · {help} help · {back} back"
 _ONE_DOCUMENT = "this event has one document"
 
 
@@ -20,7 +21,10 @@ async def open(screen: "BrowseScreen") -> None:
     """Read the event; on a figure, go to the words that say it."""
     if screen.panes.focus_name == "list":
         await screen.settled()
+        seen = "article" in screen.panes.shown
         screen.panes.go_to("article")
+        if seen:  # Little else changes: say what the keys do now.
+            screen.say(screen.fill(_READING))
     elif screen.panes.focus_name == "infobox":
         _follow_figure(screen)
     else:

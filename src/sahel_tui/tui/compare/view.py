@@ -165,9 +165,9 @@ def _draw_rule(above: int, below: int, texts: Texts, width: int) -> Line:
     rule = _RULE * width
     if texts.crossing:
         rule = rule[: texts.crossing] + _CROSSING + rule[texts.crossing + 1 :]
-    wordy = width >= _WORDY_WIDTH
-    counts = ((lines, f" more line{'s' * (lines > 1)}" * wordy, arrow) for lines, arrow in ((above, "↑"), (below, "↓")))
-    words = " · ".join(f"{lines}{more} {arrow}" for lines, more, arrow in counts if lines > 0)
+    wordy, sides = width >= _WORDY_WIDTH, ((above, "above"), (below, "below"))
+    counts = ((lines, f" more line{'s' * (lines > 1)}" * wordy, where) for lines, where in sides)
+    words = " · ".join(f"{lines}{more} {where}" for lines, more, where in counts if lines > 0)
     words = f" {words} " if words else ""
     start = max(0, width - len(words) - 2)
     return ((rule[:start] + words + rule[start + len(words) :], "muted"),)

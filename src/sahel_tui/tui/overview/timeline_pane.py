@@ -18,7 +18,8 @@ from sahel_tui.tui.overview.cursor_pane import CursorPane, title_with_parts
 class TimelinePane(CursorPane):
     """A line a period; counted in the background, so that no key waits for a million events."""
 
-    def __init__(self, library: Library, question: Question) -> None:
+    def __init__(self, library: Library, question: Question, first: Period | None = None) -> None:
+        """`first`: the month that the cursor begins on."""
         super().__init__("timeline")
         self._library = library
         self._question = question
@@ -26,6 +27,7 @@ class TimelinePane(CursorPane):
         """What was counted; None until it is known."""
         self.unit: Unit = "month"
         self.periods: tuple[Period, ...] = ()
+        self._first = first
         self._layout: tuple[int, TimelineLayout] | None = None
         self._work: Worker[None] | None = None
 
@@ -49,7 +51,7 @@ class TimelinePane(CursorPane):
         while months is None:  # Another search may interrupt it.
             months = await asyncio.to_thread(self._library.months, question.query, disputed_only=question.disputed_only)
         self.months = months
-        self.show(choose_unit(months))
+        self.show("month" if self._first and self._first.year else choose_unit(months))
 
     def on_worker_state_changed(self, message: Worker.StateChanged) -> None:
         """Tell what went wrong while counting."""
@@ -65,7 +67,8 @@ class TimelinePane(CursorPane):
 
     def show(self, unit: Unit) -> None:
         """Show months or years, with the cursor on the same time."""
-        year, month = (self.chosen.year, self.chosen.month) if self.chosen else (None, None)
+        before = self.chosen or self._first
+        year, month = (before.year, before.month) if before else (None, None)
         self.unit, self.periods, self._layout = unit, make_periods(self.months or (), unit), None
         fitting = [n for n, period in enumerate(self.periods) if period.year == year and not period.empty]
         exact = [n for n in fitting if self.periods[n].month == month]
