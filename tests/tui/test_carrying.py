@@ -68,6 +68,20 @@ async def test_a_terminal_without_a_clipboard_is_told_so(browse: Browser, monkey
         assert driver.bottom() == "no clipboard here: sahel-tui --print"
 
 
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)], ids=str)
+@pytest.mark.parametrize(
+    ("term", "said"),
+    [("xterm", "sent · not there? sahel-tui --print"), ("linux", "no clipboard here: sahel-tui --print")],
+)
+async def test_what_to_do_without_a_clipboard_is_seen_whole(
+    browse: Browser, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], term: str, said: str
+) -> None:
+    async with browse(size) as driver:
+        monkeypatch.setenv("TERM", term)
+        await open_tessi(driver, "y", "t")
+        assert said in driver.text()
+
+
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15), (20, 6)], ids=str)
 async def test_every_choice_is_seen_at_every_size(browse: Browser, size: tuple[int, int]) -> None:
     async with browse(size) as driver:

@@ -11,7 +11,7 @@ from sahel_tui.library import Library
 from sahel_tui.library.reports import ImportReport
 from sahel_tui.model import Claim
 from sahel_tui.notebook.lasting import Lasting
-from sahel_tui.tui.acts import KEY_LINES, TYPING_KEYS
+from sahel_tui.tui.acts import TYPING_KEYS, list_offers
 from sahel_tui.tui.article_layout import Stop
 from sahel_tui.tui.article_pane import StopKind
 from sahel_tui.tui.commands import COMMANDS, Command, Situation
@@ -121,15 +121,11 @@ class BrowseScreen(KeyedScreen[None]):
         self.last_place.keep_soon()
 
     def offer_keys(self) -> None:
-        """Bring the key line up to date; help and the way out are always offered."""
+        """Bring the key line up to date."""
         if self.focused is self.search_line:
             self.panes.key_line.offer(TYPING_KEYS)
             return
-        situation = self.situation()
-        way_out = ("back", "back") if situation.can_go_back else ("quit", "quit")
-        offers = (*KEY_LINES[self.panes.focus_name], ("help", "help"), way_out)
-        working = [(name, words) for name, words in offers if COMMANDS[name].works_in(situation)]
-        self.panes.key_line.offer(self.keymap.offer(self.KEYED, working))
+        self.panes.key_line.offer(self.keymap.offer(self.KEYED, list_offers(self.situation())))
 
     def say(self, words: str) -> None:
         """Say one line at the bottom, until the next key."""

@@ -90,7 +90,7 @@ class KeyedScreen(Screen[Result]):
             return
         longer = self._prefix.extend(key, dates=self.DATES)
         if longer is not None and longer == self._prefix:
-            self.say(f"{longer.text}{key} is no number or date · still {longer.text} · Esc forgets it")
+            self.say(f"there is no {longer.text}{key} · still {longer.text} · Esc forgets it")
             return
         if longer is not None:
             await self._type(longer)

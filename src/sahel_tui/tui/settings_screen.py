@@ -83,7 +83,7 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
             await self.run_shared(action)
         elif action == "help":
             items = list_keys(self.keymap, self.KEYED, list_actions()[self.KEYED])
-            about = (PageItem("The file"), PageItem("·", say_file(self._kept.path)), PageItem("Keys"))
+            about = (PageItem("The file"), PageItem("", say_file(self._kept.path)), PageItem("Keys"))
             await self.app.push_screen(PageScreen("Keys in the settings", (*about, *items)))
         else:
             self._acts[action]()

@@ -15,7 +15,7 @@ async def help(screen: "BrowseScreen") -> None:
     from sahel_tui.tui import WELCOME
     from sahel_tui.tui.page import PageItem, PageScreen, help_lines
 
-    short = (PageItem("In short"), *(PageItem("·", screen.fill(words)) for words in WELCOME))
+    short = (PageItem("In short"), *(PageItem("", screen.fill(words)) for words in WELCOME))
     keys = help_lines(screen.keymap, screen.commands_here())
     await screen.app.push_screen(PageScreen("Keys here", (*short, *keys)))
 
