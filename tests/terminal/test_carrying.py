@@ -42,7 +42,7 @@ def test_what_was_copied_is_printed_at_the_end(start: Start) -> None:
     program.press("]")
     program.wait_for("≠ 1 of")
     program.press("y", "f")
-    program.wait_for("figure sent")
+    program.wait_for("--print · fig")
     program.press("Q")
     assert program.wait_for_end()[0] == 0
     program.wait_for_quiet()

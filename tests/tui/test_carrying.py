@@ -36,7 +36,7 @@ async def test_y_copies_what_is_chosen(browse: Browser, keys: tuple[str, ...], c
     async with browse() as driver:
         await open_tessi(driver, *keys)
         assert copied in driver.app.clipboard
-        assert " sent (not there? sahel-tui --print) · " in driver.bottom()
+        assert "sent · not there? sahel-tui --print · " in driver.bottom()
         assert driver.app.taken == [driver.app.clipboard]
 
 
@@ -65,7 +65,21 @@ async def test_a_terminal_without_a_clipboard_is_told_so(browse: Browser, monkey
     async with browse() as driver:
         monkeypatch.setenv("TERM", "linux")
         await open_tessi(driver, "y", "y")
-        assert driver.bottom() == "this terminal has no clipboard: use sahel-tui --print"
+        assert driver.bottom() == "no clipboard here: sahel-tui --print"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)], ids=str)
+@pytest.mark.parametrize(
+    ("term", "said"),
+    [("xterm", "sent · not there? sahel-tui --print"), ("linux", "no clipboard here: sahel-tui --print")],
+)
+async def test_what_to_do_without_a_clipboard_is_seen_whole(
+    browse: Browser, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], term: str, said: str
+) -> None:
+    async with browse(size) as driver:
+        monkeypatch.setenv("TERM", term)
+        await open_tessi(driver, "y", "t")
+        assert said in driver.text()
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15), (20, 6)], ids=str)
@@ -84,7 +98,7 @@ async def test_compare_screen_copies_too(browse: Browser, key: str) -> None:
         await driver.wait_until(lambda: "verdict" in driver.text())
         await driver.press("y", key)
         assert driver.app.clipboard
-        assert " sent (not there? sahel-tui --print)" in driver.text()
+        assert "sent · not there? sahel-tui --print" in driver.text()
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_a_command_works_where_it_says() -> None:
 
 
 def test_keys_have_names() -> None:
-    assert say_keys(COMMANDS["down"].keys) == "j ↓"
+    assert say_keys(COMMANDS["down"].keys) == "j Down"
     assert say_key("comma") == ","
 
 

@@ -140,3 +140,39 @@ def test_searches_are_told_once_and_in_order() -> None:
     for query in ("kidal", "  ", "old"):
         history.add(query)
     assert (history.searches, kept) == (("kidal", "old"), ["kidal", "old"])
+
+
+async def test_a_number_after_a_date_is_a_new_one(browse: Browser) -> None:
+    async with browse() as driver:
+        events = driver.browser.events
+        await driver.press(*"2020-03")
+        there = events.cursor
+        await driver.press(*"3k")
+        assert events.cursor == there - 3
+        await driver.press(*"2020-03-11", *"2021-03")
+        assert events.event.date.startswith("2021-03")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("2023-13", "there is no 2023-13 · still 2023-1"), ("12345678", "there is no 12345678"), ("5-", "there is no 5-")],
+)
+async def test_what_makes_no_number_is_said(browse: Browser, typed: str, said: str) -> None:
+    async with browse() as driver:
+        await driver.press(*typed)
+        assert driver.bottom().startswith(said)
+        assert "Esc forgets it" in driver.bottom()
+
+
+@pytest.mark.parametrize(("typed", "month"), [("2010-3", "2010-03"), ("2014-3-", "2014-03")])
+async def test_a_month_of_one_digit_is_meant_by_enter_and_before_a_day(browse: Browser, typed: str, month: str) -> None:
+    async with browse() as driver:
+        await driver.press(*typed, "enter")
+        assert driver.browser.events.event.date.startswith(month)
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+c"])
+async def test_what_was_typed_before_a_key_is_forgotten(browse: Browser, key: str) -> None:
+    async with browse() as driver:
+        await driver.press("5", key, "j")
+        assert driver.browser.events.cursor == 1

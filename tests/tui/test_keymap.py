@@ -54,7 +54,7 @@ def test_two_actions_can_change_places() -> None:
 
 async def test_everything_says_the_key_the_reader_chose(browse: Browser) -> None:
     text = "[keys]\ncompare = 'ù'\nback = ['w', 'Alt+w']\nhelp = 'F2'\n[keys.compare-screen]\nexplain = 'é'"
-    async with browse(settings=parse_settings(text, PATH)) as driver:
+    async with browse((120, 60), settings=parse_settings(text, PATH)) as driver:
         assert "ù compare" in driver.bottom()
         await driver.press("j", "c")
         assert "c does nothing here · F2 shows the keys that do" in driver.bottom()
@@ -81,3 +81,29 @@ async def test_one_mistake_in_a_file_far_down_is_said_in_one_line_too(browse: Br
     settings = parse_settings("[looks]\ntheme = 'pink'", Path("a" * 60) / "config.toml")
     async with browse((120, 30), settings=settings) as driver:
         assert "1 mistake in config.toml · !" in driver.text()
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)], ids=str)
+async def test_key_lines_leave_out_what_has_no_key_but_help(browse: Browser, size: tuple[int, int]) -> None:
+    text = "[keys]\ncompare = []\nhelp = []\nopen = []\nnext_dispute = []"
+    async with browse(size, settings=parse_settings(text, PATH)) as driver:
+        assert ": help   Q quit" in driver.bottom()
+        assert "compare" not in driver.bottom()
+        await driver.press("t")
+        await driver.wait_until(lambda: "months or years" in driver.lines()[-1])
+        assert driver.lines()[-1].strip() == "m months or years   : help   q back"
+        await driver.press("q", "j", ":", *"compare what", "enter")
+        await driver.wait_until(lambda: ": help" in driver.lines()[-1])
+        assert "next dispute" not in driver.lines()[-1]
+
+
+async def test_arrow_keys_have_names_that_are_no_signs(browse: Browser) -> None:
+    settings = parse_settings("[keys]\nflip = 'v'\nmark = '^'\n[looks]\nglyphs = 'ascii'", PATH)
+    async with browse((120, 60), settings=settings) as driver:
+        await driver.press("?")
+        labels = [line.split("  ")[1].split() for line in driver.lines() if line.startswith("  ")]
+        assert [label for label in labels if "v" in label] == [["v"]]
+        assert [label for label in labels if "^" in label] == [["^"]]
+        assert ["j", "Down"] in labels
+        await driver.press("q", "S", "j")
+        assert "auto draws them as books do where the locale can, ascii by ! o | and the like" in driver.text()

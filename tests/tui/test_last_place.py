@@ -7,6 +7,7 @@ from conftest import Browser
 from fake_library import FakeLibrary, make_library
 
 from sahel_tui.notebook.lasting import Lasting
+from sahel_tui.settings.read import parse_settings
 from sahel_tui.tui.last_place import LastPlace
 
 
@@ -103,3 +104,17 @@ async def test_without_a_memory_or_a_file_nothing_is_kept(
     async with browse(memory=Lasting(tmp_path / "browser.json")) as driver:
         await driver.press("j")
     assert not (tmp_path / "browser.json").exists()
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15), (20, 5)], ids=str)
+@pytest.mark.parametrize("keys", [("G",), ("G", "enter", "z")], ids=["list", "article"])
+async def test_a_mistake_in_the_settings_is_seen_wherever_the_start_leads(
+    browse: Browser, memory: Lasting, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    async with browse(size, memory=memory) as driver:
+        await driver.press(*keys)
+    async with browse(size, memory=memory, settings=parse_settings("[looks", Path("config.toml"))) as driver:
+        assert "1 mistake in conf" in driver.text()
+        assert any(line.startswith("▌") for line in driver.lines()) or driver.browser.panes.focus_name != "list"
+        await driver.press("q", "G", "k")
+        assert "1 mistake in conf" in driver.left()[1]

@@ -256,3 +256,19 @@ async def test_reading_that_fails_is_said(browse: Browser, monkeypatch: pytest.M
         monkeypatch.setattr(driver.browser.library, "documents", fail)
         await driver.pilot.press("j")
         await driver.wait_until(lambda: "the disk is gone" in driver.bottom())
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)], ids=str)
+async def test_enter_in_the_list_says_what_it_changed(browse: Browser, size: tuple[int, int]) -> None:
+    async with browse(size) as driver:
+        await driver.press("j")
+        top = driver.browser.reader.article.top
+        assert "Enter read" in driver.bottom() or size[0] == 40
+        await driver.press("enter")
+        assert any("▌ " in line.rpartition("│")[2][:2] for line in driver.lines())
+        assert driver.bottom().startswith(
+            "j scrolls · z widens · ? help · q back" if size[0] > 60 else "] next dispute"
+        )
+        await driver.press("j")
+        assert driver.browser.reader.article.top == top + 1
+        assert driver.bottom().startswith("] next dispute")

@@ -213,3 +213,13 @@ async def test_what_was_cut_short_is_completed(browse: Browser, library: FakeLib
         await driver.wait_until(lambda: not library.cut)
         await driver.settle()
         assert driver.left()[0].strip().startswith("30 events")
+
+
+async def test_ctrl_c_leaves_the_search_line_and_then_the_program(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press("slash", *"tessi", "ctrl+c")
+        assert driver.app.focused is driver.browser.events
+        assert driver.browser.events.question.query == ""
+        assert driver.app.is_running
+        await driver.press("ctrl+c")
+        assert not driver.app.is_running

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import Browser
 
-from sahel_tui.settings import Settings, read_settings
+from sahel_tui.settings import read_settings
 from sahel_tui.settings.looks import THEMES
 from sahel_tui.tui.colours import PALETTES
 from sahel_tui.tui.theme import PLAIN
@@ -56,7 +56,7 @@ async def test_what_cannot_be_kept_holds_for_now(browse: Browser, config: Path) 
     async with browse(settings=read_settings(config)) as driver:
         await driver.press("S", "left", "w")
         said = " ".join(line.strip() for line in driver.lines())
-        assert "irectory; nothing was written; q leaves it so for now" in said
+        assert "irectory; nothing was written; q leaves it so until you quit" in said
         await driver.press("q")
         assert driver.bottom() == "it looks like this until you quit"
         assert driver.app.theme == f"sahel-{THEMES[-1]}"
@@ -67,12 +67,46 @@ async def test_only_what_was_changed_is_kept(browse: Browser, config: Path) -> N
         await driver.press("S", "down", "right", "q")
         assert driver.app.theme == PLAIN
         await driver.press("S", "enter")
-        assert "kept in " in driver.bottom()
+        assert "saved in " in driver.bottom()
     assert config.read_text(encoding="utf-8") == f'{COMMENTED}glyphs = "ascii"\n'
 
 
-async def test_a_narrow_terminal_names_the_whole_file(browse: Browser) -> None:
-    settings = Settings(path=Path("~/.config/sahel-tui/config.toml"))
-    async with browse((40, 15), settings=settings) as driver:
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)], ids=str)
+async def test_what_is_wrong_in_the_file_is_said_at_once_and_whole(
+    browse: Browser, config: Path, size: tuple[int, int]
+) -> None:
+    async with browse(size, settings=read_settings(config)) as driver:
+        config.write_text("[looks\n", encoding="utf-8")
         await driver.press("S")
-        assert any(line.startswith("─") and "~/.config/sahel-tui/config.toml" in line for line in driver.lines())
+        said = "".join("".join(driver.lines()).split())
+        assert f"{config},line1:" in said
+        assert "nothinginthefileisuseduntilitismended" in said
+        await driver.press("escape")
+        config.write_text("[looks]\nthem = 1\n[keys]\ndwon = 'n'\n", encoding="utf-8")
+        await driver.press("S")
+        said = "".join("".join(driver.lines()).split())
+        assert "line2:[looks]hasnosetting“them”" in said
+        assert "1more:sahel-tuisettings" in said
+        await driver.press("escape")
+        config.write_text(COMMENTED, encoding="utf-8")
+        await driver.press("S")
+        assert "line 2" not in driver.text()
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (61, 20)], ids=str)
+async def test_other_keys_are_set_in_the_file_whose_path_is_whole(
+    browse: Browser, config: Path, size: tuple[int, int]
+) -> None:
+    long = config.parent / ("a" * 30) / ("b" * 30) / "config.toml"
+    long.parent.mkdir(parents=True)
+    config.rename(long)
+    async with browse(size, settings=read_settings(long)) as driver:
+        await driver.press("S")
+        shown = "".join("".join(driver.lines()).split())
+        assert f"Otherkeysaresetbyediting{long},under[keys]" in shown
+        rules = [line.startswith("─ Settings") for line in driver.lines()]
+        await driver.press("j")
+        assert "▌ glyphs" in driver.text()
+        assert [line.startswith("─ Settings") for line in driver.lines()] == rules
+        await driver.press("?")
+        assert "[keys]" in driver.text()

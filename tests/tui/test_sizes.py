@@ -99,7 +99,7 @@ async def test_narrow_shows_the_infobox_then_the_article_in_one_scroll(browse: B
         assert "│" not in driver.text()
         assert driver.lines()[0].strip() == "33 events · newest first · 1 disputed"
         await driver.press("enter")
-        assert driver.lines()[0].strip().startswith("Ambush near Tessi ─")
+        assert driver.lines()[0].strip("▌ ").startswith("Ambush near Tessi ─")
         assert "14 Mali ≠ 12 JNIM" in driver.text()
         await driver.press("i")
         assert "A patrol ran into a roadside bomb" in driver.lines()[1]

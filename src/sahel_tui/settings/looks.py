@@ -22,8 +22,12 @@ TEXT_WIDTHS = (50, 60, 70, 80, 90, 100, 120)
 class Looks:
     """How the browser looks; SAHEL_TUI_THEME and NO_COLOR come before it."""
 
-    theme: str = setting("auto", "colours; auto: light if the terminal says so, else dark; plain: its own two", THEMES)
+    theme: str = setting(
+        "auto",
+        "colours: auto is light if the terminal says so, else dark; plain is the terminal's own, no others",
+        THEMES,
+    )
     glyphs: str = setting(
-        "auto", "marks and rules; auto: ≠ ● │, or ascii (! o |) where the locale has no others", GLYPHS
+        "auto", "marks and rules: auto draws them as books do where the locale can, ascii by ! o | and the like", GLYPHS
     )
     text_width: int = setting(90, "cells of the longest line of running text", TEXT_WIDTHS)

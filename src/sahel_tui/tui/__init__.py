@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 WELCOME = (
     "Who claims which casualty figure; ≠ where not all can be true.",
     "{search} searches: a place, a name, date:2023",
-    "{compare} compares who says what; {help} all keys",
+    "{compare} compares who says what; {help} all keys, and this again",
 )
 """The keys of the actions in braces are put in."""
 

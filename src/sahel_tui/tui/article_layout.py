@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sahel_tui.present.article import ArticleRun, Block
-from sahel_tui.present.glyphs import NOTE
+from sahel_tui.present.glyphs import CURSOR, NOTE
 from sahel_tui.present.runs import Line, Run, join_runs
 from sahel_tui.present.text import cell_width, wrap
 from sahel_tui.tui.layout import TEXT_WIDTH
@@ -31,10 +31,20 @@ class ArticleLine:
     @property
     def line(self) -> Line:
         """The line with its margin, in which a disputed figure is announced."""
-        margin: Run = (_DISPUTED, "disputed") if self.disputed else (" ", "")
-        noted: Run = (NOTE, "focus") if self.noted else (" ", "")
+        return self._set(self._disputed_sign, (NOTE, "focus") if self.noted else (" ", ""))
+
+    @property
+    def pointed_line(self) -> Line:
+        """The line with the cursor in its margin, before the sign of a disputed figure."""
+        return self._set((CURSOR, "focus"), self._disputed_sign)
+
+    @property
+    def _disputed_sign(self) -> Run:
+        return (_DISPUTED, "disputed") if self.disputed else (" ", "")
+
+    def _set(self, *margin: Run) -> Line:
         bullet: Run = ("· ".rjust(self.indent) if self.bullet else " " * self.indent, "muted")
-        return join_runs((margin, noted, bullet, *((run.text, run.tag) for run in self.runs))) if self.runs else ()
+        return join_runs((*margin, bullet, *((run.text, run.tag) for run in self.runs))) if self.runs else ()
 
     def cells(self, start: int, end: int) -> tuple[int, int] | None:
         """The cells that show characters `start` to `end` of the document, or None."""

@@ -12,7 +12,7 @@ from sahel_tui.present.runs import Line, Tag
 from sahel_tui.present.text import cell_width, fit, visible
 from sahel_tui.tui.article_layout import MARGIN, ArticleLine, Stop, find_hit_stops, find_stops, set_article, step_stop
 from sahel_tui.tui.layout import TEXT_WIDTH
-from sahel_tui.tui.line_pane import LinePane
+from sahel_tui.tui.line_pane import LinePane, focus_bar
 from sahel_tui.tui.painting import mark_cells
 from sahel_tui.tui.reading import Reading
 
@@ -26,7 +26,9 @@ class ArticlePane(LinePane):
         super().__init__(id)
         self.reading: Reading | None = None
         self.current: Stop | None = None
-        """The figure or hit a key led to; its characters are reversed."""
+        """The figure or hit a key led to; its characters are reversed while `pointed`."""
+        self.pointed = False
+        """Whether what is done next is about `current`: no other pane's cursor was moved since."""
         self._stops: dict[StopKind, tuple[Stop, ...]] = {"disputed": (), "claim": (), "hit": ()}
         self.titled = False
         """Whether the title line names the event, because no other pane does."""
@@ -110,15 +112,16 @@ class ArticlePane(LinePane):
 
     # Going to places.
 
-    def move(self, lines: int) -> None:
-        """Scroll; the place a key led to may go out of sight from now on."""
-        self._following = False
-        super().move(lines)
+    def scroll_to_line(self, index: int) -> bool:
+        """Scroll; the place a key led to is followed from now on if it is in sight."""
+        moved = super().scroll_to_line(index)
+        self._following = self._seen is not None
+        return moved
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the place a key led to in sight, also when the pane was not yet shown when it did."""
         if self._following and self.lines and self.current:
-            self.go_to(self.current)
+            self._follow(self.current)
 
     @property
     def article_top(self) -> int:
@@ -128,7 +131,7 @@ class ArticlePane(LinePane):
     def step(self, kind: StopKind, step: int) -> Stop | None:
         """Go to the next (1) or previous (-1) place of a kind, from the current one if it is in sight."""
         first = max(0, self.top - self.article_top)
-        current = self.current if self.current and first <= self.current.line < first + self.room else None
+        current = self._seen
         edge = first if step > 0 else first + self.room
         line = current.line + (step > 0) if current else edge
         stop = step_stop(self.stops[kind], current, line, step)
@@ -138,11 +141,35 @@ class ArticlePane(LinePane):
 
     def go_to(self, stop: Stop) -> None:
         """Show a place, some lines of context around it, its characters reversed."""
-        self.current = stop
-        self._following = True
+        self.current, self.pointed = stop, True
+        self._follow(stop)
+
+    def _follow(self, stop: Stop) -> None:
         line = stop.line + len(self._front)
         self.reveal(line, line + 1, margin=min(3, self.room // 4))
+        self._following = True
         self.refresh()
+
+    @property
+    def _seen(self) -> Stop | None:
+        """The place a key led to, while it is in sight."""
+        line = self.current.line + self.article_top - self.top if self.current else -1
+        return self.current if 0 <= line < self.room else None
+
+    @property
+    def figure(self) -> int | None:
+        """The claim that what is done next is about; None where no figure is shown reversed."""
+        return self._meant.claim if self._meant and self._meant.claim >= 0 else None
+
+    @property
+    def _meant(self) -> Stop | None:
+        return self._seen if self.pointed else None
+
+    def point(self, here: bool) -> None:
+        """Say whether what is done next is about the place a key led to here."""
+        if here != self.pointed:
+            self.pointed = here
+            self.refresh()
 
     def go_to_claim(self, claim: int) -> Stop | None:
         """Show the characters a claim was read from; None when they are not in this document."""
@@ -182,7 +209,7 @@ class ArticlePane(LinePane):
             name = fit(visible(self.reading.event.title), room - 2)
         rule = "─" * (room - cell_width(name) - 2)
         head: Tag = "heading" if self.has_focus else "muted"
-        return ((" " * MARGIN, ""), (name, head), (f" {rule} {right}", "muted"))
+        return (focus_bar(self.has_focus and self._meant is None), (name, head), (f" {rule} {right}", "muted"))
 
     def _say_place(self, width: int) -> str:
         """Document, position and disputes in at most `width` cells; words give way, then the first two."""
@@ -218,13 +245,15 @@ class ArticlePane(LinePane):
         """A line of what was put in front, or of the article."""
         if index < len(self._front):
             return self._front[index]
-        return self.lines[index - len(self._front)].line
+        line = self.lines[index - len(self._front)]
+        pointed = self.pointed and self.current and self.current.line == index - len(self._front)
+        return line.pointed_line if pointed else line.line
 
     def render_line(self, y: int) -> Strip:
         """One painted row, the current place reversed."""
         strip = super().render_line(y)
         index = self.top + y - self.TITLE_ROWS - len(self._front)
-        if self.current is None or y < self.TITLE_ROWS or not 0 <= index < len(self._lines):
+        if not self.pointed or self.current is None or y < self.TITLE_ROWS or not 0 <= index < len(self._lines):
             return strip
         cells = self._lines[index].cells(self.current.start, self.current.end)
         return mark_cells(strip, *cells) if cells else strip

@@ -12,7 +12,7 @@ from sahel_tui.library import Library
 from sahel_tui.library.reports import ImportReport
 from sahel_tui.model import Claim
 from sahel_tui.notebook.lasting import Lasting
-from sahel_tui.tui.acts import KEY_LINES, TYPING_KEYS
+from sahel_tui.tui.acts import TYPING_KEYS, list_offers
 from sahel_tui.tui.article_layout import Stop
 from sahel_tui.tui.article_pane import StopKind
 from sahel_tui.tui.commands import COMMANDS, Command, Situation
@@ -79,9 +79,9 @@ class BrowseScreen(KeyedScreen[None]):
     def on_mount(self) -> None:
         """Start in the list, with the first event beside it."""
         self.search_line.put(self.events.question.query)
-        self.note_messages()
         self.panes.go_to("list")
         self.last_place.take_up()
+        self.note_messages()
         self.offer_keys()
         self.say_pace()
 
@@ -89,7 +89,8 @@ class BrowseScreen(KeyedScreen[None]):
 
     def situation(self) -> Situation:
         """What there is here, for commands to know whether they can be done."""
-        return describe_situation(self.panes, len(self.notices) + len(self.library.refusals))
+        messages, led = len(self.notices) + len(self.library.refusals), self.trail.to_overview is not None
+        return describe_situation(self.panes, messages, led=led)
 
     def commands_here(self) -> tuple[Command, ...]:
         """The commands that can be done now."""
@@ -99,8 +100,7 @@ class BrowseScreen(KeyedScreen[None]):
     def refusals(self) -> dict[str, str]:
         """The commands that can do nothing now, each with the reason."""
         situation = self.situation()
-        refused = (command for command in COMMANDS.values() if not command.works_in(situation))
-        return {command.id: command.refusal for command in refused}
+        return {name: command.refusal for name, command in COMMANDS.items() if not command.works_in(situation)}
 
     async def run_command(self, action: str) -> None:
         """Do a command, or say why it cannot be done."""
@@ -123,23 +123,22 @@ class BrowseScreen(KeyedScreen[None]):
         self.last_place.keep_soon()
 
     def offer_keys(self) -> None:
-        """Bring the key line up to date; help and the way out are always offered."""
+        """Bring the key line up to date."""
         if self.focused is self.search_line:
             self.panes.key_line.offer(TYPING_KEYS)
             return
-        situation = self.situation()
-        way_out = ("back", "back") if situation.can_go_back else ("quit", "quit")
-        offers = (*KEY_LINES[self.panes.focus_name], ("help", "help"), way_out)
-        self.panes.key_line.offer([(self.say_key(n), words) for n, words in offers if COMMANDS[n].works_in(situation)])
+        self.panes.key_line.offer(self.keymap.offer(self.KEYED, list_offers(self.situation())))
 
     def say(self, words: str) -> None:
         """Say one line at the bottom, until the next key."""
         self.panes.key_line.say(words)
 
     def note_messages(self) -> None:
-        """Put one line over the events about what the reader should know of the library."""
-        note = say_note(self.notices, len(self.library.refusals), self.say_key("messages"))
-        self.events.put_note("" if self.messages_seen else note)
+        """Put one line over the events about what the reader should know; at the bottom too where they are not seen."""
+        note = "" if self.messages_seen else say_note(self.notices, self.library.refusals, self.say_key("messages"))
+        self.events.put_note(note)
+        if note and "list" not in self.panes.shown:
+            self.say(note)
 
     async def go_to_date(self, date: str) -> None:
         """Go to the events of a date."""
@@ -154,8 +153,10 @@ class BrowseScreen(KeyedScreen[None]):
             self.offer_keys()
 
     async def go_back(self) -> bool:
-        """One step back: out of the zoom, to the comparison, to the list, out of the search; False if there is none."""
-        if await self.trail.return_to_comparison() or self.panes.go_back():
+        """One step back: out of the zoom, to what led here, to the list, out of the search; False if there is none."""
+        if not self.panes.zoomed and await self.trail.return_to_comparison():
+            return True
+        if self.panes.go_back() or await self.trail.return_to_overview():
             return True
         searching = bool(self.search_line.query_text)
         if searching:

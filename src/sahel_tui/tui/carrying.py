@@ -46,10 +46,10 @@ async def copy_one(app: App[Any], copies: Sequence[Copy], say: Say) -> None:
 
 
 def say_sent(copy: Copy, term: str) -> str:
-    """What became of it; nobody hears back from a terminal whether it took it."""
+    """What became of it, what to do first; nobody hears back from a terminal whether it took it."""
     if term.startswith(_UNABLE):
-        return "this terminal has no clipboard: use sahel-tui --print"
-    return f"{copy.what} sent (not there? sahel-tui --print) · {copy.text}"
+        return "no clipboard here: sahel-tui --print"
+    return f"sent · not there? sahel-tui --print · {copy.what}: {copy.text}"
 
 
 def read_in_pager(app: App[Any], text: str, say: Say) -> None:

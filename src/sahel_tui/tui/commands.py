@@ -28,10 +28,6 @@ _KEY_NAMES = {
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "escape": "Esc",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
     "comma": ",",
     "full_stop": ".",
 }
@@ -57,6 +53,8 @@ class Situation:
     """Notices, and files that were not read."""
     can_go_back: bool = False
     """Whether there is something to go back from: a pane, a zoom, a query."""
+    search_seen: bool = False
+    """Whether the search line stands beside the key line, with its key."""
 
 
 Act = Callable[["BrowseScreen"], Awaitable[None] | None]

@@ -5,26 +5,27 @@ from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 
+from textual import events
+from textual.strip import Strip
 from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
 from sahel_tui.library import Hits, Library, LibraryError
 from sahel_tui.model import Event
-from sahel_tui.present.events import event_line
 from sahel_tui.present.glyphs import CURSOR, glyph
-from sahel_tui.present.hits import find_hits
-from sahel_tui.present.runs import Line, Run, Tag, tag_spans
+from sahel_tui.present.runs import Line, Run, Tag
 from sahel_tui.present.text import fit_end, visible, wrap
 from sahel_tui.tui.empty_list import empty_list_lines
 from sahel_tui.tui.line_pane import LinePane
+from sahel_tui.tui.list_rows import GUTTER, event_row, note_row, snippet_row, unread_row
 from sahel_tui.tui.listing import WINDOW, Listing, Question, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
+from sahel_tui.tui.painting import paint_line
 
 _PATIENT = 0.2
 """Seconds of a debounce that is meant to save bytes."""
 _TITLE_PAUSE = 0.01
 """Seconds without a letter before titles are searched: enough for letters that come in one packet."""
 _MARK = "•"
-_GUTTER = 2
 
 
 class EventList(LinePane):
@@ -40,7 +41,7 @@ class EventList(LinePane):
         self.marked: tuple[Event, ...] = ()
         """At most two events to compare with each other, in the order they were marked."""
         self.note = ""
-        """One line about the whole library, over the events."""
+        """One line about the whole library, under the title: it does not scroll."""
         self.welcome: tuple[str, ...] = ()
         """What a reader should know at the very first start, over the events."""
         self.first: tuple[int, str] | None = None
@@ -125,7 +126,7 @@ class EventList(LinePane):
         self.listing = listing
         self.cursor = (listing.find(keep) if keep else None) or 0
         self.top = 0
-        self._keep_in_sight(self.cursor)
+        self.keep_in_sight()
         self.refresh()
         self._fill()
         self.post_message(ListChanged())
@@ -148,7 +149,8 @@ class EventList(LinePane):
 
     def put_note(self, note: str) -> None:
         """Show one line about the whole library over the events; empty takes it away."""
-        self.note = note
+        self.note, self.TITLE_ROWS = note, 1 + bool(note)
+        self.keep_in_sight()
         self.refresh()
 
     def put_welcome(self, welcome: tuple[str, ...]) -> None:
@@ -185,14 +187,20 @@ class EventList(LinePane):
         if self.listing.snippet(self.listing.event(before)) or self.listing.snippet(self.event):
             self.refresh()
         self.refresh_line_at(self._line_of(before), self._line_of(index))
-        self._keep_in_sight(self._line_of(index))
+        self.keep_in_sight()
         self._fill()
         self.post_message(EventPointed(self.event, at_rest=False))
 
-    def _keep_in_sight(self, line: int) -> None:
+    def keep_in_sight(self) -> None:
         """Scroll by half a page when the cursor leaves it: a line at a time would send every row for every key."""
+        line = self._line_of(self.cursor)
         if not self.top <= line <= self.top + self.room - 1:
             self.scroll_to_line(line - self.room // 2)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the cursor in sight, and read what comes into sight with it."""
+        self.keep_in_sight()
+        self._fill()
 
     def _fill(self) -> None:
         if self._first_missing() is not None:
@@ -216,13 +224,13 @@ class EventList(LinePane):
         count = say_total(listing.hits)
         kind = "disputed " if listing.question.disputed_only else ""
         said = f"{count} {kind}event{'' if listing.total == 1 else 's'}"
-        room = width - _GUTTER - len(said)
+        room = width - GUTTER - len(said)
         head: Tag = "heading" if self.has_focus else "muted"
         complaints = " · ".join(listing.hits.complaints)
         rest = f" · {fit_end(visible(complaints), room - 3)}" if complaints and room > 3 else ""
         for ways in self._title_parts() if listing.total and not rest else ():
             rest += next((f" · {part}" for part in ways if len(rest) + len(part) + 3 <= room), "")
-        return ((" " * _GUTTER, ""), (said, head), (rest, "muted"))
+        return ((" " * GUTTER, ""), (said, head), (rest, "muted"))
 
     def _title_parts(self) -> Iterator[tuple[str, ...]]:
         """Each in words, and in fewer cells if it can be."""
@@ -232,66 +240,49 @@ class EventList(LinePane):
         if self.listing.disputed is not None and not self.listing.question.disputed_only:
             yield f"{self.listing.disputed} disputed", f"{self.listing.disputed} {glyph('disputed')}"
 
-    @property
-    def _notes(self) -> int:
-        return len(self._welcome_lines()) + (1 if self.note else 0)
-
     def _welcome_lines(self) -> list[Line]:
         """The greeting wrapped, an empty line behind it."""
-        room = self.line_width - _GUTTER - 1
+        room = self.line_width - GUTTER - 1
         pieces = [text[start:end] for text in self.welcome for start, end in wrap(text, max(1, room))]
-        lines: list[Line] = [((" " * _GUTTER, ""), (piece, "focus")) for piece in pieces]
+        lines: list[Line] = [((" " * GUTTER, ""), (piece, "focus")) for piece in pieces]
         return [*lines, ()] if lines and len(lines) < self.room // 2 + 1 else []
 
     def _line_of(self, index: int) -> int:
         snippet = self.listing.snippet(self.event) is not None and index > self.cursor
-        return index + self._notes + snippet
+        return index + len(self._welcome_lines()) + snippet
 
     def count_lines(self) -> int:
-        """The note, the events, and the snippet under the one with the cursor."""
-        return self._line_of(self.listing.total) if self.listing.total else self._notes + len(self._empty_lines())
+        """The greeting, the events, and the snippet under the one with the cursor."""
+        greeting = len(self._welcome_lines())
+        return self._line_of(self.listing.total) if self.listing.total else greeting + len(self._empty_lines())
+
+    def render_line(self, y: int) -> Strip:
+        """One painted row; the note is the second."""
+        if 0 < y < self.TITLE_ROWS:
+            return paint_line(note_row(self.note, self.size.width), self.size.width, self.app.theme)
+        return super().render_line(y)
 
     def line(self, index: int, width: int) -> Line:
-        """The note, an event, the snippet of the selected one, or what to do about an empty list."""
+        """A line of the greeting, an event, the snippet of the selected one, or what to do about an empty list."""
         welcome = self._welcome_lines()
         if index < len(welcome):
             return welcome[index]
-        if index < self._notes:
-            return ((" " * _GUTTER, ""), (fit_end(visible(self.note), width - _GUTTER), "disputed"))
+        row = index - len(welcome)
         if not self.listing.total:
-            return self._empty_lines()[index - self._notes]
-        row = index - self._notes
-        if row > self.cursor and self.listing.snippet(self.event):
-            if row == self.cursor + 1:
-                return self._snippet_line(width)
-            row -= 1
-        return self._event_line(row, width)
+            return self._empty_lines()[row]
+        snippet = self.listing.snippet(self.event)
+        if snippet and row == self.cursor + 1:
+            return snippet_row(snippet, width, self.listing.hits.terms)
+        return self._event_line(row - 1 if snippet and row > self.cursor else row, width)
 
     def _event_line(self, row: int, width: int) -> Line:
         event = self.listing.event(row)
         if event is None:
-            return ((" " * _GUTTER + "…", "muted"),)
-        here = row == self.cursor
-        bar: Run = (CURSOR if here else " ", "focus" if self.has_focus else "muted")
+            return unread_row()
+        bar: Run = (CURSOR if row == self.cursor else " ", "focus" if self.has_focus else "muted")
         marked = any(event.id == other.id for other in self.marked)
-        mark: Run = (_MARK if marked else self.signs.get(event.id, " "), "focus")
-        line = event_line(event, width - _GUTTER - 1, self.listing.hits.terms)
-        return (bar, mark, *((text, _list_tag(tag, here)) for text, tag in line))
-
-    def _snippet_line(self, width: int) -> Line:
-        snippet = self.listing.snippet(self.event)
-        if snippet is None:
-            return ()
-        indent = _GUTTER + 2
-        text = fit_end(visible(snippet.text), width - indent)
-        return ((" " * indent, ""), *tag_spans(text, find_hits(text, self.listing.hits.terms), "claim", "muted"))
+        sign = _MARK if marked else self.signs.get(event.id, " ")
+        return event_row(event, sign, bar, width, self.listing.hits.terms)
 
     def _empty_lines(self) -> list[Line]:
         return empty_list_lines(self.listing, self.size.width, self.fill)
-
-
-def _list_tag(tag: Tag, here: bool) -> Tag:
-    """Hits are underlined in the list, so that they stay quieter than disputed figures; the cursor's row is bold."""
-    if tag == "hit":
-        return "claim"
-    return "heading" if here and not tag else tag

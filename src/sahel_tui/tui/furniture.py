@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING, cast
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sahel_tui.present.runs import Line, Run
-from sahel_tui.present.text import cell_width, fit_end, visible
+from sahel_tui.documents import Refusal
+from sahel_tui.present.runs import Line
+from sahel_tui.present.text import fit_end, visible
+from sahel_tui.tui.key_hints import Offer, key_runs
 from sahel_tui.tui.layout import LEAST_HEIGHT, LEAST_WIDTH
 from sahel_tui.tui.painting import paint_line
 
 if TYPE_CHECKING:
     from sahel_tui.tui.keyed import KeyedApp
 
-Offer = tuple[str, str]
-"""A key as a reader knows it, and what it does in a word or two."""
 _MARGIN = 2
-_GAP = 3
 
 
 class Rule(Widget):
@@ -61,23 +60,6 @@ class KeyLine(Widget):
         return paint_line(((" " * _MARGIN, ""), *line), width, self.app.theme)
 
 
-def key_runs(offers: Sequence[Offer], width: int) -> Line:
-    """As many `c compare` hints as fit; the last two (help and the way out) are always among them."""
-    first, last = list(offers[:-2]), offers[-2:]
-    while first and _offers_width([*first, *last]) > width:
-        first.pop()
-    shown = [*first, *last]
-    gap = _GAP if _offers_width(shown) <= width else 1
-    runs: list[Run] = []
-    for key, words in shown:
-        runs += [(" " * gap if runs else "", ""), (key, ""), (f" {words}", "muted")]
-    return tuple(runs)
-
-
-def _offers_width(offers: Sequence[Offer]) -> int:
-    return sum(cell_width(f"{key} {words}") for key, words in offers) + _GAP * (len(offers) - 1)
-
-
 class TooSmall(Widget):
     """What a terminal too small for any pane says."""
 
@@ -90,12 +72,13 @@ class TooSmall(Widget):
         return paint_line(((fit_end(text, self.size.width), ""),), self.size.width, self.app.theme)
 
 
-def say_note(notices: Sequence[str], refused: int, key: str) -> str:
-    """One line about a library with notices or with so many files that were not read; `key` shows all of it.
+def say_note(notices: Sequence[str], refusals: Sequence[Refusal], key: str) -> str:
+    """One line about a library with notices or with files that were not read; `key` shows all of it.
 
-    >>> say_note((), 2, "!"), say_note(("no colours here",), 0, "!"), say_note((), 0, "!")
-    ('2 files not read · ! says why', 'no colours here · !', '')
+    >>> say_note(("no colours here",), (), "!"), say_note((), (), "!")
+    ('no colours here · !', '')
     """
+    refused = len(refusals)
     if refused:
         return f"{refused} file{'s' if refused > 1 else ''} not read · {key} says why"
     return f"{notices[0]} · {key}" if notices else ""

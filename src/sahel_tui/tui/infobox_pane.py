@@ -2,19 +2,18 @@
 
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.strip import Strip
 
 from sahel_tui.present.runs import Line, align_ends
 from sahel_tui.present.text import fit
-from sahel_tui.tui.line_pane import LinePane
+from sahel_tui.tui.line_pane import MARGIN, LinePane, focus_bar
 from sahel_tui.tui.painting import mark_cells
 from sahel_tui.tui.reading import Reading
 
 if TYPE_CHECKING:
-    from sahel_tui.present.infobox import InfoboxTable
+    from sahel_tui.present.infobox import Entry, InfoboxTable
     from sahel_tui.tui.infobox_layout import InfoboxLine, Spot
-
-_MARGIN = 2
 
 
 class InfoboxPane(LinePane):
@@ -39,7 +38,8 @@ class InfoboxPane(LinePane):
             self.table = infobox_table(reading.event, reading.comparison, reading.documents, reading.notes)
         if keep_place and self.table == before:
             return
-        self.top, self._chosen = (self.top, self._chosen) if keep_place else (0, 0)
+        if not keep_place:
+            self.top, self._chosen, self._spots = 0, 0, ()
         self._set_for = 0
         self.refresh()
 
@@ -49,11 +49,11 @@ class InfoboxPane(LinePane):
             return ()
         from sahel_tui.tui.infobox_layout import set_infobox
 
-        return set_infobox(self.table, width - 2 * _MARGIN)
+        return set_infobox(self.table, width - 2 * MARGIN)
 
     def front_lines(self, width: int) -> tuple[Line, ...]:
         """The table as plain lines with a margin, for a pane that shows it before the article."""
-        return (*(((" " * _MARGIN, ""), *line.line) for line in self.set_lines(width)), ())
+        return (*(((" " * MARGIN, ""), *line.line) for line in self.set_lines(width)), ())
 
     @property
     def lines(self) -> "tuple[InfoboxLine, ...]":
@@ -64,9 +64,12 @@ class InfoboxPane(LinePane):
         return self._lines
 
     def _set_lines(self) -> None:
+        """Set them with the cursor on the same figure, which may be another in the order of this width."""
+        before = self._spots[self._chosen][1].entry.claims if self._spots else ()
         self._lines = self.set_lines(self._set_for)
         self._spots = _first_pieces(self._lines)
-        self._chosen = max(0, min(self._chosen, len(self._spots) - 1))
+        same = (number for number, (_, spot) in enumerate(self._spots) if spot.entry.claims == before)
+        self._chosen = next(same, max(0, min(self._chosen, len(self._spots) - 1)))
 
     # Moving from figure to figure.
 
@@ -74,6 +77,26 @@ class InfoboxPane(LinePane):
     def chosen(self) -> "tuple[int, Spot] | None":
         """The line and the figure under the cursor."""
         return self._spots[self._chosen] if self.lines and self._spots else None
+
+    @property
+    def figure(self) -> "Entry | None":
+        """The figure that what is done next is about, if the pane has the keys; None where none is shown reversed."""
+        line, spot = self.chosen or (-1, None)
+        return spot.entry if spot and self.top <= line < self.top + self.room else None
+
+    def keep_in_sight(self) -> None:
+        """Scroll to the figure under the cursor."""
+        if self.chosen:
+            self.reveal(self.chosen[0], margin=1)
+
+    def on_focus(self) -> None:
+        """Show the cursor where another size had left it out of sight."""
+        self.keep_in_sight()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the cursor in sight."""
+        if self.has_focus:
+            self.keep_in_sight()
 
     def move(self, lines: int) -> None:
         """Go to the figure nearest below (or above); where there is none, scroll."""
@@ -107,7 +130,7 @@ class InfoboxPane(LinePane):
             (number, line - self.top, spot) for number, (line, spot) in enumerate(self._spots if self.lines else ())
         )
         return [
-            (number, row + self.TITLE_ROWS, spot.start + _MARGIN) for number, row, spot in rows if 0 <= row < self.room
+            (number, row + self.TITLE_ROWS, spot.start + MARGIN) for number, row, spot in rows if 0 <= row < self.room
         ]
 
     def move_to_end(self, last: bool) -> None:
@@ -129,8 +152,9 @@ class InfoboxPane(LinePane):
         title = self.table.title if self.table else ""
         below = self.count_lines() - self.top - self.room
         more = f"{below} more line{'s' * (below > 1)}" if below > 0 else ""
-        room = max(0, width - _MARGIN - len(more) - 2)
-        return align_ends(((" " * _MARGIN, ""), (fit(title, room), "heading")), ((more, "muted"),), width - 1)
+        room = max(0, width - MARGIN - len(more) - 2)
+        bar = focus_bar(self.has_focus and self.figure is None)
+        return align_ends((bar, (fit(title, room), "heading")), ((more, "muted"),), width - 1)
 
     def count_lines(self) -> int:
         """Lines of the table at this width."""
@@ -138,7 +162,8 @@ class InfoboxPane(LinePane):
 
     def line(self, index: int, width: int) -> Line:
         """A line of the table."""
-        return ((" " * _MARGIN, ""), *self.lines[index].line)
+        chosen = self.chosen
+        return (focus_bar(self.has_focus and chosen is not None and chosen[0] == index), *self.lines[index].line)
 
     def render_line(self, y: int) -> Strip:
         """One painted row, the figure under the cursor reversed while the pane has the keys."""
@@ -148,7 +173,7 @@ class InfoboxPane(LinePane):
         line, spot = self.chosen
         if y < self.TITLE_ROWS or line != self.top + y - self.TITLE_ROWS:
             return strip
-        return mark_cells(strip, spot.start + _MARGIN, spot.end + _MARGIN)
+        return mark_cells(strip, spot.start + MARGIN, spot.end + MARGIN)
 
 
 def _first_pieces(lines: "tuple[InfoboxLine, ...]") -> "tuple[tuple[int, Spot], ...]":

@@ -89,6 +89,9 @@ class KeyedScreen(Screen[Result]):
             await self._choose_letter(key)
             return
         longer = self._prefix.extend(key, dates=self.DATES)
+        if longer is not None and longer == self._prefix:
+            self.say(f"there is no {longer.text}{key} · still {longer.text} · Esc forgets it")
+            return
         if longer is not None:
             await self._type(longer)
             return
@@ -120,13 +123,13 @@ class KeyedScreen(Screen[Result]):
             self.say("")
 
     async def _end_prefix(self, typed: Prefix, key: str) -> bool:
-        """Take Esc and Enter as what end something typed; whether it was one of them."""
+        """Take Esc, Ctrl+c and Enter as what end something typed; whether it was one of them."""
         self.say("")
         if key == "enter" and typed.may_be_date and self.DATES:
             if not typed.is_whole:
                 await self.go_to_date(typed.date)
             return True
-        return key == "escape"
+        return key in ("escape", "ctrl+c")
 
     async def _choose_letter(self, key: str) -> None:
         chosen, left = self._letters.press(key)

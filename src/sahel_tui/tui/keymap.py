@@ -8,6 +8,7 @@ from typing import Protocol
 from sahel_tui.settings import Complaint, RemappedKeys, Settings
 from sahel_tui.settings.complaints import advise_name
 from sahel_tui.tui.commands import say_key, say_keys
+from sahel_tui.tui.key_hints import Offer
 
 ESSENTIAL = ("palette", "quit", "back")
 """Actions that keep a key whatever a reader says: through them everything else is reached, or left."""
@@ -58,6 +59,19 @@ class Keymap:
         """The usual key of an action as a reader knows it; without one, how to find it in the palette."""
         keys = self.keys(screen, action)
         return say_key(keys[0]) if keys else f"{say_key(self.keys(screen, 'palette')[0])} {action.replace('_', ' ')}"
+
+    def offer(self, screen: str, actions: Sequence[tuple[str, str]]) -> list[Offer]:
+        """What a key line offers: the usual key of each action that has one, and words; help is always found.
+
+        >>> keymap = Keymap({"page": {"palette": (":",), "help": (), "down": (), "back": ("q", "escape")}})
+        >>> keymap.offer("page", [("down", "down"), ("help", "help"), ("back", "back")])
+        [(':', 'help'), ('q', 'back')]
+        """
+        keys = (
+            (self.keys(screen, action) or self.keys(screen, "palette" if action == "help" else ""), words)
+            for action, words in actions
+        )
+        return [(say_key(own[0]), words) for own, words in keys if own]
 
     def say_all(self, screen: str, action: str) -> str:
         """All keys of an action."""

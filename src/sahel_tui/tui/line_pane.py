@@ -3,15 +3,25 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
+from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sahel_tui.present.runs import Line
+from sahel_tui.present.glyphs import CURSOR
+from sahel_tui.present.runs import Line, Run
 from sahel_tui.tui.painting import paint_line, put_letters
 
 if TYPE_CHECKING:
     from sahel_tui.tui.keyed import KeyedScreen
+
+MARGIN = 2
+"""Cells left of what a pane shows; the cursor stands in the first."""
+
+
+def focus_bar(here: bool) -> Run:
+    """The margin of a line: the cursor, where the keys are."""
+    return (f"{CURSOR if here else '':<{MARGIN}}", "focus")
 
 
 class LinePane(Widget, can_focus=True):
@@ -118,6 +128,10 @@ class LinePane(Widget, can_focus=True):
         self.letters = letters
         if changed:
             self.refresh(*(Region(0, row, self.size.width, 1) for row in changed))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave no room empty under the last line."""
+        self.scroll_to_line(self.top)
 
     def on_focus(self) -> None:
         """Show that this pane has the keys now."""

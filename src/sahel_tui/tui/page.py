@@ -86,7 +86,6 @@ class PagePane(LinePane):
     def on_resize(self, event: events.Resize) -> None:
         """Set the lines anew."""
         self._lines = tuple(set_page(self._items, self.size.width))
-        self.scroll_to_line(self.top)
         self.refresh()
 
     def title_line(self, width: int) -> Line:

@@ -45,10 +45,6 @@ class PanelPane(LinePane):
         most = max(3, height - max(2, height // 4))
         self.styles.height = min(len(self._lines) + self.TITLE_ROWS, most)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Stay within the lines there are."""
-        self.scroll_to_line(self.top)
-
     def title_line(self, width: int) -> Line:
         """A rule with the title, and how to leave."""
         last = self.count_lines() - self.room

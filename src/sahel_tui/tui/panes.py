@@ -103,6 +103,7 @@ class Panes(Vertical):
         if name != "list":
             self.side = name
         self.focus_name = name
+        self.reader.article.point(name == "article")
         self.lay_out(self.focused_pane)
 
     def step(self, step: int) -> None:
@@ -115,6 +116,7 @@ class Panes(Vertical):
         """Give the search line the keys; the list is what it is about."""
         self.zoomed = self.zoomed and self.focus_name == "list"
         self.focus_name = "list"
+        self.reader.article.point(False)
         self.search_line.begin()
         self.lay_out(self.search_line)
 
@@ -142,11 +144,13 @@ class Panes(Vertical):
         self.go_to(self.focus_name)
 
     def go_back(self) -> bool:
-        """One step back: out of the zoom, to the list; False when there is none."""
+        """One step back: out of the zoom, to the list, off the figure a key led to; False when there is none."""
         if self.zoomed:
             self.toggle_zoom()
         elif self.focus_name != "list":
             self.go_to("list")
+        elif self.reader.article.figure is not None:
+            self.reader.article.point(False)
         else:
             return False
         return True
@@ -175,6 +179,8 @@ class Panes(Vertical):
             row.display = bool(shown)
         self.too_small.display = not shown
         self.reader.lay_out(shown, one_scroll=self.layout_name == "narrow")
+        if "article" not in shown:
+            self.reader.article.point(False)
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay the panes out for another size."""
@@ -184,10 +190,10 @@ class Panes(Vertical):
         self.lay_out(self.search_line if typing else self.focused_pane)
 
 
-def describe_situation(panes: Panes, messages: int) -> Situation:
-    """What there is on the browse screen, for commands to know whether they can be done."""
+def describe_situation(panes: Panes, messages: int, *, led: bool) -> Situation:
+    """What there is on the browse screen, for commands to know whether they can be done; `led`: into the list."""
     reading, stops = panes.reader.reading, panes.reader.article.stops
-    searching = bool(panes.search_line.query_text)
+    inside = panes.zoomed or panes.focus_name != "list" or panes.reader.article.figure is not None
     return Situation(
         pane=panes.focus_name,
         layout=panes.layout_name,
@@ -197,5 +203,6 @@ def describe_situation(panes: Panes, messages: int) -> Situation:
         claims=len(stops["claim"]),
         hits=len(stops["hit"]),
         messages=messages,
-        can_go_back=panes.zoomed or panes.focus_name != "list" or searching,
+        search_seen="list" in panes.shown and len(panes.shown) > 1,
+        can_go_back=inside or led or bool(panes.search_line.query_text),
     )

@@ -16,10 +16,14 @@ class Prefix:
     text: str = ""
 
     def extend(self, key: str, *, dates: bool) -> "Prefix | None":
-        """With one more key; None when it does not go on like this. `dates`: whether a date means anything here.
+        """With one more key; itself when that makes no number and no date, None when the key is neither digit nor dash.
+
+        `dates`: whether a date means anything here. A month or a day has been gone to: a digit then begins anew.
 
         >>> [Prefix("2023-").extend(key, dates=True) for key in "09"]
         [Prefix(text='2023-0'), Prefix(text='2023-09')]
+        >>> Prefix("2023-1").extend("-", dates=True), Prefix("2023-09").extend("5", dates=True)
+        (Prefix(text='2023-01-'), Prefix(text='5'))
         >>> Prefix("2023-1").extend("3", dates=True), Prefix("5").extend("j", dates=True)
         (Prefix(text='2023-1'), None)
         """
@@ -27,10 +31,13 @@ class Prefix:
             return Prefix(self.text[:-1])
         if not (key == "-" or (len(key) == 1 and key.isascii() and key.isdigit())):
             return None
-        for longer in (self.text + key, f"{self.text}0{key}"):
-            counts = longer.isdigit() and not longer.startswith("0") and len(longer) <= _MOST_DIGITS
-            if counts or (dates and _DATE.fullmatch(longer)):
-                return Prefix(longer)
+        longer = _pad(self.text) + key if key == "-" else self.text + key
+        for text in (longer, _pad(longer)):
+            counts = text.isdigit() and not text.startswith("0") and len(text) <= _MOST_DIGITS
+            if counts or (dates and _DATE.fullmatch(text)):
+                return Prefix(text)
+        if self.is_whole:
+            return Prefix().extend(key, dates=dates)
         return self if self.text else None
 
     @property
@@ -52,7 +59,13 @@ class Prefix:
     def date(self) -> str:
         """The year, month or day as far as it is whole: `2023-0` is 2023.
 
-        >>> Prefix("2023-0").date, Prefix("2023-09-1").date, Prefix("2023-09-28").date
-        ('2023', '2023-09', '2023-09-28')
+        >>> Prefix("2023-0").date, Prefix("2023-1").date, Prefix("2023-09-28").date
+        ('2023', '2023-01', '2023-09-28')
         """
-        return self.text if len(self.text) in (4, 7, 10) else self.text[: self.text.rindex("-")]
+        text = _pad(self.text)
+        return text if len(text) in (4, 7, 10) else text[: text.rindex("-")]
+
+
+def _pad(text: str) -> str:
+    """A date whose month or day has one digit so far, with two: `2023-9` is `2023-09`, `2023-0` may go on."""
+    return re.sub(r"-([1-9])$", r"-0\1", text)

@@ -27,11 +27,11 @@ TYPED = (("5{down}", COUNTED), ("2023-09", DATED))
 """What may be typed before a key, the keys of actions in braces."""
 SEARCH_KEYS = (
     ("Enter", "keep what was found"),
-    ("Esc", "all events again"),
+    ("Esc Ctrl+c", "all events again"),
     ("Tab", "search for what was probably meant"),
-    ("↓", "into the list; after ↑, a later search"),
-    ("↑", "back out of the list, and on to earlier searches that begin with what was typed"),
-    ("← → Home End", "in the line"),
+    ("Down", "into the list; after Up, a later search"),
+    ("Up", "back out of the list, and on to earlier searches that begin with what was typed"),
+    ("Left Right Home End", "in the line"),
     ("Backspace Delete Ctrl+w Ctrl+u Ctrl+k", "delete: a character, the word before, all before, all after"),
 )
 """The keys of the search line, which stay as they are."""

@@ -1,4 +1,4 @@
-"""The search line under the list: every letter is a search, Enter keeps it, Esc drops it."""
+"""The search line under the list: every letter is a search, Enter keeps it, Esc and Ctrl+c drop it."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -55,6 +55,7 @@ class SearchLine(Widget, can_focus=True):
         self._keys: dict[str, Callable[[], None]] = {
             "enter": searching.keep_query,
             "escape": searching.drop_query,
+            "ctrl+c": searching.drop_query,
             "tab": searching.take_suggestion,
         }
         self._arrows: dict[str, Callable[[], None]] = {"up": self._go_up, "down": self._go_down}

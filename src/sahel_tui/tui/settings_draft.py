@@ -9,7 +9,7 @@ from sahel_tui.present.runs import Line, Run, Tag, align_ends, clip_line, line_w
 from sahel_tui.present.text import cell_width, fit, visible, wrap
 from sahel_tui.settings import SECTION_TYPES, Settings
 from sahel_tui.settings.sections import Setting, Value, list_settings
-from sahel_tui.tui.furniture import Offer, key_runs
+from sahel_tui.tui.key_hints import Offer, key_runs
 from sahel_tui.tui.panel import LEAST_BESIDE, MARGIN
 
 Path = tuple[str, str]
@@ -105,16 +105,27 @@ class Draft:
         return kept
 
 
-def draft_lines(draft: Draft, said: str, offers: Sequence[Offer], width: int, height: int) -> list[Line]:
-    """All settings, what the one under the cursor is for or what was just said, and the keys, in `height` lines."""
-    words = _word_lines(said or draft.entry.setting.words, "" if said else "muted", width)
+def draft_lines(draft: Draft, said: str, about: str, offers: Sequence[Offer], width: int, height: int) -> list[Line]:
+    """All settings, what the one under the cursor is for or what was just said, and the keys, in `height` lines.
+
+    `about` is what holds for all of them; it gives way where there is no room for the whole of it.
+    """
+    words = word_lines(said or draft.entry.setting.words, "" if said else "muted", width)
     free = height - 1 - len(ENTRIES)
-    words = [(), *words] if len(words) < free else words[: max(free, height - 2 if said else 0)]
+    whole = [*words, *word_lines(about, "muted", width)]
+    words = whole if len(whole) <= free else words[: max(free, height - 2 if said else 0)]
+    words = [(), *words] if len(words) < free else words
     room = max(1, height - 1 - len(words))
     first = max(0, draft.cursor - room + 1)
     rows = [_setting_line(draft, index, width) for index in range(len(ENTRIES))][first : first + room]
     keys = clip_line(key_runs(offers, width - MARGIN), width - MARGIN)
     return [*rows, *words, ((" " * MARGIN, ""), *keys)][-height:]
+
+
+def count_lines(said: str, about: str, width: int) -> int:
+    """How many lines the settings take when all is to be seen; as many whichever is under the cursor."""
+    most = max(len(word_lines(words, "", width)) for words in (said, *(entry.setting.words for entry in ENTRIES)))
+    return len(ENTRIES) + 1 + most + len(word_lines(about, "", width)) + 1
 
 
 def _setting_line(draft: Draft, index: int, width: int) -> Line:
@@ -124,13 +135,14 @@ def _setting_line(draft: Draft, index: int, width: int) -> Line:
     value = fit(entry.say(draft.shown), max(1, width - cell_width(name) - 5))
     chosen: list[Run] = [("← ", "muted"), (value, "heading"), (" →", "muted")] if here else [(f"  {value}", "")]
     line: Line = ((name, "focus" if here else ""), *chosen)
-    kept = [] if entry.same(draft.shown, draft.kept) else [f"kept: {entry.say(draft.kept)}"]
-    notes = " · ".join([*kept, *[f"{entry.place(draft.shown) + 1} of {len(entry.choices)}"] * here])
+    kept = [] if entry.same(draft.shown, draft.kept) else [f"in the file: {entry.say(draft.kept)}"]
+    notes = " · ".join([*kept, *[f"value {entry.place(draft.shown) + 1} of {len(entry.choices)}"] * here])
     fits = line_width(line) + cell_width(notes) + 3 <= width
     return align_ends(line, ((notes, "muted"),), width - 1) if fits else line
 
 
-def _word_lines(text: str, tag: Tag, width: int) -> list[Line]:
+def word_lines(text: str, tag: Tag, width: int) -> list[Line]:
+    """Words behind the margin, wrapped."""
     text = visible(text)
     pieces = [text[start:end] for start, end in wrap(text, max(1, width - 2 * MARGIN))]
     return [((" " * MARGIN, ""), (piece, tag)) for piece in pieces]

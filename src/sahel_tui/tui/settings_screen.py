@@ -11,26 +11,24 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sahel_tui.present.runs import Line, align_ends
-from sahel_tui.present.text import cell_width, fit, visible
-from sahel_tui.settings import SettingsError
+from sahel_tui.settings import Complaint, SettingsError, read_settings
 from sahel_tui.settings.write import write_setting
-from sahel_tui.tui.furniture import Offer
+from sahel_tui.tui.key_hints import Offer
 from sahel_tui.tui.keyed import KeyedScreen
-from sahel_tui.tui.overview.keys import list_offers
-from sahel_tui.tui.page import PageScreen, list_keys
+from sahel_tui.tui.keymap import make_keymap
+from sahel_tui.tui.overview.keys import list_offered
+from sahel_tui.tui.page import PageItem, PageScreen, list_keys
 from sahel_tui.tui.painting import paint_line
 from sahel_tui.tui.registry import SHARED, list_actions
-from sahel_tui.tui.settings_draft import ENTRIES, Draft, draft_lines
+from sahel_tui.tui.settings_draft import Draft, count_lines, draft_lines
 from sahel_tui.tui.settings_keys import SETTINGS_KEYS
 
 if TYPE_CHECKING:
     from sahel_tui.tui.app import SahelApp
 
-_ROWS = len(ENTRIES) + 5
-"""A title, the settings, an empty line, two of words, the keys."""
+_LEFT = 4
+"""Lines of the screen left to see what is changed; a third of a low one."""
 _NEXT_TIME = "this holds from the next start, once it is kept"
-_RULE = "─"
 _TITLE = "─ Settings "
 
 
@@ -42,8 +40,9 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
     def __init__(self, app: "SahelApp") -> None:
         super().__init__()
         self._browser = app
-        self._draft = Draft(app.settings, app.shown, app.shown, app.tried)
-        self._lines = SettingsLines(app.settings.path)
+        self._kept = read_settings(app.settings.path)
+        self._draft = Draft(self._kept, app.shown, app.shown, app.tried)
+        self._lines = SettingsLines(say_file(app.settings.path))
         self._acts: dict[str, Callable[[], None]] = {
             "down": lambda: self._move(self.times),
             "up": lambda: self._move(-self.times),
@@ -59,9 +58,18 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
         yield self._lines
 
     def on_mount(self) -> None:
-        """Show what there is to set."""
-        self._lines.offers = list_offers(self.keymap, self.KEYED, SETTINGS_KEYS)
-        self._show(_say_environment())
+        """Show what there is to set, and what is wrong in the file as it is now."""
+        self._lines.offers = self.keymap.offer(self.KEYED, list_offered(SETTINGS_KEYS))
+        self._show(self._say_mistakes() or _say_environment())
+
+    def _say_mistakes(self) -> str:
+        """The first mistake in the file, and how many more there are."""
+        _, wrong_keys = make_keymap(list_actions(), self._kept)
+        mistakes = sorted((*self._kept.complaints, *wrong_keys), key=lambda complaint: complaint.line)
+        if not mistakes:
+            return ""
+        more = f" · {len(mistakes) - 1} more: sahel-tui settings lists them" if mistakes[1:] else ""
+        return f"{tell_path(mistakes[0])}{more}"
 
     def say(self, words: str) -> None:
         """Say one line until the next key."""
@@ -75,7 +83,8 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
             await self.run_shared(action)
         elif action == "help":
             items = list_keys(self.keymap, self.KEYED, list_actions()[self.KEYED])
-            await self.app.push_screen(PageScreen("Keys in the settings", items))
+            about = (PageItem("The file"), PageItem("", say_file(self._kept.path)), PageItem("Keys"))
+            await self.app.push_screen(PageScreen("Keys in the settings", (*about, *items)))
         else:
             self._acts[action]()
 
@@ -100,11 +109,11 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
             for key, value in changes.items():
                 write_setting(_named(settings.path), key, value)
         except SettingsError as error:
-            self._show(f"{error}; {self.say_key('back')} leaves it so for now")
+            self._show(f"{error}; {self.say_key('back')} leaves it so until you quit")
             return
         self._browser.settings = self._draft.keep()
         self._browser.tried = frozenset()
-        self.dismiss(f"kept in {say_path(settings.path)}" if changes else "")
+        self.dismiss(f"saved in {say_path(settings.path)}" if changes else "")
 
     def _leave(self) -> None:
         changed = self._draft.shown != self._draft.before
@@ -118,21 +127,23 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
 
 
 class SettingsLines(Widget):
-    """A rule with the file's name, and the lines of the draft."""
+    """A rule with a title, and the lines of the draft."""
 
     DEFAULT_CSS = "SettingsLines { dock: bottom; width: 100%; }"
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, about: str) -> None:
+        """`about`: what holds for all settings."""
         super().__init__()
         self.offers: Sequence[Offer] = ()
         """The keys and what they do."""
-        self._path = path
+        self._about = about
         self._draft: Draft | None = None
         self._said = ""
 
     def show(self, draft: Draft, said: str) -> None:
         """Show the draft, and words about it."""
         self._draft, self._said = draft, said
+        self._fit()
         self.refresh()
 
     def on_mount(self) -> None:
@@ -144,24 +155,18 @@ class SettingsLines(Widget):
         self._fit()
 
     def _fit(self) -> None:
-        self.styles.height = min(_ROWS, max(4, self.app.size.height * 2 // 3))
+        width, height = self.app.size
+        most = max(4, height * 2 // 3, height - _LEFT)
+        self.styles.height = min(1 + count_lines(self._said, self._about, width), most)
 
     def render_line(self, y: int) -> Strip:
         """One painted row."""
         width, theme = self.size.width, self.app.theme
         if y == 0:
-            return paint_line(self._title(width), width, theme)
-        lines = draft_lines(self._draft, self._said, self.offers, width, self.size.height - 1) if self._draft else []
+            return paint_line(((_TITLE, "heading"), ("─" * max(0, width - len(_TITLE)), "muted")), width, theme)
+        room = self.size.height - 1
+        lines = draft_lines(self._draft, self._said, self._about, self.offers, width, room) if self._draft else []
         return paint_line(lines[y - 1] if y <= len(lines) else (), width, theme)
-
-    def _title(self, width: int) -> Line:
-        said = visible(say_path(self._path))
-        title = (
-            _TITLE if cell_width(_TITLE + said) + 4 <= width else _RULE
-        )  # Where there is no room for both, the file.
-        path = f" {fit(said, max(0, width - cell_width(title) - 4))} "
-        rule = _RULE * max(0, width - cell_width(title) - cell_width(path) - 1)
-        return align_ends(((title, "heading"), (rule, "muted")), ((path, "muted"),), width)
 
 
 def _named(path: Path | None) -> Path:
@@ -176,6 +181,19 @@ def say_path(path: Path | None) -> str:
         return "no config.toml"
     home = Path.home()
     return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+
+
+def say_file(path: Path | None) -> str:
+    """Where settings are kept, and that keys are set there alone."""
+    if path is None:
+        return "there is no home folder for config.toml: --config names a file"
+    made = "" if path.exists() else "; sahel-tui settings --example prints one to begin with"
+    return f"Other keys are set by editing {say_path(path)}, under [keys]{made}"
+
+
+def tell_path(mistake: Complaint) -> str:
+    """A mistake, with the path of its file as a reader knows it."""
+    return str(mistake).replace(str(mistake.path), say_path(mistake.path), 1)
 
 
 def _say_environment() -> str:

@@ -1,4 +1,4 @@
-"""The way back to where the reader was before the last jump, or in the comparison that led to the article."""
+"""The ways back: to where the reader was before the last jump, and to the screen that led to what is read."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -51,14 +51,25 @@ async def go_to_place(screen: "BrowseScreen", place: Place) -> None:
     screen.reader.go_to_line(place.document, place.line)
 
 
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """From where the reader is to the screen that led there, with what lay under that screen."""
+
+    place: Place
+    """Where the reader was when the screen was opened."""
+    open_again: Callable[[], Awaitable[None]]
+
+
 class Trail:
     """Remembers one place: going back to it remembers the one that is left."""
 
     def __init__(self, screen: "BrowseScreen") -> None:
         self._screen = screen
         self._before: Place | None = None
-        self.comparison: Callable[[], Awaitable[None]] | None = None
-        """Opens again the comparison that led to what is read; None once the list has the keys."""
+        self.to_comparison: WayBack | None = None
+        """From what is read to the comparison that led to it; None once the list has the keys."""
+        self._to_overview: tuple[Question, WayBack] | None = None
+        """From the list to the screen that led into it, while it shows the same."""
 
     def remember(self) -> None:
         """Keep this place, before a jump."""
@@ -76,14 +87,30 @@ class Trail:
     def follow(self) -> None:
         """Forget the comparison in the list: from there, a step back leads elsewhere."""
         if self._screen.panes.focus_name == "list":
-            self.comparison = None
+            self.to_comparison = None
+
+    def lead_into_list(self, way: WayBack) -> None:
+        """Know the way from the list, as it is now, back to the screen that led there."""
+        self._to_overview = self._screen.events.question, way
+
+    @property
+    def to_overview(self) -> WayBack | None:
+        """The way from the list back to the screen that led there; None where no screen did."""
+        question, way = self._to_overview or (None, None)
+        return way if question == self._screen.events.question else None
 
     async def return_to_comparison(self) -> bool:
-        """To the comparison that led to the article, with the list behind it; whether one did."""
-        comparison, panes = self.comparison, self._screen.panes
-        if comparison is None or panes.zoomed:
-            return False
-        panes.go_to("list")
-        self.comparison = None
-        await comparison()
-        return True
+        """To the comparison that led to the article; whether one did."""
+        way, self.to_comparison = self.to_comparison, None
+        return await self._follow_back(way)
+
+    async def return_to_overview(self) -> bool:
+        """To the screen that led into the list; whether one did."""
+        way, self._to_overview = self.to_overview, None
+        return await self._follow_back(way)
+
+    async def _follow_back(self, way: WayBack | None) -> bool:
+        if way:
+            await go_to_place(self._screen, way.place)
+            await way.open_again()
+        return way is not None

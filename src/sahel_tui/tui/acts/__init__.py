@@ -1,14 +1,15 @@
 """What the commands do, a module for each group; a command's docstring is what help and palette say."""
 
 from sahel_tui.tui.acts import comparing, finding, keeping, moving, program, reading, surveying, taking
+from sahel_tui.tui.commands import COMMANDS, Situation
 from sahel_tui.tui.layout import PaneName
 
 __all__ = [
-    "KEY_LINES",
     "TYPING_KEYS",
     "comparing",
     "finding",
     "keeping",
+    "list_offers",
     "moving",
     "program",
     "reading",
@@ -49,5 +50,13 @@ KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
     ),
 }
 """What the key line offers in each pane, in as few words as it takes, the most useful first."""
-TYPING_KEYS = (("↓", "next"), ("↑", "earlier search"), ("Enter", "keep"), ("Esc", "clear"))
+TYPING_KEYS = (("Down", "next"), ("Up", "earlier search"), ("Enter", "keep"), ("Esc", "clear"))
 """What it offers while letters go into the search."""
+
+
+def list_offers(situation: Situation) -> list[tuple[str, str]]:
+    """The commands that the key line offers, with its words; help and the way out are always among them, last."""
+    way_out = ("back", "back") if situation.can_go_back else ("quit", "quit")
+    offers = (*KEY_LINES[situation.pane], ("help", "help"), way_out)
+    working = [(name, words) for name, words in offers if COMMANDS[name].works_in(situation)]
+    return [(name, words) for name, words in working if name != "search" or not situation.search_seen]

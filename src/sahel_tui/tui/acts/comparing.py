@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sahel_tui.model import Claim
-from sahel_tui.tui.acts.reading import NO_EVENT
+from sahel_tui.tui.acts.reading import NO_EVENT, claims_here
 from sahel_tui.tui.commands import command
+from sahel_tui.tui.trail import WayBack, find_place
 
 if TYPE_CHECKING:
     from sahel_tui.tui.browse import BrowseScreen
@@ -23,21 +24,24 @@ async def compare(screen: "BrowseScreen") -> None:
     here = screen.events.event
     ids = marked if len(marked) == 2 else (here.id,) if here else ()
     if ids:
-        await open_comparison(screen, ids, _row_here(screen))
+        await open_comparison(screen, ids, _claim_here(screen))
 
 
-async def open_comparison(screen: "BrowseScreen", ids: Sequence[str], at: int | Claim | None) -> None:
-    """Compare one event or two, beginning at a row of the first or at the figure of a claim."""
+async def open_comparison(screen: "BrowseScreen", ids: Sequence[str], at: Claim | None) -> None:
+    """Compare one event or two, beginning at the figure of a claim."""
     from sahel_tui.tui.compare.screen import CompareScreen
 
-    leave = partial(read_claim, screen, ids)
+    async def leave(claim: Claim | None) -> None:
+        if claim:
+            way = WayBack(find_place(screen), partial(open_comparison, screen, ids, claim))
+            await read_claim(screen, ids, claim)
+            screen.trail.to_comparison = way
+
     await screen.app.push_screen(CompareScreen(screen.library, ids, at=at), leave)
 
 
-async def read_claim(screen: "BrowseScreen", ids: Sequence[str], claim: Claim | None) -> None:
-    """Open the article at a claim chosen in the comparison of these events; one step back leads there again."""
-    if claim is None:
-        return
+async def read_claim(screen: "BrowseScreen", ids: Sequence[str], claim: Claim) -> None:
+    """Open the article at a claim of one of these events."""
     from sahel_tui.tui.reading import find_owner
 
     if screen.reader.reading is None or claim not in screen.reader.reading.comparison.claims:
@@ -45,14 +49,13 @@ async def read_claim(screen: "BrowseScreen", ids: Sequence[str], claim: Claim | 
         screen.reader.open(owner, screen.events.listing.hits.terms)
         await screen.reader.settled()
     screen.show_evidence(claim)
-    screen.trail.comparison = partial(open_comparison, screen, ids, claim)
     screen.offer_keys()
 
 
-def _row_here(screen: "BrowseScreen") -> int | None:
-    """The row of the figure under the infobox's cursor, as an index into the event's comparison."""
-    chosen = screen.reader.infobox.chosen if screen.panes.focus_name == "infobox" else None
-    return chosen[1].entry.row if chosen else None
+def _claim_here(screen: "BrowseScreen") -> Claim | None:
+    """The best evidence of the figure that is shown reversed."""
+    reading, claims = screen.reader.reading, claims_here(screen)
+    return reading.comparison.claims[claims[0]] if reading and claims else None
 
 
 @command("space", group="compare", condition=lambda here: here.event, refusal=NO_EVENT)

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 @command("a", group="keep", condition=lambda here: here.event, refusal=NO_EVENT)
 async def annotate(screen: "BrowseScreen") -> None:
-    """Note something on the event, or on the figure under the cursor; is:noted finds it."""
+    """Note something on the figure that is shown reversed, or else on the event; is:noted finds it."""
     reading = screen.reader.reading
     if reading is None:
         screen.say(NO_EVENT)
         return
-    claims = claims_here(screen) if screen.panes.focus_name != "list" else ()
+    claims = claims_here(screen)
     notes = [note for note in reading.notes if (note.claim in claims if claims else not note.lead)]
     claim = reading.comparison.claims[claims[0]] if claims else None
     await screen.own.keeper.edit(screen.app, reading.event, claim, notes)

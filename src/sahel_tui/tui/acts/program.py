@@ -11,10 +11,13 @@ if TYPE_CHECKING:
 
 @command("?", group="screen")
 async def help(screen: "BrowseScreen") -> None:
-    """Show the keys that work here."""
-    from sahel_tui.tui.page import PageScreen, help_lines
+    """Show the keys that work here, under the lines of the very first start."""
+    from sahel_tui.tui import WELCOME
+    from sahel_tui.tui.page import PageItem, PageScreen, help_lines
 
-    await screen.app.push_screen(PageScreen("Keys here", help_lines(screen.keymap, screen.commands_here())))
+    short = (PageItem("In short"), *(PageItem("", screen.fill(words)) for words in WELCOME))
+    keys = help_lines(screen.keymap, screen.commands_here())
+    await screen.app.push_screen(PageScreen("Keys here", (*short, *keys)))
 
 
 @command(":", "ctrl+p", group="screen")

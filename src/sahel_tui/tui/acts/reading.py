@@ -12,6 +12,7 @@ NO_EVENT = "there is no event here"
 _NO_DISPUTE = "no figure of this document is disputed"
 _NO_FIGURE = "no figure was found in this document"
 _NO_HIT = "no searched word stands in this document"
+_READING = "{down} scrolls · {zoom} widens · {help} help · {back} back"
 _ONE_DOCUMENT = "this event has one document"
 
 
@@ -20,7 +21,10 @@ async def open(screen: "BrowseScreen") -> None:
     """Read the event; on a figure, go to the words that say it."""
     if screen.panes.focus_name == "list":
         await screen.settled()
+        seen = "article" in screen.panes.shown
         screen.panes.go_to("article")
+        if seen:  # Little else changes: say what the keys do now.
+            screen.say(screen.fill(_READING))
     elif screen.panes.focus_name == "infobox":
         _follow_figure(screen)
     else:
@@ -28,17 +32,17 @@ async def open(screen: "BrowseScreen") -> None:
 
 
 def _follow_figure(screen: "BrowseScreen") -> None:
-    reading, chosen = screen.reader.reading, screen.reader.infobox.chosen
-    if reading and chosen:
-        screen.show_evidence(reading.comparison.claims[chosen[1].entry.claims[0]])
+    reading, claims = screen.reader.reading, claims_here(screen)
+    if reading and claims:
+        screen.show_evidence(reading.comparison.claims[claims[0]])
     else:
         screen.say("no figure of this infobox leads to a text")
 
 
 def _follow_stop(screen: "BrowseScreen") -> None:
-    stop = screen.reader.article.current
-    if stop and stop.claim >= 0:
-        screen.say_stop(stop, "claim")
+    article = screen.reader.article
+    if article.current and article.figure is not None:
+        screen.say_stop(article.current, "claim")
     else:
         screen.say(screen.fill("{next_dispute} goes to a disputed figure, {next_claim} to any figure"))
 
@@ -59,12 +63,12 @@ async def explain(screen: "BrowseScreen") -> None:
 
 
 def claims_here(screen: "BrowseScreen") -> tuple[int, ...]:
-    """The claims of the figure under the cursor of the infobox, else of the one a key led to in the article."""
+    """The claims of the one figure shown reversed: in the infobox while it has the keys, else in the article."""
     if screen.panes.focus_name == "infobox":
-        chosen = screen.reader.infobox.chosen
-        return chosen[1].entry.claims if chosen else ()
-    stop = screen.reader.article.current
-    return (stop.claim,) if stop and stop.claim >= 0 else ()
+        figure = screen.reader.infobox.figure
+        return figure.claims if figure else ()
+    claim = screen.reader.article.figure
+    return () if claim is None else (claim,)
 
 
 @command("tab", group="read")
@@ -126,7 +130,10 @@ def previous_hit(screen: "BrowseScreen") -> None:
 
 
 def _step_stop(screen: "BrowseScreen", kind: "StopKind", step: int) -> None:
+    """Go to a place in the article, whose figure is then meant; the infobox, which has one too, gives it the keys."""
     screen.panes.show_article()
+    if screen.panes.focus_name == "infobox":
+        screen.panes.go_to("article")
     stop = None
     for _ in range(min(screen.times, len(screen.reader.article.stops[kind]))):
         stop = screen.reader.article.step(kind, step)

@@ -1,47 +1,73 @@
-"""From the list to the screens over all events it shows."""
+"""From the list to the screens over all events it shows, and back to them."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from sahel_tui.model import Claim, Event
 from sahel_tui.tui.acts.comparing import read_claim
 from sahel_tui.tui.commands import command
-from sahel_tui.tui.listing import ORDERS
+from sahel_tui.tui.listing import ORDERS, Question
+from sahel_tui.tui.trail import WayBack, find_place
 
 if TYPE_CHECKING:
+    from sahel_tui.present.periods import Period
     from sahel_tui.tui.browse import BrowseScreen
+    from sahel_tui.tui.overview.disputes import DisputesScreen, RankedClaim
+    from sahel_tui.tui.overview.timeline import ChosenPeriod
 
 
 @command("D", group="find", jumps=True)
 async def disputes(screen: "BrowseScreen") -> None:
     """Rank the disputed figures of the listed events, widest spread first."""
+    await _rank(screen, screen.events.question)
+
+
+async def _rank(screen: "BrowseScreen", question: Question, line: int = 0) -> "DisputesScreen":
+    """Open the ranking with the cursor on a line of it."""
     from sahel_tui.tui.overview.disputes import DisputesScreen
 
-    async def leave(chosen: tuple[Event, Claim] | None) -> None:
+    async def leave(chosen: "RankedClaim | None") -> None:
         if chosen:
-            await _read_claim(screen, *chosen)
+            await _read_ranked(screen, question, chosen)
 
-    await screen.app.push_screen(DisputesScreen(screen.library, screen.events.question), leave)
+    ranking = DisputesScreen(screen.library, question, line)
+    await screen.app.push_screen(ranking, leave)
+    return ranking
 
 
-async def _read_claim(screen: "BrowseScreen", event: Event, claim: Claim) -> None:
+async def _read_ranked(screen: "BrowseScreen", question: Question, chosen: "RankedClaim") -> None:
     """Open an event at the words of a claim, with the list's cursor on it where it is among the events read."""
-    index = screen.events.listing.find(event.id)
+
+    async def compare_again() -> None:
+        ranking = await _rank(screen, question, chosen.line)
+        await ranking.compare(chosen.event, chosen.claim)
+
+    way = WayBack(find_place(screen), compare_again)
+    index = screen.events.listing.find(chosen.event.id)
     if index is not None:
         screen.events.point(index)
-    await read_claim(screen, (event.id,), claim)
+    await read_claim(screen, (chosen.event.id,), chosen.claim)
+    screen.trail.to_comparison = way
 
 
 @command("t", group="find", jumps=True)
 async def timeline(screen: "BrowseScreen") -> None:
     """Show when the listed events began and how many died, by month or year."""
+    await _open_timeline(screen)
+
+
+async def _open_timeline(screen: "BrowseScreen", period: "Period | None" = None) -> None:
+    """Open the timeline, with the cursor on a period of it."""
     from sahel_tui.tui.overview.timeline import TimelineScreen
 
-    async def leave(place: int | None) -> None:
-        if place is not None:
-            await _go_to_place(screen, place)
+    async def leave(chosen: "ChosenPeriod | None") -> None:
+        if chosen:
+            way = WayBack(find_place(screen), partial(_open_timeline, screen, chosen.period))
+            await _go_to_place(screen, chosen.place)
+            screen.trail.lead_into_list(way)
+            screen.offer_keys()
 
-    await screen.app.push_screen(TimelineScreen(screen.library, screen.events.question), leave)
+    await screen.app.push_screen(TimelineScreen(screen.library, screen.events.question, period), leave)
 
 
 async def _go_to_place(screen: "BrowseScreen", place: int) -> None:
@@ -53,4 +79,3 @@ async def _go_to_place(screen: "BrowseScreen", place: int) -> None:
     screen.panes.go_to("list")
     await screen.events.settled()
     screen.events.point(place)
-    screen.offer_keys()

@@ -1,15 +1,15 @@
 """The keys of the compare screen: one list for keymap, key line, help and palette."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 
 from sahel_tui.present.glyphs import ABOUT_ENEMY, MEANINGS, glyph
-from sahel_tui.present.runs import Line, Run, join_runs, line_width
+from sahel_tui.present.runs import Line, join_runs
 from sahel_tui.tui.commands import ScreenKey
+from sahel_tui.tui.key_hints import key_runs
 from sahel_tui.tui.keymap import Keymap
 
 NAME = "compare"
 """The screen in the keymap."""
-_GAP = 3
 
 KEYS: tuple[ScreenKey, ...] = (
     ScreenKey("next_dispute", ("tab", "]", ")"), "Next disputed row", "next dispute"),
@@ -44,17 +44,8 @@ KEYS: tuple[ScreenKey, ...] = (
 
 def key_line(keymap: Keymap, refused: Container[str], width: int) -> Line:
     """The hints that fit of what can be done now, help and the way back always among them."""
-    listed = [key for key in KEYS if key.short and key.action not in refused]
-    while len(listed) > 2 and line_width(_join_hints(keymap, listed)) > width:
-        del listed[-3]
-    return _join_hints(keymap, listed, gap=_GAP if line_width(_join_hints(keymap, listed)) <= width else 1)
-
-
-def _join_hints(keymap: Keymap, keys: Sequence[ScreenKey], gap: int = _GAP) -> Line:
-    runs: list[Run] = []
-    for key in keys:
-        runs += [(" " * gap if runs else "", ""), (keymap.say(NAME, key.action), ""), (f" {key.short}", "muted")]
-    return join_runs(runs)
+    listed = [(key.action, key.short) for key in KEYS if key.short and key.action not in refused]
+    return join_runs(key_runs(keymap.offer(NAME, listed), width))
 
 
 def list_marks() -> tuple[tuple[str, str], ...]:

@@ -21,7 +21,9 @@ _MOST_SCALE = 78
 _LEAST_PLOT = 3
 """Lines without which two figures cannot be set on a scale."""
 _NOTE_HEIGHT = 12
-_WORDY_WIDTH = 32
+_SHORTEST_NAMES = 4
+"""Cells below which nothing is said of voices without a column."""
+
 _RULE_ENDS = 7
 """Cells of the rule that are left of and between what it says."""
 _RULED_HEIGHT = 8
@@ -164,15 +166,21 @@ def _draw_rule(window: Window, texts: Texts, width: int, hidden: Sequence[str], 
     rule = _RULE * width
     if texts.crossing:
         rule = rule[: texts.crossing] + _CROSSING + rule[texts.crossing + 1 :]
-    wordy = width >= _WORDY_WIDTH
-    further = ((window.above, "↑"), (window.below, "↓"))
-    counts = ((lines, f" more line{'s' * (lines > 1)}" * wordy, arrow) for lines, arrow in further)
-    words = " · ".join(f"{lines}{more} {arrow}" for lines, more, arrow in counts if lines > 0)
-    words = f" {words} " if words else ""
+    words = _say_further(window, wordy=True)
+    words = words if len(words) + _RULE_ENDS <= width else _say_further(window, wordy=False)
     end = max(0, width - len(words) - 2)
     rule = rule[:end] + words + rule[end + len(words) :]
-    said = f" {_say_hidden(hidden, voices_key, (texts.crossing or end) - _RULE_ENDS)} " if hidden else ""
+    room = min(texts.crossing or end, end) - _RULE_ENDS
+    said = f" {_say_hidden(hidden, voices_key, room)} " if hidden and room > _SHORTEST_NAMES else ""
     return ((rule[:2] + said + rule[2 + cell_width(said) :], "muted"),)
+
+
+def _say_further(window: Window, *, wordy: bool) -> str:
+    """` 3 more lines above · 12 more lines below `; empty where all is in sight."""
+    further = ((window.above, "above"), (window.below, "below"))
+    counts = ((lines, f" more line{'s' * (lines > 1)}" * wordy, where) for lines, where in further)
+    words = " · ".join(f"{lines}{more} {where}" for lines, more, where in counts if lines > 0)
+    return f" {words} " if words else ""
 
 
 def _say_hidden(names: Sequence[str], key: str, room: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
@@ -71,6 +72,10 @@ class CursorPane(LinePane):
             self.scroll_to_line(self.cursor - min(1, self.room - 1))
         elif self.cursor < self.top:
             self.scroll_to_line(self.cursor - max(0, self.room - 2))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the cursor in sight."""
+        self.keep_in_sight()
 
     def line(self, index: int, width: int) -> Line:
         """A line behind the cursor's mark and the reader's."""

@@ -1,6 +1,7 @@
 """The disputes of the listed events, ranked by how far their figures are apart."""
 
 import asyncio
+from typing import NamedTuple
 
 from sahel_tui.library import EventNotFound, Library
 from sahel_tui.model import Claim, Event
@@ -12,14 +13,23 @@ from sahel_tui.tui.overview.keys import DISPUTES_KEYS
 from sahel_tui.tui.overview.screen import OverviewScreen
 
 
-class DisputesScreen(OverviewScreen[tuple[Event, Claim]]):
+class RankedClaim(NamedTuple):
+    """A claim chosen in the comparison that a line of the ranking opened."""
+
+    event: Event
+    claim: Claim
+    line: int
+    """Of the ranking."""
+
+
+class DisputesScreen(OverviewScreen[RankedClaim]):
     """Leaves with the claim that is to be read in its article, or None."""
 
     KEYED = "disputes"
     KEYS = DISPUTES_KEYS
 
-    def __init__(self, library: Library, question: Question) -> None:
-        self.disputes = DisputesPane(library, question)
+    def __init__(self, library: Library, question: Question, index: int = 0) -> None:
+        self.disputes = DisputesPane(library, question, index)
         super().__init__(self.disputes)
         self._library = library
 
@@ -37,20 +47,22 @@ class DisputesScreen(OverviewScreen[tuple[Event, Claim]]):
         chosen = self.disputes.chosen
         if chosen is None:
             return
-        from sahel_tui.tui.compare.screen import CompareScreen
-
-        event, _ = chosen
         try:
             number = await asyncio.to_thread(self._find_number, chosen)
         except EventNotFound:
             self.say("this event is no longer in the library")
             return
+        await self.compare(chosen[0], number)
+
+    async def compare(self, event: Event, at: int | Claim | None) -> None:
+        """Open the comparison of an event over the ranking, on a row or at the figure of a claim."""
+        from sahel_tui.tui.compare.screen import CompareScreen
 
         def leave(claim: Claim | None) -> None:
             if claim:
-                self.dismiss((event, claim))
+                self.dismiss(RankedClaim(event, claim, self.disputes.cursor))
 
-        await self.app.push_screen(CompareScreen(self._library, (event.id,), at=number), leave)
+        await self.app.push_screen(CompareScreen(self._library, (event.id,), at=at), leave)
 
     def _find_number(self, dispute: Dispute) -> int | None:
         """Which row of its event's comparison it is."""

@@ -23,7 +23,8 @@ Dispute = tuple[Event, Row]
 class DisputesPane(CursorPane):
     """A line a disputed row."""
 
-    def __init__(self, library: Library, question: Question) -> None:
+    def __init__(self, library: Library, question: Question, first: int = 0) -> None:
+        """`first`: the line that the cursor begins on."""
         super().__init__("disputes")
         self._library = library
         self._question = question
@@ -32,6 +33,7 @@ class DisputesPane(CursorPane):
         self._windows: OrderedDict[int, tuple[Dispute, ...]] = OrderedDict()
         self._widest = 1.0
         self._signs: Mapping[str, str] = {}
+        self._first = first
 
     def on_mount(self) -> None:
         """Rank them in the background."""
@@ -56,9 +58,11 @@ class DisputesPane(CursorPane):
         while keys is None:  # Another search may interrupt it.
             keys = await asyncio.to_thread(self._library.rank_disputes, self._question.query)
         self._keys = keys
+        self.cursor = max(0, min(self._first, len(keys) - 1))
+        self.keep_in_sight()
+        widest = await asyncio.to_thread(self._library.read_disputes, keys[:1])
+        self._widest = max([2.0, *(row.spread or 1.0 for _, row in widest)])
         await self._read_windows()
-        first = self.dispute_at(0)
-        self._widest = max((first[1].spread or 1.0) if first else 1.0, 2.0)
         self.refresh()
         self.post_message(self.Pointed())
 

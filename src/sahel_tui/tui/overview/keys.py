@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from sahel_tui.tui.commands import ScreenKey
-from sahel_tui.tui.keymap import Keymap
 
 _MOVES = (
     ScreenKey("down", ("j", "down"), "Next line"),
@@ -33,6 +32,6 @@ TIMELINE_KEYS = (
 )
 
 
-def list_offers(keymap: Keymap, screen: str, keys: Sequence[ScreenKey]) -> list[tuple[str, str]]:
-    """What the key line offers, help and the way back last."""
-    return [(keymap.say(screen, key.action), key.short) for key in keys if key.short]
+def list_offered(keys: Sequence[ScreenKey]) -> list[tuple[str, str]]:
+    """The actions that a key line offers, with its words, help and the way back last."""
+    return [(key.action, key.short) for key in keys if key.short]

@@ -16,7 +16,7 @@ from sahel_tui.tui.keyed import KeyedScreen
 from sahel_tui.tui.messages import WorkFailed
 from sahel_tui.tui.overview.cursor_pane import MARGIN, CursorPane
 from sahel_tui.tui.overview.foot import Foot
-from sahel_tui.tui.overview.keys import list_offers
+from sahel_tui.tui.overview.keys import list_offered
 from sahel_tui.tui.page import PageScreen, list_keys
 from sahel_tui.tui.registry import SHARED, list_actions
 
@@ -60,14 +60,13 @@ class OverviewScreen(KeyedScreen[Result | None]):
 
     def on_mount(self) -> None:
         """Give the pane the keys."""
-        self.key_line.offer(self.list_offers())
+        self.offer_keys()
         self.set_focus(self.pane)
         self._share_lines()
 
     def on_resize(self, event: events.Resize) -> None:
         """Share the lines there are now."""
         self._share_lines()
-        self.call_after_refresh(self.pane.keep_in_sight)
         self.settle()
 
     def _share_lines(self) -> None:
@@ -93,9 +92,13 @@ class OverviewScreen(KeyedScreen[Result | None]):
         """Say what went wrong in the background."""
         self.key_line.say(message.reason)
 
-    def list_offers(self) -> list[tuple[str, str]]:
-        """What the key line offers."""
-        return list_offers(self.keymap, self.KEYED, self.KEYS)
+    def list_offered(self) -> list[tuple[str, str]]:
+        """The actions that the key line offers, with its words."""
+        return list_offered(self.KEYS)
+
+    def offer_keys(self) -> None:
+        """Bring the key line up to date."""
+        self.key_line.offer(self.keymap.offer(self.KEYED, self.list_offered()))
 
     def say(self, words: str) -> None:
         """Say one line, until the next key."""

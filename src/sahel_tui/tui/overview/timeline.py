@@ -1,7 +1,9 @@
 """When the listed events began, and how many died: a line a month, or a year where there are many."""
 
+from typing import NamedTuple
+
 from sahel_tui.library import Library
-from sahel_tui.present.periods import find_period, find_place
+from sahel_tui.present.periods import Period, find_period, find_place
 from sahel_tui.present.runs import Line
 from sahel_tui.present.timeline import period_lines
 from sahel_tui.tui.listing import Question
@@ -15,15 +17,23 @@ _BROAD = 80
 """From this width on the words fit in few lines."""
 
 
-class TimelineScreen(OverviewScreen[int]):
+class ChosenPeriod(NamedTuple):
+    """What was opened in the timeline."""
+
+    place: int
+    """Of its first event in the list by date."""
+    period: Period
+
+
+class TimelineScreen(OverviewScreen[ChosenPeriod]):
     """Leaves with a place in the list by date, or None."""
 
     KEYED = "timeline"
     DATES = True
     KEYS = TIMELINE_KEYS
 
-    def __init__(self, library: Library, question: Question) -> None:
-        self.timeline = TimelinePane(library, question)
+    def __init__(self, library: Library, question: Question, period: Period | None = None) -> None:
+        self.timeline = TimelinePane(library, question, period)
         super().__init__(self.timeline)
         self._ascending = question.order.ascending and question.order.sort == "date"
 
@@ -39,12 +49,12 @@ class TimelineScreen(OverviewScreen[int]):
     def on_cursor_pane_pointed(self, message: CursorPane.Pointed) -> None:
         """Offer what Enter does here."""
         super().on_cursor_pane_pointed(message)
-        self.key_line.offer(self.list_offers())
+        self.offer_keys()
 
-    def list_offers(self) -> list[tuple[str, str]]:
-        """What the key line offers, opening what is under the cursor first."""
-        (key, _), *others = super().list_offers()
-        return [(key, "its months" if self.timeline.unit == "year" else "its events"), *others]
+    def list_offered(self) -> list[tuple[str, str]]:
+        """What the key line offers, opening what is under the cursor as what that is."""
+        opened = "its months" if self.timeline.unit == "year" else "its events"
+        return [(action, opened if action == "open" else words) for action, words in super().list_offered()]
 
     async def go_to_date(self, date: str) -> None:
         """Go to the period of a date, or to the first before it that has events."""
@@ -64,7 +74,7 @@ class TimelineScreen(OverviewScreen[int]):
         if self.timeline.unit == "year" and chosen.year is not None:
             self.timeline.show("month")
         else:
-            self.dismiss(find_place(months, chosen, ascending=self._ascending))
+            self.dismiss(ChosenPeriod(find_place(months, chosen, ascending=self._ascending), chosen))
 
     def action_unit(self) -> None:
         """Change between months and years."""

@@ -19,7 +19,8 @@ from sahel_tui.tui.overview.cursor_pane import CursorPane, title_with_parts
 class TimelinePane(CursorPane):
     """A line a period; counted in the background, so that no key waits for a million events."""
 
-    def __init__(self, library: Library, question: Question) -> None:
+    def __init__(self, library: Library, question: Question, first: Period | None = None) -> None:
+        """`first`: the month that the cursor begins on."""
         super().__init__("timeline")
         self._library = library
         self._question = question
@@ -29,6 +30,7 @@ class TimelinePane(CursorPane):
         self.periods: tuple[Period, ...] = ()
         self._marked: dict[str, frozenset[tuple[int | None, int | None]]] = {}
         """The years and months of the events that carry each sign of the reader."""
+        self._first = first
         self._layout: tuple[int, TimelineLayout] | None = None
         self._work: Worker[None] | None = None
 
@@ -49,7 +51,7 @@ class TimelinePane(CursorPane):
 
     async def _count(self) -> None:
         self.months = await self._count_months(self._question.query)
-        self.show(choose_unit(self.months))
+        self.show("month" if self._first and self._first.year else choose_unit(self.months))
         for mark, sign in MARK_SIGNS.items():
             marked = await self._count_months(f"is:{mark} {self._question.query}")
             self._marked[sign] = frozenset((month.year, month.month) for month in marked)
@@ -76,7 +78,8 @@ class TimelinePane(CursorPane):
 
     def show(self, unit: Unit) -> None:
         """Show months or years, with the cursor on the same time."""
-        year, month = (self.chosen.year, self.chosen.month) if self.chosen else (None, None)
+        before = self.chosen or self._first
+        year, month = (before.year, before.month) if before else (None, None)
         self.unit, self.periods, self._layout = unit, make_periods(self.months or (), unit), None
         fitting = [n for n, period in enumerate(self.periods) if period.year == year and not period.empty]
         exact = [n for n in fitting if self.periods[n].month == month]
