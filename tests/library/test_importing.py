@@ -79,7 +79,7 @@ def test_a_failing_rule_refuses_one_document(library: Library, write: Write, mon
             raise IndexError("no such token")
         return ()
 
-    monkeypatch.setattr(entries, "extract_claims", extract)
+    monkeypatch.setattr(entries, "read_claims", extract)
     report = library.import_paths([write("ferry.txt"), write("other.txt", lead="Another text.")])
     assert (report.read, report.new) == (1, 1)
     assert [refusal.reason for refusal in report.refused] == [

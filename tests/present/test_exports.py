@@ -11,7 +11,8 @@ import pytest
 
 from sahel_tui.cli.compare_events import FORMAT_NAMES
 from sahel_tui.library import open_library
-from sahel_tui.present.exports import FORMATS, Compared
+from sahel_tui.present.compared import Compared
+from sahel_tui.present.exports import FORMATS
 
 BROWSER = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from sahel_tui.library.marked import Marks, Placed
+from sahel_tui.library.marked import Marks
+from sahel_tui.library.placed import Placed
 from sahel_tui.notebook.marks import EventAnchor, Mark
 from sahel_tui.notebook.notebook import Notebook
 

@@ -36,11 +36,13 @@ def _run_compare(arguments: Namespace, output: Output) -> int:
 def _write(library: "Library", events: Sequence[Event], form: str, output: Output, *, plotting: bool) -> None:
     from sahel_tui.present.compare_notes import with_notes
     from sahel_tui.present.compare_text import compare_lines, document_lines
-    from sahel_tui.present.exports import FORMATS, Compared, compare_table
+    from sahel_tui.present.compared import Compared, compare_table
     from sahel_tui.present.own_notes import place_notes
 
     compared = [Compared(event, library.comparison(event.id), library.documents(event.id)) for event in events]
-    if form in FORMATS:
+    if form in FORMAT_NAMES:
+        from sahel_tui.present.exports import FORMATS
+
         output.exactly(FORMATS[form].write(compared))
         return
     marks = [mark for event in events for mark in library.marks.of(event.id)]

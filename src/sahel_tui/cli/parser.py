@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sahel_tui import __version__
 from sahel_tui.cli.command import Command, read_width
-from sahel_tui.cli.output import WHEN, Manner, Output
+from sahel_tui.cli.output import WHEN, Manner, Output, measure_terminal
 from sahel_tui.cli.registry import NAMES, load_command
 
 PROGRAM = "sahel-tui"
@@ -77,13 +77,20 @@ class _CommandParser(ArgumentParser):
         return not named and (one[:1] != "-" or one == "-" or " " in one or one[1:2].isdigit())
 
 
+class _Help(RawDescriptionHelpFormatter):
+    """Help as wide as the terminal; argparse makes one for each argument, and would measure it each time."""
+
+    def __init__(self, prog: str, indent_increment: int = 2, max_help_position: int = 24) -> None:
+        super().__init__(prog, indent_increment, max_help_position, measure_terminal() - 2)
+
+
 def build_parser(names: Iterable[str] = NAMES) -> ArgumentParser:
     """A parser of these commands whose result carries `run(arguments, output)`."""
     parser = ArgumentParser(
         PROGRAM,
         description=ABOUT,
         epilog=f"{_list_examples(EXAMPLES)}\n\n{_EXITS}",
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
@@ -158,7 +165,7 @@ def _add_command(commands: "_SubParsersAction[_CommandParser]", command: Command
         help=command.summary,
         description=command.description,
         epilog=_list_examples(command.examples),
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     if command.add_arguments:

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.words import load_lexicon
 from sahel_tui.compare.parties import read_party
 from sahel_tui.compare.parts import is_sum
 from sahel_tui.compare.voices import INFOBOX
@@ -117,6 +115,10 @@ def find_parties(victims: str) -> frozenset[str]:
 @cache
 def _nationalities() -> dict[str, str]:
     """The country of each adjective, in all languages there are."""
+    from importlib.resources import files  # 10 ms that showing what was compared need not pay.
+
+    from sahel_tui.claims.words import load_lexicon
+
     lexicons = (files("sahel_tui.claims") / "lexicon").iterdir()
     names = sorted(path.name.removesuffix(".toml") for path in lexicons if path.name.endswith(".toml"))
     return {word.casefold(): nation for name in names for word, nation in load_lexicon(name).nationalities.items()}

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from sahel_tui.compare.clashes import Kind
 from sahel_tui.compare.parts import is_sum
-from sahel_tui.compare.people import counts_more
 from sahel_tui.compare.ranges import add_counts
 from sahel_tui.compare.voices import name_voice, possessive
 from sahel_tui.model import Claim, Count, Figure
+
+if TYPE_CHECKING:
+    from sahel_tui.compare.clashes import Kind
 
 _LONGEST_QUOTE = 48
 _ASIDE = re.compile(r"\s*\([^)]*\)$")
@@ -39,9 +41,11 @@ def say_dispute(one: Figure, other: Figure) -> str:
     return f"{say_pair(one, other)} cannot both be true"
 
 
-def say_difference(kind: Kind, one: Figure, other: Figure, claims: Sequence[Claim]) -> str:
+def say_difference(kind: "Kind", one: Figure, other: Figure, claims: Sequence[Claim]) -> str:
     """Why two figures differ without contradicting each other."""
     if kind == "wide":
+        from sahel_tui.compare.people import counts_more  # Showing what was compared need not know people.
+
         wide, plain = (one, other) if counts_more(one, claims) else (other, one)
         return f"{_quote_figure(wide, claims)} can hold {_say_figure(plain)}"
     if kind == "others":

@@ -1,11 +1,15 @@
 """Files, folders and texts -> documents, with the place of every part in the text."""
 
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sahel_tui.documents.errors import DocumentError, Refusal
-from sahel_tui.documents.intake.trace import Trace, Wanted
 from sahel_tui.model import Document
+
+if TYPE_CHECKING:
+    from sahel_tui.documents.errors import DocumentError, Refusal
+    from sahel_tui.documents.intake.trace import Trace, Wanted
 
 TEXT_FORMATS = ("plain", "capture", "table")
 """Formats that are read in place."""
@@ -14,6 +18,17 @@ FORMATS = (*TEXT_FORMATS, "wikitext", "xml", "api", "html", "ged", "acled", "exp
 """Every format that can be asked for; all but the first three are written down in the plain form first."""
 
 __all__ = ["FORMATS", "TEXT_FORMATS", "DocumentError", "Refusal", "Trace", "Wanted", "parse_document", "read_documents"]
+_OF_READING = {
+    **dict.fromkeys(("DocumentError", "Refusal"), "sahel_tui.documents.errors"),
+    **dict.fromkeys(("Trace", "Wanted"), "sahel_tui.documents.intake.trace"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """What only reading needs, and showing a document does not."""
+    if name not in _OF_READING:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_OF_READING[name]), name)
 
 
 def parse_document(text: str, name: str, *, format: str | None = None) -> Document:
@@ -24,13 +39,14 @@ def parse_document(text: str, name: str, *, format: str | None = None) -> Docume
 
 
 def read_documents(
-    path: Path, *, format: str | None = None, every_page: bool = False, trace: Trace | None = None
-) -> Iterator[Document | Refusal]:
+    path: Path, *, format: str | None = None, every_page: bool = False, trace: "Trace | None" = None
+) -> "Iterator[Document | Refusal]":
     """The documents of a file, or of all files under a folder in the order of their paths.
 
     `format` forces one for every text; `every_page` reads the pages of a wiki that are about no event too. Hidden files
     are skipped. What cannot be read is one Refusal; nothing is raised for what files hold.
     """
     from sahel_tui.documents import read
+    from sahel_tui.documents.intake.trace import Trace, Wanted
 
     return read.read_documents(path, Wanted(format, every_page), trace or Trace())

@@ -2,8 +2,11 @@
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from sahel_tui.documents.lines import Span
+if TYPE_CHECKING:
+    from sahel_tui.documents.lines import Span
+
 
 _MARK = (
     r"\[(?:\d{1,4}|(?-i:[a-z])|(?:note|notes|nb|n|lower-alpha)\.?\s{0,2}\w{1,3}|edit|edit source|modifier|"
@@ -60,7 +63,7 @@ def clean_value(text: str) -> str:
     return _BREAK_SIGN.join(line for line in lines if line)
 
 
-def find_marks(text: str, start: int, end: int) -> tuple[Span, ...]:
+def find_marks(text: str, start: int, end: int) -> "tuple[Span, ...]":
     """Spans of reference and edit marks (`[1]`, `[a]`, `[edit]`) with the blanks before them: debris for display.
 
     >>> find_marks("He fell. [1],[2] Nobody", 0, 23)

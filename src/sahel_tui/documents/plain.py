@@ -39,7 +39,7 @@ def _take_title(lines: list[Line]) -> tuple[str, list[Line]]:
     heading = parse_heading(first)
     if heading and not first.startswith(("==", "##")):
         return heading.title, lines[1:]
-    if heading or is_infobox_line(first) or _opens_field(first) or ends_sentence(first):
+    if heading or is_infobox_line(first) or opens_field(first) or ends_sentence(first):
         return "", lines
     return (first, lines[1:]) if len(first) <= _LONGEST_TITLE and count_words(first) <= _TITLE_WORDS else ("", lines)
 
@@ -59,13 +59,13 @@ def _take_infobox(lines: list[Line]) -> tuple[tuple[Field, ...], list[Line]]:
     if start is not None:
         end = _infobox_end(lines, start + 1, first)
         return _read_fields(lines[start + 1 : end]), lines[:start] + lines[end:]
-    if first and _opens_field(lines[0].text):
+    if first and opens_field(lines[0].text):
         end = _infobox_end(lines, 0, first)
         return _read_fields(lines[:end]), lines[end:]
     return (), lines
 
 
-def _opens_field(text: str) -> re.Match[str] | None:
+def opens_field(text: str) -> re.Match[str] | None:
     """The key a line opens with: any name after a bullet, a known one without."""
     match = _KEY.match(text)
     return match if match and (match["bullet"] or is_known(match["label"])) else None
@@ -74,7 +74,7 @@ def _opens_field(text: str) -> re.Match[str] | None:
 def _infobox_end(lines: Sequence[Line], start: int, limit: int) -> int:
     """Index of the first line after the infobox: one that follows a blank line and opens no field."""
     for index in range(start, limit):
-        if (lines[index].gap or index == start) and not _opens_field(lines[index].text):
+        if (lines[index].gap or index == start) and not opens_field(lines[index].text):
             return index
     return limit
 
@@ -83,7 +83,7 @@ def _read_fields(lines: Sequence[Line]) -> tuple[Field, ...]:
     """One field a key that has a value; a line without a key, or set in deeper, goes on with the value before it."""
     fields: list[Field] = []
     for line in lines:
-        match = _opens_field(line.text)
+        match = opens_field(line.text)
         if match and not (fields and line.indent > lines[0].indent and not is_known(match["label"])):
             fields.append(Field(normalise_key(match["label"]), match["label"], line.start + match.end(), line.end))
         elif fields:

@@ -27,7 +27,7 @@ def is_entry(text: str) -> bool:
 def find_references(sections: Sequence[Section], lines: Sequence[Line]) -> tuple[Reference, ...]:
     """The entries of all reference lists, in order of the text; `sections` and `lines` are in order too."""
     lists = (section for section in sections if section.kind == "references")
-    return tuple(entry for body in _bodies(lists, iter(lines)) for entry in _entries(body))
+    return tuple(entry for body in _bodies(lists, iter(lines)) for entry in read_entries(body))
 
 
 def _bodies(sections: Iterator[Section], lines: Iterator[Line]) -> Iterator[list[Line]]:
@@ -41,7 +41,7 @@ def _bodies(sections: Iterator[Section], lines: Iterator[Line]) -> Iterator[list
         yield body
 
 
-def _entries(body: Sequence[Line]) -> list[Reference]:
+def read_entries(body: Sequence[Line]) -> list[Reference]:
     """Entries of one list; among numbered or bulleted lines, one without goes on with the entry before it."""
     marked = any(is_entry(line.text) for line in body)
     entries: list[Reference] = []

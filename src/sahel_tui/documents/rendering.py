@@ -8,6 +8,7 @@ from sahel_tui.documents.labels import is_known
 from sahel_tui.documents.outline import parse_heading
 
 LONGEST_TITLE = 150
+INFOBOX, REFERENCES = "Infobox", "== References =="
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -39,14 +40,24 @@ class Article:
 def write_plain(article: Article) -> str:
     """The plain form of an article: address, title, infobox, lead, sections, references."""
     blocks = [f"# {article.address}"] if article.address and not re.search(r"\s", article.address) else []
-    title = one_line(article.title).strip("= ")[:LONGEST_TITLE].strip("= ")
+    title = write_title(article)
     blocks += [f"= {title} ="] if title else []
     fields = [line for label, value in article.fields for line in _field_lines(label, value)]
-    blocks += ["\n".join(["Infobox", *fields])] if fields else []
-    blocks += [text for part in article.parts if (text := _write_part(part))]
-    entries = [f"- [{number}] {one_line(text)}" for number, text in article.references if text.strip()]
-    blocks += ["\n".join(["== References ==", *entries])] if entries else []
+    blocks += ["\n".join([INFOBOX, *fields])] if fields else []
+    blocks += [text for part in article.parts if (text := write_part(part))]
+    entries = [write_entry(number, text) for number, text in article.references if text.strip()]
+    blocks += ["\n".join([REFERENCES, *entries])] if entries else []
     return "\n\n".join(blocks) + "\n"
+
+
+def write_title(article: Article) -> str:
+    """The title as it stands between its marks; empty when there is none."""
+    return one_line(article.title).strip("= ")[:LONGEST_TITLE].strip("= ")
+
+
+def write_entry(number: int, text: str) -> str:
+    """A line of the list of references."""
+    return f"- [{number}] {one_line(text)}"
 
 
 def one_line(text: str) -> str:
@@ -55,7 +66,9 @@ def one_line(text: str) -> str:
     >>> one_line(" Raid \n on\x02 Sama")
     'Raid on Sama'
     """
-    return " ".join((text if text.isprintable() else _CONTROLS.sub("", text)).split())
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")  # The only white space that is printable.
+    return " ".join(_CONTROLS.sub("", text).split())
 
 
 def write_table(rows: Iterable[Sequence[str]]) -> str:
@@ -91,7 +104,7 @@ def _stands_alone(line: str) -> bool:
     return bool(key and (key["label"] is None or is_known(key["label"]))) or parse_heading(line) is not None
 
 
-def _write_part(part: Part) -> str:
+def write_part(part: Part) -> str:
     """Heading and paragraphs; nothing for a part that says nothing and has no sub-parts of its own."""
     body = "\n".join(_body_line(line) for line in tidy(part.text).split("\n")).strip()
     if part.level <= 1:
@@ -108,5 +121,7 @@ def _body_line(line: str) -> str:
 
 def tidy(text: str) -> str:
     """`text` without controls, doubled spaces and doubled empty lines."""
+    if "\n" not in text:
+        return one_line(text)
     text = "\n".join(line.strip() for line in _SPACES.sub(" ", _CONTROLS.sub("", text)).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip()

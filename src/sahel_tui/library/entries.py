@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sahel_tui.claims import extract_claims
 from sahel_tui.claims.sides import find_sides
 from sahel_tui.compare import compare_claims
 from sahel_tui.documents import Refusal
 from sahel_tui.documents.event import describe_event
 from sahel_tui.library.names import find_names, join_names
+from sahel_tui.library.row_claims import read_claims
 from sahel_tui.linking.circumstances import decode_circumstances, encode_circumstances, find_circumstances
 from sahel_tui.linking.evidence import Described
 from sahel_tui.linking.sides import align_sides
@@ -24,7 +24,7 @@ _STRONGEST: tuple[Verdict, ...] = ("disputed", "compatible", "agree", "partial",
 def keep_document(document: Document) -> Packed | Refusal:
     """A document with its event and claims, ready to be stored; a refusal when a rule of this program fails on it."""
     try:
-        claims = extract_claims(document)
+        claims = read_claims(document)
         comparison = compare_claims(claims, find_sides(document, claims))
         event = describe_event(document)
         low, high = find_killed(comparison)

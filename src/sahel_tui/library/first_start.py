@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from sahel_tui.user_folders import find_user_file
+
 
 def is_first_start() -> bool:
     """Whether nothing remembers an earlier start; False where nothing can be remembered."""
@@ -21,9 +23,4 @@ def remember_start() -> None:
 
 
 def _find_path() -> Path | None:
-    import platformdirs
-
-    try:
-        return Path(platformdirs.user_state_dir("sahel-tui", appauthor=False), "greeted").expanduser()
-    except RuntimeError:
-        return None
+    return find_user_file("state", "greeted")

@@ -14,7 +14,6 @@ from sahel_tui.model import Comparison, Document, Event, Row
 from sahel_tui.store import lookup
 from sahel_tui.store.connections import Connections, naming_damage
 from sahel_tui.store.errors import LibraryClosed, SearchInterrupted
-from sahel_tui.store.hits import Hits, Month, Sort
 from sahel_tui.store.naming import find_named
 from sahel_tui.store.page import Page
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from sahel_tui.library.linked import LinkReport
     from sahel_tui.library.reports import ImportReport, LibraryInfo, OnProgress
     from sahel_tui.linking.corrections import Corrections
+    from sahel_tui.store.hits import Hits, Month, Sort
 
 
 def open_library(path: Path | None = None) -> "Library":
@@ -56,21 +56,21 @@ class Library:
         self,
         query: str = "",
         *,
-        sort: Sort = "date",
+        sort: "Sort" = "date",
         ascending: bool | None = None,
         disputed_only: bool = False,
         start: int = 0,
         limit: int = 200,
         patient: Literal["rows", "count"] | None = None,
         titles_only: bool = False,
-    ) -> Hits:
+    ) -> "Hits":
         """The events that `query` finds, from the `start`th on.
 
         `ascending` None means titles from A and everything else from the newest or largest. A search is cut after a
         tenth of a second; `patient` takes as long as it takes for the rows and counts no others, or some seconds for
         the count; `titles_only` looks at titles, places and actors. After `answer` every window is whole and exact.
         """
-        from sahel_tui.store.search import PATIENT, search_events
+        from sahel_tui.store.search import INTERRUPTED, PATIENT, search_events
 
         page = Page(sort, ascending, start, limit)
         limits = PATIENT[patient] if patient else None
@@ -83,10 +83,10 @@ class Library:
                     connection, query, page, limits=limits, known=known, find_marked=find_marked, **asked
                 )
         except SearchInterrupted:
-            return Hits(exact=False, interrupted=True)
+            return INTERRUPTED
 
     def answer(
-        self, query: str = "", *, sort: Sort = "date", ascending: bool | None = None, disputed_only: bool = False
+        self, query: str = "", *, sort: "Sort" = "date", ascending: bool | None = None, disputed_only: bool = False
     ) -> bool:
         """Find all events of a search however long it takes, for the windows asked for later; False: interrupted."""
         from sahel_tui.store.answers import find_ids
@@ -102,7 +102,7 @@ class Library:
         return True
 
     def events(
-        self, query: str = "", *, sort: Sort = "date", ascending: bool | None = None, disputed_only: bool = False
+        self, query: str = "", *, sort: "Sort" = "date", ascending: bool | None = None, disputed_only: bool = False
     ) -> Iterator[Event]:
         """Every event that `query` finds, read a few at a time."""
         from sahel_tui.store.answers import find_ids, read_events
@@ -168,7 +168,7 @@ class Library:
         with self._reading() as (_, connection):
             return read_ranked(connection, keys)
 
-    def months(self, query: str = "", *, disputed_only: bool = False) -> tuple[Month, ...] | None:
+    def months(self, query: str = "", *, disputed_only: bool = False) -> "tuple[Month, ...] | None":
         """How many events that `query` finds began in each month, and their dead; None when it was interrupted."""
         from sahel_tui.store.months import count_months
 

@@ -2,38 +2,23 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sahel_tui.model import Claim, Event
+from sahel_tui.notebook.place import find_notebook
 from sahel_tui.store.anchored import Anchored, FindMarked, find_anchored
 from sahel_tui.store.connections import Connections
 from sahel_tui.store.lookup import count_events, list_members
 
 if TYPE_CHECKING:  # A look-up that asks for no mark does not pay for the notebook.
+    from sahel_tui.library.placed import Placed
     from sahel_tui.notebook.marks import EventAnchor, Mark, MarkKind
     from sahel_tui.notebook.notebook import Notebook
 
 Reading = Callable[[], AbstractContextManager[tuple[Connections, sqlite3.Connection]]]
 _KINDS: "dict[str, MarkKind]" = {"noted": "note", "bookmarked": "bookmark"}
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """All marks of a notebook among the events of one version of a library."""
-
-    connections: Connections
-    version: int
-    """Of the notebook."""
-    events: "Mapping[str, tuple[Mark, ...]]" = field(default_factory=dict)
-    """By event id, in the order in which they were put down."""
-    elsewhere: "tuple[Mark, ...]" = ()
-    """Those of events that this library does not hold."""
-    numbers: "Mapping[MarkKind, tuple[int, ...]]" = field(default_factory=dict)
-    found: Mapping[Anchored, tuple[int, str] | None] = field(default_factory=dict)
-    """What was looked up, so that one more note is one more look."""
 
 
 class Marks:
@@ -54,13 +39,15 @@ class Marks:
             self._notebook = self._notebook or open_notebook()
         return self._notebook
 
-    def place(self) -> Placed:
+    def place(self) -> "Placed":
         """All marks, looked up anew only when the notebook or the library has changed."""
         with self._reading() as (connections, connection):
             return self._place(connections, connection)
 
     def of(self, event_id: str) -> "tuple[Mark, ...]":
-        """The marks of an event."""
+        """The marks of an event; where there is no notebook, none is opened."""
+        if self._notebook is None and not ((path := find_notebook()) and path.exists()):
+            return ()
         return self.place().events.get(event_id, ())
 
     def note(self, event: Event, text: str, claim: Claim | None = None) -> "Mark":
@@ -104,38 +91,12 @@ class Marks:
         """What an answer to `query` depends on besides the library; 0 when it asks for no mark."""
         return self.notebook.refresh() if "is:" in query.lower() else 0
 
-    def _place(self, connections: Connections, connection: sqlite3.Connection) -> Placed:
+    def _place(self, connections: Connections, connection: sqlite3.Connection) -> "Placed":
         version = self.notebook.refresh()
         placed = self._placed
         if placed is None or placed.connections is not connections or placed.version != version:
+            from sahel_tui.library.placed import place_all
+
             found = placed.found if placed and placed.connections is connections else {}
-            placed = self._placed = _place_all(self.notebook.marks(), connections, connection, version, found)
+            placed = self._placed = place_all(self.notebook.marks(), connections, connection, version, found)
         return placed
-
-
-def _place_all(
-    marks: "Sequence[Mark]",
-    connections: Connections,
-    connection: sqlite3.Connection,
-    version: int,
-    known: Mapping[Anchored, tuple[int, str] | None],
-) -> Placed:
-    anchors = [Anchored(mark.event.id, mark.event.title, mark.event.documents) for mark in marks]
-    new = [anchor for anchor in dict.fromkeys(anchors) if anchor not in known]
-    places = {**known, **dict(zip(new, find_anchored(connection, new), strict=True))}
-    found = [(mark, places[anchor]) for mark, anchor in zip(marks, anchors, strict=True)]
-    events: dict[str, list[Mark]] = {}
-    numbers: dict[MarkKind, dict[int, None]] = {}
-    for mark, place in found:
-        if place:
-            number, slug = place
-            events.setdefault(slug, []).append(mark)
-            numbers.setdefault(mark.kind, {})[number] = None
-    return Placed(
-        connections,
-        version,
-        {slug: tuple(own) for slug, own in events.items()},
-        tuple(mark for mark, place in found if place is None),
-        {kind: tuple(sorted(own)) for kind, own in numbers.items()},
-        places,
-    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sahel_tui.store.connections import MAGIC, Connections, naming_damage, open_file
 from sahel_tui.store.errors import LibraryError, LibraryOutdated
+from sahel_tui.user_folders import find_user_file
 
 if TYPE_CHECKING:
     from sahel_tui.documents import Refusal
@@ -55,12 +56,7 @@ def find_path(path: Path | None) -> Path | None:
 
 def find_user_library() -> Path | None:
     """Where the user's own library is or will be; None when the user has no home."""
-    import platformdirs  # 8 ms that a named library need not pay.
-
-    try:
-        return Path(platformdirs.user_data_dir("sahel-tui", appauthor=False), "library.sqlite").expanduser()
-    except RuntimeError:
-        return None
+    return find_user_file("data", "library.sqlite")
 
 
 def _open_own() -> Opened:

@@ -1,6 +1,5 @@
 """What tells one event from another, as one document knows it: places, actors, deaths and who lists it."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -8,6 +7,7 @@ from typing import TypeVar
 
 from sahel_tui.claims.actors import STATE_CAMP, Actor, find_actors, load_actors
 from sahel_tui.documents.dates import parse_dates
+from sahel_tui.linking.catalogue import find_catalogue
 from sahel_tui.linking.gazetteer import Point
 from sahel_tui.linking.whereabouts import Whereabouts, find_whereabouts
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Claim, Document, Event
@@ -17,8 +17,6 @@ Toll = tuple[int, int]
 """Fewest and most dead."""
 
 _FIGHTING = ("combatant", "belligerents", "perpetrators", "accused")
-_CATALOGUE = re.compile(r"\((UCDP|ACLED) [^()]+\)$")
-_NAMES_OF_ROWS = {"ged-": "UCDP", "acled-": "ACLED"}
 _GOVERNING = STATE_CAMP - {"militia"}
 _MOST_FIGURES = 12
 
@@ -98,13 +96,6 @@ def find_circumstances(document: Document, event: Event, claims: Sequence[Claim]
 def _is_published(document: Document, event: Event) -> bool:
     published = parse_dates(document.value("published") or "")[0]
     return bool(published) and published == event.date and not document.value("date")
-
-
-def find_catalogue(document: Document) -> str:
-    """The data set whose row this is, by the title and name its reader gives it; empty for a text."""
-    found = _CATALOGUE.search(document.title)
-    named = next((name for prefix, name in _NAMES_OF_ROWS.items() if document.name.startswith(prefix)), "")
-    return named if not found or found[1] == named else ""
 
 
 def _find_actors(document: Document, event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sahel_tui.notebook.marks import EventAnchor
+from sahel_tui.user_folders import find_user_file
 
 MOST_SEARCHES = 200
 _MOST_LIBRARIES = 50
@@ -34,12 +35,7 @@ class Position:
 
 def open_lasting() -> "Lasting":
     """The memory in the user's state directory; it forgets at once for a user without a home."""
-    import platformdirs
-
-    try:
-        return Lasting(Path(platformdirs.user_state_dir("sahel-tui", appauthor=False), "browser.json").expanduser())
-    except RuntimeError:
-        return Lasting(None)
+    return Lasting(find_user_file("state", "browser.json"))
 
 
 class Lasting:

@@ -10,26 +10,15 @@ from pathlib import Path
 
 from sahel_tui.notebook.marks import ClaimAnchor, EventAnchor, Mark
 from sahel_tui.notebook.pages import NotebookError, Pages
+from sahel_tui.notebook.place import find_notebook
 from sahel_tui.notebook.records import mark_record, parse_mark
 
-VARIABLE = "SAHEL_TUI_NOTEBOOK"
 _NO_HOME = "there is no home directory to keep notes in, so they are gone when the program ends"
 
 
 def open_notebook() -> "Notebook":
-    """The notebook that `$SAHEL_TUI_NOTEBOOK` names, else the user's own; it is read when it is first asked."""
-    named = os.environ.get(VARIABLE)
-    return Notebook(Path(named) if named else find_user_notebook())
-
-
-def find_user_notebook() -> Path | None:
-    """Where the user's own notebook is or will be; None when the user has no home."""
-    import platformdirs  # 8 ms that a named notebook need not pay.
-
-    try:
-        return Path(platformdirs.user_data_dir("sahel-tui", appauthor=False), "notebook.ndjson").expanduser()
-    except RuntimeError:
-        return None
+    """The notebook of the reader; it is read when it is first asked."""
+    return Notebook(find_notebook())
 
 
 class Notebook:

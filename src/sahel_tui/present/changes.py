@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from sahel_tui.claims.sentences import find_sentences
 from sahel_tui.documents.clean import clean_value
-from sahel_tui.linking.circumstances import find_catalogue
+from sahel_tui.linking.catalogue import find_catalogue
 from sahel_tui.model import Claim, Comparison, Document
 from sahel_tui.present.figures import say_count
 from sahel_tui.present.names import ARTICLE, CATEGORY_NAMES, INFOBOX

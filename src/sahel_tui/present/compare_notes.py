@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sahel_tui.model import Comparison
-from sahel_tui.notebook.marks import Mark
 from sahel_tui.present.compare_table import Cell, CellEntry, CompareGroup, CompareRow, CompareTable
 from sahel_tui.present.glyphs import NOTE
 from sahel_tui.present.own_notes import OwnNote, find_noted, place_notes
 from sahel_tui.present.runs import Line
 from sahel_tui.present.text import fit_end
 
+if TYPE_CHECKING:
+    from sahel_tui.notebook.marks import Mark
 
-def with_notes(table: CompareTable, marks: Iterable[Mark]) -> CompareTable:
+
+def with_notes(table: CompareTable, marks: "Iterable[Mark]") -> CompareTable:
     """The table with the notes among `marks`, in place of those it had."""
     notes = place_notes(marks, Comparison(table.claims))
     noted = find_noted(notes)

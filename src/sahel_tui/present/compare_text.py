@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from sahel_tui.model import Comparison, Document
-from sahel_tui.present.changes import change_lines, list_changes, list_documents
-from sahel_tui.present.cited import list_cited
 from sahel_tui.present.comparison import Cell, ColumnBlock, CompareRow, CompareTable
 from sahel_tui.present.evidence import Evidence, evidence_lines
 from sahel_tui.present.glyphs import glyph
@@ -107,17 +105,26 @@ def _evidence_lines(row: CompareRow, table: CompareTable, width: int) -> Iterato
 def _sentence_lines(evidence: Evidence, table: CompareTable, width: int) -> tuple[str, ...]:
     """Who says it and where, then the sentence with the figures between `▐` and `▌`."""
     lines, _ = evidence_lines(evidence, width - len(SENTENCE_INDENT))
+    cited = _list_cited(evidence) if evidence.claim.references else []
     return (
         *wrap_text(name_sentence(evidence, table), width, EVIDENCE_INDENT, SENTENCE_INDENT),
         *(SENTENCE_INDENT + line_text(line) for line in lines),
-        *(line for cited in list_cited(evidence) for line in wrap_text(cited, width, SENTENCE_INDENT, CITED_INDENT)),
+        *(line for entry in cited for line in wrap_text(entry, width, SENTENCE_INDENT, CITED_INDENT)),
     )
+
+
+def _list_cited(evidence: Evidence) -> list[str]:
+    from sahel_tui.present.cited import list_cited  # 20 ms, and few figures cite anything.
+
+    return list_cited(evidence)
 
 
 def document_lines(documents: Sequence[Document], comparison: Comparison, width: int) -> Iterator[str]:
     """The documents of an event by number, and what changed from one capture of a page to the next; one has no list."""
     if len(documents) < 2:
         return
+    from sahel_tui.present.changes import change_lines, list_changes, list_documents  # Most events have one document.
+
     yield ""
     yield "documents"
     for line in list_documents(documents):

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from sahel_tui.linking.circumstances import find_catalogue
+from sahel_tui.linking.catalogue import find_catalogue
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Comparison, Document, Event, Row
 from sahel_tui.present.calendar import say_dates
 from sahel_tui.present.compare_cells import find_echo, make_cell, make_echo, make_notes

@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sahel_tui.model import Claim, Comparison, Count, Event
-from sahel_tui.notebook.finding import find_claim
-from sahel_tui.notebook.marks import ClaimAnchor, Mark, anchor_claim
 from sahel_tui.present.figures import say_count
 from sahel_tui.present.glyphs import BOOKMARK, NOTE, NOTED_BOOKMARK
 from sahel_tui.present.names import CATEGORY_NAMES
 from sahel_tui.present.records import Record
 from sahel_tui.present.text import visible
+
+if TYPE_CHECKING:
+    from sahel_tui.notebook.marks import ClaimAnchor, Mark
 
 MARK_SIGNS = {"bookmarked": BOOKMARK, "noted": NOTE}
 """What a search line asks for with `is:`, and the sign of it."""
@@ -20,7 +22,7 @@ MARK_SIGNS = {"bookmarked": BOOKMARK, "noted": NOTE}
 class OwnNote:
     """One note; all text is fit for a terminal."""
 
-    mark: Mark
+    mark: "Mark"
     lead: str
     """The figure it is about, `98 killed per Mali`; empty for a note about the event."""
     text: str
@@ -31,13 +33,15 @@ class OwnNote:
         return f"{NOTE} {self.lead}: {self.text}" if self.lead else f"{NOTE} {self.text}"
 
 
-def place_notes(marks: Iterable[Mark], comparison: Comparison) -> tuple[OwnNote, ...]:
+def place_notes(marks: "Iterable[Mark]", comparison: Comparison) -> tuple[OwnNote, ...]:
     """The notes among the marks of an event: those about the event first, then in the order of the text."""
     notes = [_place(mark, comparison) for mark in marks if mark.kind == "note"]
     return tuple(sorted(notes, key=lambda note: (bool(note.lead), -1 if note.claim is None else note.claim)))
 
 
-def _place(mark: Mark, comparison: Comparison) -> OwnNote:
+def _place(mark: "Mark", comparison: Comparison) -> OwnNote:
+    from sahel_tui.notebook.finding import find_claim  # 2 ms that a reader without notes need not pay.
+
     text = one_line(mark.text)
     if mark.claim is None:
         return OwnNote(mark, "", text)
@@ -47,7 +51,7 @@ def _place(mark: Mark, comparison: Comparison) -> OwnNote:
     return OwnNote(mark, say_anchor(mark.claim), text, index)
 
 
-def say_anchor(claim: ClaimAnchor) -> str:
+def say_anchor(claim: "ClaimAnchor") -> str:
     """The figure a note is about: `98 killed per Mali`."""
     count = say_count(Count(claim.low, claim.high, claim.vague))
     source = f" per {one_line(claim.source)}" if claim.source else ""
@@ -66,10 +70,12 @@ def notes_about(notes: Iterable[OwnNote], claims: Sequence[int]) -> tuple[OwnNot
 
 def say_about(event: Event, claim: Claim | None) -> str:
     """What a note is about to be about."""
+    from sahel_tui.notebook.marks import anchor_claim
+
     return f"{say_anchor(anchor_claim(claim))} · {one_line(event.title)}" if claim else one_line(event.title)
 
 
-def event_sign(marks: Sequence[Mark]) -> str:
+def event_sign(marks: "Sequence[Mark]") -> str:
     """The sign of an event in a list: bookmarked, noted, or both."""
     return join_signs({BOOKMARK if mark.kind == "bookmark" else NOTE for mark in marks})
 

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from sahel_tui.user_folders import find_user_file
+
 VARIABLE = "SAHEL_TUI_CONFIG"
 
 
@@ -12,11 +14,4 @@ def find_settings_path(named: Path | None = None) -> Path | None:
     The file need not be there. XDG_CONFIG_HOME is respected.
     """
     path = named or (Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None)
-    if path is not None:
-        return path
-    import platformdirs  # 8 ms that a named file need not pay.
-
-    try:
-        return Path(platformdirs.user_config_dir("sahel-tui", appauthor=False), "config.toml").expanduser()
-    except RuntimeError:
-        return None
+    return path or find_user_file("config", "config.toml")

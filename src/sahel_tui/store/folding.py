@@ -9,6 +9,7 @@ from functools import lru_cache
 _UNINDEXED = "\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3"
 """Letters to Python, but to SQLite the end of a word."""
 _TOKEN = re.compile(rf"[^\W_{_UNINDEXED}]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _LEADING_YEAR = re.compile(r"^(?:18|19|20)\d\d (?=\S)")
 _TRAILING_YEAR = re.compile(r" (?:18|19|20)\d\d$")
@@ -23,8 +24,11 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).lower())
-    kept = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return unicodedata.normalize("NFC", kept)
+    return unicodedata.normalize("NFC", _BEYOND_ASCII.sub(_without_mark, decomposed))
+
+
+def _without_mark(letter: re.Match[str]) -> str:
+    return "" if unicodedata.combining(letter[0]) else letter[0]
 
 
 def find_tokens(text: str) -> tuple[str, ...]:

@@ -1,15 +1,17 @@
 """Which part of the events found is wanted, and in which order."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sahel_tui.store.hits import Sort
+if TYPE_CHECKING:
+    from sahel_tui.store.hits import Sort
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A window of the events found."""
 
-    sort: Sort = "date"
+    sort: "Sort" = "date"
     ascending: bool | None = None
     """None: titles from A, everything else from the newest or largest."""
     start: int = 0

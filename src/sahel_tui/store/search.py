@@ -33,6 +33,7 @@ TITLE_LIMITS = Limits(0.015, 0.003, 0)
 """For what is asked on every letter."""
 PATIENT = {"rows": Limits(None, 0, None), "count": Limits(None, 5, 0)}
 """For those who want every row, and need no count of what they were not given; and for a count in the background."""
+INTERRUPTED = Hits(exact=False, interrupted=True)
 
 
 @dataclass(slots=True)

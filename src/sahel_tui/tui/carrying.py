@@ -17,7 +17,7 @@ from sahel_tui.tui.path_line import PathScreen
 from sahel_tui.write_file import write_beside
 
 if TYPE_CHECKING:
-    from sahel_tui.present.exports import Compared
+    from sahel_tui.present.compared import Compared
 
 Say = Callable[[str], None]
 NOTHING = "there is nothing to copy here"

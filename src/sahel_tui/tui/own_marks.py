@@ -11,7 +11,7 @@ from sahel_tui.library import LibraryError
 from sahel_tui.tui.note_keeper import NoteKeeper
 
 if TYPE_CHECKING:
-    from sahel_tui.library.marked import Placed
+    from sahel_tui.library.placed import Placed
     from sahel_tui.tui.browse import BrowseScreen
 
 

@@ -17,8 +17,8 @@ from sahel_tui.documents.data_sets.headers import read_names
 from sahel_tui.documents.data_sets.rows import read_rows
 from sahel_tui.documents.errors import DocumentError, Refusal
 from sahel_tui.documents.intake.source import Source
-from sahel_tui.documents.parse import parse_document
-from sahel_tui.documents.rendering import Article, Part, one_line, write_plain
+from sahel_tui.documents.rendering import Article, Part, one_line
+from sahel_tui.documents.written import write_document
 from sahel_tui.model import Document
 
 _ADVICE = "see the ACLED codebook for its columns"
@@ -64,7 +64,7 @@ def _read_row(source: Source, names: list[str], line: int, cells: list[str]) -> 
         return source.refuse(f"this row is no event ({wrong})", _ADVICE, line)
     name = f"acled-{row.get('event_id_cnty') or row.get('data_id') or line}"
     try:
-        return parse_document(write_plain(_write(row)), name, format="plain")
+        return write_document(_write(row), name)
     except DocumentError as error:
         return source.refuse(error.reason, error.advice, line)
 

@@ -24,8 +24,8 @@ from sahel_tui.documents.data_sets.headers import GED_COLUMNS, is_ged_row, read_
 from sahel_tui.documents.data_sets.rows import read_rows
 from sahel_tui.documents.errors import DocumentError, Refusal
 from sahel_tui.documents.intake.source import Source
-from sahel_tui.documents.parse import parse_document
-from sahel_tui.documents.rendering import Article, Part, one_line, write_plain
+from sahel_tui.documents.rendering import Article, Part, one_line
+from sahel_tui.documents.written import write_document
 from sahel_tui.model import Document
 
 _ADVICE = "see the UCDP GED codebook for its columns"
@@ -33,9 +33,21 @@ _CIVILIANS = "civilians"
 _LONGEST_NAME, _LONGEST_CLAIMANT = 100, 150
 _OTHERS = "others"
 _TIME = re.compile(r"[T ]\d\d:\d\d.*")
-_NUMBER = re.compile(r"\s*(\d{1,9})(?:\.0+)?\s*")
+_MOST_DIGITS = 9
+_NUMBER = re.compile(rf"\s*(\d{{1,{_MOST_DIGITS}}})(?:\.0+)?\s*")
+_NO_WORDS, _PARTING = re.compile(r"[()\d]+"), re.compile(r"[;,]")
 _NEEDED = ("date_start", "side_a", "best")
 _PRECISION = {"2": "two to six days", "3": "a week", "4": "a month", "5": "a year"}
+
+
+class Parties(NamedTuple):
+    """Who fought, and who says so."""
+
+    side_a: str
+    side_b: str
+    one_sided: bool
+    """Side B is civilians, who are no party."""
+    claimant: str
 
 
 class Deaths(NamedTuple):
@@ -76,15 +88,19 @@ def _read_row(source: Source, names: list[str], line: int, cells: list[str]) -> 
     row = dict(zip(names, cells, strict=True))
     try:
         deaths = _read_deaths(row)
-        if not one_line(row["side_a"]):
+        parties = _read_parties(row)
+        if not parties.side_a:
             raise ValueError("no side_a")
         _check_sums(source, line, deaths)
-        name = f"ged-{one_line(row.get('id', '')) or line}"
-        return parse_document(write_plain(_write(row, deaths)), name, format="plain")
+        return write_document(_write(row, deaths, parties), f"ged-{_cell(row, 'id') or line}")
     except DocumentError as error:
         return source.refuse(error.reason, error.advice, line)
     except ValueError as error:
         return source.refuse(f"this row is no event ({error})", _ADVICE, line)
+
+
+def _cell(row: dict[str, str], column: str) -> str:
+    return one_line(row.get(column, ""))
 
 
 def _read_deaths(row: dict[str, str]) -> Deaths:
@@ -93,6 +109,8 @@ def _read_deaths(row: dict[str, str]) -> Deaths:
 
 
 def _count(cell: str, column: str) -> int | None:
+    if cell.isdecimal() and len(cell) <= _MOST_DIGITS:
+        return int(cell)
     if not cell.strip():
         return None
     found = _NUMBER.fullmatch(cell)
@@ -108,33 +126,40 @@ def _check_sums(source: Source, line: int, deaths: Deaths) -> None:
         source.trace.on_remark(source.path, line, f"low {low}, best {best}, high {high} are out of order")
 
 
-def _write(row: dict[str, str], deaths: Deaths) -> Article:
-    side_a, side_b = one_line(row["side_a"]), one_line(row.get("side_b", ""))
+def _read_parties(row: dict[str, str]) -> Parties:
+    side_b = _cell(row, "side_b")
     one_sided = side_b.casefold() == _CIVILIANS or row.get("type_of_violence") == "3"
-    place = one_line(row.get("where_coordinates", "")) or one_line(row.get("adm_1", "") or row.get("country", ""))
-    number = one_line(row.get("id", ""))
-    title = ", ".join(part for part in (f"{side_a} – {side_b}" if side_b else side_a, place) if part)
+    return Parties(_cell(row, "side_a"), side_b, one_sided, _read_claimant(row.get("source_original", "")))
+
+
+def _write(row: dict[str, str], deaths: Deaths, parties: Parties) -> Article:
+    side_a, side_b, one_sided, _ = parties
+    place = _cell(row, "where_coordinates") or one_line(row.get("adm_1", "") or row.get("country", ""))
+    number, whole_place = _cell(row, "id"), _say_place(row)
+    sides = f"{side_a} – {side_b}" if side_b else side_a
+    title = f"{sides}, {place}" if place else sides
     fields = [
-        ("Part of", one_line(row.get("conflict_name", ""))),
+        ("Part of", _cell(row, "conflict_name")),
         ("Date", _say_dates(row)),
-        ("Place", _say_place(row)),
+        ("Place", whole_place),
         ("Coordinates", _say_coordinates(row)),
         ("Combatant1", side_a),
         ("Combatant2", "" if one_sided else side_b),
-        *_casualties(deaths, _claimant(row), one_sided),
+        *_casualties(deaths, parties),
     ]
-    parts = [Part("", 1, "\n\n".join(_sentences(row, deaths, one_sided)))]
+    where = _cell(row, "where_description") or whole_place
+    parts = [Part("", 1, "\n\n".join(_sentences(row, deaths, parties, where)))]
     articles = list(enumerate(read_articles(row), 1))
     return Article(f"{title} (UCDP {number})" if number else title, fields, parts, articles)
 
 
-def _casualties(deaths: Deaths, claimant: str, one_sided: bool) -> Iterator[tuple[str, str]]:
+def _casualties(deaths: Deaths, parties: Parties) -> Iterator[tuple[str, str]]:
     if deaths.side_a is not None:
-        yield "Casualties1", f"{deaths.side_a} killed (per {claimant})"
-    if deaths.side_b is not None and not one_sided:
-        yield "Casualties2", f"{deaths.side_b} killed (per {claimant})"
+        yield "Casualties1", f"{deaths.side_a} killed (per {parties.claimant})"
+    if deaths.side_b is not None and not parties.one_sided:
+        yield "Casualties2", f"{deaths.side_b} killed (per {parties.claimant})"
     if deaths.civilians is not None:
-        yield "Casualties3", f"{deaths.civilians} civilians killed (per {claimant})"
+        yield "Casualties3", f"{deaths.civilians} civilians killed (per {parties.claimant})"
     if total := _say_total(deaths):
         yield "Fatalities", f"{total} (per UCDP)"
 
@@ -148,10 +173,10 @@ def _say_total(deaths: Deaths) -> str:
     return ", ".join(said)
 
 
-def _claimant(row: dict[str, str]) -> str:
+def _read_claimant(cell: str) -> str:
     """Who UCDP's sources had it from, as words that fit into a parenthesis."""
-    said = re.sub(r"[()\d]+", " ", row.get("source_original", ""))
-    named = (one_line(name).strip(" .")[:_LONGEST_NAME] for name in re.split(r"[;,]", said))
+    said = _NO_WORDS.sub(" ", cell)
+    named = (one_line(name).strip(" .")[:_LONGEST_NAME] for name in _PARTING.split(said))
     names = list(dict.fromkeys(name for name in named if name)) or ["UCDP"]
     while len(" and ".join(names)) > _LONGEST_CLAIMANT:
         names = [*names[: -1 - (names[-1] == _OTHERS)], _OTHERS]
@@ -159,30 +184,29 @@ def _claimant(row: dict[str, str]) -> str:
 
 
 def _say_dates(row: dict[str, str]) -> str:
-    start, end = (_TIME.sub("", one_line(row.get(name, ""))) for name in ("date_start", "date_end"))
+    start, end = (_TIME.sub("", _cell(row, name)) for name in ("date_start", "date_end"))
     return start if end in ("", start) else f"{start} – {end}"
 
 
 def _say_place(row: dict[str, str]) -> str:
-    named = (one_line(row.get(name, "")) for name in ("where_coordinates", "adm_2", "adm_1", "country"))
-    return ", ".join(dict.fromkeys(name for name in named if name))
+    named = [_cell(row, name) for name in ("where_coordinates", "adm_2", "adm_1", "country")]
+    return ", ".join([name for name in dict.fromkeys(named) if name])
 
 
 def _say_coordinates(row: dict[str, str]) -> str:
-    latitude, longitude = one_line(row.get("latitude", "")), one_line(row.get("longitude", ""))
+    latitude, longitude = _cell(row, "latitude"), _cell(row, "longitude")
     return f"{latitude}, {longitude}" if latitude and longitude else ""
 
 
-def _sentences(row: dict[str, str], deaths: Deaths, one_sided: bool) -> Iterator[str]:
+def _sentences(row: dict[str, str], deaths: Deaths, parties: Parties, where: str) -> Iterator[str]:
     """The lead: what the row is, who has deaths of no side, how well date and place are known."""
-    side_a, side_b = one_line(row["side_a"]), one_line(row.get("side_b", ""))
-    where = one_line(row.get("where_description", "")) or _say_place(row)
+    side_a, side_b, one_sided, claimant = parties
     what = f"Violence of {side_a} against civilians" if one_sided else f"Fighting between {side_a} and {side_b}"
     yield f"{what if side_b else f'Violence of {side_a}'} is recorded at {where}."
     if deaths.unknown:
         people = "person" if deaths.unknown == 1 else "people"
         verb = "was" if deaths.unknown == 1 else "were"
-        yield f"{_claimant(row)} said that {deaths.unknown} {people} of an unknown side {verb} killed."
+        yield f"{claimant} said that {deaths.unknown} {people} of an unknown side {verb} killed."
     if precision := _PRECISION.get(row.get("date_prec", "")):
         yield f"The date is known to within {precision}."
     if row.get("event_clarity") == "2":

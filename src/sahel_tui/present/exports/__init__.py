@@ -3,28 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sahel_tui.model import Comparison, Document, Event
-from sahel_tui.present.comparison import CompareTable, comparison_table
+from sahel_tui.present.compared import Compared, compare_table
 from sahel_tui.present.exports.markdown import markdown_text
 from sahel_tui.present.exports.web_page import web_page
 from sahel_tui.present.json_lines import json_line
 from sahel_tui.present.records import comparison_record
-from sahel_tui.present.side_by_side import side_by_side
 from sahel_tui.present.spreadsheet import COMPARISON_COLUMNS, MARK, comparison_csv, csv_lines
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """One event with all that is said about it."""
-
-    event: Event
-    comparison: Comparison
-    documents: tuple[Document, ...]
-
-    @property
-    def table(self) -> CompareTable:
-        """Its compare table."""
-        return comparison_table(self.event, self.comparison, self.documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +21,6 @@ class Format:
     write: Callable[[Sequence[Compared]], str]
     opening: str = ""
     """What a file begins with."""
-
-
-def compare_table(compared: Sequence[Compared]) -> CompareTable:
-    """The table of one event, or of several side by side."""
-    tables = [one.table for one in compared]
-    return tables[0] if len(tables) == 1 else side_by_side(tables, " | ".join(table.title for table in tables))
 
 
 def _write_csv(compared: Sequence[Compared]) -> str:

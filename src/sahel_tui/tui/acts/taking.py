@@ -53,7 +53,7 @@ def page(screen: "BrowseScreen") -> None:
 @command("e", group="keep", condition=lambda here: here.event, refusal=NO_EVENT)
 async def export(screen: "BrowseScreen") -> None:
     """Export the comparison as Markdown, CSV, JSON or a page for a browser."""
-    from sahel_tui.present.exports import Compared
+    from sahel_tui.present.compared import Compared
     from sahel_tui.tui.carrying import export_one
 
     reading = screen.reader.reading

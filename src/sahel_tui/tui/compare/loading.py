@@ -6,9 +6,9 @@ from dataclasses import replace
 from sahel_tui.library import Library
 from sahel_tui.model import Claim
 from sahel_tui.present.compare_table import CompareTable
+from sahel_tui.present.compared import Compared
 from sahel_tui.present.comparison import comparison_table
 from sahel_tui.present.explain import Explanation, explain_claims
-from sahel_tui.present.exports import Compared
 from sahel_tui.present.own_notes import place_notes
 from sahel_tui.present.side_by_side import side_by_side
 from sahel_tui.present.text import visible

@@ -1,0 +1,172 @@
+"""The claims of a document: those of a UCDP GED row are what its cells state, those of a text what the rules find.
+
+Rows say the same in the same words, so that the rules read a model of many: who gives its figures, about which side.
+Only headlines are read row by row, and rows with a casualty word where others have a place.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from sahel_tui.claims import extract_claims
+from sahel_tui.claims.citing import find_cited
+from sahel_tui.claims.incidents import Incidents
+from sahel_tui.claims.links import link_quantities
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.references import ReferenceReader
+from sahel_tui.claims.sentences import find_sentences
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.tokens import mask_marks
+from sahel_tui.claims.words import Lexicon, load_lexicon
+from sahel_tui.documents.data_sets.figures import (
+    LEAD,
+    RECORDED,
+    ROW_NAME,
+    TOTAL,
+    RowFigure,
+    RowFigures,
+    find_row_figures,
+)
+from sahel_tui.documents.rendering import Article, Part
+from sahel_tui.documents.written import write_document
+from sahel_tui.model import MAIN_INCIDENT, UNSPECIFIED, Claim, Count, Document
+
+_LANGUAGES = ("en", "fr")
+_JOINED = re.compile(r" (?:and|et) ")
+"""What a title of several places has."""
+_SIDES = ("Combatant1", "Combatant2")
+_LONGEST = 500
+"""Letters of what a model is kept by."""
+_STATED = "infobox_stated_category"
+"""The rule that reads `7 killed`: any other has not understood the words."""
+_MODELS = 8_192
+_NUMBERS = re.compile(r"\d+(?:–\d+)?")
+_CASUALTIES = "Casualties1"
+
+Values = tuple[tuple[str, str], ...]
+"""Labels and values of fields."""
+
+
+def read_claims(document: Document) -> tuple[Claim, ...]:
+    """Every claim of a document, in text order."""
+    row = find_row_figures(document)
+    stated = _state_claims(document, row) if row else None
+    return extract_claims(document) if stated is None else stated
+
+
+def _state_claims(document: Document, row: RowFigures) -> tuple[Claim, ...] | None:
+    """The claims of a row and of its headlines; None when its other words may count somebody as well."""
+    sides = tuple((label, value) for label in _SIDES if (value := document.value(label.casefold())))
+    long = any(len(words) > _LONGEST for words in (row.deed, *(value for _, value in sides)))
+    if long or _JOINED.search(document.title) or _counts_besides(row, sides, load_lexicon(document.language)):
+        return None
+    combatants = Combatants(document)
+    claims: list[Claim] = []
+    source: str | None = None
+    for figures in _part_figures(row):
+        values = _generalise(document.text, figures) or ((_CASUALTIES, f"7 killed (per {row.claimant})"),)
+        model = _read_model(document.language, combatants.country, row.deed, sides, values)
+        if model is None:
+            return None
+        claims += [_claim(document, figure, said) for figure, said in zip(figures, model, strict=False)]
+        source = source or model[0].source
+    unknown = [_claim_unknown(document, figure, source) for figure in row.figures if figure.key == LEAD]
+    return (*claims, *unknown, *_read_headlines(document, combatants))
+
+
+def _counts_besides(row: RowFigures, sides: Values, lexicon: Lexicon) -> bool:
+    """`the well where 5 herders were killed`: a place may be described by whom it cost. The model has the sides."""
+    for told in (row.title, f"{row.deed}{RECORDED}{row.where}"):
+        words = told.removeprefix(row.deed)
+        for _, side in sides:
+            words = words.replace(side, " ")
+        if lexicon.may_count.search(words.replace(RECORDED, " ").lower()):
+            masked = mask_marks(told)
+            sentences = (Sentence(masked, span, lexicon) for span in find_sentences(masked, 0, len(masked)))
+            if any(link_quantities(sentence) for sentence in sentences):
+                return True
+    return False
+
+
+def _part_figures(row: RowFigures) -> Iterator[list[RowFigure]]:
+    """Those of the sides, by the same claimant, and the totals; none of the sides when only a sentence names one."""
+    sides = [figure for figure in row.figures if figure.key not in (TOTAL, LEAD)]
+    totals = [figure for figure in row.figures if figure.key == TOTAL]
+    if row.claimant:
+        yield sides
+    if totals:
+        yield totals
+
+
+def _generalise(text: str, figures: Sequence[RowFigure]) -> Values:
+    """The fields of these figures with the numbers of a model: whatever a row counts, it counts of the same people."""
+    values: dict[str, str] = {}
+    for figure in figures:
+        before = values.get(figure.key)
+        number = "3–9" if figure.low != figure.high else "5" if before else "7"
+        words = _NUMBERS.sub(number, text[figure.start : figure.end], count=1)
+        values[figure.key] = f"{before}, {words}" if before else words
+    return tuple((key.capitalize(), value) for key, value in values.items())
+
+
+@lru_cache(maxsize=_MODELS)
+def _read_model(
+    language: str, country: str | None, deed: str, sides: Values, values: Values
+) -> tuple[Claim, ...] | None:
+    """What the rules find in these fields; None when they do not take each figure for what the row says it is."""
+    place = (("Place", country),) if country else ()
+    title = " – ".join(side for _, side in sides)
+    article = Article(title, (*place, *sides, *values), [Part("", 1, f"{deed}{RECORDED}a town.")])
+    document = replace(write_document(article, ROW_NAME), language=language)
+    row = find_row_figures(document)
+    if row is None or Combatants(document).country != country:
+        return None
+    claims = extract_claims(document)
+    expected = [_claim(document, figure, claim) for figure, claim in zip(row.figures, claims, strict=False)]
+    plain = all(claim.rule == _STATED and claim.incident == MAIN_INCIDENT for claim in claims)
+    return claims if plain and len(claims) == len(row.figures) and [*claims] == expected else None
+
+
+def _claim(document: Document, figure: RowFigure, model: Claim) -> Claim:
+    """The claim of a figure, said by the same voice of the same side as in the model."""
+    return Claim(
+        document.id,
+        f"infobox:{figure.key}",
+        figure.start,
+        figure.end,
+        document.text[figure.start : figure.end],
+        model.category,
+        _count(figure),
+        model.victims,
+        model.side,
+        model.source,
+        model.incident,
+        model.flags,
+        model.rule,
+    )
+
+
+def _claim_unknown(document: Document, figure: RowFigure, source: str | None) -> Claim:
+    """The dead of an unknown side are of no side, whoever else lost as many."""
+    quote = document.text[figure.start : figure.end]
+    victims, said = quote.partition(" ")[2], _count(figure)
+    place = (document.id, "text:lead", figure.start, figure.end, quote)
+    return Claim(*place, "killed", said, victims, UNSPECIFIED, source, rule="far_subject")
+
+
+def _count(figure: RowFigure) -> Count:
+    if figure.low != figure.high:
+        return Count(figure.low, figure.high, hedge="range")
+    return Count(figure.low, figure.high, vague=None if figure.low else "none")
+
+
+def _read_headlines(document: Document, combatants: Combatants) -> Iterator[Claim]:
+    """Claims of the titles in the reference list, none without a casualty word of any language."""
+    if not document.references:
+        return
+    entries = document.text[document.references[0].start : document.references[-1].end].lower()
+    if any(load_lexicon(language).may_count.search(entries) for language in _LANGUAGES):
+        incidents = Incidents(document, combatants.lexicon)
+        for claim in ReferenceReader(document, combatants, incidents).read():
+            yield replace(claim, references=find_cited(document, claim))
