@@ -200,7 +200,8 @@ class Speakers:
 
     def _is_inserted(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> bool:
         """`39 died, the army said: 21 here and 18 there`, `of the 33 wounded whom it reported, 21 …`: both ways."""
-        before, behind = sentence.folded[subject[0] - 1], sentence.folded[verb + 1 : verb + 2]
+        before = sentence.folded[subject[0] - 1] if subject[0] else ""
+        behind = sentence.folded[verb + 1 : verb + 2]
         told = before == "," and behind == [":"]
         counted = before in self.lexicon.list("of_which") and behind == [","]
         counts = sentence.quantities if counted else []

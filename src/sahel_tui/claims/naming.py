@@ -17,21 +17,9 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     parentheses, `medical sources` stays as it is.
     """
     words = [token.lower for token in tokens]
-    acronym = find_acronym(tokens) if any(token.text == "(" for token in tokens) else None
-    if acronym:
-        return acronym
-    both = _both(tokens, lexicon, country)
-    if both:
-        return both
-    titled = None if lexicon.list("bodies").isdisjoint(words) else _titled(tokens, lexicon)
-    if titled:
-        return titled
-    official = None if lexicon.list("official_words").isdisjoint(words) else find_official(tokens, lexicon, country)
-    if official:
-        return official
-    standing = None if lexicon.list("standing").isdisjoint(words) else _standing(tokens, lexicon)
-    if standing:
-        return standing
+    whole = _whole_name(tokens, words, lexicon, country)
+    if whole:
+        return whole
     tokens = _head_of(tokens, lexicon)
     parties = find_parties(tokens, lexicon)
     plain = parties or lexicon.list("institutions").isdisjoint(words)
@@ -43,8 +31,25 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
         names = _without_parents([name for name, _, _ in parties])
         return f"{names[0]} ({person})" if person and len(names) == 1 else " and ".join(names)
     called = tokens[-1].text if len(tokens) > 2 and is_called(tokens, lexicon) else None
-    if called:
-        return called
+    return called or _name_speaker(tokens, person, lexicon, country)
+
+
+def _whole_name(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon, country: str | None) -> str | None:
+    """A name that its form alone tells: an acronym in parentheses, two speakers, a body, an official paper."""
+    acronym = find_acronym(tokens) if any(token.text == "(" for token in tokens) else None
+    if acronym or (both := _both(tokens, lexicon, country)):
+        return acronym or both
+    titled = None if lexicon.list("bodies").isdisjoint(words) else _titled(tokens, lexicon)
+    if titled:
+        return titled
+    official = None if lexicon.list("official_words").isdisjoint(words) else find_official(tokens, lexicon, country)
+    if official:
+        return official
+    return None if lexicon.list("standing").isdisjoint(words) else _standing(tokens, lexicon)
+
+
+def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon, country: str | None) -> str | None:
+    """Somebody of no party: a state's organ, an organisation, a person, a speaking noun with its nation and person."""
     speaker = _speaker(tokens, lexicon)
     if speaker and speaker[1] == "state":
         country = _capital_in(tokens, lexicon) or country
