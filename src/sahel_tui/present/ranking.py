@@ -19,6 +19,9 @@ _SPREAD, _DATE, _GAP = 7, 10, 2
 _TICKS = (1, 2, 5)
 _FIGURED, _BARRED, _DATED = 30, 61, 100
 """Widths from which on there is room for figures, for a bar too, for the date too."""
+_LEAST_TITLE = 14
+"""Cells of an event's title beside which what is counted is told."""
+
 _LEAST_NAME = 4
 """Cells in which a name can still be told from others."""
 _APART, _FIGURES = "furthest apart", "figures"
@@ -95,11 +98,12 @@ def ranking_line(event: Event, row: Row, layout: RankingLayout, *, here: bool = 
 
 
 def _fit_title(title: str, row: Row, width: int) -> tuple[str, str]:
-    """The title, and as much of what is counted as stands beside it uncut."""
-    for subject in (say_subject(row), CATEGORY_NAMES[row.category]):
-        if cell_width(f"{title} · {subject}") <= width:
-            return title, f" · {subject}"
-    return fit(title, width), ""
+    """The title and what is counted: in full, else the category alone beside as much of the title as fits."""
+    subject, category = f" · {say_subject(row)}", f" · {CATEGORY_NAMES[row.category]}"
+    if cell_width(title + subject) <= width:
+        return title, subject
+    room = width - cell_width(category)
+    return (fit(title, room), category) if room >= _LEAST_TITLE else (fit(title, width), "")
 
 
 def _say_figures(row: Row, width: int) -> str:
