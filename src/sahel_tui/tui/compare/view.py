@@ -167,7 +167,7 @@ def _draw_rule(window: Window, texts: Texts, width: int, hidden: Sequence[str], 
     if texts.crossing:
         rule = rule[: texts.crossing] + _CROSSING + rule[texts.crossing + 1 :]
     words = _say_further(window, wordy=True)
-    words = words if len(words) + _RULE_ENDS <= width else _say_further(window, wordy=False)
+    words = words if len(words) + _RULE_ENDS <= width else _say_further(window, wordy=False)[: max(0, width - 2)]
     end = max(0, width - len(words) - 2)
     rule = rule[:end] + words + rule[end + len(words) :]
     room = min(texts.crossing or end, end) - _RULE_ENDS
