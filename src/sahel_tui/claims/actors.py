@@ -30,7 +30,8 @@ class Actor:
     def short(self) -> str:
         """The acronym when the id is one of the aliases, else the name without its parenthesis."""
         wanted = self.id.replace("_", "-").casefold()
-        acronym = next((alias for alias in self.aliases if alias.casefold() == wanted), None)
+        same = [alias for alias in self.aliases if alias.casefold() == wanted]
+        acronym = next((alias for alias in same if alias.isupper()), next(iter(same), None))
         return acronym or self.name.partition(" (")[0]
 
 

@@ -8,6 +8,7 @@ from sahel_tui.claims.positions import (
     assign,
     clause_end,
     counts_excluded,
+    is_carried,
     next_word,
     only,
     opens_whole,
@@ -36,7 +37,7 @@ def followed_by_word(sentence: Sentence, at: int) -> bool:
     first = _behind_second_noun(sentence, quantity, word)
     if not only(sentence, first, word.first, sentence.lexicon.be):
         return False
-    if counts_excluded(sentence, at):
+    if counts_excluded(sentence, at) or is_carried(sentence, at):
         return False
     if _has_own_object(sentence, quantity, word):
         return False
@@ -168,7 +169,7 @@ def _is_unawares(sentence: Sentence, quantity: Quantity) -> bool:
 def far_subject(sentence: Sentence, at: int) -> bool:
     """`ten soldiers on patrol near the border were killed`: the verb comes later in the clause."""
     quantity = sentence.quantities[at]
-    if quantity.article and quantity.last == quantity.match.last:
+    if (quantity.article and quantity.last == quantity.match.last) or is_carried(sentence, at):
         return False
     limit = clause_end(sentence, quantity.last)
     for word in sentence.words:

@@ -88,7 +88,7 @@ class KnownSpeakers:
                 self._last_group = sentence.tokens[mention.first : mention.last]
                 self._last_of_kind[mention.actor.kind] = self._last_group
             elif mention.actor.kind == "international":
-                self._last_mission = mention.text
+                self._last_mission = mention.text if mention.text.isupper() else mention.actor.short
 
     def _with_party(self, source: str, tokens: Sequence[Token]) -> str:
         if source.casefold() in self.lexicon.list("group_speakers"):
@@ -109,6 +109,8 @@ class KnownSpeakers:
             return self._remember(source, f"{known_party} ({source})", known_party)
         if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nations:
             self.last_party = source
+        elif source.isupper() and source.isalpha():
+            self._people[source] = source  # `the Collective (CJB) said`, then `the CJB`
         return source
 
     def _remember(self, person: str, label: str, party: str) -> str:

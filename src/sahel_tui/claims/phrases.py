@@ -198,9 +198,19 @@ def _join_out_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantit
             and len(gap) <= 2
         ):
             before.victims, before.last = quantity.victims, quantity.last
+        elif before and gap and _is_whole(sentence, gap, quantity):
+            before.last = quantity.last  # `one of the three died`
         else:
             kept.append(quantity)
     return kept
+
+
+def _is_whole(sentence: Sentence, gap: Sequence[str], quantity: Quantity) -> bool:
+    """`of the three`: a bare number that takes up people told before."""
+    lexicon = sentence.lexicon
+    bare = not quantity.victims.kind and not quantity.match.count.vague
+    definite = [*gap[1:], sentence.folded[quantity.first]][0] in lexicon.list("definite")
+    return bare and len(gap) <= 2 and gap[0] in lexicon.list("of") and definite
 
 
 def _is_demonym(victims: Victims) -> bool:

@@ -73,7 +73,8 @@ def clause_end(sentence: Sentence, index: int) -> int:
 
 def quantity_between(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
     """Another figure stands between a subject and its word; parts of the subject do not count."""
-    inside = [other for other in sentence.quantities if quantity.last <= other.first < word.first]
+    between = [at for at, q in enumerate(sentence.quantities) if quantity.last <= q.first < word.first]
+    inside = [sentence.quantities[at] for at in between if not is_carried(sentence, at)]
     if not inside:
         return False
     total = sum([other.match.count.low or 0 for other in inside])
@@ -177,3 +178,10 @@ def opens_whole(sentence: Sentence, quantity: Quantity) -> bool:
     """`Of the nine people wounded two were Swiss`, `Sur les 54 morts`: the whole that a sentence takes apart."""
     opening = sentence.lexicon.list("out_of") | sentence.lexicon.list("of")
     return quantity is sentence.quantities[0] and quantity.first <= FARTHEST_WHOLE and sentence.folded[0] in opening
+
+
+def is_carried(sentence: Sentence, at: int) -> bool:
+    """`a pick-up carrying five men was seized`: the vehicle is the subject."""
+    quantity, before = sentence.quantities[at], sentence.quantities[at - 1] if at else None
+    carried = quantity.first > 0 and sentence.folded[quantity.first - 1] in sentence.lexicon.list("carrying")
+    return carried and before is not None and before.victims.kind == "vehicle" and before.last == quantity.first - 1

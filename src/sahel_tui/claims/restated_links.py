@@ -17,13 +17,23 @@ def share_restated(sentence: Sentence, at: int) -> bool:
     if _adds_up(sentence, quantity) and (quantity.victims.kind == "" or is_of_persons(quantity)):
         quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "share_restated"
         return True
-    if previous.word is None or quantity.victims.kind:
+    risen = is_of_persons(quantity) and _has_risen(sentence, quantity)  # `13 dead, a count that rose to 26 soldiers`
+    if previous.word is None or (quantity.victims.kind and not risen):
         return False
     corrected = _is_corrected(sentence, quantity)
     if has_other_verb(sentence, quantity) or not (corrected or _stands_behind_verb(sentence, quantity)):
         return False
     families = previous.word.families("active", "participle", "before", "intransitive", "after")
-    return assign(quantity, previous.word, families, "share_restated")
+    found = assign(quantity, previous.word, families, "share_restated")
+    quantity.word = None if risen else quantity.word  # Other people may stand beside the word.
+    return found
+
+
+def _has_risen(sentence: Sentence, quantity: Quantity) -> bool:
+    """A verb of change and its preposition stand right before the figure: `rose to`, `was raised to`."""
+    before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    changed = len(before) == 2 and before[0] in sentence.lexicon.list("change_verbs")
+    return changed and before[1] in sentence.lexicon.list("toll_links")
 
 
 def _adds_up(sentence: Sentence, quantity: Quantity) -> bool:

@@ -53,9 +53,12 @@ def _comes_before_all(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def subset_before(sentence: Sentence, quantity: Quantity) -> bool:
-    markers = sentence.lexicon.marks["subset_before"]
-    end = quantity.first
-    return markers.match_before(sentence.tokens, end) is not None
+    found = sentence.lexicon.marks["subset_before"].match_before(sentence.tokens, quantity.first)
+    if found is None:
+        return False
+    relative = sentence.folded[quantity.first - 1] in sentence.lexicon.list("of_whom")
+    counted = any(other.first < quantity.first and not other.article for other in sentence.quantities)
+    return counted or not relative  # `it hit militiamen, of whom 300 had been killed` counts no whole
 
 
 def subset_after(sentence: Sentence, quantity: Quantity) -> bool:

@@ -12,6 +12,9 @@ LONGEST_PART = 5
 DESCRIBED = 3
 """Tokens behind `were` within which the noun stands that says what a part was."""
 
+FARTHEST_STATE = 4
+"""Tokens behind a bare figure within which its state is told: `two in a grave state`."""
+
 LONGEST_ARTICLE_GAP = 3
 """Tokens from a single person to the figure whose verb it shares."""
 
@@ -98,8 +101,9 @@ def share_backward(sentence: Sentence, at: int) -> bool:
     if not is_connector(sentence, start, quantity.first):
         return False
     families = previous.word.families("active", "participle", "before", "intransitive", "after")
-    if not sentence.lexicon.list("gravely").isdisjoint(sentence.lowers(quantity.match.last, quantity.last + 1)):
-        quantity.flags.append("subset")  # `nine were wounded, two critically`
+    behind = sentence.lowers(quantity.match.last, quantity.last + (0 if quantity.victims.kind else FARTHEST_STATE))
+    if not sentence.lexicon.list("gravely").isdisjoint(behind):
+        quantity.flags.append("subset")  # `nine were wounded, two critically`, `eight wounded, two in a grave state`
     return may_share(sentence, quantity, families) and assign(
         quantity, previous.word, families, "share_backward", leftward=previous.leftward
     )

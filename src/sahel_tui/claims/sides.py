@@ -67,6 +67,7 @@ class Combatants:
         lead = next((section for section in document.sections if section.kind == "lead"), None)
         self._lead = document.text[lead.start : lead.end][:600] if lead else ""
         self.country = _country(document, self.listed, self.lexicon)
+        self._contributors = _contributors(document, self.listed, self.lexicon)
         self.place = f"{document.value('place') or ''} {document.title}"
         """Names of where the event was."""
         self._commanders = {
@@ -182,6 +183,8 @@ class Combatants:
                 return combatant.id
         if not self.listed:
             return "combatant1"
+        if country in self._contributors:
+            return next((side.id for side in self.listed if "international" in side.kinds), None)
         return self.state_side() if country == self.country else None
 
 
@@ -279,6 +282,17 @@ def _country(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) 
     homes = "|".join(re.escape(word) for word, name in called.items() if name in HOME)
     first = re.search(rf"\b(?:{homes})\b", small)
     return called[first[0]] if first else None
+
+
+def _contributors(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) -> frozenset[str]:
+    """The states whose troops the text calls those of a mission on a side: `Chadian peacekeepers`."""
+    if not any("international" in side.kinds for side in listed):
+        return frozenset()
+    nations, troops = "|".join(map(re.escape, lexicon.nationalities)), "|".join(lexicon.list("mission_troops"))
+    ahead = rf"\b({nations})\b(?:\s+\w+)?\s+(?:{troops})\b"
+    behind = rf"\b(?:{troops})\s+({nations})\b"
+    found = re.findall(f"{ahead}|{behind}", document.text, re.IGNORECASE)
+    return frozenset(lexicon.nationalities[(one or other).lower()] for one, other in found)
 
 
 def _countries_in(text: str) -> list[str]:

@@ -128,7 +128,9 @@ def party_in(words: list[Token], combatants: Combatants) -> str | None:
             continue  # `the official count rose to 26` counts no officials.
         noun = combatants.lexicon.nouns.match(words, at)
         if load_actors().match(words, at) or (noun and noun[0] in PARTIES):
-            return find_victims(words[at:], 0, combatants.lexicon).side(combatants, people=None)
+            sides = combatants.lexicon.list("side_nouns")
+            end = next((end for end in range(at + 1, len(words)) if words[end].lower in sides), len(words))
+            return find_victims(words[at:end], 0, combatants.lexicon).side(combatants, people=None)  # `jihadist side`
     return None
 
 
