@@ -215,7 +215,8 @@ class Speakers:
         joined = tokens[subject[1] - 1].lower in lexicon.list("plain_and")
         if joined or not subject[0] or tokens[verb].lower in lexicon.list("rejecting"):
             return False
-        if tokens[subject[0] - 1].text not in (",", "–", "—", "-"):
+        as_said = tokens[subject[0] - 1].lower in lexicon.list("as_said") and subject[0] > 1  # `, as the MNLA said,`
+        if tokens[subject[0] - 1 - as_said].text not in (",", "–", "—", "-"):
             return False
         if self._has_object(sentence, verb):
             return False

@@ -173,7 +173,8 @@ class CueVoices:
             if word in lexicon.list("official_words"):
                 return self._known.combatants.country
             if word in lexicon.nationalities and sentence.tokens[place].text[0].isupper():
-                return lexicon.nationalities[word]
+                press = sentence.folded[at] in lexicon.list("press_papers")  # `an Italian report`: no government's
+                return None if press else lexicon.nationalities[word]
         return None
 
     def _phrase_start(self, sentence: Sentence, end: int) -> int:

@@ -104,7 +104,8 @@ class KnownSpeakers:
         spoken_for = load_people().get(fold_word(source))
         if spoken_for:
             return self._remember(source, f"{spoken_for} ({source})", spoken_for)
-        known_party = self.last_party or self._own_state(tokens)
+        ranked = self._is_jihadist(self.last_party) and self._has_rank(tokens)
+        known_party = (None if ranked else self.last_party) or self._own_state(tokens)
         if known_party and self._speaks_for_party(tokens) and source == name_person(tokens, self.lexicon):
             return self._remember(source, f"{known_party} ({source})", known_party)
         if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nations:
@@ -112,6 +113,11 @@ class KnownSpeakers:
         elif source.isupper() and source.isalpha():
             self._people[source] = source  # `the Collective (CJB) said`, then `the CJB`
         return source
+
+    def _is_jihadist(self, party: str | None) -> bool:
+        """A group without generals and colonels: an officer named behind it is not its own."""
+        mention = next(load_actors().find(tokenise(party)), None) if party else None
+        return mention is not None and mention.actor.kind == "jihadist"
 
     def _remember(self, person: str, label: str, party: str) -> str:
         self._people[person.split()[-1]] = label

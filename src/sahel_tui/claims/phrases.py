@@ -112,6 +112,8 @@ class Sentence:
         if victims.text.partition(" ")[0].lower() in self.lexicon.statements:
             return True
         end = victims.last + 1
+        if end < len(self.tokens) and self.tokens[end - 1].lower in self.lexicon.list("of"):
+            return self.tokens[end].kind == "number"  # `MEA Risk spoke of 22 and a UN official of 27`
         speaker = self.lexicon.speakers.match_before(self.tokens, end) if end <= len(self.tokens) else None
         return speaker is not None and speaker[1] > 1
 

@@ -14,8 +14,23 @@ def mark_subset(sentence: Sentence, at: int) -> None:
         return
     marked = subset_before(sentence, quantity) or subset_after(sentence, quantity)
     marked = marked or _is_part_of_dead(sentence, quantity) or _comes_before_all(sentence, quantity)
+    marked = marked or _are_kin(sentence, quantity) or _is_at_once(sentence, quantity)
     if marked or _goes_on(sentence, at):
         quantity.flags.append("subset")
+
+
+def _are_kin(sentence: Sentence, quantity: Quantity) -> bool:
+    """`the village chief lost four sons`, `three of whose sons died`: somebody's own among the dead."""
+    return quantity.victims.head in sentence.lexicon.list("kin")
+
+
+def _is_at_once(sentence: Sentence, quantity: Quantity) -> bool:
+    """`three gendarmes died in the opening moments`: who fell first is a part of those who fell."""
+    phrases = sentence.lexicon.phrases["at_once"]
+    end = max(quantity.last, quantity.word.last if quantity.word else 0)
+    return not phrases.first_words.isdisjoint(sentence.vocabulary) and any(
+        phrases.match(sentence.tokens, at) for at in (quantity.last, end)
+    )
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

@@ -23,6 +23,9 @@ FARTHEST_OWN = 4
 FARTHEST_WAR = 9
 """Tokens from a war to the verb that sums up its dead."""
 
+FARTHEST_PAYER = 6
+"""Tokens from `cost` to the figure of what was lost."""
+
 FARTHEST_FALLEN = 8
 """Tokens between people and the word of what befell them."""
 
@@ -132,6 +135,21 @@ def party_in(words: list[Token], combatants: Combatants) -> str | None:
             end = next((end for end in range(at + 1, len(words)) if words[end].lower in sides), len(words))
             return find_victims(words[at:end], 0, combatants.lexicon).side(combatants, people=None)  # `jihadist side`
     return None
+
+
+def payer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`coûte au MNLA trois combattants`, `cost the army 27 dead`: whom it cost stands between verb and figure."""
+    costs = sentence.lexicon.list("double_object")
+    if costs.isdisjoint(sentence.vocabulary) or quantity.victims.kind not in ("", "fighter", "people"):
+        return None
+    before = range(max(0, quantity.first - FARTHEST_PAYER), quantity.first)
+    cost = next((at for at in reversed(before) if sentence.folded[at] in costs), None)
+    if cost is None:
+        return None
+    payer = party_in(sentence.tokens[cost + 1 : quantity.first], combatants)
+    dative = sentence.lowers(quantity.last, quantity.last + 1)
+    behind = dative and dative[0] in sentence.lexicon.list("datives")  # `coûté quinze hommes au MUJAO`
+    return payer or (party_in(sentence.tokens[quantity.last + 1 :], combatants) if behind else None)
 
 
 def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants) -> bool:

@@ -28,6 +28,7 @@ from sahel_tui.claims.unnamed_sides import (
     is_own_loss,
     object_before,
     party_in,
+    payer_side,
     sums_up_war,
     sums_up_year,
     target_side,
@@ -35,9 +36,6 @@ from sahel_tui.claims.unnamed_sides import (
 from sahel_tui.claims.vehicle_sides import vehicle_side
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
-
-FARTHEST_PAYER = 6
-"""Tokens from `cost` to the figure of what was lost."""
 
 
 class SideRules:
@@ -78,7 +76,10 @@ class SideRules:
             return foe
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence)
-        own = own or self._payer(quantity, sentence)
+        own = own or payer_side(quantity, sentence, self.combatants)
+        guests = quantity.victims.kind == "people" and context.main and context.hit == CIVILIANS
+        if guests and quantity.victims.nations and not self.combatants.is_home(quantity.victims.nations):
+            return CIVILIANS  # `two Belgians` where civilians were hit
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
         if own:
             return own
@@ -113,23 +114,10 @@ class SideRules:
             return None
         if quantity.victims.kind not in ("fighter", "group") or quantity.victims.own or quantity.victims.actors:
             return None
-        deed = quantity.leftward and quantity.word.families("active", "participle")
+        deed = quantity.leftward and bool(quantity.word.families("active", "participle"))
+        deed = deed and "lost" not in quantity.word.families("active").split("+")  # `and lost only two fighters`
         hostile = quantity.victims.head in self.lexicon.list("militia_nouns")
         return self.combatants.enemy_of(speaker) if deed or hostile else None
-
-    def _payer(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`coûte au MNLA trois combattants`, `cost the army 27 dead`: whom it cost stands between verb and figure."""
-        costs = self.lexicon.list("double_object")
-        if costs.isdisjoint(sentence.vocabulary) or quantity.victims.kind not in ("", "fighter", "people"):
-            return None
-        before = range(max(0, quantity.first - FARTHEST_PAYER), quantity.first)
-        cost = next((at for at in reversed(before) if sentence.folded[at] in costs), None)
-        if cost is None:
-            return None
-        payer = party_in(sentence.tokens[cost + 1 : quantity.first], self.combatants)
-        dative = sentence.lowers(quantity.last, quantity.last + 1)
-        behind = dative and dative[0] in self.lexicon.list("datives")  # `coûté quinze hommes au MUJAO`
-        return payer or (party_in(sentence.tokens[quantity.last + 1 :], self.combatants) if behind else None)
 
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before."""

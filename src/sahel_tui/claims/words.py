@@ -30,6 +30,7 @@ PHRASE_LISTS = (
         "all_of_them",
         "as_for",
         "attacked",
+        "at_once",
         "first_hours",
         "both_sides",
         "complements",
