@@ -56,7 +56,7 @@ async def test_bracket_goes_from_dispute_to_dispute_and_round(browse: Browser) -
     async with browse() as driver:
         await open_tessi(driver, "]")
         assert marked(driver) == "fourteen soldiers were dead"
-        assert driver.bottom() == "≠ 1 of 8 · Mali 14 · Mali's 14 and JNIM's 12 cannot both be true"
+        assert driver.bottom() == "≠ 1 of 8 · 14 Mali · Mali's 14 and JNIM's 12 cannot both be true"
         assert "≠ figure 1 of 8" in driver.text().replace(driver.bottom(), "")
         await driver.press("]")
         assert marked(driver) == "thirty-one militants killed"
@@ -78,7 +78,7 @@ async def test_dot_and_comma_walk_all_figures(browse: Browser) -> None:
     async with browse() as driver:
         await open_tessi(driver, "]", "]", "]", "]", ".")
         assert marked(driver) == "two captured lorries"
-        assert driver.bottom() == "figure 5 of 9 · JNIM 2"
+        assert driver.bottom() == "figure 5 of 9 · 2 JNIM"
         await driver.press("comma")
         assert marked(driver) == "its own dead at five"
 
@@ -117,7 +117,7 @@ async def test_enter_on_a_figure_of_the_infobox_goes_to_its_characters(browse: B
         await driver.press("l", "enter")
         assert marked(driver) == "twelve soldiers dead"
         assert driver.browser.panes.focus_name == "article"
-        assert driver.bottom().startswith("≠ 3 of 8 · JNIM 12")
+        assert driver.bottom().startswith("≠ 3 of 8 · 12 JNIM")
         await driver.press("shift+tab", "j", "enter")
         assert marked(driver) == "two captured lorries"
 

@@ -70,14 +70,14 @@ class Reading:
         )
 
     def explain(self, claim: int) -> str:
-        """What the reader noted on a claim, who gives its figure, and what its row is judged."""
+        """What the reader noted on a claim, its figure and who gives it, and what its row is judged: a line may be cut."""
         found = find_figure(self.comparison, claim)
         if found is None:
             quoted = self.comparison.claims[claim]
             return visible(f"{quoted.source or 'the document'}: {quoted.category}, {quoted.count}").replace("_", " ")
         row, figure = found
         noted = (f"{NOTE} {note.text}" for note in self.notes if note.claim == claim)
-        said = (*noted, f"{visible(figure.voice)} {say_count(figure.count)}", row.reason)
+        said = (*noted, f"{say_count(figure.count)} {visible(figure.voice)}", row.reason)
         return " · ".join(part for part in said if part)
 
     @property
