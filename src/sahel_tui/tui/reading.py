@@ -70,7 +70,7 @@ class Reading:
         )
 
     def explain(self, claim: int) -> str:
-        """What the reader noted on a claim, its figure and who gives it, and what its row is judged: a line may be cut."""
+        """What the reader noted on a claim, its figure and who gives it, what its row is judged; a line may be cut."""
         found = find_figure(self.comparison, claim)
         if found is None:
             quoted = self.comparison.claims[claim]
