@@ -257,7 +257,8 @@ def head_of_toll(sentence: Sentence, at: int) -> bool:
         return False
     if not any(token in sentence.lexicon.list("toll_gap") for token in gap[-2:]):
         return False
-    if quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
+    freed = sentence.lexicon.marks["freed"].match(sentence.tokens, quantity.last)  # `bodies found, and 36 brought out`
+    if freed or quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
         return False
     return assign(quantity, word, word.families("before"), "head_of_toll", leftward=True)
 

@@ -43,9 +43,14 @@ class Reporters:
         return found
 
     def _clauses(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
-        """First token and token after of the clauses that semicolons, colons and contrasts part."""
+        """First token and token after of the clauses that semicolons, colons, contrasts and a comma with `and` part."""
         words, breaks = self.lexicon.list("clause_starts"), (";", ":")
-        starts = [at for at, word in enumerate(sentence.folded, 1) if at > 1 and (word in words or word in breaks)]
+        joined = self.lexicon.list("plain_and")
+        starts = [
+            at
+            for at, word in enumerate(sentence.folded, 1)
+            if at > 1 and (word in words or word in breaks or (word in joined and sentence.folded[at - 2] == ","))
+        ]
         yield from zip([0, *starts], [*starts, len(sentence.tokens)], strict=True)
 
     def _of_clause(self, sentence: Sentence, first: int, last: int) -> str | None:

@@ -95,6 +95,7 @@ class SideRules:
             return CIVILIANS
         if quantity.inherits:
             beside = neighbour_side(quantity, sentence, self.combatants)
+            beside = beside or appositive_side(quantity, sentence, self.combatants)
             if beside:
                 return beside
             side = self._decide(quantity.inherits, sentence, source, context)
