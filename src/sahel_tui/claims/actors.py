@@ -15,9 +15,9 @@ STATE_CAMP = frozenset(("state", "mercenary", "international", "militia"))
 """Kinds that fight on a government's side unless a document lists them elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Actor:
-    """One entry of `actors.json`."""
+    """One entry of `actors.json`; there is one object of each, and it stands in many sets."""
 
     id: str
     name: str

@@ -20,12 +20,22 @@ def figures_of(claims: Sequence[Indexed], documents: Sequence[str]) -> list[Figu
 
     `documents` are the event's, in the order that numbers them.
     """
+    if len(claims) == 1:
+        return _figure_alone(*claims[0])
     voices: dict[tuple[str, str], list[Indexed]] = {}
     for index, claim in claims:
         if "subset" not in claim.flags and not _is_single_death(claim):
             voices.setdefault(voice_of(claim).key, []).append((index, claim))
     figures = [_figure(voice_of(spoken[0][1]), spoken) for spoken in voices.values()]
     return _merge_documents(figures, dict(claims), documents)
+
+
+def _figure_alone(index: int, claim: Claim) -> list[Figure]:
+    """What the general way makes of one claim, which is most rows of a data set."""
+    if "subset" in claim.flags or _is_single_death(claim):
+        return []
+    voice = voice_of(claim)
+    return [Figure(voice.source, voice.label, claim.count, (index,))]
 
 
 def _is_single_death(claim: Claim) -> bool:

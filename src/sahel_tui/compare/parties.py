@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from sahel_tui.claims.actors import Actor, find_actors, load_actors
@@ -96,7 +96,11 @@ def find_sides_of(voice: str, sides: Sequence[Side]) -> frozenset[str]:
     A party that no side lists belongs to the one side of its camp: an army's sources to the side with a state, a group
     to the side that names nobody known (`Suspected jihadists`, `Azawad`).
     """
-    combatants = [side for side in sides if side.id not in (CIVILIANS, UNSPECIFIED)]
+    return _find_sides_of(voice, tuple(side for side in sides if side.id not in (CIVILIANS, UNSPECIFIED)))
+
+
+@lru_cache(maxsize=4_096)
+def _find_sides_of(voice: str, combatants: tuple[Side, ...]) -> frozenset[str]:
     listed = frozenset(side.id for side in combatants if speaks_for(voice, side.label))
     if listed:
         return listed

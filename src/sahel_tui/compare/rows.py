@@ -60,7 +60,7 @@ def _row(key: Key, figures: dict[Key, list[Figure]], claims: Sequence[Claim], la
     incident, side, category, _ = key
     own, label = figures[key], labels.get(side, side)
     divided = sum(other[:3] == key[:3] and bool(figures[other]) for other in figures) > 1
-    judgement = judge(own, claims, _find_separate(key, figures), side=side)
+    judgement = judge(own, claims, lambda: _find_separate(key, figures), side=side)
     return Row(
         incident,
         side,

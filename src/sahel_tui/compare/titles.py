@@ -21,6 +21,8 @@ def title_row(figures: Sequence[Figure], claims: Sequence[Claim], side: str, lab
     For a row that counts all of a side: `interpreter`, `sons` and `bodies` are whom one voice told of there.
     """
     named = [[words for index in figure.claims if (words := _clean(claims[index].victims))] for figure in figures]
+    if not any(named) and side != UNSPECIFIED:
+        return label.casefold() if side == CIVILIANS else label
     said = Counter(words for own in named for words in own)
     if all(named) and len({words.casefold().removesuffix("s") for words in said}) == 1:
         many = any(figure.count != _ONE for figure in figures)

@@ -1,6 +1,6 @@
 """The verdict on the figures of a row, with its spread and its reason in one sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sahel_tui.compare.clashes import Clashes, Kind, Pair, find_clashes, find_furthest
@@ -35,10 +35,13 @@ class Judgement:
     mixed: bool = False
 
 
-def judge(figures: Sequence[Figure], claims: Sequence[Claim], separate: Separate, *, side: str) -> Judgement:
-    """Verdict of one row; `separate` knows what a figure of `killed or wounded` can hold."""
+def judge(
+    figures: Sequence[Figure], claims: Sequence[Claim], find_separate: Callable[[], Separate], *, side: str
+) -> Judgement:
+    """Verdict of one row; what `find_separate` finds knows what a figure of `killed or wounded` can hold."""
     if len(figures) == 1:
         return _agree(tuple(figures), claims)
+    separate = find_separate()
     people = describe_people(figures, claims)
     counts = [figure.count for figure in figures]
     clashes = find_clashes(counts, people, separate, open_side=side == UNSPECIFIED)

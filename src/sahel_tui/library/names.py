@@ -1,6 +1,8 @@
 """The names an event is found by: its places, who fights in it, and who gives figures."""
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from sahel_tui.claims.actors import Actor, find_actors, load_actors
@@ -11,6 +13,10 @@ from sahel_tui.store.build import Names
 
 Item = TypeVar("Item")
 
+_PIECE = re.compile(r"\n(?=\n|- )")
+"""Before a paragraph and an item: a name may go on in the next line of either."""
+_LONGEST_KEPT = 200
+"""Characters of a piece that is worth remembering."""
 _FIGHTING = ("combatant", "belligerents", "perpetrators", "accused")
 
 
@@ -20,7 +26,7 @@ def find_names(event: Event, document: Document, claims: Sequence[Claim]) -> Nam
     sources = _unique(claim.source for claim in claims if claim.source)
     fighters = _unique(actor for text in (event.title, *fighting) for actor in find_actors(text))
     speakers = _unique(actor for text in sources for actor in find_actors(text))
-    spoken_of = (mention.actor for mention in load_actors().find(tokenise(document.text)))
+    spoken_of = (actor for piece in _PIECE.split(document.text) for actor in _find_mentioned(piece))
     mentioned = _unique([*fighters, *speakers, *filter(_is_no_country, spoken_of)])
     places = _unique([event.place, clean_value(document.value("place") or "")])
     return Names(
@@ -41,14 +47,23 @@ def join_names(place: str, many: Sequence[Names]) -> Names:
     )
 
 
+def _find_mentioned(piece: str) -> Iterable[Actor]:
+    """The actors a piece of text names; the short ones of a data set's rows come again and again."""
+    if len(piece) <= _LONGEST_KEPT:
+        return find_actors(piece)
+    return (mention.actor for mention in load_actors().find(tokenise(piece)))
+
+
 def _fighting(document: Document) -> list[str]:
     return [document.text[field.start : field.end] for field in document.fields if field.key.startswith(_FIGHTING)]
 
 
-def _all_names(actors: Iterable[Actor]) -> list[str]:
-    return [name for actor in actors for name in (actor.name, *actor.aliases)]
+@lru_cache(maxsize=1_024)
+def _all_names(actors: tuple[Actor, ...]) -> tuple[str, ...]:
+    return _unique(name for actor in actors for name in (actor.name, *actor.aliases))
 
 
+@cache
 def _acronyms(actor: Actor) -> list[str]:
     """Its name and those of its other names that are one word, such as `JNIM`, but no description."""
     return [actor.name, *(alias for alias in actor.aliases if " " not in alias and alias[0].isupper())]
