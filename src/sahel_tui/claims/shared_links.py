@@ -116,11 +116,12 @@ def _speaks(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def has_other_verb(sentence: Sentence, quantity: Quantity) -> bool:
-    """`69 died and only 15 survived`: a verb of its own follows, so nothing is shared."""
+    """`69 died and only 15 survived`: a verb of its own follows; `two, against eleven for the army` has none."""
     if quantity.last >= len(sentence.tokens):
         return False
-    token = sentence.tokens[quantity.last]
+    token, contrast = sentence.tokens[quantity.last], sentence.lexicon.list("contrast")
     follows = token.kind == "mark" or token.lower in sentence.lexicon.list("after_shared")
+    follows = follows or (token.lower in contrast and sentence.folded[quantity.first - 1] in contrast)
     joined = sentence.lexicon.conjunctions.match(sentence.tokens, quantity.last) is not None
     marked = sentence.lexicon.marks["subset_after"].match(sentence.tokens, quantity.last) is not None
     return not (follows or joined or marked)

@@ -35,9 +35,7 @@ class Subjects:
 
     def find(self, sentence: Sentence, verb: int) -> tuple[int, int]:
         """First token and token after of the noun phrase before the verb."""
-        end = verb
-        while end > 0 and sentence.tokens[end - 1].lower in self.lexicon.adverbs:
-            end -= 1
+        end = self._behind_subject(sentence, verb)
         for _ in range(MOST_ASIDES):
             end = self._skip_clause(sentence, end)
         first = end
@@ -56,6 +54,16 @@ class Subjects:
                 break
             first -= 1
         return first, end
+
+    def _behind_subject(self, sentence: Sentence, verb: int) -> int:
+        """The token after the subject, adverbs passed; `elle` behind a comma is no adverb: `plus tard, elle annonce`."""
+        end = verb
+        while end > 0 and sentence.folded[end - 1] in self.lexicon.adverbs:
+            opens = end < 2 or sentence.tokens[end - 2].kind == "mark"
+            if opens and sentence.folded[end - 1] in self.lexicon.pronouns:
+                break
+            end -= 1
+        return end
 
     def _skip_clause(self, sentence: Sentence, end: int) -> int:
         """`Ansar Dine, which claimed the raid, said`: the subject stands before the clause between commas."""

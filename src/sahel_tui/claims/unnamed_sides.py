@@ -209,6 +209,8 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
     """`cinq tués et un prisonnier en face`, `il revendique en face une vingtaine de pertes`: of those it fights."""
     if quantity.victims.kind not in ("", "people", "unknown"):
         return False
+    if _stands_before_enemy(quantity, sentence):
+        return True
     opposite = sentence.lexicon.phrases["opposite"]
     if opposite.first_words.isdisjoint(sentence.vocabulary):
         return False
@@ -219,6 +221,19 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
             behind = range(at + found[1], at + found[1] + 3)
             return at < quantity.first or starts.isdisjoint(behind)
     return False
+
+
+def _stands_before_enemy(quantity: Quantity, sentence: Sentence) -> bool:
+    """`ten dead among their adversaries`, `dix morts pour l'ennemi`: only openers and articles stand between."""
+    lexicon = sentence.lexicon
+    if lexicon.list("enemy").isdisjoint(sentence.vocabulary):
+        return False
+    inside = lexicon.list("side_prepositions") | lexicon.list("contrast") | lexicon.list("determiners") | lexicon.own
+    at = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    opened = at < len(sentence.tokens) and sentence.folded[at] not in lexicon.list("determiners") | lexicon.own
+    while at < len(sentence.tokens) and sentence.folded[at] in inside:
+        at += 1
+    return opened and at < len(sentence.tokens) and sentence.folded[at] in lexicon.list("enemy")
 
 
 def is_of_both_sides(quantity: Quantity, sentence: Sentence) -> bool:

@@ -63,11 +63,6 @@ def find_noted(notes: Iterable[OwnNote]) -> frozenset[int]:
     return frozenset(note.claim for note in notes if note.claim is not None)
 
 
-def notes_about(notes: Iterable[OwnNote], claims: Sequence[int]) -> tuple[OwnNote, ...]:
-    """The notes about one of these claims."""
-    return tuple(note for note in notes if note.claim in claims)
-
-
 def say_about(event: Event, claim: Claim | None) -> str:
     """What a note is about to be about."""
     from sahel_tui.notebook.marks import anchor_claim
