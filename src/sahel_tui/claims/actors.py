@@ -35,6 +35,10 @@ class Actor:
         return acronym or self.name.partition(" (")[0]
 
 
+_SPELT_AS_WORD = 4
+"""Letters of an acronym that French papers write as a name: `Aqmi`, `Minusma`."""
+
+
 class Mention(NamedTuple):
     """An actor named at `tokens[first:last]`, `text` as written."""
 
@@ -63,7 +67,7 @@ class Actors:
                 end = found.last
 
     def match(self, tokens: Sequence[Token], at: int) -> Mention | None:
-        """The actor named at `tokens[at]`; an acronym must be written as one (`IS` is not `is`)."""
+        """The actor named at `tokens[at]`; an acronym must be written as one (`IS` is not `is`), or as `Minusma`."""
         found = self._names.match(tokens, at)
         if not found:
             return None
@@ -71,7 +75,8 @@ class Actors:
         written = " ".join(token.text for token in tokens[at : at + length])
         if name[0].isupper() and not written[0].isupper():
             return None
-        if name.isupper() and not written.isupper():
+        spelt = len(name) >= _SPELT_AS_WORD and written.istitle()
+        if name.isupper() and not (written.isupper() or spelt):
             return None
         return Mention(at, at + length, actor, written)
 

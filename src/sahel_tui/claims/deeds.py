@@ -52,6 +52,21 @@ def subject_side(word: CasualtyWord, sentence: Sentence, combatants: Combatants,
     return _first_party(sentence, _clause_start(sentence, end - 1), end - 1, combatants)
 
 
+def clause_party(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`The jihadists left eleven of their adversaries dead`: the party that opens the clause of a figure."""
+    return _first_party(sentence, _clause_start(sentence, quantity.first), quantity.first, combatants)
+
+
+def passive_agent(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`eleven fighters were killed by JNIM`: the party named straight behind the verb as who did it."""
+    word, agents = quantity.word, sentence.lexicon.list("agents")
+    if word is None or quantity.leftward or word.last >= len(sentence.tokens):
+        return None
+    if sentence.folded[word.last] not in agents:
+        return None
+    return _first_party(sentence, word.last + 1, len(sentence.tokens), combatants)
+
+
 def _verb_start(sentence: Sentence, word: CasualtyWord) -> int:
     """The first token of `had also killed`, `to have killed`; `en` in `en tuant dix` opens a clause."""
     lexicon, end = sentence.lexicon, word.first

@@ -19,6 +19,7 @@ from sahel_tui.claims.named_deaths import add_named_deaths
 from sahel_tui.claims.part_persons import add_part_persons
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import names_speakers
 from sahel_tui.claims.restated_links import share_restated
 from sahel_tui.claims.sentence_marks import describe_part, inherit_victims, mark_mixed, mark_subset, mark_total
 from sahel_tui.claims.shared_links import (
@@ -149,10 +150,12 @@ def _join(sentence: Sentence) -> None:
 
 def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
     """Try each rule on every figure that has no category yet."""
+    cues = sentence.lexicon.according_to.first_words | sentence.lexicon.citing.first_words
+    cued = not cues.isdisjoint(sentence.vocabulary)
     for rule in rules:
         needed = NEEDED.get(rule)
         if needed and all(sentence.lexicon.list(name).isdisjoint(sentence.vocabulary) for name in needed):
             continue
         for at, quantity in enumerate(sentence.quantities):
-            if quantity.category is None:
+            if quantity.category is None and not (cued and names_speakers(sentence, at)):
                 rule(sentence, at)

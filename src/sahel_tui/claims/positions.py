@@ -116,6 +116,16 @@ def counts_excluded(sentence: Sentence, at: int) -> bool:
     return not sentence.lexicon.speakers.match_before(sentence.tokens, named.last)
 
 
+def names_speakers(sentence: Sentence, at: int) -> bool:
+    """`according to two residents, eleven died`, `citing two witnesses`: these speak, nobody counts them."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    if lexicon.according_to.match_before(sentence.tokens, quantity.first):
+        return True
+    cited = lexicon.citing.match_before(sentence.tokens, quantity.first)
+    fate = any(word.first == quantity.last for word in sentence.words)  # `le communiqué cite 160 terroristes tués`
+    return bool(cited and not fate and lexicon.speakers.match_before(sentence.tokens, quantity.last))
+
+
 def is_connector(sentence: Sentence, first: int, last: int) -> bool:
     """Only commas, `and`, `against` and short place phrases stand between."""
     if last < first or last - first > 12:

@@ -1,7 +1,15 @@
 """The side of every quantity of the article text."""
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.deeds import agent_side, is_deed, party_before, subject_side, turns_round
+from sahel_tui.claims.deeds import (
+    agent_side,
+    clause_party,
+    is_deed,
+    party_before,
+    passive_agent,
+    subject_side,
+    turns_round,
+)
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.part_sides import (
     coordinated_side,
@@ -66,12 +74,14 @@ class SideRules:
             return coordinated_side(quantity, sentence, self.combatants) or UNSPECIFIED
         if speaker and is_own_loss(quantity, sentence, speaker, self.combatants):
             return speaker
-        if speaker and (self._is_enemy(quantity) or is_opposite(quantity, sentence)):
-            return self.combatants.enemy_of(speaker) or UNSPECIFIED
+        if self._is_enemy(quantity) or is_opposite(quantity, sentence):
+            fighting = speaker or clause_party(quantity, sentence, self.combatants)
+            if fighting:
+                return self.combatants.enemy_of(fighting) or UNSPECIFIED
         parts = side_of_parts(quantity, sentence, self.combatants)
         if parts:
             return parts
-        foe = self._foe_of_group(quantity, speaker)
+        foe = self._foe_of_group(quantity, speaker) or self._foe_of_agent(quantity, sentence)
         if foe:
             return foe
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
@@ -119,6 +129,12 @@ class SideRules:
         deed = deed and "lost" not in quantity.word.families("active").split("+")  # `and lost only two fighters`
         hostile = quantity.victims.head in self.lexicon.list("militia_nouns")
         return self.combatants.enemy_of(speaker) if deed or hostile else None
+
+    def _foe_of_agent(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """`eleven fighters were killed by JNIM`: fighters whom a party killed are its enemy's."""
+        if quantity.victims.kind != "fighter" or quantity.victims.own or quantity.victims.actors:
+            return None
+        return self.combatants.enemy_of(passive_agent(quantity, sentence, self.combatants))
 
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before."""
@@ -186,7 +202,7 @@ class SideRules:
         return (
             context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
             or context.recall_last(quantity)
-            or self._hit_side(quantity, sentence, speaker)
+            or self._hit_side(quantity, sentence, speaker, context)
             or self._side_by_speaker(speaker)
             or context.recall(quantity, source)
             or self._people_side(quantity, sentence, context)
@@ -200,12 +216,16 @@ class SideRules:
         armed = quantity.victims.kind == "" or taker == self.combatants.state_side()
         return self.combatants.enemy_of(taker) if taker and taker != CIVILIANS and armed else None
 
-    def _hit_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> str | None:
-        """`the army killed twelve`: those whom a state's deed hit are its enemy's, a group's may be anybody."""
+    def _hit_side(
+        self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext
+    ) -> str | None:
+        """`the army killed twelve`: those whom a deed hit are its enemy's, a group's whom the event hit first."""
         if not is_deed(quantity) or quantity.word is None or not self.combatants.listed:
             return None
         agent = subject_side(quantity.word, sentence, self.combatants, speaker)
-        return self.combatants.enemy_of(agent) if agent and self.combatants.is_government(agent) else None
+        if agent is None or agent == CIVILIANS:
+            return None
+        return (None if self.combatants.is_government(agent) else context.hit) or self.combatants.enemy_of(agent)
 
     def _men_side(self, quantity: Quantity, speaker: str | None) -> str | None:
         """`killed 97 men`, a belligerent boasts of its enemy's; `nine men unaccounted for` are its own."""

@@ -123,6 +123,8 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     if victims.kind == "vehicle" and not lexicon.list("bombs").isdisjoint(folded):
         victims.kind = "excluded"  # A car bomb is the attackers' weapon, not their loss.
     owner = tokens[first - 1].lower if first > at else ""
+    if owner in lexicon.list("possessive") and victims.head in lexicon.list("member_nouns"):
+        _belong(victims, tokens[at : first - 1], lexicon)
     if victims.head in lexicon.list("possessive_men") and owner in lexicon.own:
         victims.kind = "fighter"
     if victims.head in lexicon.list("relatives_of") and owner in lexicon.list("personal_own"):
@@ -134,6 +136,16 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     if not victims.kind and victims.nations:
         victims.kind = "people"
     return victims
+
+
+def _belong(victims: Victims, owner: Sequence[Token], lexicon: Lexicon) -> None:
+    """`eleven of the army's men`: whose men they are tells who they are."""
+    victims.actors = [mention.actor for mention in load_actors().find(owner)]
+    kinds = [kind for kind in _kinds(owner, lexicon) if kind not in ("people", "excluded", "vehicle", "aircraft")]
+    if victims.actors and not kinds:
+        kinds = ["group" if victims.actors[0].kind in ("jihadist", "rebel") else "state"]
+    if kinds:
+        victims.kind, victims.text = kinds[-1], " ".join([token.text for token in owner])
 
 
 def _opens_with_thing(words: Sequence[Token], lexicon: Lexicon) -> bool:
