@@ -1,7 +1,7 @@
 """Whose dead a toll of unnamed people counts, told by the words of its own sentence."""
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.deeds import subject_side
+from sahel_tui.claims.deeds import party_before, subject_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
@@ -104,7 +104,9 @@ def target_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) 
         if not opening or at + opening[1] > quantity.first:
             continue
         words = sentence.tokens[at + opening[1] : quantity.first]
-        return _first_target(words, combatants)
+        target = _first_target(words, combatants)
+        own = target not in (None, CIVILIANS) and target == party_before(sentence, at, combatants)
+        return None if own else target  # `the army stormed the position`: it was not its own.
     return None
 
 
@@ -159,12 +161,7 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants
     recalled = sentence.lowers(max(0, quantity.first - 4), quantity.first)
     if quantity.inherits and any(word in sentence.lexicon.list("of_them") for word in recalled):
         return False
-    stop = min(quantity.last + 9, len(sentence.tokens))
-    end = next((at for at in range(quantity.last, stop) if _ends_clause(sentence, quantity, at)), stop)
-    start = max(0, quantity.first - 8)
-    turned = [at + 1 for at in range(start, quantity.first) if sentence.folded[at] in sentence.lexicon.list("contrast")]
-    around = " ".join(sentence.lowers(max([start, *turned]), end))
-    if any(phrase in around for phrase in sentence.lexicon.list("own_side")):
+    if says_own(quantity, sentence):
         return True
     admits = any(word in sentence.lexicon.list("admission") for word in _verb_before(quantity, sentence))
     men = quantity.victims.head in sentence.lexicon.list("possessive_men")  # `mourned ten men`
@@ -174,6 +171,16 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants
         and (men or quantity.victims.kind != "people")
         and not (_is_of_another(quantity, sentence, speaker, combatants))
     )
+
+
+def says_own(quantity: Quantity, sentence: Sentence) -> bool:
+    """`buried eleven of its own`, `six dead in their ranks`: words of the clause that make a figure one's own loss."""
+    stop = min(quantity.last + 9, len(sentence.tokens))
+    end = next((at for at in range(quantity.last, stop) if _ends_clause(sentence, quantity, at)), stop)
+    start = max(0, quantity.first - 8)
+    turned = [at + 1 for at in range(start, quantity.first) if sentence.folded[at] in sentence.lexicon.list("contrast")]
+    around = " ".join(sentence.lowers(max([start, *turned]), end))
+    return any(phrase in around for phrase in sentence.lexicon.list("own_side"))
 
 
 def _is_of_another(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants) -> bool:

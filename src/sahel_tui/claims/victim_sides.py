@@ -37,6 +37,7 @@ from sahel_tui.claims.unnamed_sides import (
     object_before,
     party_in,
     payer_side,
+    says_own,
     sums_up_war,
     sums_up_year,
     target_side,
@@ -74,6 +75,10 @@ class SideRules:
             return coordinated_side(quantity, sentence, self.combatants) or UNSPECIFIED
         if speaker and is_own_loss(quantity, sentence, speaker, self.combatants):
             return speaker
+        if speaker is None and says_own(quantity, sentence) and quantity.victims.kind in ("", "people", "fighter"):
+            party = clause_party(quantity, sentence, self.combatants)
+            if party:
+                return party
         if self._is_enemy(quantity) or is_opposite(quantity, sentence):
             fighting = speaker or clause_party(quantity, sentence, self.combatants)
             if fighting:
@@ -213,16 +218,21 @@ class SideRules:
         if quantity.category != "captured" or not self.combatants.listed:
             return None
         taker = agent_side(quantity, sentence, self.combatants, speaker) or speaker
-        armed = quantity.victims.kind == "" or taker == self.combatants.state_side()
+        if taker is None and quantity.rule == "implied_by_noun":
+            taker = clause_party(quantity, sentence, self.combatants)  # `le GSIM a fait onze prisonniers`
+        men = quantity.victims.head in self.lexicon.list("possessive_men")
+        armed = quantity.victims.kind == "" or men or taker == self.combatants.state_side()
         return self.combatants.enemy_of(taker) if taker and taker != CIVILIANS and armed else None
 
     def _hit_side(
         self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext
     ) -> str | None:
         """`the army killed twelve`: those whom a deed hit are its enemy's, a group's whom the event hit first."""
-        if not is_deed(quantity) or quantity.word is None or not self.combatants.listed:
+        if quantity.word is None or not self.combatants.listed:
             return None
-        agent = subject_side(quantity.word, sentence, self.combatants, speaker)
+        agent = passive_agent(quantity, sentence, self.combatants)
+        if is_deed(quantity):
+            agent = subject_side(quantity.word, sentence, self.combatants, speaker)
         if agent is None or agent == CIVILIANS:
             return None
         return (None if self.combatants.is_government(agent) else context.hit) or self.combatants.enemy_of(agent)
@@ -276,6 +286,9 @@ class SideRules:
             while had > 1 and sentence.folded[had - 1] in self.lexicon.adverbs:
                 had -= 1  # `les assaillants auraient eu dix morts`
             return party_before(sentence, had, self.combatants)
+        admitted = self._admitting(quantity, sentence)
+        if admitted:
+            return admitted
         for word in sentence.words:
             costs = sentence.folded[word.first] in self.lexicon.list(
                 "double_object"
@@ -288,6 +301,14 @@ class SideRules:
                 side = victims.side(self.combatants, people=None)
                 if side:
                     return side
+        return None
+
+    def _admitting(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """`the assailants acknowledged eleven dead`, `the troops mourned ten`: the party before such a verb."""
+        verbs = self.lexicon.list("admission") - self.lexicon.list("double_object")
+        for at in range(quantity.first - 1, max(0, quantity.first - 4), -1):
+            if sentence.folded[at] in verbs:
+                return party_before(sentence, at, self.combatants)
         return None
 
     def _speaker_side(self, source: str | None) -> str | None:
