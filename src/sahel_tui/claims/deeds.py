@@ -7,6 +7,9 @@ from sahel_tui.claims.victims import find_victims
 FARTHEST_SUBJECT = 8
 """Tokens from a subject's first word to its verb."""
 
+FARTHEST_NOUN = 3
+"""Words before a noun within its phrase."""
+
 PARTIES = frozenset(("state", "group", "fighter", "mercenary", "international"))
 """Kinds of those who fight."""
 
@@ -52,9 +55,18 @@ def subject_side(word: CasualtyWord, sentence: Sentence, combatants: Combatants,
     return _first_party(sentence, _clause_start(sentence, end - 1), end - 1, combatants)
 
 
-def clause_party(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
-    """`The jihadists left eleven of their adversaries dead`: the party that opens the clause of a figure."""
-    return _first_party(sentence, _clause_start(sentence, quantity.first), quantity.first, combatants)
+def clause_party(at: int, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`The jihadists left eleven of their adversaries dead`: the party that opens the clause of the token `at`."""
+    return _first_party(sentence, _clause_start(sentence, at), at, combatants)
+
+
+def opens_clause(sentence: Sentence, at: int) -> bool:
+    """Nothing but articles and adjectives stands between a noun and the start of its clause: it is the subject."""
+    before = sentence.tokens[_clause_start(sentence, at) : at]
+    return len(before) <= FARTHEST_NOUN and all(
+        word.kind == "word" and (word.lower in sentence.lexicon.list("determiners") or word.lower not in sentence.lexicon.stop)
+        for word in before
+    )
 
 
 def passive_agent(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
@@ -87,8 +99,9 @@ def party_before(sentence: Sentence, end: int, combatants: Combatants) -> str | 
     """The party whose phrase ends right there."""
     for at in range(max(0, end - FARTHEST_SUBJECT), end):
         victims = find_victims(sentence.tokens[at:end], 0, sentence.lexicon)
-        if victims.kind in PARTIES and victims.last == end - at:
-            return victims.side(combatants, people=None)
+        whole = sentence.lexicon.list("origins").isdisjoint(sentence.lowers(max(0, at - 1), at + 1))
+        if whole and victims.kind in PARTIES and victims.last == end - at:
+            return victims.side(combatants, people=None)  # `the militants from Niger lost eleven`: not Niger
     return None
 
 

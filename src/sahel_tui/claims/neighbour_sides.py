@@ -1,11 +1,9 @@
 """The side that a party named right beside a figure gives it."""
 
+from sahel_tui.claims.loss_sides import losses_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.unnamed_sides import party_in
-
-FARTHEST_LOSSES = 9
-"""Tokens from `losses` to a figure of them."""
 
 
 def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
@@ -16,7 +14,7 @@ def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
     behind = _party_behind(quantity, sentence, combatants) or _party_given(quantity, sentence, combatants)
     if behind:
         return behind
-    ahead = _party_ahead(quantity, sentence, combatants) or _losses_of(quantity, sentence, combatants)
+    ahead = _party_ahead(quantity, sentence, combatants) or losses_side(quantity, sentence, combatants)
     if ahead:
         return ahead
     doubled = quantity.word is not None and sentence.tokens[quantity.word.first].lower in sentence.lexicon.list(
@@ -36,10 +34,15 @@ def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
 
 def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`nine dead on the army's side`, `une trentaine pour l'armée`; `50 dead and 100 wounded among them` are both."""
+    source = _party_of_origin(quantity, sentence, combatants)
+    if source:
+        return source
     following = [other.first for other in sentence.quantities if other.first >= quantity.last]
     start = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    start = _behind_count(sentence, start)
     stop = min([len(sentence.tokens), start + 7, *(first for first in following if first >= start)])
     named = start < stop and sentence.tokens[start].lower in sentence.lexicon.list("side_prepositions")
+    named = named or _is_in_ranks(sentence, start)
     joined = sentence.lowers(start, start + 1)
     twin = next((q for q in sentence.quantities if q.first == start + 1 and q.category), None)
     if twin and not twin.victims.kind and joined and joined[0] in sentence.lexicon.list("plain_and"):
@@ -55,30 +58,38 @@ def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants
     return party_in(sentence.tokens[start + 1 : next(leaves, stop)], combatants)  # not `dans des combats avec X`
 
 
+def _behind_count(sentence: Sentence, at: int) -> int:
+    """The token after `were counted`, where a party may follow: `eleven dead were counted among the army`."""
+    lexicon, end = sentence.lexicon, at
+    while end < min(len(sentence.tokens), at + 3) and sentence.folded[end] in lexicon.be | lexicon.say:
+        end += 1
+    return end if end > at and sentence.folded[end - 1] in lexicon.say else at
+
+
+def _is_in_ranks(sentence: Sentence, at: int) -> bool:
+    """`in the ranks of the army`: a place among people."""
+    opens = sentence.lowers(at, at + 1)
+    ranks = sentence.lexicon.list("ranks_of").isdisjoint(sentence.lowers(at + 1, at + 4))
+    return bool(opens) and opens[0] in sentence.lexicon.list("place_openers") and not ranks
+
+
+def _party_of_origin(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`eleven men from the army`: a party straight behind people; a country is where they came from."""
+    at, tokens = quantity.last, sentence.tokens
+    if quantity.victims.kind not in ("", "people") or at >= len(tokens):
+        return None
+    if sentence.folded[at] not in sentence.lexicon.list("origins") or sentence.lexicon.countries.match(tokens, at + 1):
+        return None
+    side = party_in(tokens[at + 1 : at + 4], combatants)
+    return side
+
+
 def _party_given(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`the article gives the MNLA 20 to 67 dead`: the party stands between the verb and its figure."""
     for at in range(quantity.first - 1, max(-1, quantity.first - 6), -1):
         if sentence.folded[at] in sentence.lexicon.list("giving"):
             return party_in(sentence.tokens[at + 1 : quantity.first], combatants) if quantity.first - at > 1 else None
         if sentence.tokens[at].kind != "word" or sentence.folded[at] in sentence.lexicon.say:
-            return None
-    return None
-
-
-def _losses_of(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
-    """`the army's losses were 17 killed and 23 wounded`: whose losses they are stands before the noun."""
-    lexicon = sentence.lexicon
-    for at in range(quantity.first - 1, max(1, quantity.first - FARTHEST_LOSSES), -1):
-        if sentence.folded[at] in lexicon.list("loss_nouns") and sentence.folded[at - 1] in lexicon.list("possessive"):
-            first = next(
-                (k + 1 for k in range(at - 2, max(-1, at - 5), -1) if sentence.tokens[k].kind == "mark"), at - 4
-            )
-            return party_in(sentence.tokens[max(0, first) : at - 1], combatants)
-        if sentence.folded[at] in lexicon.list("loss_nouns"):
-            speaker = lexicon.speaker_at(sentence.tokens, at - 1)
-            state = speaker is not None and speaker[0] == "state"  # `army losses`
-            return combatants.state_side() if state else party_in(sentence.tokens[at - 1 : at], combatants)
-        if sentence.tokens[at].text in ";:":
             return None
     return None
 

@@ -1,7 +1,7 @@
 """Whose dead a toll of unnamed people counts, told by the words of its own sentence."""
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.deeds import party_before, subject_side
+from sahel_tui.claims.deeds import opens_clause, party_before, subject_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
@@ -89,6 +89,8 @@ def object_before(quantity: Quantity, sentence: Sentence, combatants: Combatants
             return None
         noun = combatants.lexicon.nouns.match(sentence.tokens, at)
         if noun and noun[0] in ("state", "civilian", "international", "group"):
+            if opens_clause(sentence, at):
+                return None  # `the troops stormed the position, killing eleven`: who did it
             named = find_victims(sentence.tokens[at : word.first], 0, combatants.lexicon)
             return named.side(combatants, people=None) if noun[0] != "group" else None
     return None
@@ -149,9 +151,10 @@ def payer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
     if cost is None:
         return None
     payer = party_in(sentence.tokens[cost + 1 : quantity.first], combatants)
-    dative = sentence.lowers(quantity.last, quantity.last + 1)
+    end = max(quantity.last, quantity.word.last if quantity.word else 0)  # `coûte onze morts aux soldats`
+    dative = sentence.lowers(end, end + 1)
     behind = dative and dative[0] in sentence.lexicon.list("datives")  # `coûté quinze hommes au MUJAO`
-    return payer or (party_in(sentence.tokens[quantity.last + 1 :], combatants) if behind else None)
+    return payer or (party_in(sentence.tokens[end + 1 :], combatants) if behind else None)
 
 
 def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants) -> bool:

@@ -10,6 +10,7 @@ from sahel_tui.claims.deeds import (
     subject_side,
     turns_round,
 )
+from sahel_tui.claims.loss_sides import left_behind_side
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.part_sides import (
     coordinated_side,
@@ -47,6 +48,10 @@ from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
 
 
+_OWN_KINDS = ("", "people", "fighter", "unknown")
+"""Kinds of victims that may be somebody's own: `eleven of its own`."""
+
+
 class SideRules:
     """Gives victims their side: by their own words, their owner, the speaker, the sentence before."""
 
@@ -75,12 +80,12 @@ class SideRules:
             return coordinated_side(quantity, sentence, self.combatants) or UNSPECIFIED
         if speaker and is_own_loss(quantity, sentence, speaker, self.combatants):
             return speaker
-        if speaker is None and says_own(quantity, sentence) and quantity.victims.kind in ("", "people", "fighter"):
-            party = clause_party(quantity, sentence, self.combatants)
+        if speaker is None and says_own(quantity, sentence) and quantity.victims.kind in _OWN_KINDS:
+            party = clause_party(quantity.first, sentence, self.combatants)
             if party:
                 return party
         if self._is_enemy(quantity) or is_opposite(quantity, sentence):
-            fighting = speaker or clause_party(quantity, sentence, self.combatants)
+            fighting = speaker or clause_party(quantity.first, sentence, self.combatants)
             if fighting:
                 return self.combatants.enemy_of(fighting) or UNSPECIFIED
         parts = side_of_parts(quantity, sentence, self.combatants)
@@ -179,6 +184,7 @@ class SideRules:
             or self._sufferer(quantity, sentence)
             or fallen_before(quantity, sentence, self.combatants)
             or object_before(quantity, sentence, self.combatants)
+            or left_behind_side(quantity, sentence, self.combatants)
         )
         if named:
             return named
@@ -194,7 +200,7 @@ class SideRules:
         target = target_side(quantity, sentence, self.combatants)
         if target and (target == CIVILIANS or not quantity.victims.kind):
             return target
-        taken = self._taken_side(quantity, sentence, speaker) or self._men_side(quantity, speaker)
+        taken = self._taken_side(quantity, sentence, speaker) or self._men_side(quantity, sentence, speaker)
         if taken:
             return taken
         remains = quantity.victims.head in self.lexicon.list("remains")
@@ -219,7 +225,7 @@ class SideRules:
             return None
         taker = agent_side(quantity, sentence, self.combatants, speaker) or speaker
         if taker is None and quantity.rule == "implied_by_noun":
-            taker = clause_party(quantity, sentence, self.combatants)  # `le GSIM a fait onze prisonniers`
+            taker = clause_party(quantity.first, sentence, self.combatants)  # `le GSIM a fait onze prisonniers`
         men = quantity.victims.head in self.lexicon.list("possessive_men")
         armed = quantity.victims.kind == "" or men or taker == self.combatants.state_side()
         return self.combatants.enemy_of(taker) if taker and taker != CIVILIANS and armed else None
@@ -237,9 +243,11 @@ class SideRules:
             return None
         return (None if self.combatants.is_government(agent) else context.hit) or self.combatants.enemy_of(agent)
 
-    def _men_side(self, quantity: Quantity, speaker: str | None) -> str | None:
+    def _men_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> str | None:
         """`killed 97 men`, a belligerent boasts of its enemy's; `nine men unaccounted for` are its own."""
         men = quantity.victims.head in self.lexicon.list("possessive_men") and bool(self.combatants.listed)
+        if speaker is None and quantity.category == "missing":
+            speaker = clause_party(quantity.first, sentence, self.combatants)
         if not men or speaker is None or quantity.word is None:
             return None
         deed = quantity.leftward and quantity.word.families("active", "participle")
@@ -297,6 +305,8 @@ class SideRules:
                 continue
             start = max(0, word.first - 6)
             for first in range(word.first - 1, start - 1, -1):
+                if not self.lexicon.list("origins").isdisjoint(sentence.lowers(max(0, first - 1), first + 1)):
+                    continue  # `the militants from Niger lost eleven`
                 victims = find_victims(sentence.tokens[first : word.first], 0, self.lexicon)
                 side = victims.side(self.combatants, people=None)
                 if side:
@@ -307,8 +317,11 @@ class SideRules:
         """`the assailants acknowledged eleven dead`, `the troops mourned ten`: the party before such a verb."""
         verbs = self.lexicon.list("admission") - self.lexicon.list("double_object")
         for at in range(quantity.first - 1, max(0, quantity.first - 4), -1):
-            if sentence.folded[at] in verbs:
-                return party_before(sentence, at, self.combatants)
+            if sentence.folded[at] not in verbs:
+                continue
+            while at > 0 and sentence.folded[at - 1] in self.lexicon.adverbs:
+                at -= 1  # `les gendarmes ont reconnu`
+            return party_before(sentence, at, self.combatants)
         return None
 
     def _speaker_side(self, source: str | None) -> str | None:

@@ -1,0 +1,72 @@
+"""Whose losses they are: the owner of the noun, whom they were inflicted on, who took them."""
+
+from sahel_tui.claims.deeds import clause_party
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.unnamed_sides import party_in
+
+FARTHEST_LOSSES = 9
+"""Tokens from `losses` to a figure of them."""
+
+FARTHEST_BEHIND = 4
+"""Tokens from a figure to the `behind` of `leaving eleven dead behind`."""
+
+
+def losses_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`the army's losses were 17 killed`, `losses inflicted on the rebels: six`, `took casualties: six dead`."""
+    lexicon = sentence.lexicon
+    for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_LOSSES), -1):
+        if sentence.folded[at] in lexicon.list("loss_nouns"):
+            side = _owner_of(at, sentence, combatants) or _party_hit(at, quantity, sentence, combatants)
+            return side or _taker_of(at, sentence, combatants)
+        if sentence.tokens[at].text in ";.":
+            return None
+    return None
+
+
+def left_behind_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`the attackers withdrew, leaving eleven dead behind`: those whom a party leaves behind are its own."""
+    lexicon = sentence.lexicon
+    before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    around = (*before, *sentence.lowers(quantity.last, quantity.last + FARTHEST_BEHIND))
+    left = not lexicon.list("leaving").isdisjoint(before) and not lexicon.list("behind").isdisjoint(around)
+    return clause_party(quantity.first, sentence, combatants) if left else None
+
+
+def _owner_of(at: int, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`the army's losses`, `army losses`: the party straight before the noun."""
+    lexicon = sentence.lexicon
+    if at > 1 and sentence.folded[at - 1] in lexicon.list("possessive"):
+        first = next((k + 1 for k in range(at - 2, max(-1, at - 5), -1) if sentence.tokens[k].kind == "mark"), at - 4)
+        return party_in(sentence.tokens[max(0, first) : at - 1], combatants)
+    if at == 0:
+        return None
+    speaker = lexicon.speaker_at(sentence.tokens, at - 1)
+    state = speaker is not None and speaker[0] == "state"
+    return combatants.state_side() if state else party_in(sentence.tokens[at - 1 : at], combatants)
+
+
+def _party_hit(at: int, quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`losses of the troops`, `losses inflicted on the army`, `inflicted losses on the enemy`: the party behind it."""
+    lexicon, first = sentence.lexicon, at + 1
+    if first < quantity.first and sentence.folded[first] in lexicon.list("inflicting"):
+        first += 1
+    openers = lexicon.list("side_prepositions") | lexicon.list("of")
+    if first >= quantity.first or sentence.folded[first] not in openers:
+        return None
+    words = sentence.tokens[first + 1 : quantity.first]
+    if words and any(word.lower in lexicon.list("enemy") for word in words[:3]):
+        return combatants.enemy_of(clause_party(at, sentence, combatants))
+    return party_in(words, combatants)
+
+
+def _taker_of(at: int, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`the army took casualties: six dead`, `retreated with the loss of six men`: the subject; not of `reported`."""
+    lexicon = sentence.lexicon
+    if sentence.folded[at] not in lexicon.list("taken_losses"):
+        return None
+    before = sentence.lowers(max(0, at - 3), at)
+    if not lexicon.list("inflicting").isdisjoint(before):
+        return combatants.enemy_of(clause_party(at, sentence, combatants))
+    told = any(word in lexicon.say for word in sentence.folded[:at])
+    return None if told else clause_party(at, sentence, combatants)
