@@ -194,6 +194,8 @@ class Speakers:
         while start > 0 and sentence.folded[start] in self.lexicon.list("asides"):
             start -= 1  # `were also reported dead`
         before = sentence.folded[start] if at else ""
+        if start > 0 and sentence.folded[start - 1] in self.lexicon.list("reflexives"):
+            return False  # `le GSIM s'est vanté d'avoir tué onze soldats`
         goes_on = sentence.folded[at] in self.lexicon.list("progressives")  # `by Monday it was speaking of 51`
         return before in self.lexicon.auxiliaries and not goes_on
 
