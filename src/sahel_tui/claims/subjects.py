@@ -251,7 +251,7 @@ class Subjects:
             return None
         again = len(words) > 1 and words[1].lower in self.lexicon.list("ordinals")  # `a second statement`
         plain = words[0].lower in self.lexicon.list("articles") and not again
-        definite = words[0].lower in self.lexicon.list("determiners") and not plain
+        definite = again or (words[0].lower in self.lexicon.list("determiners") and not plain)
         if any(word.lower in self.lexicon.list("same") for word in words[:2]):
             return self._known.last
         if definite and len(words) <= 3 and words[-1].lower in self.lexicon.list("official_statements"):
