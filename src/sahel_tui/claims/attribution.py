@@ -41,10 +41,12 @@ class Speakers:
         self._previous_sentence: str | None = None
         self._accused = False
         """The last sentence accused somebody: the next gives the particulars."""
+        self._announced = False
+        """The last sentence announced a toll: `dresse le bilan suivant.`"""
 
     def new_paragraph(self) -> None:
         """Start a paragraph: a voice does not go on by the tense of its verbs alone."""
-        self._previous_sentence, self._accused = None, False
+        self._previous_sentence, self._accused, self._announced = None, False, False
 
     def listen(self, masked: str, span: Span) -> None:
         """Remember who speaks in a sentence without casualties."""
@@ -70,6 +72,8 @@ class Speakers:
         self._previous_sentence = (found[-1].source or None) if found else None
         self._subjects.silent = tuple if found else partial(tuple, sentence.tokens)
         self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.vocabulary)
+        self._announced = not self.lexicon.list("following").isdisjoint(sentence.folded[-4:])
+        self._announced = self._announced and not any(q.category for q in sentence.quantities)
         return found
 
     def _cites(self, sentence: Sentence, voice: Voice, cited: list[Voice]) -> bool:
@@ -98,7 +102,7 @@ class Speakers:
     def _goes_on(self, sentence: Sentence) -> bool:
         """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""
         start = self._behind_time(sentence)
-        if self._accused or self.lexicon.carry.match(sentence.tokens, start) or self._counts_on(sentence):
+        if self._announced or self._accused or self.lexicon.carry.match(sentence.tokens, start) or self._counts_on(sentence):
             return True
         if not self.lexicon.list("conditional").isdisjoint(sentence.vocabulary):
             return True
@@ -137,7 +141,7 @@ class Speakers:
             if not self._says(sentence, at) or inside_quantity(sentence, at):
                 continue
             if self._is_passive(sentence, at):
-                self._hear_agent(sentence, at)
+                voices += self._agent_voices(sentence, at, opened)
                 continue
             subject = self._subjects.find(sentence, at)
             source = self._subjects.source_of(sentence, subject, at)
@@ -199,10 +203,21 @@ class Speakers:
         goes_on = sentence.folded[at] in self.lexicon.list("progressives")  # `by Monday it was speaking of 51`
         return before in self.lexicon.auxiliaries and not goes_on
 
-    def _hear_agent(self, sentence: Sentence, at: int) -> None:
-        """`the attack was claimed by JNIM`: `its statement` and `it` in the next sentence are theirs."""
-        if at + 1 < len(sentence.tokens) and sentence.folded[at + 1] in self.lexicon.list("agents"):
-            self._known.name(sentence.tokens[at + 2 : self._cues.speaker_end(sentence, at + 2)])
+    def _agent_voices(self, sentence: Sentence, at: int, opened: int) -> list[Voice]:
+        """`two deaths were confirmed on Wednesday by Barkhane`: who says what stands before.
+
+        `The attack was claimed by JNIM` gives no figure, but `its statement` in the next sentence is theirs.
+        """
+        lexicon, by = self.lexicon, at + 1
+        between = lexicon.adverbs | lexicon.list("weekdays") | lexicon.list("day_openers")
+        while by < len(sentence.tokens) and (by in sentence.dates or sentence.folded[by] in between):
+            by += 1
+        if by >= len(sentence.tokens) or sentence.folded[by] not in lexicon.list("agents"):
+            return []
+        source = self._known.name(sentence.tokens[by + 1 : self._cues.speaker_end(sentence, by + 1)])
+        told = any(opened <= quantity.first < at for quantity in sentence.quantities if quantity.category)
+        given = told and sentence.folded[at] not in lexicon.list("deed_verbs")
+        return [Voice(opened, at, at, source)] if source and given else []
 
     def _subject_voice(
         self, sentence: Sentence, subject: tuple[int, int], verb: int, source: str, opened: int
@@ -274,6 +289,8 @@ class Speakers:
             return True
         if tokens[verb + 1].lower not in lexicon.list("noun_openers") and tokens[verb + 1].lower not in lexicon.own:
             return False
+        if not lexicon.list("times_of_day").isdisjoint(sentence.lowers(verb + 2, verb + 4)):
+            return False  # `…, the ministry announced the same evening`
         behind = range(verb + 2, min(verb + 5, len(tokens)))
         return not any(at in sentence.dates or lexicon.nouns.match(tokens, at) for at in behind)
 

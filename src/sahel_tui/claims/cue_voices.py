@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.subjects import Subjects
+from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.claims.words import Lexicon
 
@@ -24,7 +25,7 @@ class CueVoices:
 
     def find(self, sentence: Sentence) -> list[Voice]:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
-        voices = self._before_colon(sentence) + self._of_statement(sentence)
+        voices = self._before_colon(sentence) + self._of_statement(sentence) + self._in_parentheses(sentence)
         opened = 0
         for at in self._cue_places(sentence):
             cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
@@ -33,8 +34,10 @@ class CueVoices:
                 continue
             if any(quantity.first == at + cue[1] and quantity.category for quantity in sentence.quantities):
                 continue  # `le communiqué cite 160 tués`
-            end = self.speaker_end(sentence, at + cue[1])
-            source = self._cited(sentence, at + cue[1], end)
+            first = at + cue[1]
+            end = self.speaker_end(sentence, first)
+            first -= sentence.folded[first - 1] in self.lexicon.list("standing_heads")  # `de source hospitalière`
+            source = self._cited(sentence, first, end)
             if source is None:
                 continue
             first, last = self._according_scope(sentence, at, end, opened)
@@ -51,9 +54,14 @@ class CueVoices:
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
         words = self._subjects.without_agent(sentence.tokens[first:end])
-        named = self._known.name(words)
         if not words:
             return None
+        if len(words) == 1 and words[0].lower in self.lexicon.pronouns:
+            return self._subjects.antecedent(sentence, first)  # `Le maire est venu. D'après lui, 32 ont péri`
+        same = self._subjects.same_body(words)
+        if same:
+            return same
+        named = self._known.name(words)
         if named and words[0].lower in self.lexicon.own and self._known.is_person(words) and "(" not in named:
             party = self._subjects.owner(sentence, first)
             return f"{party} ({named})" if party and "(" not in party else named
@@ -66,7 +74,10 @@ class CueVoices:
             return same
         start = 1 if words[0].lower in self.lexicon.list("determiners") else 0
         written = 0 < len(words) - start <= LONGEST_OWNER and words[start].text[0].isupper()
-        return " ".join(word.text for word in words[start:]) if written else None
+        if not written:
+            return None
+        self._known.last = " ".join(word.text for word in words[start:])
+        return self._known.last
 
     def _is_quoted(self, sentence: Sentence, at: int, end: int) -> bool:
         """`a nurse quoted by Reuters counted`, `selon des sources citées par RFI`: who quotes them does not speak."""
@@ -80,6 +91,23 @@ class CueVoices:
         opens = sentence.tokens[0].lower in self.lexicon.list("opening_according_to")
         end = self.speaker_end(sentence, 1) if opens else 0
         return (True, 1) if opens and end < len(sentence.tokens) and sentence.tokens[end].text == "," else None
+
+    def _in_parentheses(self, sentence: Sentence) -> list[Voice]:
+        """`27 soldiers dead (Malian army) or as many as 60 (JNIM)`: who is named straight behind says that figure."""
+        voices = []
+        for quantity in sentence.quantities:
+            at = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+            told = quantity.category and (at > quantity.last or not quantity.victims.kind)
+            if not told or at >= len(sentence.tokens) or sentence.tokens[at].text != "(":
+                continue
+            end = next((end for end in range(at, len(sentence.tokens)) if sentence.tokens[end].text == ")"), at)
+            words = sentence.tokens[at + 1 : end]
+            counted = any(at < other.first < end for other in sentence.quantities)  # `(eleven gendarmes)`
+            named = 0 < len(words) <= LONGEST_OWNER and all(word.kind == "word" for word in words) and not counted
+            source = self._known.name(words) if named and not self._known.is_place(words) else None
+            if source:
+                voices.append(Voice(quantity.first, at, quantity.first, source))
+        return voices
 
     def _before_colon(self, sentence: Sentence) -> list[Voice]:
         """`The army's statement: 8 killed, 14 wounded`."""
@@ -118,7 +146,9 @@ class CueVoices:
         tokens, lexicon = sentence.tokens, self.lexicon
         for place in range(at - 1, max(-1, at - 4), -1):
             if tokens[place].lower in lexicon.own:
-                return self._subjects.owner(sentence, place)
+                behind = self._subjects.heads.opening_name(self._behind_comma(sentence, at + 1)) if place < 2 else []
+                named = self._known.name(behind) if behind else None
+                return named or self._subjects.owner(sentence, place)  # `By its own account the MNLA lost six`
             if tokens[place].lower in lexicon.list("possessive"):
                 return self._known.name(tokens[self._phrase_start(sentence, place) : place])
             if tokens[place].kind != "word" or tokens[place].lower in lexicon.stop:
@@ -134,6 +164,11 @@ class CueVoices:
             )  # `bilan arrêté par le gouverneur`
         named = self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
         return named or self._speaker_in(sentence, at)
+
+    def _behind_comma(self, sentence: Sentence, at: int) -> Sequence[Token]:
+        """The tokens from there on, without a comma that opens them."""
+        comma = at < len(sentence.tokens) and sentence.tokens[at].text == ","
+        return sentence.tokens[at + comma :]
 
     def _speaker_in(self, sentence: Sentence, at: int) -> str | None:
         """`in a video JNIM went beyond sixty`, `in a statement of 11 July Bamako …`: the subject behind it."""

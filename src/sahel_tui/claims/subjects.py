@@ -38,6 +38,8 @@ class Subjects:
         end = self._behind_subject(sentence, verb)
         for _ in range(MOST_ASIDES):
             end = self._skip_clause(sentence, end)
+        anonymous = self.lexicon.phrases["anonymous"].match_before(sentence.tokens, end)
+        end -= anonymous[1] if anonymous else 0
         first = end
         while first > 0 and end - first < LONGEST_SUBJECT:
             token = sentence.tokens[first - 1]
@@ -123,7 +125,9 @@ class Subjects:
             return capital
         named = self._author(words) or self.without_agent(self._behind_date(sentence, first, end) or words)
         aside = sentence.tokens[end:verb]
-        same = self.same_statement(named) if any(w.lower in self.lexicon.list("same") for w in named[:2]) else None
+        same = self.same_body(named)
+        if not same and any(w.lower in self.lexicon.list("same") for w in named[:2]):
+            same = self.same_statement(named)
         return (
             same
             or self.described.describe_relative(sentence, named, verb)
@@ -258,6 +262,13 @@ class Subjects:
             return self._known.last_party or self._known.own_state() or self._known.last
         stated = words[-1].lower in self.lexicon.statements or words[-1].lower in self.lexicon.list("documents")
         return self._known.last if definite and len(words) <= 3 and stated else None
+
+    def same_body(self, words: Sequence[Token]) -> str | None:
+        """`the agency`, `l'ONG`: the organisation that spoke last; None where a party or nobody did."""
+        plain = len(words) == 2 and words[0].lower in self.lexicon.list("determiners")
+        again = plain and words[1].lower in self.lexicon.list("same_bodies")
+        last = self._known.last
+        return last if again and last and last[0].isupper() and last != self._known.last_party else None
 
     def owner(self, sentence: Sentence, before: int) -> str | None:
         """Whom `its` means: the subject of its own sentence, else the speaker a pronoun would mean.

@@ -11,6 +11,9 @@ from sahel_tui.model import CIVILIANS
 PARTIES = ("state", "group", "civilian", "mercenary", "international")
 """Kinds of nouns that tell a side."""
 
+LONGEST_APPOSITION = 10
+"""Tokens of a noun phrase between commas that says who people were."""
+
 FARTHEST_NOUN = 5
 """Tokens between `all of them` and the noun that says who they were."""
 
@@ -43,6 +46,9 @@ def appositive_side(quantity: Quantity, sentence: Sentence, combatants: Combatan
     """
     lexicon = sentence.lexicon
     end = quantity.last if quantity.leftward or not quantity.word else max(quantity.last, quantity.word.last)
+    apposed = _apposed_party(quantity, sentence, combatants)
+    if apposed:
+        return apposed
     for at in (quantity.last + 1, *range(end, min(len(sentence.tokens), end + 12))):
         if at >= len(sentence.tokens):
             break
@@ -56,6 +62,20 @@ def appositive_side(quantity: Quantity, sentence: Sentence, combatants: Combatan
             side = party_in(sentence.tokens[first : first + FARTHEST_NOUN], combatants)
             return side if side == CIVILIANS or found is whole else None
     return None
+
+
+def _apposed_party(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`its four occupants, volunteers of the army, died`: a noun phrase between commas straight behind says who."""
+    at, tokens = quantity.last, sentence.tokens
+    if quantity.victims.kind not in ("people", "unknown", "") or at + 1 >= len(tokens) or tokens[at].text != ",":
+        return None
+    first = at + 1 + (sentence.folded[at + 1] in sentence.lexicon.list("of"))  # `, des volontaires`
+    end = next((end for end in range(first, min(len(tokens), first + LONGEST_APPOSITION)) if tokens[end].text == ","), 0)
+    noun = sentence.lexicon.nouns.match(tokens, first)
+    counted = any(first <= other.first < end for other in sentence.quantities)
+    if not noun or noun[0] not in PARTIES or counted or end < first + noun[1]:
+        return None
+    return find_victims(tokens[first:end], 0, sentence.lexicon).side(combatants, people=None)
 
 
 def fallen_before(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
@@ -219,7 +239,7 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
     """`cinq tués et un prisonnier en face`, `il revendique en face une vingtaine de pertes`: of those it fights."""
     if quantity.victims.kind not in ("", "people", "unknown"):
         return False
-    if _stands_before_enemy(quantity, sentence):
+    if _stands_before_enemy(quantity, sentence) or _enemy_lost(quantity, sentence):
         return True
     opposite = sentence.lexicon.phrases["opposite"]
     if opposite.first_words.isdisjoint(sentence.vocabulary):
@@ -231,6 +251,15 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
             behind = range(at + found[1], at + found[1] + 3)
             return at < quantity.first or starts.isdisjoint(behind)
     return False
+
+
+def _enemy_lost(quantity: Quantity, sentence: Sentence) -> bool:
+    """`three of ours died, but the enemy lost twelve`: the enemy is the subject of what it cost."""
+    word, lexicon = quantity.word, sentence.lexicon
+    if word is None or not quantity.leftward or "lost" not in word.families("active"):
+        return False
+    before = sentence.folded[max(0, word.first - 3) : word.first]
+    return not lexicon.list("enemy").isdisjoint(before)
 
 
 def _stands_before_enemy(quantity: Quantity, sentence: Sentence) -> bool:

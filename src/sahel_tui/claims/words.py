@@ -28,6 +28,7 @@ GRAMMAR_LISTS = (
 PHRASE_LISTS = (
     *(
         "all_of_them",
+        "anonymous",
         "as_for",
         "attacked",
         "at_once",
