@@ -102,7 +102,12 @@ class Speakers:
     def _goes_on(self, sentence: Sentence) -> bool:
         """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""
         start = self._behind_time(sentence)
-        if self._announced or self._accused or self.lexicon.carry.match(sentence.tokens, start) or self._counts_on(sentence):
+        if (
+            self._announced
+            or self._accused
+            or self.lexicon.carry.match(sentence.tokens, start)
+            or self._counts_on(sentence)
+        ):
             return True
         if not self.lexicon.list("conditional").isdisjoint(sentence.vocabulary):
             return True
@@ -209,7 +214,7 @@ class Speakers:
         `The attack was claimed by JNIM` gives no figure, but `its statement` in the next sentence is theirs.
         """
         lexicon, by = self.lexicon, at + 1
-        between = lexicon.adverbs | lexicon.list("weekdays") | lexicon.list("day_openers")
+        between = lexicon.adverbs | lexicon.list("weekdays") | lexicon.list("day_openers") - lexicon.list("agents")
         while by < len(sentence.tokens) and (by in sentence.dates or sentence.folded[by] in between):
             by += 1
         if by >= len(sentence.tokens) or sentence.folded[by] not in lexicon.list("agents"):

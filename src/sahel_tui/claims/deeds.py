@@ -64,7 +64,8 @@ def opens_clause(sentence: Sentence, at: int) -> bool:
     """Nothing but articles and adjectives stands between a noun and the start of its clause: it is the subject."""
     before = sentence.tokens[_clause_start(sentence, at) : at]
     return len(before) <= FARTHEST_NOUN and all(
-        word.kind == "word" and (word.lower in sentence.lexicon.list("determiners") or word.lower not in sentence.lexicon.stop)
+        word.kind == "word"
+        and (word.lower in sentence.lexicon.list("determiners") or word.lower not in sentence.lexicon.stop)
         for word in before
     )
 

@@ -5,6 +5,9 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.unnamed_sides import party_in
 
+FARTHEST_RANKS = 12
+"""Tokens from `ranks` to a figure of those in them."""
+
 
 def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`nine dead on the army's side`, `civilian deaths stand at 15`: a party beside the figure."""
@@ -96,6 +99,12 @@ def _party_given(quantity: Quantity, sentence: Sentence, combatants: Combatants)
 
 def _party_ahead(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`and on the rebel side five dead`, `du côté de l'armée, on compte dix morts`: a side named before."""
+    ranks = sentence.lexicon.list("ranks_of")
+    for at in range(quantity.first - 1, max(0, quantity.first - FARTHEST_RANKS), -1):
+        if sentence.folded[at] in ranks:  # `in the ranks of their escort, one killed`
+            return party_in(sentence.tokens[at + 1 : quantity.first], combatants)
+        if sentence.tokens[at].text in ";:.":
+            break
     if sentence.lexicon.list("side_nouns").isdisjoint(sentence.vocabulary):
         return None
     for at in range(quantity.first - 1, max(0, quantity.first - 5), -1):

@@ -99,6 +99,8 @@ class Sentence:
             return True
         if not self.lexicon.grammar.get("article_is_one") or match.last >= len(self.tokens):
             return False
+        if victims.head in self.lexicon.list("counted_one"):
+            return True  # `une personne a été tuée`
         word = self.lexicon.triggers.match(self.tokens, match.last)
         if word and not victims.kind and any(reading.form == "after" for reading in word[0]):
             return True

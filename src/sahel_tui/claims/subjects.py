@@ -18,6 +18,8 @@ LONGEST_OFFICE = 4
 """Words of `its secretary general`."""
 
 LONGEST_SUBJECT = 16
+LONGEST_ASIDE = 8
+"""Words of `who asked not to be named`."""
 MOST_ASIDES = 2
 """Clauses between commas that may stand between a subject and its verb."""
 
@@ -38,7 +40,7 @@ class Subjects:
         end = self._behind_subject(sentence, verb)
         for _ in range(MOST_ASIDES):
             end = self._skip_clause(sentence, end)
-        anonymous = self.lexicon.phrases["anonymous"].match_before(sentence.tokens, end)
+        anonymous = self.lexicon.phrases["anonymous"].match_before(sentence.tokens, end, LONGEST_ASIDE)
         end -= anonymous[1] if anonymous else 0
         first = end
         while first > 0 and end - first < LONGEST_SUBJECT:

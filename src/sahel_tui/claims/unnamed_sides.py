@@ -70,7 +70,9 @@ def _apposed_party(quantity: Quantity, sentence: Sentence, combatants: Combatant
     if quantity.victims.kind not in ("people", "unknown", "") or at + 1 >= len(tokens) or tokens[at].text != ",":
         return None
     first = at + 1 + (sentence.folded[at + 1] in sentence.lexicon.list("of"))  # `, des volontaires`
-    end = next((end for end in range(first, min(len(tokens), first + LONGEST_APPOSITION)) if tokens[end].text == ","), 0)
+    end = next(
+        (end for end in range(first, min(len(tokens), first + LONGEST_APPOSITION)) if tokens[end].text == ","), 0
+    )
     noun = sentence.lexicon.nouns.match(tokens, first)
     counted = any(first <= other.first < end for other in sentence.quantities)
     if not noun or noun[0] not in PARTIES or counted or end < first + noun[1]:
@@ -278,10 +280,30 @@ def _stands_before_enemy(quantity: Quantity, sentence: Sentence) -> bool:
 def is_of_both_sides(quantity: Quantity, sentence: Sentence) -> bool:
     """`dozens of fighters slain on either side`, `dix morts, toutes parties confondues`."""
     both = sentence.lexicon.phrases["both_sides"]
+    if not sentence.lexicon.list("lumped").isdisjoint(sentence.vocabulary) and _lumps_sides(quantity, sentence):
+        return True
     if both.first_words.isdisjoint(sentence.vocabulary):
         return False
     end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
     return any(both.match(sentence.tokens, at) for at in range(end, end + 3))
+
+
+def _lumps_sides(quantity: Quantity, sentence: Sentence) -> bool:
+    """`plus de cent morts, civils et miliciens confondus`: nouns of two kinds behind a comma, all counted in one."""
+    at = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    lumped = sentence.lexicon.list("lumped")
+    end = next(
+        (
+            end
+            for end in range(at, min(at + LONGEST_APPOSITION, len(sentence.tokens)))
+            if sentence.folded[end] in lumped
+        ),
+        0,
+    )
+    if not end or sentence.tokens[at].text != ",":
+        return False
+    nouns = (sentence.lexicon.nouns.match(sentence.tokens, place) for place in range(at + 1, end))
+    return len({noun[0] for noun in nouns if noun}) > 1
 
 
 def sums_up_year(sentence: Sentence) -> bool:
