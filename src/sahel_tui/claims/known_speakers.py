@@ -41,7 +41,23 @@ class KnownSpeakers:
             return None
         party = self._party_of(aside) if aside and source == name_person(tokens, self.lexicon) else None
         self.last = self._remember(source, f"{party} ({source})", party) if party else self._with_party(source, tokens)
+        if self.last == source and source == name_person(tokens, self.lexicon):
+            self.last = self._with_office(source, (*aside, *tokens))
+        elif source[0].islower() and source.split()[-1][0].isupper():
+            self._people[source.split()[-1]] = source  # `governor Saïdou Sanou`, then `Sanou`
         return self.last
+
+    def _with_office(self, person: str, words: Sequence[Token]) -> str:
+        """`Mohamed Dah, the high commissioner of Soum, told AFP`: somebody of no party, with the office named beside."""
+        folded = [word.lower for word in words]
+        offices = self.lexicon.list("offices")
+        spans = (" ".join(folded[at : at + length]) for length in (2, 1) for at in range(len(folded)))
+        office = next((name for name in spans if name in offices), None)
+        if office is None:
+            return person
+        label = f"{self.lexicon.voices.get(office, office)} {person}"
+        self._people[person.split()[-1]] = label
+        return label
 
     def _party_of(self, aside: Sequence[Token]) -> str | None:
         """The party an apposition names for the person before it."""

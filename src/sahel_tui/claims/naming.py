@@ -58,14 +58,14 @@ def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon,
         return speaker[0]
     office = speaker is not None and speaker[0].lower() in lexicon.list("offices")
     if person and not office:
-        return person
+        return person  # Whoever remembers speakers puts an office in front.
     if not speaker:
         return None
     nation = _nation_of(tokens, speaker[0], lexicon)
     rank = next((word for token in tokens if (word := token.lower) in lexicon.list("ordinals")), "")
     nation = f"{lexicon.voices.get(rank, rank)} {nation}" if rank else nation
-    name = f"{nation}{lexicon.voices.get(speaker[0].casefold(), speaker[0])}"
-    return f"{name} ({person})" if person else name
+    called = lexicon.voices.get(speaker[0].casefold(), speaker[0])
+    return f"{called.lower()} {person}" if person else f"{nation}{called}"
 
 
 def _both(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) -> str | None:
