@@ -73,8 +73,8 @@ def opens_clause(sentence: Sentence, at: int) -> bool:
 def passive_agent(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`eleven fighters were killed by JNIM`: the party named straight behind the verb as who did it."""
     word, agents = quantity.word, sentence.lexicon.list("agents")
-    if word is None or quantity.leftward or word.last >= len(sentence.tokens):
-        return None
+    if word is None or quantity.leftward or word.last >= len(sentence.tokens) or not word.families("participle"):
+        return None  # `71 executions by the army` are no fighters'
     if sentence.folded[word.last] not in agents:
         return None
     return _first_party(sentence, word.last + 1, len(sentence.tokens), combatants)
