@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
+from sahel_tui.claims.citing_voices import hand_over, passes_on
 from sahel_tui.claims.cue_voices import CueVoices
 from sahel_tui.claims.gapped_voices import GappedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
@@ -62,8 +62,8 @@ class Speakers:
         cited = self._cues.find(sentence)
         found = self._saying(sentence)
         if cited:
-            found = cited + [voice for voice in found if not self._cites(sentence, voice, cited)]
-            found = self._pass_on(sentence, found)
+            found = cited + [voice for voice in found if not passes_on(sentence, voice, cited)]
+            found = hand_over(sentence, found)
         found = found + self._reporters.find(sentence, found)
         if len(found) > 1:
             found.sort(key=lambda voice: voice.cue)
@@ -74,29 +74,6 @@ class Speakers:
         self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.vocabulary)
         self._announced = not self.lexicon.list("following").isdisjoint(sentence.folded[-4:])
         self._announced = self._announced and not any(q.category for q in sentence.quantities)
-        return found
-
-    def _cites(self, sentence: Sentence, voice: Voice, cited: list[Voice]) -> bool:
-        """`AFP, citing a councillor, reports`: the subject passes on what somebody else says."""
-        opened = voice.first
-        if not any(quantity.first < voice.first for quantity in sentence.quantities if quantity.category):
-            opened = 0  # `Quoting security sources, the agency reported`
-        between = [other.cue for other in cited if opened <= other.cue < voice.cue]
-        return any(self.lexicon.citing.match(sentence.tokens, cue) for cue in between)
-
-    def _pass_on(self, sentence: Sentence, found: list[Voice]) -> list[Voice]:
-        """`eleven died, AFP reported, citing the mayor`: what it reported is said by whom it cites behind it."""
-        for cited in tuple(found):
-            behind = cited.cue > 0 and sentence.tokens[cited.cue - 1].text == ","
-            if not behind or not self.lexicon.citing.match(sentence.tokens, cited.cue):
-                continue
-            before = [voice for voice in found if voice is not cited and voice.cue < cited.cue]
-            own = sentence.folded[cited.cue + 1 : cited.cue + 2]
-            if before and own and own[0] in self.lexicon.own:
-                found.remove(cited)  # `the army said, citing its own count`
-            elif before:
-                outlet = max(before, key=lambda voice: voice.cue)
-                found = [replace(voice, source=cited.source) if voice is outlet else voice for voice in found]
         return found
 
     def _goes_on(self, sentence: Sentence) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.same_voices import same_body, same_statement
 from sahel_tui.claims.subjects import Subjects
-from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.claims.words import Lexicon
 
 LONGEST_SPEAKER = 16
+FRONT = 2
+"""Tokens within which a possessive stands at the head of a sentence: `By its own account`."""
 LONGEST_OWNER = 6
 """Words of the name of whose statement it is."""
 
@@ -58,7 +60,7 @@ class CueVoices:
             return None
         if len(words) == 1 and words[0].lower in self.lexicon.pronouns:
             return self._subjects.antecedent(sentence, first)  # `Le maire est venu. D'après lui, 32 ont péri`
-        same = self._subjects.same_body(words)
+        same = same_body(words, self._known)
         if same:
             return same
         named = self._known.name(words)
@@ -69,7 +71,7 @@ class CueVoices:
             return named
         if words[0].lower in self.lexicon.own:
             return self._subjects.antecedent(sentence, first)
-        same = self._subjects.same_statement(words)
+        same = same_statement(words, self._known)
         if same:
             return same
         start = 1 if words[0].lower in self.lexicon.list("determiners") else 0
@@ -146,9 +148,8 @@ class CueVoices:
         tokens, lexicon = sentence.tokens, self.lexicon
         for place in range(at - 1, max(-1, at - 4), -1):
             if tokens[place].lower in lexicon.own:
-                behind = self._subjects.heads.opening_name(self._behind_comma(sentence, at + 1)) if place < 2 else []
-                named = self._known.name(behind) if behind else None
-                return named or self._subjects.owner(sentence, place)  # `By its own account the MNLA lost six`
+                named = self._fronting(sentence, at) if place < FRONT else None
+                return named or self._subjects.owner(sentence, place)
             if tokens[place].lower in lexicon.list("possessive"):
                 return self._known.name(tokens[self._phrase_start(sentence, place) : place])
             if tokens[place].kind != "word" or tokens[place].lower in lexicon.stop:
@@ -165,10 +166,11 @@ class CueVoices:
         named = self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
         return named or self._speaker_in(sentence, at)
 
-    def _behind_comma(self, sentence: Sentence, at: int) -> Sequence[Token]:
-        """The tokens from there on, without a comma that opens them."""
-        comma = at < len(sentence.tokens) and sentence.tokens[at].text == ","
-        return sentence.tokens[at + comma :]
+    def _fronting(self, sentence: Sentence, at: int) -> str | None:
+        """`By its own account, the MNLA lost six`: a possessive at the head looks forward to the subject."""
+        first = at + 1 + (sentence.lowers(at + 1, at + 2) == [","])
+        words = self._subjects.heads.opening_name(sentence.tokens[first:])
+        return self._known.name(words) if words else None
 
     def _speaker_in(self, sentence: Sentence, at: int) -> str | None:
         """`in a video JNIM went beyond sixty`, `in a statement of 11 July Bamako …`: the subject behind it."""

@@ -48,7 +48,7 @@ class KnownSpeakers:
         return self.last
 
     def _with_office(self, person: str, words: Sequence[Token]) -> str:
-        """`Mohamed Dah, the high commissioner of Soum, told AFP`: somebody of no party, with the office named beside."""
+        """`Mohamed Dah, the high commissioner of Soum, told AFP`: somebody of no party, with his office."""
         folded = [word.lower for word in words]
         offices = self.lexicon.list("offices")
         spans = (" ".join(folded[at : at + length]) for length in (2, 1) for at in range(len(folded)))

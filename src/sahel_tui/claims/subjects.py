@@ -7,6 +7,7 @@ from sahel_tui.claims.described_voices import DescribedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.name_forms import NAME_LINKS
 from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.same_voices import same_body, same_statement
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.voices import OWN_VOICE
 from sahel_tui.claims.words import Lexicon
@@ -60,7 +61,7 @@ class Subjects:
         return first, end
 
     def _behind_subject(self, sentence: Sentence, verb: int) -> int:
-        """The token after the subject, adverbs passed; `elle` behind a comma is no adverb: `plus tard, elle annonce`."""
+        """The token after the subject, adverbs passed; `elle` behind a comma is none: `plus tard, elle annonce`."""
         end = verb
         passed = self.lexicon.adverbs | self.lexicon.list("reflexives")
         while end > 0 and sentence.folded[end - 1] in passed:
@@ -127,14 +128,14 @@ class Subjects:
             return capital
         named = self._author(words) or self.without_agent(self._behind_date(sentence, first, end) or words)
         aside = sentence.tokens[end:verb]
-        same = self.same_body(named)
+        same = same_body(named, self._known)
         if not same and any(w.lower in self.lexicon.list("same") for w in named[:2]):
-            same = self.same_statement(named)
+            same = same_statement(named, self._known)
         return (
             same
             or self.described.describe_relative(sentence, named, verb)
             or self._known.name(named, aside)
-            or self.same_statement(named)
+            or same_statement(named, self._known)
             or self.described.describe(sentence, named, verb)
         )
 
@@ -241,36 +242,13 @@ class Subjects:
         if not words:
             return None
         written = " ".join(word.text for word in words) if count_capitals(words, 0) == len(words) else None
-        return self._known.name(words, aside) or self.same_statement(words) or written
+        return self._known.name(words, aside) or same_statement(words, self._known) or written
 
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
         """`the summary box puts`, `other reports had`: the document speaks of itself."""
         reports = words[-1].lower in self.lexicon.list("mere_reports")
         others = reports and any(word.lower in self.lexicon.list("unnamed_others") for word in words[:2])
         return others or words[-1].lower in self.lexicon.list("own_voice")
-
-    def same_statement(self, words: Sequence[Token]) -> str | None:
-        """`the communiqué gave`, `its statement said`: the voice that was last heard."""
-        while words and words[-1].lower in self.lexicon.list("of"):
-            words = words[:-1]
-        if not words:
-            return None
-        again = len(words) > 1 and words[1].lower in self.lexicon.list("ordinals")  # `a second statement`
-        plain = words[0].lower in self.lexicon.list("articles") and not again
-        definite = again or (words[0].lower in self.lexicon.list("determiners") and not plain)
-        if any(word.lower in self.lexicon.list("same") for word in words[:2]):
-            return self._known.last
-        if definite and len(words) <= 3 and words[-1].lower in self.lexicon.list("official_statements"):
-            return self._known.last_party or self._known.own_state() or self._known.last
-        stated = words[-1].lower in self.lexicon.statements or words[-1].lower in self.lexicon.list("documents")
-        return self._known.last if definite and len(words) <= 3 and stated else None
-
-    def same_body(self, words: Sequence[Token]) -> str | None:
-        """`the agency`, `l'ONG`: the organisation that spoke last; None where a party or nobody did."""
-        plain = len(words) == 2 and words[0].lower in self.lexicon.list("determiners")
-        again = plain and words[1].lower in self.lexicon.list("same_bodies")
-        last = self._known.last
-        return last if again and last and last[0].isupper() and last != self._known.last_party else None
 
     def owner(self, sentence: Sentence, before: int) -> str | None:
         """Whom `its` means: the subject of its own sentence, else the speaker a pronoun would mean.

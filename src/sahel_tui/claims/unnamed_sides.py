@@ -1,7 +1,7 @@
 """Whose dead a toll of unnamed people counts, told by the words of its own sentence."""
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.deeds import opens_clause, party_before, subject_side
+from sahel_tui.claims.deeds import opens_clause, party_before
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
@@ -16,12 +16,6 @@ LONGEST_APPOSITION = 10
 
 FARTHEST_NOUN = 5
 """Tokens between `all of them` and the noun that says who they were."""
-
-LONGEST_LOSS = 5
-"""Tokens of `the loss of` and its like."""
-
-FARTHEST_OWN = 4
-"""Tokens between `its own` and a figure that stands behind it."""
 
 FARTHEST_WAR = 9
 """Tokens from a war to the verb that sums up its dead."""
@@ -177,104 +171,6 @@ def payer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
     dative = sentence.lowers(end, end + 1)
     behind = dative and dative[0] in sentence.lexicon.list("datives")  # `coûté quinze hommes au MUJAO`
     return payer or (party_in(sentence.tokens[end + 1 :], combatants) if behind else None)
-
-
-def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants) -> bool:
-    """`its own losses it put at five`, `no casualties on its side`, `conceding six fighters`: the speaker's own."""
-    if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international") or quantity.victims.owner:
-        return False
-    recalled = sentence.lowers(max(0, quantity.first - 4), quantity.first)
-    if quantity.inherits and any(word in sentence.lexicon.list("of_them") for word in recalled):
-        return False
-    if says_own(quantity, sentence):
-        return True
-    admits = any(word in sentence.lexicon.list("admission") for word in _verb_before(quantity, sentence))
-    men = quantity.victims.head in sentence.lexicon.list("possessive_men")  # `mourned ten men`
-    return (
-        admits
-        and bool(combatants.listed)
-        and (men or quantity.victims.kind != "people")
-        and not (_is_of_another(quantity, sentence, speaker, combatants))
-    )
-
-
-def says_own(quantity: Quantity, sentence: Sentence) -> bool:
-    """`buried eleven of its own`, `six dead in their ranks`: words of the clause that make a figure one's own loss."""
-    stop = min(quantity.last + 9, len(sentence.tokens))
-    end = next((at for at in range(quantity.last, stop) if _ends_clause(sentence, quantity, at)), stop)
-    start = max(0, quantity.first - 8)
-    turned = [at + 1 for at in range(start, quantity.first) if sentence.folded[at] in sentence.lexicon.list("contrast")]
-    around = " ".join(sentence.lowers(max([start, *turned]), end))
-    return any(phrase in around for phrase in sentence.lexicon.list("own_side"))
-
-
-def _is_of_another(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants) -> bool:
-    """`the jihadists lost forty men, said the army`: the verb has another subject than the speaker."""
-    word = quantity.word
-    subject = subject_side(word, sentence, combatants, speaker) if word and quantity.leftward else None
-    return subject is not None and subject != speaker
-
-
-def _verb_before(quantity: Quantity, sentence: Sentence) -> list[str]:
-    """The three words before a figure and `the loss of`: `JNIM acknowledged the loss of two`."""
-    lexicon = sentence.lexicon
-    between = lexicon.list("noun_openers") | lexicon.list("of") | lexicon.list("loss_nouns") | lexicon.list("a_loss")
-    at = quantity.first
-    while at > max(0, quantity.first - LONGEST_LOSS) and sentence.folded[at - 1] in between:
-        at -= 1
-    return sentence.lowers(max(0, at - 3), quantity.first)
-
-
-def _ends_clause(sentence: Sentence, quantity: Quantity, at: int) -> bool:
-    """Somebody else is told of behind it: `taken one prisoner, for four dead of its own`, `50 hurt, its own at 2`."""
-    word = sentence.folded[at]
-    if word == ";" or any(word in sentence.lexicon.list(name) for name in ("that_clause", "clause_starts", "contrast")):
-        return True
-    if any(other.leftward and other.word and other.word.first == at for other in sentence.quantities):
-        return True  # `killed ten, losing four of its own`
-    plain = sentence.folded[at - 1] not in sentence.lexicon.list("of")  # `seven wounded of its own`
-    own = word in sentence.lexicon.own and at > quantity.last and plain
-    return own and any(at < other.first <= at + FARTHEST_OWN for other in sentence.quantities)
-
-
-def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
-    """`cinq tués et un prisonnier en face`, `il revendique en face une vingtaine de pertes`: of those it fights."""
-    if quantity.victims.kind not in ("", "people", "unknown"):
-        return False
-    if _stands_before_enemy(quantity, sentence) or _enemy_lost(quantity, sentence):
-        return True
-    opposite = sentence.lexicon.phrases["opposite"]
-    if opposite.first_words.isdisjoint(sentence.vocabulary):
-        return False
-    starts = {other.first for other in sentence.quantities if other.first > quantity.first}
-    for at in range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5)):
-        found = opposite.match(sentence.tokens, at)
-        if found:
-            behind = range(at + found[1], at + found[1] + 3)
-            return at < quantity.first or starts.isdisjoint(behind)
-    return False
-
-
-def _enemy_lost(quantity: Quantity, sentence: Sentence) -> bool:
-    """`three of ours died, but the enemy lost twelve`: the enemy is the subject of what it cost."""
-    word, lexicon = quantity.word, sentence.lexicon
-    if word is None or not quantity.leftward or "lost" not in word.families("active"):
-        return False
-    before = sentence.folded[max(0, word.first - 3) : word.first]
-    return not lexicon.list("enemy").isdisjoint(before)
-
-
-def _stands_before_enemy(quantity: Quantity, sentence: Sentence) -> bool:
-    """`ten dead among their adversaries`, `dix morts pour l'ennemi`: only openers and articles stand between."""
-    lexicon = sentence.lexicon
-    if lexicon.list("enemy").isdisjoint(sentence.vocabulary):
-        return False
-    inside = lexicon.list("side_prepositions") | lexicon.list("contrast") | lexicon.list("determiners") | lexicon.own
-    at = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
-    opened = at < len(sentence.tokens) and sentence.folded[at] not in lexicon.list("determiners") | lexicon.own
-    while at < len(sentence.tokens) and sentence.folded[at] in inside:
-        at += 1
-    return opened and at < len(sentence.tokens) and sentence.folded[at] in lexicon.list("enemy")
 
 
 def is_of_both_sides(quantity: Quantity, sentence: Sentence) -> bool:

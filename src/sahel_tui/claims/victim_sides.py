@@ -2,16 +2,16 @@
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.deeds import (
-    agent_side,
     clause_party,
     is_deed,
-    party_before,
     passive_agent,
     subject_side,
     turns_round,
 )
+from sahel_tui.claims.enemy_sides import is_opposite
 from sahel_tui.claims.loss_sides import left_behind_side
 from sahel_tui.claims.neighbour_sides import neighbour_side
+from sahel_tui.claims.own_losses import is_own_loss, says_own
 from sahel_tui.claims.part_sides import (
     coordinated_side,
     has_attackers,
@@ -27,26 +27,23 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.revisions import rises_to
 from sahel_tui.claims.side_context import TOPIC, SideContext, figure_of
 from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.sufferers import sufferer_side
+from sahel_tui.claims.taken_sides import men_side, taken_side
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.unnamed_sides import (
     PARTIES,
     appositive_side,
     fallen_before,
     is_of_both_sides,
-    is_opposite,
-    is_own_loss,
     object_before,
     party_in,
     payer_side,
-    says_own,
     sums_up_war,
     sums_up_year,
     target_side,
 )
 from sahel_tui.claims.vehicle_sides import vehicle_side
-from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
-
 
 _OWN_KINDS = ("", "people", "fighter", "unknown")
 """Kinds of victims that may be somebody's own: `eleven of its own`."""
@@ -174,14 +171,14 @@ class SideRules:
         if quantity.match.count.vague == "none" and not quantity.victims.kind:
             return (
                 neighbour_side(quantity, sentence, self.combatants)
-                or self._sufferer(quantity, sentence)
+                or sufferer_side(quantity, sentence, self.combatants)
                 or speaker
                 or UNSPECIFIED
             )
         named = (
             neighbour_side(quantity, sentence, self.combatants)
             or appositive_side(quantity, sentence, self.combatants)
-            or self._sufferer(quantity, sentence)
+            or sufferer_side(quantity, sentence, self.combatants)
             or fallen_before(quantity, sentence, self.combatants)
             or object_before(quantity, sentence, self.combatants)
             or left_behind_side(quantity, sentence, self.combatants)
@@ -200,7 +197,9 @@ class SideRules:
         target = target_side(quantity, sentence, self.combatants)
         if target and (target == CIVILIANS or not quantity.victims.kind):
             return target
-        taken = self._taken_side(quantity, sentence, speaker) or self._men_side(quantity, sentence, speaker)
+        taken = taken_side(quantity, sentence, self.combatants, speaker) or men_side(
+            quantity, sentence, self.combatants, speaker
+        )
         if taken:
             return taken
         remains = quantity.victims.head in self.lexicon.list("remains")
@@ -227,17 +226,6 @@ class SideRules:
             return None
         return before[-1].victims.side(self.combatants, people=None)
 
-    def _taken_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> str | None:
-        """Unnamed prisoners of a belligerent are its enemy's: `the army took four prisoners`, `31 people detained`."""
-        if quantity.category != "captured" or not self.combatants.listed:
-            return None
-        taker = agent_side(quantity, sentence, self.combatants, speaker) or speaker
-        if taker is None and quantity.rule == "implied_by_noun":
-            taker = clause_party(quantity.first, sentence, self.combatants)  # `le GSIM a fait onze prisonniers`
-        men = quantity.victims.head in self.lexicon.list("possessive_men")
-        armed = quantity.victims.kind == "" or men or taker == self.combatants.state_side()
-        return self.combatants.enemy_of(taker) if taker and taker != CIVILIANS and armed else None
-
     def _hit_side(
         self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext
     ) -> str | None:
@@ -250,16 +238,6 @@ class SideRules:
         if agent is None or agent == CIVILIANS:
             return None
         return (None if self.combatants.is_government(agent) else context.hit) or self.combatants.enemy_of(agent)
-
-    def _men_side(self, quantity: Quantity, sentence: Sentence, speaker: str | None) -> str | None:
-        """`killed 97 men`, a belligerent boasts of its enemy's; `nine men unaccounted for` are its own."""
-        men = quantity.victims.head in self.lexicon.list("possessive_men") and bool(self.combatants.listed)
-        if speaker is None and quantity.category == "missing":
-            speaker = clause_party(quantity.first, sentence, self.combatants)
-        if not men or speaker is None or quantity.word is None:
-            return None
-        deed = quantity.leftward and quantity.word.families("active", "participle")
-        return self.combatants.enemy_of(speaker) if deed else speaker
 
     def _people_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str:
         """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named.
@@ -294,43 +272,6 @@ class SideRules:
 
     def _party_in(self, sentence: Sentence, first: int, stop: int) -> str | None:
         return party_in(sentence.tokens[first:stop], self.combatants)
-
-    def _sufferer(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`the army lost twelve`, `the rebels suffered …, including several POWs`, `the HCUA had seven dead`."""
-        had = quantity.first - 1
-        if had > 0 and not quantity.victims.kind and sentence.folded[had] in self.lexicon.list("had"):
-            while had > 1 and sentence.folded[had - 1] in self.lexicon.adverbs:
-                had -= 1  # `les assaillants auraient eu dix morts`
-            return party_before(sentence, had, self.combatants)
-        admitted = self._admitting(quantity, sentence)
-        if admitted:
-            return admitted
-        for word in sentence.words:
-            costs = sentence.folded[word.first] in self.lexicon.list(
-                "double_object"
-            )  # `the violence had cost 270 lives`
-            if word.first >= quantity.first or costs or "lost" not in word.families("active"):
-                continue
-            start = max(0, word.first - 6)
-            for first in range(word.first - 1, start - 1, -1):
-                if not self.lexicon.list("origins").isdisjoint(sentence.lowers(max(0, first - 1), first + 1)):
-                    continue  # `the militants from Niger lost eleven`
-                victims = find_victims(sentence.tokens[first : word.first], 0, self.lexicon)
-                side = victims.side(self.combatants, people=None)
-                if side:
-                    return side
-        return None
-
-    def _admitting(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`the assailants acknowledged eleven dead`, `the troops mourned ten`: the party before such a verb."""
-        verbs = self.lexicon.list("admission") - self.lexicon.list("double_object")
-        for at in range(quantity.first - 1, max(0, quantity.first - 4), -1):
-            if sentence.folded[at] not in verbs:
-                continue
-            while at > 0 and sentence.folded[at - 1] in self.lexicon.adverbs:
-                at -= 1  # `les gendarmes ont reconnu`
-            return party_before(sentence, at, self.combatants)
-        return None
 
     def _speaker_side(self, source: str | None) -> str | None:
         """The side a voice belongs to."""

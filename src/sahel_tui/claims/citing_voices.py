@@ -1,0 +1,31 @@
+"""Whoever passes on what somebody else says: `AFP, citing a councillor, reports`."""
+
+from dataclasses import replace
+
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.voices import Voice
+
+
+def passes_on(sentence: Sentence, voice: Voice, cited: list[Voice]) -> bool:
+    """`AFP, citing a councillor, reports`: the subject passes on what somebody else says."""
+    opened = voice.first
+    if not any(quantity.first < voice.first for quantity in sentence.quantities if quantity.category):
+        opened = 0  # `Quoting security sources, the agency reported`
+    between = [other.cue for other in cited if opened <= other.cue < voice.cue]
+    return any(sentence.lexicon.citing.match(sentence.tokens, cue) for cue in between)
+
+
+def hand_over(sentence: Sentence, found: list[Voice]) -> list[Voice]:
+    """`eleven died, AFP reported, citing the mayor`: what it reported is said by whom it cites behind it."""
+    for cited in tuple(found):
+        behind = cited.cue > 0 and sentence.tokens[cited.cue - 1].text == ","
+        if not behind or not sentence.lexicon.citing.match(sentence.tokens, cited.cue):
+            continue
+        before = [voice for voice in found if voice is not cited and voice.cue < cited.cue]
+        own = sentence.folded[cited.cue + 1 : cited.cue + 2]
+        if before and own and own[0] in sentence.lexicon.own:
+            found.remove(cited)  # `the army said, citing its own count`
+        elif before:
+            outlet = max(before, key=lambda voice: voice.cue)
+            found = [replace(voice, source=cited.source) if voice is outlet else voice for voice in found]
+    return found

@@ -1,0 +1,69 @@
+"""Whether a figure is a loss of its own speaker: `its own losses`, `admitted six dead`, `buried eleven of its own`."""
+
+from sahel_tui.claims.deeds import subject_side
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.sides import Combatants
+
+LONGEST_LOSS = 5
+"""Tokens of `the loss of` and its like."""
+
+FARTHEST_OWN = 4
+"""Tokens between `its own` and a figure that stands behind it."""
+
+
+def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants) -> bool:
+    """`its own losses it put at five`, `no casualties on its side`, `conceding six fighters`: the speaker's own."""
+    if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international") or quantity.victims.owner:
+        return False
+    recalled = sentence.lowers(max(0, quantity.first - 4), quantity.first)
+    if quantity.inherits and any(word in sentence.lexicon.list("of_them") for word in recalled):
+        return False
+    if says_own(quantity, sentence):
+        return True
+    admits = any(word in sentence.lexicon.list("admission") for word in _verb_before(quantity, sentence))
+    men = quantity.victims.head in sentence.lexicon.list("possessive_men")  # `mourned ten men`
+    return (
+        admits
+        and bool(combatants.listed)
+        and (men or quantity.victims.kind != "people")
+        and not (_is_of_another(quantity, sentence, speaker, combatants))
+    )
+
+
+def says_own(quantity: Quantity, sentence: Sentence) -> bool:
+    """`buried eleven of its own`, `six dead in their ranks`: words of the clause that make a figure one's own loss."""
+    stop = min(quantity.last + 9, len(sentence.tokens))
+    end = next((at for at in range(quantity.last, stop) if _ends_clause(sentence, quantity, at)), stop)
+    start = max(0, quantity.first - 8)
+    turned = [at + 1 for at in range(start, quantity.first) if sentence.folded[at] in sentence.lexicon.list("contrast")]
+    around = " ".join(sentence.lowers(max([start, *turned]), end))
+    return any(phrase in around for phrase in sentence.lexicon.list("own_side"))
+
+
+def _is_of_another(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants) -> bool:
+    """`the jihadists lost forty men, said the army`: the verb has another subject than the speaker."""
+    word = quantity.word
+    subject = subject_side(word, sentence, combatants, speaker) if word and quantity.leftward else None
+    return subject is not None and subject != speaker
+
+
+def _verb_before(quantity: Quantity, sentence: Sentence) -> list[str]:
+    """The three words before a figure and `the loss of`: `JNIM acknowledged the loss of two`."""
+    lexicon = sentence.lexicon
+    between = lexicon.list("noun_openers") | lexicon.list("of") | lexicon.list("loss_nouns") | lexicon.list("a_loss")
+    at = quantity.first
+    while at > max(0, quantity.first - LONGEST_LOSS) and sentence.folded[at - 1] in between:
+        at -= 1
+    return sentence.lowers(max(0, at - 3), quantity.first)
+
+
+def _ends_clause(sentence: Sentence, quantity: Quantity, at: int) -> bool:
+    """Somebody else is told of behind it: `taken one prisoner, for four dead of its own`, `50 hurt, its own at 2`."""
+    word = sentence.folded[at]
+    if word == ";" or any(word in sentence.lexicon.list(name) for name in ("that_clause", "clause_starts", "contrast")):
+        return True
+    if any(other.leftward and other.word and other.word.first == at for other in sentence.quantities):
+        return True  # `killed ten, losing four of its own`
+    plain = sentence.folded[at - 1] not in sentence.lexicon.list("of")  # `seven wounded of its own`
+    own = word in sentence.lexicon.own and at > quantity.last and plain
+    return own and any(at < other.first <= at + FARTHEST_OWN for other in sentence.quantities)

@@ -1,0 +1,31 @@
+"""Words that mean who spoke before: `a second statement`, `the communiqué`, `the agency`."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.tokens import Token
+
+
+def same_statement(words: Sequence[Token], known: KnownSpeakers) -> str | None:
+    """`the communiqué gave`, `its statement said`: the voice that was last heard."""
+    while words and words[-1].lower in known.lexicon.list("of"):
+        words = words[:-1]
+    if not words:
+        return None
+    again = len(words) > 1 and words[1].lower in known.lexicon.list("ordinals")  # `a second statement`
+    plain = words[0].lower in known.lexicon.list("articles") and not again
+    definite = again or (words[0].lower in known.lexicon.list("determiners") and not plain)
+    if any(word.lower in known.lexicon.list("same") for word in words[:2]):
+        return known.last
+    if definite and len(words) <= 3 and words[-1].lower in known.lexicon.list("official_statements"):
+        return known.last_party or known.own_state() or known.last
+    stated = words[-1].lower in known.lexicon.statements or words[-1].lower in known.lexicon.list("documents")
+    return known.last if definite and len(words) <= 3 and stated else None
+
+
+def same_body(words: Sequence[Token], known: KnownSpeakers) -> str | None:
+    """`the agency`, `l'ONG`: the organisation that spoke last; None where a party or nobody did."""
+    plain = len(words) == 2 and words[0].lower in known.lexicon.list("determiners")
+    again = plain and words[1].lower in known.lexicon.list("same_bodies")
+    last = known.last
+    return last if again and last and last[0].isupper() and last != known.last_party else None

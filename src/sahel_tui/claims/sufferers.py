@@ -1,0 +1,45 @@
+"""The party that a verb of loss has as its subject: `the army lost twelve`, `the troops mourned ten`."""
+
+from sahel_tui.claims.deeds import party_before
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.victims import find_victims
+
+
+def sufferer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`the army lost twelve`, `the rebels suffered …, including several POWs`, `the HCUA had seven dead`."""
+    had = quantity.first - 1
+    if had > 0 and not quantity.victims.kind and sentence.folded[had] in sentence.lexicon.list("had"):
+        while had > 1 and sentence.folded[had - 1] in sentence.lexicon.adverbs:
+            had -= 1  # `les assaillants auraient eu dix morts`
+        return party_before(sentence, had, combatants)
+    admitted = _admitting_side(quantity, sentence, combatants)
+    if admitted:
+        return admitted
+    for word in sentence.words:
+        costs = sentence.folded[word.first] in sentence.lexicon.list(
+            "double_object"
+        )  # `the violence had cost 270 lives`
+        if word.first >= quantity.first or costs or "lost" not in word.families("active"):
+            continue
+        start = max(0, word.first - 6)
+        for first in range(word.first - 1, start - 1, -1):
+            if not sentence.lexicon.list("origins").isdisjoint(sentence.lowers(max(0, first - 1), first + 1)):
+                continue  # `the militants from Niger lost eleven`
+            victims = find_victims(sentence.tokens[first : word.first], 0, sentence.lexicon)
+            side = victims.side(combatants, people=None)
+            if side:
+                return side
+    return None
+
+
+def _admitting_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`the assailants acknowledged eleven dead`, `the troops mourned ten`: the party before such a verb."""
+    verbs = sentence.lexicon.list("admission") - sentence.lexicon.list("double_object")
+    for at in range(quantity.first - 1, max(0, quantity.first - 4), -1):
+        if sentence.folded[at] not in verbs:
+            continue
+        while at > 0 and sentence.folded[at - 1] in sentence.lexicon.adverbs:
+            at -= 1  # `les gendarmes ont reconnu`
+        return party_before(sentence, at, combatants)
+    return None
