@@ -150,8 +150,8 @@ def _join(sentence: Sentence) -> None:
 
 def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
     """Try each rule on every figure that has no category yet."""
-    cues = sentence.lexicon.according_to.first_words | sentence.lexicon.citing.first_words
-    cued = not cues.isdisjoint(sentence.vocabulary)
+    cues = (sentence.lexicon.according_to, sentence.lexicon.citing)
+    cued = any([not cue.first_words.isdisjoint(sentence.vocabulary) for cue in cues])
     for rule in rules:
         needed = NEEDED.get(rule)
         if needed and all(sentence.lexicon.list(name).isdisjoint(sentence.vocabulary) for name in needed):

@@ -64,7 +64,9 @@ def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants
 def _behind_count(sentence: Sentence, at: int) -> int:
     """The token after `were counted`, where a party may follow: `eleven dead were counted among the army`."""
     lexicon, end = sentence.lexicon, at
-    while end < min(len(sentence.tokens), at + 3) and sentence.folded[end] in lexicon.be | lexicon.say:
+    while end < min(len(sentence.tokens), at + 3) and (
+        sentence.folded[end] in lexicon.be or sentence.folded[end] in lexicon.say
+    ):
         end += 1
     return end if end > at and sentence.folded[end - 1] in lexicon.say else at
 

@@ -63,8 +63,8 @@ class Subjects:
     def _behind_subject(self, sentence: Sentence, verb: int) -> int:
         """The token after the subject, adverbs passed; `elle` behind a comma is none: `plus tard, elle annonce`."""
         end = verb
-        passed = self.lexicon.adverbs | self.lexicon.list("reflexives")
-        while end > 0 and sentence.folded[end - 1] in passed:
+        adverbs, reflexives = self.lexicon.adverbs, self.lexicon.list("reflexives")
+        while end > 0 and (sentence.folded[end - 1] in adverbs or sentence.folded[end - 1] in reflexives):
             opens = end < 2 or sentence.tokens[end - 2].kind == "mark"
             if opens and sentence.folded[end - 1] in self.lexicon.pronouns:
                 break
