@@ -17,6 +17,7 @@ _NAMES = {
     "MSF": "Médecins Sans Frontières",
     "NYT": "New York Times",
     "RFI": "Radio France Internationale",
+    "UN": "United Nations",
     "VOA": "Voice of America",
 }
 
