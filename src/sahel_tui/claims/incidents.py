@@ -143,12 +143,21 @@ class Incidents:
                 self._carried = slug(struck)
                 return self._carried
         opening, named = self._opens_document(), self._returns(sentence)
+        if not place and self._sums_up(text, dates):
+            return None
         at = 0 if place else self.other_times.find(sentence, text, dates, voices, opening=opening, named=named)
         if at is None:
             return None
         name = self._name(sentence, text, dates)
         self._carried = name if at < FRONT else self._carried
         return name
+
+    def _sums_up(self, text: str, dates: Sequence[DateMention]) -> bool:
+        """Under `Death toll` later days are those on which the event's own toll was counted: `46 two days later`."""
+        title = self._section.title.casefold() if self._section else ""
+        toll = self._kind == "main" and any([word in title for word in self.lexicon.sections["whole"]])
+        earlier = self.lexicon.incident_cues.search(text.lower())
+        return toll and not earlier and all(self.times.is_after(mention.day) for mention in dates)
 
     def _opens_document(self) -> bool:
         """The first sentences, which tell of the document's own event."""

@@ -23,7 +23,7 @@ def vehicle_side(
     if speaker and not (loses or speaker == CIVILIANS or combatants.is_government(speaker)):
         return combatants.enemy_of(speaker) or UNSPECIFIED
     others = [other for other in sentence.quantities if other.category and other is not quantity]
-    near = sorted(others, key=lambda other: abs(other.first - quantity.first))
+    near = sorted(others, key=lambda o: (_is_apart(o, quantity, sentence), abs(o.first - quantity.first)))
     for other in near:
         side = other.victims.side(combatants, people=None, speaker=speaker)
         if side and side != CIVILIANS:
@@ -38,3 +38,9 @@ def vehicle_side(
     if agent and quantity.word and sentence.tokens[quantity.word.first].lower in sentence.lexicon.list("forsake"):
         return agent
     return combatants.enemy_of(agent) or combatants.enemy_of(speaker) or UNSPECIFIED
+
+
+def _is_apart(other: Quantity, quantity: Quantity, sentence: Sentence) -> bool:
+    """`eight soldiers died and two trucks burned, while 31 bodies were found`: another clause counts other people."""
+    first, last = sorted((other.first, quantity.first))
+    return any(word == ";" or word in sentence.lexicon.list("clause_starts") for word in sentence.folded[first:last])
