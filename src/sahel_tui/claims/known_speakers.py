@@ -9,6 +9,9 @@ from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token, fold_word, tokenise
 
+LONGEST_TITLE = 4
+"""Words at the head of `The mayor of Tondikiwindi, Almou Hassane, …` that may name an office."""
+
 GROUP_KINDS = frozenset(("rebel", "jihadist"))
 """Kinds of armed groups that a text may call by their kind alone."""
 
@@ -29,10 +32,13 @@ class KnownSpeakers:
         self._last_mission: str | None = None
         self._people: dict[str, str] = {}
 
-    def name(self, tokens: Sequence[Token], aside: Sequence[Token] = ()) -> str | None:
+    def name(
+        self, tokens: Sequence[Token], aside: Sequence[Token] = (), title: Sequence[Token] = ()
+    ) -> str | None:
         """The short name of a speaker, with the party of a person known from before; None for nobody who speaks.
 
-        `aside` is what stands between the name and its verb: `Ramadane, speaking for the coalition, began with …`.
+        `aside` is what stands between the name and its verb: `Ramadane, speaking for the coalition, began with …`;
+        `title` what stands before a name between commas: `The mayor of Tondikiwindi, Almou Hassane, …`.
         """
         source = name_source(tokens, self.lexicon, self.combatants.country)
         if source is None:
@@ -42,7 +48,7 @@ class KnownSpeakers:
         party = self._party_of(aside) if aside and source == name_person(tokens, self.lexicon) else None
         self.last = self._remember(source, f"{party} ({source})", party) if party else self._with_party(source, tokens)
         if self.last == source and source == name_person(tokens, self.lexicon):
-            self.last = self._with_office(source, (*aside, *tokens))
+            self.last = self._with_office(source, (*aside, *tokens, *title[:LONGEST_TITLE]))
         elif source[0].islower() and source.split()[-1][0].isupper():
             self._people[source.split()[-1]] = source  # `governor Saïdou Sanou`, then `Sanou`
         return self.last

@@ -134,10 +134,18 @@ class Subjects:
         return (
             same
             or self.described.describe_relative(sentence, named, verb)
-            or self._known.name(named, aside)
+            or self._known.name(named, aside, self._title(sentence, first, end))
             or same_statement(named, self._known)
             or self.described.describe(sentence, named, verb)
         )
+
+    def _title(self, sentence: Sentence, first: int, end: int) -> Sequence[Token]:
+        """`The mayor of Tondikiwindi` before a name between commas; nothing before any other subject."""
+        apposed = 1 < first < end < len(sentence.tokens) and sentence.tokens[first - 1].text == ","
+        closed = apposed and sentence.tokens[end].text == "," and self._is_name(sentence, first, end)
+        before = self._before(sentence, first - 1) if closed else ()
+        opens = bool(before) and before[0].lower in self.lexicon.list("determiners")
+        return before if opens else ()
 
     def _agreeing(self, pronoun: Token, found: str | None) -> str | None:
         """`Two sources gave 89 dead; it now claimed 77`: `it` is no person and nobody in the plural."""
