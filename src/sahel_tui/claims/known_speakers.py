@@ -32,9 +32,7 @@ class KnownSpeakers:
         self._last_mission: str | None = None
         self._people: dict[str, str] = {}
 
-    def name(
-        self, tokens: Sequence[Token], aside: Sequence[Token] = (), title: Sequence[Token] = ()
-    ) -> str | None:
+    def name(self, tokens: Sequence[Token], aside: Sequence[Token] = (), title: Sequence[Token] = ()) -> str | None:
         """The short name of a speaker, with the party of a person known from before; None for nobody who speaks.
 
         `aside` is what stands between the name and its verb: `Ramadane, speaking for the coalition, began with …`;
