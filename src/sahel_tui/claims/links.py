@@ -152,10 +152,11 @@ def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
     """Try each rule on every figure that has no category yet."""
     cues = (sentence.lexicon.according_to, sentence.lexicon.citing)
     cued = any([not cue.first_words.isdisjoint(sentence.vocabulary) for cue in cues])
+    speaking = {at for at in range(len(sentence.quantities)) if names_speakers(sentence, at)} if cued else set[int]()
     for rule in rules:
         needed = NEEDED.get(rule)
         if needed and all(sentence.lexicon.list(name).isdisjoint(sentence.vocabulary) for name in needed):
             continue
         for at, quantity in enumerate(sentence.quantities):
-            if quantity.category is None and not (cued and names_speakers(sentence, at)):
+            if quantity.category is None and at not in speaking:
                 rule(sentence, at)

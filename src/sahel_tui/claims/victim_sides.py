@@ -77,7 +77,7 @@ class SideRules:
             return coordinated_side(quantity, sentence, self.combatants) or UNSPECIFIED
         if speaker and is_own_loss(quantity, sentence, speaker, self.combatants):
             return speaker
-        if speaker is None and says_own(quantity, sentence) and quantity.victims.kind in _OWN_KINDS:
+        if speaker is None and quantity.victims.kind in _OWN_KINDS and says_own(quantity, sentence):
             party = clause_party(quantity.first, sentence, self.combatants)
             if party:
                 return party
