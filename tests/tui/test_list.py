@@ -87,6 +87,15 @@ async def test_d_lists_disputed_events_only_and_all_again_with_the_cursor_on_the
         assert "Tessi" in chosen(driver.left())
 
 
+async def test_a_step_back_from_disputed_events_lists_all_before_it_quits(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press("j", "d", "q")
+        assert driver.left()[0].strip().startswith("33 events")
+        assert "Tessi" in chosen(driver.left())
+        await driver.press("d", "escape")
+        assert driver.left()[0].strip().startswith("33 events")
+
+
 async def test_space_marks_at_most_two(browse: Browser) -> None:
     async with browse() as driver:
         await driver.press("space", "j", "space")

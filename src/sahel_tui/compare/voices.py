@@ -71,11 +71,12 @@ def name_voice(label: str) -> str:
     """
     person = re.search(r"\(([^)]+)\)$", label)
     name = person[1] if person else label
-    nameless = name[:1].islower() and not name[-1:].isdigit() and not _is_plural(name)
+    nameless = name[:1].islower() and not name[-1:].isdigit() and not is_plural(name)
     return f"the {name}" if nameless or name in _ARTICLED else name
 
 
-def _is_plural(name: str) -> bool:
+def is_plural(name: str) -> bool:
+    """`residents`, `security sources`; not `press`."""
     return name.endswith("s") and not name.endswith("ss")
 
 
@@ -86,4 +87,4 @@ def possessive(label: str) -> str:
     ("Sidi Mola's", "the infobox's", "the United States'")
     """
     name = name_voice(label)
-    return f"{name}'" if _is_plural(name) and not name.isupper() else f"{name}'s"
+    return f"{name}'" if is_plural(name) and not name.isupper() else f"{name}'s"

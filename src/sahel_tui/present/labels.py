@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sahel_tui.compare.voices import is_plural
 from sahel_tui.model import Figure, Label, Row
 from sahel_tui.present.figures import say_count
 from sahel_tui.present.glyphs import ABOUT_ENEMY
@@ -59,7 +60,8 @@ def _leave_out_own(figures: list[Figure]) -> list[Figure]:
 
 
 def _about(figures: Sequence[Figure]) -> str:
-    return "about its enemy" if len(figures) == 1 else "about their enemy"
+    several = len(figures) > 1 or is_plural(figures[0].voice)
+    return "about their enemy" if several else "about its enemy"
 
 
 def _list_names(names: Sequence[str]) -> str:

@@ -73,16 +73,24 @@ async def stop(screen: "BrowseScreen") -> None:
 
 @command("q", group="screen")
 async def back(screen: "BrowseScreen") -> None:
-    """Back: out of the zoom, to the comparison or the list, out of the search; from the list, quit."""
-    if not await screen.go_back():
+    """Back: out of the zoom, to the comparison or the list, out of the search, to all events; from there, quit."""
+    if not (await screen.go_back() or _list_all(screen)):
         screen.app.exit()
 
 
 @command("escape", group="screen")
 async def escape(screen: "BrowseScreen") -> None:
     """Back, but never out of the program."""
-    if not await screen.go_back():
+    if not (await screen.go_back() or _list_all(screen)):
         screen.say(screen.fill("{back} quits"))
+
+
+def _list_all(screen: "BrowseScreen") -> bool:
+    """Out of the list of disputed events only; whether it was that."""
+    narrowed = screen.events.question.disputed_only
+    if narrowed:
+        screen.ask(screen.events.question.with_disputed_toggled(), keep_event=True)
+    return narrowed
 
 
 @command("Q", "ctrl+c", group="screen")
