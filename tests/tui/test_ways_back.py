@@ -86,5 +86,5 @@ async def test_another_list_ends_the_way_back_to_the_timeline(browse: Browser) -
         await go(driver, "t", to=lambda: "counting" not in driver.lines()[0])
         await go(driver, "enter", to=lambda: kind(driver) == "BrowseScreen")
         await driver.settle()
-        await driver.press("d", "escape")
+        await driver.press("d", "escape", "escape")
         assert driver.bottom() == "q quits"
