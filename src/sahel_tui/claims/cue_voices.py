@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.same_voices import same_body, same_statement
-from sahel_tui.claims.subjects import Subjects
+from sahel_tui.claims.subjects import FRONT, Subjects
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.claims.words import Lexicon
 
 LONGEST_SPEAKER = 16
-FRONT = 2
-"""Tokens within which a possessive stands at the head of a sentence: `By its own account`."""
 LONGEST_OWNER = 6
 """Words of the name of whose statement it is."""
 

@@ -85,8 +85,7 @@ def _party_of_origin(quantity: Quantity, sentence: Sentence, combatants: Combata
         return None
     if sentence.folded[at] not in sentence.lexicon.list("origins") or sentence.lexicon.countries.match(tokens, at + 1):
         return None
-    side = party_in(tokens[at + 1 : at + 4], combatants)
-    return side
+    return party_in(tokens[at + 1 : at + 4], combatants)
 
 
 def _party_given(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:

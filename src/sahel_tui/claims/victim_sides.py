@@ -212,19 +212,11 @@ class SideRules:
         return (
             context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
             or context.recall_last(quantity)
-            or self._side_beside(quantity, sentence)
             or self._hit_side(quantity, sentence, speaker, context)
             or self._side_by_speaker(speaker)
             or context.recall(quantity, source)
             or self._people_side(quantity, sentence, context)
         )
-
-    def _side_beside(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`against four soldiers, with a further seventeen wounded`: more of those named straight before."""
-        before = [other for other in sentence.quantities if other.category and other.first < quantity.first]
-        if not quantity.victims.others or quantity.victims.kind not in ("", "people") or not before:
-            return None
-        return before[-1].victims.side(self.combatants, people=None)
 
     def _hit_side(
         self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext
