@@ -22,6 +22,9 @@ SPENT_DAYS = 4
 SOME_YEAR = 2000
 """Stands in dates for a year that nothing tells."""
 
+FARTHEST_SINCE = 8
+"""Words behind `since` among which its time stands: `since the assault on Inates in 2019`."""
+
 DAY_ALONE = re.compile(r"\b[Oo]n the \d{1,2}(?:st|nd|rd|th)\b|\b[Ll]e \d{1,2}(?:er)?(?=[,.;]| (?:au|à|près|vers)\b)")
 
 YEAR = re.compile(r"\d{4}")
@@ -69,11 +72,12 @@ class EventTimes:
         """Every date of a sentence; those that only bound a time (`since 2012`) are none."""
         if not (YEAR.search(text) or self.names_month(text)):
             return []
-        since = self.lexicon.list("since")
+        since, compared = self.lexicon.list("since"), self.lexicon.list("sum_since")
         found = []
         for match in self._pattern.finditer(text):
-            before = text[: match.start()].split()[-3:]
-            day = None if any(word.lower().strip(",") in since for word in before) else self._read(match[0])
+            clause = text[: match.start()].lower().rpartition(",")[2].split()
+            bound = not since.isdisjoint(clause[-3:]) or not compared.isdisjoint(clause[-FARTHEST_SINCE:])
+            day = None if bound else self._read(match[0])
             if day:
                 found.append(DateMention(match.start(), day))
         return found
@@ -146,11 +150,12 @@ def event_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def date_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
-    """Dates with a month, and bare years behind `in` or `since`."""
+    """Dates with a month, and bare years behind `in`, `during` or `between`."""
     lower = (month for month in months if month not in ("may", "march"))
     names = "|".join(month.capitalize() for month in months) + "|" + "|".join(lower)
     day = r"\d{1,2}(?:er|st|nd|rd|th)?"
     return re.compile(
         rf"(?:{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?)?(?:{names})\b(?:\s+{day}\b(?!\s+[a-z]+ed\b)(?:\s*[–-]\s*{day})?)?(?:,?\s+\d{{4}})?"
-        r"|(?<=\b[Ii]n )\d{4}\b|(?<=\b[Ee]n )\d{4}\b"
+        r"|(?<=\b[IiEe]n )\d{4}\b|(?<=\b[Dd]uring )\d{4}\b|(?<=\b[Dd]urant )\d{4}\b"
+        r"|(?<=\b[Bb]etween )\d{4}\b|(?<=\b[Ee]ntre )\d{4}\b|(?<=\b[Ff]rom )\d{4}(?= to \d{4}\b)|(?<=\b[Dd]e )\d{4}(?= à \d{4}\b)"
     )

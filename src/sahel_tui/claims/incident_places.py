@@ -43,6 +43,7 @@ class Places:
         if antecedent:
             return antecedent
         end = quantity.last if quantity.leftward or not quantity.word else max(quantity.last, quantity.word.last)
+        end = self._pass_verb_end(sentence, quantity, end)
         for at in range(end, min(stop, end + FARTHEST_PLACE, len(sentence.tokens) - 1)):
             if sentence.folded[at] in self.lexicon.list("place_openers"):
                 name = self.other_at(sentence, at + 1)
@@ -51,6 +52,14 @@ class Places:
             if not self._may_stand_between(sentence, at):
                 return None
         return None
+
+    def _pass_verb_end(self, sentence: Sentence, quantity: Quantity, at: int) -> int:
+        """Behind the second part of a verb: `taken prisoner at Gossi`, `cost twelve men their lives at Gossi`."""
+        own = (ends for category, _, ends in self.lexicon.split_verbs if category == quantity.category)
+        found = max((match[1] for ends in own if (match := ends.match(sentence.tokens, at))), default=0)
+        while not found and sentence.lowers(at, at + 1) and sentence.folded[at] in self.lexicon.list("their_lives"):
+            at += 1
+        return at + found
 
     def is_at_home(self, sentence: Sentence, quantity: Quantity, stop: int) -> bool:
         """`14 were killed at Tessal and nine at Karou`: the document's own place stands right behind the figure."""
@@ -72,8 +81,10 @@ class Places:
         return None
 
     def _is_relative(self, sentence: Sentence, at: int) -> bool:
-        """A pronoun with its verb right behind it: `that left`, not `said that five`."""
+        """A pronoun with its verb right behind it: `that left`, not `said that five`; or `in which five`."""
         opens = sentence.folded[at] in self.lexicon.list("relative_pronouns")
+        if opens and at and sentence.folded[at - 1] in self.lexicon.list("place_openers"):
+            return True
         behind = sentence.tokens[at + 1]
         counted = behind.kind == "number" or behind.lower in self.lexicon.count_words
         return opens and not counted and behind.lower not in self.lexicon.list("noun_openers")
@@ -96,25 +107,42 @@ class Places:
     def of_attack(self, sentence: Sentence) -> str | None:
         """`the group struck Bamako`, `another outpost was stormed at Tin-Akoff`: an attack on another place."""
         attacks, passives = self.lexicon.phrases["targets"], self.lexicon.phrases["attacked"]
-        words = attacks.first_words | passives.first_words | self.lexicon.list("event_nouns")
+        events = self.lexicon.list("event_nouns") | self.lexicon.list("event_pronouns")
+        words = attacks.first_words | passives.first_words | events
         if words.isdisjoint(sentence.vocabulary):
             return None
         for at in range(len(sentence.tokens)):
+            named = self._of_named_event(sentence, at)
+            if named:
+                return named
             active, passive = attacks.match(sentence.tokens, at), passives.match(sentence.tokens, at)
             found = active or passive or ((True, 1) if self._is_placed_event(sentence, at) else None)
-            if not found or (at and sentence.folded[at - 1] in self.lexicon.list("since")):
+            if not found or self._looks_back(sentence, at):
                 continue
             name = self._target(sentence, at + found[1]) or (self._subject(sentence, at) if passive else None)
             if name:
                 return name
         return None
 
+    def _of_named_event(self, sentence: Sentence, at: int) -> str | None:
+        """`in the Gossi attack`: an event with a town of the gazetteer right before it."""
+        first = at
+        while first and _is_name(sentence.tokens[first - 1].text) and at - first < MOST_NAME_WORDS:
+            first -= 1
+        if first == at or sentence.folded[at] not in self.lexicon.list("event_nouns"):
+            return None
+        named = is_settlement(" ".join(token.text for token in sentence.tokens[first:at]))
+        return self.other_at(sentence, first) if named and not self._looks_back(sentence, first) else None
+
     def _is_placed_event(self, sentence: Sentence, at: int) -> bool:
-        """`a clash near Bomboral`: an event with its place right behind it."""
+        """`a clash near Bomboral`, `it followed one at Gossi`: an event with its place right behind it."""
         opens = sentence.lowers(at + 1, at + 2)
         placed = bool(opens) and opens[0] in self.lexicon.list("place_openers")
-        looked_back = not self.lexicon.list("since").isdisjoint(sentence.lowers(max(0, at - 3), at))
-        return placed and not looked_back and sentence.folded[at] in self.lexicon.list("event_nouns")
+        return placed and sentence.folded[at] in self.lexicon.list("event_nouns") | self.lexicon.list("event_pronouns")
+
+    def _looks_back(self, sentence: Sentence, at: int) -> bool:
+        """`the worst since the attack on Inata`: what this event is compared with."""
+        return not self.lexicon.list("since").isdisjoint(sentence.lowers(max(0, at - 3), at))
 
     def _subject(self, sentence: Sentence, verb: int) -> str | None:
         """`the mosque of Natiaboani was attacked`: the place that the subject of a passive names last."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.double_events import DoubleEvent
-from sahel_tui.claims.event_times import DateMention, EventTimes, names_day
+from sahel_tui.claims.event_times import FARTHEST_SINCE, DateMention, EventTimes, names_day
 from sahel_tui.claims.incident_names import slug, split_names
 from sahel_tui.claims.incident_places import Places, is_settlement
 from sahel_tui.claims.other_times import FRONT, OtherTimes
@@ -206,15 +206,17 @@ class Incidents:
         return found
 
     def _is_told_before(self, sentence: Sentence, quantity: Quantity) -> bool:
-        """`since Inata, where 53 gendarmes had been lost`: a relative clause in the past of the past."""
+        """`since Inata, where 53 gendarmes had been lost`: a relative clause on what is compared, or long past."""
         tokens, lexicon = sentence.tokens, self.lexicon
-        if lexicon.list("pluperfect").isdisjoint(sentence.vocabulary):
+        if (lexicon.list("pluperfect") | lexicon.list("sum_since")).isdisjoint(sentence.vocabulary):
             return False
         opening = next((at for at in range(quantity.first - 1, -1, -1) if self._opens_where(sentence, at)), None)
         if opening is None:
             return False
         if any(token.text in ".;:" or token.lower in lexicon.say for token in tokens[opening : quantity.first]):
             return False
+        if not lexicon.list("sum_since").isdisjoint(sentence.folded[max(0, opening - FARTHEST_SINCE) : opening]):
+            return True
         end = max(quantity.last, quantity.word.last if quantity.word else 0)
         had = next((at for at in range(opening, end) if tokens[at].lower in lexicon.list("pluperfect")), None)
         return had is not None and not any(token.text == "," for token in tokens[opening:had])
@@ -259,8 +261,8 @@ class Incidents:
         name = tokens[1 + near]
         if not name.text[0].isupper() or name.lower in self.lexicon.months or load_actors().match(tokens, 1):
             return None
-        if name.lower in self.lexicon.nationalities or name.text in self.lexicon.nations:
-            return None
+        if name.lower in self.lexicon.nationalities or (name.text in self.lexicon.nations and not near):
+            return None  # `In Mali` tells nothing; `in neighbouring Niger` does
         if name.lower in self.lexicon.capitals:
             return None  # `À Niamey, le ministère publie un bilan`
         if name.lower in self.known or self.double or not self.known:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 def any_word(words: Iterable[str]) -> re.Pattern[str]:
     """Finds any of the words in a text in small letters, with either apostrophe; nothing when there are none."""
     small = {word.lower() for word in words}
-    return re.compile(rf"{word_tree(small)}\b" if small else r"(?!)")
+    return re.compile(rf"{word_tree(small)}(?!\w)" if small else r"(?!)")
 
 
 def word_tree(words: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ FARTHEST_AREA = 3
 DATED_SPEECH = 4
 """Characters between a verb of saying and the date of what it says."""
 
-YEAR_EVENT = re.compile(r"\b((?:19|20)\d\d)\s+(\w+)")
+YEAR_EVENT = re.compile(r"\b((?:19|20)\d\d)\s+(\w+)|\b(\w+) (?:of|de) ((?:19|20)\d\d)\b")
 
 OWNED = re.compile(r"['’]s?\s+(\w+)")
 """A possessive and its noun: `last year's claim`."""
@@ -115,9 +115,14 @@ class OtherTimes:
         return bool(dates) and ";" in text[dates[-1].start : cue]
 
     def _names_year(self, small: str) -> bool:
-        """`the 2019 attack killed 52 soldiers`: a year that is not the event's stands before its noun."""
+        """`the 2019 attack killed 52 soldiers`, `in the raid of 2019`: a year that is not the event's beside its noun.
+
+        `the worst since the 2019 attack` only compares.
+        """
         for match in YEAR_EVENT.finditer(small) if self.times.year else ():
-            if match[2] in self._event_words and match[1] != self.times.year:
+            year, noun = match[1] or match[4], match[2] or match[3]
+            compared = not self.lexicon.list("since").isdisjoint(small[: match.start()].split()[-FARTHEST_SINCE:])
+            if noun in self._event_words and year != self.times.year and not compared:
                 return True
         return False
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -167,6 +167,14 @@ def _keyed(table: Mapping[str, Sequence[str]]) -> Phrases[str]:
     return Phrases((phrase, key) for key, phrases in table.items() for phrase in phrases)
 
 
+def _fill(phrases: Iterable[str], grammar: Mapping[str, Any]) -> Iterator[str]:
+    """Each phrase; one that names a list of the grammar in braces (`another {event_nouns}`) with each of its words."""
+    for phrase in phrases:
+        before, brace, rest = phrase.partition("{")
+        name, _, behind = rest.partition("}")
+        yield from (f"{before}{word}{behind}" for word in grammar[name]) if brace else (phrase,)
+
+
 def _flags(phrases: Iterable[str]) -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in phrases)
 
@@ -248,8 +256,8 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         carry=_flags(said["carry"]),
         marks={name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS},
         sections={name: tuple(sections.get(name, ())) for name in ("background", "whole", "aftermath")},
-        incident_cues=any_word(incidents.get("cues", ())),
-        later_cues=any_word(incidents.get("later_cues", ())),
+        incident_cues=any_word(_fill(incidents.get("cues", ()), grammar)),
+        later_cues=any_word(_fill(incidents.get("later_cues", ()), grammar)),
         may_speak=any_word((*said["say"], *said["according_to"], *grammar.get("say_phrases", ()))),
         nationalities=nations,
         nations=frozenset(nations.values()),
