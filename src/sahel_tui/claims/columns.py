@@ -60,6 +60,19 @@ def may_cut(readings: Sequence[Reading], at: int) -> bool:
     return not readings[at].subset and readings[at].item.gap in ("line", "blank", "space")
 
 
+def _flagged_names(readings: Sequence[Reading]) -> list[str]:
+    """Whom each figure counts: `2 captured` on the line below `Flag of Russia.svg 46 killed` are Russians, too."""
+    names, party = list[str](), ""
+    for before, reading in zip((None, *readings), readings, strict=False):
+        label = {token.lower for token in reading.item.label}
+        if "flag" in label:
+            party = reading.named.text.lower()
+        elif before and before.item.header is not reading.item.header:
+            party = ""
+        names.append(reading.named.text.lower() or party)
+    return names
+
+
 class _Weigher:
     """Counts the facts that speak against one way to cut a block."""
 
@@ -140,7 +153,8 @@ class _Weigher:
     def _repeated(self, columns: list[int]) -> float:
         """One voice gives one figure a category and column; a lone `Unknown` fills its column."""
         cost, seen = 0.0, set[tuple[object, ...]]()
-        for reading, column, side in zip(self.readings, columns, self.own, strict=True):
+        names = _flagged_names(self.readings)
+        for reading, name, column, side in zip(self.readings, names, columns, self.own, strict=True):
             if reading.subset or column == self.row or side in (CIVILIANS, UNSPECIFIED):
                 continue
             voice = (column, reading.item.source)
@@ -148,19 +162,10 @@ class _Weigher:
                 cost += (column if column not in self.crowded else voice, "any") in seen
                 seen |= {(column, "lone"), (column, "any"), (voice, "any")}
                 continue
-            cost += self._is_repeated(reading, voice, seen)
-            seen |= {
-                (column, "any"),
-                (voice, "any"),
-                (voice, reading.category, reading.named.text.lower()),
-                (voice, reading.category),
-            }
+            whole = not name and (voice, reading.category) in seen
+            cost += (whole or (voice, reading.category, name) in seen) + ((voice[0], "lone") in seen)
+            seen |= {(column, "any"), (voice, "any"), (voice, reading.category, name), (voice, reading.category)}
         return cost
-
-    def _is_repeated(self, reading: Reading, voice: tuple[int, str | None], seen: set[tuple[object, ...]]) -> int:
-        whole = not reading.named.text and (voice, reading.category) in seen
-        again = (voice, reading.category, reading.named.text.lower()) in seen
-        return (whole or again) + ((voice[0], "lone") in seen)
 
     def _natural(self, cuts: tuple[int, ...]) -> float:
         """Small signs that a cell ends: an empty line, a closed voice, a left header, a category that starts again."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
-from sahel_tui.claims.days import find_dates, is_bare_day
+from sahel_tui.claims.days import find_dates, is_bare_day, is_hour, is_year_of_event
 from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words
 from sahel_tui.claims.small_counts import find_small
 from sahel_tui.claims.tokens import Token
@@ -59,7 +59,9 @@ class CountFinder:
         match = match or (self._hedged(at) if word in lexicon.hedges.first_words else None)
         match = match or (self._vague(at) if word in lexicon.vague.first_words else None)
         match = match or (self._between_two(at) if word in self._between else None) or self._bare(at)
-        return None if match is None or self._is_labelled(at) else match
+        if match is None or self._is_labelled(at) or is_hour(self.tokens, at, lexicon):
+            return None
+        return None if is_year_of_event(self.tokens, match.last - 1, lexicon) else match
 
     def _is_labelled(self, at: int) -> bool:
         """`nr 2`, `camp number 1`: the number names a thing."""

@@ -55,6 +55,20 @@ def _is_day_or_year(token: Token, step: int) -> bool:
     return int(token.text) <= 31 or (step > 0 and len(token.text) == 4)
 
 
+def is_year_of_event(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`the 2019 bombing`: four digits of these centuries before an event."""
+    written = tokens[at].text
+    year = len(written) == 4 and written.isdigit() and written[:2] in ("19", "20")
+    return year and at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.list("event_nouns")
+
+
+def is_hour(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`at four in the morning`: a number before a time of day."""
+    behind = [token.lower for token in tokens[at + 1 : at + 4]]
+    linked = lexicon.list("place_openers") | lexicon.list("determiners") | lexicon.list("of")
+    return len(behind) > 1 and behind[0] in linked and behind[-1] in lexicon.list("times_of_day")
+
+
 def is_bare_day(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`surpris le 12 à Talataye`: where an article stands before days, a small number without a noun is one."""
     token = tokens[at]

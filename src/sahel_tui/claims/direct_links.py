@@ -222,7 +222,9 @@ def _is_passive(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> b
     if before in sentence.lexicon.be:
         return True
     between = sentence.lowers(quantity.last, word.first)
-    return before in sentence.lexicon.list("plain_and") and any(w in sentence.lexicon.auxiliaries for w in between)
+    if before not in sentence.lexicon.list("plain_and") or starts_quantity(sentence, word.last):
+        return False  # `seven of whom were children, and hurt a dozen`
+    return any(w in sentence.lexicon.auxiliaries for w in between)
 
 
 def _speaks(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:

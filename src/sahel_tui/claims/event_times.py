@@ -55,6 +55,8 @@ class EventTimes:
         self.first = _day(start).first if start else None
         self.last = _day(end or start).last if start else None
         self.year = start[:4] if start else ""
+        titled = YEAR.search(document.title)
+        self._title_year = titled[0] if titled else ""
         self._pattern = date_pattern(tuple(lexicon.months))
         self._event_nouns = tuple(lexicon.grammar["event_nouns"])
 
@@ -91,17 +93,23 @@ class EventTimes:
         """The days a date may mean; one without a year is of the event's year, or of some year when nobody knows it."""
         if YEAR.search(written):
             return _parse_day(written)
-        return _parse_day(f"{written}, {self.year or SOME_YEAR}")
+        comma = "," if written[-1].isdigit() else ""  # `June 3, 2022`, but `June 2022`
+        return _parse_day(f"{written}{comma} {self.year or SOME_YEAR}")
 
     def dated_event(self, text: str) -> str | None:
-        """The date of `the clash of February 4`, when the document has no date of its own or another one."""
+        """The date of `the clash of February 4`, `a sweep in June`, when the document has none or another one."""
         named = self.names_month(text) and any([noun in text for noun in self._event_nouns])
         match = event_pattern(self._event_nouns).search(text) if named else None
         written = self._pattern.match(text, match.end()) if match else None
-        if not written:
+        day = self._read(written[0]) if written else None
+        if not written or not day:
             return None
-        day = self._read(written[0])
-        return written[0] if self.first is None or (day and self.is_outside(day)) else None
+        if self.first is None:
+            return None if self._title_year and self._title_year in written[0] else written[0]
+        new = (
+            not self.lexicon.list("articles").isdisjoint(text[: match.start()].lower().split()[-3:]) if match else False
+        )
+        return written[0] if self.is_outside(day) or (new and self.is_after(day)) else None
 
     def is_outside(self, day: Day) -> bool:
         """Before the event, or too long after it for a report about it.
@@ -145,7 +153,7 @@ def _parse_day(written: str) -> Day | None:
 @cache
 def event_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """What stands before the date in `the clash of February 4`."""
-    return re.compile(rf"{word_tree(nouns)} (?:of|on|du|de|le) (?:the )?" if nouns else r"(?!)")
+    return re.compile(rf"{word_tree(nouns)} (?:of|on|in|du|de|le|en) (?:the )?" if nouns else r"(?!)")
 
 
 @cache

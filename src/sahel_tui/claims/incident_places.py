@@ -10,7 +10,7 @@ from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.incident_names import slug
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.tokens import mask_marks
-from sahel_tui.claims.words import Lexicon
+from sahel_tui.claims.words import NO_WORDS, Lexicon
 from sahel_tui.model import Document
 
 FARTHEST_PLACE = 9
@@ -92,7 +92,8 @@ class Places:
     def _is_aftermath(self, sentence: Sentence, quantity: Quantity) -> bool:
         word = quantity.word
         words = sentence.lowers(word.first, word.last) if word else ()
-        return any(word in self.lexicon.list("aftermath") or word in self.lexicon.list("care") for word in words)
+        care = self.lexicon.list("care") if quantity.category == "wounded" else NO_WORDS
+        return any(word in self.lexicon.list("aftermath") or word in care for word in words)
 
     def _may_stand_between(self, sentence: Sentence, at: int) -> bool:
         word, lexicon = sentence.folded[at], self.lexicon

@@ -149,8 +149,13 @@ class Incidents:
         if at is None:
             return None
         name = self._name(sentence, text, dates)
-        self._carried = name if at < FRONT else self._carried
+        self._carried = name if at < FRONT and self._is_head(text[:at]) else self._carried
         return name
+
+    def _is_head(self, text: str) -> bool:
+        """No verb stands before the time that a sentence tells: `Some two weeks later`, not `was retaken two days later`."""
+        words = text.lower().split()
+        return self.lexicon.auxiliaries.isdisjoint(words) and not words[-1:] == [";"]
 
     def _sums_up(self, text: str, dates: Sequence[DateMention]) -> bool:
         """Under `Death toll` later days are those on which the event's own toll was counted: `46 two days later`."""
@@ -222,8 +227,10 @@ class Incidents:
         return had is not None and not any(token.text == "," for token in tokens[opening:had])
 
     def _opens_where(self, sentence: Sentence, at: int) -> bool:
-        """`where`, `in which`, `au cours de laquelle`."""
+        """`where`, `in which`, `au cours de laquelle`, `a month after`."""
         word, before = sentence.folded[at], sentence.folded[at - 1] if at else ""
+        if before in self.lexicon.list("units") and word in self.lexicon.list("since"):
+            return True
         placed = before in self.lexicon.list("place_openers") or before in self.lexicon.list("of")
         return word in self.lexicon.list("where") or (word in self.lexicon.list("which") and placed)
 

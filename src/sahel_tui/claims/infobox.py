@@ -12,6 +12,7 @@ from sahel_tui.claims.infobox_remarks import RemarkReader, party_names
 from sahel_tui.claims.members import mark_members, mark_parts, widen_totals
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token, mask_marks, tokenise
+from sahel_tui.claims.unnamed_sides import is_lynched_suspect
 from sahel_tui.claims.victims import Victims
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Document, Field
 
@@ -120,6 +121,8 @@ class FieldReader:
     def _victim_side(self, reading: Reading) -> str | None:
         """`fighters` fit any armed column, peacekeepers the column they stand in; unlisted parties name none."""
         victims = reading.named
+        if is_lynched_suspect([token.lower for token in reading.item.tokens], self.lexicon):
+            return UNSPECIFIED
         if victims.kind == "fighter" and not self._is_listed(victims):
             return self._enemy_of(reading.item.source) if self.column == CIVILIANS and not reading.subset else None
         taken = self.lexicon.grammar["implied"].get(victims.head) == "captured"

@@ -102,6 +102,7 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
     take_spoken_figures(sentence, counted)
     if any(quantity.rule == "spoken_figure" for quantity in sentence.quantities):
         share_breakdowns(sentence)
+        _apply((share_subset,), sentence)
     if counted and not last:
         _apply((gapped_number,), sentence)
     _mark_parts(sentence)

@@ -77,6 +77,7 @@ class OtherTimes:
         if self.times.first is None and (reports or opening or named):
             return None
         dates = [date for date in dates if not self._dates_speech(date, sentence, voices)]
+        dates = [date for date in dates if not (voices and self._comes_after(date, text, sentence))]
         after = not reports or self._tells_first(text, dates, voices, sentence)
         outside = [
             self.times.is_outside(m.day) or (after and self.times.is_after(m.day, spent=self.spent)) for m in dates
@@ -106,6 +107,12 @@ class OtherTimes:
             and sentence.folded[voice.cue] in self.lexicon.say
             for voice in voices
         )
+
+    def _comes_after(self, date: DateMention, text: str, sentence: Sentence) -> bool:
+        """`it said it had killed 100, and in June it filmed the captives`: a later clause has a time of its own."""
+        ends = [quantity.last for quantity in sentence.quantities if quantity.category]
+        end = sentence.tokens[min(ends) - 1].end - sentence.span.start if ends else len(text)
+        return date.start > end and "," in text[end : date.start]
 
     def _tells_first(
         self, text: str, dates: Sequence[DateMention], voices: Sequence[Voice], sentence: Sentence

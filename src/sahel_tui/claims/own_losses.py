@@ -2,6 +2,7 @@
 
 from sahel_tui.claims.deeds import subject_side
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import are_joined
 from sahel_tui.claims.sides import Combatants
 
 LONGEST_LOSS = 5
@@ -20,7 +21,8 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants
         return False
     if says_own(quantity, sentence):
         return True
-    admits = any(word in sentence.lexicon.list("admission") for word in _verb_before(quantity, sentence))
+    admitted = _verb_before(_first_joined(quantity, sentence), sentence)
+    admits = any(word in sentence.lexicon.list("admission") for word in admitted)
     men = quantity.victims.head in sentence.lexicon.list("possessive_men")  # `mourned ten men`
     return (
         admits
@@ -45,6 +47,14 @@ def _is_of_another(quantity: Quantity, sentence: Sentence, speaker: str, combata
     word = quantity.word
     subject = subject_side(word, sentence, combatants, speaker) if word and quantity.leftward else None
     return subject is not None and subject != speaker
+
+
+def _first_joined(quantity: Quantity, sentence: Sentence) -> Quantity:
+    """`owned up to two dead and ten wounded`: the first of the figures that the verb governs together."""
+    at = sentence.quantities.index(quantity)
+    while at and not quantity.leftward and are_joined(sentence.quantities[at - 1], sentence.quantities[at], sentence):
+        at -= 1
+    return sentence.quantities[at]
 
 
 def _verb_before(quantity: Quantity, sentence: Sentence) -> list[str]:

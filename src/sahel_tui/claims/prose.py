@@ -114,8 +114,10 @@ class ProseReader:
         if self.incidents.in_campaign():
             incidents = [self._of_whole(quantity, place) for quantity, place in zip(linked, incidents, strict=True)]
         told = f"{self.heading} {before} {text}"
+        whole: str | None = None
         for quantity, place in zip(linked, incidents, strict=True):
-            source = source_of(quantity, voices)
+            source = source_of(quantity, voices) or (whole if _is_part(quantity) else None)
+            whole = source
             side = self.sides.of(quantity, sentence, source, self._context(told, incident == MAIN_INCIDENT))
             if self.hit is None and place == MAIN_INCIDENT and _tells_whom(quantity, side):
                 self.hit = side
@@ -167,6 +169,11 @@ class ProseReader:
         stage = find_stage(quantity, sentence)
         if stage:
             yield stage
+
+
+def _is_part(quantity: Quantity) -> bool:
+    """`179 died, it said, among them 36 children, 223 in all`: counted by whoever counted the figure before."""
+    return "subset" in quantity.flags or ("total" in quantity.flags and quantity.rule == "share_restated")
 
 
 def _tells_whom(quantity: Quantity, side: str) -> bool:

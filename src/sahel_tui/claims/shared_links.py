@@ -33,7 +33,7 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False
     if subset_before(sentence, quantity) or _comes_then(sentence, quantity) or _takes_apart(sentence, at):
         return False
-    if _ends_list(sentence, at):
+    if _ends_list(sentence, at) or _is_apposed_part(sentence, at):
         return False
     if quantity.article and following.first - quantity.last > LONGEST_ARTICLE_GAP:
         return False  # `the target of a bomber at Delimane on 12 January, and three soldiers were wounded`
@@ -174,6 +174,13 @@ def _is_apposed(sentence: Sentence, quantity: Quantity) -> bool:
     parted = quantity.first > 0 and sentence.tokens[quantity.first - 1].text == ","
     told = bool(quantity.victims.kind) and not quantity.match.count.vague  # `many of them women` counts nobody
     return part is not None and parted and told and not has_other_verb(sentence, quantity)
+
+
+def _is_apposed_part(sentence: Sentence, at: int) -> bool:
+    """`157 dead, 46 of them children, and 65 injured`: a part of the figure before it shares nothing behind it."""
+    return (
+        at > 0 and sentence.quantities[at - 1].category is not None and _is_apposed(sentence, sentence.quantities[at])
+    )
 
 
 def _continues_subset(sentence: Sentence, at: int) -> bool:

@@ -1,11 +1,14 @@
 """Whose dead a toll of unnamed people counts, told by the words of its own sentence."""
 
+from collections.abc import Sequence
+
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.deeds import opens_clause, party_before
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.victims import find_victims
+from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import CIVILIANS
 
 PARTIES = ("state", "group", "civilian", "mercenary", "international")
@@ -182,6 +185,12 @@ def is_of_both_sides(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
     return any(both.match(sentence.tokens, at) for at in range(end, end + 3))
+
+
+def is_lynched_suspect(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """`villagers lynched two suspected scouts`: whom a crowd takes for an attacker belongs to no side."""
+    lynched = not lexicon.list("lynching").isdisjoint(words)
+    return lynched and not lexicon.list("suspected").isdisjoint(words)
 
 
 def _lumps_sides(quantity: Quantity, sentence: Sentence) -> bool:

@@ -34,6 +34,7 @@ from sahel_tui.claims.unnamed_sides import (
     PARTIES,
     appositive_side,
     fallen_before,
+    is_lynched_suspect,
     is_of_both_sides,
     object_before,
     party_in,
@@ -71,6 +72,9 @@ class SideRules:
 
     def _decide(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         speaker = self._speaker_side(source)
+        around = sentence.lowers(max(0, quantity.first - 2), quantity.last + 4)
+        if is_lynched_suspect(around, self.lexicon):
+            return UNSPECIFIED
         if is_of_both_sides(quantity, sentence) or is_sum_of_sides(quantity, context):
             return UNSPECIFIED
         if quantity.mixed and not same_sides(quantity, sentence, speaker, self.combatants):

@@ -1,0 +1,88 @@
+"""Sentence frames with slots: what changes with the words in a slot, and what must not; see frames/README.md."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from claim_cases import Case, list_differences, read_expected, wrap
+
+FRAMES = Path(__file__).parent / "frames"
+
+Filler = Mapping[str, str]
+"""One word of a slot with what the expected claims say when it stands there, by name."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of a file: its frames, its slots, and what stands around every sentence."""
+
+    name: str
+    french: bool
+    before: str
+    frames: Sequence[str]
+    claims: Sequence[str]
+    slots: Mapping[str, Sequence[Filler]]
+    holes: Mapping[str, Sequence[str]]
+
+
+def read_tables() -> Iterator[Table]:
+    """The tables of all files, in order."""
+    for path in sorted(FRAMES.glob("*.toml")):
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        slots = {name: read_slot(entries) for name, entries in content.get("slots", {}).items()}
+        for name, table in content["tables"].items():
+            yield Table(
+                f"{path.stem}:{name}",
+                bool(content.get("french")),
+                table.get("before", content.get("before", "")),
+                table["frames"],
+                table["claims"],
+                {slot: slots[slot] for slot in table["slots"]},
+                table.get("holes", {}),
+            )
+
+
+def read_slot(entries: Sequence[str] | Mapping[str, Any]) -> list[Filler]:
+    """The fillers of a slot: a list of words, or words with the values that the claims name."""
+    if isinstance(entries, Mapping):
+        return [{"": word, **values} for word, values in entries.items()]
+    return [{"": word} for word in entries]
+
+
+def read_frames() -> Iterator[object]:
+    """Every frame of every table as a pytest parameter."""
+    for table in read_tables():
+        for frame in table.frames:
+            yield pytest.param(table, frame, id=f"{table.name}:{frame}")
+
+
+def fill(text: str, chosen: Mapping[str, Filler]) -> str:
+    """A frame with its slots filled (`{party}`; `{Party}` with a capital), and the values they bring (`{side}`)."""
+    values: dict[str, str] = {}
+    for slot, filler in chosen.items():
+        values |= {name: value for name, value in filler.items() if name}
+        values |= {slot: filler[""], slot.capitalize(): filler[""][:1].upper() + filler[""][1:]}
+    return text.format_map(values)
+
+
+def is_right(table: Table, frame: str, chosen: Mapping[str, Filler]) -> bool:
+    """The claims of the filled frame are the expected ones, no more and no less."""
+    body = fill(frame, chosen)
+    sentence = body[:1].upper() + body[1:]
+    expected = tuple(read_expected(fill(claim, chosen)) for claim in table.claims)
+    case = Case(wrap(table.before + sentence, french=table.french), expected)
+    return not list_differences(case)
+
+
+@pytest.mark.parametrize(("table", "frame"), list(read_frames()))
+def test_frame(table: Table, frame: str) -> None:
+    wrong = [
+        " / ".join(filler[""] for filler in fillers)
+        for fillers in product(*table.slots.values())
+        if not is_right(table, frame, dict(zip(table.slots, fillers, strict=True)))
+    ]
+    assert sorted(wrong) == sorted(table.holes.get(frame, ()))
