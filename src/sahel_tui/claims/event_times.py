@@ -102,13 +102,11 @@ class EventTimes:
         match = event_pattern(self._event_nouns).search(text) if named else None
         written = self._pattern.match(text, match.end()) if match else None
         day = self._read(written[0]) if written else None
-        if not written or not day:
+        if not (match and written and day):
             return None
         if self.first is None:
             return None if self._title_year and self._title_year in written[0] else written[0]
-        new = (
-            not self.lexicon.list("articles").isdisjoint(text[: match.start()].lower().split()[-3:]) if match else False
-        )
+        new = not self.lexicon.list("articles").isdisjoint(text[: match.start()].lower().split()[-3:])
         return written[0] if self.is_outside(day) or (new and self.is_after(day)) else None
 
     def is_outside(self, day: Day) -> bool:
@@ -165,5 +163,6 @@ def date_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?)?(?:{names})\b(?:\s+{day}\b(?!\s+[a-z]+ed\b)(?:\s*[–-]\s*{day})?)?(?:,?\s+\d{{4}})?"
         r"|(?<=\b[IiEe]n )\d{4}\b|(?<=\b[Dd]uring )\d{4}\b|(?<=\b[Dd]urant )\d{4}\b"
-        r"|(?<=\b[Bb]etween )\d{4}\b|(?<=\b[Ee]ntre )\d{4}\b|(?<=\b[Ff]rom )\d{4}(?= to \d{4}\b)|(?<=\b[Dd]e )\d{4}(?= à \d{4}\b)"
+        r"|(?<=\b[Bb]etween )\d{4}\b|(?<=\b[Ee]ntre )\d{4}\b"
+        r"|(?<=\b[Ff]rom )\d{4}(?= to \d{4}\b)|(?<=\b[Dd]e )\d{4}(?= à \d{4}\b)"
     )

@@ -153,9 +153,8 @@ class Incidents:
         return name
 
     def _is_head(self, text: str) -> bool:
-        """No verb stands before the time that a sentence tells: `Some two weeks later`, not `was retaken two days later`."""
-        words = text.lower().split()
-        return self.lexicon.auxiliaries.isdisjoint(words) and not words[-1:] == [";"]
+        """No verb stands before the time told: `Some two weeks later`, not `The town was retaken two days later`."""
+        return self.lexicon.auxiliaries.isdisjoint(text.lower().split())
 
     def _sums_up(self, text: str, dates: Sequence[DateMention]) -> bool:
         """Under `Death toll` later days are those on which the event's own toll was counted: `46 two days later`."""
