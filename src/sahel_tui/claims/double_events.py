@@ -9,6 +9,11 @@ from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import MAIN_INCIDENT, Section
 
 
+def _is_total(quantity: Quantity) -> bool:
+    """`25 wounded in all`: the figure of all places."""
+    return "total" in quantity.flags
+
+
 class DoubleEvent:
     """The places that a title joins (`Solhan and Tadaryat massacres`), each an incident of its own; mostly none."""
 
@@ -19,6 +24,8 @@ class DoubleEvent:
         self._section: Section | None = None
         self._last_place: str | None = None
         """The place named last: `there` in the next sentence is it."""
+        self._story_place: str | None = None
+        """The only place that the last sentence with one named: the story goes on there."""
         self._place_here: str | None = None
         """The place that this paragraph is about."""
 
@@ -29,7 +36,7 @@ class DoubleEvent:
     def enter(self, section: Section) -> None:
         """Start a section."""
         self._section = section
-        self._last_place = self._place_of(section)
+        self._last_place = self._story_place = self._place_of(section)
         self.new_paragraph()
 
     def new_paragraph(self) -> None:
@@ -45,9 +52,10 @@ class DoubleEvent:
         """The place that each quantity's own words name, else that of the story, else the whole."""
         groups = group_by_word(quantities)
         told = not spoken and self._section is not None and self._section.kind != "lead"
-        here = told or any(token.lower in self.lexicon.list("there") for token in sentence.tokens)
         found: list[str] = []
-        previous_end, place = 0, self._last_place if here else self._place_here
+        there = not self.lexicon.list("there").isdisjoint(sentence.vocabulary)
+        previous_end, place = 0, self._last_place if there else self._story_place if told else self._place_here
+        trailing = set[str]()
         for at, group in enumerate(groups):
             end = max(max(quantity.last, quantity.word.last if quantity.word else 0) for quantity in group)
             following = groups[at + 1][0].first if at + 1 < len(groups) else len(sentence.tokens)
@@ -57,13 +65,15 @@ class DoubleEvent:
             if not own and not before and at + 1 < len(groups) and are_joined(group[-1], groups[at + 1][0], sentence):
                 stop = groups[at + 2][0].first if at + 2 < len(groups) else len(sentence.tokens)
                 own = self._places_in(sentence, following, stop, attached=True)
-            if any("total" in quantity.flags for quantity in group):
-                place = None  # `25 wounded in all`
+            if len(trailing) > 1 and not (own or before):
+                place = None  # `70 died in A and 30 in B, and 25 were hurt`
             elif len(own) == 1:
                 place = own[0]
+                trailing.add(place)
             elif before:
                 place = before[0] if len(before) == 1 else None
-            found += each or [slug(place) if place else MAIN_INCIDENT] * len(group)
+            told_there = [slug(place) if place and not _is_total(quantity) else MAIN_INCIDENT for quantity in group]
+            found += each or told_there
             previous_end = end
         self._remember(sentence)
         return found
@@ -80,6 +90,7 @@ class DoubleEvent:
     def _remember(self, sentence: Sentence) -> None:
         named = self._places_in(sentence, 0, len(sentence.tokens))
         self._last_place = named[-1] if named else self._last_place
+        self._story_place = (named[0] if len(named) == 1 else None) if named else self._story_place
         lead = self._section is not None and self._section.kind == "lead"
         self._place_here = named[-1] if len(named) == 1 and not lead else None if named else self._place_here
 

@@ -159,6 +159,11 @@ class Places:
         known = is_settlement(sentence.tokens[at].text)  # `They were attacked`
         return self.other_at(sentence, at) if placed or known else None
 
+    def names_other(self, sentence: Sentence) -> bool:
+        """`Two days later, at Diapaga, …`: some place of another event stands in the sentence."""
+        openers = sentence.places(self.lexicon.list("place_openers"))
+        return any(self.other_at(sentence, at + 1) for at in openers if at + 1 < len(sentence.tokens))
+
     def of_operation(self, sentence: Sentence) -> str | None:
         """`l'opération Gama Aiki se solde par …`: an operation with a name that the document's own does not have."""
         tokens = sentence.tokens
@@ -175,10 +180,19 @@ class Places:
             name = self.other_at(sentence, at)
             if name:
                 return name
-            if not (self._may_stand_between(sentence, at) or sentence.folded[at] in self.lexicon.list("spots")):
+            passed = self._owner(sentence, at) or int(self._may_stand_between(sentence, at))
+            if not passed and sentence.folded[at] not in self.lexicon.list("spots"):
                 return None
-            at += 1
+            at += passed or 1
         return None
+
+    def _owner(self, sentence: Sentence, at: int) -> int:
+        """Tokens of whose place it is: `hit the UN camp at Kidal`, `raided a French base near Gao`; 0 for none."""
+        actor, speaker = load_actors().match(sentence.tokens, at), self.lexicon.speaker_at(sentence.tokens, at)
+        if actor or speaker:
+            return actor.last - actor.first if actor else speaker[1] if speaker else 0
+        word = sentence.folded[at]
+        return int(word in self.lexicon.nationalities or word in self.lexicon.list("possessive"))
 
     def other_at(self, sentence: Sentence, at: int) -> str | None:
         """The name of a place at a token when it is none of the document's own, no state, region, actor or month."""

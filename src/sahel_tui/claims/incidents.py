@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.double_events import DoubleEvent
-from sahel_tui.claims.event_times import FARTHEST_SINCE, DateMention, EventTimes, names_day
+from sahel_tui.claims.event_times import DateMention, EventTimes, names_day
 from sahel_tui.claims.incident_names import slug, split_names
 from sahel_tui.claims.incident_places import Places, is_settlement
 from sahel_tui.claims.other_times import FRONT, OtherTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, group_by_word
+from sahel_tui.claims.told_before import is_in_pluperfect, is_told_before
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
@@ -39,6 +40,8 @@ class Incidents:
         self._kind = "main"
         self._carried: str | None = None
         """The other event that a time or place at the head of a sentence opened; it goes on within the paragraph."""
+        self._looked_back = False
+        """That event was told in the past of the past, by the way."""
         self._sentence_number = 0
         self._part = False
         """This paragraph of a campaign tells of a part; what somebody counts in one without a day is the whole's."""
@@ -61,7 +64,7 @@ class Incidents:
         self.double.enter(section)
         self._section, self._sentence_number = section, 0
         self._kind = self._kind_of(section)
-        self.other_times.spent = any(word in section.title.casefold() for word in self.lexicon.sections["aftermath"])
+        self.other_times.spent = section.title.casefold().startswith(self.lexicon.sections["aftermath"])
         capitals = any(map(str.isupper, section.title[1:])) or is_settlement(section.title)
         self._part_named = capitals or self.times.names_month(section.title)
 
@@ -89,13 +92,17 @@ class Incidents:
         opened = self._opened(sentence, text, dates, voices)
         if opened:
             return opened
-        if (dates and not self._carries_on(dates)) or self._returns(sentence):
+        if (dates and not self._carries_on(dates)) or self._returns(sentence) or self._ends_look_back(sentence, voices):
             self._carried = None
         if self._carried:
             return self._carried
         if self._kind == "background" or (self._kind == "campaign" and (self._part or not voices)):
             return self._name(sentence, text, dates)
         return MAIN_INCIDENT
+
+    def _ends_look_back(self, sentence: Sentence, voices: Sequence[Voice]) -> bool:
+        """`A bomb had killed three a week before. A villager told AFP that …`: who speaks is back at the event."""
+        return bool(voices) and self._looked_back and not is_in_pluperfect(sentence, before=voices[0].cue)
 
     def _dates_statement(self, text: str, mention: DateMention) -> bool:
         """`In a statement of 2 March it summed up the fortnight`: the day of what is said, not of what it tells."""
@@ -143,13 +150,16 @@ class Incidents:
                 self._carried = slug(struck)
                 return self._carried
         opening, named = self._opens_document(), self._returns(sentence)
-        if not place and self._sums_up(text, dates):
+        told = bool(voices) or self.other_times.reports(sentence, voices)
+        if not place and self._sums_up(text, dates) and (told or not (dates or self.where.names_other(sentence))):
             return None
         at = 0 if place else self.other_times.find(sentence, text, dates, voices, opening=opening, named=named)
         if at is None:
             return None
         name = self._name(sentence, text, dates)
-        self._carried = name if at < FRONT and self._is_head(text[:at]) else self._carried
+        if at < FRONT and self._is_head(text[:at]):
+            earlier = not (dates and self._carries_on(dates)) and is_in_pluperfect(sentence)
+            self._carried, self._looked_back = name, self._kind == "main" and earlier
         return name
 
     def _is_head(self, text: str) -> bool:
@@ -181,7 +191,7 @@ class Incidents:
             by_place = self.double.of_quantities(quantities, sentence, spoken=spoken)
             found = [own if other == MAIN_INCIDENT else other for own, other in zip(by_place, found, strict=True)]
         return [
-            self._name_of(sentence, quantity) if self._is_told_before(sentence, quantity) else place
+            self._name_of(sentence, quantity) if is_told_before(sentence, quantity) else place
             for quantity, place in zip(quantities, found, strict=True)
         ]
 
@@ -209,30 +219,6 @@ class Incidents:
         self._part = self._part or any(place != MAIN_INCIDENT for place in found)
         return found
 
-    def _is_told_before(self, sentence: Sentence, quantity: Quantity) -> bool:
-        """`since Inata, where 53 gendarmes had been lost`: a relative clause on what is compared, or long past."""
-        tokens, lexicon = sentence.tokens, self.lexicon
-        if (lexicon.list("pluperfect") | lexicon.list("sum_since")).isdisjoint(sentence.vocabulary):
-            return False
-        opening = next((at for at in range(quantity.first - 1, -1, -1) if self._opens_where(sentence, at)), None)
-        if opening is None:
-            return False
-        if any(token.text in ".;:" or token.lower in lexicon.say for token in tokens[opening : quantity.first]):
-            return False
-        if not lexicon.list("sum_since").isdisjoint(sentence.folded[max(0, opening - FARTHEST_SINCE) : opening]):
-            return True
-        end = max(quantity.last, quantity.word.last if quantity.word else 0)
-        had = next((at for at in range(opening, end) if tokens[at].lower in lexicon.list("pluperfect")), None)
-        return had is not None and not any(token.text == "," for token in tokens[opening:had])
-
-    def _opens_where(self, sentence: Sentence, at: int) -> bool:
-        """`where`, `in which`, `au cours de laquelle`, `a month after`."""
-        word, before = sentence.folded[at], sentence.folded[at - 1] if at else ""
-        if before in self.lexicon.list("units") and word in self.lexicon.list("since"):
-            return True
-        placed = before in self.lexicon.list("place_openers") or before in self.lexicon.list("of")
-        return word in self.lexicon.list("where") or (word in self.lexicon.list("which") and placed)
-
     def _name_of(self, sentence: Sentence, quantity: Quantity) -> str:
         """An id for the event that a relative clause tells of: the name before it, else its place in the document."""
         before = [token.text for token in sentence.tokens[: quantity.first] if token.text[0].isupper()]
@@ -249,8 +235,9 @@ class Incidents:
     def _kind_of(self, section: Section) -> str:
         """`background`, `campaign` or `main`, by the section and the length of the event."""
         title = section.title.casefold()
-        if any([word in title for word in self.lexicon.sections["background"]]):
-            return "background"
+        aside = any([word in title and word not in self.title.casefold() for word in self.lexicon.sections["aside"]])
+        if aside or any([word in title for word in self.lexicon.sections["background"]]):
+            return "background"  # So is what was done to prisoners later: `Executions`
         if section.kind == "lead" or any([word in title for word in self.lexicon.sections["whole"]]):
             return "main"
         return "campaign" if self.times.is_long else "main"
@@ -269,8 +256,8 @@ class Incidents:
             return None
         if name.lower in self.lexicon.nationalities or (name.text in self.lexicon.nations and not near):
             return None  # `In Mali` tells nothing; `in neighbouring Niger` does
-        if name.lower in self.lexicon.capitals:
-            return None  # `À Niamey, le ministère publie un bilan`
+        if name.lower in self.lexicon.capitals or not self.lexicon.list("hospitals").isdisjoint(sentence.vocabulary):
+            return None  # `À Niamey, le ministère publie un bilan`, `In Kaya the hospital took in 300 injured`
         if name.lower in self.known or self.double or not self.known:
             return None
         end = next((at for at in range(1 + near, len(tokens)) if not tokens[at].text[0].isupper()), len(tokens) - 1)

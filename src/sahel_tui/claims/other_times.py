@@ -58,7 +58,7 @@ class OtherTimes:
         """
         small = text.lower()
         earlier = self.lexicon.incident_cues.search(small)
-        reports = self._reports(sentence, voices)
+        reports = self.reports(sentence, voices)
         if (
             earlier
             and not ((opening or named) and reports and self._looks_back(earlier[0]))
@@ -199,9 +199,15 @@ class OtherTimes:
         word = behind.split(maxsplit=1)[0] if behind.strip() else ""
         return word.endswith(tuple(self.lexicon.list("gerunds"))) or word in self.lexicon.list("having")
 
-    def _reports(self, sentence: Sentence, voices: Sequence[Voice]) -> bool:
+    def reports(self, sentence: Sentence, voices: Sequence[Voice]) -> bool:
         """Somebody speaks before anybody is counted, or the toll itself goes on: a later time is that of a report."""
         counted = [quantity.first for quantity in sentence.quantities if quantity.category]
         first = min(counted, default=len(sentence.tokens))
         spoken = any([voice.cue <= first for voice in voices])
-        return spoken or not self.lexicon.list("aftermath").isdisjoint(sentence.vocabulary)
+        return spoken or self._arrests(sentence) or not self.lexicon.list("aftermath").isdisjoint(sentence.vocabulary)
+
+    def _arrests(self, sentence: Sentence) -> bool:
+        """`Seven suspects were arrested ten days later`: those who are sought for this event."""
+        counted = [quantity for quantity in sentence.quantities if quantity.category]
+        taken = bool(counted) and all(quantity.category == "captured" for quantity in counted)
+        return taken and not self.lexicon.list("suspected").isdisjoint(sentence.vocabulary)

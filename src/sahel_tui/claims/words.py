@@ -255,7 +255,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         subject_stops=frozenset(said["subject_stops"]),
         carry=_flags(said["carry"]),
         marks={name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS},
-        sections={name: tuple(sections.get(name, ())) for name in ("background", "whole", "aftermath")},
+        sections={name: tuple(sections.get(name, ())) for name in ("background", "whole", "aftermath", "aside")},
         incident_cues=any_word(_fill(incidents.get("cues", ()), grammar)),
         later_cues=any_word(_fill(incidents.get("later_cues", ()), grammar)),
         may_speak=any_word((*said["say"], *said["according_to"], *grammar.get("say_phrases", ()))),

@@ -37,9 +37,9 @@ def lay_out(lines: Sequence[Line], infobox: int, lead: int) -> Page:
     """The page whose infobox starts at line `infobox` and whose text starts at line `lead`."""
     above = [line for line in lines[:infobox] if is_paragraph(line)]
     before, following = (lines[lead - 1 : lead], lines[lead : lead + 1])
-    if lead > infobox and before and following and opens_body(before[0], following[0], after_lead=bool(above)):
+    if before and following and opens_body(before[0], following[0], after_lead=bool(above)):
         lead -= 1
-    return Page(above, lines[infobox:lead], lines[lead:])
+    return Page(above, lines[min(infobox, lead) : lead], lines[lead:])
 
 
 def is_paragraph(line: Line) -> bool:

@@ -1,0 +1,36 @@
+"""What a sentence tells by the way of an earlier event: relative and temporal clauses, the past of the past."""
+
+from sahel_tui.claims.event_times import FARTHEST_SINCE
+from sahel_tui.claims.phrases import Quantity, Sentence
+
+
+def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """`since Inata, where 53 gendarmes had been lost`: a relative clause on what is compared, or long past."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if (lexicon.list("pluperfect") | lexicon.list("sum_since")).isdisjoint(sentence.vocabulary):
+        return False
+    opening = next((at for at in range(quantity.first - 1, -1, -1) if _opens_clause(sentence, at)), None)
+    if opening is None:
+        return False
+    if any(token.text in ".;:" or token.lower in lexicon.say for token in tokens[opening : quantity.first]):
+        return False
+    if not lexicon.list("sum_since").isdisjoint(sentence.folded[max(0, opening - FARTHEST_SINCE) : opening]):
+        return True
+    end = max(quantity.last, quantity.word.last if quantity.word else 0)
+    had = next((at for at in range(opening, end) if tokens[at].lower in lexicon.list("pluperfect")), None)
+    return had is not None and not any(token.text == "," for token in tokens[opening:had])
+
+
+def is_in_pluperfect(sentence: Sentence, before: int | None = None) -> bool:
+    """`had killed three soldiers`: a verb in the past of the past, in the whole sentence or `before` a token."""
+    return not sentence.lexicon.list("pluperfect").isdisjoint(sentence.folded[:before])
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    """`where`, `in which`, `au cours de laquelle`, `a month after`."""
+    lexicon = sentence.lexicon
+    word, before = sentence.folded[at], sentence.folded[at - 1] if at else ""
+    if before in lexicon.list("units") and word in lexicon.list("since"):
+        return True
+    placed = before in lexicon.list("place_openers") or before in lexicon.list("of")
+    return word in lexicon.list("where") or (word in lexicon.list("which") and placed)
