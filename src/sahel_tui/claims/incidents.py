@@ -11,8 +11,8 @@ from sahel_tui.claims.incident_places import Places, is_settlement
 from sahel_tui.claims.other_times import FRONT, OtherTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, group_by_word
-from sahel_tui.claims.told_before import is_in_pluperfect, is_told_before
 from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.told_before import is_in_pluperfect, is_told_before
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import MAIN_INCIDENT, Document, Section
@@ -252,9 +252,11 @@ class Incidents:
             return None
         near = len(tokens) > 3 and sentence.folded[1] in self.lexicon.list("neighbouring")
         name = tokens[1 + near]
-        if not name.text[0].isupper() or name.lower in self.lexicon.months or load_actors().match(tokens, 1):
+        beside = near or sentence.folded[2] in self.lexicon.list("neighbouring")  # `au Niger voisin`
+        acts = load_actors().match(tokens, 1) and not beside
+        if not name.text[0].isupper() or name.lower in self.lexicon.months or acts:
             return None
-        if name.lower in self.lexicon.nationalities or (name.text in self.lexicon.nations and not near):
+        if name.lower in self.lexicon.nationalities or (name.text in self.lexicon.nations and not beside):
             return None  # `In Mali` tells nothing; `in neighbouring Niger` does
         if name.lower in self.lexicon.capitals or not self.lexicon.list("hospitals").isdisjoint(sentence.vocabulary):
             return None  # `À Niamey, le ministère publie un bilan`, `In Kaya the hospital took in 300 injured`
