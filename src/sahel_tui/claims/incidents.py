@@ -128,8 +128,9 @@ class Incidents:
             self._passed.append((sentence, masked, voices))
 
     def _returns(self, sentence: Sentence) -> bool:
-        """The sentence names the event's own place again."""
-        return not self._own_names.isdisjoint([token.text for token in sentence.tokens])
+        """The sentence names the event's own place again, or says that it is back: `This time twelve died`."""
+        again = self.lexicon.phrases["returning"].match(sentence.tokens, 0) is not None
+        return again or not self._own_names.isdisjoint([token.text for token in sentence.tokens])
 
     def _carries_on(self, dates: Sequence[DateMention]) -> bool:
         """Dates after the event are those of reports: they end no other event's story."""
@@ -147,8 +148,7 @@ class Incidents:
         if not place and not self._returns(sentence):
             struck = self.where.of_attack(sentence) or self.where.of_operation(sentence)
             if struck:
-                self._carried = slug(struck)
-                return self._carried
+                return self._carry(slug(struck), sentence, dates)
         opening, named = self._opens_document(), self._returns(sentence)
         told = bool(voices) or self.other_times.reports(sentence, voices)
         if not place and self._sums_up(text, dates) and (told or not (dates or self.where.names_other(sentence))):
@@ -158,8 +158,14 @@ class Incidents:
             return None
         name = self._name(sentence, text, dates)
         if at < FRONT and self._is_head(text[:at]):
-            earlier = not (dates and self._carries_on(dates)) and is_in_pluperfect(sentence)
-            self._carried, self._looked_back = name, self._kind == "main" and earlier
+            self._carry(name, sentence, dates)
+        return name
+
+    def _carry(self, name: str, sentence: Sentence, dates: Sequence[DateMention]) -> str:
+        """The other event goes on in the next sentences of the paragraph."""
+        counts = any([quantity.category for quantity in sentence.quantities])
+        earlier = not (dates and self._carries_on(dates)) and is_in_pluperfect(sentence)
+        self._carried, self._looked_back = name, self._kind == "main" and earlier and counts
         return name
 
     def _is_head(self, text: str) -> bool:

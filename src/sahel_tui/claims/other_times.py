@@ -184,6 +184,8 @@ class OtherTimes:
         wars, perfect = self.lexicon.list("wars"), self.lexicon.list("perfect")
         if wars.isdisjoint(sentence.vocabulary):
             return False
+        if not self.lexicon.list("long_wars").isdisjoint(sentence.vocabulary):
+            wars, perfect = self.lexicon.list("long_wars"), perfect | self.lexicon.list("pluperfect")
         return any(
             not perfect.isdisjoint(sentence.lowers(max(0, word.first - 3), word.first))
             and not wars.isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.last + 4))

@@ -39,7 +39,7 @@ PHRASE_LISTS = (
         "flights",
         "most_of_them",
     ),
-    *("opposite", "parts_openers", "say_phrases", "targets", "unawares", "unreal"),
+    *("opposite", "parts_openers", "returning", "say_phrases", "targets", "unawares", "unreal"),
 )
 """Lists of the grammar table whose entries may be several words."""
 
