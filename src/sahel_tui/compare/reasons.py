@@ -96,6 +96,11 @@ def say_revision(figure: Figure, claims: Sequence[Claim], name: str = "") -> str
     return f"{name} gives {figure.count}, elsewhere {' and '.join(steps)}"
 
 
+def say_replacement(early: Figure, final: Figure) -> str:
+    """`Niger's 25 was an early toll, the infobox has 89`."""
+    return f"{_say_figure(early)} was an early toll, {name_voice(final.voice)} has {quote_count(final.count)}"
+
+
 def say_parts(figure: Figure, claims: Sequence[Claim]) -> str:
     """`12 = 5 Wagner mercenaries + 7 Malian soldiers`; parts of other places by these: `174 = 160 (solhan) + …`."""
     parts = " + ".join(_say_part(claims[index], claims[figure.claims[0]]) for index in figure.parts)

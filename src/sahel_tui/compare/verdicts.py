@@ -13,12 +13,17 @@ from sahel_tui.compare.reasons import (
     say_dispute,
     say_pair,
     say_parts,
+    say_replacement,
     say_revision,
     say_single,
     say_sum,
 )
 from sahel_tui.compare.separate import Separate
+from sahel_tui.compare.stand_ins import find_stand_ins, is_early
 from sahel_tui.model import UNSPECIFIED, Claim, Count, Figure, Verdict
+
+UNCOUNTED = Count(vague="unknown")
+"""A count that contradicts none."""
 
 _DEFINITIONAL: tuple[Kind, ...] = ("wide", "open", "others")
 
@@ -43,7 +48,8 @@ def judge(
         return _agree(tuple(figures), claims)
     separate = find_separate()
     people = describe_people(figures, claims)
-    counts = [figure.count for figure in figures]
+    quiet = find_stand_ins(figures, claims)
+    counts = [UNCOUNTED if place in quiet else figure.count for place, figure in enumerate(figures)]
     clashes = find_clashes(counts, people, separate, open_side=side == UNSPECIFIED)
     if "dispute" in clashes.pairs:
         return _dispute(figures, clashes)
@@ -54,6 +60,10 @@ def judge(
     for kind in _DEFINITIONAL:
         if kind in clashes.pairs:
             return _differ(kind, "definitional", figures, clashes, claims)
+    early = next((figures[place] for place in sorted(quiet) if is_early(figures[place], claims)), None)
+    if early:
+        final = next(figure for figure in figures if figure.voice == "infobox")
+        return Judgement(tuple(figures), "revised", say_replacement(early, final))
     if "part" in clashes.pairs:
         return _differ("part", "compatible", figures, clashes, claims)
     return _agree(tuple(figures), claims)
