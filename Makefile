@@ -3,7 +3,7 @@ ENV ?= .venv
 PYTHON3 ?= python3
 INSTALLED := $(ENV)/.installed
 
-.PHONY: run test check golden pictures bench bench-library claims-diff fuzz
+.PHONY: run test check golden pictures bench bench-library agreement claims-diff fuzz
 .DEFAULT_GOAL := test
 
 $(INSTALLED): pyproject.toml
@@ -42,6 +42,9 @@ bench-library: $(INSTALLED)  ## libraries of 60 to a million events, with peers;
 
 fuzz: $(INSTALLED)  ## damaged inputs into every reader: no crash, no hang
 	$(ENV)/bin/python benchmarks/fuzz.py
+
+agreement: $(INSTALLED)  ## claims of twenty bundled events against a reader's: right, wrong, missed
+	$(ENV)/bin/python benchmarks/agreement.py
 
 claims-diff: $(INSTALLED)  ## claims gained, lost and changed since the committed baseline
 	$(ENV)/bin/python benchmarks/claims_diff.py

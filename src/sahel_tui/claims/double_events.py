@@ -65,6 +65,7 @@ class DoubleEvent:
             if not own and not before and at + 1 < len(groups) and are_joined(group[-1], groups[at + 1][0], sentence):
                 stop = groups[at + 2][0].first if at + 2 < len(groups) else len(sentence.tokens)
                 own = self._places_in(sentence, following, stop, attached=True)
+            trailing |= set(own) if len(own) > 1 else set()
             if len(trailing) > 1 and not (own or before):
                 place = None  # `70 died in A and 30 in B, and 25 were hurt`
             elif len(own) == 1:

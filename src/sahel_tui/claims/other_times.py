@@ -79,6 +79,8 @@ class OtherTimes:
         dates = [date for date in dates if not self._dates_speech(date, sentence, voices)]
         dates = [date for date in dates if not (voices and self._comes_after(date, text, sentence))]
         after = not reports or self._tells_first(text, dates, voices, sentence)
+        if not after and self._counts_again(sentence):
+            dates = [date for date in dates if not self.times.is_after(date.day)]
         outside = [
             self.times.is_outside(m.day) or (after and self.times.is_after(m.day, spent=self.spent)) for m in dates
         ]
@@ -206,7 +208,20 @@ class OtherTimes:
         counted = [quantity.first for quantity in sentence.quantities if quantity.category]
         first = min(counted, default=len(sentence.tokens))
         spoken = any([voice.cue <= first for voice in voices])
-        return spoken or self._arrests(sentence) or not self.lexicon.list("aftermath").isdisjoint(sentence.vocabulary)
+        same = self._arrests(sentence) or self._die_of_wounds(sentence)
+        return spoken or same or self._counts_again(sentence)
+
+    def _counts_again(self, sentence: Sentence) -> bool:
+        """`On May 12 it raised the figure to 130`: however long after, a new count is of the same event."""
+        return not self.lexicon.list("aftermath").isdisjoint(sentence.vocabulary)
+
+    def _die_of_wounds(self, sentence: Sentence) -> bool:
+        """`A wounded gendarme died on August 19`: the event hit him, whenever he died."""
+        wounded = self.lexicon.list("wounded_victims")
+        return any(
+            quantity.category == "killed" and not wounded.isdisjoint(sentence.lowers(quantity.first, quantity.last))
+            for quantity in sentence.quantities
+        )
 
     def _arrests(self, sentence: Sentence) -> bool:
         """`Seven suspects were arrested ten days later`: those who are sought for this event."""
