@@ -41,6 +41,11 @@ _LONGEST = 500
 _STATED = "infobox_stated_category"
 """The rule that reads `7 killed`: any other has not understood the words."""
 _MODELS = 8_192
+_PLACES = 16_384
+"""Titles and places of which it is remembered that they count nobody."""
+_NUMBER_OF_ROW, _SOME_NUMBER = re.compile(r"\(UCDP [^()]*\)$"), "(UCDP 7)"
+_SOME_DEED = f"Fighting{RECORDED}"
+"""What is said of a place, whoever fought there."""
 _NUMBERS = re.compile(r"\d+(?:–\d+)?")
 _CASUALTIES = "Casualties1"
 
@@ -77,16 +82,19 @@ def _state_claims(document: Document, row: RowFigures) -> tuple[Claim, ...] | No
 
 def _counts_besides(row: RowFigures, sides: Values, lexicon: Lexicon) -> bool:
     """`the well where 5 herders were killed`: a place may be described by whom it cost. The model has the sides."""
-    for told in (row.title, f"{row.deed}{RECORDED}{row.where}"):
-        words = told.removeprefix(row.deed)
-        for _, side in sides:
-            words = words.replace(side, " ")
-        if lexicon.may_count.search(words.replace(RECORDED, " ").lower()):
-            masked = mask_marks(told)
-            sentences = (Sentence(masked, span, lexicon) for span in find_sentences(masked, 0, len(masked)))
-            if any(link_quantities(sentence) for sentence in sentences):
-                return True
-    return False
+    title = _NUMBER_OF_ROW.sub(_SOME_NUMBER, row.title)
+    for _, side in sides:
+        title = title.replace(side, " ", 1)
+    return _counts_somebody(title, lexicon) or _counts_somebody(f"{_SOME_DEED}{row.where}", lexicon)
+
+
+@lru_cache(maxsize=_PLACES)
+def _counts_somebody(told: str, lexicon: Lexicon) -> bool:
+    if not lexicon.may_count.search(told.removeprefix(_SOME_DEED).lower()):
+        return False
+    masked = mask_marks(told)
+    sentences = (Sentence(masked, span, lexicon) for span in find_sentences(masked, 0, len(masked)))
+    return any(link_quantities(sentence) for sentence in sentences)
 
 
 def _part_figures(row: RowFigures) -> Iterator[list[RowFigure]]:
