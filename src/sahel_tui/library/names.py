@@ -9,7 +9,7 @@ from sahel_tui.claims.actors import Actor, find_actors, load_actors
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.documents.clean import clean_value
 from sahel_tui.model import Claim, Document, Event
-from sahel_tui.store.build import Names
+from sahel_tui.store.entries import Names
 
 Item = TypeVar("Item")
 

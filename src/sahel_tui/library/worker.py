@@ -7,14 +7,14 @@ import gc
 import pickle
 import sys
 
-from sahel_tui.library.entries import keep_document
+from sahel_tui.library.entries import keep_all_of
 
 MANY = 50_000
 """Objects made before garbage is looked for: reading claims leaves next to none."""
 
 
 def serve() -> None:
-    """Answer each batch with a list of `Packed` or `Refusal`, in order."""
+    """Answer each batch with what was made of each of its documents and rows, and what looks odd in them."""
     gc.set_threshold(MANY)
     batches, answers = sys.stdin.buffer, sys.stdout.buffer
     while True:
@@ -22,7 +22,7 @@ def serve() -> None:
             batch = pickle.load(batches)
         except EOFError:
             return
-        pickle.dump([keep_document(document) for document in batch], answers, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(keep_all_of(batch), answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
 
 

@@ -50,6 +50,7 @@ def make_title_key(title: str) -> str:
     return _TRAILING_YEAR.sub("", _LEADING_YEAR.sub("", words, count=1))
 
 
+@lru_cache(maxsize=65_536)
 def parse_days(date: str) -> tuple[int, int] | None:
     """First and last day of `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as numbers; None when it is no date.
 
