@@ -8,13 +8,17 @@ from typing import TypeVar
 from sahel_tui.claims.actors import Actor, find_actors, load_actors
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.documents.clean import clean_value
+from sahel_tui.documents.data_sets.figures import RECORDED
 from sahel_tui.model import Claim, Document, Event
 from sahel_tui.store.entries import Names
 
 Item = TypeVar("Item")
 
-_PIECE = re.compile(r"\n(?=\n|- )")
-"""Before a paragraph and an item: a name may go on in the next line of either."""
+_PIECE = re.compile(rf"\n(?=\n|- )|{RECORDED}| killed \(per ")
+"""Before a paragraph and an item: a name may go on in the next line of either, but not over what rows of data sets say.
+
+What such words part comes again and again, with other numbers and at other places.
+"""
 _LONGEST_KEPT = 200
 """Characters of a piece that is worth remembering."""
 _FIGHTING = ("combatant", "belligerents", "perpetrators", "accused")

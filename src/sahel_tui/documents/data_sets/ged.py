@@ -17,6 +17,7 @@ references, so that their headlines are read as well.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from sahel_tui.documents.data_sets.articles import read_articles
@@ -184,6 +185,7 @@ def _say_total(deaths: Deaths) -> str:
     return ", ".join(said)
 
 
+@lru_cache(maxsize=4_096)
 def _read_claimant(cell: str) -> str:
     """Who UCDP's sources had it from, as words that fit into a parenthesis."""
     said = _NO_WORDS.sub(" ", cell)
@@ -195,8 +197,13 @@ def _read_claimant(cell: str) -> str:
 
 
 def _say_dates(row: dict[str, str]) -> str:
-    start, end = (_TIME.sub("", _cell(row, name)) for name in ("date_start", "date_end"))
+    start, end = _say_day(_cell(row, "date_start")), _say_day(_cell(row, "date_end"))
     return start if end in ("", start) else f"{start} – {end}"
+
+
+def _say_day(cell: str) -> str:
+    """The day of a cell that may tell the hour as well."""
+    return _TIME.sub("", cell) if len(cell) > len("2015-06-27") else cell
 
 
 def _say_place(row: dict[str, str]) -> str:
