@@ -176,6 +176,12 @@ class Combatants:
         return self.state_side() if country == self.country else None
 
 
+def find_country(document: Document) -> str | None:
+    """The state that `the army` means in a document."""
+    lexicon = load_lexicon(document.language)
+    return _country(document, _listed(document, lexicon), lexicon)
+
+
 def find_sides(document: Document, claims: Sequence[Claim] = ()) -> tuple[Side, ...]:
     """The columns of a document: its combatants, then civilians and the unspecified if a claim needs them."""
     listed = _listed(document, load_lexicon(document.language))

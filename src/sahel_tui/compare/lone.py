@@ -4,7 +4,7 @@ What a row of the comparison says then depends on who speaks of whom, and of a t
 once in the general way, and once for all that say the same.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from sahel_tui.compare.parties import is_belligerent
@@ -14,6 +14,9 @@ from sahel_tui.model import MAIN_INCIDENT, UNSPECIFIED, Claim, Comparison, Count
 
 Build = Callable[[Sequence[Claim], Sequence[Side]], Comparison]
 """The general way."""
+
+Said = tuple[str, str, Count, str, str, str | None, tuple[str, ...]]
+"""Of a claim what its row depends on."""
 
 _FLAGS = frozenset(("total",))
 _REMEMBERED = 16_384
@@ -68,15 +71,17 @@ def _may_add_up(claims: Sequence[Claim], own: dict[str, list[int]], totals: Sequ
 
 def _row_of(indexes: Sequence[int], claims: Sequence[Claim], sides: tuple[Side, ...], build: Build) -> Row | None:
     if len(indexes) == 1:
-        index = indexes[0]
-        row = _build_alone(_forget_place(claims[index], _ANY, ""), sides, build)
-        return row and _move(row, [index], claims[index].count)
-    said = tuple(_forget_place(claims[index], claims[index].count, claims[index].quote) for index in indexes)
-    row = _build_totals(said, sides if _are_parties(said, sides) else _only_open(sides), build)
+        claim = claims[indexes[0]]
+        row = _build_alone(_forget_place(claim, _ANY, ""), sides, build)
+        return row and _move(row, indexes, claim.count)
+    said = tuple([_forget_place(claims[index], claims[index].count, claims[index].quote) for index in indexes])
+    row = _build_totals(
+        said, sides if _are_parties((claims[index] for index in indexes), sides) else _only_open(sides), build
+    )
     return row and _move(row, indexes, None)
 
 
-def _are_parties(claims: Sequence[Claim], sides: Sequence[Side]) -> bool:
+def _are_parties(claims: Iterable[Claim], sides: Sequence[Side]) -> bool:
     """Whether it takes the names of the sides to tell that some voice speaks for one of them."""
     voices = [voice for claim in claims if (voice := voice_of(claim).source)]
     return any(is_belligerent(voice, sides) and not is_belligerent(voice, ()) for voice in voices)
@@ -86,21 +91,25 @@ def _only_open(sides: Sequence[Side]) -> tuple[Side, ...]:
     return tuple(side for side in sides if side.id == UNSPECIFIED)
 
 
-def _forget_place(claim: Claim, count: Count, quote: str) -> Claim:
-    """The claim wherever it stands."""
-    return Claim(
-        "", claim.where, 0, 0, quote, claim.category, count, claim.victims, claim.side, claim.source, flags=claim.flags
-    )
+def _forget_place(claim: Claim, count: Count, quote: str) -> Said:
+    """What the claim says, wherever it stands."""
+    return claim.where, quote, count, claim.victims, claim.side, claim.source, claim.flags
+
+
+def _stand(said: Said) -> Claim:
+    """A claim that says so and stands nowhere."""
+    where, quote, count, victims, side, source, flags = said
+    return Claim("", where, 0, 0, quote, "killed", count, victims, side, source, flags=flags)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _build_alone(claim: Claim, sides: tuple[Side, ...], build: Build) -> Row | None:
-    return next(iter(build([claim], sides).rows), None)
+def _build_alone(said: Said, sides: tuple[Side, ...], build: Build) -> Row | None:
+    return next(iter(build([_stand(said)], sides).rows), None)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _build_totals(claims: tuple[Claim, ...], sides: tuple[Side, ...], build: Build) -> Row | None:
-    return next(iter(build(claims, sides).rows), None)
+def _build_totals(said: tuple[Said, ...], sides: tuple[Side, ...], build: Build) -> Row | None:
+    return next(iter(build([_stand(each) for each in said], sides).rows), None)
 
 
 def _move(row: Row, indexes: Sequence[int], count: Count | None) -> Row:

@@ -16,7 +16,7 @@ from sahel_tui.claims.links import link_quantities
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.references import ReferenceReader
 from sahel_tui.claims.sentences import find_sentences
-from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.sides import Combatants, find_country
 from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.words import Lexicon, load_lexicon
 from sahel_tui.documents.data_sets.figures import (
@@ -66,18 +66,18 @@ def _state_claims(document: Document, row: RowFigures) -> tuple[Claim, ...] | No
     long = any(len(words) > _LONGEST for words in (row.deed, *(value for _, value in sides)))
     if long or _JOINED.search(document.title) or _counts_besides(row, sides, load_lexicon(document.language)):
         return None
-    combatants = Combatants(document)
+    country = find_country(document)
     claims: list[Claim] = []
     source: str | None = None
     for figures in _part_figures(row):
         values = _generalise(document.text, figures) or ((_CASUALTIES, f"7 killed (per {row.claimant})"),)
-        model = _read_model(document.language, combatants.country, row.deed, sides, values)
+        model = _read_model(document.language, country, row.deed, sides, values)
         if model is None:
             return None
         claims += [_claim(document, figure, said) for figure, said in zip(figures, model, strict=False)]
         source = source or model[0].source
     unknown = [_claim_unknown(document, figure, source) for figure in row.figures if figure.key == LEAD]
-    return (*claims, *unknown, *_read_headlines(document, combatants))
+    return (*claims, *unknown, *_read_headlines(document))
 
 
 def _counts_besides(row: RowFigures, sides: Values, lexicon: Lexicon) -> bool:
@@ -128,7 +128,7 @@ def _read_model(
     article = Article(title, (*place, *sides, *values), [Part("", 1, f"{deed}{RECORDED}a town.")])
     document = replace(write_document(article, ROW_NAME), language=language)
     row = find_row_figures(document)
-    if row is None or Combatants(document).country != country:
+    if row is None or find_country(document) != country:
         return None
     claims = extract_claims(document)
     expected = [_claim(document, figure, claim) for figure, claim in zip(row.figures, claims, strict=False)]
@@ -169,12 +169,13 @@ def _count(figure: RowFigure) -> Count:
     return Count(figure.low, figure.high, vague=None if figure.low else "none")
 
 
-def _read_headlines(document: Document, combatants: Combatants) -> Iterator[Claim]:
+def _read_headlines(document: Document) -> Iterator[Claim]:
     """Claims of the titles in the reference list, none without a casualty word of any language."""
     if not document.references:
         return
     entries = document.text[document.references[0].start : document.references[-1].end].lower()
     if any(load_lexicon(language).may_count.search(entries) for language in _LANGUAGES):
+        combatants = Combatants(document)
         incidents = Incidents(document, combatants.lexicon)
         for claim in ReferenceReader(document, combatants, incidents).read():
             yield replace(claim, references=find_cited(document, claim))

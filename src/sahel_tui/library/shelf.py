@@ -13,6 +13,7 @@ from sahel_tui.documents import DocumentError, Refusal, Trace, UnreadRow, read_d
 from sahel_tui.library.crew import Given, keep_all
 from sahel_tui.library.entries import describe, keep_bare, make_entry
 from sahel_tui.library.fingerprint import make_fingerprint
+from sahel_tui.library.garbage import looking_rarely
 from sahel_tui.library.records import parse_original
 from sahel_tui.library.reports import ImportProgress, OnProgress
 from sahel_tui.linking.corrections import Corrections
@@ -201,7 +202,8 @@ class Shelf:
         """Fill an empty database with documents that this shelf gives out, and with their events."""
         meta = {"made_by": __version__, "fingerprint": make_fingerprint(), REMOVED: " ".join(sorted(self._removed))}
         meta[CORRECTIONS] = self.corrections.encode()
-        write_library(connection, documents, self._make_entries(connection, on_progress or _say_nothing), meta)
+        with looking_rarely():
+            write_library(connection, documents, self._make_entries(connection, on_progress or _say_nothing), meta)
 
     def write_in_memory(self, documents: Iterable[Packed], on_progress: OnProgress | None = None) -> sqlite3.Connection:
         """A database in memory with these documents, for any thread."""
