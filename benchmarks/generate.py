@@ -19,7 +19,8 @@ from invented import Inventor
 from sahel_tui import __version__
 from sahel_tui.library.fingerprint import make_fingerprint
 from sahel_tui.model import Comparison, Document, Event
-from sahel_tui.store.build import Entry, Kept, Names, Packed, pack, write_library
+from sahel_tui.store.build import Kept, Packed, pack, write_library
+from sahel_tui.store.entries import Entry, Names
 from sahel_tui.store.swap import replace_library
 
 LENGTH = 1_200

@@ -5,8 +5,9 @@ import pytest
 from sahel_tui.documents import parse_document
 from sahel_tui.library.entries import compare_together, find_killed, find_verdict, keep_document
 from sahel_tui.model import Category, Comparison, Count, Figure, Row, Side, Verdict
-from sahel_tui.store.build import Names, Packed
+from sahel_tui.store.build import Packed
 from sahel_tui.store.coding import decode_names
+from sahel_tui.store.entries import Names
 
 
 def make_row(*counts: Count, verdict: Verdict = "single", incident: str = "main", category: Category = "killed") -> Row:

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row
-from sahel_tui.store.build import Entry, Kept, Names, pack, write_library
+from sahel_tui.store.build import Kept, pack, write_library
 from sahel_tui.store.connections import open_file
+from sahel_tui.store.entries import Entry, Names
 from sahel_tui.store.swap import replace_library
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sahel_tui.model import Comparison, Document, Event
-from sahel_tui.store.build import Entry, Kept, Packed, pack, write_library
+from sahel_tui.store.build import Kept, Packed, pack, write_library
+from sahel_tui.store.entries import Entry
 from sahel_tui.store.swap import replace_library
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sahel_tui.documents import read_documents
-from sahel_tui.library.shelf import Shelf, Tally
+from sahel_tui.library.shelf import Listener, Shelf
 from sahel_tui.store.swap import replace_library
 
 from .conftest import Start
@@ -109,7 +109,7 @@ def make_library(folder: Path) -> str:
     """The path of a library that holds the events of a folder alone: no command has to read their claims again."""
     path = folder / "made.sqlite"
     shelf = Shelf()
-    written = shelf.take(read_documents(folder), Tally(), lambda progress: None)
+    written = shelf.take(read_documents(folder), Listener(), lambda progress: None)
     replace_library(path, lambda new: shelf.write(new, written))
     return str(path)
 

@@ -7,23 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sahel_tui.claims.actors import STATE_CAMP, Actor, load_actors
+from sahel_tui.claims.home_countries import HOME, find_home_countries, read_home_countries
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.words import Lexicon, load_lexicon
 from sahel_tui.documents.clean import clean_value
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Document, Side
-
-HOME = ("Mali", "Burkina Faso", "Niger")
-"""The countries whose events are read: a bare `the army` is one of theirs."""
-
-
-NO_COUNTRY = re.compile(
-    r"\b(?:Office du|(?:fleuve|delta du|boucle du|[Rr]iver|intérieur du|[Bb]end of the)) Niger\b"
-    r"|\bNiger (?:[Rr]iver|[Dd]elta|[Bb]end)\b"
-)
-"""Where `Niger` is the river."""
-
-BORDERS = re.compile(r"\b(?:border|frontière|frontiere)\b[^,;]*", re.IGNORECASE)
-"""`near the border with Burkina Faso` says where the place is not."""
 
 CALLED = {
     "jihadist": re.compile(r"islamist|jihad|djihad", re.IGNORECASE),
@@ -73,7 +61,7 @@ class Combatants:
         self._commanders = {
             entry.key.replace("commander", "combatant"): document.text[entry.start : entry.end]
             for entry in document.fields
-            if re.fullmatch(r"commander\d+", entry.key)
+            if entry.key.startswith("commander") and re.fullmatch(r"commander\d+", entry.key)
         }
 
     def by_id(self, side: str) -> Combatant | None:
@@ -188,6 +176,12 @@ class Combatants:
         return self.state_side() if country == self.country else None
 
 
+def find_country(document: Document) -> str | None:
+    """The state that `the army` means in a document."""
+    lexicon = load_lexicon(document.language)
+    return _country(document, _listed(document, lexicon), lexicon)
+
+
 def find_sides(document: Document, claims: Sequence[Claim] = ()) -> tuple[Side, ...]:
     """The columns of a document: its combatants, then civilians and the unspecified if a claim needs them."""
     listed = _listed(document, load_lexicon(document.language))
@@ -212,7 +206,7 @@ def _listed(document: Document, lexicon: Lexicon) -> list[Combatant]:
     texts = {
         entry.key: clean_value(document.text[entry.start : entry.end])
         for entry in document.fields
-        if re.fullmatch(r"combatant\d+", entry.key)
+        if entry.key.startswith("combatant") and re.fullmatch(r"combatant\d+", entry.key)
     }
     if texts:
         combatants = [_combatant(key, texts[key], lexicon) for key in sorted(texts)]
@@ -271,10 +265,10 @@ def _country(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) 
         for country in HOME:
             if country in combatant.countries:
                 return country
-    place = _countries_in(BORDERS.sub("", document.value("place") or ""))
+    place = read_home_countries(document.value("place") or "")
     if place:
         return place[-1]
-    named = _countries_in(document.title) or _countries_in(document.text[:3000])
+    named = find_home_countries(document.title) or find_home_countries(document.text[:3000])
     if named:
         return named[0]
     small = document.text.lower()
@@ -293,8 +287,3 @@ def _contributors(document: Document, listed: Sequence[Combatant], lexicon: Lexi
     behind = rf"\b(?:{troops})\s+({nations})\b"
     found = re.findall(f"{ahead}|{behind}", document.text, re.IGNORECASE)
     return frozenset(lexicon.nationalities[(one or other).lower()] for one, other in found)
-
-
-def _countries_in(text: str) -> list[str]:
-    """The three countries named in a text, in its order; the river and what is called after it are none."""
-    return [match[0] for match in re.finditer(rf"\b(?:{'|'.join(HOME)})\b", NO_COUNTRY.sub("", text))]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from sahel_tui.compare.figures import Indexed, figures_of
 from sahel_tui.compare.labels import add_labels
+from sahel_tui.compare.lone import compare_lone
 from sahel_tui.compare.parts import StatedParts
 from sahel_tui.compare.separate import Separate
 from sahel_tui.compare.titles import name_most, title_row
@@ -17,6 +18,10 @@ Key = tuple[str, str, Category, str]
 
 def build_comparison(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Comparison:
     """Compare the claims of one event, from one document or several; citations are left to the reader."""
+    return compare_lone(claims, sides, _build) or _build(claims, sides)
+
+
+def _build(claims: Sequence[Claim], sides: Sequence[Side]) -> Comparison:
     groups: dict[Key, list[Indexed]] = {}
     for index, claim in enumerate(claims):
         if "citation" not in claim.flags:

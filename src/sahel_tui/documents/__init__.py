@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sahel_tui.model import Document
 
 if TYPE_CHECKING:
+    from sahel_tui.documents.data_sets.unread import UnreadRow
     from sahel_tui.documents.errors import DocumentError, Refusal
     from sahel_tui.documents.intake.trace import Trace, Wanted
 
@@ -17,10 +18,22 @@ TEXT_FORMATS = ("plain", "capture", "table")
 FORMATS = (*TEXT_FORMATS, "wikitext", "xml", "api", "html", "ged", "acled", "export")
 """Every format that can be asked for; all but the first three are written down in the plain form first."""
 
-__all__ = ["FORMATS", "TEXT_FORMATS", "DocumentError", "Refusal", "Trace", "Wanted", "parse_document", "read_documents"]
+__all__ = [
+    "FORMATS",
+    "TEXT_FORMATS",
+    "DocumentError",
+    "Refusal",
+    "Trace",
+    "UnreadRow",
+    "Wanted",
+    "parse_document",
+    "read_documents",
+    "read_inputs",
+]
 _OF_READING = {
     **dict.fromkeys(("DocumentError", "Refusal"), "sahel_tui.documents.errors"),
     **dict.fromkeys(("Trace", "Wanted"), "sahel_tui.documents.intake.trace"),
+    "UnreadRow": "sahel_tui.documents.data_sets.unread",
 }
 
 
@@ -46,7 +59,15 @@ def read_documents(
     `format` forces one for every text; `every_page` reads the pages of a wiki that are about no event too. Hidden files
     are skipped. What cannot be read is one Refusal; nothing is raised for what files hold.
     """
-    from sahel_tui.documents import read
+    from sahel_tui.documents.data_sets.unread import UnreadRow
     from sahel_tui.documents.intake.trace import Trace, Wanted
 
-    return read.read_documents(path, Wanted(format, every_page), trace or Trace())
+    inputs = read_inputs(path, Wanted(format, every_page), trace or Trace())
+    return (found for found in inputs if not isinstance(found, UnreadRow))
+
+
+def read_inputs(path: Path, wanted: "Wanted", trace: "Trace") -> "Iterator[Document | UnreadRow | Refusal]":
+    """What `read_documents` gives; with `wanted.unread_rows`, rows of data sets as they are."""
+    from sahel_tui.documents import read
+
+    return read.read_documents(path, wanted, trace)

@@ -47,7 +47,7 @@ _BREAK_SIGN = " / "
 _NOTHING = " ,;:()[]|"
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=16_384)
 def clean_value(text: str) -> str:
     """An infobox value as a reader wants to see it, on one line; breaks become ` / `.
 

@@ -30,6 +30,7 @@ _PART = (
     r"(?:(?:the\s{1,3})?(?:end|beginning|middle)\s{1,3}of\s{1,3}|late\s{1,3}|early\s{1,3}|mid-"
     r"|(?:la\s{1,3})?fin\s{1,3}|début\s{1,3})?"
 )
+_PLAIN_DAY = re.compile(rf"{_YEAR_DIGITS}-[01]\d-[0-3]\d", re.ASCII)
 _RANGE = re.compile(rf"{_TO}{_PART}", re.IGNORECASE)
 _OPEN_END = re.compile(
     r"\s{0,3}(?:[-–—]|to|until|à)?\s{0,3}(?:present|ongoing|now|en cours|aujourd.hui)\b", re.IGNORECASE
@@ -73,6 +74,10 @@ def parse_dates(text: str) -> tuple[str, str]:
     >>> parse_dates("March 8, 2022 – May 2023"), parse_dates("16 January 2012 – present"), parse_dates("Unknown")
     (('2022-03-08', '2023-05'), ('2012-01-16', ''), ('', ''))
     """
+    if not text:
+        return "", ""
+    if _PLAIN_DAY.fullmatch(text) and 0 < int(text[8:]) <= 28 and 0 < int(text[5:7]) <= 12:
+        return text, text  # As nearly all rows of data sets write it.
     text = text[:_LONGEST]
     for version in (_ASIDE.sub(" ", text), text):
         for period in _find_periods(version):

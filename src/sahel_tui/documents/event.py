@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from sahel_tui.documents.clean import clean_value
 from sahel_tui.documents.dates import find_full_dates, parse_dates
@@ -26,7 +27,7 @@ def describe_event(document: Document) -> Event:
 
 def find_other_titles(document: Document) -> tuple[str, ...]:
     """Titles the infobox gives that are not the page's own."""
-    stated = (clean_value(document.value(key) or "") for key in ("title", "conflict"))
+    stated = [clean_value(value) for key in ("title", "conflict") if (value := document.value(key))]
     return tuple(dict.fromkeys(title for title in stated if title and title != document.title))
 
 
@@ -51,6 +52,11 @@ def _dates_of_lead(document: Document) -> tuple[str, str]:
 def find_place(document: Document) -> str:
     """The infobox place on one line, without coordinates; empty when there is none."""
     place = (document.value("place") or "")[:_LONGEST_PLACE]
+    return _say_place(place)
+
+
+@lru_cache(maxsize=16_384)
+def _say_place(place: str) -> str:
     return clean_value(_COORDINATES.sub("", place)).replace(" / (", " (").replace(" / ", ", ")
 
 

@@ -7,14 +7,13 @@ from typing import BinaryIO
 
 from sahel_tui.documents.errors import Refusal
 from sahel_tui.documents.intake.folders import refuse_path, shown, system_reason, walk_folder
-from sahel_tui.documents.intake.forms import read_source
+from sahel_tui.documents.intake.forms import Found, read_source
 from sahel_tui.documents.intake.limits import Budget, InputError
 from sahel_tui.documents.intake.source import Metered, Source
 from sahel_tui.documents.intake.trace import Trace, Wanted
-from sahel_tui.model import Document
 
 
-def read_documents(path: Path, wanted: Wanted, trace: Trace) -> Iterator[Document | Refusal]:
+def read_documents(path: Path, wanted: Wanted, trace: Trace) -> Iterator[Found]:
     """The documents of a file, or of all files under a folder in the order of their paths.
 
     Hidden files are skipped. What cannot be read, and a folder without a file, is one Refusal; nothing is raised for
@@ -36,7 +35,7 @@ def read_documents(path: Path, wanted: Wanted, trace: Trace) -> Iterator[Documen
         )
 
 
-def _read_file(path: Path, wanted: Wanted, trace: Trace) -> Iterator[Document | Refusal]:
+def _read_file(path: Path, wanted: Wanted, trace: Trace) -> Iterator[Found]:
     """The documents in one file, or why it was not read."""
     try:
         with open(path, "rb") as stream:
@@ -48,7 +47,7 @@ def _read_file(path: Path, wanted: Wanted, trace: Trace) -> Iterator[Document | 
         yield refuse_path(path, system_reason(error), "check that it is a file you may read")
 
 
-def _read_stream(stream: BinaryIO, path: Path, wanted: Wanted, trace: Trace) -> Iterator[Document | Refusal]:
+def _read_stream(stream: BinaryIO, path: Path, wanted: Wanted, trace: Trace) -> Iterator[Found]:
     budget = Budget(os.fstat(stream.fileno()).st_size)
     try:
         source = Source(

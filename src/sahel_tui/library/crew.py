@@ -12,33 +12,34 @@ from itertools import chain, islice
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
-from sahel_tui.documents import Refusal
-from sahel_tui.library.entries import keep_document
+from sahel_tui.documents import Refusal, UnreadRow
+from sahel_tui.library.entries import Made, OnRemark, Remark, ignore_remark, keep_all_of
 from sahel_tui.model import Document
-from sahel_tui.store.build import Packed
 
-Made = Packed | Refusal
+Given = Document | UnreadRow
+Item = TypeVar("Item", bound=Given)
+Answer = tuple[list[Made], list[Remark]]
 
 FEW = 24
 """Documents that are read faster than processes start."""
-_BATCH_DOCUMENTS, _BATCH_CHARACTERS = 32, 200_000
+_BATCH_DOCUMENTS, _BATCH_ROWS, _BATCH_CHARACTERS = 32, 256, 200_000
 _AHEAD = 2
 """Batches a worker has before it: one at hand and one waiting. They bound what is in memory."""
 
 
-def keep_all(documents: Iterable[Document]) -> Iterator[tuple[Document, Made]]:
-    """Each document with what was made of it, in order."""
+def keep_all(documents: Iterable[Item], on_remark: OnRemark = ignore_remark) -> Iterator[tuple[Item, Made]]:
+    """Each document or row with what was made of it, in order; what looks odd in rows is told."""
     documents = iter(documents)
     first = list(islice(documents, FEW))
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if len(first) < FEW or cores < 2:
         for document in chain(first, documents):
-            yield document, keep_document(document)
+            yield from _collect([document], keep_all_of([document]), on_remark)
         return
     with Crew(cores) as crew:
-        yield from crew.keep(chain(first, documents))
+        yield from crew.keep(chain(first, documents), on_remark)
 
 
 class WorkerLost(Exception):
@@ -68,27 +69,30 @@ class Crew:
             worker.end()
         self._threads.shutdown(cancel_futures=True)
 
-    def keep(self, documents: Iterable[Document]) -> Iterator[tuple[Document, Made]]:
+    def keep(self, documents: Iterable[Item], on_remark: OnRemark = ignore_remark) -> Iterator[tuple[Item, Made]]:
         """Each document with what was made of it, in order, a few batches ahead of who asks."""
-        waiting: deque[tuple[list[Document], Future[list[Made]]]] = deque()
+        waiting: deque[tuple[list[Item], Future[Answer]]] = deque()
         for batch in _cut_batches(documents):
             waiting.append((batch, self._threads.submit(self._work, batch)))
             if len(waiting) >= _AHEAD * self._size:
-                yield from _collect(*waiting.popleft())
+                first, answer = waiting.popleft()
+                yield from _collect(first, answer.result(), on_remark)
         while waiting:
-            yield from _collect(*waiting.popleft())
+            first, answer = waiting.popleft()
+            yield from _collect(first, answer.result(), on_remark)
 
-    def _work(self, batch: Sequence[Document]) -> list[Made]:
+    def _work(self, batch: Sequence[Given]) -> Answer:
         worker = self._idle.get()
         try:
             return worker.work(batch)
         except WorkerLost:
             worker = self._replace(worker)
             if len(batch) == 1:
-                return [_refuse(batch[0])]
+                return [_refuse(batch[0])], []
         finally:
             self._idle.put(worker)
-        return [made for document in batch for made in self._work([document])]
+        made, remarks = zip(*(self._work([document]) for document in batch), strict=True)
+        return [*chain(*made)], [*chain(*remarks)]
 
     def _replace(self, worker: "Worker") -> "Worker":
         worker.end()
@@ -115,14 +119,14 @@ class Worker:
             env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))},
         )
 
-    def work(self, batch: Sequence[Document]) -> list[Made]:
-        """What is made of each document; raises WorkerLost."""
+    def work(self, batch: Sequence[Given]) -> Answer:
+        """What is made of each document or row; raises WorkerLost."""
         assert self._process.stdin
         assert self._process.stdout
         try:
             pickle.dump(batch, self._process.stdin, pickle.HIGHEST_PROTOCOL)
             self._process.stdin.flush()
-            made: list[Made] = pickle.load(self._process.stdout)
+            made: Answer = pickle.load(self._process.stdout)
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
             raise WorkerLost from error
         return made
@@ -137,24 +141,30 @@ class Worker:
                     pipe.close()
 
 
-def _cut_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    batch: list[Document] = []
-    size = 0
+def _cut_batches(documents: Iterable[Item]) -> Iterator[list[Item]]:
+    batch: list[Item] = []
+    share, size = 0.0, 0
     for document in documents:
         batch.append(document)
-        size += len(document.text)
-        if len(batch) == _BATCH_DOCUMENTS or size >= _BATCH_CHARACTERS:
+        if isinstance(document, UnreadRow):
+            share, size = share + 1 / _BATCH_ROWS, size + sum(map(len, document.cells))
+        else:
+            share, size = share + 1 / _BATCH_DOCUMENTS, size + len(document.text)
+        if share >= 1 or size >= _BATCH_CHARACTERS:
             yield batch
-            batch, size = [], 0
+            batch, share, size = [], 0.0, 0
     if batch:
         yield batch
 
 
-def _collect(batch: Sequence[Document], answer: "Future[list[Made]]") -> Iterator[tuple[Document, Made]]:
-    return zip(batch, answer.result(), strict=True)
+def _collect(batch: Sequence[Item], answer: Answer, on_remark: OnRemark) -> Iterator[tuple[Item, Made]]:
+    made, remarks = answer
+    for remark in remarks:
+        on_remark(*remark)
+    return zip(batch, made, strict=True)
 
 
-def _refuse(document: Document) -> Refusal:
+def _refuse(document: Given) -> Refusal:
     return Refusal(
         document.name, document.name, None, "reading its claims ended the process", "please report this text"
     )

@@ -1,12 +1,12 @@
 """Documents with their claims, and the events they make up, as the library keeps them."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sahel_tui.claims.sides import find_sides
 from sahel_tui.compare import compare_claims
-from sahel_tui.documents import Refusal
+from sahel_tui.documents import Refusal, UnreadRow
 from sahel_tui.documents.event import describe_event
 from sahel_tui.library.names import find_names, join_names
 from sahel_tui.library.row_claims import read_claims
@@ -14,9 +14,15 @@ from sahel_tui.linking.circumstances import decode_circumstances, encode_circums
 from sahel_tui.linking.evidence import Described
 from sahel_tui.linking.sides import align_sides
 from sahel_tui.model import MAIN_INCIDENT, Comparison, Document, Event, Verdict
-from sahel_tui.store.build import Entry, Kept, Packed, pack
+from sahel_tui.store.build import Kept, Packed, pack
 from sahel_tui.store.coding import decode_event
+from sahel_tui.store.entries import Entry
 from sahel_tui.store.originals import Original, read_names, read_own_comparison
+
+Remark = tuple[str, int, str]
+"""A path, a line, and what looks odd there though it was read."""
+Made = Packed | Refusal
+OnRemark = Callable[[str, int, str], None]
 
 _STRONGEST: tuple[Verdict, ...] = ("disputed", "compatible", "agree", "partial", "revised", "definitional")
 
@@ -42,6 +48,21 @@ def keep_document(document: Document) -> Packed | Refusal:
         return Refusal(document.name, document.name, None, reason, "please report this text")
 
 
+def ignore_remark(path: str, line: int, message: str) -> None:
+    """For those who read what was read before."""
+
+
+def keep_all_of(batch: Sequence[Document | UnreadRow]) -> tuple[list[Made], list[Remark]]:
+    """What is made of each document or row, and what looks odd in rows that were read."""
+    remarks: list[Remark] = []
+    return [_keep(one, lambda *remark: remarks.append(remark)) for one in batch], remarks
+
+
+def _keep(one: Document | UnreadRow, on_remark: OnRemark) -> Made:
+    found = one.read(on_remark) if isinstance(one, UnreadRow) else one
+    return found if isinstance(found, Refusal) else keep_document(found)
+
+
 def keep_bare(original: Original) -> Packed:
     """A text that no rule of this program can read: kept whole, without claims, until one can."""
     document = Document(original.key, original.name, original.name, original.text, "plain", address=original.address)
@@ -60,11 +81,10 @@ def make_entry(connection: sqlite3.Connection, event: Event, group: Sequence[Des
     if len(group) > 1:
         return _join(connection, event, documents)
     own = group[0].event
-    event = replace(
-        event, disputed=own.disputed, verdict=own.verdict, killed_low=own.killed_low, killed_high=own.killed_high
-    )
+    told = event.id, event.title, event.date, event.date_end, event.place, event.documents
+    event = Event(*told, own.disputed, own.verdict, own.killed_low, own.killed_high)
     rows = read_own_comparison(connection, documents[0]).disputed if own.disputed else ()
-    return Entry(event, documents, rows, join_names(event.place, [read_names(connection, documents[0])]))
+    return Entry(event, documents, rows, read_names(connection, documents[0]))
 
 
 def _join(connection: sqlite3.Connection, event: Event, documents: tuple[int, ...]) -> Entry:

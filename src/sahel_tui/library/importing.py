@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
-from sahel_tui.documents import Refusal, Trace, Wanted, read_documents
+from sahel_tui.documents import Refusal, Trace, UnreadRow, Wanted, read_inputs
 from sahel_tui.library.opening import IN_MEMORY
 from sahel_tui.library.reports import ImportReport, OnProgress
-from sahel_tui.library.shelf import Shelf, Tally, read_corrections
+from sahel_tui.library.shelf import Listener, Shelf, read_corrections
 from sahel_tui.model import Document
 from sahel_tui.notebook.marks import Mark
 from sahel_tui.notebook.notebook import open_notebook
@@ -25,7 +26,7 @@ def import_into_file(path: Path, paths: Sequence[Path], wanted: Wanted, on_progr
     with lock_library(path), closing(open_file(path)) as old:
         shelf, listener = Shelf(old), _Listener()
         before = after = count_events(old)
-        arriving = shelf.take(_read_all(paths, wanted, listener), listener.tally, on_progress, _measure(paths))
+        arriving = shelf.take(_read_all(paths, wanted, listener), listener, on_progress, _measure(paths))
         first = list(islice(arriving, 1)) if shelf.current else []
         if first or not shelf.current or shelf.corrections != read_corrections(old):
             replace_library(path, lambda new: shelf.write(new, chain(shelf.stock(), first, arriving), on_progress))
@@ -42,7 +43,7 @@ def import_into_memory(
         with connections.reading() as shared:
             shared.backup(old)
         shelf, listener = Shelf(old, current=True), _Listener()
-        arriving = shelf.take(_read_all(paths, wanted, listener), listener.tally, on_progress, _measure(paths))
+        arriving = shelf.take(_read_all(paths, wanted, listener), listener, on_progress, _measure(paths))
         new = shelf.write_in_memory(chain(shelf.stock(), arriving), on_progress)
         new_events = count_events(new) - count_events(old)
     notice = "this library is in memory: what was imported is gone when the program ends"
@@ -52,14 +53,14 @@ def import_into_memory(
 def read_into_memory(path: Path) -> tuple[ImportReport, sqlite3.Connection]:
     """A library in memory of the documents at `path`."""
     shelf, listener = Shelf(), _Listener()
-    arriving = shelf.take(_read_all([path], Wanted(), listener), listener.tally, lambda progress: None)
+    arriving = shelf.take(_read_all([path], Wanted(), listener), listener, lambda progress: None)
     memory = shelf.write_in_memory(arriving)
     return listener.report(IN_MEMORY, count_events(memory)), memory
 
 
-def _read_all(paths: Iterable[Path], wanted: Wanted, trace: Trace) -> Iterator[Document | Refusal]:
+def _read_all(paths: Iterable[Path], wanted: Wanted, trace: Trace) -> Iterator[Document | UnreadRow | Refusal]:
     for path in paths:
-        yield from read_documents(path, format=wanted.format, every_page=wanted.every_page, trace=trace)
+        yield from read_inputs(path, replace(wanted, unread_rows=True), trace)
 
 
 def _measure(paths: Iterable[Path]) -> int:
@@ -77,11 +78,11 @@ def _measure_path(path: Path) -> int:
         return 0  # Reading it says why.
 
 
-class _Listener(Trace):
+class _Listener(Listener):
     """Keeps what the readers tell besides documents for the report."""
 
     def __init__(self) -> None:
-        self.tally = Tally()
+        super().__init__()
         self._skipped = 0
         self._reasons: list[str] = []
         self._remarks = 0

@@ -8,13 +8,17 @@ from typing import TypeVar
 from sahel_tui.claims.actors import Actor, find_actors, load_actors
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.documents.clean import clean_value
+from sahel_tui.documents.data_sets.figures import RECORDED
 from sahel_tui.model import Claim, Document, Event
-from sahel_tui.store.build import Names
+from sahel_tui.store.entries import Names
 
 Item = TypeVar("Item")
 
-_PIECE = re.compile(r"\n(?=\n|- )")
-"""Before a paragraph and an item: a name may go on in the next line of either."""
+_PIECE = re.compile(rf"\n(?=\n|- )|{RECORDED}| killed \(per ")
+"""Before a paragraph and an item: a name may go on in the next line of either, but not over what rows of data sets say.
+
+What such words part comes again and again, with other numbers and at other places.
+"""
 _LONGEST_KEPT = 200
 """Characters of a piece that is worth remembering."""
 _FIGHTING = ("combatant", "belligerents", "perpetrators", "accused")
@@ -26,14 +30,25 @@ def find_names(event: Event, document: Document, claims: Sequence[Claim]) -> Nam
     sources = _unique(claim.source for claim in claims if claim.source)
     fighters = _unique(actor for text in (event.title, *fighting) for actor in find_actors(text))
     speakers = _unique(actor for text in sources for actor in find_actors(text))
-    spoken_of = (actor for piece in _PIECE.split(document.text) for actor in _find_mentioned(piece))
+    spoken_of = dict.fromkeys(actor for piece in _PIECE.split(document.text) for actor in _find_mentioned(piece))
     mentioned = _unique([*fighters, *speakers, *filter(_is_no_country, spoken_of)])
     places = _unique([event.place, clean_value(document.value("place") or "")])
-    return Names(
-        places=places,
-        actors=_unique([*fighting, *(name for actor in fighters for name in _acronyms(actor))]),
-        mentioned=_unique([*fighting, *sources, *_all_names(mentioned)]),
-        sources=_unique([*sources, *_all_names(speakers)]),
+    return Names(places, *_name_all(tuple(fighting), sources, fighters, speakers, mentioned))
+
+
+@lru_cache(maxsize=4_096)
+def _name_all(
+    fighting: tuple[str, ...],
+    sources: tuple[str, ...],
+    fighters: tuple[Actor, ...],
+    speakers: tuple[Actor, ...],
+    mentioned: tuple[Actor, ...],
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Those who fought, those who are spoken of, those who give figures; many rows of a data set have the same."""
+    return (
+        _unique([*fighting, *(name for actor in fighters for name in _acronyms(actor))]),
+        _unique([*fighting, *sources, *_all_names(mentioned)]),
+        _unique([*sources, *_all_names(speakers)]),
     )
 
 

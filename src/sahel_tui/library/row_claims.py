@@ -16,7 +16,7 @@ from sahel_tui.claims.links import link_quantities
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.references import ReferenceReader
 from sahel_tui.claims.sentences import find_sentences
-from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.sides import Combatants, find_country
 from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.words import Lexicon, load_lexicon
 from sahel_tui.documents.data_sets.figures import (
@@ -41,6 +41,11 @@ _LONGEST = 500
 _STATED = "infobox_stated_category"
 """The rule that reads `7 killed`: any other has not understood the words."""
 _MODELS = 8_192
+_PLACES = 16_384
+"""Titles and places of which it is remembered that they count nobody."""
+_NUMBER_OF_ROW, _SOME_NUMBER = re.compile(r"\(UCDP [^()]*\)$"), "(UCDP 7)"
+_SOME_DEED = f"Fighting{RECORDED}"
+"""What is said of a place, whoever fought there."""
 _NUMBERS = re.compile(r"\d+(?:–\d+)?")
 _CASUALTIES = "Casualties1"
 
@@ -61,32 +66,35 @@ def _state_claims(document: Document, row: RowFigures) -> tuple[Claim, ...] | No
     long = any(len(words) > _LONGEST for words in (row.deed, *(value for _, value in sides)))
     if long or _JOINED.search(document.title) or _counts_besides(row, sides, load_lexicon(document.language)):
         return None
-    combatants = Combatants(document)
+    country = find_country(document)
     claims: list[Claim] = []
     source: str | None = None
     for figures in _part_figures(row):
         values = _generalise(document.text, figures) or ((_CASUALTIES, f"7 killed (per {row.claimant})"),)
-        model = _read_model(document.language, combatants.country, row.deed, sides, values)
+        model = _read_model(document.language, country, row.deed, sides, values)
         if model is None:
             return None
         claims += [_claim(document, figure, said) for figure, said in zip(figures, model, strict=False)]
         source = source or model[0].source
     unknown = [_claim_unknown(document, figure, source) for figure in row.figures if figure.key == LEAD]
-    return (*claims, *unknown, *_read_headlines(document, combatants))
+    return (*claims, *unknown, *_read_headlines(document))
 
 
 def _counts_besides(row: RowFigures, sides: Values, lexicon: Lexicon) -> bool:
     """`the well where 5 herders were killed`: a place may be described by whom it cost. The model has the sides."""
-    for told in (row.title, f"{row.deed}{RECORDED}{row.where}"):
-        words = told.removeprefix(row.deed)
-        for _, side in sides:
-            words = words.replace(side, " ")
-        if lexicon.may_count.search(words.replace(RECORDED, " ").lower()):
-            masked = mask_marks(told)
-            sentences = (Sentence(masked, span, lexicon) for span in find_sentences(masked, 0, len(masked)))
-            if any(link_quantities(sentence) for sentence in sentences):
-                return True
-    return False
+    title = _NUMBER_OF_ROW.sub(_SOME_NUMBER, row.title)
+    for _, side in sides:
+        title = title.replace(side, " ", 1)
+    return _counts_somebody(title, lexicon) or _counts_somebody(f"{_SOME_DEED}{row.where}", lexicon)
+
+
+@lru_cache(maxsize=_PLACES)
+def _counts_somebody(told: str, lexicon: Lexicon) -> bool:
+    if not lexicon.may_count.search(told.removeprefix(_SOME_DEED).lower()):
+        return False
+    masked = mask_marks(told)
+    sentences = (Sentence(masked, span, lexicon) for span in find_sentences(masked, 0, len(masked)))
+    return any(link_quantities(sentence) for sentence in sentences)
 
 
 def _part_figures(row: RowFigures) -> Iterator[list[RowFigure]]:
@@ -120,7 +128,7 @@ def _read_model(
     article = Article(title, (*place, *sides, *values), [Part("", 1, f"{deed}{RECORDED}a town.")])
     document = replace(write_document(article, ROW_NAME), language=language)
     row = find_row_figures(document)
-    if row is None or Combatants(document).country != country:
+    if row is None or find_country(document) != country:
         return None
     claims = extract_claims(document)
     expected = [_claim(document, figure, claim) for figure, claim in zip(row.figures, claims, strict=False)]
@@ -161,12 +169,13 @@ def _count(figure: RowFigure) -> Count:
     return Count(figure.low, figure.high, vague=None if figure.low else "none")
 
 
-def _read_headlines(document: Document, combatants: Combatants) -> Iterator[Claim]:
+def _read_headlines(document: Document) -> Iterator[Claim]:
     """Claims of the titles in the reference list, none without a casualty word of any language."""
     if not document.references:
         return
     entries = document.text[document.references[0].start : document.references[-1].end].lower()
     if any(load_lexicon(language).may_count.search(entries) for language in _LANGUAGES):
+        combatants = Combatants(document)
         incidents = Incidents(document, combatants.lexicon)
         for claim in ReferenceReader(document, combatants, incidents).read():
             yield replace(claim, references=find_cited(document, claim))

@@ -9,17 +9,19 @@ from dataclasses import dataclass, field
 
 from sahel_tui import __version__
 from sahel_tui.bundled import bundled_path
-from sahel_tui.documents import DocumentError, Refusal, read_documents
-from sahel_tui.library.crew import keep_all
+from sahel_tui.documents import DocumentError, Refusal, Trace, UnreadRow, read_documents
+from sahel_tui.library.crew import Given, keep_all
 from sahel_tui.library.entries import describe, keep_bare, make_entry
 from sahel_tui.library.fingerprint import make_fingerprint
+from sahel_tui.library.garbage import looking_rarely
 from sahel_tui.library.records import parse_original
 from sahel_tui.library.reports import ImportProgress, OnProgress
 from sahel_tui.linking.corrections import Corrections
 from sahel_tui.linking.evidence import Described
 from sahel_tui.linking.grouping import group_documents, name_events
 from sahel_tui.model import Document
-from sahel_tui.store.build import Entry, Origin, Packed, write_library
+from sahel_tui.store.build import Origin, Packed, write_library
+from sahel_tui.store.entries import Entry
 from sahel_tui.store.lookup import find_seen, read_meta
 from sahel_tui.store.originals import Original, list_keys, read_originals, read_packed
 from sahel_tui.store.schema import SCHEMA_VERSION
@@ -45,6 +47,13 @@ class Tally:
     def count(self) -> int:
         """All of them."""
         return self.new + self.unchanged + len(self.refused)
+
+
+class Listener(Trace):
+    """Counts what becomes of documents, and hears what readers tell besides."""
+
+    def __init__(self) -> None:
+        self.tally = Tally()
 
 
 class Shelf:
@@ -83,24 +92,32 @@ class Shelf:
         self._keys -= self._removed
 
     def take(
-        self, inputs: Iterable[Document | Refusal], tally: Tally, on_progress: OnProgress, size: int | None = None
+        self, inputs: Iterable[Given | Refusal], listener: Listener, on_progress: OnProgress, size: int | None = None
     ) -> Iterator[Packed]:
         """The new documents among `inputs`; what becomes of each is counted. `size` is how many bytes there are."""
-        for document, made in keep_all(self._choose(inputs, tally, on_progress, size)):
+        tally = listener.tally
+        for given, made in keep_all(self._choose(inputs, tally, on_progress, size), listener.on_remark):
             if isinstance(made, Refusal):
-                self._keys.discard(document.id)
+                self._keys -= {given.id} if isinstance(given, Document) else set()
                 tally.refused.append(made)
+            elif isinstance(given, UnreadRow) and made.key in self._keys:
+                tally.unchanged += 1
             else:
+                self._keys.add(made.key)
+                self._removed.discard(made.key)
                 tally.new += 1
                 yield self._put(made, "imported")
 
     def _choose(
-        self, inputs: Iterable[Document | Refusal], tally: Tally, on_progress: OnProgress, size: int | None
-    ) -> Iterator[Document]:
+        self, inputs: Iterable[Given | Refusal], tally: Tally, on_progress: OnProgress, size: int | None
+    ) -> Iterator[Given]:
         for number, found in enumerate(inputs):
             on_progress(ImportProgress("reading", number, None, found.name, tally.size, size))
             if isinstance(found, Refusal):
                 tally.refused.append(found)
+                continue
+            if isinstance(found, UnreadRow):  # It has no id before it is read.
+                yield found
                 continue
             self.corrections.take(found.id, found.together, found.apart)
             if found.id in self._keys:
@@ -185,7 +202,8 @@ class Shelf:
         """Fill an empty database with documents that this shelf gives out, and with their events."""
         meta = {"made_by": __version__, "fingerprint": make_fingerprint(), REMOVED: " ".join(sorted(self._removed))}
         meta[CORRECTIONS] = self.corrections.encode()
-        write_library(connection, documents, self._make_entries(connection, on_progress or _say_nothing), meta)
+        with looking_rarely():
+            write_library(connection, documents, self._make_entries(connection, on_progress or _say_nothing), meta)
 
     def write_in_memory(self, documents: Iterable[Packed], on_progress: OnProgress | None = None) -> sqlite3.Connection:
         """A database in memory with these documents, for any thread."""

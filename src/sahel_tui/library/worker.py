@@ -3,26 +3,23 @@
 It ends when its input ends, so none outlives the program that started it, however that one ends.
 """
 
-import gc
 import pickle
 import sys
 
-from sahel_tui.library.entries import keep_document
-
-MANY = 50_000
-"""Objects made before garbage is looked for: reading claims leaves next to none."""
+from sahel_tui.library.entries import keep_all_of
+from sahel_tui.library.garbage import look_rarely
 
 
 def serve() -> None:
-    """Answer each batch with a list of `Packed` or `Refusal`, in order."""
-    gc.set_threshold(MANY)
+    """Answer each batch with what was made of each of its documents and rows, and what looks odd in them."""
+    look_rarely()
     batches, answers = sys.stdin.buffer, sys.stdout.buffer
     while True:
         try:
             batch = pickle.load(batches)
         except EOFError:
             return
-        pickle.dump([keep_document(document) for document in batch], answers, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(keep_all_of(batch), answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
 
 

@@ -6,6 +6,7 @@ are two events, and are not weighed at all.
 """
 
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sahel_tui.linking.evidence import Described, Evidence, find_days, weigh
@@ -49,14 +50,35 @@ def _neighbours(described: Sequence[Described]) -> Iterator[Pair]:
 
 
 def _make_blocks(described: Sequence[Described]) -> "Iterator[array[int]]":
+    """None of rows of one list alone, and at little cost: the longest list is only asked about places of the rest."""
     blocks: dict[str | int, array[int]] = {}
+    longest = _find_longest_list(described)
+    later: list[int] = []
     for index, one in enumerate(described):
-        if find_days(one.event) is None:
-            continue
-        where = one.circumstances.where
-        for key in (*where.spots, *where.around, *(_find_squares(*where.point) if where.point else ())):
-            blocks.setdefault(key, array("I")).append(index)
+        if longest and one.circumstances.catalogue == longest:
+            later.append(index)
+        elif find_days(one.event):
+            for key in _find_keys(one):
+                blocks.setdefault(key, array("I")).append(index)
+    for index in later:
+        for key in _find_keys(described[index]):
+            if (block := blocks.get(key)) is not None and find_days(described[index].event):
+                block.append(index)
     return (block for block in blocks.values() if len(block) > 1)
+
+
+def _find_longest_list(described: Sequence[Described]) -> str:
+    """The data set that most documents are rows of; empty where none is."""
+    lists = Counter(one.circumstances.catalogue for one in described if one.circumstances.catalogue)
+    return lists.most_common(1)[0][0] if lists else ""
+
+
+def _find_keys(one: Described) -> Iterator[str | int]:
+    where = one.circumstances.where
+    yield from where.spots
+    yield from where.around
+    if where.point:
+        yield from _find_squares(*where.point)
 
 
 def _find_squares(north: float, east: float) -> Iterator[int]:

@@ -1,7 +1,6 @@
 """Which documents describe the same event: the reader says so, their titles and dates do, or the evidence is enough."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from sahel_tui.linking.candidates import CROWD, Pair, find_candidates
 from sahel_tui.linking.clusters import Clusters
@@ -9,7 +8,7 @@ from sahel_tui.linking.evidence import Described, contradicts
 from sahel_tui.linking.rivals import choose_pairs
 from sahel_tui.linking.titles import share_titles
 from sahel_tui.model import Event
-from sahel_tui.store.build import find_day_range
+from sahel_tui.store.entries import find_day_range
 from sahel_tui.store.folding import make_title_key
 
 
@@ -52,7 +51,8 @@ def name_events(groups: Sequence[Sequence[Described]]) -> Iterator[Event]:
     taken: dict[str, int] = {}
     names = {place: _free_name(_merge(groups[place]).id, taken) for place in arrival}
     for place, group in enumerate(groups):
-        yield replace(_merge(group), id=names[place], documents=len(group))
+        event = _merge(group)
+        yield Event(names[place], event.title, event.date, event.date_end, event.place, len(group))
 
 
 def _lead_first(one: Described) -> tuple[bool, bool, int]:
@@ -68,6 +68,8 @@ def _by_date(group: Sequence[Described]) -> tuple[int, int]:
 def _merge(group: Sequence[Described]) -> Event:
     """The event of the first document; what it leaves open comes from the next that says it."""
     lead = group[0].event
+    if len(group) == 1:
+        return lead
     dated = next((one.event for one in group if one.event.date), lead)
     placed = next((one.event for one in group if one.event.place), lead)
     slug = lead.id if lead.date or not dated.date else f"{dated.date}-{lead.id}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sahel_tui.linking.clusters import Clusters
 from sahel_tui.linking.evidence import Described
 from sahel_tui.model import Event
-from sahel_tui.store.build import find_day_range
+from sahel_tui.store.entries import find_day_range
 from sahel_tui.store.folding import make_title_key
 
 

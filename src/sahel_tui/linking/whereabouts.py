@@ -67,7 +67,7 @@ def parse_place(text: str, point: Point | None = None) -> Whereabouts:
     return _gather(*_read_places(text), point)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=16_384)
 def _read_places(text: str) -> tuple[list[Place | str], list[Place | str], tuple[str, ...]]:
     """Spots, towns around and countries; rows of a data set name the same places again and again."""
     countries = _find_countries(text)

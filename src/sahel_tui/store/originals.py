@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sahel_tui.model import Comparison
-from sahel_tui.store.build import Names, Origin, Packed
+from sahel_tui.store.build import Origin, Packed
 from sahel_tui.store.coding import decode_comparison, decode_names
+from sahel_tui.store.entries import Names
 
 
 @dataclass(frozen=True, slots=True)

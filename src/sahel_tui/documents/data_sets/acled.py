@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterator
 
 from sahel_tui.documents.data_sets.headers import read_names
-from sahel_tui.documents.data_sets.rows import read_rows
+from sahel_tui.documents.data_sets.rows import read_or_leave, read_rows
+from sahel_tui.documents.data_sets.unread import OnRemark, UnreadRow
 from sahel_tui.documents.errors import DocumentError, Refusal
 from sahel_tui.documents.intake.source import Source
 from sahel_tui.documents.rendering import Article, Part, one_line
@@ -38,35 +39,41 @@ _WHOLE = re.compile(r"^(\d{1,9})\.0+$")
 _SHORT_DATE = re.compile(r"(\d{1,2})-([A-Za-z]{3})-(\d\d)")
 
 
-def read_acled(source: Source) -> Iterator[Document | Refusal]:
+def read_acled(source: Source) -> Iterator[Document | UnreadRow | Refusal]:
     """A document a row; a row that is no event is refused with its line."""
-    names: list[str] = []
+    return read_or_leave(source, _cut_rows(source))
+
+
+def _cut_rows(source: Source) -> Iterator[UnreadRow | Refusal]:
+    names: tuple[str, ...] = ()
     for found in read_rows(source):
         if isinstance(found, Refusal):
             yield found
         elif names:
-            yield _read_row(source, names, *found)
+            yield UnreadRow("acled", source.name, source.path, found[0], names, found[1])
         else:
-            names = read_names(found[1])
+            names = tuple(read_names(found[1]))
             missing = [name for name in _NEEDED if name not in names]
             if missing:
                 yield source.refuse(f"there is no column {', '.join(missing)}", _ADVICE, found[0])
                 return
 
 
-def _read_row(source: Source, names: list[str], line: int, cells: list[str]) -> Document | Refusal:
-    if len(cells) != len(names):
-        return source.refuse(f"{len(cells)} cells in a table of {len(names)} columns", "mend this row", line)
-    row = {name: one_line(cell) for name, cell in zip(names, cells, strict=True)}
+def read_row(unread: UnreadRow, on_remark: OnRemark) -> Document | Refusal:
+    """The document of a row, or why it is no event."""
+    columns, cells = unread.columns, unread.cells
+    if len(cells) != len(columns):
+        return unread.refuse(f"{len(cells)} cells in a table of {len(columns)} columns", "mend this row")
+    row = {name: one_line(cell) for name, cell in zip(columns, cells, strict=True)}
     row["fatalities"] = _WHOLE.sub(r"\1", row["fatalities"])
     if not row["fatalities"].isdecimal() or not row["actor1"]:
         wrong = f"fatalities is {row['fatalities'][:40]!r}" if row["actor1"] else "no actor1"
-        return source.refuse(f"this row is no event ({wrong})", _ADVICE, line)
-    name = f"acled-{row.get('event_id_cnty') or row.get('data_id') or line}"
+        return unread.refuse(f"this row is no event ({wrong})", _ADVICE)
+    name = f"acled-{row.get('event_id_cnty') or row.get('data_id') or unread.line}"
     try:
         return write_document(_write(row), name)
     except DocumentError as error:
-        return source.refuse(error.reason, error.advice, line)
+        return unread.refuse(error.reason, error.advice)
 
 
 def _write(row: dict[str, str]) -> Article:

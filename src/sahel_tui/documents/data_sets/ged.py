@@ -17,11 +17,13 @@ references, so that their headlines are read as well.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from sahel_tui.documents.data_sets.articles import read_articles
 from sahel_tui.documents.data_sets.headers import GED_COLUMNS, is_ged_row, read_names
-from sahel_tui.documents.data_sets.rows import read_rows
+from sahel_tui.documents.data_sets.rows import read_or_leave, read_rows
+from sahel_tui.documents.data_sets.unread import OnRemark, UnreadRow
 from sahel_tui.documents.errors import DocumentError, Refusal
 from sahel_tui.documents.intake.source import Source
 from sahel_tui.documents.rendering import Article, Part, one_line
@@ -62,9 +64,14 @@ class Deaths(NamedTuple):
     high: int | None
 
 
-def read_ged(source: Source) -> Iterator[Document | Refusal]:
+def read_ged(source: Source) -> Iterator[Document | UnreadRow | Refusal]:
     """A document a row; a row that is no event is refused with its line."""
+    return read_or_leave(source, _cut_rows(source))
+
+
+def _cut_rows(source: Source) -> Iterator[UnreadRow | Refusal]:
     names: list[str] = []
+    columns: tuple[str, ...] = ()
     for found in read_rows(source):
         if isinstance(found, Refusal):
             yield found
@@ -76,27 +83,31 @@ def read_ged(source: Source) -> Iterator[Document | Refusal]:
             if missing:
                 yield source.refuse(f"there is no column {', '.join(missing)}", _ADVICE, line)
                 return
+            columns = tuple(names)
             if names != read_names(cells):
-                yield _read_row(source, names, line, cells)
+                yield UnreadRow("ged", source.name, source.path, line, columns, cells)
         elif cells:
-            yield _read_row(source, names, line, cells)
+            yield UnreadRow("ged", source.name, source.path, line, columns, cells)
 
 
-def _read_row(source: Source, names: list[str], line: int, cells: list[str]) -> Document | Refusal:
-    if len(cells) != len(names):
-        return source.refuse(f"{len(cells)} cells in a table of {len(names)} columns", "mend this row", line)
-    row = dict(zip(names, cells, strict=True))
+def read_row(unread: UnreadRow, on_remark: OnRemark) -> Document | Refusal:
+    """The document of a row, or why it is no event."""
+    columns, cells = unread.columns, unread.cells
+    if len(cells) != len(columns):
+        return unread.refuse(f"{len(cells)} cells in a table of {len(columns)} columns", "mend this row")
+    row = dict(zip(columns, cells, strict=True))
     try:
         deaths = _read_deaths(row)
         parties = _read_parties(row)
         if not parties.side_a:
             raise ValueError("no side_a")
-        _check_sums(source, line, deaths)
-        return write_document(_write(row, deaths, parties), f"ged-{_cell(row, 'id') or line}")
+        if odd := _find_disorder(deaths):
+            on_remark(unread.path, unread.line, odd)
+        return write_document(_write(row, deaths, parties), f"ged-{_cell(row, 'id') or unread.line}")
     except DocumentError as error:
-        return source.refuse(error.reason, error.advice, line)
+        return unread.refuse(error.reason, error.advice)
     except ValueError as error:
-        return source.refuse(f"this row is no event ({error})", _ADVICE, line)
+        return unread.refuse(f"this row is no event ({error})", _ADVICE)
 
 
 def _cell(row: dict[str, str], column: str) -> str:
@@ -119,11 +130,12 @@ def _count(cell: str, column: str) -> int | None:
     return int(found[1])
 
 
-def _check_sums(source: Source, line: int, deaths: Deaths) -> None:
-    """Say when a row's own figures do not fit together: they are shown as they are."""
+def _find_disorder(deaths: Deaths) -> str:
+    """What is odd where a row's own figures do not fit together: they are shown as they are."""
     low, best, high = deaths.low, deaths.best, deaths.high
     if best is not None and ((low is not None and low > best) or (high is not None and high < best)):
-        source.trace.on_remark(source.path, line, f"low {low}, best {best}, high {high} are out of order")
+        return f"low {low}, best {best}, high {high} are out of order"
+    return ""
 
 
 def _read_parties(row: dict[str, str]) -> Parties:
@@ -173,6 +185,7 @@ def _say_total(deaths: Deaths) -> str:
     return ", ".join(said)
 
 
+@lru_cache(maxsize=4_096)
 def _read_claimant(cell: str) -> str:
     """Who UCDP's sources had it from, as words that fit into a parenthesis."""
     said = _NO_WORDS.sub(" ", cell)
@@ -184,8 +197,13 @@ def _read_claimant(cell: str) -> str:
 
 
 def _say_dates(row: dict[str, str]) -> str:
-    start, end = (_TIME.sub("", _cell(row, name)) for name in ("date_start", "date_end"))
+    start, end = _say_day(_cell(row, "date_start")), _say_day(_cell(row, "date_end"))
     return start if end in ("", start) else f"{start} – {end}"
+
+
+def _say_day(cell: str) -> str:
+    """The day of a cell that may tell the hour as well."""
+    return _TIME.sub("", cell) if len(cell) > len("2015-06-27") else cell
 
 
 def _say_place(row: dict[str, str]) -> str:

@@ -1,12 +1,14 @@
 """A table of records, row by row: quotes and line ends inside cells, in memory that does not grow."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sahel_tui.documents.data_sets.headers import find_delimiter
+from sahel_tui.documents.data_sets.unread import UnreadRow
 from sahel_tui.documents.errors import Refusal
 from sahel_tui.documents.intake.lines import read_lines
 from sahel_tui.documents.intake.source import Source
+from sahel_tui.model import Document
 
 LONGEST_LINE = 1024 * 1024
 """Bytes; a row of a data set has a few thousand."""
@@ -31,6 +33,14 @@ def read_rows(source: Source) -> Iterator[Row | Refusal]:
                     yield line, cells
         except csv.Error as error:
             yield source.refuse(f"a row that cannot be cut into cells ({error})", "close its quotation marks", line)
+
+
+def read_or_leave(source: Source, found: Iterable[UnreadRow | Refusal]) -> Iterator[Document | UnreadRow | Refusal]:
+    """The documents of rows, or the rows as they are where somebody else is to read them."""
+    if source.wanted.unread_rows:
+        return iter(found)
+    on_remark = source.trace.on_remark
+    return (one.read(on_remark) if isinstance(one, UnreadRow) else one for one in found)
 
 
 class _Lines:

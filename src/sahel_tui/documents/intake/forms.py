@@ -1,8 +1,10 @@
 """The formats a text can be in, each with its reader; what is packed is unpacked first."""
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 
 from sahel_tui.documents import FORMATS, TEXT_FORMATS
+from sahel_tui.documents.data_sets.unread import UnreadRow
 from sahel_tui.documents.errors import DocumentError, Refusal
 from sahel_tui.documents.intake.archives import open_tar, open_zip
 from sahel_tui.documents.intake.compression import unpack
@@ -13,8 +15,18 @@ from sahel_tui.documents.intake.text import read_text
 from sahel_tui.documents.parse import parse_document
 from sahel_tui.model import Document
 
-Found = Document | Refusal
+Found = Document | UnreadRow | Refusal
 Reader = Callable[[Source], Iterator[Found]]
+
+_READERS = {
+    "wikitext": ("wiki.file", "read_wikitext"),
+    "xml": ("wiki.dump", "read_dump"),
+    "api": ("wiki.answers", "read_answers"),
+    "html": ("web.file", "read_html"),
+    "ged": ("data_sets.ged", "read_ged"),
+    "acled": ("data_sets.acled", "read_acled"),
+    "export": ("exports", "read_export"),
+}
 
 
 def read_source(source: Source) -> Iterator[Found]:
@@ -75,18 +87,6 @@ def _read_plain(source: Source, form: str | None) -> Iterator[Found]:
 
 def _find_reader(form: str) -> Reader:
     """The reader of a markup or data format; only the one that is needed is loaded."""
-    if form == "wikitext":
-        from sahel_tui.documents.wiki.file import read_wikitext as reader
-    elif form == "xml":
-        from sahel_tui.documents.wiki.dump import read_dump as reader
-    elif form == "api":
-        from sahel_tui.documents.wiki.answers import read_answers as reader
-    elif form == "html":
-        from sahel_tui.documents.web.file import read_html as reader
-    elif form == "ged":
-        from sahel_tui.documents.data_sets.ged import read_ged as reader
-    elif form == "acled":
-        from sahel_tui.documents.data_sets.acled import read_acled as reader
-    else:
-        from sahel_tui.documents.exports import read_export as reader
+    module, name = _READERS[form]
+    reader: Reader = getattr(import_module(f"sahel_tui.documents.{module}"), name)
     return reader

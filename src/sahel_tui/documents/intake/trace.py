@@ -11,6 +11,8 @@ class Wanted:
     """The format every text is read as; None: as its content looks."""
     every_page: bool = False
     """Whether a wiki's pages are read that are about no event."""
+    unread_rows: bool = False
+    """Whether rows of data sets are given out as they are, for others to read."""
 
 
 class Trace:

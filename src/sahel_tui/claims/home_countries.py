@@ -1,0 +1,35 @@
+"""The countries whose events are read, where a text names them."""
+
+import re
+from functools import lru_cache
+
+HOME = ("Mali", "Burkina Faso", "Niger")
+"""A bare `the army` is one of theirs."""
+
+_NAMED = re.compile(rf"\b(?:{'|'.join(HOME)})\b")
+_NO_COUNTRY = re.compile(
+    r"\b(?:Office du|(?:fleuve|delta du|boucle du|[Rr]iver|intérieur du|[Bb]end of the)) Niger\b"
+    r"|\bNiger (?:[Rr]iver|[Dd]elta|[Bb]end)\b"
+)
+"""Where `Niger` is the river."""
+_BORDERS = re.compile(r"\b(?:border|frontière|frontiere)\b[^,;]*", re.IGNORECASE)
+"""`near the border with Burkina Faso` says where the place is not."""
+
+
+def find_home_countries(text: str) -> list[str]:
+    """The three countries named in a text, in its order; the river and what is called after it are none.
+
+    >>> find_home_countries("Gao, on the Niger River, Mali")
+    ['Mali']
+    """
+    return _NAMED.findall(_NO_COUNTRY.sub("", text))
+
+
+@lru_cache(maxsize=16_384)
+def read_home_countries(place: str) -> tuple[str, ...]:
+    """The three countries that a line names as those of a place; rows of a data set name the same ones.
+
+    >>> read_home_countries("Tessit, near the border with Burkina Faso, Mali")
+    ('Mali',)
+    """
+    return tuple(find_home_countries(_BORDERS.sub("", place)))

@@ -1,0 +1,115 @@
+"""The events of a library as they are written: their rows, and the words that find them."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from sahel_tui.model import Comparison, Event, Row
+from sahel_tui.store.coding import encode_comparison, encode_row
+from sahel_tui.store.folding import find_tokens, parse_days
+from sahel_tui.store.schema import BOUNDARY
+
+_LAST_DAY = 9999_12_31
+_BATCH = 256
+"""Events written together: calling SQLite for each costs as much as what it does."""
+_BETWEEN = f" {BOUNDARY} "
+
+Numbered = Sequence[tuple[int, "Entry"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names an event is found by."""
+
+    places: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    """Who fought, for the words of a query: names as written and their acronyms."""
+    mentioned: tuple[str, ...] = ()
+    """For `actor:`, all names of all actors that fight, speak or are spoken of."""
+    sources: tuple[str, ...] = ()
+    """For `source:`, all names of those who give figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event, complete, as the library keeps it."""
+
+    event: Event
+    documents: tuple[int, ...]
+    """`Packed.seen` of its documents, the one that names it first."""
+    disputed: tuple[Row, ...] = ()
+    names: Names = field(default=Names())
+    comparison: Comparison | None = None
+    """Of all documents together; None when there is only one."""
+
+
+def write_entries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Number the events from 1 in the order in which they come, and write them."""
+    numbered = enumerate(entries, 1)
+    while batch := list(islice(numbered, _BATCH)):
+        _write_rows(connection, batch)
+        _write_words(connection, batch)
+
+
+def find_day_range(event: Event) -> tuple[int | None, int | None]:
+    """First and last day as numbers; an event without an end is still going on; None when undated."""
+    begins, ends = parse_days(event.date), parse_days(event.date_end)
+    if not begins:
+        return None, None
+    return begins[0], ends[1] if ends else _LAST_DAY
+
+
+def _write_rows(connection: sqlite3.Connection, batch: Numbered) -> None:
+    rows = [_event_row(number, entry.event) for number, entry in batch]
+    connection.executemany(f"INSERT INTO event VALUES ({', '.join('?' * len(rows[0]))})", rows)
+    connection.executemany(
+        "INSERT INTO member VALUES (?, ?, ?)",
+        [(number, place, seen) for number, entry in batch for place, seen in enumerate(entry.documents)],
+    )
+    connection.executemany(
+        "INSERT INTO comparison VALUES (?, ?)",
+        [(number, encode_comparison(entry.comparison)) for number, entry in batch if entry.comparison],
+    )
+    connection.executemany(
+        "INSERT INTO dispute (event, spread, row) VALUES (?, ?, ?)",
+        [(number, row.spread, encode_row(row)) for number, entry in batch for row in entry.disputed],
+    )
+
+
+def _event_row(number: int, event: Event) -> tuple[object, ...]:
+    return (
+        number,
+        event.id,
+        event.title,
+        event.date,
+        event.date_end,
+        event.place,
+        event.documents,
+        event.disputed,
+        event.verdict,
+        event.killed_low,
+        event.killed_high,
+        " ".join(find_tokens(event.title)),
+        *find_day_range(event),
+    )
+
+
+def _write_words(connection: sqlite3.Connection, batch: Numbered) -> None:
+    """The body index also holds what the title index holds, so that one look finds a word in either."""
+    headings, bodies, facets = [], [], []
+    for number, entry in batch:
+        names = entry.names
+        heading = (entry.event.title, " ".join(names.places), " ".join(names.actors))
+        headings.append((number, *heading))
+        bodies.append((number, " ".join(heading), _read_texts(connection, entry.documents)))
+        facets.append((number, *map(_BETWEEN.join, (names.places, names.mentioned, names.sources))))
+    connection.executemany("INSERT INTO heading (rowid, title, place, actor) VALUES (?, ?, ?, ?)", headings)
+    # A statement that selects what it inserts would make FTS5 flush its memory each time.
+    connection.executemany("INSERT INTO body (rowid, names, text) VALUES (?, ?, ?)", bodies)
+    connection.executemany("INSERT INTO facet (rowid, place, actor, source) VALUES (?, ?, ?, ?)", facets)
+
+
+def _read_texts(connection: sqlite3.Connection, documents: Iterable[int]) -> str:
+    read = "SELECT text FROM document WHERE seen = ?"
+    return "\n".join(connection.execute(read, (seen,)).fetchone()[0] for seen in documents)
