@@ -101,7 +101,13 @@ class ClauseHeads:
             plain = words[at].lower in self.lexicon.list("bystanders")
             if words[at].lower in self.lexicon.list("documents") or (speaker and speaker[0] != "state" and not plain):
                 return True
-        return self._known.is_person(words)
+        return self._is_civil(words) or self._known.is_person(words)
+
+    def _is_civil(self, words: Sequence[Token]) -> bool:
+        """`the ministry`, `the President's office`, `Bamako`: an organ of a state that never fights itself."""
+        capital = count_capitals(words, 0) == len(words) and self._known.names(words)
+        capital = capital and any(word.lower in self.lexicon.capitals for word in words)
+        return capital or any(word.lower in self.lexicon.list("civil_organs") for word in words)
 
 
 def count_capitals(tokens: Sequence[Token], first: int) -> int:
