@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.name_forms import find_acronym
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 
 LONGEST_NAME = 5
 """Words before and in the name at the head of a clause: `the Malian general staff`."""
+
+
+LONGEST_SPELLED = 16
+"""Tokens of a name that an acronym in parentheses closes."""
 
 
 class ClauseHeads:
@@ -23,6 +28,9 @@ class ClauseHeads:
             tokens[0].lower in self.lexicon.stop and tokens[0].lower not in self.lexicon.list("determiners")
         ):
             return []
+        acronym = self._spelled_out(tokens)
+        if acronym:
+            return tokens[:acronym]
         if self._is_explained(tokens):
             return tokens[: count_capitals(tokens, 0)]
         longest = min(LONGEST_NAME, len(tokens))
@@ -33,6 +41,16 @@ class ClauseHeads:
         ):
             length += 1
         return tokens[:length]
+
+    def _spelled_out(self, tokens: Sequence[Token]) -> int:
+        """`the Collective against Impunity (CISC)`: where such a name ends, 0 when none opens the clause."""
+        for at, token in enumerate(tokens[:LONGEST_SPELLED]):
+            if token.text == "(":
+                closed = at + 2 < len(tokens) and tokens[at + 2].text == ")"
+                return at + 3 if closed and find_acronym(tokens[: at + 2]) else 0
+            if token.kind != "word":
+                return 0
+        return 0
 
     def _is_official(self, tokens: Sequence[Token], at: int) -> bool:
         """`the official number climbed`: an adjective, and no person."""

@@ -40,8 +40,9 @@ class CueVoices:
             source = self._cited(sentence, first, end)
             if source is None:
                 continue
-            first, last = self._according_scope(sentence, at, end, opened)
-            voices.append(Voice(first, last, at, source))
+            figure = self._elliptic(sentence, at)
+            first, last = (figure, at) if figure else self._according_scope(sentence, at, end, opened)
+            voices.append(Voice(first, last, figure or at, source))
             opened = end
         return voices
 
@@ -59,6 +60,8 @@ class CueVoices:
         if len(words) == 1 and words[0].lower in self.lexicon.pronouns:
             return self._subjects.antecedent(sentence, first)  # `Le maire est venu. D'après lui, 32 ont péri`
         same = same_body(words, self._known)
+        if not same and any(word.lower in self.lexicon.list("same") for word in words[:2]):
+            same = self._known.last  # `according to the same source`
         if same:
             return same
         named = self._known.name(words)
@@ -82,7 +85,7 @@ class CueVoices:
     def _is_quoted(self, sentence: Sentence, at: int, end: int) -> bool:
         """`a nurse quoted by Reuters counted`, `selon des sources citées par RFI`: who quotes them does not speak."""
         passive = end < len(sentence.tokens) and sentence.tokens[end].lower in self.lexicon.list("agents")
-        named = at > 0 and (sentence.tokens[at - 1].kind == "word" or sentence.tokens[at - 1].text == ",")
+        named = at == 0 or sentence.tokens[at - 1].kind == "word" or sentence.tokens[at - 1].text == ","
         counted = any(q.category and q.first <= at - 1 < q.last for q in sentence.quantities)
         return passive and named and not counted
 
@@ -146,7 +149,9 @@ class CueVoices:
         tokens, lexicon = sentence.tokens, self.lexicon
         for place in range(at - 1, max(-1, at - 4), -1):
             if tokens[place].lower in lexicon.own:
-                named = self._fronting(sentence, at) if place < FRONT else None
+                if at > FRONT and sentence.folded[at] in lexicon.list("uttered"):
+                    return None  # `…, all civilians in his words`: he speaks there anyway
+                named = self._fronting(sentence, at) if place < FRONT or self._in_adverbial(sentence, at) else None
                 return named or self._subjects.owner(sentence, place)
             if tokens[place].lower in lexicon.list("possessive"):
                 return self._known.name(tokens[self._phrase_start(sentence, place) : place])
@@ -164,9 +169,17 @@ class CueVoices:
         named = self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
         return named or self._speaker_in(sentence, at)
 
+    def _in_adverbial(self, sentence: Sentence, at: int) -> bool:
+        """`Au terme de son enquête, …`, `At the end of its inquiry, …`: a phrase with a preposition and a comma."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        opens = sentence.folded[0] in lexicon.list("place_openers") | lexicon.list("adverbial_openers")
+        comma = next((place for place, token in enumerate(tokens) if token.kind == "mark"), 0)
+        return opens and at < comma and tokens[comma].text == ","
+
     def _fronting(self, sentence: Sentence, at: int) -> str | None:
         """`By its own account, the MNLA lost six`: a possessive at the head looks forward to the subject."""
-        first = at + 1 + (sentence.lowers(at + 1, at + 2) == [","])
+        comma = sentence.folded.index(",", at) if "," in sentence.folded[at:] else at
+        first = comma + 1 if self._in_adverbial(sentence, at) else at + 1 + (comma == at + 1)
         words = self._subjects.heads.opening_name(sentence.tokens[first:])
         return self._known.name(words) if words else None
 
@@ -240,6 +253,15 @@ class CueVoices:
         if after or not any(quantity.first < at for quantity in sentence.quantities):
             return Voice(at, find_turn(sentence, at), at, source)
         return Voice(0, at, at, source)
+
+    def _elliptic(self, sentence: Sentence, at: int) -> int | None:
+        """`twelve died, fifteen according to the mayor`, `(37 according to the UN)`: a bare figure before its cue."""
+        joints = {",", "(", ";", *self.lexicon.list("plain_and"), *self.lexicon.list("or")}
+        for number, quantity in enumerate(sentence.quantities):
+            bare = quantity.match.last == at and not quantity.article and number > 0
+            if bare and sentence.folded[quantity.first - 1] in joints:
+                return quantity.first
+        return None
 
     def _according_scope(self, sentence: Sentence, at: int, end: int, opened: int) -> tuple[int, int]:
         inside = _parenthesis_around(sentence, at)

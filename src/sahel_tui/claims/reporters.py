@@ -116,7 +116,7 @@ class Reporters:
         return False
 
     def _announcing(self, sentence: Sentence, colon: int) -> str | None:
-        """`An official contradicted this: 56 bodies …`, `The ministry was more precise: …`: who opens before a colon."""
+        """`An official contradicted this: 56 bodies …`, `The ministry was more precise: …`: who opens the sentence."""
         heads = self._subjects.heads
         for start in (at for at in range(colon) if not at or self._opens_behind(sentence, at)):
             words = heads.opening_name(sentence.tokens[start:colon])

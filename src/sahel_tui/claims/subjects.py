@@ -15,6 +15,9 @@ from sahel_tui.claims.words import Lexicon
 FRONT = 2
 """Tokens before a possessive at the head of a sentence: `In its second claim`."""
 
+LONGEST_LEAD = 2
+"""Words of `What Bamako`, and of a capital with the word before it."""
+
 LONGEST_OFFICE = 4
 """Words of `its secretary general`."""
 
@@ -58,7 +61,15 @@ class Subjects:
             if spoken and sentence.tokens[first].lower not in self.lexicon.list("by"):
                 break
             first -= 1
-        return first, end
+        return self._behind_counted(sentence, first, end), end
+
+    def _behind_counted(self, sentence: Sentence, first: int, end: int) -> int:
+        """`the 33 wounded the army reported`: whom the verb is about stands before its subject without a relative."""
+        ends = (max(q.last, q.word.last if q.word and not q.leftward else 0) for q in sentence.quantities if q.category)
+        last = max((at for at in ends if first < at < end), default=first)
+        named = last > first and sentence.folded[last] in self.lexicon.list("noun_openers") or last == first
+        named = named or sentence.tokens[last].text[0].isupper()
+        return last if named and self._known.names(sentence.tokens[last:end]) else first
 
     def _behind_subject(self, sentence: Sentence, verb: int) -> int:
         """The token after the subject, adverbs passed; `elle` behind a comma is none: `plus tard, elle annonce`."""
@@ -160,21 +171,33 @@ class Subjects:
     def _behind_place(self, sentence: Sentence, first: int, end: int) -> int:
         """`In New York the mission's spokesman said`: the subject stands behind where it was said."""
         if first >= end or sentence.folded[first] not in self.lexicon.list("place_openers"):
-            return first
+            return self._behind_channel(sentence, first, end)
         at = first + 1
         while at < end and sentence.tokens[at].text[0].isupper():
             at += 1
         named = at > first + 1 and at < end and sentence.folded[at] in self.lexicon.list("determiners")
         return at if named else first
 
+    def _behind_channel(self, sentence: Sentence, first: int, end: int) -> int:
+        """`On its website the ministry reported`: the subject stands behind the paper that it published in."""
+        folded, lexicon = sentence.folded, self.lexicon
+        if end - first < LONGEST_LEAD + 2 or folded[first] not in lexicon.stop or folded[first + 1] not in lexicon.own:
+            return first
+        opens = (at for at in range(first + 3, end) if folded[at] in lexicon.list("noun_openers"))
+        return next(opens, first)
+
     def _capital(self, words: Sequence[Token]) -> str | None:
         """`by evening Bamako counted`: a capital as the subject behind an adverbial; not `the staff in Bamako`."""
         state = self.lexicon.capitals.get(words[-1].lower)
+        words = [word for word in words if word.lower != "n'"]  # `N'Djamena` is two tokens
         if state is None or len(words) < 2:
             return None
         before = words[-2].lower
         placed = before in self.lexicon.list("place_openers") or before in self.lexicon.list("of")
-        return None if placed or words[-2].text[0].isupper() else self._known.name(words[-1:])
+        named = (
+            words[-2].text[0].isupper() and before not in self.lexicon.list("weekdays") and len(words) > LONGEST_LEAD
+        )
+        return None if placed or named else self._known.name(words[-1:])
 
     def _author(self, words: Sequence[Token]) -> Sequence[Token]:
         """`l'enquête menée par la MINUSMA`, `a list drawn up by RFI`: who wrote it speaks; empty without an author."""
@@ -209,7 +232,9 @@ class Subjects:
 
     def _of_relative(self, sentence: Sentence, first: int) -> str | None:
         """`l'état-major ivoirien, qui ajoute que …`: the name just before the relative pronoun."""
-        if not first or sentence.tokens[first - 1].lower not in self.lexicon.list("relatives"):
+        relative = sentence.folded[first - 1] if first else ""
+        cleft = relative in self.lexicon.list("that_clause") and sentence.folded[0] in self.lexicon.list("cleft")
+        if relative not in self.lexicon.list("relatives") and not cleft:
             return None
         end = first - 1
         while end > 0 and sentence.tokens[end - 1].text == ",":
@@ -244,6 +269,16 @@ class Subjects:
                 behind = at + len(words)
                 return self._known.name(words, tokens[behind : self.heads.behind_aside(tokens, behind)])
         return None
+
+    def of_first_verb(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> str | None:
+        """`The army kept silent, then admitted …`, `JNIM refused to comment but later confirmed …`: a second verb."""
+        first, end = subject
+        joins = self.lexicon.list("verb_joints") | {","}
+        if not first or first != end or sentence.folded[first - 1] not in joins:
+            return None
+        passive = sentence.folded[verb + 1 : verb + 2]
+        told = any(q.category and q.first > verb for q in sentence.quantities)
+        return self._leading(sentence.tokens, first) if told and passive[:1] != [*self.lexicon.list("agents")] else None
 
     def name(self, words: Sequence[Token], aside: Sequence[Token] = ()) -> str | None:
         """The party the words name; a document without an owner is that of the last voice, an unknown name itself."""
