@@ -57,7 +57,8 @@ class GappedVoices:
         words = sentence.tokens[first:last]
         if words and words[0].lower in self.lexicon.list("plain_and"):
             words = words[1:]
-        while len(words) > 1 and (words[-1].text == "," or words[-1].lower in self.lexicon.list("holding")):
+        ends = self.lexicon.list("holding") | self.lexicon.list("of") | {","}
+        while len(words) > 1 and words[-1].lower in ends:
             words = words[:-1]
         return words
 
