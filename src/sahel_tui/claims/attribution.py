@@ -50,7 +50,7 @@ class Speakers:
             self.voices(Sentence(masked, span, self.lexicon))
         else:
             self._previous_sentence = None
-            self._subjects.silent = partial(tokenise, masked, span.start, span.end)
+            self._subjects.antecedents.silent = partial(tokenise, masked, span.start, span.end)
 
     def voices(self, sentence: Sentence) -> list[Voice]:
         """Voices of a sentence, in order of their cues."""
@@ -66,7 +66,7 @@ class Speakers:
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found else None
-        self._subjects.silent = tuple if found else partial(tuple, sentence.tokens)
+        self._subjects.antecedents.silent = tuple if found else partial(tuple, sentence.tokens)
         self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.vocabulary)
         self._announced = not self.lexicon.list("following").isdisjoint(sentence.folded[-4:])
         self._announced = self._announced and not any(q.category for q in sentence.quantities)

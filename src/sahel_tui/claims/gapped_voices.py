@@ -39,7 +39,8 @@ class GappedVoices:
         joints = (at for at in behind if sentence.folded[at] in self.lexicon.list("plain_and"))
         for start in (next(marks, None), next(joints, None) if not quantity.victims.kind else None):
             # `a Frenchman, a Belgian and two Malians` are counted one after the other
-            if start is None or any(start < other.first < quantity.first for other in sentence.quantities):
+            counted = (q for q in sentence.quantities if not (q.article and q.category is None))
+            if start is None or any(start < other.first < quantity.first for other in counted):
                 continue
             words = self._between(sentence, start + 1, first)
             verb = sentence.folded[start] in self.lexicon.list("plain_and") and not self._is_whole_name(words)

@@ -1,7 +1,8 @@
 """Who says: the noun phrase before a verb of saying, and the party it names."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from sahel_tui.claims.antecedents import Antecedents
 from sahel_tui.claims.clause_heads import LONGEST_NAME, ClauseHeads, count_capitals
 from sahel_tui.claims.described_voices import DescribedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
@@ -11,9 +12,6 @@ from sahel_tui.claims.same_voices import same_body, same_statement
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.voices import OWN_VOICE
 from sahel_tui.claims.words import Lexicon
-
-FRONT = 2
-"""Tokens before a possessive at the head of a sentence: `In its second claim`."""
 
 LONGEST_LEAD = 2
 """Words of `What Bamako`, and of a capital with the word before it."""
@@ -36,8 +34,7 @@ class Subjects:
         self.heads = ClauseHeads(known, lexicon)
         self.described = DescribedVoices(known, lexicon)
         self.lexicon = lexicon
-        self.silent: Callable[[], Sequence[Token]] = tuple
-        """The sentence before, when nobody spoke in it: a pronoun may be its subject."""
+        self.antecedents = Antecedents(known, self.heads, lexicon)
 
     def find(self, sentence: Sentence, verb: int) -> tuple[int, int]:
         """First token and token after of the noun phrase before the verb."""
@@ -67,7 +64,7 @@ class Subjects:
         """`the 33 wounded the army reported`: whom the verb is about stands before its subject without a relative."""
         ends = (max(q.last, q.word.last if q.word and not q.leftward else 0) for q in sentence.quantities if q.category)
         last = max((at for at in ends if first < at < end), default=first)
-        named = last > first and sentence.folded[last] in self.lexicon.list("noun_openers") or last == first
+        named = (last > first and sentence.folded[last] in self.lexicon.list("noun_openers")) or last == first
         named = named or sentence.tokens[last].text[0].isupper()
         return last if named and self._known.names(sentence.tokens[last:end]) else first
 
@@ -114,23 +111,23 @@ class Subjects:
         if words and words[0].lower in self.lexicon.stop and len(words) < end - first:
             words = words[1:]
         if not words:
-            return self._of_relative(sentence, first)
+            return self.antecedents.of_relative(sentence, first)
         if first and sentence.tokens[first - 1].lower in self.lexicon.list("personal_relatives"):
-            return self._of_relative(sentence, first) or self.described.describe(
+            return self.antecedents.of_relative(sentence, first) or self.described.describe(
                 sentence, self._before(sentence, first - 1), verb
             )
         if self._is_own_voice(words):
             return OWN_VOICE
         if words[-1].lower in self.lexicon.pronouns:
-            return self._agreeing(words[-1], self.antecedent(sentence, first))
+            return self._agreeing(words[-1], self.antecedents.antecedent(sentence, first))
         if words[-1].lower in self.lexicon.list("one") and sentence.folded[verb] in self.lexicon.list("human_verbs"):
-            return self._fronted(sentence, first)  # `Côté GSIM, on se vante d'avoir …`
+            return self.antecedents.fronted(sentence, first)  # `Côté GSIM, on se vante d'avoir …`
         plain = not any(word.text[0].isupper() for word in words[1:])
         office = len(words) <= LONGEST_OFFICE and words[-1].lower in self.lexicon.roles
         if words[0].lower in self.lexicon.own and len(words) > 1 and office and plain:
-            return self.antecedent(sentence, first)  # `its spokesman said`
+            return self.antecedents.antecedent(sentence, first)  # `its spokesman said`
         if words[-1].lower in self.lexicon.list("plain_and"):
-            return self._of_clause(sentence, verb) or self._leading(sentence.tokens, verb)
+            return self.antecedents.of_clause(sentence, verb) or self.antecedents.leading(sentence.tokens, verb)
         counted = [q for q in sentence.quantities if first <= q.first < end and not q.article and q.category]
         if counted:
             return None
@@ -230,46 +227,6 @@ class Subjects:
                 return words[: at - 1]  # `a French assessment seen by CNN`
         return words
 
-    def _of_relative(self, sentence: Sentence, first: int) -> str | None:
-        """`l'état-major ivoirien, qui ajoute que …`: the name just before the relative pronoun."""
-        relative = sentence.folded[first - 1] if first else ""
-        cleft = relative in self.lexicon.list("that_clause") and sentence.folded[0] in self.lexicon.list("cleft")
-        if relative not in self.lexicon.list("relatives") and not cleft:
-            return None
-        end = first - 1
-        while end > 0 and sentence.tokens[end - 1].text == ",":
-            end -= 1
-        start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
-        return self._known.name(sentence.tokens[max(start, end - LONGEST_NAME) : end])
-
-    def _of_clause(self, sentence: Sentence, verb: int) -> str | None:
-        """`a JNIM communiqué that did so and acknowledged …`: the statement before the pronoun says it, too."""
-        relatives, that = self.lexicon.list("relatives"), self.lexicon.list("that_clause")
-        for at in range(verb - 1, 0, -1):
-            if sentence.tokens[at].text in ".;:":
-                return None
-            if sentence.folded[at] in relatives or sentence.folded[at] in that:
-                before = sentence.folded[at - 1]
-                stated = before in self.lexicon.statements or before in self.lexicon.list("documents")
-                return self._known.name(sentence.tokens[max(0, at - LONGEST_NAME) : at]) if stated else None
-        return None
-
-    def _of_silent(self) -> str | None:
-        """Who the silent sentence before is about."""
-        words = self.silent()
-        return self._leading(words, len(words))
-
-    def _leading(self, tokens: Sequence[Token], end: int) -> str | None:
-        """`JNIM raided the base on March 3, and said`: the subject of the first verb is that of the second."""
-        start = next((at + 1 for at in range(end - 1, -1, -1) if tokens[at].text in ";:"), 0)
-        for at in range(start, end):
-            opens = at == start or tokens[at - 1].text == ","
-            words = self.heads.opening_name(tokens[at:end]) if opens else []
-            if words:
-                behind = at + len(words)
-                return self._known.name(words, tokens[behind : self.heads.behind_aside(tokens, behind)])
-        return None
-
     def of_first_verb(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> str | None:
         """`The army kept silent, then admitted …`, `JNIM refused to comment but later confirmed …`: a second verb."""
         first, end = subject
@@ -278,7 +235,11 @@ class Subjects:
             return None
         passive = sentence.folded[verb + 1 : verb + 2]
         told = any(q.category and q.first > verb for q in sentence.quantities)
-        return self._leading(sentence.tokens, first) if told and passive[:1] != [*self.lexicon.list("agents")] else None
+        return (
+            self.antecedents.leading(sentence.tokens, first)
+            if told and passive[:1] != [*self.lexicon.list("agents")]
+            else None
+        )
 
     def name(self, words: Sequence[Token], aside: Sequence[Token] = ()) -> str | None:
         """The party the words name; a document without an owner is that of the last voice, an unknown name itself."""
@@ -292,37 +253,3 @@ class Subjects:
         reports = words[-1].lower in self.lexicon.list("mere_reports")
         others = reports and any(word.lower in self.lexicon.list("unnamed_others") for word in words[:2])
         return others or words[-1].lower in self.lexicon.list("own_voice")
-
-    def owner(self, sentence: Sentence, before: int) -> str | None:
-        """Whom `its` means: the subject of its own sentence, else the speaker a pronoun would mean.
-
-        A possessive at the head looks forward: `In its claim, published the same day, JNIM kept silent`.
-        """
-        fronted = before <= FRONT and sentence.folded[0] in self.lexicon.list("place_openers")
-        end = len(sentence.tokens) if fronted else before
-        return self._leading(sentence.tokens, end) or self.antecedent(sentence, before)
-
-    def antecedent(self, sentence: Sentence, before: int) -> str | None:
-        """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
-        fronted = self._fronted(sentence, before)
-        if fronted:
-            return fronted
-        spoken = self._known.last if self._spoke_in(sentence, before) else None
-        named = self._possessor(sentence, before)
-        return spoken or named or self._of_silent() or self._known.last
-
-    def _fronted(self, sentence: Sentence, before: int) -> str | None:
-        """`Quant à l'État islamique, il écrit …`: the pronoun takes up who was named at the head."""
-        opening = self.lexicon.phrases["as_for"].match(sentence.tokens, 0)
-        end = next((at for at in range(before) if sentence.tokens[at].text == ","), 0) if opening else 0
-        return self._known.name(sentence.tokens[opening[1] : end]) if opening and end > opening[1] else None
-
-    def _possessor(self, sentence: Sentence, before: int) -> str | None:
-        """`in JNIM's statement, they claimed`: a party named with its statement in front of the pronoun."""
-        words = sentence.tokens[:before]
-        stated = any(word.lower in self.lexicon.statements or word.lower in ("'s", "’s") for word in words)
-        return self._known.name(words) if stated or self._known.last is None else None
-
-    def _spoke_in(self, sentence: Sentence, before: int) -> bool:
-        """`a resident told AFP that he had counted`: a verb of saying already stands in front."""
-        return any(token.lower in self.lexicon.say for token in sentence.tokens[:before])
