@@ -32,7 +32,8 @@ class Antecedents:
         while end > 0 and sentence.tokens[end - 1].text == ",":
             end -= 1
         start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
-        return self._known.name(sentence.tokens[max(start, end - LONGEST_NAME) : end])
+        capital = sentence.folded[end - 1] in self.lexicon.capitals  # `condamnée par Bamako, qui …`
+        return self._known.name(sentence.tokens[end - 1 if capital else max(start, end - LONGEST_NAME) : end])
 
     def of_clause(self, sentence: Sentence, verb: int) -> str | None:
         """`a JNIM communiqué that did so and acknowledged …`: the statement before the pronoun says it, too."""

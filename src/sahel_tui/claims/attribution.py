@@ -13,7 +13,7 @@ from sahel_tui.claims.reporters import Reporters
 from sahel_tui.claims.saying_verbs import SayingVerbs
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.subjects import Subjects
-from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.model import Span
 
@@ -172,10 +172,20 @@ class Speakers:
             return Voice(opened, len(sentence.tokens), opened, source)
         if not self._looks_back(sentence, subject, verb):
             return Voice(subject[0], find_turn(sentence, verb), verb, source)
+        if before and self._goes_on_behind(sentence, verb):
+            return Voice(opened, len(sentence.tokens), verb, source)
         if before:
             parted = self._parted(sentence, opened, subject[0])
             return Voice(parted or opened, subject[0], parted or verb, source)
         return Voice(opened, len(sentence.tokens), opened, source)
+
+    def _goes_on_behind(self, sentence: Sentence, verb: int) -> bool:
+        """`twelve died, the army said, and four were wounded`: the claim goes on behind the clause that cuts it."""
+        comma = next((at for at in range(verb + 1, len(sentence.tokens)) if sentence.tokens[at].text == ","), 0)
+        joined = sentence.folded[comma + 1 : comma + 2] if comma else []
+        first = comma + 2
+        starts = {q.first for q in sentence.quantities if q.category and not q.article}
+        return bool(joined) and joined[0] in self.lexicon.list("plain_and") and first in starts
 
     def _parted(self, sentence: Sentence, opened: int, end: int) -> int:
         """`The army put it at seven; only six were found, the UN objected`: the clause starts behind a semicolon."""
@@ -219,7 +229,16 @@ class Speakers:
         before = any(opened <= quantity.first < verb for quantity in sentence.quantities if quantity.category)
         end = self._cues.speaker_end(sentence, verb + 1)
         inside = not before and end < len(sentence.tokens) and sentence.tokens[end].text == ","
+        if before and self._goes_on_behind(sentence, verb):
+            return Voice(opened, len(sentence.tokens), verb, source)
         return Voice(opened, len(sentence.tokens) if inside else verb, opened if inside else verb, source)
+
+    def _behind_addressee(self, words: Sequence[Token]) -> int:
+        """The token behind whom it was told: `à l'AFP un élu local`, `à RFI le maire`; 0 when nobody follows."""
+        outlets = ((at, self.lexicon.speaker_at(words, at)) for at in range(1, min(3, len(words))))
+        behind = next((at + found[1] for at, found in outlets if found and found[0] == "organisation"), 0)
+        articles = self.lexicon.list("articles")
+        return behind or next((at for at, word in enumerate(words) if at and word.lower in articles), 0)
 
     def _inverted(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""
@@ -227,12 +246,14 @@ class Speakers:
         have = self.lexicon.list("have")
         while start > 0 and sentence.tokens[start - 1].lower in self.lexicon.adverbs | have:
             start -= 1
-        if start == 0 or sentence.tokens[start - 1].text not in (",", "-"):
+        if start == 0 or not self._verbs.follows_claim(sentence, start, verb):
             return None
         end = self._cues.speaker_end(sentence, verb + 1)
         words = sentence.tokens[verb + 1 : end]
+        timed = self.lexicon.list("weekdays") | self.lexicon.list("day_words")
+        while words and (words[0].lower in timed):
+            words = words[1:]  # `a indiqué vendredi Bamako`
         if words and words[0].lower in self.lexicon.list("addressing"):  # `a affirmé à l'AFP un élu local`
-            articles = self.lexicon.list("articles")
-            words = words[next((at for at, word in enumerate(words) if at and word.lower in articles), 0) :]
+            words = words[self._behind_addressee(words) :]
         told = next((at for at, word in enumerate(words) if at and word.lower in self.lexicon.list("addressing")), end)
         return self._subjects.name(words[:told])

@@ -36,11 +36,18 @@ class ClauseHeads:
         longest = min(LONGEST_NAME, len(tokens))
         ends = (at for at in range(1, longest + 1) if self._is_phrase(tokens[:at]) and self._opens_name(tokens[:at]))
         length = next(ends, 0)
+        if length:
+            length = self._whole_speaker(tokens, length)
         while 0 < length < len(tokens) and (
             self._belongs_to_name(tokens, length) or self._is_official(tokens, length - 1)
         ):
             length += 1
         return tokens[:length]
+
+    def _whole_speaker(self, tokens: Sequence[Token], length: int) -> int:
+        """`une source sécuritaire`: the adjective behind a speaking noun that is part of it."""
+        spoken = ((at, self.lexicon.speaker_at(tokens, at)) for at in range(length))
+        return max(length, *(at + found[1] for at, found in spoken if found), 0)
 
     def _spelled_out(self, tokens: Sequence[Token]) -> int:
         """`the Collective against Impunity (CISC)`: where such a name ends, 0 when none opens the clause."""

@@ -29,7 +29,7 @@ class CueVoices:
         opened = 0
         for at in self._cue_places(sentence):
             cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
-            cue = cue or (self._opening(sentence) if at == 0 else None)
+            cue = cue or (self._opening(sentence) if at == 0 else self._for_whom(sentence, at))
             if not cue or inside_quantity(sentence, at) or self._is_quoted(sentence, at, at + cue[1]):
                 continue
             if any(quantity.first == at + cue[1] and quantity.category for quantity in sentence.quantities):
@@ -49,14 +49,14 @@ class CueVoices:
     def _cue_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a cue may start: few sentences have such a word."""
         opening = not self.lexicon.list("opening_according_to").isdisjoint(sentence.folded[:1])
-        cues = sentence.places(self._cue_words)
+        cues = sentence.places(self._cue_words | self.lexicon.list("opening_according_to"))
         return [0, *(at for at in cues if at)] if opening else cues
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
         words = self._subjects.without_agent(sentence.tokens[first:end])
-        if not words:
-            return None
+        if not words or words[0].lower in self.lexicon.list("cited_relatives"):
+            return self._before_relative(sentence, first)
         if len(words) == 1 and words[0].lower in self.lexicon.pronouns:
             return self._subjects.antecedents.antecedent(
                 sentence, first
@@ -83,6 +83,26 @@ class CueVoices:
             return None
         self._known.last = " ".join(word.text for word in words[start:])
         return self._known.last
+
+    def _for_whom(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+        """`un élu, pour qui 56 corps …`: a preposition that names a source only before such a relative."""
+        opens = sentence.folded[at] in self.lexicon.list("opening_according_to")
+        relative = not self.lexicon.list("cited_relatives").isdisjoint(sentence.lowers(at + 1, at + 2))
+        return (True, 1) if opens and relative and sentence.tokens[at - 1].text == "," else None
+
+    def _before_relative(self, sentence: Sentence, first: int) -> str | None:
+        """`a local official, according to whom …`: the noun phrase before the comma, else who spoke last."""
+        relative = not self.lexicon.list("cited_relatives").isdisjoint(sentence.lowers(first, first + 1))
+        comma = next((at for at in range(first - 1, -1, -1) if sentence.tokens[at].text == ","), 0) if relative else 0
+        if not comma:
+            return None
+        if sentence.folded[comma - 1] in self.lexicon.capitals:
+            return self._known.name(sentence.tokens[comma - 1 : comma])
+        opens = self.lexicon.list("noun_openers") | self.lexicon.list("agents")
+        start = next((at for at in range(comma - 1, -1, -1) if sentence.folded[at] in opens), 0)
+        owned = start > 1 and sentence.folded[start - 1] in self.lexicon.list("of")  # `le maire de la ville`
+        start = next((at for at in range(start - 1, -1, -1) if sentence.folded[at] in opens), 0) if owned else start
+        return self._known.name(sentence.tokens[start:comma]) or self._known.last
 
     def _is_quoted(self, sentence: Sentence, at: int, end: int) -> bool:
         """`a nurse quoted by Reuters counted`, `selon des sources citées par RFI`: who quotes them does not speak."""

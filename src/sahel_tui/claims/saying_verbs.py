@@ -74,6 +74,15 @@ class SayingVerbs:
         shown = shown and (first == start + 1 or opening[1] in self.lexicon.list("copulas"))
         return start > 0 and shown and not any(q.first > verb for q in sentence.quantities if q.category)
 
+    def follows_claim(self, sentence: Sentence, start: int, verb: int) -> bool:
+        """What is said stands before an inverted clause: `…, said the mayor`, `les 33 blessés que compte l'armée`."""
+        before, words = sentence.tokens[start - 1].text, sentence.folded
+        as_said = (
+            words[start - 1] in self.lexicon.list("as_said") and start > 1 and sentence.tokens[start - 2].text == ","
+        )
+        relative = words[verb - 1] in self.lexicon.list("inverted_relatives")
+        return before in (",", "-") or as_said or relative or self.points_back(sentence, verb, verb)
+
     def claims_deed(self, sentence: Sentence, verb: int) -> bool:
         """`has also claimed an attack in which 54 soldiers died`: it claims the deed, not the figures told with it."""
         tokens, lexicon = sentence.tokens, self.lexicon

@@ -231,6 +231,8 @@ class Subjects:
         """`The army kept silent, then admitted …`, `JNIM refused to comment but later confirmed …`: a second verb."""
         first, end = subject
         joins = self.lexicon.list("verb_joints") | {","}
+        gerund = sentence.folded[verb].endswith(tuple(self.lexicon.list("gerunds")))
+        joins |= self.lexicon.list("gerund_openers") if gerund else frozenset()  # `waited a day before announcing`
         if not first or first != end or sentence.folded[first - 1] not in joins:
             return None
         passive = sentence.folded[verb + 1 : verb + 2]
