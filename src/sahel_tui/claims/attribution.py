@@ -8,7 +8,7 @@ from sahel_tui.claims.citing_voices import hand_over, passes_on
 from sahel_tui.claims.cue_voices import CueVoices
 from sahel_tui.claims.gapped_voices import GappedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
-from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.reporters import Reporters
 from sahel_tui.claims.saying_verbs import SayingVerbs
 from sahel_tui.claims.sides import Combatants
@@ -168,6 +168,9 @@ class Speakers:
     ) -> Voice:
         """The claim follows the verb; a clause behind its claim looks back, one in its midst both ways."""
         before = any(opened <= quantity.first < subject[0] for quantity in sentence.quantities if quantity.category)
+        told = self._relative_to(sentence, subject[0])
+        if told and sentence.folded[verb + 1 : verb + 2] != [","]:
+            return Voice(told.first, subject[0], told.first, source)
         if before and self._is_inserted(sentence, subject, verb):
             return Voice(opened, len(sentence.tokens), opened, source)
         if not self._looks_back(sentence, subject, verb):
@@ -192,6 +195,12 @@ class Speakers:
         marks = (at + 1 for at in range(end - 1, opened, -1) if sentence.tokens[at].text == ";")
         start = next(marks, 0)
         return start if any(start <= q.first < end for q in sentence.quantities if q.category) else 0
+
+    def _relative_to(self, sentence: Sentence, first: int) -> Quantity | None:
+        """`the twelve soldiers (whom) the army reported killed were buried`: the figure that such a clause is about."""
+        first -= sentence.folded[first - 1] in self.lexicon.list("of_which") if first else 0
+        told = (q for q in sentence.quantities if q.category and q.first < first)
+        return next((q for q in told if first in (q.last, q.word.last if q.word else 0)), None)
 
     def _is_inserted(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> bool:
         """`39 died, the army said: 21 here and 18 there`, `of the 33 wounded whom it reported, 21 …`: both ways."""

@@ -82,7 +82,10 @@ class ClauseHeads:
                 return False
             if at == 0 or self._belongs_to_name(words, at) or word.lower in self.lexicon.roles:
                 continue
-            plain = word.lower not in self.lexicon.stop and self.lexicon.nouns.match(words, at) is None
+            noun = self.lexicon.nouns.match(words, at)
+            called = noun is not None and noun[1] == len(words) - at  # `the armed group`
+            called = called and words[-1].lower in self.lexicon.list("group_speakers")
+            plain = word.lower not in self.lexicon.stop and (noun is None or called)
             if not (adjectives and plain and self.lexicon.triggers.match(words, at) is None):
                 return False
         return True

@@ -140,7 +140,10 @@ class CueVoices:
             return []
         words = sentence.tokens[: sentence.folded.index(":")]
         speaker = self.lexicon.speaker_at(words, 0)
-        if speaker and speaker == ("organisation", len(words)):
+        heads = self._subjects.heads
+        reports = bool(words) and len(heads.opening_name(words)) == len(words) and heads.is_reporter(words)
+        documented = any(word.lower in self.lexicon.list("documents") for word in words)
+        if (speaker and speaker == ("organisation", len(words))) or (reports and not documented):
             source = self._known.name(words)  # `UN: at least 40 civilians killed`, a headline
             return [Voice(0, len(sentence.tokens), 0, source)] if source else []
         owned = any(word.lower in self.lexicon.list("possessive") for word in words)

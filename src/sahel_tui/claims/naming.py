@@ -52,6 +52,9 @@ def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon,
     """Somebody of no party: a state's organ, an organisation, a person, a speaking noun with its nation and person."""
     speaker = _speaker(tokens, lexicon)
     if speaker and speaker[1] == "state":
+        head = _state_head(tokens, person, lexicon)
+        if head:
+            return head
         country = _capital_in(tokens, lexicon) or country
         return f"{country} ({person})" if country and person and _has_role(tokens, lexicon) else country or speaker[0]
     if speaker and speaker[1] == "organisation":
@@ -66,6 +69,13 @@ def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon,
     nation = f"{lexicon.voices.get(rank, rank)} {nation}" if rank else nation
     called = lexicon.voices.get(speaker[0].casefold(), speaker[0])
     return f"{called.lower()} {person}" if person else f"{nation}{called}"
+
+
+def _state_head(tokens: Sequence[Token], person: str | None, lexicon: Lexicon) -> str | None:
+    """`President Kaboré`, `Prime Minister Brigi Rafini`: who heads a state speaks under his own name."""
+    words = " ".join(token.lower for token in tokens)
+    office = next((office for office in lexicon.grammar.get("state_heads", ()) if office in words), None)
+    return f"{lexicon.voices.get(office, office)} {person.split()[-1]}" if office and person else None
 
 
 def _both(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) -> str | None:

@@ -71,7 +71,7 @@ class SayingVerbs:
         start = next((at + 1 for at in range(verb - 1, -1, -1) if sentence.tokens[at].text in (",", ":", ";", "—")), 0)
         opening = sentence.lowers(start, max(start, verb))
         shown = bool(opening) and opening[0] in self.lexicon.list("pointing") and len(opening) > 2
-        shown = shown and (first == start + 1 or opening[1] in self.lexicon.list("copulas"))
+        shown = shown and (first in (start, start + 1) or opening[1] in self.lexicon.list("copulas"))
         return start > 0 and shown and not any(q.first > verb for q in sentence.quantities if q.category)
 
     def follows_claim(self, sentence: Sentence, start: int, verb: int) -> bool:

@@ -22,12 +22,21 @@ class StatementVoices:
     def find(self, sentence: Sentence) -> list[Voice]:
         """`MINUSMA's count was five`, `in the UN's reckoning`, `by its findings`, `la revendication de l'EI : …`."""
         voices = []
-        for at in sentence.places(self.lexicon.list("owned_statements")):
+        tolls = self.lexicon.list("reported_tolls")
+        for at in sentence.places(self.lexicon.list("owned_statements") | tolls):
+            if sentence.folded[at] in tolls and not self._is_reported(sentence, at):
+                continue
             if not inside_quantity(sentence, at) and not self._is_deed(sentence, at):
                 source = self._owner(sentence, at)
                 if source:
                     voices.append(self._statement_voice(sentence, at, source))
         return voices
+
+    def _is_reported(self, sentence: Sentence, at: int) -> bool:
+        """`the hospital's toll was twelve`; the toll of a belligerent may be its own dead."""
+        owned = at > 1 and sentence.folded[at - 1] in self.lexicon.list("possessive")
+        start = self._phrase_start(sentence, at - 1) if owned else at
+        return owned and self._subjects.heads.is_reporter(sentence.tokens[start : at - 1])
 
     def _is_deed(self, sentence: Sentence, at: int) -> bool:
         """`the Islamic State claims an ambush`: a verb, and no claim of figures."""

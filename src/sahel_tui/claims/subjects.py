@@ -187,6 +187,8 @@ class Subjects:
         """`by evening Bamako counted`: a capital as the subject behind an adverbial; not `the staff in Bamako`."""
         state = self.lexicon.capitals.get(words[-1].lower)
         words = [word for word in words if word.lower != "n'"]  # `N'Djamena` is two tokens
+        if words[0].lower in self.lexicon.capitals and words[1:] and words[1].text.islower():
+            return self._known.name(words[:1])  # `Bamako was forced to admit`
         if state is None or len(words) < 2:
             return None
         before = words[-2].lower
@@ -233,7 +235,9 @@ class Subjects:
         joins = self.lexicon.list("verb_joints") | {","}
         gerund = sentence.folded[verb].endswith(tuple(self.lexicon.list("gerunds")))
         joins |= self.lexicon.list("gerund_openers") if gerund else frozenset()  # `waited a day before announcing`
-        if not first or first != end or sentence.folded[first - 1] not in joins:
+        linked = first > 1 and sentence.folded[first - 1] in self.lexicon.list("infinitive_links")  # `avant d'annoncer`
+        linked = linked and sentence.folded[first - 2] in self.lexicon.list("gerund_openers")
+        if not first or first != end or (sentence.folded[first - 1] not in joins and not linked):
             return None
         passive = sentence.folded[verb + 1 : verb + 2]
         told = any(q.category and q.first > verb for q in sentence.quantities)
