@@ -35,6 +35,13 @@ class Antecedents:
         capital = sentence.folded[end - 1] in self.lexicon.capitals  # `condamnée par Bamako, qui …`
         return self._known.name(sentence.tokens[end - 1 if capital else max(start, end - LONGEST_NAME) : end])
 
+    def of_papers(self, sentence: Sentence, before: int) -> str | None:
+        """`Two CSP communiqués did not match: the first counted …`: whose papers a numeral picks from."""
+        for at in range(before - 1, -1, -1):
+            if sentence.folded[at] in self.lexicon.statements:
+                return self._known.name(sentence.tokens[max(0, at - LONGEST_NAME) : at + 1]) or self._known.last
+        return None
+
     def of_clause(self, sentence: Sentence, verb: int) -> str | None:
         """`a JNIM communiqué that did so and acknowledged …`: the statement before the pronoun says it, too."""
         relatives, that = self.lexicon.list("relatives"), self.lexicon.list("that_clause")
@@ -60,7 +67,8 @@ class Antecedents:
             words = self._heads.opening_name(tokens[at:end]) if opens else []
             if words:
                 behind = at + len(words)
-                return self._known.name(words, tokens[behind : self._heads.behind_aside(tokens, behind)])
+                written = words[0].text if len(words) == 1 and words[0].text.isupper() else None  # an unknown acronym
+                return self._known.name(words, tokens[behind : self._heads.behind_aside(tokens, behind)]) or written
         return None
 
     def owner(self, sentence: Sentence, before: int) -> str | None:
@@ -70,7 +78,9 @@ class Antecedents:
         """
         fronted = before <= FRONT and sentence.folded[0] in self.lexicon.list("place_openers")
         end = len(sentence.tokens) if fronted else before
-        return self.leading(sentence.tokens, end) or self.antecedent(sentence, before)
+        colon = sentence.folded.index(":") if ":" in sentence.folded[:before] else 0
+        led = self.leading(sentence.tokens, end) or (self.leading(sentence.tokens, colon) if colon else None)
+        return led or self.antecedent(sentence, before)
 
     def antecedent(self, sentence: Sentence, before: int) -> str | None:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""

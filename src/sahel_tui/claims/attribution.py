@@ -207,11 +207,7 @@ class Speakers:
         before = sentence.folded[subject[0] - 1] if subject[0] else ""
         behind = sentence.folded[verb + 1 : verb + 2]
         told = before == "," and behind == [":"]
-        counted = before in self.lexicon.list("of_which") and behind == [","]
-        counts = sentence.quantities if counted else []
-        return told or any(
-            subject[0] - 1 in (quantity.last, quantity.word.last if quantity.word else 0) for quantity in counts
-        )
+        return told or (behind == [","] and self._relative_to(sentence, subject[0]) is not None)
 
     def _looks_back(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> bool:
         """`…, France said on Tuesday, whereas …`: a clause of its own behind a comma, in which nothing more is said."""

@@ -72,7 +72,8 @@ class ClauseHeads:
         if tokens[end + 1].lower not in self.lexicon.list("noun_openers"):
             return False
         words = tokens[end + 1 : self.behind_aside(tokens, end)]
-        return self.is_reporter(words) or any(word.lower in self.lexicon.list("bodies") for word in words)
+        bodies = self.lexicon.list("bodies") | self.lexicon.list("armed_bodies")
+        return self.is_reporter(words) or any(word.lower in bodies for word in words)
 
     def _is_phrase(self, words: Sequence[Token]) -> bool:
         """One noun phrase: names and speaking nouns, or behind a determiner adjectives: `a municipal councillor`."""

@@ -17,6 +17,9 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     parentheses, `medical sources` stays as it is.
     """
     words = [token.lower for token in tokens]
+    if words[:1] and words[0] in lexicon.list("one") and words[1:2] and words[1] in lexicon.list("of"):
+        several = name_source(tokens[2:], lexicon, country)  # `one of the survivors`
+        return several.removesuffix("s") if several and several.islower() else several
     whole = _whole_name(tokens, words, lexicon, country)
     if whole:
         return whole
@@ -45,7 +48,8 @@ def _whole_name(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon,
     official = None if lexicon.list("official_words").isdisjoint(words) else find_official(tokens, lexicon, country)
     if official:
         return official
-    return None if lexicon.list("standing").isdisjoint(words) else _standing(tokens, lexicon)
+    placed = None if lexicon.list("standing_heads").isdisjoint(words) else _placed(tokens, lexicon)
+    return placed or (None if lexicon.list("standing").isdisjoint(words) else _standing(tokens, lexicon))
 
 
 def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon, country: str | None) -> str | None:
@@ -93,6 +97,19 @@ def _is_whole(words: Sequence[Token], lexicon: Lexicon) -> bool:
     speaker = lexicon.speakers.match_before(words, len(words)) if words else None
     mention = load_actors().match(words, 0) if words else None
     return speaker is not None or (mention is not None and mention.last == len(words))
+
+
+def _placed(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`a source in Diffa`, `une source de Diffa`: a source of which only the town is told."""
+    for at in range(len(tokens) - 2):
+        link, town = tokens[at + 1].lower, tokens[at + 2]
+        if tokens[at].lower not in lexicon.list("standing_heads") or link not in lexicon.list("town_links"):
+            continue
+        before = at == 0 or tokens[at - 1].lower in LEADING
+        known = find_parties(tokens[at + 2 :], lexicon) or any(True for _ in load_actors().find(tokens[at + 2 :]))
+        if before and town.text[0].isupper() and not known and lexicon.speaker_at(tokens, at + 2) is None:
+            return f"{lexicon.voices.get(tokens[at].lower, tokens[at].lower)} in {town.text}"
+    return None
 
 
 def _standing(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:

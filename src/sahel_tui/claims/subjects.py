@@ -134,6 +134,10 @@ class Subjects:
         capital = self._capital(words)
         if capital:
             return capital
+        if len(words) <= LONGEST_LEAD and words[-1].lower in self.lexicon.list("listed_papers"):
+            listed = self.antecedents.of_papers(sentence, first)
+            if listed:
+                return listed
         named = self._author(words) or self.without_agent(self._behind_date(sentence, first, end) or words)
         aside = sentence.tokens[end:verb]
         same = same_body(named, self._known)
@@ -219,7 +223,10 @@ class Subjects:
     def without_agent(self, words: Sequence[Token]) -> Sequence[Token]:
         """`un habitant joint par l'AFP dénombre`: who passed it on is not who says it."""
         stated = self.lexicon.list("owned_statements") | self.lexicon.list("papers")
-        for at in range(2, len(words) - 1):
+        for at in range(1, len(words) - 1):
+            passed = words[at].lower in self.lexicon.list("passed_on")
+            if passed and words[at + 1].lower in self.lexicon.list("place_openers") and self._known.names(words[:at]):
+                return words[:at]  # `officers quoted in the press`
             if words[at].lower not in self.lexicon.list("agents"):
                 continue
             if self._known.names(words[: at - 1]):
