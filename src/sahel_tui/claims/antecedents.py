@@ -67,7 +67,8 @@ class Antecedents:
             words = self._heads.opening_name(tokens[at:end]) if opens else []
             if words:
                 behind = at + len(words)
-                written = words[0].text if len(words) == 1 and words[0].text.isupper() else None  # an unknown acronym
+                bare = words[words[0].lower in self.lexicon.list("determiners") :]
+                written = bare[0].text if len(bare) == 1 and bare[0].text.isupper() else None  # an unknown acronym
                 return self._known.name(words, tokens[behind : self._heads.behind_aside(tokens, behind)]) or written
         return None
 

@@ -106,7 +106,8 @@ class CueVoices:
 
     def _is_quoted(self, sentence: Sentence, at: int, end: int) -> bool:
         """`a nurse quoted by Reuters counted`, `selon des sources citées par RFI`: who quotes them does not speak."""
-        passive = end < len(sentence.tokens) and sentence.tokens[end].lower in self.lexicon.list("agents")
+        outlets = self.lexicon.list("agents") | self.lexicon.list("place_openers")  # `officers quoted in the press`
+        passive = end < len(sentence.tokens) and sentence.tokens[end].lower in outlets
         named = at == 0 or sentence.tokens[at - 1].kind == "word" or sentence.tokens[at - 1].text == ","
         counted = any(q.category and q.first <= at - 1 < q.last for q in sentence.quantities)
         return passive and named and not counted

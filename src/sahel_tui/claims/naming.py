@@ -17,7 +17,9 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     parentheses, `medical sources` stays as it is.
     """
     words = [token.lower for token in tokens]
-    if words[:1] and words[0] in lexicon.list("one") and words[1:2] and words[1] in lexicon.list("of"):
+    if words[:1] == ["l'"] and words[1:2] and words[1] in lexicon.list("one_of"):
+        return name_source(tokens[1:], lexicon, country)  # `l'un des rescapés`
+    if words[:1] and words[0] in lexicon.list("one_of") and words[1:2] and words[1] in lexicon.list("of"):
         several = name_source(tokens[2:], lexicon, country)  # `one of the survivors`
         return several.removesuffix("s") if several and several.islower() else several
     whole = _whole_name(tokens, words, lexicon, country)

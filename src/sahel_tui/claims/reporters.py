@@ -63,7 +63,9 @@ class Reporters:
             grouped = end < told.first and self.lexicon.nouns.match(sentence.tokens, end) is not None
             if end > start and not grouped and self._reports(sentence, start, end, told):
                 verb = heads.behind_aside(sentence.tokens, end)
-                return self._subjects.name(sentence.tokens[start:end], sentence.tokens[end:verb])
+                listed = sentence.folded[end - 1] in self.lexicon.list("listed_papers")
+                papers = self._subjects.antecedents.of_papers(sentence, start) if listed else None
+                return papers or self._subjects.name(sentence.tokens[start:end], sentence.tokens[end:verb])
             if end > start:
                 return None
         return None

@@ -76,6 +76,9 @@ class Subjects:
             opens = end < 2 or sentence.tokens[end - 2].kind == "mark"
             if opens and sentence.folded[end - 1] in self.lexicon.pronouns:
                 break
+            listed = sentence.folded[end - 1] in self.lexicon.list("listed_papers")
+            if listed and end > 1 and sentence.folded[end - 2] in self.lexicon.list("definite"):
+                break  # `the first counted …, the second …`
             end -= 1
         return end
 
