@@ -30,6 +30,7 @@ class CueVoices:
         for at in self._cue_places(sentence):
             cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
             cue = cue or (self._opening(sentence) if at == 0 else self._for_whom(sentence, at))
+            cue = cue or self._for_them(sentence, at)
             if not cue or inside_quantity(sentence, at) or self._is_quoted(sentence, at, at + cue[1]):
                 continue
             if any(quantity.first == at + cue[1] and quantity.category for quantity in sentence.quantities):
@@ -49,7 +50,9 @@ class CueVoices:
     def _cue_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a cue may start: few sentences have such a word."""
         opening = not self.lexicon.list("opening_according_to").isdisjoint(sentence.folded[:1])
-        cues = sentence.places(self._cue_words | self.lexicon.list("opening_according_to"))
+        cues = sentence.places(
+            self._cue_words | self.lexicon.list("opening_according_to") | self.lexicon.list("for_them")
+        )
         return [0, *(at for at in cues if at)] if opening else cues
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
@@ -89,6 +92,20 @@ class CueVoices:
         opens = sentence.folded[at] in self.lexicon.list("opening_according_to")
         relative = not self.lexicon.list("cited_relatives").isdisjoint(sentence.lowers(at + 1, at + 2))
         return (True, 1) if opens and relative and sentence.tokens[at - 1].text == "," else None
+
+    def _for_them(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+        """`…; for the UN it was fifteen`, `From Bamako came word of nine dead`: such a phrase opens a clause."""
+        lexicon, folded = self.lexicon, sentence.folded
+        opens = folded[at] in lexicon.list("for_them") and (
+            at == 0 or folded[at - 1] in {",", ";", ":"} | lexicon.list("clause_starts")
+        )
+        end = self.speaker_end(sentence, at + 1) if opens else 0
+        for place in range(at + 2, min(end + 1, len(folded) - 1)):
+            came = folded[place] in lexicon.list("coming")
+            it = folded[place] in lexicon.list("neuter_pronouns") and folded[place + 1] in lexicon.be
+            if (came or it) and self._known.names(sentence.tokens[at + 1 : place]):
+                return True, 1
+        return None
 
     def _before_relative(self, sentence: Sentence, first: int) -> str | None:
         """`a local official, according to whom …`: the noun phrase before the comma, else who spoke last."""
@@ -194,6 +211,8 @@ class CueVoices:
             if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first + 1):
                 return at
             said = token.lower in self.lexicon.say and token.text[0].islower()
+            if at > first and token.lower in self.lexicon.list("coming"):
+                return at  # `From Bamako came word of …`
             stated = at == first + 1 and token.lower in self.lexicon.list("official_statements")  # `ce communiqué`
             if token.lower in self.lexicon.subject_stops or (said and at > first and not stated):
                 return at

@@ -56,7 +56,7 @@ class GappedVoices:
     def _between(self, sentence: Sentence, first: int, last: int) -> Sequence[Token]:
         """The words between the joint and the figure, without `and`, a comma and an auxiliary: `the UN had fifteen`."""
         words = sentence.tokens[first:last]
-        if words and words[0].lower in self.lexicon.list("plain_and"):
+        if words and words[0].lower in self.lexicon.list("plain_and") | self.lexicon.list("clause_starts"):
             words = words[1:]
         ends = self.lexicon.list("holding") | self.lexicon.list("of") | {","}
         while len(words) > 1 and words[-1].lower in ends:

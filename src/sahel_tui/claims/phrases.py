@@ -122,11 +122,14 @@ class Sentence:
     def _says(self, match: CountMatch, victims: Victims) -> bool:
         """`Twelve men, a nurse said, …`, `…, affirme un infirmier, …`: who says it between commas is not counted."""
         says = self.lexicon.list("human_verbs") | self.lexicon.list("telling")
-        set_off = match.first > 0 and self.tokens[match.first - 1].text == ","
+        before = self.folded[match.first - 1] if match.first else ""
         behind = victims.last + 1 < len(self.tokens) and self.folded[victims.last] in says
-        if set_off and behind and self.tokens[victims.last + 1].kind == "mark":
+        if behind and before == "," and self.tokens[victims.last + 1].kind == "mark":
             return True
-        inverted = match.first > 1 and self.folded[match.first - 1] in says and self.tokens[match.first - 2].text == ","
+        if behind and before in self.lexicon.list("of_which"):
+            return True  # `the men whom a nurse reported dead`
+        opens = self.lexicon.list("inverted_relatives") | {","}
+        inverted = match.first > 1 and before in says and self.folded[match.first - 2] in opens
         return inverted and self.lexicon.speakers.match_before(self.tokens, victims.last) is not None
 
     def _is_complement(self, match: CountMatch) -> bool:

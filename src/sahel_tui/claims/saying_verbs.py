@@ -21,7 +21,8 @@ class SayingVerbs:
         word, lexicon = sentence.folded[at], self.lexicon
         closes = word in lexicon.list("closing_verbs") and sentence.folded[at + 1 :] in ([], ["."])
         closes = closes or self._gives_figure(sentence, at)
-        if word not in lexicon.say and not closes and not lexicon.phrases["say_phrases"].match(sentence.tokens, at):
+        phrase = lexicon.phrases["say_phrases"].match(sentence.tokens, at)
+        if word not in lexicon.say and not closes and not phrase:
             return False
         if at > 0 and sentence.tokens[at].text[0].isupper():
             return False  # a name
@@ -32,7 +33,8 @@ class SayingVerbs:
             return False
         if at + 1 < len(sentence.tokens) and sentence.folded[at + 1] in lexicon.list("by_deed"):
             return False  # `the army responded by arresting dozens`
-        return not any(word.first <= at < word.last - 1 for word in sentence.words)
+        behind = at + phrase[1] if phrase else at  # `wept for twelve soldiers`
+        return not any(word.first <= at < word.last - 1 and word.last > behind for word in sentence.words)
 
     def _gives_figure(self, sentence: Sentence, at: int) -> bool:
         """`stood by 17 dead`, `made it 23 killed`: such words say something only when a figure follows at once."""
@@ -70,7 +72,7 @@ class SayingVerbs:
         """`…: that was the figure the army gave`, `…; so the ministry said`: the clause means what stands before it."""
         start = next((at + 1 for at in range(verb - 1, -1, -1) if sentence.tokens[at].text in (",", ":", ";", "—")), 0)
         opening = sentence.lowers(start, max(start, verb))
-        shown = bool(opening) and opening[0] in self.lexicon.list("pointing") and len(opening) > 2
+        shown = bool(opening) and opening[0] in self.lexicon.list("pointing") and len(opening) > 1
         shown = shown and (first in (start, start + 1) or opening[1] in self.lexicon.list("copulas"))
         return start > 0 and shown and not any(q.first > verb for q in sentence.quantities if q.category)
 
