@@ -90,7 +90,7 @@ class Antecedents:
             return fronted
         spoken = self._known.last if self._spoke_in(sentence, before) else None
         named = self._possessor(sentence, before)
-        clause = before > 0 and sentence.folded[before - 1] in self.lexicon.subject_stops
+        clause = before > 0 and sentence.folded[before - 1] in self.lexicon.subject_stops | {";"}
         led = self.leading(sentence.tokens, before) if clause else None  # `Bamako waited before it admitted …`
         return spoken or named or led or self._of_silent() or self._known.last
 

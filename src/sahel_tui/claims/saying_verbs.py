@@ -63,6 +63,8 @@ class SayingVerbs:
         while start > 0 and sentence.folded[start] in self.lexicon.list("asides"):
             start -= 1  # `were also reported dead`
         before = sentence.folded[start] if at else ""
+        if not self.lexicon.list("quoted_as").isdisjoint(sentence.lowers(at + 1, at + 2)):
+            return False  # `…, the army was quoted as saying`
         if start > 0 and sentence.folded[start - 1] in self.lexicon.list("reflexives"):
             return False  # `le GSIM s'est vanté d'avoir tué onze soldats`
         goes_on = sentence.folded[at] in self.lexicon.list("progressives")  # `by Monday it was speaking of 51`

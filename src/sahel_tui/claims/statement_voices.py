@@ -34,9 +34,19 @@ class StatementVoices:
 
     def _is_reported(self, sentence: Sentence, at: int) -> bool:
         """`the hospital's toll was twelve`; the toll of a belligerent may be its own dead."""
+        if self._from(sentence, at):
+            return True
         owned = at > 1 and sentence.folded[at - 1] in self.lexicon.list("possessive")
         start = self._phrase_start(sentence, at - 1) if owned else at
         return owned and self._subjects.heads.is_reporter(sentence.tokens[start : at - 1])
+
+    def _from(self, sentence: Sentence, at: int) -> int:
+        """`The first toll, from the ministry, was …`, `The toll came from RFI: …`: where its owner's name begins."""
+        folded, lexicon = sentence.folded, self.lexicon
+        passed = lexicon.list("coming") | {","}
+        behind = next((place for place in range(at + 1, len(folded)) if folded[place] not in passed), at)
+        opens = behind < len(folded) and folded[behind] in lexicon.list("origins")
+        return behind + 1 if opens else 0
 
     def _is_deed(self, sentence: Sentence, at: int) -> bool:
         """`the Islamic State claims an ambush`: a verb, and no claim of figures."""
@@ -60,6 +70,9 @@ class StatementVoices:
         adjunct = self._adjunct(sentence, at)
         if adjunct:
             return adjunct
+        origin = self._from(sentence, at)
+        if origin:
+            return self._known.name(tokens[origin : self._name_end(sentence, origin)])
         opens = lexicon.list("of") | lexicon.list("agents") | lexicon.list("statement_from")
         behind = at + 1 < len(tokens) and tokens[at + 1].lower in opens
         if not behind and at + 2 < len(tokens) and tokens[at + 2].lower in lexicon.list("agents"):

@@ -51,6 +51,7 @@ class Subjects:
                 continue
             named = token.text == "," and self._is_name(sentence, first, end) and self._is_office(sentence, first - 1)
             named = named and not self._known.is_body(sentence.tokens[first:end])  # `inhabitants, UNHCR found`
+            named = named and sentence.folded[first] not in self.lexicon.capitals  # `twelve soldiers, Bamako said`
             if (token.text in ",;:()—" and not named) or token.lower in self.lexicon.subject_stops:
                 break
             spoken = token.lower in self.lexicon.say and token.lower not in self.lexicon.statements
@@ -159,8 +160,9 @@ class Subjects:
         apposed = 1 < first < end < len(sentence.tokens) and sentence.tokens[first - 1].text == ","
         closed = apposed and sentence.tokens[end].text == "," and self._is_name(sentence, first, end)
         before = self._before(sentence, first - 1) if closed else ()
-        opens = bool(before) and before[0].lower in self.lexicon.list("determiners")
-        return before if opens else ()
+        definite = (at for at, word in enumerate(before) if word.lower in self.lexicon.list("definite"))
+        opens = next(definite, None)  # `That evening the governor of Mopti`
+        return before[opens:] if opens is not None else ()
 
     def _agreeing(self, pronoun: Token, found: str | None) -> str | None:
         """`Two sources gave 89 dead; it now claimed 77`: `it` is no person and nobody in the plural."""
