@@ -135,6 +135,7 @@ class ClauseHeads:
     def _is_civil(self, words: Sequence[Token]) -> bool:
         """`the ministry`, `the President's office`, `Bamako`: an organ of a state that never fights itself."""
         capital = count_capitals(words, 0) == len(words) and self._known.names(words)
+        capital = capital and not self._known.is_place(words)  # `Bamako saw 20 killed` where the attack was there
         capital = capital and any(word.lower in self.lexicon.capitals for word in words)
         return capital or any(word.lower in self.lexicon.list("civil_organs") for word in words)
 

@@ -102,7 +102,9 @@ class CueVoices:
         end = self.speaker_end(sentence, at + 1) if opens else 0
         for place in range(at + 2, min(end + 1, len(folded) - 1)):
             came = folded[place] in lexicon.list("coming")
+            came = came and not (lexicon.statements | lexicon.list("news")).isdisjoint(folded[place + 1 : place + 4])
             it = folded[place] in lexicon.list("neuter_pronouns") and folded[place + 1] in lexicon.be
+            it = it and any(q.first == place + 2 for q in sentence.quantities)
             if (came or it) and self._known.names(sentence.tokens[at + 1 : place]):
                 return True, 1
         return None

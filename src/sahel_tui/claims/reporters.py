@@ -59,6 +59,8 @@ class Reporters:
         for start in range(first, told.first):
             if start > first and not self._opens_behind(sentence, start):
                 continue
+            if start > first and sentence.folded[start] in self.lexicon.subject_stops:
+                continue  # `The attack, which the UN condemned, killed twelve`
             end = start + len(heads.opening_name(sentence.tokens[start : told.first]))
             grouped = end < told.first and self.lexicon.nouns.match(sentence.tokens, end) is not None
             if end > start and not grouped and self._reports(sentence, start, end, told):

@@ -28,6 +28,9 @@ class SayingVerbs:
             return False  # a name
         if word in lexicon.list("placing") and not self._places(sentence, at):
             return False
+        warned = word in lexicon.list("warning")
+        if warned and lexicon.list("that_clause").isdisjoint(sentence.folded[at + 1 :]):
+            return False  # `had warned the camp`
         killing = word in lexicon.list("put_to_death")
         if killing and not lexicon.list("to_death").isdisjoint(sentence.lowers(at + 2, at + 12)):
             return False
