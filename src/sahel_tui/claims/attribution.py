@@ -8,19 +8,14 @@ from sahel_tui.claims.citing_voices import hand_over, passes_on
 from sahel_tui.claims.cue_voices import CueVoices
 from sahel_tui.claims.gapped_voices import GappedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
-from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.reporters import Reporters
+from sahel_tui.claims.saying_verbs import SayingVerbs
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.subjects import Subjects
-from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.model import Span
-
-FARTHEST_RELATIVE = 9
-"""Tokens from a claimed attack to the relative clause that tells its toll."""
-
-FARTHEST_PLACED = 9
-"""Tokens from `set` or `held` to `at` or `responsible`."""
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -35,9 +30,10 @@ class Speakers:
         self._subjects = Subjects(self._known, self.lexicon)
         self._cues = CueVoices(self._known, self._subjects, self.lexicon)
         self._reporters = Reporters(self._subjects, self.lexicon)
+        self._verbs = SayingVerbs(self.lexicon)
         self._gapped = GappedVoices(self._known, self._subjects, self.lexicon)
         self._say_words = self.lexicon.say | self.lexicon.phrases["say_phrases"].first_words
-        self._say_words |= self.lexicon.list("closing_verbs")
+        self._say_words |= self.lexicon.list("closing_verbs") | self.lexicon.phrases["figure_verbs"].first_words
         self._previous_sentence: str | None = None
         self._accused = False
         """The last sentence accused somebody: the next gives the particulars."""
@@ -54,7 +50,7 @@ class Speakers:
             self.voices(Sentence(masked, span, self.lexicon))
         else:
             self._previous_sentence = None
-            self._subjects.silent = partial(tokenise, masked, span.start, span.end)
+            self._subjects.antecedents.silent = partial(tokenise, masked, span.start, span.end)
 
     def voices(self, sentence: Sentence) -> list[Voice]:
         """Voices of a sentence, in order of their cues."""
@@ -70,7 +66,7 @@ class Speakers:
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found else None
-        self._subjects.silent = tuple if found else partial(tuple, sentence.tokens)
+        self._subjects.antecedents.silent = tuple if found else partial(tuple, sentence.tokens)
         self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.vocabulary)
         self._announced = not self.lexicon.list("following").isdisjoint(sentence.folded[-4:])
         self._announced = self._announced and not any(q.category for q in sentence.quantities)
@@ -120,14 +116,14 @@ class Speakers:
         voices: list[Voice] = []
         opened = 0
         for at in self._said_places(sentence):
-            if not self._says(sentence, at) or inside_quantity(sentence, at):
+            if not self._verbs.says(sentence, at) or inside_quantity(sentence, at):
                 continue
-            if self._is_passive(sentence, at):
+            if self._verbs.is_passive(sentence, at):
                 voices += self._agent_voices(sentence, at, opened)
                 continue
             subject = self._subjects.find(sentence, at)
             source = self._subjects.source_of(sentence, subject, at)
-            if source is not None and self._claims_deed(sentence, at):
+            if source is not None and self._verbs.claims_deed(sentence, at):
                 continue
             if source is not None:
                 voices.append(self._subject_voice(sentence, subject, at, source, opened))
@@ -140,50 +136,16 @@ class Speakers:
             if inverted:
                 voices.append(self._inverted_voice(sentence, at, inverted, opened))
                 opened = at
+                continue
+            joined = self._subjects.of_first_verb(sentence, subject, at)
+            if joined:
+                voices.append(Voice(at, find_turn(sentence, at), at, joined))
+                opened = at
         return self._gapped.add(sentence, voices)
 
     def _said_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a verb of saying or a phrase for one may start."""
         return sentence.places(self._say_words)
-
-    def _says(self, sentence: Sentence, at: int) -> bool:
-        """A verb of saying or a phrase that stands for one, and no `claimed the lives of`."""
-        word, lexicon = sentence.folded[at], self.lexicon
-        closes = word in lexicon.list("closing_verbs") and sentence.folded[at + 1 :] in ([], ["."])
-        if word not in lexicon.say and not closes and not lexicon.phrases["say_phrases"].match(sentence.tokens, at):
-            return False
-        if at > 0 and sentence.tokens[at].text[0].isupper():
-            return False  # a name
-        if word in lexicon.list("placing") and not self._places(sentence, at):
-            return False
-        killing = word in lexicon.list("put_to_death")
-        if killing and not lexicon.list("to_death").isdisjoint(sentence.lowers(at + 2, at + 12)):
-            return False
-        if at + 1 < len(sentence.tokens) and sentence.folded[at + 1] in lexicon.list("by_deed"):
-            return False  # `the army responded by arresting dozens`
-        return not any(word.first <= at < word.last - 1 for word in sentence.words)
-
-    def _places(self, sentence: Sentence, at: int) -> bool:
-        """`set the dead at forty`, `held the Chadians responsible for three deaths`; not `held a post`."""
-        behind = sentence.lowers(at + 1, at + FARTHEST_PLACED)
-        blamed = not self.lexicon.list("responsible").isdisjoint(behind)
-        put = any(
-            quantity.first - 1 in range(at + 2, at + FARTHEST_PLACED)
-            and sentence.folded[quantity.first - 1] in self.lexicon.list("put_at")
-            for quantity in sentence.quantities
-        )
-        return blamed or put
-
-    def _is_passive(self, sentence: Sentence, at: int) -> bool:
-        """`casualties were reported`: nobody speaks."""
-        start = at - 1
-        while start > 0 and sentence.folded[start] in self.lexicon.list("asides"):
-            start -= 1  # `were also reported dead`
-        before = sentence.folded[start] if at else ""
-        if start > 0 and sentence.folded[start - 1] in self.lexicon.list("reflexives"):
-            return False  # `le GSIM s'est vanté d'avoir tué onze soldats`
-        goes_on = sentence.folded[at] in self.lexicon.list("progressives")  # `by Monday it was speaking of 51`
-        return before in self.lexicon.auxiliaries and not goes_on
 
     def _agent_voices(self, sentence: Sentence, at: int, opened: int) -> list[Voice]:
         """`two deaths were confirmed on Wednesday by Barkhane`: who says what stands before.
@@ -206,24 +168,46 @@ class Speakers:
     ) -> Voice:
         """The claim follows the verb; a clause behind its claim looks back, one in its midst both ways."""
         before = any(opened <= quantity.first < subject[0] for quantity in sentence.quantities if quantity.category)
+        told = self._relative_to(sentence, subject[0])
+        if told and sentence.folded[verb + 1 : verb + 2] != [","]:
+            return Voice(told.first, subject[0], told.first, source)
         if before and self._is_inserted(sentence, subject, verb):
             return Voice(opened, len(sentence.tokens), opened, source)
         if not self._looks_back(sentence, subject, verb):
             return Voice(subject[0], find_turn(sentence, verb), verb, source)
+        if before and self._goes_on_behind(sentence, verb):
+            return Voice(opened, len(sentence.tokens), verb, source)
         if before:
-            return Voice(opened, subject[0], verb, source)
+            parted = self._parted(sentence, opened, subject[0])
+            return Voice(parted or opened, subject[0], parted or verb, source)
         return Voice(opened, len(sentence.tokens), opened, source)
+
+    def _goes_on_behind(self, sentence: Sentence, verb: int) -> bool:
+        """`twelve died, the army said, and four were wounded`: the claim goes on behind the clause that cuts it."""
+        comma = next((at for at in range(verb + 1, len(sentence.tokens)) if sentence.tokens[at].text == ","), 0)
+        joined = sentence.folded[comma + 1 : comma + 2] if comma else []
+        first = comma + 2
+        starts = {q.first for q in sentence.quantities if q.category and not q.article}
+        return bool(joined) and joined[0] in self.lexicon.list("plain_and") and first in starts
+
+    def _parted(self, sentence: Sentence, opened: int, end: int) -> int:
+        """`The army put it at seven; only six were found, the UN objected`: the clause starts behind a semicolon."""
+        marks = (at + 1 for at in range(end - 1, opened, -1) if sentence.tokens[at].text == ";")
+        start = next(marks, 0)
+        return start if any(start <= q.first < end for q in sentence.quantities if q.category) else 0
+
+    def _relative_to(self, sentence: Sentence, first: int) -> Quantity | None:
+        """`the twelve soldiers (whom) the army reported killed were buried`: the figure that such a clause is about."""
+        first -= sentence.folded[first - 1] in self.lexicon.list("of_which") if first else 0
+        told = (q for q in sentence.quantities if q.category and q.first < first)
+        return next((q for q in told if first in (q.last, q.word.last if q.word else 0)), None)
 
     def _is_inserted(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> bool:
         """`39 died, the army said: 21 here and 18 there`, `of the 33 wounded whom it reported, 21 …`: both ways."""
         before = sentence.folded[subject[0] - 1] if subject[0] else ""
         behind = sentence.folded[verb + 1 : verb + 2]
         told = before == "," and behind == [":"]
-        counted = before in self.lexicon.list("of_which") and behind == [","]
-        counts = sentence.quantities if counted else []
-        return told or any(
-            subject[0] - 1 in (quantity.last, quantity.word.last if quantity.word else 0) for quantity in counts
-        )
+        return told or (behind == [","] and self._relative_to(sentence, subject[0]) is not None)
 
     def _looks_back(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> bool:
         """`…, France said on Tuesday, whereas …`: a clause of its own behind a comma, in which nothing more is said."""
@@ -232,9 +216,10 @@ class Speakers:
         if joined or not subject[0] or tokens[verb].lower in lexicon.list("rejecting"):
             return False
         as_said = tokens[subject[0] - 1].lower in lexicon.list("as_said") and subject[0] > 1  # `, as the MNLA said,`
-        if tokens[subject[0] - 1 - as_said].text not in (",", "–", "—", "-"):
+        pointing = self._verbs.points_back(sentence, subject[0], verb)
+        if not pointing and tokens[subject[0] - 1 - as_said].text not in (",", "–", "—", "-"):
             return False
-        if self._has_object(sentence, verb):
+        if self._verbs.has_object(sentence, verb):
             return False
         starts = {quantity.first for quantity in sentence.quantities if quantity.category}
         for at in range(verb + 1, len(tokens)):
@@ -244,44 +229,21 @@ class Speakers:
                 return False
         return True
 
-    def _claims_deed(self, sentence: Sentence, verb: int) -> bool:
-        """`has also claimed an attack in which 54 soldiers died`: it claims the deed, not the figures told with it."""
-        tokens, lexicon = sentence.tokens, self.lexicon
-        if tokens[verb].lower not in lexicon.list("deed_verbs"):
-            return False
-        event = next(
-            (
-                at
-                for at in range(verb + 1, min(verb + 5, len(tokens)))
-                if sentence.folded[at] in lexicon.grammar["event_nouns"]
-            ),
-            None,
-        )
-        relatives = (
-            lexicon.list("relatives") | lexicon.list("that_clause") | lexicon.list("where") | lexicon.list("which")
-        )
-        return event is not None and not relatives.isdisjoint(sentence.lowers(event + 1, event + FARTHEST_RELATIVE))
-
-    def _has_object(self, sentence: Sentence, verb: int) -> bool:
-        """`…, Kaboré proclaimed a state of emergency`, `the army gave up posts`: what is said stands behind."""
-        tokens, lexicon = sentence.tokens, self.lexicon
-        if verb + 2 >= len(tokens):
-            return False  # nothing but a full stop
-        if tokens[verb + 1].lower in lexicon.list("particles"):
-            return True
-        if tokens[verb + 1].lower not in lexicon.list("noun_openers") and tokens[verb + 1].lower not in lexicon.own:
-            return False
-        if not lexicon.list("times_of_day").isdisjoint(sentence.lowers(verb + 2, verb + 4)):
-            return False  # `…, the ministry announced the same evening`
-        behind = range(verb + 2, min(verb + 5, len(tokens)))
-        return not any(at in sentence.dates or lexicon.nouns.match(tokens, at) for at in behind)
-
     def _inverted_voice(self, sentence: Sentence, verb: int, source: str, opened: int) -> Voice:
         """The claim stands before; around it where the clause is cut in two: `aurait, assure l'armée, tué dix`."""
         before = any(opened <= quantity.first < verb for quantity in sentence.quantities if quantity.category)
         end = self._cues.speaker_end(sentence, verb + 1)
         inside = not before and end < len(sentence.tokens) and sentence.tokens[end].text == ","
+        if before and self._goes_on_behind(sentence, verb):
+            return Voice(opened, len(sentence.tokens), verb, source)
         return Voice(opened, len(sentence.tokens) if inside else verb, opened if inside else verb, source)
+
+    def _behind_addressee(self, words: Sequence[Token]) -> int:
+        """The token behind whom it was told: `à l'AFP un élu local`, `à RFI le maire`; 0 when nobody follows."""
+        outlets = ((at, self.lexicon.speaker_at(words, at)) for at in range(1, min(3, len(words))))
+        behind = next((at + found[1] for at, found in outlets if found and found[0] == "organisation"), 0)
+        articles = self.lexicon.list("articles")
+        return behind or next((at for at, word in enumerate(words) if at and word.lower in articles), 0)
 
     def _inverted(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""
@@ -289,12 +251,14 @@ class Speakers:
         have = self.lexicon.list("have")
         while start > 0 and sentence.tokens[start - 1].lower in self.lexicon.adverbs | have:
             start -= 1
-        if start == 0 or sentence.tokens[start - 1].text not in (",", "-"):
+        if start == 0 or not self._verbs.follows_claim(sentence, start, verb):
             return None
         end = self._cues.speaker_end(sentence, verb + 1)
         words = sentence.tokens[verb + 1 : end]
+        timed = self.lexicon.list("weekdays") | self.lexicon.list("day_words")
+        while words and (words[0].lower in timed):
+            words = words[1:]  # `a indiqué vendredi Bamako`
         if words and words[0].lower in self.lexicon.list("addressing"):  # `a affirmé à l'AFP un élu local`
-            articles = self.lexicon.list("articles")
-            words = words[next((at for at, word in enumerate(words) if at and word.lower in articles), 0) :]
+            words = words[self._behind_addressee(words) :]
         told = next((at for at, word in enumerate(words) if at and word.lower in self.lexicon.list("addressing")), end)
         return self._subjects.name(words[:told])

@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.name_forms import find_acronym
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 
 LONGEST_NAME = 5
 """Words before and in the name at the head of a clause: `the Malian general staff`."""
+
+
+LONGEST_SPELLED = 16
+"""Tokens of a name that an acronym in parentheses closes."""
 
 
 class ClauseHeads:
@@ -23,16 +28,36 @@ class ClauseHeads:
             tokens[0].lower in self.lexicon.stop and tokens[0].lower not in self.lexicon.list("determiners")
         ):
             return []
+        acronym = self._spelled_out(tokens)
+        if acronym:
+            return tokens[:acronym]
         if self._is_explained(tokens):
             return tokens[: count_capitals(tokens, 0)]
         longest = min(LONGEST_NAME, len(tokens))
         ends = (at for at in range(1, longest + 1) if self._is_phrase(tokens[:at]) and self._opens_name(tokens[:at]))
         length = next(ends, 0)
+        if length:
+            length = self._whole_speaker(tokens, length)
         while 0 < length < len(tokens) and (
             self._belongs_to_name(tokens, length) or self._is_official(tokens, length - 1)
         ):
             length += 1
         return tokens[:length]
+
+    def _whole_speaker(self, tokens: Sequence[Token], length: int) -> int:
+        """`une source sécuritaire`: the adjective behind a speaking noun that is part of it."""
+        spoken = ((at, self.lexicon.speaker_at(tokens, at)) for at in range(length))
+        return max(length, *(at + found[1] for at, found in spoken if found), 0)
+
+    def _spelled_out(self, tokens: Sequence[Token]) -> int:
+        """`the Collective against Impunity (CISC)`: where such a name ends, 0 when none opens the clause."""
+        for at, token in enumerate(tokens[:LONGEST_SPELLED]):
+            if token.text == "(":
+                closed = at + 2 < len(tokens) and tokens[at + 2].text == ")"
+                return at + 3 if closed and find_acronym(tokens[: at + 2]) else 0
+            if token.kind != "word":
+                return 0
+        return 0
 
     def _is_official(self, tokens: Sequence[Token], at: int) -> bool:
         """`the official number climbed`: an adjective, and no person."""
@@ -47,7 +72,8 @@ class ClauseHeads:
         if tokens[end + 1].lower not in self.lexicon.list("noun_openers"):
             return False
         words = tokens[end + 1 : self.behind_aside(tokens, end)]
-        return self.is_reporter(words) or any(word.lower in self.lexicon.list("bodies") for word in words)
+        bodies = self.lexicon.list("bodies") | self.lexicon.list("armed_bodies")
+        return self.is_reporter(words) or any(word.lower in bodies for word in words)
 
     def _is_phrase(self, words: Sequence[Token]) -> bool:
         """One noun phrase: names and speaking nouns, or behind a determiner adjectives: `a municipal councillor`."""
@@ -57,7 +83,10 @@ class ClauseHeads:
                 return False
             if at == 0 or self._belongs_to_name(words, at) or word.lower in self.lexicon.roles:
                 continue
-            plain = word.lower not in self.lexicon.stop and self.lexicon.nouns.match(words, at) is None
+            noun = self.lexicon.nouns.match(words, at)
+            called = noun is not None and noun[1] == len(words) - at  # `the armed group`
+            called = called and words[-1].lower in self.lexicon.list("group_speakers")
+            plain = word.lower not in self.lexicon.stop and (noun is None or called)
             if not (adjectives and plain and self.lexicon.triggers.match(words, at) is None):
                 return False
         return True
@@ -101,7 +130,14 @@ class ClauseHeads:
             plain = words[at].lower in self.lexicon.list("bystanders")
             if words[at].lower in self.lexicon.list("documents") or (speaker and speaker[0] != "state" and not plain):
                 return True
-        return self._known.is_person(words)
+        return self._is_civil(words) or self._known.is_person(words)
+
+    def _is_civil(self, words: Sequence[Token]) -> bool:
+        """`the ministry`, `the President's office`, `Bamako`: an organ of a state that never fights itself."""
+        capital = count_capitals(words, 0) == len(words) and self._known.names(words)
+        capital = capital and not self._known.is_place(words)  # `Bamako saw 20 killed` where the attack was there
+        capital = capital and any(word.lower in self.lexicon.capitals for word in words)
+        return capital or any(word.lower in self.lexicon.list("civil_organs") for word in words)
 
 
 def count_capitals(tokens: Sequence[Token], first: int) -> int:

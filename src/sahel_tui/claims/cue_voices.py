@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.same_voices import same_body, same_statement
-from sahel_tui.claims.subjects import FRONT, Subjects
-from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
+from sahel_tui.claims.statement_voices import LONGEST_OWNER, StatementVoices
+from sahel_tui.claims.subjects import Subjects
+from sahel_tui.claims.voices import Voice, inside_quantity
 from sahel_tui.claims.words import Lexicon
 
 LONGEST_SPEAKER = 16
-LONGEST_OWNER = 6
-"""Words of the name of whose statement it is."""
 
 
 class CueVoices:
@@ -21,15 +20,17 @@ class CueVoices:
         self._known = known
         self._subjects = subjects
         self.lexicon = lexicon
+        self._statements = StatementVoices(known, subjects, lexicon)
         self._cue_words = lexicon.according_to.first_words | lexicon.citing.first_words
 
     def find(self, sentence: Sentence) -> list[Voice]:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
-        voices = self._before_colon(sentence) + self._of_statement(sentence) + self._in_parentheses(sentence)
+        voices = self._before_colon(sentence) + self._statements.find(sentence) + self._in_parentheses(sentence)
         opened = 0
         for at in self._cue_places(sentence):
             cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
-            cue = cue or (self._opening(sentence) if at == 0 else None)
+            cue = cue or (self._opening(sentence) if at == 0 else self._for_whom(sentence, at))
+            cue = cue or self._for_them(sentence, at)
             if not cue or inside_quantity(sentence, at) or self._is_quoted(sentence, at, at + cue[1]):
                 continue
             if any(quantity.first == at + cue[1] and quantity.category for quantity in sentence.quantities):
@@ -40,35 +41,42 @@ class CueVoices:
             source = self._cited(sentence, first, end)
             if source is None:
                 continue
-            first, last = self._according_scope(sentence, at, end, opened)
-            voices.append(Voice(first, last, at, source))
+            figure = self._elliptic(sentence, at)
+            first, last = (figure, at) if figure else self._according_scope(sentence, at, end, opened)
+            voices.append(Voice(first, last, figure or at, source))
             opened = end
         return voices
 
     def _cue_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a cue may start: few sentences have such a word."""
         opening = not self.lexicon.list("opening_according_to").isdisjoint(sentence.folded[:1])
-        cues = sentence.places(self._cue_words)
+        cues = sentence.places(
+            self._cue_words | self.lexicon.list("opening_according_to") | self.lexicon.list("for_them")
+        )
         return [0, *(at for at in cues if at)] if opening else cues
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
         words = self._subjects.without_agent(sentence.tokens[first:end])
-        if not words:
-            return None
+        if not words or words[0].lower in self.lexicon.list("cited_relatives"):
+            return self._before_relative(sentence, first)
         if len(words) == 1 and words[0].lower in self.lexicon.pronouns:
-            return self._subjects.antecedent(sentence, first)  # `Le maire est venu. D'après lui, 32 ont péri`
+            return self._subjects.antecedents.antecedent(
+                sentence, first
+            )  # `Le maire est venu. D'après lui, 32 ont péri`
         same = same_body(words, self._known)
+        if not same and any(word.lower in self.lexicon.list("same") for word in words[:2]):
+            same = self._known.last  # `according to the same source`
         if same:
             return same
         named = self._known.name(words)
         if named and words[0].lower in self.lexicon.own and self._known.is_person(words) and "(" not in named:
-            party = self._subjects.owner(sentence, first)
+            party = self._subjects.antecedents.owner(sentence, first)
             return f"{party} ({named})" if party and "(" not in party else named
         if named:
             return named
         if words[0].lower in self.lexicon.own:
-            return self._subjects.antecedent(sentence, first)
+            return self._subjects.antecedents.antecedent(sentence, first)
         same = same_statement(words, self._known)
         if same:
             return same
@@ -79,10 +87,47 @@ class CueVoices:
         self._known.last = " ".join(word.text for word in words[start:])
         return self._known.last
 
+    def _for_whom(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+        """`un élu, pour qui 56 corps …`: a preposition that names a source only before such a relative."""
+        opens = sentence.folded[at] in self.lexicon.list("opening_according_to")
+        relative = not self.lexicon.list("cited_relatives").isdisjoint(sentence.lowers(at + 1, at + 2))
+        return (True, 1) if opens and relative and sentence.tokens[at - 1].text == "," else None
+
+    def _for_them(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+        """`…; for the UN it was fifteen`, `From Bamako came word of nine dead`: such a phrase opens a clause."""
+        lexicon, folded = self.lexicon, sentence.folded
+        opens = folded[at] in lexicon.list("for_them") and (
+            at == 0 or folded[at - 1] in {",", ";", ":"} | lexicon.list("clause_starts")
+        )
+        end = self.speaker_end(sentence, at + 1) if opens else 0
+        for place in range(at + 2, min(end + 1, len(folded) - 1)):
+            came = folded[place] in lexicon.list("coming")
+            came = came and not (lexicon.statements | lexicon.list("news")).isdisjoint(folded[place + 1 : place + 4])
+            it = folded[place] in lexicon.list("neuter_pronouns") and folded[place + 1] in lexicon.be
+            it = it and any(q.first == place + 2 for q in sentence.quantities)
+            if (came or it) and self._known.names(sentence.tokens[at + 1 : place]):
+                return True, 1
+        return None
+
+    def _before_relative(self, sentence: Sentence, first: int) -> str | None:
+        """`a local official, according to whom …`: the noun phrase before the comma, else who spoke last."""
+        relative = not self.lexicon.list("cited_relatives").isdisjoint(sentence.lowers(first, first + 1))
+        comma = next((at for at in range(first - 1, -1, -1) if sentence.tokens[at].text == ","), 0) if relative else 0
+        if not comma:
+            return None
+        if sentence.folded[comma - 1] in self.lexicon.capitals:
+            return self._known.name(sentence.tokens[comma - 1 : comma])
+        opens = self.lexicon.list("noun_openers") | self.lexicon.list("agents")
+        start = next((at for at in range(comma - 1, -1, -1) if sentence.folded[at] in opens), 0)
+        owned = start > 1 and sentence.folded[start - 1] in self.lexicon.list("of")  # `le maire de la ville`
+        start = next((at for at in range(start - 1, -1, -1) if sentence.folded[at] in opens), 0) if owned else start
+        return self._known.name(sentence.tokens[start:comma]) or self._known.last
+
     def _is_quoted(self, sentence: Sentence, at: int, end: int) -> bool:
         """`a nurse quoted by Reuters counted`, `selon des sources citées par RFI`: who quotes them does not speak."""
-        passive = end < len(sentence.tokens) and sentence.tokens[end].lower in self.lexicon.list("agents")
-        named = at > 0 and (sentence.tokens[at - 1].kind == "word" or sentence.tokens[at - 1].text == ",")
+        outlets = self.lexicon.list("agents") | self.lexicon.list("place_openers")  # `officers quoted in the press`
+        passive = end < len(sentence.tokens) and sentence.tokens[end].lower in outlets
+        named = at == 0 or sentence.tokens[at - 1].kind == "word" or sentence.tokens[at - 1].text == ","
         counted = any(q.category and q.first <= at - 1 < q.last for q in sentence.quantities)
         return passive and named and not counted
 
@@ -115,7 +160,10 @@ class CueVoices:
             return []
         words = sentence.tokens[: sentence.folded.index(":")]
         speaker = self.lexicon.speaker_at(words, 0)
-        if speaker and speaker == ("organisation", len(words)):
+        heads = self._subjects.heads
+        reports = bool(words) and len(heads.opening_name(words)) == len(words) and heads.is_reporter(words)
+        documented = any(word.lower in self.lexicon.list("documents") for word in words)
+        if (speaker and speaker == ("organisation", len(words))) or (reports and not documented):
             source = self._known.name(words)  # `UN: at least 40 civilians killed`, a headline
             return [Voice(0, len(sentence.tokens), 0, source)] if source else []
         owned = any(word.lower in self.lexicon.list("possessive") for word in words)
@@ -125,121 +173,14 @@ class CueVoices:
         source = self._known.name(words)
         return [Voice(0, len(sentence.tokens), 0, source)] if source else []
 
-    def _of_statement(self, sentence: Sentence) -> list[Voice]:
-        """`MINUSMA's count was five`, `in the UN's reckoning`, `by its findings`, `la revendication de l'EI : …`."""
-        voices = []
-        for at in sentence.places(self.lexicon.list("owned_statements")):
-            if not inside_quantity(sentence, at) and not self._is_deed(sentence, at):
-                source = self._owner(sentence, at)
-                if source:
-                    voices.append(self._statement_voice(sentence, at, source))
-        return voices
-
-    def _is_deed(self, sentence: Sentence, at: int) -> bool:
-        """`the Islamic State claims an ambush`: a verb, and no claim of figures."""
-        behind = sentence.lowers(at + 1, at + 4)
-        named = any(word in self.lexicon.grammar["event_nouns"] for word in behind)
-        return named and sentence.folded[at] in self.lexicon.list("deed_verbs")
-
-    def _owner(self, sentence: Sentence, at: int) -> str | None:
-        """Whose statement it is: a possessive or pronoun up to three words before, or a complement behind it."""
-        tokens, lexicon = sentence.tokens, self.lexicon
-        for place in range(at - 1, max(-1, at - 4), -1):
-            if tokens[place].lower in lexicon.own:
-                named = self._fronting(sentence, at) if place < FRONT else None
-                return named or self._subjects.owner(sentence, place)
-            if tokens[place].lower in lexicon.list("possessive"):
-                return self._known.name(tokens[self._phrase_start(sentence, place) : place])
-            if tokens[place].kind != "word" or tokens[place].lower in lexicon.stop:
-                break
-        adjunct = self._adjunct(sentence, at)
-        if adjunct:
-            return adjunct
-        opens = lexicon.list("of") | lexicon.list("agents") | lexicon.list("statement_from")
-        behind = at + 1 < len(tokens) and tokens[at + 1].lower in opens
-        if not behind and at + 2 < len(tokens) and tokens[at + 2].lower in lexicon.list("agents"):
-            return self._known.name(
-                tokens[at + 3 : self._name_end(sentence, at + 3)]
-            )  # `bilan arrêté par le gouverneur`
-        named = self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
-        return named or self._speaker_in(sentence, at)
-
-    def _fronting(self, sentence: Sentence, at: int) -> str | None:
-        """`By its own account, the MNLA lost six`: a possessive at the head looks forward to the subject."""
-        first = at + 1 + (sentence.lowers(at + 1, at + 2) == [","])
-        words = self._subjects.heads.opening_name(sentence.tokens[first:])
-        return self._known.name(words) if words else None
-
-    def _speaker_in(self, sentence: Sentence, at: int) -> str | None:
-        """`in a video JNIM went beyond sixty`, `in a statement of 11 July Bamako …`: the subject behind it."""
-        tokens, lexicon = sentence.tokens, self.lexicon
-        if at < 2 or tokens[at - 2].lower not in lexicon.list("place_openers"):
-            return None
-        if tokens[at - 1].lower not in lexicon.list("articles"):
-            return None
-        behind = at + 1
-        while behind < len(tokens) and (behind in sentence.dates or tokens[behind].lower in {",", *lexicon.list("of")}):
-            behind += 1
-        words = self._subjects.heads.opening_name(tokens[behind:])
-        return self._known.name(words) if words else None
-
-    def _adjunct(self, sentence: Sentence, at: int) -> str | None:
-        """`the first UN estimate`, `an army communiqué`: a party's name or nation straight before its statement."""
-        before = sentence.tokens[max(0, at - 2) : at]
-        named = next((before[start:] for start in range(len(before)) if self._known.is_body(before[start:])), None)
-        if not named:
-            return self._nation_beside(sentence, at)
-        first = at - len(named)
-        nation = self.lexicon.nationalities.get(sentence.folded[first - 1]) if first else None
-        return nation or self._known.name(named)  # `a French government assessment`
-
-    def _nation_beside(self, sentence: Sentence, at: int) -> str | None:
-        """`a French assessment`, `un rapport nigérien`, `le bilan onusien`: whose statement its adjective tells."""
-        lexicon = self.lexicon
-        if lexicon.grammar.get("lower_nations") and at + 1 < len(sentence.tokens):
-            adjective = sentence.folded[at + 1]
-            if adjective in lexicon.list("official_words"):
-                return self._known.combatants.country
-            return lexicon.nationalities.get(adjective) or lexicon.acronyms.get(adjective)
-        for place in range(at - 1, max(-1, at - 3), -1):
-            word = sentence.folded[place]
-            if word in lexicon.stop or sentence.tokens[place].kind != "word":
-                return None
-            if word in lexicon.list("official_words"):
-                return self._known.combatants.country
-            if word in lexicon.nationalities and sentence.tokens[place].text[0].isupper():
-                press = sentence.folded[at] in lexicon.list("press_papers")  # `an Italian report`: no government's
-                return None if press else lexicon.nationalities[word]
+    def _elliptic(self, sentence: Sentence, at: int) -> int | None:
+        """`twelve died, fifteen according to the mayor`, `(37 according to the UN)`: a bare figure before its cue."""
+        joints = {",", "(", ";", *self.lexicon.list("plain_and"), *self.lexicon.list("or")}
+        for number, quantity in enumerate(sentence.quantities):
+            bare = quantity.match.last == at and not quantity.article and number > 0
+            if bare and sentence.folded[quantity.first - 1] in joints:
+                return quantity.first
         return None
-
-    def _phrase_start(self, sentence: Sentence, end: int) -> int:
-        """Where the noun phrase that ends there began."""
-        start = end
-        while start > 0 and end - start < LONGEST_OWNER:
-            token = sentence.tokens[start - 1]
-            if token.kind != "word" or (
-                token.lower in self.lexicon.stop and token.lower not in self.lexicon.list("of")
-            ):
-                break
-            start -= 1
-        return start
-
-    def _name_end(self, sentence: Sentence, first: int) -> int:
-        """Where the name that starts there ends: at punctuation, a verb of saying, a figure or a preposition."""
-        starts = {quantity.first for quantity in sentence.quantities if not quantity.article}
-        for at in range(first, min(len(sentence.tokens), first + LONGEST_OWNER)):
-            token = sentence.tokens[at]
-            stops = token.lower in self.lexicon.stop and token.lower not in self.lexicon.list("determiners")
-            if token.kind == "mark" or at in starts or stops or token.lower in self.lexicon.say:
-                return at
-        return min(len(sentence.tokens), first + LONGEST_OWNER)
-
-    def _statement_voice(self, sentence: Sentence, at: int, source: str) -> Voice:
-        """What follows is said by it; with nothing behind it, what stands before: `six rebels died, by its count`."""
-        after = any(at < quantity.first for quantity in sentence.quantities)
-        if after or not any(quantity.first < at for quantity in sentence.quantities):
-            return Voice(at, find_turn(sentence, at), at, source)
-        return Voice(0, at, at, source)
 
     def _according_scope(self, sentence: Sentence, at: int, end: int, opened: int) -> tuple[int, int]:
         inside = _parenthesis_around(sentence, at)
@@ -272,6 +213,8 @@ class CueVoices:
             if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first + 1):
                 return at
             said = token.lower in self.lexicon.say and token.text[0].islower()
+            if at > first and token.lower in self.lexicon.list("coming"):
+                return at  # `From Bamako came word of …`
             stated = at == first + 1 and token.lower in self.lexicon.list("official_statements")  # `ce communiqué`
             if token.lower in self.lexicon.subject_stops or (said and at > first and not stated):
                 return at

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.known_speakers import KnownSpeakers
-from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.subjects import Subjects
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.voices import Voice
@@ -26,20 +26,42 @@ class GappedVoices:
         for quantity in sentence.quantities:
             if not quantity.category:
                 continue
-            start = next(
-                (at for at in range(quantity.first - 1, voices[0].cue, -1) if sentence.tokens[at].text in ",;"), None
-            )
-            if start is None or quantity.first - start < 2:
-                continue
-            if any(start < other.first < quantity.first for other in sentence.quantities):
-                continue  # `a Frenchman, a Belgian and two Malians`
-            words = sentence.tokens[start + 1 : quantity.first]
-            if words[0].lower in self.lexicon.list("plain_and"):
-                words = words[1:]
-            source = self._name(words)
-            if source:
-                gapped.append(Voice(start, len(sentence.tokens), start, source))
+            voice = self._taking_over(sentence, voices[0].cue, quantity)
+            if voice:
+                gapped.append(voice)
         return sorted([*voices, *gapped], key=lambda voice: voice.first)
+
+    def _taking_over(self, sentence: Sentence, spoken: int, quantity: Quantity) -> Voice | None:
+        """The speaker behind a comma, or before a bare figure behind `and`: `… twelve killed and the UN fifteen`."""
+        first = quantity.first - (sentence.tokens[quantity.first - 1].text == ",")  # `; the UN, fifteen`
+        behind = range(first - 1, spoken, -1)
+        marks = (at for at in behind if sentence.tokens[at].text in (",", ";"))
+        joints = (at for at in behind if sentence.folded[at] in self.lexicon.list("plain_and"))
+        for start in (next(marks, None), next(joints, None) if not quantity.victims.kind else None):
+            # `a Frenchman, a Belgian and two Malians` are counted one after the other
+            counted = (q for q in sentence.quantities if not (q.article and q.category is None))
+            if start is None or any(start < other.first < quantity.first for other in counted):
+                continue
+            words = self._between(sentence, start + 1, first)
+            verb = sentence.folded[start] in self.lexicon.list("plain_and") and not self._is_whole_name(words)
+            source = self._name(words) if words and not verb else None
+            if source:
+                return Voice(start, len(sentence.tokens), start, source)
+        return None
+
+    def _is_whole_name(self, words: Sequence[Token]) -> bool:
+        """No verb among them: not `and leaves the militants' losses at 30`."""
+        return len(self._subjects.heads.opening_name(words)) == len(words)
+
+    def _between(self, sentence: Sentence, first: int, last: int) -> Sequence[Token]:
+        """The words between the joint and the figure, without `and`, a comma and an auxiliary: `the UN had fifteen`."""
+        words = sentence.tokens[first:last]
+        if words and words[0].lower in self.lexicon.list("plain_and") | self.lexicon.list("clause_starts"):
+            words = words[1:]
+        ends = self.lexicon.list("holding") | self.lexicon.list("of") | {","}
+        while len(words) > 1 and words[-1].lower in ends:
+            words = words[:-1]
+        return words
 
     def _name(self, words: Sequence[Token]) -> str | None:
         """The speaker, when the words are nothing but names, or a name and who passed it on: `joint par RFI`."""

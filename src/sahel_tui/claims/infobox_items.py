@@ -263,6 +263,8 @@ class ItemReader:
         """
         reached = self.items[self._reach :]
         own_line = [item for item in reached if item.line == self._line]
+        if not own_line and len(reached) == 1 and reached[0].line == self._line - 1:
+            return reached  # `None` and below it `(per the MNLA)`
         above = [item for item in reached if item.line != self._line and not _is_whole_cell(item)]
         return above + own_line if not own_line or self._is_list(above + own_line) else own_line
 
@@ -270,9 +272,14 @@ class ItemReader:
         """Three lines or more with a figure each, no kind of loss twice, and no voice yet."""
         if len(items) < SHORTEST_LIST:
             return False
-        losses = [tuple(find_families(item.piece, self.lexicon)) for item in items]
-        lines = {item.line for item in items}
-        return len(set(losses)) == len(items) == len(lines) and () not in losses and not any(i.source for i in items)
+        counted = [item for item in items if not self._is_freed(item)]
+        losses = [tuple(find_families(item.piece, self.lexicon)) for item in counted]
+        apart = len(set(losses)) == len(counted) and len({item.line for item in items}) == len(items)
+        return apart and () not in losses and not any(item.source for item in items)
+
+    def _is_freed(self, item: Item) -> bool:
+        """`200 deserted`: no loss, yet a line of the same list."""
+        return any(self.lexicon.marks["freed"].match(item.piece, at) for at in range(len(item.piece)))
 
     def _apply(self, remark: Remark, item: Item) -> None:
         if remark.source:

@@ -29,11 +29,13 @@ class Remark:
     late: bool = False
     """`(final toll)`."""
     disputed: bool = False
+    unnamed: bool = False
+    """`(other estimates)`: not the voice beside it."""
 
     @property
     def closes(self) -> bool:
         """What it says holds for the figures before it, not for later ones; dates and parts do not close."""
-        return bool(self.source or self.party or self.early or self.late)
+        return bool(self.source or self.party or self.early or self.late or self.unnamed)
 
 
 class RemarkReader:
@@ -55,8 +57,13 @@ class RemarkReader:
                 self._read_chunk(chunk, remark)
         remark.late = self._has_mark("late", tokens)
         remark.early = self._has_mark("early", tokens) and not remark.late
+        remark.unnamed = not remark.source and self._is_unnamed(tokens)
         remark.disputed = any(token.lower in self.lexicon.list("contested") for token in tokens)
         return remark
+
+    def _is_unnamed(self, tokens: Sequence[Token]) -> bool:
+        others = any(token.lower in self.lexicon.list("unnamed_others") for token in tokens)
+        return others and any(token.lower in self.lexicon.list("mere_reports") for token in tokens)
 
     def _has_mark(self, mark: str, tokens: Sequence[Token]) -> bool:
         return any(self.lexicon.marks[mark].match(tokens, at) for at in range(len(tokens)))
@@ -101,6 +108,9 @@ class RemarkReader:
         described = all(word.lower in self.lexicon.unconfirmed or word.kind == "mark" for word in words)
         if described:
             return self._as_written(chunk)
+        members = f"{words[-1].lower}s"
+        if len(words) == 1 and members in self.lexicon.list("group_speakers"):
+            return members  # `jihadist claim`
         return name_source(chunk, self.lexicon, self.country) or self._as_written(words)
 
     def _bare_voice(self, chunk: Sequence[Token], remark: Remark) -> str | None:

@@ -108,6 +108,9 @@ def _name_start(sentence: Sentence, end: int) -> int | None:
         return None
     if any(load_actors().match(words, at) for at in range(len(words))):
         return None
+    bodies = (sentence.lexicon.speaker_at(words, at) for at in range(len(words)))
+    if any(found and found[0] == "organisation" for found in bodies):
+        return None  # `Human Rights Watch`
     taken = any(first < quantity.last and quantity.first < end for quantity in sentence.quantities)
     return None if taken else first
 

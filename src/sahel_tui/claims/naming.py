@@ -17,6 +17,11 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     parentheses, `medical sources` stays as it is.
     """
     words = [token.lower for token in tokens]
+    if words[:1] == ["l'"] and words[1:2] and words[1] in lexicon.list("one_of"):
+        return name_source(tokens[1:], lexicon, country)  # `l'un des rescapés`
+    if words[:1] and words[0] in lexicon.list("one_of") and words[1:2] and words[1] in lexicon.list("of"):
+        several = name_source(tokens[2:], lexicon, country)  # `one of the survivors`
+        return several.removesuffix("s") if several and several.islower() else several
     whole = _whole_name(tokens, words, lexicon, country)
     if whole:
         return whole
@@ -45,13 +50,17 @@ def _whole_name(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon,
     official = None if lexicon.list("official_words").isdisjoint(words) else find_official(tokens, lexicon, country)
     if official:
         return official
-    return None if lexicon.list("standing").isdisjoint(words) else _standing(tokens, lexicon)
+    placed = None if lexicon.list("standing_heads").isdisjoint(words) else _placed(tokens, lexicon)
+    return placed or (None if lexicon.list("standing").isdisjoint(words) else _standing(tokens, lexicon))
 
 
 def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon, country: str | None) -> str | None:
     """Somebody of no party: a state's organ, an organisation, a person, a speaking noun with its nation and person."""
     speaker = _speaker(tokens, lexicon)
     if speaker and speaker[1] == "state":
+        head = _state_head(tokens, person, lexicon)
+        if head:
+            return head
         country = _capital_in(tokens, lexicon) or country
         return f"{country} ({person})" if country and person and _has_role(tokens, lexicon) else country or speaker[0]
     if speaker and speaker[1] == "organisation":
@@ -66,6 +75,13 @@ def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon,
     nation = f"{lexicon.voices.get(rank, rank)} {nation}" if rank else nation
     called = lexicon.voices.get(speaker[0].casefold(), speaker[0])
     return f"{called.lower()} {person}" if person else f"{nation}{called}"
+
+
+def _state_head(tokens: Sequence[Token], person: str | None, lexicon: Lexicon) -> str | None:
+    """`President Kaboré`, `Prime Minister Brigi Rafini`: who heads a state speaks under his own name."""
+    words = " ".join(token.lower for token in tokens)
+    office = next((office for office in lexicon.grammar.get("state_heads", ()) if office in words), None)
+    return f"{lexicon.voices.get(office, office)} {person.split()[-1]}" if office and person else None
 
 
 def _both(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) -> str | None:
@@ -83,6 +99,19 @@ def _is_whole(words: Sequence[Token], lexicon: Lexicon) -> bool:
     speaker = lexicon.speakers.match_before(words, len(words)) if words else None
     mention = load_actors().match(words, 0) if words else None
     return speaker is not None or (mention is not None and mention.last == len(words))
+
+
+def _placed(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`a source in Diffa`, `une source de Diffa`: a source of which only the town is told."""
+    for at in range(len(tokens) - 2):
+        link, town = tokens[at + 1].lower, tokens[at + 2]
+        if tokens[at].lower not in lexicon.list("standing_heads") or link not in lexicon.list("town_links"):
+            continue
+        before = at == 0 or tokens[at - 1].lower in LEADING
+        known = find_parties(tokens[at + 2 :], lexicon) or any(True for _ in load_actors().find(tokens[at + 2 :]))
+        if before and town.text[0].isupper() and not known and lexicon.speaker_at(tokens, at + 2) is None:
+            return f"{lexicon.voices.get(tokens[at].lower, tokens[at].lower)} in {town.text}"
+    return None
 
 
 def _standing(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:

@@ -81,7 +81,7 @@ class Sentence:
             victims = find_victims(self.tokens, match.last, self.lexicon)
             if match.article and not self._counts_one(match, victims):
                 continue
-            if match.article and self._speaks_for(victims):
+            if match.article and (self._speaks_for(victims) or self._says(match, victims)):
                 continue
             part = self.lexicon.partitive.match(self.tokens, match.last)
             last = max(match.last + (part[1] if part else 0), victims.last)
@@ -119,6 +119,19 @@ class Sentence:
         speaker = self.lexicon.speakers.match_before(self.tokens, end) if end <= len(self.tokens) else None
         return speaker is not None and speaker[1] > 1
 
+    def _says(self, match: CountMatch, victims: Victims) -> bool:
+        """`Twelve men, a nurse said, …`, `…, affirme un infirmier, …`: who says it between commas is not counted."""
+        says = self.lexicon.list("human_verbs") | self.lexicon.list("telling")
+        before = self.folded[match.first - 1] if match.first else ""
+        behind = victims.last + 1 < len(self.tokens) and self.folded[victims.last] in says
+        if behind and before == "," and self.tokens[victims.last + 1].kind == "mark":
+            return True
+        if behind and before in self.lexicon.list("of_which"):
+            return True  # `the men whom a nurse reported dead`
+        opens = self.lexicon.list("inverted_relatives") | {","}
+        inverted = match.first > 1 and before in says and self.folded[match.first - 2] in opens
+        return inverted and self.lexicon.speakers.match_before(self.tokens, victims.last) is not None
+
     def _is_complement(self, match: CountMatch) -> bool:
         """`the passengers of a bus`, `le chef d'un groupe`: the article belongs to the noun before it."""
         of = match.first > 1 and self.tokens[match.first - 1].lower in self.lexicon.list("of")
@@ -126,6 +139,8 @@ class Sentence:
 
     def _is_cited(self, match: CountMatch) -> bool:
         """`according to residents and a local official`: who is cited is not counted."""
+        if match.first == 1 and self.folded[0] in self.lexicon.list("opening_according_to"):
+            return True  # `Pour un infirmier, …`
         for at in range(match.first - 1, max(-1, match.first - FARTHEST_CITED), -1):
             if self.tokens[at].kind == "mark":
                 return False

@@ -7,7 +7,7 @@ so it needs a `that` behind its verb: `the ministry made known that …`.
 
 from collections.abc import Iterator, Sequence
 
-from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.subjects import Subjects
 from sahel_tui.claims.voices import Voice, source_of
 from sahel_tui.claims.words import Lexicon
@@ -34,10 +34,10 @@ class Reporters:
             silent = [quantity for quantity in counted if first or source_of(quantity, voices) is None]
             if silent and silent[0].rule == "named_death":
                 continue  # `The village chief, Moussa Diallo, was murdered`
-            source = None if spoken or not silent else self._of_clause(sentence, first, silent[0].first)
+            source = None if spoken or not silent else self._of_clause(sentence, first, silent[0])
             opened = first > 1 and sentence.tokens[first - 1].text == ":" and bool(silent)
             if source is None and not spoken and opened and source_of(silent[0], voices) is None:
-                source = self._of_clause(sentence, 0, first - 1)  # `An official contradicted this: 56 bodies …`
+                source = self._announcing(sentence, first - 1)
             if source:
                 found.append(Voice(first, len(sentence.tokens), first, source))
         return found
@@ -53,40 +53,94 @@ class Reporters:
         ]
         yield from zip([0, *starts], [*starts, len(sentence.tokens)], strict=True)
 
-    def _of_clause(self, sentence: Sentence, first: int, last: int) -> str | None:
-        """The reporter at the head of the clause, or behind the adverbials that a comma sets off there."""
-        for start in range(first, last):
-            if start > first and sentence.tokens[start - 1].text != ",":
+    def _of_clause(self, sentence: Sentence, first: int, told: Quantity) -> str | None:
+        """The reporter at the head of the clause, or behind the adverbials that a comma or a day sets off there."""
+        heads = self._subjects.heads
+        for start in range(first, told.first):
+            if start > first and not self._opens_behind(sentence, start):
                 continue
-            end = start + len(self._subjects.heads.opening_name(sentence.tokens[start:last]))
-            grouped = end < last and self.lexicon.nouns.match(sentence.tokens, end) is not None
-            if end > start and not grouped and self._reports(sentence, start, end):
-                verb = self._subjects.heads.behind_aside(sentence.tokens, end)
-                return self._subjects.name(sentence.tokens[start:end], sentence.tokens[end:verb])
+            if start > first and sentence.folded[start] in self.lexicon.subject_stops:
+                continue  # `The attack, which the UN condemned, killed twelve`
+            end = start + len(heads.opening_name(sentence.tokens[start : told.first]))
+            grouped = end < told.first and self.lexicon.nouns.match(sentence.tokens, end) is not None
+            if end > start and not grouped and self._reports(sentence, start, end, told):
+                verb = heads.behind_aside(sentence.tokens, end)
+                listed = sentence.folded[end - 1] in self.lexicon.list("listed_papers")
+                papers = self._subjects.antecedents.of_papers(sentence, start) if listed else None
+                return papers or self._subjects.name(sentence.tokens[start:end], sentence.tokens[end:verb])
             if end > start:
                 return None
         return None
 
-    def _reports(self, sentence: Sentence, start: int, end: int) -> bool:
+    def _opens_behind(self, sentence: Sentence, start: int) -> bool:
+        """A clause goes on there behind an adverbial: `In the end, …`, `On Friday the ministry …`."""
+        return sentence.tokens[start - 1].text == "," or start - 1 in sentence.dates
+
+    def _reports(self, sentence: Sentence, start: int, end: int, told: Quantity) -> bool:
         """The words name a reporter, and the verb behind them is neither passive nor a casualty word."""
+        if self._holds(sentence, end, told):
+            return self._subjects.heads.is_reporter(sentence.tokens[start:end])
         verb = self._subjects.heads.behind_aside(sentence.tokens, end)
-        if verb >= len(sentence.tokens) or sentence.tokens[verb].kind != "word" or self._suffers(sentence, verb):
+        if verb >= len(sentence.tokens) or sentence.tokens[verb].kind != "word" or self._suffers(sentence, verb, told):
             return False
+        if end < told.first < verb and told.article:
+            return False  # `Boukary Guindo, a herder, did not return`
         if sentence.folded[verb] in self.lexicon.list("deed_verbs"):
             return False  # `JNIM claims an ambush that killed dozens`
         aside = sentence.tokens[end].text == ","
         explained = sentence.tokens[start : verb if aside else end]
         if self._subjects.heads.is_reporter(explained):
-            return True
-        following = [token.lower for token in sentence.tokens[verb + 1 : verb + 1 + FARTHEST_THAT]]
-        return any(word in self.lexicon.list("that_clause") for word in following)
+            return self._governs(sentence, verb, told)
+        return self._lets_know(sentence, verb)
 
-    def _suffers(self, sentence: Sentence, verb: int) -> bool:
+    def _holds(self, sentence: Sentence, end: int, told: Quantity) -> bool:
+        """`the President's office had 60`: an auxiliary straight before the figure is the verb itself."""
+        return end == told.first - 1 and sentence.folded[end] in self.lexicon.list("holding")
+
+    def _governs(self, sentence: Sentence, verb: int, told: Quantity) -> bool:
+        """The figure is news of that verb, and told of nothing else: not `visited the camp where twelve died`.
+
+        A definite figure is known already: `decorated the twelve soldiers killed`, `an inquiry into the deaths of ten`.
+        """
+        first = min(told.first, told.word.first) if told.word and told.leftward else told.first
+        between = sentence.folded[verb + 1 : first]
+        if any(word in self.lexicon.list("presupposing") for word in between):
+            return False
+        stops = [at for at, word in enumerate(between, verb + 1) if word in self.lexicon.subject_stops]
+        if stops and not self._lets_know(sentence, verb):
+            return False
+        return bool(stops) or sentence.folded[told.first] not in self.lexicon.list("definite")
+
+    def _lets_know(self, sentence: Sentence, verb: int) -> bool:
+        """`made known that …`; not `condemned an attack that killed ten`, where `that` stands behind a noun."""
+        for at in range(verb + 1, min(verb + 1 + FARTHEST_THAT, len(sentence.tokens))):
+            if sentence.tokens[at].lower in self.lexicon.list("that_clause"):
+                noun = sentence.folded[at - 1] in self.lexicon.grammar["event_nouns"]
+                return not noun and self.lexicon.nouns.match_before(sentence.tokens, at) is None
+        return False
+
+    def _announcing(self, sentence: Sentence, colon: int) -> str | None:
+        """`An official contradicted this: 56 bodies …`, `The ministry was more precise: …`: who opens the sentence."""
+        heads = self._subjects.heads
+        for start in (at for at in range(colon) if not at or self._opens_behind(sentence, at)):
+            words = heads.opening_name(sentence.tokens[start:colon])
+            verb = heads.behind_aside(sentence.tokens, start + len(words))
+            if not words or verb >= colon:
+                continue
+            clear = not self.lexicon.list("outspoken").isdisjoint(sentence.folded[verb + 1 : colon])
+            hit = self._suffers(sentence, verb) and not clear
+            return None if hit or not heads.is_reporter(words) else self._subjects.name(words)
+        return None
+
+    def _suffers(self, sentence: Sentence, verb: int, told: Quantity | None = None) -> bool:
+        """A passive or a casualty word: who is its subject is no reporter; `was still at 17` gives a figure, though."""
         words = sentence.tokens[verb].lower
         if words in self.lexicon.list("plain_and"):
             return True  # `the mayor and 68 others died`: they are counted together.
         able = verb + 1 < len(sentence.tokens) and sentence.tokens[verb + 1].lower in self.lexicon.list("able")
-        passive = words in self.lexicon.auxiliaries and not able
+        stands = told is not None and sentence.folded[told.first - 1] in self.lexicon.list("put_at")
+        stands = stands and told is not None and told.first - verb <= FARTHEST_THAT
+        passive = words in self.lexicon.auxiliaries and not able and not stands
         if not passive and words in self.lexicon.list("care"):
             return False  # `the hospital treated eleven wounded`
         return passive or any(word.first <= verb < word.last for word in sentence.words)

@@ -28,4 +28,7 @@ def same_body(words: Sequence[Token], known: KnownSpeakers) -> str | None:
     plain = len(words) == 2 and words[0].lower in known.lexicon.list("determiners")
     again = plain and words[1].lower in known.lexicon.list("same_bodies")
     last = known.last
+    definite = plain and words[0].lower not in known.lexicon.list("articles")
+    if definite and last and last.islower() and last.split()[1:] and last.split()[-1] == words[1].lower:
+        return last  # `a local official said …`, then `the official`
     return last if again and last and last[0].isupper() and last != known.last_party else None

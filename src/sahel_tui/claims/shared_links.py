@@ -85,6 +85,18 @@ def _is_whole(sentence: Sentence, quantity: Quantity) -> bool:
     return quantity.first > 0 and sentence.tokens[quantity.first - 1].lower in sentence.lexicon.list("out_of")
 
 
+def _is_said_apart(sentence: Sentence, quantity: Quantity) -> bool:
+    """`twelve died according to RFI, fifteen according to the UN`: a bare figure between a joint and its own cue."""
+    lexicon, end = sentence.lexicon, quantity.match.last
+    joints = {",", *lexicon.list("plain_and"), *lexicon.list("or")}
+    bare = not quantity.victims.kind and end < len(sentence.tokens) and quantity.first > 0
+    return (
+        bare
+        and sentence.folded[quantity.first - 1] in joints
+        and lexicon.according_to.match(sentence.tokens, end) is not None
+    )
+
+
 def share_backward(sentence: Sentence, at: int) -> bool:
     """`killing two people at Kassela and five at Markacoungo`, `12 soldiers were killed at A and four at B`."""
     quantity = sentence.quantities[at]
@@ -98,7 +110,7 @@ def share_backward(sentence: Sentence, at: int) -> bool:
     ):
         return False
     start = previous.last if previous.leftward else max(previous.last, previous.word.last)
-    if not is_connector(sentence, start, quantity.first):
+    if not is_connector(sentence, start, quantity.first) and not _is_said_apart(sentence, quantity):
         return False
     families = previous.word.families("active", "participle", "before", "intransitive", "after")
     behind = sentence.lowers(quantity.match.last, quantity.last + (0 if quantity.victims.kind else FARTHEST_STATE))

@@ -1,7 +1,8 @@
 """Who says: the noun phrase before a verb of saying, and the party it names."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from sahel_tui.claims.antecedents import Antecedents
 from sahel_tui.claims.clause_heads import LONGEST_NAME, ClauseHeads, count_capitals
 from sahel_tui.claims.described_voices import DescribedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
@@ -12,8 +13,8 @@ from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.voices import OWN_VOICE
 from sahel_tui.claims.words import Lexicon
 
-FRONT = 2
-"""Tokens before a possessive at the head of a sentence: `In its second claim`."""
+LONGEST_LEAD = 2
+"""Words of `What Bamako`, and of a capital with the word before it."""
 
 LONGEST_OFFICE = 4
 """Words of `its secretary general`."""
@@ -33,8 +34,7 @@ class Subjects:
         self.heads = ClauseHeads(known, lexicon)
         self.described = DescribedVoices(known, lexicon)
         self.lexicon = lexicon
-        self.silent: Callable[[], Sequence[Token]] = tuple
-        """The sentence before, when nobody spoke in it: a pronoun may be its subject."""
+        self.antecedents = Antecedents(known, self.heads, lexicon)
 
     def find(self, sentence: Sentence, verb: int) -> tuple[int, int]:
         """First token and token after of the noun phrase before the verb."""
@@ -51,6 +51,7 @@ class Subjects:
                 continue
             named = token.text == "," and self._is_name(sentence, first, end) and self._is_office(sentence, first - 1)
             named = named and not self._known.is_body(sentence.tokens[first:end])  # `inhabitants, UNHCR found`
+            named = named and sentence.folded[first] not in self.lexicon.capitals  # `twelve soldiers, Bamako said`
             if (token.text in ",;:()—" and not named) or token.lower in self.lexicon.subject_stops:
                 break
             spoken = token.lower in self.lexicon.say and token.lower not in self.lexicon.statements
@@ -58,7 +59,15 @@ class Subjects:
             if spoken and sentence.tokens[first].lower not in self.lexicon.list("by"):
                 break
             first -= 1
-        return first, end
+        return self._behind_counted(sentence, first, end), end
+
+    def _behind_counted(self, sentence: Sentence, first: int, end: int) -> int:
+        """`the 33 wounded the army reported`: whom the verb is about stands before its subject without a relative."""
+        ends = (max(q.last, q.word.last if q.word and not q.leftward else 0) for q in sentence.quantities if q.category)
+        last = max((at for at in ends if first < at < end), default=first)
+        named = (last > first and sentence.folded[last] in self.lexicon.list("noun_openers")) or last == first
+        named = named or sentence.tokens[last].text[0].isupper()
+        return last if named and self._known.names(sentence.tokens[last:end]) else first
 
     def _behind_subject(self, sentence: Sentence, verb: int) -> int:
         """The token after the subject, adverbs passed; `elle` behind a comma is none: `plus tard, elle annonce`."""
@@ -68,6 +77,9 @@ class Subjects:
             opens = end < 2 or sentence.tokens[end - 2].kind == "mark"
             if opens and sentence.folded[end - 1] in self.lexicon.pronouns:
                 break
+            listed = sentence.folded[end - 1] in self.lexicon.list("listed_papers")
+            if listed and end > 1 and sentence.folded[end - 2] in self.lexicon.list("definite"):
+                break  # `the first counted …, the second …`
             end -= 1
         return end
 
@@ -103,29 +115,33 @@ class Subjects:
         if words and words[0].lower in self.lexicon.stop and len(words) < end - first:
             words = words[1:]
         if not words:
-            return self._of_relative(sentence, first)
+            return self.antecedents.of_relative(sentence, first)
         if first and sentence.tokens[first - 1].lower in self.lexicon.list("personal_relatives"):
-            return self._of_relative(sentence, first) or self.described.describe(
+            return self.antecedents.of_relative(sentence, first) or self.described.describe(
                 sentence, self._before(sentence, first - 1), verb
             )
         if self._is_own_voice(words):
             return OWN_VOICE
         if words[-1].lower in self.lexicon.pronouns:
-            return self._agreeing(words[-1], self.antecedent(sentence, first))
+            return self._agreeing(words[-1], self.antecedents.antecedent(sentence, first))
         if words[-1].lower in self.lexicon.list("one") and sentence.folded[verb] in self.lexicon.list("human_verbs"):
-            return self._fronted(sentence, first)  # `Côté GSIM, on se vante d'avoir …`
+            return self.antecedents.fronted(sentence, first)  # `Côté GSIM, on se vante d'avoir …`
         plain = not any(word.text[0].isupper() for word in words[1:])
         office = len(words) <= LONGEST_OFFICE and words[-1].lower in self.lexicon.roles
         if words[0].lower in self.lexicon.own and len(words) > 1 and office and plain:
-            return self.antecedent(sentence, first)  # `its spokesman said`
+            return self.antecedents.antecedent(sentence, first)  # `its spokesman said`
         if words[-1].lower in self.lexicon.list("plain_and"):
-            return self._of_clause(sentence, verb) or self._leading(sentence.tokens, verb)
+            return self.antecedents.of_clause(sentence, verb) or self.antecedents.leading(sentence.tokens, verb)
         counted = [q for q in sentence.quantities if first <= q.first < end and not q.article and q.category]
         if counted:
             return None
         capital = self._capital(words)
         if capital:
             return capital
+        if len(words) <= LONGEST_LEAD and words[-1].lower in self.lexicon.list("listed_papers"):
+            listed = self.antecedents.of_papers(sentence, first)
+            if listed:
+                return listed
         named = self._author(words) or self.without_agent(self._behind_date(sentence, first, end) or words)
         aside = sentence.tokens[end:verb]
         same = same_body(named, self._known)
@@ -144,8 +160,9 @@ class Subjects:
         apposed = 1 < first < end < len(sentence.tokens) and sentence.tokens[first - 1].text == ","
         closed = apposed and sentence.tokens[end].text == "," and self._is_name(sentence, first, end)
         before = self._before(sentence, first - 1) if closed else ()
-        opens = bool(before) and before[0].lower in self.lexicon.list("determiners")
-        return before if opens else ()
+        definite = (at for at, word in enumerate(before) if word.lower in self.lexicon.list("definite"))
+        opens = next(definite, None)  # `That evening the governor of Mopti`
+        return before[opens:] if opens is not None else ()
 
     def _agreeing(self, pronoun: Token, found: str | None) -> str | None:
         """`Two sources gave 89 dead; it now claimed 77`: `it` is no person and nobody in the plural."""
@@ -160,21 +177,35 @@ class Subjects:
     def _behind_place(self, sentence: Sentence, first: int, end: int) -> int:
         """`In New York the mission's spokesman said`: the subject stands behind where it was said."""
         if first >= end or sentence.folded[first] not in self.lexicon.list("place_openers"):
-            return first
+            return self._behind_channel(sentence, first, end)
         at = first + 1
         while at < end and sentence.tokens[at].text[0].isupper():
             at += 1
         named = at > first + 1 and at < end and sentence.folded[at] in self.lexicon.list("determiners")
         return at if named else first
 
+    def _behind_channel(self, sentence: Sentence, first: int, end: int) -> int:
+        """`On its website the ministry reported`: the subject stands behind the paper that it published in."""
+        folded, lexicon = sentence.folded, self.lexicon
+        if end - first < LONGEST_LEAD + 2 or folded[first] not in lexicon.stop or folded[first + 1] not in lexicon.own:
+            return first
+        opens = (at for at in range(first + 3, end) if folded[at] in lexicon.list("noun_openers"))
+        return next(opens, first)
+
     def _capital(self, words: Sequence[Token]) -> str | None:
         """`by evening Bamako counted`: a capital as the subject behind an adverbial; not `the staff in Bamako`."""
         state = self.lexicon.capitals.get(words[-1].lower)
+        words = [word for word in words if word.lower != "n'"]  # `N'Djamena` is two tokens
+        if words[0].lower in self.lexicon.capitals and words[1:] and words[1].text.islower():
+            return self._known.name(words[:1])  # `Bamako was forced to admit`
         if state is None or len(words) < 2:
             return None
         before = words[-2].lower
         placed = before in self.lexicon.list("place_openers") or before in self.lexicon.list("of")
-        return None if placed or words[-2].text[0].isupper() else self._known.name(words[-1:])
+        named = (
+            words[-2].text[0].isupper() and before not in self.lexicon.list("weekdays") and len(words) > LONGEST_LEAD
+        )
+        return None if placed or named else self._known.name(words[-1:])
 
     def _author(self, words: Sequence[Token]) -> Sequence[Token]:
         """`l'enquête menée par la MINUSMA`, `a list drawn up by RFI`: who wrote it speaks; empty without an author."""
@@ -197,7 +228,10 @@ class Subjects:
     def without_agent(self, words: Sequence[Token]) -> Sequence[Token]:
         """`un habitant joint par l'AFP dénombre`: who passed it on is not who says it."""
         stated = self.lexicon.list("owned_statements") | self.lexicon.list("papers")
-        for at in range(2, len(words) - 1):
+        for at in range(1, len(words) - 1):
+            passed = words[at].lower in self.lexicon.list("passed_on")
+            if passed and words[at + 1].lower in self.lexicon.list("place_openers") and self._known.names(words[:at]):
+                return words[:at]  # `officers quoted in the press`
             if words[at].lower not in self.lexicon.list("agents"):
                 continue
             if self._known.names(words[: at - 1]):
@@ -207,43 +241,23 @@ class Subjects:
                 return words[: at - 1]  # `a French assessment seen by CNN`
         return words
 
-    def _of_relative(self, sentence: Sentence, first: int) -> str | None:
-        """`l'état-major ivoirien, qui ajoute que …`: the name just before the relative pronoun."""
-        if not first or sentence.tokens[first - 1].lower not in self.lexicon.list("relatives"):
+    def of_first_verb(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> str | None:
+        """`The army kept silent, then admitted …`, `JNIM refused to comment but later confirmed …`: a second verb."""
+        first, end = subject
+        joins = self.lexicon.list("verb_joints") | {","}
+        gerund = sentence.folded[verb].endswith(tuple(self.lexicon.list("gerunds")))
+        joins |= self.lexicon.list("gerund_openers") if gerund else frozenset()  # `waited a day before announcing`
+        linked = first > 1 and sentence.folded[first - 1] in self.lexicon.list("infinitive_links")  # `avant d'annoncer`
+        linked = linked and sentence.folded[first - 2] in self.lexicon.list("gerund_openers")
+        if not first or first != end or (sentence.folded[first - 1] not in joins and not linked):
             return None
-        end = first - 1
-        while end > 0 and sentence.tokens[end - 1].text == ",":
-            end -= 1
-        start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
-        return self._known.name(sentence.tokens[max(start, end - LONGEST_NAME) : end])
-
-    def _of_clause(self, sentence: Sentence, verb: int) -> str | None:
-        """`a JNIM communiqué that did so and acknowledged …`: the statement before the pronoun says it, too."""
-        relatives, that = self.lexicon.list("relatives"), self.lexicon.list("that_clause")
-        for at in range(verb - 1, 0, -1):
-            if sentence.tokens[at].text in ".;:":
-                return None
-            if sentence.folded[at] in relatives or sentence.folded[at] in that:
-                before = sentence.folded[at - 1]
-                stated = before in self.lexicon.statements or before in self.lexicon.list("documents")
-                return self._known.name(sentence.tokens[max(0, at - LONGEST_NAME) : at]) if stated else None
-        return None
-
-    def _of_silent(self) -> str | None:
-        """Who the silent sentence before is about."""
-        words = self.silent()
-        return self._leading(words, len(words))
-
-    def _leading(self, tokens: Sequence[Token], end: int) -> str | None:
-        """`JNIM raided the base on March 3, and said`: the subject of the first verb is that of the second."""
-        start = next((at + 1 for at in range(end - 1, -1, -1) if tokens[at].text in ";:"), 0)
-        for at in range(start, end):
-            opens = at == start or tokens[at - 1].text == ","
-            words = self.heads.opening_name(tokens[at:end]) if opens else []
-            if words:
-                behind = at + len(words)
-                return self._known.name(words, tokens[behind : self.heads.behind_aside(tokens, behind)])
-        return None
+        passive = sentence.folded[verb + 1 : verb + 2]
+        told = any(q.category and q.first > verb for q in sentence.quantities)
+        return (
+            self.antecedents.leading(sentence.tokens, first)
+            if told and passive[:1] != [*self.lexicon.list("agents")]
+            else None
+        )
 
     def name(self, words: Sequence[Token], aside: Sequence[Token] = ()) -> str | None:
         """The party the words name; a document without an owner is that of the last voice, an unknown name itself."""
@@ -257,37 +271,3 @@ class Subjects:
         reports = words[-1].lower in self.lexicon.list("mere_reports")
         others = reports and any(word.lower in self.lexicon.list("unnamed_others") for word in words[:2])
         return others or words[-1].lower in self.lexicon.list("own_voice")
-
-    def owner(self, sentence: Sentence, before: int) -> str | None:
-        """Whom `its` means: the subject of its own sentence, else the speaker a pronoun would mean.
-
-        A possessive at the head looks forward: `In its claim, published the same day, JNIM kept silent`.
-        """
-        fronted = before <= FRONT and sentence.folded[0] in self.lexicon.list("place_openers")
-        end = len(sentence.tokens) if fronted else before
-        return self._leading(sentence.tokens, end) or self.antecedent(sentence, before)
-
-    def antecedent(self, sentence: Sentence, before: int) -> str | None:
-        """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
-        fronted = self._fronted(sentence, before)
-        if fronted:
-            return fronted
-        spoken = self._known.last if self._spoke_in(sentence, before) else None
-        named = self._possessor(sentence, before)
-        return spoken or named or self._of_silent() or self._known.last
-
-    def _fronted(self, sentence: Sentence, before: int) -> str | None:
-        """`Quant à l'État islamique, il écrit …`: the pronoun takes up who was named at the head."""
-        opening = self.lexicon.phrases["as_for"].match(sentence.tokens, 0)
-        end = next((at for at in range(before) if sentence.tokens[at].text == ","), 0) if opening else 0
-        return self._known.name(sentence.tokens[opening[1] : end]) if opening and end > opening[1] else None
-
-    def _possessor(self, sentence: Sentence, before: int) -> str | None:
-        """`in JNIM's statement, they claimed`: a party named with its statement in front of the pronoun."""
-        words = sentence.tokens[:before]
-        stated = any(word.lower in self.lexicon.statements or word.lower in ("'s", "’s") for word in words)
-        return self._known.name(words) if stated or self._known.last is None else None
-
-    def _spoke_in(self, sentence: Sentence, before: int) -> bool:
-        """`a resident told AFP that he had counted`: a verb of saying already stands in front."""
-        return any(token.lower in self.lexicon.say for token in sentence.tokens[:before])

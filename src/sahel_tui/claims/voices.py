@@ -37,6 +37,9 @@ def find_turn(sentence: Sentence, verb: int) -> int:
             return at
         if mark == "," and following[1] in tolls and following[2] in relatives:
             return at
+        placed = mark == "," and following[0] in sentence.lexicon.list("where")
+        if placed and sentence.folded[verb + 1] in sentence.lexicon.list("of"):
+            return at  # `it spoke of vengeance for Gossi, where 160 had died`
     return len(sentence.tokens)
 
 

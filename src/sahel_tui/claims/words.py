@@ -36,6 +36,7 @@ PHRASE_LISTS = (
         "both_sides",
         "complements",
         "denials",
+        "figure_verbs",
         "flights",
         "most_of_them",
     ),

@@ -1,0 +1,111 @@
+"""Whom pronouns, possessives and relatives mean: who spoke before, or the subject that a second verb shares."""
+
+from collections.abc import Callable, Sequence
+
+from sahel_tui.claims.clause_heads import LONGEST_NAME, ClauseHeads
+from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.words import Lexicon
+
+FRONT = 2
+"""Tokens before a possessive at the head of a sentence: `In its second claim`."""
+
+
+class Antecedents:
+    """Looks back, in the sentence and over its start, for who speaks."""
+
+    def __init__(self, known: KnownSpeakers, heads: ClauseHeads, lexicon: Lexicon) -> None:
+        self._known = known
+        self._heads = heads
+        self.lexicon = lexicon
+        self.silent: Callable[[], Sequence[Token]] = tuple
+        """The sentence before, when nobody spoke in it: a pronoun may be its subject."""
+
+    def of_relative(self, sentence: Sentence, first: int) -> str | None:
+        """`l'état-major ivoirien, qui ajoute que …`: the name just before the relative pronoun."""
+        relative = sentence.folded[first - 1] if first else ""
+        cleft = relative in self.lexicon.list("that_clause") and sentence.folded[0] in self.lexicon.list("cleft")
+        if relative not in self.lexicon.list("relatives") and not cleft:
+            return None
+        end = first - 1
+        while end > 0 and sentence.tokens[end - 1].text == ",":
+            end -= 1
+        start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
+        capital = sentence.folded[end - 1] in self.lexicon.capitals  # `condamnée par Bamako, qui …`
+        return self._known.name(sentence.tokens[end - 1 if capital else max(start, end - LONGEST_NAME) : end])
+
+    def of_papers(self, sentence: Sentence, before: int) -> str | None:
+        """`Two CSP communiqués did not match: the first counted …`: whose papers a numeral picks from."""
+        for at in range(before - 1, -1, -1):
+            if sentence.folded[at] in self.lexicon.statements:
+                return self._known.name(sentence.tokens[max(0, at - LONGEST_NAME) : at + 1]) or self._known.last
+        return None
+
+    def of_clause(self, sentence: Sentence, verb: int) -> str | None:
+        """`a JNIM communiqué that did so and acknowledged …`: the statement before the pronoun says it, too."""
+        relatives, that = self.lexicon.list("relatives"), self.lexicon.list("that_clause")
+        for at in range(verb - 1, 0, -1):
+            if sentence.tokens[at].text in ".;:":
+                return None
+            if sentence.folded[at] in relatives or sentence.folded[at] in that:
+                before = sentence.folded[at - 1]
+                stated = before in self.lexicon.statements or before in self.lexicon.list("documents")
+                return self._known.name(sentence.tokens[max(0, at - LONGEST_NAME) : at]) if stated else None
+        return None
+
+    def _of_silent(self) -> str | None:
+        """Who the silent sentence before is about."""
+        words = self.silent()
+        return self.leading(words, len(words))
+
+    def leading(self, tokens: Sequence[Token], end: int) -> str | None:
+        """`JNIM raided the base on March 3, and said`: the subject of the first verb is that of the second."""
+        start = next((at + 1 for at in range(end - 1, -1, -1) if tokens[at].text in ";:"), 0)
+        for at in range(start, end):
+            opens = at == start or tokens[at - 1].text == ","
+            words = self._heads.opening_name(tokens[at:end]) if opens else []
+            if words:
+                behind = at + len(words)
+                bare = words[words[0].lower in self.lexicon.list("determiners") :]
+                written = bare[0].text if len(bare) == 1 and bare[0].text.isupper() else None  # an unknown acronym
+                return self._known.name(words, tokens[behind : self._heads.behind_aside(tokens, behind)]) or written
+        return None
+
+    def owner(self, sentence: Sentence, before: int) -> str | None:
+        """Whom `its` means: the subject of its own sentence, else the speaker a pronoun would mean.
+
+        A possessive at the head looks forward: `In its claim, published the same day, JNIM kept silent`.
+        """
+        fronted = before <= FRONT and sentence.folded[0] in self.lexicon.list("place_openers")
+        end = len(sentence.tokens) if fronted else before
+        colon = sentence.folded.index(":") if ":" in sentence.folded[:before] else 0
+        led = self.leading(sentence.tokens, end) or (self.leading(sentence.tokens, colon) if colon else None)
+        return led or self.antecedent(sentence, before)
+
+    def antecedent(self, sentence: Sentence, before: int) -> str | None:
+        """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""
+        fronted = self.fronted(sentence, before)
+        if fronted:
+            return fronted
+        spoken = self._known.last if self._spoke_in(sentence, before) else None
+        named = self._possessor(sentence, before)
+        clause = before > 0 and sentence.folded[before - 1] in self.lexicon.subject_stops | {";"}
+        led = self.leading(sentence.tokens, before) if clause else None  # `Bamako waited before it admitted …`
+        return spoken or named or led or self._of_silent() or self._known.last
+
+    def fronted(self, sentence: Sentence, before: int) -> str | None:
+        """`Quant à l'État islamique, il écrit …`: the pronoun takes up who was named at the head."""
+        opening = self.lexicon.phrases["as_for"].match(sentence.tokens, 0)
+        end = next((at for at in range(before) if sentence.tokens[at].text == ","), 0) if opening else 0
+        return self._known.name(sentence.tokens[opening[1] : end]) if opening and end > opening[1] else None
+
+    def _possessor(self, sentence: Sentence, before: int) -> str | None:
+        """`in JNIM's statement, they claimed`: a party named with its statement in front of the pronoun."""
+        words = sentence.tokens[:before]
+        stated = any(word.lower in self.lexicon.statements or word.lower in ("'s", "’s") for word in words)
+        return self._known.name(words) if stated or self._known.last is None else None
+
+    def _spoke_in(self, sentence: Sentence, before: int) -> bool:
+        """`a resident told AFP that he had counted`: a verb of saying already stands in front."""
+        return any(token.lower in self.lexicon.say for token in sentence.tokens[:before])

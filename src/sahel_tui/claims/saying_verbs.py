@@ -1,0 +1,123 @@
+"""Verbs of saying in a sentence: which words are one, whether it is passive, and what it says."""
+
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.words import Lexicon
+
+FARTHEST_RELATIVE = 9
+"""Tokens from a claimed attack to the relative clause that tells its toll."""
+
+FARTHEST_PLACED = 9
+"""Tokens from `set` or `held` to `at` or `responsible`."""
+
+
+class SayingVerbs:
+    """Judges the words that may be verbs of saying."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def says(self, sentence: Sentence, at: int) -> bool:
+        """A verb of saying or a phrase that stands for one, and no `claimed the lives of`."""
+        word, lexicon = sentence.folded[at], self.lexicon
+        closes = word in lexicon.list("closing_verbs") and sentence.folded[at + 1 :] in ([], ["."])
+        closes = closes or self._gives_figure(sentence, at)
+        phrase = lexicon.phrases["say_phrases"].match(sentence.tokens, at)
+        if word not in lexicon.say and not closes and not phrase:
+            return False
+        if at > 0 and sentence.tokens[at].text[0].isupper():
+            return False  # a name
+        if word in lexicon.list("placing") and not self._places(sentence, at):
+            return False
+        warned = word in lexicon.list("warning")
+        if warned and lexicon.list("that_clause").isdisjoint(sentence.folded[at + 1 :]):
+            return False  # `had warned the camp`
+        killing = word in lexicon.list("put_to_death")
+        if killing and not lexicon.list("to_death").isdisjoint(sentence.lowers(at + 2, at + 12)):
+            return False
+        if at + 1 < len(sentence.tokens) and sentence.folded[at + 1] in lexicon.list("by_deed"):
+            return False  # `the army responded by arresting dozens`
+        behind = at + phrase[1] if phrase else at  # `wept for twelve soldiers`
+        return not any(word.first <= at < word.last - 1 and word.last > behind for word in sentence.words)
+
+    def _gives_figure(self, sentence: Sentence, at: int) -> bool:
+        """`stood by 17 dead`, `made it 23 killed`: such words say something only when a figure follows at once."""
+        found = self.lexicon.phrases["figure_verbs"].match(sentence.tokens, at)
+        if found is None or not at:
+            return False
+        owned = at > 1 and sentence.folded[at - 2] in self.lexicon.list("possessive")
+        if sentence.folded[at - 1] in self.lexicon.list("toll_subjects") and not owned:
+            return False  # `the toll settled at 39`
+        return any(q.first == at + found[1] and not q.article for q in sentence.quantities)
+
+    def _places(self, sentence: Sentence, at: int) -> bool:
+        """`set the dead at forty`, `held the Chadians responsible for three deaths`; not `held a post`."""
+        behind = sentence.lowers(at + 1, at + FARTHEST_PLACED)
+        blamed = not self.lexicon.list("responsible").isdisjoint(behind)
+        put = any(
+            quantity.first - 1 in range(at + 2, at + FARTHEST_PLACED)
+            and sentence.folded[quantity.first - 1] in self.lexicon.list("put_at")
+            for quantity in sentence.quantities
+        )
+        return blamed or put
+
+    def is_passive(self, sentence: Sentence, at: int) -> bool:
+        """`casualties were reported`: nobody speaks."""
+        start = at - 1
+        while start > 0 and sentence.folded[start] in self.lexicon.list("asides"):
+            start -= 1  # `were also reported dead`
+        before = sentence.folded[start] if at else ""
+        if not self.lexicon.list("quoted_as").isdisjoint(sentence.lowers(at + 1, at + 2)):
+            return False  # `…, the army was quoted as saying`
+        if start > 0 and sentence.folded[start - 1] in self.lexicon.list("reflexives"):
+            return False  # `le GSIM s'est vanté d'avoir tué onze soldats`
+        goes_on = sentence.folded[at] in self.lexicon.list("progressives")  # `by Monday it was speaking of 51`
+        return before in self.lexicon.auxiliaries and not goes_on
+
+    def points_back(self, sentence: Sentence, first: int, verb: int) -> bool:
+        """`…: that was the figure the army gave`, `…; so the ministry said`: the clause means what stands before it."""
+        start = next((at + 1 for at in range(verb - 1, -1, -1) if sentence.tokens[at].text in (",", ":", ";", "—")), 0)
+        opening = sentence.lowers(start, max(start, verb))
+        shown = bool(opening) and opening[0] in self.lexicon.list("pointing") and len(opening) > 1
+        shown = shown and (first in (start, start + 1) or opening[1] in self.lexicon.list("copulas"))
+        return start > 0 and shown and not any(q.first > verb for q in sentence.quantities if q.category)
+
+    def follows_claim(self, sentence: Sentence, start: int, verb: int) -> bool:
+        """What is said stands before an inverted clause: `…, said the mayor`, `les 33 blessés que compte l'armée`."""
+        before, words = sentence.tokens[start - 1].text, sentence.folded
+        as_said = (
+            words[start - 1] in self.lexicon.list("as_said") and start > 1 and sentence.tokens[start - 2].text == ","
+        )
+        relative = words[verb - 1] in self.lexicon.list("inverted_relatives")
+        return before in (",", "-") or as_said or relative or self.points_back(sentence, verb, verb)
+
+    def claims_deed(self, sentence: Sentence, verb: int) -> bool:
+        """`has also claimed an attack in which 54 soldiers died`: it claims the deed, not the figures told with it."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        if tokens[verb].lower not in lexicon.list("deed_verbs"):
+            return False
+        event = next(
+            (
+                at
+                for at in range(verb + 1, min(verb + 5, len(tokens)))
+                if sentence.folded[at] in lexicon.grammar["event_nouns"]
+            ),
+            None,
+        )
+        relatives = (
+            lexicon.list("relatives") | lexicon.list("that_clause") | lexicon.list("where") | lexicon.list("which")
+        )
+        return event is not None and not relatives.isdisjoint(sentence.lowers(event + 1, event + FARTHEST_RELATIVE))
+
+    def has_object(self, sentence: Sentence, verb: int) -> bool:
+        """`…, Kaboré proclaimed a state of emergency`, `the army gave up posts`: what is said stands behind."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        if verb + 2 >= len(tokens):
+            return False  # nothing but a full stop
+        if tokens[verb + 1].lower in lexicon.list("particles"):
+            return True
+        if tokens[verb + 1].lower not in lexicon.list("noun_openers") and tokens[verb + 1].lower not in lexicon.own:
+            return False
+        if not lexicon.list("times_of_day").isdisjoint(sentence.lowers(verb + 2, verb + 4)):
+            return False  # `…, the ministry announced the same evening`
+        behind = range(verb + 2, min(verb + 5, len(tokens)))
+        return not any(at in sentence.dates or lexicon.nouns.match(tokens, at) for at in behind)

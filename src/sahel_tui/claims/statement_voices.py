@@ -1,0 +1,168 @@
+"""Voices of whoever a statement belongs to: `MINUSMA's count was five`, `in its findings`, `a French assessment`."""
+
+from sahel_tui.claims.antecedents import FRONT
+from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.subjects import Subjects
+from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
+from sahel_tui.claims.words import Lexicon
+
+LONGEST_OWNER = 6
+"""Words of the name of whose statement it is."""
+
+
+class StatementVoices:
+    """Finds the owners of counts, reports and communiqués that speak figures."""
+
+    def __init__(self, known: KnownSpeakers, subjects: Subjects, lexicon: Lexicon) -> None:
+        self._known = known
+        self._subjects = subjects
+        self.lexicon = lexicon
+
+    def find(self, sentence: Sentence) -> list[Voice]:
+        """`MINUSMA's count was five`, `in the UN's reckoning`, `by its findings`, `la revendication de l'EI : …`."""
+        voices = []
+        tolls = self.lexicon.list("reported_tolls")
+        for at in sentence.places(self.lexicon.list("owned_statements") | tolls):
+            if sentence.folded[at] in tolls and not self._is_reported(sentence, at):
+                continue
+            if not inside_quantity(sentence, at) and not self._is_deed(sentence, at):
+                source = self._owner(sentence, at)
+                if source:
+                    voices.append(self._statement_voice(sentence, at, source))
+        return voices
+
+    def _is_reported(self, sentence: Sentence, at: int) -> bool:
+        """`the hospital's toll was twelve`; the toll of a belligerent may be its own dead."""
+        if self._from(sentence, at):
+            return True
+        owned = at > 1 and sentence.folded[at - 1] in self.lexicon.list("possessive")
+        start = self._phrase_start(sentence, at - 1) if owned else at
+        return owned and self._subjects.heads.is_reporter(sentence.tokens[start : at - 1])
+
+    def _from(self, sentence: Sentence, at: int) -> int:
+        """`The first toll, from the ministry, was …`, `The toll came from RFI: …`: where its owner's name begins."""
+        folded, lexicon = sentence.folded, self.lexicon
+        passed = lexicon.list("coming") | {","}
+        behind = next((place for place in range(at + 1, len(folded)) if folded[place] not in passed), at)
+        opens = behind < len(folded) and folded[behind] in lexicon.list("origins")
+        return behind + 1 if opens else 0
+
+    def _is_deed(self, sentence: Sentence, at: int) -> bool:
+        """`the Islamic State claims an ambush`: a verb, and no claim of figures."""
+        behind = sentence.lowers(at + 1, at + 4)
+        named = any(word in self.lexicon.grammar["event_nouns"] for word in behind)
+        return named and sentence.folded[at] in self.lexicon.list("deed_verbs")
+
+    def _owner(self, sentence: Sentence, at: int) -> str | None:
+        """Whose statement it is: a possessive or pronoun up to three words before, or a complement behind it."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        for place in range(at - 1, max(-1, at - 4), -1):
+            if tokens[place].lower in lexicon.own:
+                if at > FRONT and sentence.folded[at] in lexicon.list("uttered"):
+                    return None  # `…, all civilians in his words`: he speaks there anyway
+                named = self._fronting(sentence, at) if place < FRONT or self._in_adverbial(sentence, at) else None
+                return named or self._subjects.antecedents.owner(sentence, place)
+            if tokens[place].lower in lexicon.list("possessive"):
+                return self._known.name(tokens[self._phrase_start(sentence, place) : place])
+            if tokens[place].kind != "word" or tokens[place].lower in lexicon.stop:
+                break
+        adjunct = self._adjunct(sentence, at)
+        if adjunct:
+            return adjunct
+        origin = self._from(sentence, at)
+        if origin:
+            return self._known.name(tokens[origin : self._name_end(sentence, origin)])
+        opens = lexicon.list("of") | lexicon.list("agents") | lexicon.list("statement_from")
+        behind = at + 1 < len(tokens) and tokens[at + 1].lower in opens
+        if not behind and at + 2 < len(tokens) and tokens[at + 2].lower in lexicon.list("agents"):
+            return self._known.name(
+                tokens[at + 3 : self._name_end(sentence, at + 3)]
+            )  # `bilan arrêté par le gouverneur`
+        named = self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
+        return named or self._speaker_in(sentence, at)
+
+    def _fronting(self, sentence: Sentence, at: int) -> str | None:
+        """`By its own account, the MNLA lost six`: a possessive at the head looks forward to the subject."""
+        comma = sentence.folded.index(",", at) if "," in sentence.folded[at:] else at
+        first = comma + 1 if self._in_adverbial(sentence, at) else at + 1 + (comma == at + 1)
+        words = self._subjects.heads.opening_name(sentence.tokens[first:])
+        return self._known.name(words) if words else None
+
+    def _in_adverbial(self, sentence: Sentence, at: int) -> bool:
+        """`Au terme de son enquête, …`, `At the end of its inquiry, …`: a phrase with a preposition and a comma."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        opens = sentence.folded[0] in lexicon.list("place_openers") | lexicon.list("adverbial_openers")
+        comma = next((place for place, token in enumerate(tokens) if token.kind == "mark"), 0)
+        return opens and at < comma and tokens[comma].text == ","
+
+    def _speaker_in(self, sentence: Sentence, at: int) -> str | None:
+        """`in a video JNIM went beyond sixty`, `in a statement of 11 July Bamako …`: the subject behind it."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        if at < 2 or tokens[at - 2].lower not in lexicon.list("place_openers"):
+            return None
+        if tokens[at - 1].lower not in lexicon.list("articles"):
+            return None
+        behind = at + 1
+        while behind < len(tokens) and (behind in sentence.dates or tokens[behind].lower in {",", *lexicon.list("of")}):
+            behind += 1
+        words = self._subjects.heads.opening_name(tokens[behind:])
+        return self._known.name(words) if words else None
+
+    def _adjunct(self, sentence: Sentence, at: int) -> str | None:
+        """`the first UN estimate`, `an army communiqué`: a party's name or nation straight before its statement."""
+        before = sentence.tokens[max(0, at - 2) : at]
+        named = next((before[start:] for start in range(len(before)) if self._known.is_body(before[start:])), None)
+        if not named:
+            return self._nation_beside(sentence, at)
+        first = at - len(named)
+        nation = self.lexicon.nationalities.get(sentence.folded[first - 1]) if first else None
+        return nation or self._known.name(named)  # `a French government assessment`
+
+    def _nation_beside(self, sentence: Sentence, at: int) -> str | None:
+        """`a French assessment`, `un rapport nigérien`, `le bilan onusien`: whose statement its adjective tells."""
+        lexicon = self.lexicon
+        if lexicon.grammar.get("lower_nations") and at + 1 < len(sentence.tokens):
+            adjective = sentence.folded[at + 1]
+            if adjective in lexicon.list("official_words"):
+                return self._known.combatants.country
+            return lexicon.nationalities.get(adjective) or lexicon.acronyms.get(adjective)
+        for place in range(at - 1, max(-1, at - 3), -1):
+            word = sentence.folded[place]
+            if word in lexicon.stop or sentence.tokens[place].kind != "word":
+                return None
+            if word in lexicon.list("official_words"):
+                return self._known.combatants.country
+            if word in lexicon.nationalities and sentence.tokens[place].text[0].isupper():
+                press = sentence.folded[at] in lexicon.list("press_papers")  # `an Italian report`: no government's
+                return None if press else lexicon.nationalities[word]
+        return None
+
+    def _phrase_start(self, sentence: Sentence, end: int) -> int:
+        """Where the noun phrase that ends there began."""
+        start = end
+        while start > 0 and end - start < LONGEST_OWNER:
+            token = sentence.tokens[start - 1]
+            if token.kind != "word" or (
+                token.lower in self.lexicon.stop and token.lower not in self.lexicon.list("of")
+            ):
+                break
+            start -= 1
+        return start
+
+    def _name_end(self, sentence: Sentence, first: int) -> int:
+        """Where the name that starts there ends: at punctuation, a verb of saying, a figure or a preposition."""
+        starts = {quantity.first for quantity in sentence.quantities if not quantity.article}
+        for at in range(first, min(len(sentence.tokens), first + LONGEST_OWNER)):
+            token = sentence.tokens[at]
+            stops = token.lower in self.lexicon.stop and token.lower not in self.lexicon.list("determiners")
+            if token.kind == "mark" or at in starts or stops or token.lower in self.lexicon.say:
+                return at
+        return min(len(sentence.tokens), first + LONGEST_OWNER)
+
+    def _statement_voice(self, sentence: Sentence, at: int, source: str) -> Voice:
+        """What follows is said by it; with nothing behind it, what stands before: `six rebels died, by its count`."""
+        after = any(at < quantity.first for quantity in sentence.quantities)
+        if after or not any(quantity.first < at for quantity in sentence.quantities):
+            return Voice(at, find_turn(sentence, at), at, source)
+        return Voice(0, at, at, source)
