@@ -1,11 +1,12 @@
 """Counts in running text: digits, number words, ranges, hedges and vague quantities of one language."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.days import find_dates, is_bare_day, is_hour, is_year_of_event
 from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words
-from sahel_tui.claims.small_counts import find_small
+from sahel_tui.claims.small_counts import find_small, names_loss
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Count
@@ -90,8 +91,7 @@ class CountFinder:
         hedge = self.lexicon.hedges.match(self.tokens, at)
         if not hedge:
             return None
-        name, length = hedge
-        inner = at + length
+        name, inner = hedge[0], at + hedge[1]
         if at and self.folded[at - 1] in self.lexicon.list("no_hedge_after"):
             return None
         if inner >= len(self.tokens) or inner in self.dates:
@@ -100,9 +100,16 @@ class CountFinder:
         match = match or self._bare(inner, loose=True)
         if match is None and depth < MOST_HEDGES and self.folded[inner] in self.lexicon.hedges.first_words:
             match = self._hedged(inner, depth + 1)
-        if match is None or (match.article and name == "none"):
+        if match is None or (match.article and name == "none") or self._hedges_toll_before(at, match):
             return None
         return CountMatch(at, match.last, apply_hedge(match.count, name), match.article, match.range_top)
+
+    def _hedges_toll_before(self, at: int, match: CountMatch) -> bool:
+        """`31 dead at least 40 to 50 wounded`: a range has bounds of its own, so the hedge is that of the toll."""
+        if match.count.hedge != "range" or at < 2 or self.lexicon.hedges_after.match(self.tokens, at) is None:
+            return False
+        told = self.lexicon.triggers.match(self.tokens, at - 1) or self.lexicon.nouns.match(self.tokens, at - 1)
+        return told is not None and self._single(at - 2) is not None
 
     def _vague(self, at: int) -> CountMatch | None:
         found = self.lexicon.vague.match(self.tokens, at)
@@ -118,21 +125,11 @@ class CountFinder:
         if word == "unknown" and at and self.folded[at - 1] in self.lexicon.list("of"):
             return None  # `jihadists of unknown allegiance`
         if word == "none":
-            lacks = self.tokens[at].lower in self.lexicon.list("lacking") and not self._names_loss(last)
+            lacks = self.tokens[at].lower in self.lexicon.list("lacking") and not names_loss(
+                self.tokens, last, self.lexicon
+            )
             return None if lacks else CountMatch(at, last, Count(0, 0, "none"))
         return CountMatch(at, last, Count(vague=word))
-
-    def _names_loss(self, at: int) -> bool:
-        """`without losses`, `sans aucune victime`; not `sans avoir atteint la ville`."""
-        for place in range(at, min(at + 3, len(self.tokens))):
-            word = self.lexicon.triggers.match(self.tokens, place)
-            forms = {reading.form for reading in word[0]} if word else set()
-            named = bool(forms & {"after", "before"}) and "participle" not in forms
-            if named or self.lexicon.nouns.match(self.tokens, place):
-                return True
-            if self.tokens[place].kind != "word":
-                return False
-        return False
 
     def _between_two(self, at: int) -> CountMatch | None:
         """`between 300 and 700`, `entre 20 et 30`."""
@@ -163,13 +160,14 @@ class CountFinder:
         match = self._plus(match)
         if tilde or self._is_collective(at, match.last):
             match = CountMatch(at, match.last, apply_hedge(match.count, "approx"), False, match.range_top)
+        return self._hedge_after(match)
+
+    def _hedge_after(self, match: CountMatch) -> CountMatch:
+        """`20 or more`, `a hundred or so`, `15 soldiers at least`."""
         after = self.lexicon.hedges_after.match(self.tokens, match.last)
-        if after:
-            match = CountMatch(at, match.last + after[1], apply_hedge(match.count, after[0]), False, match.range_top)
-        behind = None if after else self._hedge_behind_noun(match.last)
-        if behind:
-            match = CountMatch(at, match.last, apply_hedge(match.count, behind), False, match.range_top)
-        return match
+        hedge = after[0] if after else self._hedge_behind_noun(match.last)
+        last = match.last + (after[1] if after else 0)
+        return replace(match, last=last, count=apply_hedge(match.count, hedge)) if hedge else match
 
     def _is_article_only(self, at: int, value: int, last: int) -> bool:
         """French `un` alone: the article and the numeral are one word."""
@@ -185,12 +183,17 @@ class CountFinder:
             hedge = self.lexicon.hedges_after.match(self.tokens, at)
             if hedge:
                 end = at + hedge[1]
-                return hedge[0] if at > last and (end >= len(self.tokens) or not self._single(end)) else None
+                return hedge[0] if at > last and not self._hedges_next(end) else None
             noun = self.lexicon.nouns.match(self.tokens, at) or self.lexicon.triggers.match(self.tokens, at)
             if not noun and self.tokens[at].lower not in self.lexicon.list("of"):
                 return None
             at += noun[1] if noun else 1
         return None
+
+    def _hedges_next(self, end: int) -> bool:
+        """`15 dead, at least 4 wounded`; a range has bounds of its own: `31 dead at least 40 to 50 wounded`."""
+        next_one = self._single(end) if end < len(self.tokens) else None
+        return next_one is not None and self._range(end, next_one[0], next_one[1]) is None
 
     def _skip_repeated(self, value: int, last: int) -> int:
         """`fifteen (15) soldiers`: the digits in parentheses say the same again."""
@@ -238,9 +241,9 @@ class CountFinder:
                 hedge = None if following in self._exact else "approx"
                 return CountMatch(at, at + 2, Count(value, value, hedge="approx" if hedge else None))
             if following in self.lexicon.numbers and self.lexicon.numbers[following] >= 100:
-                number = self._words(at + 1)
+                number = parse_number_words(self.tokens, at + 1, self.lexicon)
                 if number:
-                    return CountMatch(at, number[1], Count(number[0], number[0]))
+                    return self._hedge_after(CountMatch(at, number[1], Count(number[0], number[0])))
             return CountMatch(at, at + 1, ONE, article=True)
         return None
 
@@ -256,7 +259,7 @@ class CountFinder:
                 return self._collective[word], at + 1
             if "-" not in word:
                 return None
-        words = self._words(at)
+        words = parse_number_words(self.tokens, at, self.lexicon)
         return self._of_collective(words) if words else None
 
     def _of_collective(self, words: tuple[int, int]) -> tuple[int, int]:
@@ -295,6 +298,3 @@ class CountFinder:
         if not (1900 <= value <= 2099 and self.tokens[at].text.isdigit() and len(self.tokens[at].text) == 4):
             return False
         return at + 1 >= len(self.tokens) or not self.lexicon.nouns.match(self.tokens, at + 1)
-
-    def _words(self, at: int) -> tuple[int, int] | None:
-        return parse_number_words(self.tokens, at, self.lexicon)

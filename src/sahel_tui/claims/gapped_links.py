@@ -3,7 +3,7 @@
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.naming import name_person
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import assign, is_of_persons
+from sahel_tui.claims.positions import are_joined, assign, is_of_persons
 from sahel_tui.claims.shared_links import may_share
 
 FARTHEST_JOINT = 5
@@ -117,12 +117,73 @@ def share_clause(sentence: Sentence, at: int) -> bool:
     return assign(quantity, previous.word, families, "share_clause", leftward=True)
 
 
+def share_parallel(sentence: Sentence, at: int) -> bool:
+    """`nine of those killed came from one family and three from another`: the same preposition behind both figures."""
+    quantity = sentence.quantities[at]
+    previous = _counted_before(sentence, at)
+    if previous is None or quantity.victims.kind or quantity.article or quantity.match.count.vague == "none":
+        return False
+    gap = sentence.lowers(previous.last, quantity.first)
+    behind = sentence.folded[quantity.last] if quantity.last < len(sentence.tokens) else ""
+    prepositions = (
+        sentence.lexicon.list("origins") | sentence.lexicon.list("place_openers") | sentence.lexicon.list("of")
+    )
+    joined = len(gap) > 2 and gap[-1] in sentence.lexicon.list("plain_and")
+    if not joined or behind not in prepositions or behind not in gap or _has_verb(sentence, quantity):
+        return False
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "share_parallel"
+    quantity.leftward, quantity.inherits = True, previous
+    quantity.flags += [flag for flag in previous.flags if flag == "subset"]
+    return True
+
+
+def share_object(sentence: Sentence, at: int) -> bool:
+    """`the bomb cost five people their lives, and the funeral that followed, five others`: a comma for the verb."""
+    quantity = sentence.quantities[at]
+    previous = _counted_before(sentence, at)
+    bare = not quantity.victims.kind and not quantity.article
+    if previous is None or not (is_of_persons(quantity) or bare) or _has_verb(sentence, quantity):
+        return False
+    if previous.rule == "share_object" and are_joined(previous, quantity, sentence):
+        return _follow(quantity, previous)
+    gap = sentence.folded[_end_of(previous) : quantity.first]
+    mark = next((at for at, word in enumerate(gap[:FARTHEST_JOINT]) if word in (",", ";")), len(gap))
+    rest = gap[mark:]
+    opened = len(rest) > 3 and rest[-1] == "," and (rest[0] == ";" or rest[1] in _plain(sentence))
+    told = previous.leftward or previous.rule in ("among_the_dead", "joined_to_dead")
+    if not opened or not told or any(_is_noise(sentence, word) for word in gap):
+        return False
+    return _follow(quantity, previous)
+
+
+def _follow(quantity: Quantity, previous: Quantity) -> bool:
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "share_object"
+    quantity.leftward = True
+    return True
+
+
+def _plain(sentence: Sentence) -> frozenset[str]:
+    return sentence.lexicon.list("plain_and")
+
+
+def _is_noise(sentence: Sentence, word: str) -> bool:
+    """A verb of saying or of being: the clause has a verb of its own."""
+    return word in sentence.lexicon.say or word in sentence.lexicon.auxiliaries
+
+
+def _end_of(quantity: Quantity) -> int:
+    """Where a figure and the word that counts it end; a double object takes its `their lives` along."""
+    behind = quantity.word.last if quantity.word and not quantity.leftward else 0
+    return max(quantity.last, behind)
+
+
 def share_inverted(sentence: Sentence, at: int) -> bool:
-    """`seven of his comrades were hurt, and so were seven French soldiers`: the same befell others."""
+    """`seven of his comrades were hurt, and so were seven French soldiers`, `as did seventy raiders`."""
     quantity, lexicon = sentence.quantities[at], sentence.lexicon
     previous = _counted_before(sentence, at)
     opening = sentence.lowers(max(0, quantity.first - 2), quantity.first)
-    so = len(opening) == 2 and opening[0] in lexicon.list("likewise") and opening[1] in lexicon.be
+    verbs = lexicon.be | lexicon.list("pro_verbs")
+    so = len(opening) == 2 and opening[0] in lexicon.list("likewise") and opening[1] in verbs
     if previous is None or previous.word is None or not so:
         return False
     families = previous.word.families("participle", "intransitive", "after")

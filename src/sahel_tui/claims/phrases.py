@@ -15,6 +15,9 @@ from sahel_tui.model import Category, Span
 FARTHEST_CITED = 7
 """Tokens from `according to` to a person it cites."""
 
+FARTHEST_ARTICLE = 4
+"""Tokens from the article of a person to the figure of his age: `a young woman of 18`."""
+
 
 @dataclass(slots=True, eq=False)
 class CasualtyWord:
@@ -97,10 +100,10 @@ class Sentence:
             or self.lexicon.grammar["implied"].get(victims.head) == "captured"
         ):
             return True
-        if not self.lexicon.grammar.get("article_is_one") or match.last >= len(self.tokens):
-            return False
         if victims.head in self.lexicon.list("counted_one"):
             return True  # `une personne a été tuée`
+        if not self.lexicon.grammar.get("article_is_one") or match.last >= len(self.tokens):
+            return False
         word = self.lexicon.triggers.match(self.tokens, match.last)
         if word and not victims.kind and any(reading.form == "after" for reading in word[0]):
             return True
@@ -122,6 +125,8 @@ class Sentence:
     def _is_complement(self, match: CountMatch) -> bool:
         """`the passengers of a bus`, `le chef d'un groupe`: the article belongs to the noun before it."""
         of = match.first > 1 and self.tokens[match.first - 1].lower in self.lexicon.list("of")
+        if of and self.folded[match.first - 2] in self.lexicon.list("lives"):
+            return False  # `took the lives of a gendarme and a civilian`
         return of and self.lexicon.nouns.match_before(self.tokens, match.first - 1) is not None
 
     def _is_cited(self, match: CountMatch) -> bool:
@@ -134,13 +139,14 @@ class Sentence:
         return False
 
     def _is_age(self, match: CountMatch) -> bool:
-        """`a woman of 77`, `boys under 15`: somebody's age."""
+        """`a young woman of 77`, `boys under 15`: somebody's age."""
         if match.first and self._is_bound_of_age(match):
             return True
         if match.first < 3 or self.folded[match.first - 1] not in self.lexicon.list("of"):
             return False
-        article, noun = self.lowers(match.first - 3, match.first - 1)
-        single = article in self.lexicon.list("articles") and not noun.endswith("s")
+        before = self.lowers(max(0, match.first - FARTHEST_ARTICLE), match.first - 1)
+        article = not self.lexicon.list("articles").isdisjoint(before[:-1])
+        single = article and not before[-1].endswith("s")
         return single and self.lexicon.nouns.match(self.tokens, match.first - 2) == ("civilian", 1)
 
     def _is_bound_of_age(self, match: CountMatch) -> bool:

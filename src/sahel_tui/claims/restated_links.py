@@ -25,6 +25,8 @@ def share_restated(sentence: Sentence, at: int) -> bool:
         return False
     families = previous.word.families("active", "participle", "before", "intransitive", "after")
     found = assign(quantity, previous.word, families, "share_restated")
+    if found and not quantity.victims.kind:
+        quantity.category = previous.category  # `20 vehicles taken, JNIM showed nine` goes on with vehicles.
     quantity.word = None if risen else quantity.word  # Other people may stand beside the word.
     return found
 

@@ -4,6 +4,7 @@ from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.positions import assign, counts_excluded, is_connector, opens_whole
 from sahel_tui.claims.sentence_marks import subset_after, subset_before
+from sahel_tui.claims.words import Trigger
 from sahel_tui.model import Category
 
 LONGEST_PART = 5
@@ -33,7 +34,7 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False
     if subset_before(sentence, quantity) or _comes_then(sentence, quantity) or _takes_apart(sentence, at):
         return False
-    if _ends_list(sentence, at) or _is_apposed_part(sentence, at):
+    if _ends_list(sentence, at) or _is_apposed_part(sentence, at) or _is_accompanied(sentence, at):
         return False
     if quantity.article and following.first - quantity.last > LONGEST_ARTICLE_GAP:
         return False  # `the target of a bomber at Delimane on 12 January, and three soldiers were wounded`
@@ -54,6 +55,14 @@ def _ends_list(sentence: Sentence, at: int) -> bool:
     joined = len(gap) == 1 and gap[0] in sentence.lexicon.list("plain_and")
     parted = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].text == ","
     return joined and parted and before.leftward and bool(before.category)
+
+
+def _is_accompanied(sentence: Sentence, at: int) -> bool:
+    """`47 dead, the ministry 60, along with 115 people injured`: a bare figure is not hurt with those beside it."""
+    quantity, following = sentence.quantities[at], sentence.quantities[at + 1]
+    beside = sentence.lexicon.phrases["beside"].match_before(sentence.tokens, following.first)
+    told = bool(following.victims.kind) or any(other.category for other in sentence.quantities[:at])
+    return beside is not None and not quantity.victims.kind and told
 
 
 def may_share(sentence: Sentence, quantity: Quantity, families: str) -> bool:
@@ -95,6 +104,7 @@ def share_backward(sentence: Sentence, at: int) -> bool:
         or has_other_verb(sentence, quantity)
         or _speaks(sentence, quantity)
         or counts_excluded(sentence, at)
+        or _precedes_subset(sentence, at)
     ):
         return False
     start = previous.last if previous.leftward else max(previous.last, previous.word.last)
@@ -252,6 +262,7 @@ def implied_by_noun(sentence: Sentence, at: int) -> bool:
     if implied is None or (quantity.article and implied != "captured") or _is_freed(sentence, quantity):
         return False
     quantity.category, quantity.rule = implied, "implied_by_noun"
+    quantity.word = CasualtyWord(quantity.last - 1, quantity.last, (Trigger(implied, "before"),))
     if quantity.victims.head in sentence.lexicon.list("compound"):
         quantity.combined = ("killed", "wounded")
     return True

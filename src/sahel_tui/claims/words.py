@@ -33,6 +33,11 @@ PHRASE_LISTS = (
         "attacked",
         "at_once",
         "first_hours",
+        "numbering_verbs",
+        "armed_with",
+        "beside",
+        "toll_ends",
+        "with_wounds",
         "both_sides",
         "complements",
         "denials",
@@ -258,7 +263,9 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         sections={name: tuple(sections.get(name, ())) for name in ("background", "whole", "aftermath")},
         incident_cues=any_word(_fill(incidents.get("cues", ()), grammar)),
         later_cues=any_word(_fill(incidents.get("later_cues", ()), grammar)),
-        may_speak=any_word((*said["say"], *said["according_to"], *grammar.get("say_phrases", ()))),
+        may_speak=any_word(
+            (*said["say"], *said["according_to"], *grammar.get("say_phrases", ()), *grammar.get("toll_ends", ()))
+        ),
         nationalities=nations,
         nations=frozenset(nations.values()),
         nation_words=frozenset(fold_word(word) for names in nations.items() for word in names),
