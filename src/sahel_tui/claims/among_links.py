@@ -8,6 +8,9 @@ from sahel_tui.model import Category
 LONGEST_NAMING = 4
 """Tokens from `among` to the noun or participle that says among whom: `among the thirty-eight killed`."""
 
+RULES = frozenset(("among_the_dead", "joined_to_dead"))
+"""What is joined to figures of these rules is among the dead with them."""
+
 LONGEST_INVERSION = 3
 """Tokens of the verb between `among the dead` and its subject: `on compte également`."""
 
@@ -33,6 +36,11 @@ def among_the_dead(sentence: Sentence, at: int) -> bool:
 def joined_to_dead(sentence: Sentence, at: int) -> bool:
     """`ten soldiers and one gendarme were among the dead`: what is joined to such a figure is there too."""
     quantity = sentence.quantities[at]
+    before = sentence.quantities[at - 1] if at else None
+    if before and before.rule in RULES and is_of_persons(quantity) and are_joined(before, quantity, sentence):
+        quantity.category, quantity.rule = before.category, "joined_to_dead"
+        quantity.flags.append("subset")
+        return True
     following = sentence.quantities[at + 1] if at + 1 < len(sentence.quantities) else None
     if following is None or not is_of_persons(quantity):
         return False

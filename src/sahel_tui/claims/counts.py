@@ -80,10 +80,9 @@ class CountFinder:
     def _starts(self) -> list[int]:
         """Where a count can start at all: most words are ruled out at once."""
         words = self.lexicon.count_words
+        found = enumerate(self.tokens)
         return [
-            at
-            for at, (_, word, _, _, kind) in enumerate(self.tokens)
-            if word in words or kind == "number" or (kind == "word" and "-" in word)
+            at for at, (_, w, _, _, kind) in found if w in words or kind == "number" or (kind == "word" and "-" in w)
         ]
 
     def _hedged(self, at: int, depth: int = 1) -> CountMatch | None:
@@ -92,8 +91,8 @@ class CountFinder:
         if not hedge:
             return None
         name, inner = hedge[0], at + hedge[1]
-        if at and self.folded[at - 1] in self.lexicon.list("no_hedge_after"):
-            return None
+        if (at and self.folded[at - 1] in self.lexicon.list("no_hedge_after")) or self._is_unknown(inner):
+            return None  # `plus d'un nombre inconnu de soldats`
         if inner >= len(self.tokens) or inner in self.dates:
             return None
         match = self._between_two(inner) if self.folded[inner] in self._between else None
@@ -103,6 +102,10 @@ class CountFinder:
         if match is None or (match.article and name == "none") or self._hedges_toll_before(at, match):
             return None
         return CountMatch(at, match.last, apply_hedge(match.count, name), match.article, match.range_top)
+
+    def _is_unknown(self, at: int) -> bool:
+        found = self.lexicon.vague.match(self.tokens, at)
+        return found is not None and found[0] == "unknown"
 
     def _hedges_toll_before(self, at: int, match: CountMatch) -> bool:
         """`31 dead at least 40 to 50 wounded`: a range has bounds of its own, so the hedge is that of the toll."""
@@ -118,11 +121,9 @@ class CountFinder:
         word, length = found
         last = at + length
         trigger = self.lexicon.triggers.match(self.tokens, at)
-        if trigger and trigger[1] > length:
-            return None
-        if at and self.folded[at - 1] in self.lexicon.list("asking"):
+        if (trigger and trigger[1] > length) or (at and self.folded[at - 1] in self.lexicon.list("asking")):
             return None  # `it does not say how many were hurt`
-        if word == "unknown" and at and self.folded[at - 1] in self.lexicon.list("of"):
+        if word == "unknown" and length == 1 and at and self.folded[at - 1] in self.lexicon.list("of"):
             return None  # `jihadists of unknown allegiance`
         if word == "none":
             lacks = self.tokens[at].lower in self.lexicon.list("lacking") and not names_loss(
@@ -238,8 +239,7 @@ class CountFinder:
             following = self.tokens[at + 1].lower
             if following in self._collective:
                 value = self._collective[following]
-                hedge = None if following in self._exact else "approx"
-                return CountMatch(at, at + 2, Count(value, value, hedge="approx" if hedge else None))
+                return CountMatch(at, at + 2, Count(value, value, hedge=None if following in self._exact else "approx"))
             if following in self.lexicon.numbers and self.lexicon.numbers[following] >= 100:
                 number = parse_number_words(self.tokens, at + 1, self.lexicon)
                 if number:

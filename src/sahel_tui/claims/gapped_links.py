@@ -121,15 +121,18 @@ def share_parallel(sentence: Sentence, at: int) -> bool:
     """`nine of those killed came from one family and three from another`: the same preposition behind both figures."""
     quantity = sentence.quantities[at]
     previous = _counted_before(sentence, at)
-    if previous is None or quantity.victims.kind or quantity.article or quantity.match.count.vague == "none":
+    of = sentence.lexicon.list("of")
+    end = quantity.match.last
+    behind = sentence.folded[end] if end < len(sentence.tokens) else ""
+    counted = quantity.article and not sentence.lexicon.grammar.get("article_is_one")
+    owned = quantity.victims.kind == "unknown" and behind in of  # `trois des Maiga`
+    if previous is None or (quantity.victims.head and not owned) or counted or quantity.match.count.vague == "none":
         return False
-    gap = sentence.lowers(previous.last, quantity.first)
-    behind = sentence.folded[quantity.last] if quantity.last < len(sentence.tokens) else ""
-    prepositions = (
-        sentence.lexicon.list("origins") | sentence.lexicon.list("place_openers") | sentence.lexicon.list("of")
-    )
+    gap = sentence.lowers(previous.match.last, quantity.first)
+    classes = [sentence.lexicon.list(name) for name in ("origins", "place_openers", "of", "among_words")]
+    same = any(behind in words and not words.isdisjoint(gap) for words in classes)
     joined = len(gap) > 2 and gap[-1] in sentence.lexicon.list("plain_and")
-    if not joined or behind not in prepositions or behind not in gap or _has_verb(sentence, quantity):
+    if not joined or not same or _has_verb(sentence, quantity):
         return False
     quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "share_parallel"
     quantity.leftward, quantity.inherits = True, previous
@@ -149,7 +152,8 @@ def share_object(sentence: Sentence, at: int) -> bool:
     gap = sentence.folded[_end_of(previous) : quantity.first]
     mark = next((at for at, word in enumerate(gap[:FARTHEST_JOINT]) if word in (",", ";")), len(gap))
     rest = gap[mark:]
-    opened = len(rest) > 3 and rest[-1] == "," and (rest[0] == ";" or rest[1] in _plain(sentence))
+    end = -2 if rest and rest[-1] in sentence.lexicon.list("object_prepositions") else -1
+    opened = len(rest) > 3 and rest[end] == "," and (rest[0] == ";" or rest[1] in _plain(sentence))
     told = previous.leftward or previous.rule in ("among_the_dead", "joined_to_dead")
     if not opened or not told or any(_is_noise(sentence, word) for word in gap):
         return False

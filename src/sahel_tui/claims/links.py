@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from sahel_tui.claims.among_links import among_the_dead, joined_to_dead
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.care_links import brought_to_care
+from sahel_tui.claims.companion_links import shares_fate
 from sahel_tui.claims.direct_links import (
     far_subject,
     followed_by_word,
@@ -63,6 +64,7 @@ DIRECT: tuple[Rule, ...] = (
     object_of_toll_verb,
     toll_behind,
     numbered_subject,
+    shares_fate,
     departed,
     driven_out,
     object_of_split_verb,
@@ -75,7 +77,7 @@ DIRECT: tuple[Rule, ...] = (
 
 WORDLESS: tuple[Rule, ...] = (
     *(brought_to_care, object_of_toll_verb, departed, driven_out, object_of_split_verb, counted_by_name),
-    *(implied_by_noun, attributive_word, among_the_dead),
+    *(implied_by_noun, attributive_word, among_the_dead, numbered_subject),
 )
 """Those that need no word of `Sentence.words`: all that is tried where there is none."""
 
@@ -102,6 +104,7 @@ NEEDED: dict[Rule, tuple[str, ...]] = {
     subject_behind_verb: ("inverting",),
     object_of_split_verb: ("split_openers",),
     brought_to_care: ("brought",),
+    shares_fate: ("companions",),
     counted_by_name: ("name_lists",),
     among_the_dead: ("amid", "include"),
 }

@@ -60,8 +60,9 @@ def _numbering_verb(sentence: Sentence, quantity: Quantity) -> int:
     if found:
         return quantity.first - found[1]
     linked = quantity.first > 2 and sentence.folded[quantity.first - 1] in sentence.lexicon.list("put_at")
+    verbs_of_toll = sentence.lexicon.list("toll_verbs") | sentence.lexicon.say
     start = range(max(0, quantity.first - LONGEST_SUBJECT), quantity.first - 1)
-    put = linked and any(sentence.folded[at] in sentence.lexicon.list("toll_verbs") for at in start)
+    put = linked and any(sentence.folded[at] in verbs_of_toll for at in start)
     return quantity.first - 1 if put else 0
 
 
@@ -73,7 +74,7 @@ def _read_subject(sentence: Sentence, end: int) -> _Subject | None:
     while at > max(0, end - LONGEST_SUBJECT):
         word = next((word for word in sentence.words if word.last == at), None)
         found = _category_at(sentence, at, word)
-        if found:
+        if found and not (categories and word and word.families("before") == "count"):
             categories.insert(0, found[0])
             words = [word, *words] if word else words
             at = found[1]
@@ -104,7 +105,8 @@ def _joins(sentence: Sentence, at: int) -> bool:
 
 def _is_opened(sentence: Sentence, at: int) -> bool:
     """The head of a clause, an article, or a noun of people behind one stands there: `the soldiers killed`."""
-    definite = sentence.lexicon.list("definite") | sentence.lexicon.list("those") | sentence.lexicon.own
+    lexicon = sentence.lexicon
+    definite = (lexicon.list("determiners") | lexicon.list("those") | lexicon.own) - lexicon.list("articles")
     for place in range(at, max(-1, at - LONGEST_OWNER - 1), -1):
         word = sentence.folded[place]
         if word in definite:

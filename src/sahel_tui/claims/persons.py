@@ -141,7 +141,9 @@ def add_relatives(sentence: Sentence) -> None:
             quantity.flags.append("arith")
             continue
         noun = sentence.lexicon.nouns.match(sentence.tokens, at + 2) if related else None
-        if noun and noun[0] in ("civilian", "people") and not sentence.folded[at + 2].endswith("s"):
+        many = related and sentence.folded[at + 2].endswith("s")
+        many = many and sentence.folded[at + 2] not in sentence.lexicon.list("sons")
+        if noun and noun[0] in ("civilian", "people") and not many:
             last, number = _further_relatives(sentence, at + 2 + noun[1])
             quantity.match = replace(quantity.match, count=Count(2 + number, 2 + number))
             quantity.last = last

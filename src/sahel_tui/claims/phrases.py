@@ -10,7 +10,7 @@ from sahel_tui.claims.counts import CountFinder
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.victims import KINDS, Victims, find_victims
 from sahel_tui.claims.words import Lexicon, Trigger
-from sahel_tui.model import Category, Span
+from sahel_tui.model import Category, Count, Span
 
 FARTHEST_CITED = 7
 """Tokens from `according to` to a person it cites."""
@@ -81,7 +81,11 @@ class Sentence:
             inside = found and match.first < found[-1].last
             if match.article and (inside or self._is_complement(match) or self._is_cited(match)):
                 continue
+            if inside and found[-1].victims.head in self.lexicon.list("couples"):
+                continue
             victims = find_victims(self.tokens, match.last, self.lexicon)
+            if match.article and victims.head in self.lexicon.list("couples"):
+                match.count = Count(2, 2)  # `an elderly couple was abducted`
             if match.article and not self._counts_one(match, victims):
                 continue
             if match.article and self._speaks_for(victims):
@@ -109,6 +113,9 @@ class Sentence:
             return True
         if self.lexicon.partitive.match(self.tokens, match.last):
             return True
+        joined = match.first > 0 and self.folded[match.first - 1] in self.lexicon.list("plain_and")
+        if joined and self.lexicon.among.match(self.tokens, match.last):
+            return True  # `sept morts dans l'armée et un chez les civils`
         subset = self.lexicon.marks["subset_before"].match_before(self.tokens, match.first)
         return not victims.kind and (subset is not None or victims.others)
 
@@ -225,7 +232,7 @@ def _is_whole(sentence: Sentence, gap: Sequence[str], quantity: Quantity) -> boo
 
 def _is_demonym(victims: Victims) -> bool:
     """`a Belgian`, `a South African`: a person by nationality, with no noun behind."""
-    words = victims.text.split()
+    words = victims.text.split()[victims.others :]  # `un autre Tchadien`
     return victims.kind == "people" and bool(victims.nations) and bool(words) and all(w[0].isupper() for w in words)
 
 

@@ -59,10 +59,9 @@ def _ends_list(sentence: Sentence, at: int) -> bool:
 
 def _is_accompanied(sentence: Sentence, at: int) -> bool:
     """`47 dead, the ministry 60, along with 115 people injured`: a bare figure is not hurt with those beside it."""
-    quantity, following = sentence.quantities[at], sentence.quantities[at + 1]
+    following = sentence.quantities[at + 1]
     beside = sentence.lexicon.phrases["beside"].match_before(sentence.tokens, following.first)
-    told = bool(following.victims.kind) or any(other.category for other in sentence.quantities[:at])
-    return beside is not None and not quantity.victims.kind and told
+    return beside is not None and not sentence.quantities[at].victims.kind
 
 
 def may_share(sentence: Sentence, quantity: Quantity, families: str) -> bool:
@@ -258,7 +257,10 @@ def _names_people(sentence: Sentence, first: int) -> bool:
 def implied_by_noun(sentence: Sentence, at: int) -> bool:
     """`138 victims`, `3,000 refugees`: the noun itself says what happened."""
     quantity = sentence.quantities[at]
-    implied: Category | None = sentence.lexicon.grammar["implied"].get(quantity.victims.head)
+    nouns: dict[str, Category] = sentence.lexicon.grammar["implied"]
+    implied = nouns.get(quantity.victims.head)
+    if implied is None and quantity.match.count.vague == "none" and sentence.lexicon.grammar.get("head_first"):
+        implied = nouns.get(quantity.victims.text.partition(" ")[0].lower())  # `nie toute victime civile`
     if implied is None or (quantity.article and implied != "captured") or _is_freed(sentence, quantity):
         return False
     quantity.category, quantity.rule = implied, "implied_by_noun"

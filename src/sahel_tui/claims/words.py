@@ -38,6 +38,7 @@ PHRASE_LISTS = (
         "beside",
         "toll_ends",
         "with_wounds",
+        "accompanied",
         "both_sides",
         "complements",
         "denials",
