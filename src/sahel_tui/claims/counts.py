@@ -6,7 +6,7 @@ from dataclasses import replace
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.days import find_dates, is_bare_day, is_hour, is_year_of_event
 from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words
-from sahel_tui.claims.small_counts import find_small, names_loss
+from sahel_tui.claims.small_counts import find_small, is_pronoun, names_loss
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Count
@@ -16,9 +16,6 @@ MOST_HEDGES = 3
 
 FARTHEST_HEDGE = 5
 """Tokens behind a count among which a hedge may start: `15 soldiers at least`."""
-
-ONE = Count(1, 1)
-"""What an article counts."""
 
 
 class CountFinder:
@@ -38,8 +35,7 @@ class CountFinder:
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""
-        found: list[CountMatch] = []
-        end = 0
+        found, end = list[CountMatch](), 0
         for at in self._starts():
             match = self._at(at) if at >= end else None
             if match and not (found and self._denies_again(found[-1], match)):
@@ -62,7 +58,9 @@ class CountFinder:
         match = match or (self._between_two(at) if word in self._between else None) or self._bare(at)
         if match is None or self._is_labelled(at) or is_hour(self.tokens, at, lexicon):
             return None
-        return None if is_year_of_event(self.tokens, match.last - 1, lexicon) else match
+        end = match.last - 1
+        named = is_year_of_event(self.tokens, end, lexicon) or is_pronoun(self.tokens, end, lexicon)
+        return None if named else match
 
     def _is_labelled(self, at: int) -> bool:
         """`nr 2`, `camp number 1`: the number names a thing."""
@@ -244,7 +242,7 @@ class CountFinder:
                 number = parse_number_words(self.tokens, at + 1, self.lexicon)
                 if number:
                     return self._hedge_after(CountMatch(at, number[1], Count(number[0], number[0])))
-            return CountMatch(at, at + 1, ONE, article=True)
+            return CountMatch(at, at + 1, Count(1, 1), article=True)
         return None
 
     def _single(self, at: int, *, loose: bool = False) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.naming import name_person
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import are_joined, assign, is_of_persons
+from sahel_tui.claims.positions import are_joined, assign, is_of_persons, main_toll
 from sahel_tui.claims.shared_links import may_share
 
 FARTHEST_JOINT = 5
@@ -50,6 +50,7 @@ def gapped_number(sentence: Sentence, at: int) -> bool:
     start = max(previous.last, previous.word.last if previous.word and not previous.leftward else 0)
     if not (_names_speaker(sentence, start, quantity.first) or _names_later(sentence, start, quantity.first)):
         return False
+    previous = main_toll(sentence, previous)
     quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "gapped_number"
     quantity.inherits, quantity.leftward = previous, True
     return True
@@ -77,6 +78,7 @@ def _names_speaker(sentence: Sentence, first: int, last: int) -> bool:
         sentence.lexicon.speaker_at(sentence.tokens, place) or load_actors().match(sentence.tokens, place)
         for place in range(first, last)
     )
+    known = known or any(token.lower in sentence.lexicon.roles for token in tokens)
     known = known or (tokens[0].text == ";" and name_person(tokens, sentence.lexicon) is not None)
     return opens and known and not verbs and not said
 
@@ -129,7 +131,7 @@ def share_parallel(sentence: Sentence, at: int) -> bool:
     if previous is None or (quantity.victims.head and not owned) or counted or quantity.match.count.vague == "none":
         return False
     gap = sentence.lowers(previous.match.last, quantity.first)
-    classes = [sentence.lexicon.list(name) for name in ("origins", "place_openers", "of", "among_words")]
+    classes = [sentence.lexicon.list(name) for name in ("origins", "place_openers", "of", "among_words", "dated")]
     same = any(behind in words and not words.isdisjoint(gap) for words in classes)
     joined = len(gap) > 2 and gap[-1] in sentence.lexicon.list("plain_and")
     if not joined or not same or _has_verb(sentence, quantity):
@@ -155,7 +157,9 @@ def share_object(sentence: Sentence, at: int) -> bool:
     end = -2 if rest and rest[-1] in sentence.lexicon.list("object_prepositions") else -1
     opened = len(rest) > 3 and rest[end] == "," and (rest[0] == ";" or rest[1] in _plain(sentence))
     told = previous.leftward or previous.rule in ("among_the_dead", "joined_to_dead")
-    if not opened or not told or any(_is_noise(sentence, word) for word in gap):
+    if quantity.article and sentence.tokens[quantity.first - 2].text[0].isupper():
+        return False  # `; Amadou Diallo, a councillor, 160`
+    if not opened or not told or any(_is_noise(sentence, word) for word in rest):
         return False
     return _follow(quantity, previous)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from sahel_tui.claims.among_links import among_the_dead, joined_to_dead
+from sahel_tui.claims.beside_links import share_beside
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.care_links import brought_to_care
 from sahel_tui.claims.companion_links import shares_fate
@@ -22,10 +23,12 @@ from sahel_tui.claims.gapped_links import (
     share_place,
 )
 from sahel_tui.claims.inverted_links import subject_behind_verb
+from sahel_tui.claims.later_deaths import is_taken_away
 from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.name_lists import counted_by_name
 from sahel_tui.claims.named_deaths import add_named_deaths
 from sahel_tui.claims.numbered_links import numbered_compound, numbered_subject
+from sahel_tui.claims.part_links import part_described, share_subset
 from sahel_tui.claims.part_persons import add_part_persons
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
@@ -35,10 +38,8 @@ from sahel_tui.claims.sentence_marks import describe_part, inherit_victims, mark
 from sahel_tui.claims.shared_links import (
     attributive_word,
     implied_by_noun,
-    part_described,
     share_backward,
     share_forward,
-    share_subset,
 )
 from sahel_tui.claims.split_links import object_of_split_verb
 from sahel_tui.claims.toll_links import (
@@ -85,6 +86,7 @@ SHARED: tuple[Rule, ...] = (
     joined_to_dead,
     share_forward,
     share_inverted,
+    gapped_number,
     share_backward,
     share_gapped,
     share_subset,
@@ -92,9 +94,9 @@ SHARED: tuple[Rule, ...] = (
     share_clause,
     share_parallel,
     share_object,
+    share_beside,
     share_restated,
     part_described,
-    gapped_number,
     toll_goes_on,
 )
 """A figure that has its word from a neighbour."""
@@ -154,6 +156,8 @@ def _counts(sentence: Sentence) -> bool:
 def _mark_parts(sentence: Sentence) -> None:
     """Flag parts and mixed groups, and find the nouns that figures leave out."""
     for at, quantity in enumerate(sentence.quantities):
+        if is_taken_away(sentence, quantity):
+            quantity.category = "vehicles_captured"
         if quantity.category:
             mark_subset(sentence, at)
             describe_part(sentence, at)

@@ -77,6 +77,8 @@ class Sentence:
         found: list[Quantity] = []
         for match in matches:
             if self._is_step(match) or self._is_age(match):
+                if found and found[-1].article and found[-1].last == match.first - 1:
+                    found[-1].last = match.last  # `a young woman of 18 and a boy of five`
                 continue
             inside = found and match.first < found[-1].last
             if match.article and (inside or self._is_complement(match) or self._is_cited(match)):
@@ -125,7 +127,8 @@ class Sentence:
             return True
         end = victims.last + 1
         if end < len(self.tokens) and self.tokens[end - 1].lower in self.lexicon.list("of"):
-            return self.tokens[end].kind == "number"  # `MEA Risk spoke of 22 and a UN official of 27`
+            speaks = self.lexicon.speakers.match_before(self.tokens, end - 1) is not None
+            return speaks and self.tokens[end].kind == "number"  # `MEA Risk spoke of 22 and a UN official of 27`
         speaker = self.lexicon.speakers.match_before(self.tokens, end) if end <= len(self.tokens) else None
         return speaker is not None and speaker[1] > 1
 
@@ -215,7 +218,7 @@ def _join_out_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantit
             and len(gap) <= 2
         ):
             before.victims, before.last = quantity.victims, quantity.last
-        elif before and gap and _is_whole(sentence, gap, quantity):
+        elif before and gap and (_is_whole(sentence, gap, quantity) or _is_owner(sentence, before, quantity)):
             before.last = quantity.last  # `one of the three died`
         else:
             kept.append(quantity)
@@ -228,6 +231,14 @@ def _is_whole(sentence: Sentence, gap: Sequence[str], quantity: Quantity) -> boo
     bare = not quantity.victims.kind and not quantity.match.count.vague
     definite = [*gap[1:], sentence.folded[quantity.first]][0] in lexicon.list("definite")
     return bare and len(gap) <= 2 and gap[0] in lexicon.list("of") and definite
+
+
+def _is_owner(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """`seven men of the two forces`: a complement of the people counted before."""
+    gap = sentence.lowers(before.last, quantity.first)
+    definite = sentence.folded[quantity.first] in sentence.lexicon.list("definite") or len(gap) == 2
+    counted = before.victims.kind not in ("", "excluded") and bool(quantity.victims.kind)
+    return counted and definite and 0 < len(gap) <= 2 and gap[0] in sentence.lexicon.list("of")
 
 
 def _is_demonym(victims: Victims) -> bool:

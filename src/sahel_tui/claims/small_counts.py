@@ -20,6 +20,7 @@ def find_small(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch
         _ordinal(tokens, at, lexicon)
         or _single(tokens, at, lexicon)
         or _another(tokens, at, lexicon)
+        or _other(tokens, at, lexicon)
         or _both(tokens, at, lexicon)
         or _none(tokens, at, lexicon)
     )
@@ -65,6 +66,20 @@ def _another(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch |
         return CountMatch(at, at + 1, Count(1, 1))
     found = not numbered and (_is_victim(tokens, at + 1, lexicon) or find_nation(following, lexicon) is not None)
     return CountMatch(at, at + 1, Count(1, 1), article=True) if found else None
+
+
+def _other(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
+    """`two were taken, and the other was put to death`."""
+    if (
+        not at
+        or tokens[at].lower not in lexicon.list("other_one")
+        or tokens[at - 1].lower not in lexicon.list("definite")
+    ):
+        return None
+    verb = at + 1
+    while verb < len(tokens) and tokens[verb].lower in lexicon.be:
+        verb += 1
+    return CountMatch(at, at + 1, Count(1, 1)) if verb > at + 1 and _happens(tokens, verb, lexicon) else None
 
 
 def _is_left_out(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -129,6 +144,11 @@ def _is_denied(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         if lexicon.phrases["denials"].match(tokens, place):
             return True
     return False
+
+
+def is_pronoun(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`the first one killed five`: it stands for a thing told before."""
+    return tokens[at].lower in lexicon.list("pronoun_one") and tokens[at - 1].lower in lexicon.list("before_one")
 
 
 def names_loss(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -49,6 +49,9 @@ PHRASE_LISTS = (
 )
 """Lists of the grammar table whose entries may be several words."""
 
+SMALL_LISTS = ("another", "articles", "both", "any", "other_one")
+"""Lists of words that a small count may start with."""
+
 ATTRIBUTION_LISTS = (
     *("adverbs", "according_to", "carry", "citing", "organisations", "other_sources", "own", "party_roles"),
     *("pronouns", "roles", "say", "state_sources", "statements", "subject_stops", "unconfirmed"),
@@ -190,7 +193,7 @@ def _count_words(
 ) -> frozenset[str]:
     """First words of hedges, vague words, ranges, articles and collectives."""
     phrases = [phrase for kind in (hedges, table.get("vague", {})) for entries in kind.values() for phrase in entries]
-    for name in ("half_collective", "between", "articles", "collective", "both", "any"):
+    for name in ("half_collective", "between", "collective", *SMALL_LISTS):
         phrases += grammar.get(name, ())
     return frozenset(tokens[0].lower for phrase in (*phrases, "~", "≈") if (tokens := tokenise(phrase)))
 
@@ -224,7 +227,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         half=half,
         grammar=grammar,
         list=_WordLists(lists).__getitem__,
-        small_words=frozenset(word for name in ("another", "articles", "both", "any") for word in lists.get(name, ())),
+        small_words=frozenset(word for name in SMALL_LISTS for word in lists.get(name, ())),
         bare_words=frozenset(
             (*table["numbers"], *grammar["collective"], *grammar.get("articles", ()), *half.first_words, "~", "≈")
         ),
