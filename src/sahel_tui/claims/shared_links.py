@@ -36,6 +36,8 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.lexicon.partitive.match(sentence.tokens, following.match.last):
         return False  # `60 passengers, 31 of whom were killed`
+    if not sentence.lexicon.list("whose").isdisjoint(sentence.lowers(following.match.last, following.match.last + 2)):
+        return False  # `a woman of 77, three of whose sons died`
     families = following.word.families("participle", "intransitive", "after")
     return may_share(sentence, quantity, families) and assign(quantity, following.word, families, "share_forward")
 
