@@ -1,7 +1,7 @@
 """Figures that a preposition sets beside others: `mourned six men who kept its gate, as well as a cook`."""
 
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import assign, is_of_persons
+from sahel_tui.claims.positions import assign, is_of_persons, set_beside
 
 
 def share_beside(sentence: Sentence, at: int) -> bool:
@@ -10,8 +10,7 @@ def share_beside(sentence: Sentence, at: int) -> bool:
     previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
     if previous is None or previous.word is None or not previous.leftward or not is_of_persons(quantity):
         return False
-    beside = sentence.lexicon.phrases["beside"].match_before(sentence.tokens, quantity.first)
-    start = quantity.first - beside[1] if beside else 0
+    start = set_beside(sentence, quantity)
     if not start or sentence.tokens[start - 1].text != "," or not _ends_clause(sentence, quantity):
         return False
     families = previous.word.families("active", "participle")

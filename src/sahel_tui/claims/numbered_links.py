@@ -70,20 +70,20 @@ def _read_subject(sentence: Sentence, end: int) -> _Subject | None:
     """The words of loss that end there, joined by commas and conjunctions, behind an article or at the head."""
     categories: list[Category] = []
     words: list[CasualtyWord] = []
-    at = end
+    at = start = end
     while at > max(0, end - LONGEST_SUBJECT):
         word = next((word for word in sentence.words if word.last == at), None)
         found = _category_at(sentence, at, word)
         if found and not (categories and word and word.families("before") == "count"):
             categories.insert(0, found[0])
             words = [word, *words] if word else words
-            at = found[1]
+            at = start = found[1]
         elif categories and _joins(sentence, at - 1):
             at -= 1
         else:
             break
-    opened = bool(categories) and _is_opened(sentence, at)
-    if not opened or any(q.first < end and at < q.last and not q.article for q in sentence.quantities):
+    opened = bool(categories) and _is_opened(sentence, start)
+    if not opened or any(q.first < end and start < q.last and not q.article for q in sentence.quantities):
         return None
     return _Subject(tuple(dict.fromkeys(categories)), words[0] if words else None)
 

@@ -184,12 +184,24 @@ def are_joined(first: Quantity, second: Quantity, sentence: Sentence) -> bool:
     return bool(gap) and all(word == "," or word in sentence.lexicon.list("plain_and") for word in gap)
 
 
+def set_beside(sentence: Sentence, quantity: Quantity) -> int:
+    """Where `along with`, `as well as` before a figure starts; 0 without one.
+
+    A hedge may have taken its last word (`as six`).
+    """
+    phrases = sentence.lexicon.phrases["beside"]
+    for end in (quantity.first, quantity.first + 1):
+        found = phrases.match_before(sentence.tokens, end)
+        if found:
+            return end - found[1]
+    return 0
+
+
 def main_toll(sentence: Sentence, previous: Quantity) -> Quantity:
     """`47 dead and 115 wounded, AFP 60`: what another voice gives alone are the dead, not those told beside them."""
     at = sentence.quantities.index(previous)
     before = sentence.quantities[at - 1] if at else previous
-    beside = sentence.lexicon.phrases["beside"].match_before(sentence.tokens, previous.first)
-    joined = beside is not None or are_joined(before, previous, sentence)
+    joined = set_beside(sentence, previous) > 0 or are_joined(before, previous, sentence)
     return before if (before.category, previous.category) == ("killed", "wounded") and joined else previous
 
 

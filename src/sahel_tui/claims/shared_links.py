@@ -2,7 +2,7 @@
 
 from sahel_tui.claims.part_links import has_other_verb, is_apposed_part, is_freed, precedes_subset
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
-from sahel_tui.claims.positions import assign, counts_excluded, is_connector
+from sahel_tui.claims.positions import assign, counts_excluded, is_connector, set_beside
 from sahel_tui.claims.sentence_marks import subset_before
 from sahel_tui.claims.words import Trigger
 from sahel_tui.model import Category
@@ -56,8 +56,7 @@ def _ends_list(sentence: Sentence, at: int) -> bool:
 def _is_accompanied(sentence: Sentence, at: int) -> bool:
     """`47 dead, the ministry 60, along with 115 people injured`: a bare figure is not hurt with those beside it."""
     following = sentence.quantities[at + 1]
-    beside = sentence.lexicon.phrases["beside"].match_before(sentence.tokens, following.first)
-    return beside is not None and not sentence.quantities[at].victims.kind
+    return set_beside(sentence, following) > 0 and not sentence.quantities[at].victims.kind
 
 
 def may_share(sentence: Sentence, quantity: Quantity, families: str) -> bool:
@@ -132,7 +131,16 @@ def attributive_word(sentence: Sentence, at: int) -> bool:
     if not match or is_freed(sentence, quantity, behind=not hurt):
         return False  # `five injured civilians were evacuated` were hurt all the same.
     word = CasualtyWord(first, first + match[1], match[0])
-    return assign(quantity, word, word.families("participle", "after"), "attributive_word")
+    families = word.families("participle", "after")
+    if families == "displaced" and _is_guarded(sentence, quantity):
+        return False
+    return assign(quantity, word, families, "attributive_word")
+
+
+def _is_guarded(sentence: Sentence, quantity: Quantity) -> bool:
+    """`soldiers guarding 4,000 refugees`: they fled some other time."""
+    before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    return not sentence.lexicon.list("guarding").isdisjoint(before)
 
 
 def implied_by_noun(sentence: Sentence, at: int) -> bool:
@@ -144,10 +152,8 @@ def implied_by_noun(sentence: Sentence, at: int) -> bool:
         implied = nouns.get(quantity.victims.text.partition(" ")[0].lower())  # `nie toute victime civile`
     if implied is None or (quantity.article and implied != "captured") or is_freed(sentence, quantity):
         return False
-    if implied == "displaced" and not sentence.lexicon.list("guarding").isdisjoint(
-        sentence.lowers(max(0, quantity.first - 2), quantity.first)
-    ):
-        return False  # `soldiers guarding 4,000 refugees`
+    if implied == "displaced" and _is_guarded(sentence, quantity):
+        return False
     quantity.category, quantity.rule = implied, "implied_by_noun"
     quantity.word = CasualtyWord(quantity.last - 1, quantity.last, (Trigger(implied, "before"),))
     if quantity.victims.head in sentence.lexicon.list("compound"):
