@@ -158,11 +158,19 @@ def _mark_parts(sentence: Sentence) -> None:
     for at, quantity in enumerate(sentence.quantities):
         if is_taken_away(sentence, quantity):
             quantity.category = "vehicles_captured"
+        if _is_ridden(sentence, quantity):
+            quantity.category = None
         if quantity.category:
             mark_subset(sentence, at)
             describe_part(sentence, at)
             inherit_victims(sentence, at)
             mark_mixed(sentence, at)
+
+
+def _is_ridden(sentence: Sentence, quantity: Quantity) -> bool:
+    """`twenty motorcycles drew up and killed …`: only a word beside them counts them."""
+    beside = quantity.rule in ("followed_by_word", "object_of_word") and not quantity.article
+    return quantity.victims.head in sentence.lexicon.list("ridden") and not beside
 
 
 def _join(sentence: Sentence) -> None:
