@@ -143,7 +143,10 @@ def add_relatives(sentence: Sentence) -> None:
         noun = sentence.lexicon.nouns.match(sentence.tokens, at + 2) if related else None
         many = related and sentence.folded[at + 2].endswith("s")
         many = many and sentence.folded[at + 2] not in sentence.lexicon.list("sons")
-        if noun and noun[0] in ("civilian", "people") and not many:
+        kin = sentence.folded[at + 2] in sentence.lexicon.list(
+            "kinsmen"
+        )  # `his brother`, who may be a comrade elsewhere
+        if noun and (noun[0] in ("civilian", "people") or kin) and not many:
             last, number = _further_relatives(sentence, at + 2 + noun[1])
             quantity.match = replace(quantity.match, count=Count(2 + number, 2 + number))
             quantity.last = last
