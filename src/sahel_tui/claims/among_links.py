@@ -2,10 +2,14 @@
 
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import are_joined, is_of_persons
 from sahel_tui.model import Category
 
 LONGEST_NAMING = 4
 """Tokens from `among` to the noun or participle that says among whom: `among the thirty-eight killed`."""
+
+RULES = frozenset(("among_the_dead", "joined_to_dead"))
+"""What is joined to figures of these rules is among the dead with them."""
 
 LONGEST_INVERSION = 3
 """Tokens of the verb between `among the dead` and its subject: `on compte également`."""
@@ -29,6 +33,26 @@ def among_the_dead(sentence: Sentence, at: int) -> bool:
     return False
 
 
+def joined_to_dead(sentence: Sentence, at: int) -> bool:
+    """`ten soldiers and one gendarme were among the dead`: what is joined to such a figure is there too."""
+    quantity = sentence.quantities[at]
+    before = sentence.quantities[at - 1] if at else None
+    if before and before.rule in RULES and is_of_persons(quantity) and are_joined(before, quantity, sentence):
+        quantity.category, quantity.rule = before.category, "joined_to_dead"
+        quantity.flags.append("subset")
+        return True
+    following = sentence.quantities[at + 1] if at + 1 < len(sentence.quantities) else None
+    if following is None or not is_of_persons(quantity):
+        return False
+    if following.rule != "among_the_dead" and (following.category or not joined_to_dead(sentence, at + 1)):
+        return False
+    if not are_joined(quantity, following, sentence):
+        return False
+    quantity.category, quantity.rule = following.category, "joined_to_dead"
+    quantity.flags.append("subset")
+    return True
+
+
 def _name_kind(sentence: Sentence, quantity: Quantity, among: int) -> None:
     """`a Nigerian was among the civilians killed`: the group tells what its part is."""
     if among < 0 or quantity.victims.kind not in ("", "people"):
@@ -44,7 +68,8 @@ def _name_group(sentence: Sentence, among: int) -> tuple[str, int] | None:
     """Families of the word shortly behind `among` and the token after it: `the dead`, `ceux qui ont péri`."""
     for word in sentence.words:
         families = word.families("participle", "after", "intransitive", "before")
-        if among < word.first <= among + LONGEST_NAMING and families:
+        near = among < word.first <= among + LONGEST_NAMING
+        if near and families and "," not in sentence.folded[max(0, among) : word.first]:
             return families, word.last
     implied: dict[str, Category] = sentence.lexicon.grammar["implied"]
     noun = among + 2
@@ -55,9 +80,10 @@ def _name_group(sentence: Sentence, among: int) -> tuple[str, int] | None:
 
 
 def _precedes(sentence: Sentence, quantity: Quantity, among: int) -> bool:
-    """`four sons of the chief were also among …`: only forms of `be` stand between."""
+    """`four sons of the chief were also among …`: only forms of `be` stand between, or nothing behind a verb."""
     gap = sentence.lowers(quantity.last, among)
-    return bool(gap) and _is_verb(sentence, gap)
+    named = any(word in sentence.lexicon.say for word in sentence.lowers(0, quantity.first))
+    return quantity.last <= among and _is_verb(sentence, gap) and (bool(gap) or (named and is_of_persons(quantity)))
 
 
 def _follows(sentence: Sentence, quantity: Quantity, end: int) -> bool:

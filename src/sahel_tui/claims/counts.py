@@ -1,11 +1,12 @@
 """Counts in running text: digits, number words, ranges, hedges and vague quantities of one language."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.days import find_dates, is_bare_day, is_hour, is_year_of_event
 from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words
-from sahel_tui.claims.small_counts import find_small
+from sahel_tui.claims.small_counts import find_small, is_pronoun, names_loss
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Count
@@ -15,9 +16,6 @@ MOST_HEDGES = 3
 
 FARTHEST_HEDGE = 5
 """Tokens behind a count among which a hedge may start: `15 soldiers at least`."""
-
-ONE = Count(1, 1)
-"""What an article counts."""
 
 
 class CountFinder:
@@ -37,8 +35,7 @@ class CountFinder:
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""
-        found: list[CountMatch] = []
-        end = 0
+        found, end = list[CountMatch](), 0
         for at in self._starts():
             match = self._at(at) if at >= end else None
             if match and not (found and self._denies_again(found[-1], match)):
@@ -61,7 +58,9 @@ class CountFinder:
         match = match or (self._between_two(at) if word in self._between else None) or self._bare(at)
         if match is None or self._is_labelled(at) or is_hour(self.tokens, at, lexicon):
             return None
-        return None if is_year_of_event(self.tokens, match.last - 1, lexicon) else match
+        end = match.last - 1
+        named = is_year_of_event(self.tokens, end, lexicon) or is_pronoun(self.tokens, end, lexicon)
+        return None if named else match
 
     def _is_labelled(self, at: int) -> bool:
         """`nr 2`, `camp number 1`: the number names a thing."""
@@ -79,10 +78,9 @@ class CountFinder:
     def _starts(self) -> list[int]:
         """Where a count can start at all: most words are ruled out at once."""
         words = self.lexicon.count_words
+        found = enumerate(self.tokens)
         return [
-            at
-            for at, (_, word, _, _, kind) in enumerate(self.tokens)
-            if word in words or kind == "number" or (kind == "word" and "-" in word)
+            at for at, (_, w, _, _, kind) in found if w in words or kind == "number" or (kind == "word" and "-" in w)
         ]
 
     def _hedged(self, at: int, depth: int = 1) -> CountMatch | None:
@@ -90,19 +88,29 @@ class CountFinder:
         hedge = self.lexicon.hedges.match(self.tokens, at)
         if not hedge:
             return None
-        name, length = hedge
-        inner = at + length
-        if at and self.folded[at - 1] in self.lexicon.list("no_hedge_after"):
-            return None
+        name, inner = hedge[0], at + hedge[1]
+        if (at and self.folded[at - 1] in self.lexicon.list("no_hedge_after")) or self._is_unknown(inner):
+            return None  # `plus d'un nombre inconnu de soldats`
         if inner >= len(self.tokens) or inner in self.dates:
             return None
         match = self._between_two(inner) if self.folded[inner] in self._between else None
         match = match or self._bare(inner, loose=True)
         if match is None and depth < MOST_HEDGES and self.folded[inner] in self.lexicon.hedges.first_words:
             match = self._hedged(inner, depth + 1)
-        if match is None or (match.article and name == "none"):
+        if match is None or (match.article and name == "none") or self._hedges_toll_before(at, match):
             return None
         return CountMatch(at, match.last, apply_hedge(match.count, name), match.article, match.range_top)
+
+    def _is_unknown(self, at: int) -> bool:
+        found = self.lexicon.vague.match(self.tokens, at)
+        return found is not None and found[0] == "unknown"
+
+    def _hedges_toll_before(self, at: int, match: CountMatch) -> bool:
+        """`31 dead at least 40 to 50 wounded`: a range has bounds of its own, so the hedge is that of the toll."""
+        if match.count.hedge != "range" or at < 2 or self.lexicon.hedges_after.match(self.tokens, at) is None:
+            return False
+        told = self.lexicon.triggers.match(self.tokens, at - 1) or self.lexicon.nouns.match(self.tokens, at - 1)
+        return told is not None and self._single(at - 2) is not None
 
     def _vague(self, at: int) -> CountMatch | None:
         found = self.lexicon.vague.match(self.tokens, at)
@@ -111,28 +119,16 @@ class CountFinder:
         word, length = found
         last = at + length
         trigger = self.lexicon.triggers.match(self.tokens, at)
-        if trigger and trigger[1] > length:
-            return None
-        if at and self.folded[at - 1] in self.lexicon.list("asking"):
+        if (trigger and trigger[1] > length) or (at and self.folded[at - 1] in self.lexicon.list("asking")):
             return None  # `it does not say how many were hurt`
-        if word == "unknown" and at and self.folded[at - 1] in self.lexicon.list("of"):
+        if word == "unknown" and length == 1 and at and self.folded[at - 1] in self.lexicon.list("of"):
             return None  # `jihadists of unknown allegiance`
         if word == "none":
-            lacks = self.tokens[at].lower in self.lexicon.list("lacking") and not self._names_loss(last)
+            lacks = self.tokens[at].lower in self.lexicon.list("lacking") and not names_loss(
+                self.tokens, last, self.lexicon
+            )
             return None if lacks else CountMatch(at, last, Count(0, 0, "none"))
         return CountMatch(at, last, Count(vague=word))
-
-    def _names_loss(self, at: int) -> bool:
-        """`without losses`, `sans aucune victime`; not `sans avoir atteint la ville`."""
-        for place in range(at, min(at + 3, len(self.tokens))):
-            word = self.lexicon.triggers.match(self.tokens, place)
-            forms = {reading.form for reading in word[0]} if word else set()
-            named = bool(forms & {"after", "before"}) and "participle" not in forms
-            if named or self.lexicon.nouns.match(self.tokens, place):
-                return True
-            if self.tokens[place].kind != "word":
-                return False
-        return False
 
     def _between_two(self, at: int) -> CountMatch | None:
         """`between 300 and 700`, `entre 20 et 30`."""
@@ -163,13 +159,14 @@ class CountFinder:
         match = self._plus(match)
         if tilde or self._is_collective(at, match.last):
             match = CountMatch(at, match.last, apply_hedge(match.count, "approx"), False, match.range_top)
+        return self._hedge_after(match)
+
+    def _hedge_after(self, match: CountMatch) -> CountMatch:
+        """`20 or more`, `a hundred or so`, `15 soldiers at least`."""
         after = self.lexicon.hedges_after.match(self.tokens, match.last)
-        if after:
-            match = CountMatch(at, match.last + after[1], apply_hedge(match.count, after[0]), False, match.range_top)
-        behind = None if after else self._hedge_behind_noun(match.last)
-        if behind:
-            match = CountMatch(at, match.last, apply_hedge(match.count, behind), False, match.range_top)
-        return match
+        hedge = after[0] if after else self._hedge_behind_noun(match.last)
+        last = match.last + (after[1] if after else 0)
+        return replace(match, last=last, count=apply_hedge(match.count, hedge)) if hedge else match
 
     def _is_article_only(self, at: int, value: int, last: int) -> bool:
         """French `un` alone: the article and the numeral are one word."""
@@ -185,12 +182,17 @@ class CountFinder:
             hedge = self.lexicon.hedges_after.match(self.tokens, at)
             if hedge:
                 end = at + hedge[1]
-                return hedge[0] if at > last and (end >= len(self.tokens) or not self._single(end)) else None
+                return hedge[0] if at > last and not self._hedges_next(end) else None
             noun = self.lexicon.nouns.match(self.tokens, at) or self.lexicon.triggers.match(self.tokens, at)
             if not noun and self.tokens[at].lower not in self.lexicon.list("of"):
                 return None
             at += noun[1] if noun else 1
         return None
+
+    def _hedges_next(self, end: int) -> bool:
+        """`15 dead, at least 4 wounded`; a range has bounds of its own: `31 dead at least 40 to 50 wounded`."""
+        next_one = self._single(end) if end < len(self.tokens) else None
+        return next_one is not None and self._range(end, next_one[0], next_one[1]) is None
 
     def _skip_repeated(self, value: int, last: int) -> int:
         """`fifteen (15) soldiers`: the digits in parentheses say the same again."""
@@ -235,13 +237,12 @@ class CountFinder:
             following = self.tokens[at + 1].lower
             if following in self._collective:
                 value = self._collective[following]
-                hedge = None if following in self._exact else "approx"
-                return CountMatch(at, at + 2, Count(value, value, hedge="approx" if hedge else None))
+                return CountMatch(at, at + 2, Count(value, value, hedge=None if following in self._exact else "approx"))
             if following in self.lexicon.numbers and self.lexicon.numbers[following] >= 100:
-                number = self._words(at + 1)
+                number = parse_number_words(self.tokens, at + 1, self.lexicon)
                 if number:
-                    return CountMatch(at, number[1], Count(number[0], number[0]))
-            return CountMatch(at, at + 1, ONE, article=True)
+                    return self._hedge_after(CountMatch(at, number[1], Count(number[0], number[0])))
+            return CountMatch(at, at + 1, Count(1, 1), article=True)
         return None
 
     def _single(self, at: int, *, loose: bool = False) -> tuple[int, int] | None:
@@ -256,7 +257,7 @@ class CountFinder:
                 return self._collective[word], at + 1
             if "-" not in word:
                 return None
-        words = self._words(at)
+        words = parse_number_words(self.tokens, at, self.lexicon)
         return self._of_collective(words) if words else None
 
     def _of_collective(self, words: tuple[int, int]) -> tuple[int, int]:
@@ -295,6 +296,3 @@ class CountFinder:
         if not (1900 <= value <= 2099 and self.tokens[at].text.isdigit() and len(self.tokens[at].text) == 4):
             return False
         return at + 1 >= len(self.tokens) or not self.lexicon.nouns.match(self.tokens, at + 1)
-
-    def _words(self, at: int) -> tuple[int, int] | None:
-        return parse_number_words(self.tokens, at, self.lexicon)

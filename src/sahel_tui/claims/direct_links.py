@@ -41,13 +41,22 @@ def followed_by_word(sentence: Sentence, at: int) -> bool:
         return False
     if _has_own_object(sentence, quantity, word):
         return False
-    word = find_outcome(sentence, word)
+    word = find_outcome(sentence, _that_fits(sentence, quantity, word))
     families = word.families("participle", "intransitive", "after")
     _take_thing(sentence, at, families)
     if not assign(quantity, word, families, "followed_by_word"):
         return False
     quantity.combined = _compound(sentence, word, quantity)
     return True
+
+
+def _that_fits(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> CasualtyWord:
+    """`16 others had been hit and wounded`: of two participles of one subject, the one that is said of people."""
+    joined = word.last < len(sentence.tokens) and sentence.folded[word.last] in sentence.lexicon.list("plain_and")
+    second = next((other for other in sentence.words if other.first == word.last + 1), None) if joined else None
+    families = word.families("participle", "intransitive", "after")
+    unfit = bool(families) and resolve_category(families, quantity.victims.kind) is None
+    return second if second and unfit else word
 
 
 def _behind_second_noun(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> int:
@@ -59,8 +68,9 @@ def _behind_second_noun(sentence: Sentence, quantity: Quantity, word: CasualtyWo
         or not quantity.victims.kind
     ):
         return at
-    noun = sentence.lexicon.nouns.match(sentence.tokens, at + 1)
-    return at + 1 + noun[1] if noun and noun[0] not in ("excluded", "vehicle", "aircraft") else at
+    own = sentence.folded[at + 1] in sentence.lexicon.own  # `a doctor and his wife were killed`
+    noun = sentence.lexicon.nouns.match(sentence.tokens, at + 1 + own)
+    return at + 1 + own + noun[1] if noun and noun[0] not in ("excluded", "vehicle", "aircraft") else at
 
 
 def _take_thing(sentence: Sentence, at: int, families: str) -> None:
@@ -238,31 +248,6 @@ def _describes_thing(sentence: Sentence, word: CasualtyWord) -> bool:
     """`fauchés par des balles perdues`: the word belongs to the thing before it."""
     noun = sentence.lexicon.nouns.match_before(sentence.tokens, word.first)
     return noun is not None and noun[0] == "excluded"
-
-
-def head_of_toll(sentence: Sentence, at: int) -> bool:
-    """`put the toll at eight`, `the dead number at least 174`: the noun stands a few words before the count."""
-    quantity = sentence.quantities[at]
-    word = previous_word(sentence, quantity.first)
-    if word and sentence.folded[word.first] in sentence.lexicon.list("change_verbs"):
-        word = previous_word(sentence, word.first)  # `le nombre de disparus tombe à quatre`
-    if word is None or not word.families("before") or quantity.article or quantity.match.count.vague == "none":
-        return False
-    gap = sentence.lowers(word.last, quantity.first)
-    if not gap or len(gap) > 8 or any(token in sentence.lexicon.list("hard_stops") for token in gap):
-        return False
-    opens = any(
-        gap[0] in sentence.lexicon.list(name) for name in ("toll_gap", "side_prepositions", "place_openers", "there")
-    )
-    named = sentence.lexicon.nouns.match(sentence.tokens, word.last) is not None
-    if not opens and not named and gap[0] not in sentence.lexicon.pronouns:
-        return False
-    if not any(token in sentence.lexicon.list("toll_gap") for token in gap[-2:]):
-        return False
-    freed = sentence.lexicon.marks["freed"].match(sentence.tokens, quantity.last)  # `bodies found, and 36 brought out`
-    if freed or quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
-        return False
-    return assign(quantity, word, word.families("before"), "head_of_toll", leftward=True)
 
 
 def _compound(sentence: Sentence, word: CasualtyWord, quantity: Quantity) -> tuple[Category, ...]:

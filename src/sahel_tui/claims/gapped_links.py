@@ -3,7 +3,7 @@
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.naming import name_person
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import assign, is_of_persons
+from sahel_tui.claims.positions import are_joined, assign, is_of_persons, main_toll
 from sahel_tui.claims.shared_links import may_share
 
 FARTHEST_JOINT = 5
@@ -50,6 +50,7 @@ def gapped_number(sentence: Sentence, at: int) -> bool:
     start = max(previous.last, previous.word.last if previous.word and not previous.leftward else 0)
     if not (_names_speaker(sentence, start, quantity.first) or _names_later(sentence, start, quantity.first)):
         return False
+    previous = main_toll(sentence, previous)
     quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "gapped_number"
     quantity.inherits, quantity.leftward = previous, True
     return True
@@ -77,6 +78,7 @@ def _names_speaker(sentence: Sentence, first: int, last: int) -> bool:
         sentence.lexicon.speaker_at(sentence.tokens, place) or load_actors().match(sentence.tokens, place)
         for place in range(first, last)
     )
+    known = known or any(token.lower in sentence.lexicon.roles for token in tokens)
     known = known or (tokens[0].text == ";" and name_person(tokens, sentence.lexicon) is not None)
     return opens and known and not verbs and not said
 
@@ -117,12 +119,79 @@ def share_clause(sentence: Sentence, at: int) -> bool:
     return assign(quantity, previous.word, families, "share_clause", leftward=True)
 
 
+def share_parallel(sentence: Sentence, at: int) -> bool:
+    """`nine of those killed came from one family and three from another`: the same preposition behind both figures."""
+    quantity = sentence.quantities[at]
+    previous = _counted_before(sentence, at)
+    of = sentence.lexicon.list("of")
+    end = quantity.match.last
+    behind = sentence.folded[end] if end < len(sentence.tokens) else ""
+    counted = quantity.article and not sentence.lexicon.grammar.get("article_is_one")
+    owned = quantity.victims.kind == "unknown" and behind in of  # `trois des Maiga`
+    if previous is None or (quantity.victims.head and not owned) or counted or quantity.match.count.vague == "none":
+        return False
+    gap = sentence.lowers(previous.match.last, quantity.first)
+    classes = [sentence.lexicon.list(name) for name in ("origins", "place_openers", "of", "among_words", "dated")]
+    same = any(behind in words and not words.isdisjoint(gap) for words in classes)
+    joined = len(gap) > 2 and gap[-1] in sentence.lexicon.list("plain_and")
+    if not joined or not same or _has_verb(sentence, quantity):
+        return False
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "share_parallel"
+    quantity.leftward, quantity.inherits = True, previous
+    quantity.flags += [flag for flag in previous.flags if flag == "subset"]
+    return True
+
+
+def share_object(sentence: Sentence, at: int) -> bool:
+    """`the bomb cost five people their lives, and the funeral that followed, five others`: a comma for the verb."""
+    quantity = sentence.quantities[at]
+    previous = _counted_before(sentence, at)
+    bare = not quantity.victims.kind and not quantity.article
+    if previous is None or not (is_of_persons(quantity) or bare) or _has_verb(sentence, quantity):
+        return False
+    if previous.rule == "share_object" and are_joined(previous, quantity, sentence):
+        return _follow(quantity, previous)
+    gap = sentence.folded[_end_of(previous) : quantity.first]
+    mark = next((at for at, word in enumerate(gap[:FARTHEST_JOINT]) if word in (",", ";")), len(gap))
+    rest = gap[mark:]
+    end = -2 if rest and rest[-1] in sentence.lexicon.list("object_prepositions") else -1
+    opened = len(rest) > 3 and rest[end] == "," and (rest[0] == ";" or rest[1] in _plain(sentence))
+    told = previous.leftward or previous.rule in ("among_the_dead", "joined_to_dead")
+    if quantity.article and sentence.tokens[quantity.first - 2].text[0].isupper():
+        return False  # `; Amadou Diallo, a councillor, 160`
+    if not opened or not told or any(_is_noise(sentence, word) for word in rest):
+        return False
+    return _follow(quantity, previous)
+
+
+def _follow(quantity: Quantity, previous: Quantity) -> bool:
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "share_object"
+    quantity.leftward = True
+    return True
+
+
+def _plain(sentence: Sentence) -> frozenset[str]:
+    return sentence.lexicon.list("plain_and")
+
+
+def _is_noise(sentence: Sentence, word: str) -> bool:
+    """A verb of saying or of being: the clause has a verb of its own."""
+    return word in sentence.lexicon.say or word in sentence.lexicon.auxiliaries
+
+
+def _end_of(quantity: Quantity) -> int:
+    """Where a figure and the word that counts it end; a double object takes its `their lives` along."""
+    behind = quantity.word.last if quantity.word and not quantity.leftward else 0
+    return max(quantity.last, behind)
+
+
 def share_inverted(sentence: Sentence, at: int) -> bool:
-    """`seven of his comrades were hurt, and so were seven French soldiers`: the same befell others."""
+    """`seven of his comrades were hurt, and so were seven French soldiers`, `as did seventy raiders`."""
     quantity, lexicon = sentence.quantities[at], sentence.lexicon
     previous = _counted_before(sentence, at)
     opening = sentence.lowers(max(0, quantity.first - 2), quantity.first)
-    so = len(opening) == 2 and opening[0] in lexicon.list("likewise") and opening[1] in lexicon.be
+    verbs = lexicon.be | lexicon.list("pro_verbs")
+    so = len(opening) == 2 and opening[0] in lexicon.list("likewise") and opening[1] in verbs
     if previous is None or previous.word is None or not so:
         return False
     families = previous.word.families("participle", "intransitive", "after")

@@ -1,6 +1,6 @@
-"""The wounded who died: a word behind that of their wounds tells how it ended."""
+"""What became of people and things told as hurt or lost: a word behind tells how it ended."""
 
-from sahel_tui.claims.phrases import CasualtyWord, Sentence
+from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.positions import only
 
 LONGEST_AGONY = 9
@@ -22,6 +22,15 @@ def find_outcome(sentence: Sentence, word: CasualtyWord) -> CasualtyWord:
         ):
             return later
     return word
+
+
+def is_taken_away(sentence: Sentence, quantity: Quantity) -> bool:
+    """`lost ten vehicles, carried off by the attackers`: a participle behind a comma tells how they were lost."""
+    lost = quantity.word is not None and "lost" in quantity.word.families("active").split("+")
+    if not lost or quantity.victims.kind != "vehicle" or sentence.folded[quantity.last : quantity.last + 1] != [","]:
+        return False
+    fate = next((word for word in sentence.words if word.first == quantity.last + 1), None)
+    return fate is not None and "taken" in fate.families("participle").split("+")
 
 
 def _dies(word: CasualtyWord) -> bool:

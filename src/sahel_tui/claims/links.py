@@ -2,20 +2,33 @@
 
 from collections.abc import Callable, Sequence
 
-from sahel_tui.claims.among_links import among_the_dead
+from sahel_tui.claims.among_links import among_the_dead, joined_to_dead
+from sahel_tui.claims.beside_links import share_beside
 from sahel_tui.claims.breakdowns import share_breakdowns
+from sahel_tui.claims.care_links import brought_to_care
+from sahel_tui.claims.companion_links import shares_fate
 from sahel_tui.claims.direct_links import (
     far_subject,
     followed_by_word,
-    head_of_toll,
     object_of_word,
 )
 from sahel_tui.claims.displacement import departed, driven_out
-from sahel_tui.claims.gapped_links import gapped_number, share_clause, share_gapped, share_inverted, share_place
+from sahel_tui.claims.gapped_links import (
+    gapped_number,
+    share_clause,
+    share_gapped,
+    share_inverted,
+    share_object,
+    share_parallel,
+    share_place,
+)
 from sahel_tui.claims.inverted_links import subject_behind_verb
+from sahel_tui.claims.later_deaths import is_taken_away
 from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.name_lists import counted_by_name
 from sahel_tui.claims.named_deaths import add_named_deaths
+from sahel_tui.claims.numbered_links import numbered_compound, numbered_subject
+from sahel_tui.claims.part_links import part_described, share_subset
 from sahel_tui.claims.part_persons import add_part_persons
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
@@ -25,13 +38,12 @@ from sahel_tui.claims.sentence_marks import describe_part, inherit_victims, mark
 from sahel_tui.claims.shared_links import (
     attributive_word,
     implied_by_noun,
-    part_described,
     share_backward,
     share_forward,
-    share_subset,
 )
 from sahel_tui.claims.split_links import object_of_split_verb
 from sahel_tui.claims.toll_links import (
+    head_of_toll,
     named_toll,
     object_of_toll_verb,
     take_spoken_figures,
@@ -43,6 +55,8 @@ from sahel_tui.model import Category
 Rule = Callable[[Sentence, int], bool]
 
 DIRECT: tuple[Rule, ...] = (
+    brought_to_care,
+    numbered_compound,
     followed_by_word,
     object_of_word,
     subject_behind_verb,
@@ -50,6 +64,8 @@ DIRECT: tuple[Rule, ...] = (
     head_of_toll,
     object_of_toll_verb,
     toll_behind,
+    numbered_subject,
+    shares_fate,
     departed,
     driven_out,
     object_of_split_verb,
@@ -61,22 +77,26 @@ DIRECT: tuple[Rule, ...] = (
 """A figure with a casualty word of its own."""
 
 WORDLESS: tuple[Rule, ...] = (
-    *(object_of_toll_verb, departed, driven_out, object_of_split_verb, counted_by_name),
-    *(implied_by_noun, attributive_word, among_the_dead),
+    *(brought_to_care, object_of_toll_verb, departed, driven_out, object_of_split_verb, counted_by_name),
+    *(implied_by_noun, attributive_word, among_the_dead, numbered_subject),
 )
 """Those that need no word of `Sentence.words`: all that is tried where there is none."""
 
 SHARED: tuple[Rule, ...] = (
+    joined_to_dead,
     share_forward,
     share_inverted,
+    gapped_number,
     share_backward,
     share_gapped,
     share_subset,
     share_place,
     share_clause,
+    share_parallel,
+    share_object,
+    share_beside,
     share_restated,
     part_described,
-    gapped_number,
     toll_goes_on,
 )
 """A figure that has its word from a neighbour."""
@@ -85,6 +105,8 @@ SHARED: tuple[Rule, ...] = (
 NEEDED: dict[Rule, tuple[str, ...]] = {
     subject_behind_verb: ("inverting",),
     object_of_split_verb: ("split_openers",),
+    brought_to_care: ("brought",),
+    shares_fate: ("companions",),
     counted_by_name: ("name_lists",),
     among_the_dead: ("amid", "include"),
 }
@@ -134,11 +156,21 @@ def _counts(sentence: Sentence) -> bool:
 def _mark_parts(sentence: Sentence) -> None:
     """Flag parts and mixed groups, and find the nouns that figures leave out."""
     for at, quantity in enumerate(sentence.quantities):
+        if is_taken_away(sentence, quantity):
+            quantity.category = "vehicles_captured"
+        if _is_ridden(sentence, quantity):
+            quantity.category = None
         if quantity.category:
             mark_subset(sentence, at)
             describe_part(sentence, at)
             inherit_victims(sentence, at)
             mark_mixed(sentence, at)
+
+
+def _is_ridden(sentence: Sentence, quantity: Quantity) -> bool:
+    """`twenty motorcycles drew up and killed …`: only a word beside them counts them."""
+    beside = quantity.rule in ("followed_by_word", "object_of_word") and not quantity.article
+    return quantity.victims.head in sentence.lexicon.list("ridden") and not beside
 
 
 def _join(sentence: Sentence) -> None:

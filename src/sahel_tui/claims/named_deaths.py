@@ -27,15 +27,26 @@ def add_named_deaths(sentence: Sentence) -> None:
         if _is_taken(sentence, word):
             continue
         found = _subject(sentence, word) or _complement(sentence, word) or _among(sentence, word)
+        found = found or _behind_among(sentence, word)
         if found:
             sentence.quantities.append(_named(sentence, *found, word))
     if len(sentence.quantities) > before:
         sentence.quantities.sort(key=lambda quantity: quantity.first)
+        _drop_appositions(sentence)
+
+
+def _drop_appositions(sentence: Sentence) -> None:
+    """`the death of Tilemsi, a commander killed by the French`: one man."""
+    ends = {quantity.last for quantity in sentence.quantities if quantity.rule == "named_death"}
+    for quantity in sentence.quantities:
+        if quantity.article and quantity.first - 1 in ends and sentence.tokens[quantity.first - 1].text == ",":
+            quantity.category = None
 
 
 def _is_taken(sentence: Sentence, word: CasualtyWord) -> bool:
     """The word already counts somebody, or governs a figure: `Traoré killed two`."""
-    return any([quantity.word is word for quantity in sentence.quantities if quantity.category])
+    counting = [quantity for quantity in sentence.quantities if quantity.category and quantity.rule != "shares_fate"]
+    return any([quantity.word is word for quantity in counting])
 
 
 def _subject(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
@@ -58,6 +69,22 @@ def _among(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
             end = at - 1
             return _name_before(sentence, _before_aside(sentence, end))
     return None
+
+
+def _behind_among(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
+    """The name in `among those who fell was Abu Hassan`, `among the dead was Captain Diarra`."""
+    if "killed" not in word.families("after", "before", "participle", "intransitive").split("+"):
+        return None
+    amid = sentence.lexicon.list("amid").isdisjoint(sentence.lowers(max(0, word.first - 4), word.first))
+    first = word.last
+    while first < len(sentence.tokens) and sentence.folded[first] in sentence.lexicon.be - PLURAL:
+        first += 1
+    if amid or first == word.last:
+        return None
+    end = first
+    while end < len(sentence.tokens) and _is_of_name(sentence, end):
+        end += 1
+    return (first, end) if end > first and _name_start(sentence, end) == first else None
 
 
 def _before_aside(sentence: Sentence, end: int) -> int:

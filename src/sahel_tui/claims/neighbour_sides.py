@@ -5,6 +5,9 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.unnamed_sides import party_in
 
+TOLL_RULES = frozenset(("noun_before", "head_of_toll", "numbered_subject"))
+"""Rules by which a word of loss takes the figure behind it."""
+
 FARTHEST_RANKS = 12
 """Tokens from `ranks` to a figure of those in them."""
 
@@ -23,7 +26,7 @@ def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
     doubled = quantity.word is not None and sentence.tokens[quantity.word.first].lower in sentence.lexicon.list(
         "double_object"
     )
-    if quantity.word and quantity.leftward and (quantity.rule in ("noun_before", "head_of_toll") or doubled):
+    if quantity.word and quantity.leftward and (quantity.rule in TOLL_RULES or doubled):
         first = quantity.word.last if doubled else max(0, quantity.word.first - 3)
         said = [at + 1 for at in range(first, quantity.word.first) if sentence.folded[at] in sentence.lexicon.say]
         first = said[-1] if said else first  # `the mayor put the dead at twelve`: who says it is no victim.

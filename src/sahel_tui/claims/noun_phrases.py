@@ -91,7 +91,8 @@ def behind_complement(tokens: Sequence[Token], end: int, kind: str, lexicon: Lex
         noun += 1
     if noun >= len(tokens) or tokens[noun].lower in lexicon.own or not _is_group_name(tokens, noun, lexicon):
         return end
-    return phrase_end(tokens, noun, lexicon)
+    last = phrase_end(tokens, noun, lexicon)
+    return last if last > noun else end
 
 
 def _is_group_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -110,8 +110,17 @@ def _listed_start(sentence: Sentence, quantity: Quantity) -> int | None:
             person = person and sentence.folded[end - 1] not in lexicon.list("crowds")
             owner = not lexicon.list("possessive").isdisjoint(sentence.lowers(first, end))
             person = person and not owner  # `seized the governor's office and about 30 officials`
+            person = person and _is_of_side(sentence, quantity, inside)
             return first if person and not sentence.folded[end - 1].endswith("s") else None
     return None
+
+
+def _is_of_side(sentence: Sentence, quantity: Quantity, inside: range) -> bool:
+    """`the mayor and two councillors`; a gendarme and a civilian are two figures."""
+    if not sentence.lexicon.roles.isdisjoint(sentence.lowers(inside.start, inside.stop)):
+        return True  # What a chief leads, his title does not say.
+    kinds = [noun[0] for at in inside if (noun := sentence.lexicon.nouns.match(sentence.tokens, at))]
+    return not kinds or len({kinds[-1], quantity.victims.kind} - {"people"}) < 2
 
 
 def add_relatives(sentence: Sentence) -> None:
@@ -132,10 +141,28 @@ def add_relatives(sentence: Sentence) -> None:
             quantity.flags.append("arith")
             continue
         noun = sentence.lexicon.nouns.match(sentence.tokens, at + 2) if related else None
-        if noun and noun[0] in ("civilian", "people") and not sentence.folded[at + 2].endswith("s"):
-            quantity.match = replace(quantity.match, count=Count(2, 2))
-            quantity.last = at + 2 + noun[1]
+        many = related and sentence.folded[at + 2].endswith("s")
+        many = many and sentence.folded[at + 2] not in sentence.lexicon.list("sons")
+        kin = sentence.folded[at + 2] in sentence.lexicon.list(
+            "kinsmen"
+        )  # `his brother`, who may be a comrade elsewhere
+        if noun and (noun[0] in ("civilian", "people") or kin) and not many:
+            last, number = _further_relatives(sentence, at + 2 + noun[1])
+            quantity.match = replace(quantity.match, count=Count(2 + number, 2 + number))
+            quantity.last = last
             quantity.flags.append("arith")
+
+
+def _further_relatives(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Where `and his wife and son` ends, and how many more there are."""
+    number, plain = 0, sentence.lexicon.list("plain_and")
+    while at + 1 < len(sentence.tokens) and sentence.folded[at] in plain:
+        own = sentence.folded[at + 1] in sentence.lexicon.own
+        noun = sentence.lexicon.nouns.match(sentence.tokens, at + 1 + own)
+        if not noun or noun[0] != "civilian" or sentence.folded[at + 1 + own].endswith("s"):
+            break
+        at, number = at + 1 + own + noun[1], number + 1
+    return at, number
 
 
 def join_articles(sentence: Sentence) -> None:
@@ -154,7 +181,8 @@ def join_articles(sentence: Sentence) -> None:
 
 def _may_join_people(sentence: Sentence, first: Quantity, second: Quantity, *, listed: bool) -> bool:
     """Two single persons of one kind, or a person and `his two sons`, in one list."""
-    if not (first.article and second.category and first.victims.kind == second.victims.kind):
+    kinds = {first.victims.kind, second.victims.kind}
+    if not (first.article and second.category and (len(kinds) == 1 or kinds == {"people", "civilian"})):
         return False
     if first.category not in (None, second.category) or second.match.count.low is None:
         return False

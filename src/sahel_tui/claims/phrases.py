@@ -10,10 +10,13 @@ from sahel_tui.claims.counts import CountFinder
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.victims import KINDS, Victims, find_victims
 from sahel_tui.claims.words import Lexicon, Trigger
-from sahel_tui.model import Category, Span
+from sahel_tui.model import Category, Count, Span
 
 FARTHEST_CITED = 7
 """Tokens from `according to` to a person it cites."""
+
+FARTHEST_ARTICLE = 4
+"""Tokens from the article of a person to the figure of his age: `a young woman of 18`."""
 
 
 @dataclass(slots=True, eq=False)
@@ -74,11 +77,19 @@ class Sentence:
         found: list[Quantity] = []
         for match in matches:
             if self._is_step(match) or self._is_age(match):
+                if found and found[-1].article and found[-1].last == match.first - 1:
+                    found[-1].last = match.last  # `a young woman of 18 and a boy of five`
                 continue
             inside = found and match.first < found[-1].last
             if match.article and (inside or self._is_complement(match) or self._is_cited(match)):
                 continue
+            if inside and found[-1].victims.head in self.lexicon.list("couples"):
+                continue
             victims = find_victims(self.tokens, match.last, self.lexicon)
+            if match.count.vague == "none" and any(match.first < other.first < victims.last for other in matches):
+                continue  # `made no secret of the twelve soldiers killed`
+            if match.article and victims.head in self.lexicon.list("couples"):
+                match.count = Count(2, 2)  # `an elderly couple was abducted`
             if match.article and not self._counts_one(match, victims):
                 continue
             if match.article and (self._speaks_for(victims) or self._says(match, victims)):
@@ -97,15 +108,18 @@ class Sentence:
             or self.lexicon.grammar["implied"].get(victims.head) == "captured"
         ):
             return True
-        if not self.lexicon.grammar.get("article_is_one") or match.last >= len(self.tokens):
-            return False
         if victims.head in self.lexicon.list("counted_one"):
             return True  # `une personne a été tuée`
+        if not self.lexicon.grammar.get("article_is_one") or match.last >= len(self.tokens):
+            return False
         word = self.lexicon.triggers.match(self.tokens, match.last)
         if word and not victims.kind and any(reading.form == "after" for reading in word[0]):
             return True
         if self.lexicon.partitive.match(self.tokens, match.last):
             return True
+        joined = match.first > 0 and self.folded[match.first - 1] in self.lexicon.list("plain_and")
+        if joined and self.lexicon.among.match(self.tokens, match.last):
+            return True  # `sept morts dans l'armée et un chez les civils`
         subset = self.lexicon.marks["subset_before"].match_before(self.tokens, match.first)
         return not victims.kind and (subset is not None or victims.others)
 
@@ -115,7 +129,8 @@ class Sentence:
             return True
         end = victims.last + 1
         if end < len(self.tokens) and self.tokens[end - 1].lower in self.lexicon.list("of"):
-            return self.tokens[end].kind == "number"  # `MEA Risk spoke of 22 and a UN official of 27`
+            speaks = self.lexicon.speakers.match_before(self.tokens, end - 1) is not None
+            return speaks and self.tokens[end].kind == "number"  # `MEA Risk spoke of 22 and a UN official of 27`
         speaker = self.lexicon.speakers.match_before(self.tokens, end) if end <= len(self.tokens) else None
         return speaker is not None and speaker[1] > 1
 
@@ -135,6 +150,8 @@ class Sentence:
     def _is_complement(self, match: CountMatch) -> bool:
         """`the passengers of a bus`, `le chef d'un groupe`: the article belongs to the noun before it."""
         of = match.first > 1 and self.tokens[match.first - 1].lower in self.lexicon.list("of")
+        if of and self.folded[match.first - 2] in self.lexicon.list("lives"):
+            return False  # `took the lives of a gendarme and a civilian`
         return of and self.lexicon.nouns.match_before(self.tokens, match.first - 1) is not None
 
     def _is_cited(self, match: CountMatch) -> bool:
@@ -149,13 +166,14 @@ class Sentence:
         return False
 
     def _is_age(self, match: CountMatch) -> bool:
-        """`a woman of 77`, `boys under 15`: somebody's age."""
+        """`a young woman of 77`, `boys under 15`: somebody's age."""
         if match.first and self._is_bound_of_age(match):
             return True
         if match.first < 3 or self.folded[match.first - 1] not in self.lexicon.list("of"):
             return False
-        article, noun = self.lowers(match.first - 3, match.first - 1)
-        single = article in self.lexicon.list("articles") and not noun.endswith("s")
+        before = self.lowers(max(0, match.first - FARTHEST_ARTICLE), match.first - 1)
+        article = not self.lexicon.list("articles").isdisjoint(before[:-1])
+        single = article and not (before[-1].endswith("s") or self.lexicon.speaker_at(self.tokens, match.first - 2))
         return single and self.lexicon.nouns.match(self.tokens, match.first - 2) == ("civilian", 1)
 
     def _is_bound_of_age(self, match: CountMatch) -> bool:
@@ -217,7 +235,7 @@ def _join_out_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantit
             and len(gap) <= 2
         ):
             before.victims, before.last = quantity.victims, quantity.last
-        elif before and gap and _is_whole(sentence, gap, quantity):
+        elif before and gap and (_is_whole(sentence, gap, quantity) or _is_owner(sentence, before, quantity)):
             before.last = quantity.last  # `one of the three died`
         else:
             kept.append(quantity)
@@ -232,9 +250,17 @@ def _is_whole(sentence: Sentence, gap: Sequence[str], quantity: Quantity) -> boo
     return bare and len(gap) <= 2 and gap[0] in lexicon.list("of") and definite
 
 
+def _is_owner(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """`seven men of the two forces`: a complement of the people counted before."""
+    gap = sentence.lowers(before.last, quantity.first)
+    definite = sentence.folded[quantity.first] in sentence.lexicon.list("definite") or len(gap) == 2
+    counted = before.victims.kind not in ("", "excluded") and bool(quantity.victims.kind)
+    return counted and definite and 0 < len(gap) <= 2 and gap[0] in sentence.lexicon.list("of")
+
+
 def _is_demonym(victims: Victims) -> bool:
     """`a Belgian`, `a South African`: a person by nationality, with no noun behind."""
-    words = victims.text.split()
+    words = victims.text.split()[victims.others :]  # `un autre Tchadien`
     return victims.kind == "people" and bool(victims.nations) and bool(words) and all(w[0].isupper() for w in words)
 
 

@@ -140,7 +140,7 @@ def is_connector(sentence: Sentence, first: int, last: int) -> bool:
             at, joined = _parenthesis_end(sentence, at, last), True
         elif tokens[at].text in (",", "(", ")") or tokens[at].lower in sentence.lexicon.list("contrast"):
             at, joined = at + 1, True
-        elif _is_place_word(sentence, at):
+        elif _is_place_word(sentence, at) or (joined and tokens[at].lower in sentence.lexicon.list("object_pronouns")):
             at += 1
         else:
             return False
@@ -182,6 +182,27 @@ def are_joined(first: Quantity, second: Quantity, sentence: Sentence) -> bool:
     start = min(second.first, second.word.first if second.word and second.leftward else second.first)
     gap = sentence.lowers(end, start)
     return bool(gap) and all(word == "," or word in sentence.lexicon.list("plain_and") for word in gap)
+
+
+def set_beside(sentence: Sentence, quantity: Quantity) -> int:
+    """Where `along with`, `as well as` before a figure starts; 0 without one.
+
+    A hedge may have taken its last word (`as six`).
+    """
+    phrases = sentence.lexicon.phrases["beside"]
+    for end in (quantity.first, quantity.first + 1):
+        found = phrases.match_before(sentence.tokens, end)
+        if found:
+            return end - found[1]
+    return 0
+
+
+def main_toll(sentence: Sentence, previous: Quantity) -> Quantity:
+    """`47 dead and 115 wounded, AFP 60`: what another voice gives alone are the dead, not those told beside them."""
+    at = sentence.quantities.index(previous)
+    before = sentence.quantities[at - 1] if at else previous
+    joined = set_beside(sentence, previous) > 0 or are_joined(before, previous, sentence)
+    return before if (before.category, previous.category) == ("killed", "wounded") and joined else previous
 
 
 def opens_whole(sentence: Sentence, quantity: Quantity) -> bool:

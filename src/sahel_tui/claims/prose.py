@@ -24,6 +24,9 @@ FIGURE = re.compile(r"\d")
 VICTIM_KINDS = frozenset(("state", "civilian", "international", "mercenary"))
 """Kinds of people that events are about; attackers are counted beside them."""
 
+GAPPED = frozenset(("gapped_number", "share_parallel", "share_object"))
+"""Rules by which a figure has the word of a clause before its own."""
+
 
 class ProseReader:
     """Reads the claims of one document's sections."""
@@ -208,7 +211,8 @@ def _only_sides(infobox: Sequence[Claim]) -> dict[str, str]:
 def _extent(quantity: Quantity, sentence: Sentence) -> tuple[int, int]:
     """Tokens of the quote: the count with its victims and, if it is near and nobody stands between, its word."""
     first, last = quantity.first, quantity.last
-    if quantity.word and quantity.leftward and quantity.first - quantity.word.last <= 2:
+    gapped = quantity.rule in GAPPED  # `MSA gave 70 dead and GATIA 100`: the word stands in another clause.
+    if quantity.word and quantity.leftward and not gapped and quantity.first - quantity.word.last <= 2:
         first = min(first, quantity.word.first)
     near = quantity.word is not None and quantity.word.first - quantity.last <= 4
     if near and quantity.word and not quantity.leftward and not quantity_between(sentence, quantity, quantity.word):

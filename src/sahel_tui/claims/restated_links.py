@@ -1,8 +1,8 @@
 """Figures that count again, or add up, the people counted just before."""
 
+from sahel_tui.claims.part_links import has_other_verb
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import assign, is_of_persons
-from sahel_tui.claims.shared_links import has_other_verb
+from sahel_tui.claims.positions import assign, is_of_persons, main_toll
 
 FARTHEST_SUM = 4
 """Tokens before a sum among which the word stands that adds up: `which made 37 in all`."""
@@ -14,6 +14,7 @@ def share_restated(sentence: Sentence, at: int) -> bool:
     previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
     if previous is None or quantity.article:
         return False
+    previous = main_toll(sentence, previous) if not quantity.victims.kind else previous
     if _adds_up(sentence, quantity) and (quantity.victims.kind == "" or is_of_persons(quantity)):
         quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "share_restated"
         return True
@@ -25,6 +26,8 @@ def share_restated(sentence: Sentence, at: int) -> bool:
         return False
     families = previous.word.families("active", "participle", "before", "intransitive", "after")
     found = assign(quantity, previous.word, families, "share_restated")
+    if found and not quantity.victims.kind:
+        quantity.category = previous.category  # `20 vehicles taken, JNIM showed nine` goes on with vehicles.
     quantity.word = None if risen else quantity.word  # Other people may stand beside the word.
     return found
 

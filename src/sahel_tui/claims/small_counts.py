@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.count_matches import CountMatch
+from sahel_tui.claims.noun_phrases import find_nation
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Count
@@ -19,6 +20,7 @@ def find_small(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch
         _ordinal(tokens, at, lexicon)
         or _single(tokens, at, lexicon)
         or _another(tokens, at, lexicon)
+        or _other(tokens, at, lexicon)
         or _both(tokens, at, lexicon)
         or _none(tokens, at, lexicon)
     )
@@ -55,15 +57,29 @@ def _single(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | 
 
 
 def _another(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
-    """`another attacker was killed`; not `another 20 soldiers`."""
+    """`another attacker was killed`, `another Chadian`; not `another 20 soldiers`."""
     if tokens[at].lower not in lexicon.list("another") or at + 1 >= len(tokens):
         return None
     following = tokens[at + 1]
     numbered = following.kind == "number" or following.lower in lexicon.count_words
     if not numbered and _is_left_out(tokens, at, lexicon):
         return CountMatch(at, at + 1, Count(1, 1))
-    found = not numbered and _is_victim(tokens, at + 1, lexicon)
+    found = not numbered and (_is_victim(tokens, at + 1, lexicon) or find_nation(following, lexicon) is not None)
     return CountMatch(at, at + 1, Count(1, 1), article=True) if found else None
+
+
+def _other(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
+    """`two were taken, and the other was put to death`."""
+    if (
+        not at
+        or tokens[at].lower not in lexicon.list("other_one")
+        or tokens[at - 1].lower not in lexicon.list("definite")
+    ):
+        return None
+    verb = at + 1
+    while verb < len(tokens) and tokens[verb].lower in lexicon.be:
+        verb += 1
+    return CountMatch(at, at + 1, Count(1, 1)) if verb > at + 1 and _happens(tokens, verb, lexicon) else None
 
 
 def _is_left_out(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -127,4 +143,22 @@ def _is_denied(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
             return False
         if lexicon.phrases["denials"].match(tokens, place):
             return True
+    return False
+
+
+def is_pronoun(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`the first one killed five`: it stands for a thing told before."""
+    return tokens[at].lower in lexicon.list("pronoun_one") and tokens[at - 1].lower in lexicon.list("before_one")
+
+
+def names_loss(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`without losses`, `sans aucune victime`; not `sans avoir atteint la ville`."""
+    for place in range(at, min(at + 3, len(tokens))):
+        word = lexicon.triggers.match(tokens, place)
+        forms = {reading.form for reading in word[0]} if word else set()
+        named = bool(forms & {"after", "before"}) and "participle" not in forms
+        if named or lexicon.nouns.match(tokens, place):
+            return True
+        if tokens[place].kind != "word":
+            return False
     return False

@@ -2,7 +2,7 @@
 
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import are_joined, assign, is_of_persons
+from sahel_tui.claims.positions import are_joined, assign, is_of_persons, previous_word
 from sahel_tui.model import Category
 
 LONGEST_TOLL = 14
@@ -20,6 +20,31 @@ LONGEST_NUMBER = 7
 
 LONGEST_SAYING = 9
 """Tokens from a verb of saying to the bare figure that is said."""
+
+
+def head_of_toll(sentence: Sentence, at: int) -> bool:
+    """`put the toll at eight`, `the dead number at least 174`: the noun stands a few words before the count."""
+    quantity = sentence.quantities[at]
+    word = previous_word(sentence, quantity.first)
+    if word and sentence.folded[word.first] in sentence.lexicon.list("change_verbs"):
+        word = previous_word(sentence, word.first)  # `le nombre de disparus tombe à quatre`
+    if word is None or not word.families("before") or quantity.article or quantity.match.count.vague == "none":
+        return False
+    gap = sentence.lowers(word.last, quantity.first)
+    if not gap or len(gap) > 8 or any(token in sentence.lexicon.list("hard_stops") for token in gap):
+        return False
+    opens = any(
+        gap[0] in sentence.lexicon.list(name) for name in ("toll_gap", "side_prepositions", "place_openers", "there")
+    )
+    named = sentence.lexicon.nouns.match(sentence.tokens, word.last) is not None
+    if not opens and not named and gap[0] not in sentence.lexicon.pronouns:
+        return False
+    if not any(token in sentence.lexicon.list("toll_gap") for token in gap[-2:]):
+        return False
+    freed = sentence.lexicon.marks["freed"].match(sentence.tokens, quantity.last)  # `bodies found, and 36 brought out`
+    if freed or quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
+        return False
+    return assign(quantity, word, word.families("before"), "head_of_toll", leftward=True)
 
 
 def object_of_toll_verb(sentence: Sentence, at: int) -> bool:
@@ -129,6 +154,10 @@ def _is_toll_itself(sentence: Sentence, quantity: Quantity) -> bool:
     neuter = len(before) == 2 and before[0] in sentence.lexicon.list("neuter_pronouns")
     if neuter and before[1] in sentence.lexicon.list("toll_takes") and is_of_persons(quantity):
         return True
+    ended = sentence.lexicon.phrases["toll_ends"].match_before(sentence.tokens, quantity.first)
+    head = quantity.first - ended[1] if ended else 0
+    if head == 1 and sentence.folded[0] in sentence.lexicon.list("toll_pronouns"):
+        return _is_bare(quantity) or is_of_persons(quantity)  # `It ended at 13.`
     at = sentence.quantities.index(quantity)
     first = sentence.quantities[at - 1] if at else None
     joined = first is not None and first.rule == "toll_itself" and is_of_persons(quantity)

@@ -120,7 +120,7 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     implied = lexicon.grammar["implied"]
     if victims.kind == "people" and "captured" in (implied.get(victims.head), implied.get(f"{victims.head}s")):
         victims.kind = ""  # `five prisoners` says what happened, not to whom.
-    if victims.kind == "vehicle" and not lexicon.list("bombs").isdisjoint(folded):
+    if victims.kind == "vehicle" and _is_bomb(tokens, victims.last, folded, lexicon):
         victims.kind = "excluded"  # A car bomb is the attackers' weapon, not their loss.
     owner = tokens[first - 1].lower if first > at else ""
     if owner in lexicon.list("possessive") and victims.head in lexicon.list("member_nouns"):
@@ -136,6 +136,11 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     if not victims.kind and victims.nations:
         victims.kind = "people"
     return victims
+
+
+def _is_bomb(tokens: Sequence[Token], end: int, words: Sequence[str], lexicon: Lexicon) -> bool:
+    """`a suicide car`, `a truck packed with explosives`."""
+    return not lexicon.list("bombs").isdisjoint(words) or lexicon.phrases["armed_with"].match(tokens, end) is not None
 
 
 def _belong(victims: Victims, owner: Sequence[Token], lexicon: Lexicon) -> None:

@@ -33,6 +33,12 @@ PHRASE_LISTS = (
         "attacked",
         "at_once",
         "first_hours",
+        "numbering_verbs",
+        "armed_with",
+        "beside",
+        "toll_ends",
+        "with_wounds",
+        "accompanied",
         "both_sides",
         "complements",
         "denials",
@@ -43,6 +49,9 @@ PHRASE_LISTS = (
     *("opposite", "parts_openers", "returning", "say_phrases", "targets", "unawares", "unreal"),
 )
 """Lists of the grammar table whose entries may be several words."""
+
+SMALL_LISTS = ("another", "articles", "both", "any", "other_one")
+"""Lists of words that a small count may start with."""
 
 ATTRIBUTION_LISTS = (
     *("adverbs", "according_to", "carry", "citing", "organisations", "other_sources", "own", "party_roles"),
@@ -185,7 +194,7 @@ def _count_words(
 ) -> frozenset[str]:
     """First words of hedges, vague words, ranges, articles and collectives."""
     phrases = [phrase for kind in (hedges, table.get("vague", {})) for entries in kind.values() for phrase in entries]
-    for name in ("half_collective", "between", "articles", "collective", "both", "any"):
+    for name in ("half_collective", "between", "collective", *SMALL_LISTS):
         phrases += grammar.get(name, ())
     return frozenset(tokens[0].lower for phrase in (*phrases, "~", "≈") if (tokens := tokenise(phrase)))
 
@@ -219,7 +228,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         half=half,
         grammar=grammar,
         list=_WordLists(lists).__getitem__,
-        small_words=frozenset(word for name in ("another", "articles", "both", "any") for word in lists.get(name, ())),
+        small_words=frozenset(word for name in SMALL_LISTS for word in lists.get(name, ())),
         bare_words=frozenset(
             (*table["numbers"], *grammar["collective"], *grammar.get("articles", ()), *half.first_words, "~", "≈")
         ),
@@ -259,7 +268,9 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         sections={name: tuple(sections.get(name, ())) for name in ("background", "whole", "aftermath", "aside")},
         incident_cues=any_word(_fill(incidents.get("cues", ()), grammar)),
         later_cues=any_word(_fill(incidents.get("later_cues", ()), grammar)),
-        may_speak=any_word((*said["say"], *said["according_to"], *grammar.get("say_phrases", ()))),
+        may_speak=any_word(
+            (*said["say"], *said["according_to"], *grammar.get("say_phrases", ()), *grammar.get("toll_ends", ()))
+        ),
         nationalities=nations,
         nations=frozenset(nations.values()),
         nation_words=frozenset(fold_word(word) for names in nations.items() for word in names),
