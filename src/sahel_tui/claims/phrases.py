@@ -86,8 +86,8 @@ class Sentence:
             if inside and found[-1].victims.head in self.lexicon.list("couples"):
                 continue
             victims = find_victims(self.tokens, match.last, self.lexicon)
-            if match.count.vague == "none" and any(match.first < other.first < victims.last for other in matches):
-                continue  # `made no secret of the twelve soldiers killed`
+            if match.count.vague == "none" and self._holds_another(victims, matches):
+                continue
             if match.article and victims.head in self.lexicon.list("couples"):
                 match.count = Count(2, 2)  # `an elderly couple was abducted`
             if match.article and not self._counts_one(match, victims):
@@ -164,6 +164,11 @@ class Sentence:
             if self.lexicon.according_to.match(self.tokens, at):
                 return True
         return False
+
+    def _holds_another(self, victims: Victims, matches: Sequence[CountMatch]) -> bool:
+        """`made no secret of the twelve soldiers killed`: what there is none of is no victim."""
+        of = not self.lexicon.list("of").isdisjoint(self.lowers(victims.last, victims.last + 1))
+        return victims.kind == "unknown" and of and any(0 < other.first - victims.last <= 2 for other in matches)
 
     def _is_age(self, match: CountMatch) -> bool:
         """`a young woman of 77`, `boys under 15`: somebody's age."""
