@@ -2,12 +2,23 @@
 
 from sahel_tui.claims.phrases import Quantity, Sentence
 
+FARTHEST_ENEMY = 9
+"""Tokens from `the enemy` to a figure of its losses."""
+
+NEAR = 3
+"""Tokens around `enemy` that may say what of it: `enemy losses`, `les pertes de l'ennemi`."""
+
+
+def is_enemy(quantity: Quantity, sentence: Sentence) -> bool:
+    """`24 enemies`, `four enemy bodies`, and no soldiers of the enemy's enemy."""
+    return not sentence.lexicon.list("enemy").isdisjoint(quantity.victims.text.casefold().split())
+
 
 def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
     """`cinq tués et un prisonnier en face`, `il revendique en face une vingtaine de pertes`: of those it fights."""
-    if quantity.victims.kind not in ("", "people", "unknown"):
+    if quantity.victims.kind not in ("", "people", "unknown", "vehicle", "aircraft"):
         return False
-    if _stands_before_enemy(quantity, sentence) or _enemy_lost(quantity, sentence):
+    if _stands_before_enemy(quantity, sentence) or _heads_losses(quantity, sentence):
         return True
     opposite = sentence.lexicon.phrases["opposite"]
     if opposite.first_words.isdisjoint(sentence.vocabulary):
@@ -21,21 +32,51 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
     return False
 
 
-def _enemy_lost(quantity: Quantity, sentence: Sentence) -> bool:
-    """`three of ours died, but the enemy lost twelve`: the enemy is the subject of what it cost."""
-    word, lexicon = quantity.word, sentence.lexicon
-    if word is None or not quantity.leftward or "lost" not in word.families("active"):
-        return False
-    before = sentence.folded[max(0, word.first - 3) : word.first]
-    return not lexicon.list("enemy").isdisjoint(before)
+def _heads_losses(quantity: Quantity, sentence: Sentence) -> bool:
+    """`enemy losses: twelve dead`, `the enemy's dead at six`, `the enemy had lost twelve`, `en face, l'ennemi …`."""
+    lexicon = sentence.lexicon
+    for at in reversed(sentence.places(lexicon.list("enemy"))):
+        if not at < quantity.first <= at + FARTHEST_ENEMY:
+            continue
+        between = sentence.folded[at + 1 : quantity.first]
+        counted = any(at < other.first < quantity.first for other in sentence.quantities)
+        if counted or not {",", ";", ".", "—"}.isdisjoint(between):
+            return False
+        return _loses(at, sentence) or _is_of_losses(at, quantity.first, sentence)
+    return False
+
+
+def _loses(at: int, sentence: Sentence) -> bool:
+    """`the enemy lost twelve`, `the enemy had left twelve dead`: the enemy is the subject of what it cost."""
+    lexicon, behind = sentence.lexicon, at + 1
+    while behind < len(sentence.tokens) and sentence.folded[behind] in lexicon.adverbs | lexicon.be:
+        behind += 1
+    if sentence.folded[behind - 1] in lexicon.list("had") | lexicon.list("leaving"):
+        return True
+    if behind < len(sentence.tokens) and sentence.folded[behind] in lexicon.list("leaving"):
+        return True
+    return any(word.first == behind and "lost" in word.families("active").split("+") for word in sentence.words)
+
+
+def _is_of_losses(at: int, end: int, sentence: Sentence) -> bool:
+    """`enemy losses`, `the enemy's dead`, `les pertes de l'ennemi`, `in the enemy's ranks, twelve`."""
+    lexicon = sentence.lexicon
+    nouns = lexicon.list("loss_nouns") | lexicon.list("ranks_of") | lexicon.list("side_nouns") | lexicon.list("remains")
+    return not nouns.isdisjoint(sentence.folded[max(0, at - NEAR) : min(end, at + NEAR)])
 
 
 def _stands_before_enemy(quantity: Quantity, sentence: Sentence) -> bool:
-    """`ten dead among their adversaries`, `dix morts pour l'ennemi`: only openers and articles stand between."""
+    """`ten dead among their adversaries`, `in the ranks of the enemy`: only openers, nouns of sides and articles between.
+
+    Whom it was lost to is none of them: `lost twelve men to the enemy`.
+    """
     lexicon = sentence.lexicon
     if lexicon.list("enemy").isdisjoint(sentence.vocabulary):
         return False
+    if quantity.word and "lost" in quantity.word.families("active").split("+"):
+        return False
     inside = lexicon.list("side_prepositions") | lexicon.list("contrast") | lexicon.list("determiners") | lexicon.own
+    inside |= lexicon.list("place_openers") | lexicon.list("ranks_of") | lexicon.list("side_nouns")
     at = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
     opened = at < len(sentence.tokens) and sentence.folded[at] not in lexicon.list("determiners") | lexicon.own
     while at < len(sentence.tokens) and sentence.folded[at] in inside:

@@ -1,5 +1,6 @@
 """The side that a party named right beside a figure gives it."""
 
+from sahel_tui.claims.adjunct_sides import topic_side, worsted_side
 from sahel_tui.claims.loss_sides import losses_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
@@ -31,8 +32,10 @@ def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
             sentence.lexicon.according_to.match(sentence.tokens, at) for at in range(max(0, first - 1), first + 3)
         )
         first = quantity.word.last if cited else first  # `according to JNIM the figure was 70`
-        return party_in(sentence.tokens[first : quantity.first], combatants)
-    return None
+        beside = party_in(sentence.tokens[first : quantity.first], combatants)
+        if beside:
+            return beside
+    return topic_side(quantity, sentence, combatants) or worsted_side(quantity, sentence, combatants)
 
 
 def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:

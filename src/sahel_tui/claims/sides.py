@@ -182,7 +182,7 @@ class Combatants:
             if country in combatant.countries:
                 return combatant.id
         if not self.listed:
-            return "combatant1"
+            return "combatant1" if country in self.lexicon.nations else None
         if country in self._contributors:
             return next((side.id for side in self.listed if "international" in side.kinds), None)
         return self.state_side() if country == self.country else None

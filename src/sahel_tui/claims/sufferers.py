@@ -9,7 +9,8 @@ from sahel_tui.claims.victims import find_victims
 def sufferer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`the army lost twelve`, `the rebels suffered …, including several POWs`, `the HCUA had seven dead`."""
     had = quantity.first - 1
-    if had > 0 and not quantity.victims.kind and sentence.folded[had] in sentence.lexicon.list("had"):
+    held = sentence.lexicon.grammar["implied"].get(quantity.victims.head) == "captured"  # `had twelve prisoners`
+    if had > 0 and not (quantity.victims.kind or held) and sentence.folded[had] in sentence.lexicon.list("had"):
         while had > 1 and sentence.folded[had - 1] in sentence.lexicon.adverbs:
             had -= 1  # `les assaillants auraient eu dix morts`
         return party_before(sentence, had, combatants)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.deeds import opens_clause, party_before
+from sahel_tui.claims.deeds import opens_clause
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
@@ -31,9 +31,6 @@ FARTHEST_FALLEN = 8
 
 FARTHEST_OBJECT = 10
 """Tokens between whom a deed hit and the participle that counts the dead."""
-
-FARTHEST_TARGET = 24
-"""Tokens between the verb of an attack and the toll it took."""
 
 
 def appositive_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
@@ -112,36 +109,6 @@ def object_before(quantity: Quantity, sentence: Sentence, combatants: Combatants
                 return None  # `the troops stormed the position, killing eleven`: who did it
             named = find_victims(sentence.tokens[at : word.first], 0, combatants.lexicon)
             return named.side(combatants, people=None) if noun[0] != "group" else None
-    return None
-
-
-def target_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
-    """`opened fire on worshippers, killing fifteen`, `ambushed an army patrol; six died`: whom the attack hit."""
-    targets = sentence.lexicon.phrases["targets"]
-    if targets.first_words.isdisjoint(sentence.vocabulary):
-        return None
-    for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_TARGET), -1):
-        opening = targets.match(sentence.tokens, at)
-        if not opening or at + opening[1] > quantity.first:
-            continue
-        words = sentence.tokens[at + opening[1] : quantity.first]
-        target = _first_target(words, combatants)
-        own = target not in (None, CIVILIANS) and target == party_before(sentence, at, combatants)
-        return None if own else target  # `the army stormed the position`: it was not its own.
-    return None
-
-
-def _first_target(words: list[Token], combatants: Combatants) -> str | None:
-    """The first party or civil place behind the verb, before the clause ends."""
-    lexicon = combatants.lexicon
-    for at, token in enumerate(words):
-        if token.kind == "mark" or token.lower in lexicon.boundary or token.lower in lexicon.list("place_openers"):
-            return None
-        if token.lower in lexicon.list("civilian_context"):
-            return CIVILIANS
-        side = party_in(words[at : at + 1], combatants)
-        if side:
-            return side
     return None
 
 

@@ -1,6 +1,6 @@
 """Whose vehicles were lost, where their noun does not say so."""
 
-from sahel_tui.claims.deeds import agent_side
+from sahel_tui.claims.deeds import agent_side, clause_party, is_deed, passive_agent
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.side_context import SideContext
@@ -14,7 +14,7 @@ def vehicle_side(
     quantity: Quantity, sentence: Sentence, speaker: str | None, combatants: Combatants, context: SideContext
 ) -> str:
     """An unnamed owner: whoever fights the group that boasts, else the people counted beside the vehicles."""
-    beside = neighbour_side(quantity, sentence, combatants)
+    beside = neighbour_side(quantity, sentence, combatants) or _owner_side(quantity, sentence, speaker, combatants)
     if beside:
         return beside
     if quantity.victims.head in sentence.lexicon.list("flyers"):
@@ -37,7 +37,28 @@ def vehicle_side(
     agent = agent_side(quantity, sentence, combatants, speaker)
     if agent and quantity.word and sentence.tokens[quantity.word.first].lower in sentence.lexicon.list("forsake"):
         return agent
-    return combatants.enemy_of(agent) or combatants.enemy_of(speaker) or UNSPECIFIED
+    return combatants.enemy_of(agent) or combatants.enemy_of(speaker) or context.hit or UNSPECIFIED
+
+
+def _owner_side(quantity: Quantity, sentence: Sentence, speaker: str | None, combatants: Combatants) -> str | None:
+    """`six of its vehicles were burned, the army said`, `seized by JNIM`, `destroyed three of their trucks`."""
+    taker = passive_agent(quantity, sentence, combatants)
+    if taker or not quantity.victims.own:
+        return combatants.enemy_of(taker)
+    agent = agent_side(quantity, sentence, combatants, speaker) if is_deed(quantity) else None
+    if agent:
+        return combatants.enemy_of(agent)
+    return _crew_side(quantity, sentence, combatants) or speaker or clause_party(quantity.first, sentence, combatants)
+
+
+def _crew_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`eight MAA fighters dead and two of their vehicles wrecked`: `their` takes up the people counted right before."""
+    lexicon = sentence.lexicon
+    if lexicon.list("plural_own").isdisjoint(sentence.lowers(quantity.first, quantity.last)):
+        return None
+    before = [other for other in sentence.quantities if other.first < quantity.first and other.category]
+    joined = before and not lexicon.list("plain_and").isdisjoint(sentence.lowers(before[-1].last, quantity.first))
+    return before[-1].victims.side(combatants, people=None) if joined else None
 
 
 def _is_apart(other: Quantity, quantity: Quantity, sentence: Sentence) -> bool:

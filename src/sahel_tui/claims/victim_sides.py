@@ -1,6 +1,5 @@
 """The side of every quantity of the article text."""
 
-from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.deeds import (
     clause_party,
     is_deed,
@@ -8,7 +7,7 @@ from sahel_tui.claims.deeds import (
     subject_side,
     turns_round,
 )
-from sahel_tui.claims.enemy_sides import is_opposite
+from sahel_tui.claims.enemy_sides import is_enemy, is_opposite
 from sahel_tui.claims.loss_sides import left_behind_side
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.own_losses import is_own_loss, says_own
@@ -29,7 +28,7 @@ from sahel_tui.claims.side_context import TOPIC, SideContext, figure_of
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.sufferers import sufferer_side
 from sahel_tui.claims.taken_sides import men_side, taken_side
-from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.targets import target_side
 from sahel_tui.claims.unnamed_sides import (
     PARTIES,
     appositive_side,
@@ -41,9 +40,9 @@ from sahel_tui.claims.unnamed_sides import (
     payer_side,
     sums_up_war,
     sums_up_year,
-    target_side,
 )
 from sahel_tui.claims.vehicle_sides import vehicle_side
+from sahel_tui.claims.voice_sides import VoiceSides
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
 
 _OWN_KINDS = ("", "people", "fighter", "unknown")
@@ -56,14 +55,13 @@ class SideRules:
     def __init__(self, combatants: Combatants) -> None:
         self.combatants = combatants
         self.lexicon = combatants.lexicon
-        self._sides_of: dict[str, str | None] = {}
-        """The sides of the voices heard."""
+        self.voices = VoiceSides(combatants)
 
     def of(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         """The side of one linked quantity; remembers it for bare numbers that follow."""
         side = self._decide(quantity, sentence, source, context)
         if quantity.category and "subset" not in quantity.flags and side != UNSPECIFIED:
-            speaker = self._speaker_side(source)
+            speaker = self.voices.of(source)
             partial = side == self.combatants.enemy_of(speaker) or (
                 side == speaker and not self.combatants.is_government(side)
             )
@@ -71,7 +69,7 @@ class SideRules:
         return side
 
     def _decide(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
-        speaker = self._speaker_side(source)
+        speaker = self.voices.of(source)
         around = sentence.lowers(max(0, quantity.first - 2), quantity.last + 4)
         if is_lynched_suspect(around, self.lexicon):
             return UNSPECIFIED
@@ -79,13 +77,13 @@ class SideRules:
             return UNSPECIFIED
         if quantity.mixed and not same_sides(quantity, sentence, speaker, self.combatants):
             return coordinated_side(quantity, sentence, self.combatants) or UNSPECIFIED
-        if speaker and is_own_loss(quantity, sentence, speaker, self.combatants):
+        if speaker and is_own_loss(quantity, sentence, speaker, self.combatants, context.hit):
             return speaker
         if speaker is None and quantity.victims.kind in _OWN_KINDS and says_own(quantity, sentence):
             party = clause_party(quantity.first, sentence, self.combatants)
             if party:
                 return party
-        if self._is_enemy(quantity) or is_opposite(quantity, sentence):
+        if is_enemy(quantity, sentence) or is_opposite(quantity, sentence):
             fighting = speaker or clause_party(quantity.first, sentence, self.combatants)
             if fighting:
                 return self.combatants.enemy_of(fighting) or UNSPECIFIED
@@ -126,10 +124,6 @@ class SideRules:
             return self._decide(later, sentence, source, context)
         return self._unnamed_side(quantity, sentence, source, context)
 
-    def _is_enemy(self, quantity: Quantity) -> bool:
-        """`24 enemies`, `four enemy bodies`, and no soldiers of the enemy's enemy."""
-        return not self.lexicon.list("enemy").isdisjoint(quantity.victims.text.casefold().split())
-
     def _foe_of_group(self, quantity: Quantity, speaker: str | None) -> str | None:
         """`a abattu une trentaine de miliciens`, an armed group boasts: those whom its own deed hit are its enemy's."""
         if speaker is None or speaker == CIVILIANS or self.combatants.is_government(speaker) or quantity.word is None:
@@ -168,7 +162,7 @@ class SideRules:
 
     def _unnamed_side(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
-        speaker = self._speaker_side(source)
+        speaker = self.voices.of(source)
         again = named_again_side(quantity, sentence, context)
         if again:
             return again
@@ -207,10 +201,14 @@ class SideRules:
         if taken:
             return taken
         remains = quantity.victims.head in self.lexicon.list("remains")
-        men = quantity.victims.head in self.lexicon.list("possessive_men") and bool(context.memory)
+        men_named = quantity.victims.head in self.lexicon.list("possessive_men")
+        men = men_named and bool(context.memory)
         unnamed = quantity.victims.kind == "people" and not (quantity.victims.others or remains or men)
         if not context.main and sums_up_war(sentence):
             return UNSPECIFIED
+        foes = self._hit_side(quantity, sentence, speaker, context) if remains or men_named else None
+        if foes:
+            return foes
         if unnamed or quantity.match.count.vague == "none":
             return self._people_side(quantity, sentence, context)
         return (
@@ -225,15 +223,20 @@ class SideRules:
     def _hit_side(
         self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext
     ) -> str | None:
-        """`the army killed twelve`: those whom a deed hit are its enemy's, a group's whom the event hit first."""
-        if quantity.word is None or not self.combatants.listed:
+        """`the army killed twelve`: those whom a deed hit are its enemy's, a group's whom the event hit first.
+
+        Where a page lists no combatants, only what it tells of the event says whom a group hit.
+        """
+        if quantity.word is None:
             return None
         agent = passive_agent(quantity, sentence, self.combatants)
         if is_deed(quantity):
             agent = subject_side(quantity.word, sentence, self.combatants, speaker)
         if agent is None or agent == CIVILIANS:
             return None
-        return (None if self.combatants.is_government(agent) else context.hit) or self.combatants.enemy_of(agent)
+        if self.combatants.is_government(agent):
+            return self.combatants.enemy_of(agent)
+        return context.hit or (self.combatants.enemy_of(agent) if self.combatants.listed else None)
 
     def _people_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str:
         """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named.
@@ -268,21 +271,3 @@ class SideRules:
 
     def _party_in(self, sentence: Sentence, first: int, stop: int) -> str | None:
         return party_in(sentence.tokens[first:stop], self.combatants)
-
-    def _speaker_side(self, source: str | None) -> str | None:
-        """The side a voice belongs to."""
-        if source is None:
-            return None
-        if source not in self._sides_of:
-            self._sides_of[source] = self._side_of_voice(source)
-        return self._sides_of[source]
-
-    def _side_of_voice(self, source: str) -> str | None:
-        for mention in load_actors().find(tokenise(source)):
-            return self.combatants.side_of_actor(mention.actor)
-        armed = not self.lexicon.list("soldierly_sources").isdisjoint(source.casefold().split())
-        if armed and self.combatants.listed:
-            return self.combatants.state_side()  # `a military source`
-        name = source.partition(" (")[0]
-        side = self.combatants.side_of_country(name) or self.combatants.side_of_person(name)
-        return side or self.combatants.side_called(name)
