@@ -60,7 +60,9 @@ def _is_topic(end: int, quantity: Quantity, sentence: Sentence) -> bool:
 def worsted_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`JNIM fared worse: twelve dead`, `the army withdrew with ten dead`: who pays or gives way bears what follows."""
     worsted, lexicon = sentence.lexicon.phrases["worsted"], sentence.lexicon
-    if worsted.first_words.isdisjoint(sentence.vocabulary) or quantity.victims.kind not in ("", "people", "unknown"):
+    if worsted.first_words.isdisjoint(sentence.vocabulary) or quantity.category == "captured":
+        return None  # `withdrew with twelve captives`
+    if quantity.victims.kind not in ("", "people", "unknown"):
         return None
     opener = sentence.lowers(max(0, quantity.first - 1), quantity.first)
     along = bool(opener) and opener[0] in lexicon.list("along")

@@ -5,6 +5,9 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 FARTHEST_ENEMY = 9
 """Tokens from `the enemy` to a figure of its losses."""
 
+FARTHEST_FIGURE = 4
+"""Tokens from a figure to `enemy` in `twelve dead in the ranks of the enemy`."""
+
 NEAR = 3
 """Tokens around `enemy` that may say what of it: `enemy losses`, `les pertes de l'ennemi`."""
 
@@ -18,7 +21,7 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
     """`cinq tués et un prisonnier en face`, `il revendique en face une vingtaine de pertes`: of those it fights."""
     if quantity.victims.kind not in ("", "people", "unknown", "vehicle", "aircraft"):
         return False
-    if _stands_before_enemy(quantity, sentence) or _heads_losses(quantity, sentence):
+    if _stands_before_enemy(quantity, sentence) or heads_losses(quantity, sentence):
         return True
     opposite = sentence.lexicon.phrases["opposite"]
     if opposite.first_words.isdisjoint(sentence.vocabulary):
@@ -32,18 +35,30 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
     return False
 
 
-def _heads_losses(quantity: Quantity, sentence: Sentence) -> bool:
+def heads_losses(quantity: Quantity, sentence: Sentence) -> bool:
     """`enemy losses: twelve dead`, `the enemy's dead at six`, `the enemy had lost twelve`, `en face, l'ennemi …`."""
     lexicon = sentence.lexicon
     for at in reversed(sentence.places(lexicon.list("enemy"))):
-        if not at < quantity.first <= at + FARTHEST_ENEMY:
+        if not at < quantity.first <= at + FARTHEST_ENEMY or _is_of_figure(at, sentence):
             continue
         between = sentence.folded[at + 1 : quantity.first]
         counted = any(at < other.first < quantity.first for other in sentence.quantities)
-        if counted or not {",", ";", ".", "—"}.isdisjoint(between):
+        relative = between[1:2] and between[0] == "," and between[1] in lexicon.list("relatives")
+        if counted or not {",", ";", ".", "—"}.isdisjoint(between[2:] if relative else between):
             return False
+        if relative:
+            return _loses(at + 2, sentence)  # `repelled the enemy, who lost twelve men`
         return _loses(at, sentence) or _is_of_losses(at, quantity.first, sentence)
     return False
+
+
+def _is_of_figure(at: int, sentence: Sentence) -> bool:
+    """`twelve dead on the enemy side and seven …`: the enemy stands behind a figure, and is told of that one."""
+    if any(other.first <= at < other.last for other in sentence.quantities):
+        return True  # `twelve enemy dead`
+    ends = {place for other in sentence.quantities for place in (other.last, other.word.last if other.word else 0)}
+    marks = (token.kind == "mark" for token in sentence.tokens[max(0, at - FARTHEST_FIGURE) : at])
+    return not any(marks) and any(at - FARTHEST_FIGURE <= end <= at for end in ends if end)
 
 
 def _loses(at: int, sentence: Sentence) -> bool:
@@ -66,7 +81,7 @@ def _is_of_losses(at: int, end: int, sentence: Sentence) -> bool:
 
 
 def _stands_before_enemy(quantity: Quantity, sentence: Sentence) -> bool:
-    """`ten dead among their adversaries`, `in the ranks of the enemy`: only openers, nouns of sides and articles between.
+    """`ten dead among their adversaries`, `in the ranks of the enemy`: only openers and nouns of sides between.
 
     Whom it was lost to is none of them: `lost twelve men to the enemy`.
     """

@@ -1,7 +1,7 @@
 """Whether a figure is a loss of its own speaker: `its own losses`, `admitted six dead`, `buried eleven of its own`."""
 
 from sahel_tui.claims.deeds import subject_side
-from sahel_tui.claims.enemy_sides import is_enemy
+from sahel_tui.claims.enemy_sides import heads_losses, is_enemy
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined
 from sahel_tui.claims.sides import Combatants
@@ -13,14 +13,12 @@ FARTHEST_OWN = 4
 """Tokens between `its own` and a figure that stands behind it."""
 
 
-def is_own_loss(
-    quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants, hit: str | None
-) -> bool:
+def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants, hit: str | None) -> bool:
     """`its own losses it put at five`, `no casualties on its side`, `conceding six fighters`: the speaker's own.
 
     Where a page lists no combatants, a state may mourn civilians: what it admits is its own if the event hit its men.
     """
-    if is_enemy(quantity, sentence):
+    if is_enemy(quantity, sentence) or heads_losses(quantity, sentence):
         return False  # `twelve enemy fighters and seven of its own`
     if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international") or quantity.victims.owner:
         return False
@@ -92,6 +90,8 @@ def _ends_clause(sentence: Sentence, quantity: Quantity, at: int) -> bool:
         return True
     if any(other.leftward and other.word and other.word.first == at for other in sentence.quantities):
         return True  # `killed ten, losing four of its own`
+    if any(word.first == at and word.families("active") == "lost" for word in sentence.words):
+        return True  # `killed ten at the cost of four of its own`
     other = next((other for other in sentence.quantities if other.first == at), None)
     taken = sentence.lexicon.grammar["implied"].get(quantity.victims.head) == "captured"
     if other and (taken or other.match.count.vague == "none"):

@@ -5,6 +5,9 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import find_victims
 
+FARTHEST_VERB = 5
+"""Tokens from a verb of admission to a figure: `acknowledged the loss of twelve`."""
+
 
 def sufferer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`the army lost twelve`, `the rebels suffered …, including several POWs`, `the HCUA had seven dead`."""
@@ -37,7 +40,7 @@ def sufferer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants
 def _admitting_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`the assailants acknowledged eleven dead`, `the troops mourned ten`: the party before such a verb."""
     verbs = sentence.lexicon.list("admission") - sentence.lexicon.list("double_object")
-    for at in range(quantity.first - 1, max(0, quantity.first - 4), -1):
+    for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_VERB), -1):
         if sentence.folded[at] not in verbs:
             continue
         while at > 0 and sentence.folded[at - 1] in sentence.lexicon.adverbs:

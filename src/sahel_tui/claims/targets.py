@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.deeds import party_before
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
@@ -84,7 +85,9 @@ def _first_target(words: Sequence[Token], combatants: Combatants) -> str | None:
             return None
         if token.lower in lexicon.list("civilian_context") or token.lower in lexicon.list("civil_camps"):
             return CIVILIANS
-        side = None if _is_single(words, at, lexicon) else party_in([*words[at : at + 1]], combatants)
+        actor = load_actors().match(words, at)
+        named = words[at : actor.last if actor else at + 1]
+        side = None if _is_single(words, at, lexicon) else party_in([*named], combatants)
         if side:
             return side
         if token.lower in lexicon.list("military_context"):

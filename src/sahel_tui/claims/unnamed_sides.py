@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.deeds import opens_clause
+from sahel_tui.claims.deeds import clause_party, opens_clause
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
@@ -104,11 +104,17 @@ def object_before(quantity: Quantity, sentence: Sentence, combatants: Combatants
         if sentence.tokens[at].text in ";:.":
             return None
         noun = combatants.lexicon.nouns.match(sentence.tokens, at)
+        actor = load_actors().match(sentence.tokens, at)
+        if actor and opens_clause(sentence, at):
+            return None
+        if actor and clause_party(at, sentence, combatants) is None:
+            return combatants.side_of_actor(actor.actor)
         if noun and noun[0] in ("state", "civilian", "international", "group"):
             if opens_clause(sentence, at):
                 return None  # `the troops stormed the position, killing eleven`: who did it
             named = find_victims(sentence.tokens[at : word.first], 0, combatants.lexicon)
-            return named.side(combatants, people=None) if noun[0] != "group" else None
+            group = noun[0] == "group" and clause_party(at, sentence, combatants) is not None
+            return None if group else named.side(combatants, people=None)  # `a mine blew up under the jihadists`
     return None
 
 
@@ -120,7 +126,8 @@ def party_in(words: list[Token], combatants: Combatants) -> str | None:
         if token.lower in combatants.lexicon.list("official_words"):
             continue  # `the official count rose to 26` counts no officials.
         noun = combatants.lexicon.nouns.match(words, at)
-        if load_actors().match(words, at) or (noun and noun[0] in PARTIES):
+        by_kind = noun and noun[0] == "fighter" and token.lower in combatants.lexicon.list("group_speakers")
+        if load_actors().match(words, at) or (noun and noun[0] in PARTIES) or by_kind:
             sides = combatants.lexicon.list("side_nouns")
             end = next((end for end in range(at + 1, len(words)) if words[end].lower in sides), len(words))
             return find_victims(words[at:end], 0, combatants.lexicon).side(combatants, people=None)  # `jihadist side`

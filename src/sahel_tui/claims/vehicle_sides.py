@@ -42,6 +42,9 @@ def vehicle_side(
 
 def _owner_side(quantity: Quantity, sentence: Sentence, speaker: str | None, combatants: Combatants) -> str | None:
     """`six of its vehicles were burned, the army said`, `seized by JNIM`, `destroyed three of their trucks`."""
+    had = quantity.first - 1
+    if had > 0 and sentence.folded[had] in sentence.lexicon.list("had") and not quantity.leftward:
+        return clause_party(had, sentence, combatants)  # `the army had six vehicles destroyed`
     taker = passive_agent(quantity, sentence, combatants)
     if taker or not quantity.victims.own:
         return combatants.enemy_of(taker)

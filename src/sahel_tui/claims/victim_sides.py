@@ -1,6 +1,7 @@
 """The side of every quantity of the article text."""
 
 from sahel_tui.claims.deeds import (
+    agent_side,
     clause_party,
     is_deed,
     passive_agent,
@@ -94,7 +95,7 @@ class SideRules:
         if foe:
             return foe
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
-        own = named or self._antecedent_side(quantity, sentence)
+        own = named or self._antecedent_side(quantity, sentence, context)
         own = own or payer_side(quantity, sentence, self.combatants)
         guests = quantity.victims.kind == "people" and context.main and context.hit == CIVILIANS
         if guests and quantity.victims.nations and not self.combatants.is_home(quantity.victims.nations):
@@ -141,8 +142,11 @@ class SideRules:
             return None
         return self.combatants.enemy_of(passive_agent(quantity, sentence, self.combatants))
 
-    def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`two of his men`, `22 of them`: people of the party named last before."""
+    def _antecedent_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str | None:
+        """`two of his men`, `22 of them`: people of the party named last before.
+
+        Whoever kills some of `them` is none of them: `gunmen rode up to people in a field and killed ten of them`.
+        """
         end = quantity.match.last
         captives = self.lexicon.grammar["implied"].get(quantity.victims.head) == "captured"  # who took them is no hint
         ranked = quantity.victims.head in self.lexicon.roles  # `two rebels, one of them an officer`
@@ -154,11 +158,12 @@ class SideRules:
         subject = subject_side(quantity.word, sentence, self.combatants, None) if lost and quantity.word else None
         if subject:
             return subject  # `the soldiers killed 65 jihadists, losing one of theirs`
+        doer = agent_side(quantity, sentence, self.combatants, None) if is_deed(quantity) and partitive else None
         for at in range(quantity.first - 1, -1, -1):
             side = self._party_in(sentence, at, quantity.first)
-            if side:
+            if side and side != doer:
                 return side
-        return None
+        return (self._hit_side(quantity, sentence, None, context) or CIVILIANS) if doer else None
 
     def _unnamed_side(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
@@ -179,11 +184,11 @@ class SideRules:
             or sufferer_side(quantity, sentence, self.combatants)
             or fallen_before(quantity, sentence, self.combatants)
             or object_before(quantity, sentence, self.combatants)
-            or left_behind_side(quantity, sentence, self.combatants)
+            or left_behind_side(quantity, sentence, self.combatants, context.hit if context.main else None)
         )
         if named:
             return named
-        if has_attackers(quantity, sentence):
+        if has_attackers(quantity, sentence) or has_smaller_part(quantity, sentence):
             return UNSPECIFIED
         before = sentence.lowers(0, quantity.first)
         overall = not self.lexicon.list("toll_subjects").isdisjoint(before)  # `the overall figure is 149`
@@ -195,7 +200,7 @@ class SideRules:
         target = target_side(quantity, sentence, self.combatants)
         if target and (target == CIVILIANS or not quantity.victims.kind):
             return target
-        taken = taken_side(quantity, sentence, self.combatants, speaker) or men_side(
+        taken = taken_side(quantity, sentence, self.combatants, speaker, context.hit) or men_side(
             quantity, sentence, self.combatants, speaker
         )
         if taken:

@@ -65,7 +65,11 @@ class Victims:
         nation = self._nation_side(combatants)
         if nation or not self.owner:
             return nation
-        return combatants.group_side(self._group_kinds()) if self.owner == "group" else combatants.state_side()
+        return (
+            combatants.group_side(self._group_kinds())
+            if self.owner in ("group", "fighter")
+            else combatants.state_side()
+        )
 
     def _noun_side(self, combatants: Combatants, speaker: str | None) -> str | None:
         nation = self._nation_side(combatants)
@@ -81,6 +85,8 @@ class Victims:
         if self.kind == "group":
             attacker = combatants.attacker() if self.head in combatants.lexicon.list("attacker_nouns") else None
             return attacker or combatants.group_side(self._group_kinds())
+        if self.kind == "fighter" and speaker and self.head in combatants.lexicon.list("comrades"):
+            return speaker  # Whoever speaks of comrades and martyrs means its own.
         if self.kind == "fighter":  # A state calls its own men soldiers.
             return speaker if speaker and not combatants.is_government(speaker) else combatants.group_side()
         return None
@@ -131,6 +137,7 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
         victims.kind = "civilian"  # `two of his brothers`; `its brothers` fight.
     if victims.kind in ("vehicle", "aircraft"):
         victims.owner = _owner(tokens[at : victims.last], lexicon)
+        victims.actors = victims.actors or [mention.actor for mention in load_actors().find(tokens[at:first])]
     if not victims.kind and victims.actors and not _opens_with_thing(words, lexicon):
         victims.kind = "group" if victims.actors[0].kind in ("jihadist", "rebel") else "state"
     if not victims.kind and victims.nations:

@@ -3,6 +3,7 @@
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.victims import find_victims
 
 
 class VoiceSides:
@@ -29,7 +30,13 @@ class VoiceSides:
             return self.combatants.state_side()  # `a military source`
         name = source.partition(" (")[0]
         side = self.combatants.side_of_country(name) or self.combatants.side_of_person(name)
-        return side or self.combatants.side_called(name) or self._called_by_kind(words)
+        return side or self.combatants.side_called(name) or self._called_by_kind(words) or self._called(name)
+
+    def _called(self, name: str) -> str | None:
+        """`gendarmes`, `officers`, `peacekeepers`: men of a state or a mission; the police count anybody."""
+        victims = find_victims(tokenise(name), 0, self.lexicon)
+        fights = victims.kind in ("state", "international") and victims.head not in self.lexicon.list("order_keepers")
+        return victims.side(self.combatants, people=None) if fights else None
 
     def _called_by_kind(self, words: list[str]) -> str | None:
         """`the jihadists`, `rebels`: armed men named by their kind alone."""

@@ -39,7 +39,16 @@ PHRASE_LISTS = (
         "flights",
         "most_of_them",
     ),
-    *("agent_phrases", "opposite", "own_side", "parts_openers", "say_phrases", "side_openers", "targets", "topic_openers"),
+    *(
+        "agent_phrases",
+        "opposite",
+        "own_side",
+        "parts_openers",
+        "say_phrases",
+        "side_openers",
+        "targets",
+        "topic_openers",
+    ),
     *("unawares", "unreal", "worsted"),
 )
 """Lists of the grammar table whose entries may be several words."""
