@@ -96,8 +96,9 @@ def _first_target(words: Sequence[Token], combatants: Combatants) -> str | None:
 
 
 def _is_single(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """`a shepherdess was hit`: one person is no target of an event."""
-    return at > 0 and words[at - 1].lower in lexicon.list("articles")
+    """`a shepherdess was hit`: one person is no target of an event; `a passenger boat` is more."""
+    alone = at + 1 >= len(words) or words[at + 1].lower in lexicon.stop or words[at + 1].kind == "mark"
+    return at > 0 and words[at - 1].lower in lexicon.list("articles") and alone
 
 
 def _is_civil(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

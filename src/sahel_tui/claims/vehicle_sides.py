@@ -37,7 +37,13 @@ def vehicle_side(
     agent = agent_side(quantity, sentence, combatants, speaker)
     if agent and quantity.word and sentence.tokens[quantity.word.first].lower in sentence.lexicon.list("forsake"):
         return agent
-    return combatants.enemy_of(agent) or combatants.enemy_of(speaker) or context.hit or UNSPECIFIED
+    return combatants.enemy_of(agent) or combatants.enemy_of(speaker) or _target_side(quantity, sentence, context)
+
+
+def _target_side(quantity: Quantity, sentence: Sentence, context: SideContext) -> str:
+    """`Five trucks burned`: those of whom the event hit; what carried explosives was the attackers' bomb."""
+    bomb = not sentence.lexicon.list("explosives").isdisjoint(sentence.lowers(quantity.first, quantity.last + 5))
+    return UNSPECIFIED if bomb else context.hit or UNSPECIFIED
 
 
 def _owner_side(quantity: Quantity, sentence: Sentence, speaker: str | None, combatants: Combatants) -> str | None:
@@ -60,11 +66,16 @@ def _crew_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
     if lexicon.list("plural_own").isdisjoint(sentence.lowers(quantity.first, quantity.last)):
         return None
     before = [other for other in sentence.quantities if other.first < quantity.first and other.category]
-    joined = before and not lexicon.list("plain_and").isdisjoint(sentence.lowers(before[-1].last, quantity.first))
+    gap = sentence.lowers(before[-1].last, quantity.first) if before else []
+    joined = bool(gap) and (gap[-1] == "," or gap[-1] in lexicon.list("plain_and")) and ";" not in gap
     return before[-1].victims.side(combatants, people=None) if joined else None
 
 
 def _is_apart(other: Quantity, quantity: Quantity, sentence: Sentence) -> bool:
-    """`eight soldiers died and two trucks burned, while 31 bodies were found`: another clause counts other people."""
+    """`eight soldiers died and two trucks burned, while 31 bodies were found`: another clause counts other people.
+
+    So does the other half of a comparison: `six wounded and a vehicle lost, against thirty militants killed`.
+    """
     first, last = sorted((other.first, quantity.first))
-    return any(word == ";" or word in sentence.lexicon.list("clause_starts") for word in sentence.folded[first:last])
+    apart = sentence.lexicon.list("clause_starts") | sentence.lexicon.list("contrast")
+    return any(word == ";" or word in apart for word in sentence.folded[first:last])

@@ -87,6 +87,9 @@ class Victims:
             return attacker or combatants.group_side(self._group_kinds())
         if self.kind == "fighter" and speaker and self.head in combatants.lexicon.list("comrades"):
             return speaker  # Whoever speaks of comrades and martyrs means its own.
+        militia = [side.id for side in combatants.listed if "militia" in side.kinds]
+        if len(militia) == 1 and self.head in combatants.lexicon.list("militias"):
+            return militia[0]
         if self.kind == "fighter":  # A state calls its own men soldiers.
             return speaker if speaker and not combatants.is_government(speaker) else combatants.group_side()
         return None
