@@ -51,7 +51,7 @@ class Victims:
         for actor in self.actors:
             side = combatants.side_of_actor(actor)
             if side or actor.kind == "international":
-                return side or (UNSPECIFIED if combatants.listed else "combatant1")
+                return side or combatants.mission_side()
         if self.kind in ("people", "", "unknown", "excluded"):
             return self._nation_side(combatants) or people
         if self.kind in ("vehicle", "aircraft"):
@@ -80,8 +80,7 @@ class Victims:
         if self.kind in ("state", "mercenary"):
             return combatants.state_side()
         if self.kind == "international":
-            mission = next((side.id for side in combatants.listed if "international" in side.kinds), UNSPECIFIED)
-            return mission if combatants.listed else "combatant1"
+            return combatants.mission_side()
         if self.kind == "group":
             attacker = combatants.attacker() if self.head in combatants.lexicon.list("attacker_nouns") else None
             return attacker or combatants.group_side(self._group_kinds())
@@ -202,9 +201,22 @@ def _head(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
     if not nouns:
         return "", ""
     if not lexicon.grammar.get("head_first"):
-        return nouns[-1]
+        return _english_head(words, nouns, lexicon)
     kind, head = nouns[0]
     return _narrow(kind, [other for other, _ in nouns[1:]]), head
+
+
+def _english_head(words: Sequence[Token], nouns: Sequence[tuple[str, str]], lexicon: Lexicon) -> tuple[str, str]:
+    """The last noun; before `of` where a noun of one side stands there: `soldiers of Tuareg origin`, no `members of`.
+
+    What lies dead takes the kind of the noun before it: `seven rebel corpses`.
+    """
+    of = next((at for at, word in enumerate(words) if word.lower in lexicon.list("of")), 0)
+    owned = _nouns(words[:of], lexicon)
+    if owned and owned[-1][0] not in NARROWER:
+        return owned[-1]
+    kind, head = nouns[-1]
+    return (_narrow(kind, [other for other, _ in nouns[:-1]]) if head in lexicon.list("remains") else kind), head
 
 
 def _nouns(words: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, str]]:
