@@ -67,7 +67,12 @@ def _is_of_another(quantity: Quantity, sentence: Sentence, speaker: str, combata
 def _first_joined(quantity: Quantity, sentence: Sentence) -> Quantity:
     """`owned up to two dead and ten wounded`: the first of the figures that the verb governs together."""
     at = sentence.quantities.index(quantity)
-    while at and not quantity.leftward and are_joined(sentence.quantities[at - 1], sentence.quantities[at], sentence):
+    shared = quantity.rule.startswith("share")  # `owned up to the loss of five men and two vehicles`
+    while (
+        at
+        and (shared or not quantity.leftward)
+        and are_joined(sentence.quantities[at - 1], sentence.quantities[at], sentence)
+    ):
         at -= 1
     return sentence.quantities[at]
 

@@ -14,7 +14,7 @@ from sahel_tui.model import CIVILIANS, Document
 FARTHEST_TARGET = 24
 """Tokens between the verb of an attack and the toll it took."""
 
-FARTHEST_SUBJECT = 10
+FARTHEST_SUBJECT = 16
 """Tokens between the target of an attack and the passive that says so."""
 
 LONGEST_OWNER = 3
@@ -27,8 +27,8 @@ LEAD = 600
 def target_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`opened fire on worshippers, killing fifteen`, `the troops were ambushed; six died`: whom the attack hit."""
     targets, lexicon = sentence.lexicon.phrases["targets"], sentence.lexicon
-    passives = lexicon.phrases["attacked"]
-    if (targets.first_words | passives.first_words).isdisjoint(sentence.vocabulary):
+    passives, meets = lexicon.phrases["attacked"], lexicon.phrases["under_attack"]
+    if (targets.first_words | passives.first_words | meets.first_words).isdisjoint(sentence.vocabulary):
         return None
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_TARGET), -1):
         passive = _attacked(sentence.tokens, at, combatants)
@@ -67,14 +67,17 @@ def _attack_in(tokens: Sequence[Token], combatants: Combatants) -> str | None:
 
 
 def _attacked(tokens: Sequence[Token], at: int, combatants: Combatants) -> str | None:
-    """`the troops were ambushed`, `une patrouille a été attaquée`: the subject of the passive at a token."""
+    """`the troops were ambushed`, `the patrol came under fire`, `une patrouille a été attaquée`: the subject of it."""
     lexicon = combatants.lexicon
-    if not at or tokens[at - 1].lower not in lexicon.auxiliaries or not lexicon.phrases["attacked"].match(tokens, at):
+    if not at:
         return None
-    first = at - 1
-    while first > max(0, at - FARTHEST_SUBJECT) and tokens[first - 1].kind == "word":
+    passive = tokens[at - 1].lower in lexicon.auxiliaries and lexicon.phrases["attacked"].match(tokens, at)
+    if not passive and not lexicon.phrases["under_attack"].match(tokens, at):
+        return None
+    first = end = at - bool(passive)
+    while first > max(0, at - FARTHEST_SUBJECT) and tokens[first - 1].kind != "mark":
         first -= 1
-    return _first_target(tokens[first : at - 1], combatants)
+    return _first_target(tokens[first:end], combatants)
 
 
 def _first_target(words: Sequence[Token], combatants: Combatants) -> str | None:

@@ -4,6 +4,7 @@ from sahel_tui.claims.deeds import (
     agent_side,
     clause_party,
     is_deed,
+    party_from,
     passive_agent,
     subject_side,
     turns_round,
@@ -76,16 +77,19 @@ class SideRules:
             return UNSPECIFIED
         if is_of_both_sides(quantity, sentence) or is_sum_of_sides(quantity, context):
             return UNSPECIFIED
+        known = context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
+        if quantity.mixed and known and not (quantity.victims.kind or "total" in quantity.flags):
+            return known  # `corrected the first figure to 49`
         if quantity.mixed and not same_sides(quantity, sentence, speaker, self.combatants):
             return coordinated_side(quantity, sentence, self.combatants) or UNSPECIFIED
         if speaker and is_own_loss(quantity, sentence, speaker, self.combatants, context.hit):
             return speaker
         if speaker is None and quantity.victims.kind in _OWN_KINDS and says_own(quantity, sentence):
-            party = clause_party(quantity.first, sentence, self.combatants)
+            party = self._party_speaking(quantity, sentence)
             if party:
                 return party
         if is_enemy(quantity, sentence) or is_opposite(quantity, sentence):
-            fighting = speaker or clause_party(quantity.first, sentence, self.combatants)
+            fighting = speaker or self._party_speaking(quantity, sentence)
             if fighting:
                 return self.combatants.enemy_of(fighting) or UNSPECIFIED
         parts = side_of_parts(quantity, sentence, self.combatants)
@@ -97,9 +101,8 @@ class SideRules:
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence, context)
         own = own or payer_side(quantity, sentence, self.combatants)
-        guests = quantity.victims.kind == "people" and context.main and context.hit == CIVILIANS
-        if guests and quantity.victims.nations and not self.combatants.is_home(quantity.victims.nations):
-            return CIVILIANS  # `two Belgians` where civilians were hit
+        if self._are_guests(quantity, context):
+            return CIVILIANS
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
         if own:
             return own
@@ -124,6 +127,19 @@ class SideRules:
         if later:
             return self._decide(later, sentence, source, context)
         return self._unnamed_side(quantity, sentence, source, context)
+
+    def _party_speaking(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """Whose enemy or own people are meant: the party that opens the clause, else the sentence."""
+        near = clause_party(quantity.first, sentence, self.combatants)
+        return near or party_from(0, sentence, self.combatants)
+
+    def _are_guests(self, quantity: Quantity, context: SideContext) -> bool:
+        """`two Belgians` where civilians were hit; where nobody fights, `two Malians` are civilians as well."""
+        if quantity.victims.kind != "people" or not quantity.victims.nations or not context.main:
+            return False
+        if context.hit == CIVILIANS and not self.combatants.is_home(quantity.victims.nations):
+            return True
+        return not self.combatants.listed and context.hit in (None, CIVILIANS)
 
     def _foe_of_group(self, quantity: Quantity, speaker: str | None) -> str | None:
         """`a abattu une trentaine de miliciens`, an armed group boasts: those whom its own deed hit are its enemy's."""
@@ -264,7 +280,8 @@ class SideRules:
         if people or military or fought:
             return CIVILIANS if people else self.combatants.state_side() if military else UNSPECIFIED
         if context.main:
-            whole = bool(quantity.victims.kind) or "total" in quantity.flags
+            told = quantity.victims.head in self.lexicon.list("possessive_men") | self.lexicon.list("remains")
+            whole = (bool(quantity.victims.kind) and not told) or "total" in quantity.flags
             return UNSPECIFIED if whole else context.hit or UNSPECIFIED
         return UNSPECIFIED if sums_up_year(sentence) else CIVILIANS
 

@@ -49,7 +49,7 @@ PHRASE_LISTS = (
         "targets",
         "topic_openers",
     ),
-    *("unawares", "unreal", "worsted"),
+    *("unawares", "under_attack", "unreal", "worsted"),
 )
 """Lists of the grammar table whose entries may be several words."""
 
