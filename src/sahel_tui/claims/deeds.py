@@ -98,11 +98,14 @@ def passive_agent(quantity: Quantity, sentence: Sentence, combatants: Combatants
         return None
     phrase = lexicon.phrases["agent_phrases"].match(sentence.tokens, word.last)
     by = bool(word.families("participle")) and sentence.folded[word.last] in lexicon.list("agents")
+    of = lexicon.list("of")
     held = not lexicon.list("hands").isdisjoint(sentence.lowers(word.first, word.last))
-    held = held and sentence.folded[word.last - 1] in lexicon.list("of")
+    held = held or quantity.category == "captured"  # `were prisoners of JNIM`
+    held = held and not of.isdisjoint(sentence.lowers(word.last - 1, word.last + 1))
     if not (phrase or by or held):
         return None  # `71 executions by the army` are no fighters'
-    first = word.last + (phrase[1] if phrase else by)
+    inside = by or (held and sentence.folded[word.last] in of)
+    first = word.last + (phrase[1] if phrase else inside)
     return party_from(first, sentence, combatants)
 
 

@@ -23,15 +23,17 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     if _stands_before_enemy(quantity, sentence) or heads_losses(quantity, sentence):
         return True
-    opposite = sentence.lexicon.phrases["opposite"]
+    lexicon = sentence.lexicon
+    opposite = lexicon.phrases["opposite"]
     if opposite.first_words.isdisjoint(sentence.vocabulary):
         return False
     starts = {other.first for other in sentence.quantities if other.first > quantity.first}
     for at in range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5)):
         found = opposite.match(sentence.tokens, at)
         if found:
-            behind = range(at + found[1], at + found[1] + 3)
-            return at < quantity.first or starts.isdisjoint(behind)
+            end = at + found[1]
+            parted = not lexicon.list("plain_and").isdisjoint(sentence.lowers(end, end + 1))
+            return at < quantity.first or parted or starts.isdisjoint(range(end, end + 3))
     return False
 
 
@@ -93,6 +95,10 @@ def _stands_before_enemy(quantity: Quantity, sentence: Sentence) -> bool:
     inside = lexicon.list("side_prepositions") | lexicon.list("contrast") | lexicon.list("determiners") | lexicon.own
     inside |= lexicon.list("place_openers") | lexicon.list("ranks_of") | lexicon.list("side_nouns")
     at = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    losses = lexicon.list("loss_nouns") | lexicon.list("taken_losses")
+    named = at + 2 < len(sentence.tokens) and sentence.folded[at + 1] in losses
+    if named and not lexicon.list("enemy").isdisjoint(sentence.lowers(at + 2, at + 2 + NEAR)):
+        return True  # `estime à douze morts les pertes ennemies`
     opened = at < len(sentence.tokens) and sentence.folded[at] not in lexicon.list("determiners") | lexicon.own
     while at < len(sentence.tokens) and sentence.folded[at] in inside:
         at += 1

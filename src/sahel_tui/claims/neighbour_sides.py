@@ -1,6 +1,7 @@
 """The side that a party named right beside a figure gives it."""
 
 from sahel_tui.claims.adjunct_sides import topic_side, worsted_side
+from sahel_tui.claims.deeds import passive_agent
 from sahel_tui.claims.loss_sides import losses_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
@@ -40,6 +41,8 @@ def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
 
 def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`nine dead on the army's side`, `une trentaine pour l'armée`; `50 dead and 100 wounded among them` are both."""
+    if passive_agent(quantity, sentence, combatants):
+        return None  # `tombés aux mains du GSIM`: who has them
     source = _party_of_origin(quantity, sentence, combatants)
     if source:
         return source

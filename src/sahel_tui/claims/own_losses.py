@@ -91,6 +91,8 @@ def _ends_clause(sentence: Sentence, quantity: Quantity, at: int) -> bool:
     """Somebody else is told of behind it: `taken one prisoner, for four dead of its own`, `50 hurt, its own at 2`."""
     word = sentence.folded[at]
     stops = ("that_clause", "clause_starts", "contrast", "enemy")
+    if sentence.lexicon.phrases["opposite"].match(sentence.tokens, at):
+        return True  # `douze morts en face et sept de son côté`
     if word == ";" or any(word in sentence.lexicon.list(name) for name in stops):
         return True
     if any(other.leftward and other.word and other.word.first == at for other in sentence.quantities):

@@ -1,6 +1,6 @@
 """The party that a verb of loss has as its subject: `the army lost twelve`, `the troops mourned ten`."""
 
-from sahel_tui.claims.deeds import party_before
+from sahel_tui.claims.deeds import party_before, subject_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import find_victims
@@ -35,6 +35,14 @@ def sufferer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants
             if side:
                 return side
     return None
+
+
+def loser_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`the army killed twelve men and lost seven fighters`: whatever they are called, a loser's men are its own."""
+    if quantity.victims.kind != "fighter" or quantity.victims.own or quantity.word is None or not quantity.leftward:
+        return None
+    lost = "lost" in quantity.word.families("active").split("+")
+    return subject_side(quantity.word, sentence, combatants, None) if lost else None
 
 
 def _admitting_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:

@@ -96,7 +96,8 @@ def fallen_before(quantity: Quantity, sentence: Sentence, combatants: Combatants
 def object_before(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`a mine blew up beneath Chadian troops, killing four`: whom the clause in front of the participle named last."""
     word = quantity.word
-    if word is None or not quantity.leftward or quantity.victims.kind or word.first < 2:
+    men = quantity.victims.head in combatants.lexicon.list("possessive_men")
+    if word is None or not quantity.leftward or (quantity.victims.kind and not men) or word.first < 2:
         return None
     if sentence.tokens[word.first - 1].text != "," or not word.families("active"):
         return None

@@ -28,7 +28,7 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.revisions import rises_to
 from sahel_tui.claims.side_context import TOPIC, SideContext, figure_of
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.sufferers import sufferer_side
+from sahel_tui.claims.sufferers import loser_side, sufferer_side
 from sahel_tui.claims.taken_sides import men_side, taken_side
 from sahel_tui.claims.targets import target_side
 from sahel_tui.claims.unnamed_sides import (
@@ -100,7 +100,7 @@ class SideRules:
             return foe
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence, context)
-        own = own or payer_side(quantity, sentence, self.combatants)
+        own = own or payer_side(quantity, sentence, self.combatants) or loser_side(quantity, sentence, self.combatants)
         if self._are_guests(quantity, context):
             return CIVILIANS
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
@@ -213,8 +213,9 @@ class SideRules:
         only = context.only.get(quantity.category or "") if "total" not in quantity.flags else None
         if only and quantity.match.count.vague != "none":
             return only
+        men_named = quantity.victims.head in self.lexicon.list("possessive_men")
         target = target_side(quantity, sentence, self.combatants)
-        if target and (target == CIVILIANS or not quantity.victims.kind):
+        if target and (target == CIVILIANS or men_named or not quantity.victims.kind):
             return target
         taken = taken_side(quantity, sentence, self.combatants, speaker, context.hit) or men_side(
             quantity, sentence, self.combatants, speaker
@@ -222,7 +223,6 @@ class SideRules:
         if taken:
             return taken
         remains = quantity.victims.head in self.lexicon.list("remains")
-        men_named = quantity.victims.head in self.lexicon.list("possessive_men")
         men = men_named and bool(context.memory)
         unnamed = quantity.victims.kind == "people" and not (quantity.victims.others or remains or men)
         if not context.main and sums_up_war(sentence):
