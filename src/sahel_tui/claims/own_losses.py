@@ -20,6 +20,8 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants
     """
     if is_enemy(quantity, sentence) or heads_losses(quantity, sentence):
         return False  # `twelve enemy fighters and seven of its own`
+    if quantity.word and not sentence.lexicon.own.isdisjoint(sentence.lowers(quantity.word.first, quantity.word.last)):
+        return False  # `34 captives were in its hands`
     if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international") or quantity.victims.owner:
         return False
     recalled = sentence.lowers(max(0, quantity.first - 4), quantity.first)

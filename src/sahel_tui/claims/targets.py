@@ -44,6 +44,12 @@ def target_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) 
     return None
 
 
+def whom_hit(most_dead: str | None, document: Document, combatants: Combatants) -> str | None:
+    """The side with the most dead of an infobox; but of a group that attacked, those whom it attacked."""
+    group = most_dead is not None and most_dead.startswith("combatant") and not combatants.is_government(most_dead)
+    return most_dead if most_dead and not group else event_target(document, combatants) or most_dead
+
+
 def event_target(document: Document, combatants: Combatants) -> str | None:
     """Whom the event hit: the target that a page names, else what its title or lead says was attacked."""
     named = _first_target(tokenise(document.value("target") or ""), combatants)

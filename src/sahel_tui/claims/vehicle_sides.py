@@ -17,6 +17,9 @@ def vehicle_side(
     beside = neighbour_side(quantity, sentence, combatants) or _owner_side(quantity, sentence, speaker, combatants)
     if beside:
         return beside
+    joined = _joined_side(quantity, sentence, context)
+    if joined:
+        return joined
     if quantity.victims.head in sentence.lexicon.list("flyers"):
         return combatants.state_side()  # Of those who fight in the region only states fly.
     loses = quantity.word is not None and any(reading.family == "lost" for reading in quantity.word.readings)
@@ -58,6 +61,17 @@ def _owner_side(quantity: Quantity, sentence: Sentence, speaker: str | None, com
     if agent:
         return combatants.enemy_of(agent)
     return _crew_side(quantity, sentence, combatants) or speaker or clause_party(quantity.first, sentence, combatants)
+
+
+def _joined_side(quantity: Quantity, sentence: Sentence, context: SideContext) -> str | None:
+    """`a hundred dead and 25 vehicles burnt out`: the side of the bare figure that it is joined to."""
+    before = [other for other in sentence.quantities if other.first < quantity.first and other.category]
+    if quantity.category != "vehicles_destroyed" or not before or before[-1].victims.kind:
+        return None
+    end = max(before[-1].last, before[-1].word.last if before[-1].word and not before[-1].leftward else 0)
+    joined = sentence.lowers(end, quantity.first)
+    alone = len(joined) == 1 and joined[0] in sentence.lexicon.list("plain_and")
+    return context.memory.get(f"last {before[-1].category}") if alone else None
 
 
 def _crew_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:

@@ -14,6 +14,7 @@ from sahel_tui.claims.loss_sides import left_behind_side
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.own_losses import is_own_loss, says_own
 from sahel_tui.claims.part_sides import (
+    bodies_of,
     coordinated_side,
     has_attackers,
     has_smaller_part,
@@ -75,7 +76,7 @@ class SideRules:
         around = sentence.lowers(max(0, quantity.first - 2), quantity.last + 4)
         if is_lynched_suspect(around, self.lexicon):
             return UNSPECIFIED
-        if is_of_both_sides(quantity, sentence) or is_sum_of_sides(quantity, context):
+        if is_of_both_sides(quantity, sentence) or is_sum_of_sides(quantity, sentence, context):
             return UNSPECIFIED
         known = context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
         if quantity.mixed and known and not (quantity.victims.kind or "total" in quantity.flags):
@@ -111,7 +112,7 @@ class SideRules:
         again = restated(quantity, sentence) if source is None else None  # Another voice may count others.
         if again:
             return self._decide(again, sentence, source, context)
-        whole = whole_of(quantity, sentence)
+        whole = whole_of(quantity, sentence) or bodies_of(quantity, sentence)
         if whole:
             return self._decide(whole, sentence, source, context)
         if quantity.category == "displaced" and quantity.victims.kind in ("", "people"):

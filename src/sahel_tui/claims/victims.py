@@ -89,6 +89,9 @@ class Victims:
         militia = [side.id for side in combatants.listed if "militia" in side.kinds]
         if len(militia) == 1 and self.head in combatants.lexicon.list("militias"):
             return militia[0]
+        groups = len(combatants.listed) > 1 and all(side.is_group for side in combatants.listed)
+        if self.kind == "fighter" and groups and speaker is None and not (self.own or self.actors):
+            return None  # Where two armed groups fight, the fighters may be anybody's.
         if self.kind == "fighter":  # A state calls its own men soldiers.
             return speaker if speaker and not combatants.is_government(speaker) else combatants.group_side()
         return None
