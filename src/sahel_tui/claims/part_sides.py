@@ -9,7 +9,6 @@ from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import MAIN_INCIDENT, Claim, Count
 
-
 NEAR_TOLL = 3
 """Tokens before the word of a toll that may say whose it is."""
 

@@ -33,9 +33,11 @@ class VoiceSides:
         return side or self.combatants.side_called(name) or self._called_by_kind(words) or self._called(name)
 
     def _called(self, name: str) -> str | None:
-        """`gendarmes`, `officers`, `peacekeepers`: men of a state or a mission; the police count anybody."""
+        """`gendarmes`, `peacekeepers`, `jihadist`: men of a state, a mission, a group; the police count anybody."""
         victims = find_victims(tokenise(name), 0, self.lexicon)
-        fights = victims.kind in ("state", "international") and victims.head not in self.lexicon.list("order_keepers")
+        fights = victims.kind in ("state", "international", "group") and victims.head not in self.lexicon.list(
+            "order_keepers"
+        )
         return victims.side(self.combatants, people=None) if fights else None
 
     def _called_by_kind(self, words: list[str]) -> str | None:
