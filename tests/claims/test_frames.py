@@ -18,10 +18,11 @@ Filler = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Table:
-    """One table of a file: its frames, its slots, and what stands around every sentence."""
+    """One table of a file: its frames, its slots, its infobox lines, and what stands around every sentence."""
 
     name: str
     french: bool
+    box: str
     before: str
     frames: Sequence[str]
     claims: Sequence[str]
@@ -37,7 +38,8 @@ def read_tables() -> Iterator[Table]:
         for name, table in content["tables"].items():
             yield Table(
                 f"{path.stem}:{name}",
-                bool(content.get("french")),
+                bool(table.get("french", content.get("french"))),
+                table.get("box", content.get("box", "")),
                 table.get("before", content.get("before", "")),
                 table["frames"],
                 table["claims"],
@@ -74,7 +76,8 @@ def is_right(table: Table, frame: str, chosen: Mapping[str, Filler]) -> bool:
     body = fill(frame, chosen)
     sentence = body[:1].upper() + body[1:]
     expected = tuple(read_expected(fill(claim, chosen)) for claim in table.claims)
-    case = Case(wrap(table.before + sentence, french=table.french), expected)
+    page = f"{fill(table.box, chosen).strip()}\n\n{table.before}{sentence}".lstrip()
+    case = Case(wrap(page, french=table.french), expected)
     return not list_differences(case)
 
 

@@ -56,7 +56,7 @@ class Speakers:
         """Voices of a sentence, in order of their cues."""
         self._known.hear(sentence)
         cited = self._cues.find(sentence)
-        found = self._saying(sentence)
+        found = [voice for voice in self._saying(sentence) if not self._is_loss(voice)]
         if cited:
             found = cited + [voice for voice in found if not passes_on(sentence, voice, cited)]
             found = hand_over(sentence, found)
@@ -71,6 +71,10 @@ class Speakers:
         self._announced = not self.lexicon.list("following").isdisjoint(sentence.folded[-4:])
         self._announced = self._announced and not any(q.category for q in sentence.quantities)
         return found
+
+    def _is_loss(self, voice: Voice) -> bool:
+        """`The gendarmes' losses came to twelve`: what somebody lost says nothing."""
+        return (voice.source or "").rpartition(" ")[2].casefold() in self.lexicon.list("loss_nouns")
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""

@@ -6,6 +6,9 @@ from sahel_tui.claims.positions import is_connector, is_of_persons
 LONGEST_GAP = 9
 """Tokens from one part to the next."""
 
+NAMED_KINDS = ("state", "group", "civilian", "mercenary", "international")
+"""Kinds of people that tell a side: those of other kinds are no parts of them."""
+
 
 def share_breakdowns(sentence: Sentence) -> None:
     """Give figures that add up to the one before a colon its category, as parts of it."""
@@ -29,6 +32,9 @@ def _parts_of(sentence: Sentence, at: int) -> list[Quantity]:
     rest = total.match.count.low
     if not below or rest is None or not _has_colon(sentence, total, below[0]):
         return []
+    kinds = {part.victims.kind for part in below if part.victims.kind in NAMED_KINDS}
+    if total.victims.kind in NAMED_KINDS and not kinds <= {total.victims.kind}:
+        return []  # `fifteen soldiers, eleven civilians and four volunteers`
     if total.match.count.high != rest and sum(part.match.count.low or 0 for part in below) != rest:
         return []
     parts: list[Quantity] = []

@@ -35,7 +35,7 @@ def name_victims(tokens: Sequence[Token], quantities: Sequence[Counted], lexicon
     """Give every bare figure the people that a phrase in its reach names."""
     circles = _find_circles(tokens, lexicon) if any([not q.victims.kind for q in quantities]) else []
     for quantity in quantities:
-        circle = _circle_of(quantity, circles, tokens) if not quantity.victims.kind else None
+        circle = _circle_of(quantity, circles, tokens, lexicon) if not quantity.victims.kind else None
         if circle:
             named = circle.victims
             quantity.victims.kind, quantity.victims.text = named.kind, named.text
@@ -66,13 +66,22 @@ def _opens_clause(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     return at == 0 or tokens[at - 1].kind == "mark"
 
 
-def _circle_of(quantity: Counted, circles: Sequence[Circle], tokens: Sequence[Token]) -> Circle | None:
+def _circle_of(
+    quantity: Counted, circles: Sequence[Circle], tokens: Sequence[Token], lexicon: Lexicon
+) -> Circle | None:
     """The circle that trails the figure in its clause, else the one that leads it."""
     following = next((circle for circle in circles if circle.first >= quantity.last), None)
     if following and not following.leads and not _is_cut(tokens, quantity.last, following.first):
-        return following
+        return None if _has_own_figure(following, quantity, tokens, lexicon) else following
     before = next((circle for circle in reversed(circles) if circle.last <= quantity.first and circle.leads), None)
     return before if before and not _is_cut(tokens, before.last, quantity.first) else None
+
+
+def _has_own_figure(circle: Circle, quantity: Counted, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """`sept morts dans l'armée et un chez les civils`: the phrase belongs to the number straight before it."""
+    before = circle.first - 1
+    numbered = tokens[before].kind == "number" or tokens[before].lower in lexicon.numbers
+    return before - 1 > quantity.last and numbered and tokens[before - 1].lower in lexicon.list("plain_and")
 
 
 def _is_cut(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations_with_replacement, pairwise
 
-from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.infobox_readings import Reading, is_lone
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.voice_sides import VoiceSides
 from sahel_tui.model import CATEGORIES, CIVILIANS, UNSPECIFIED, Category
 
 PREVIOUS = "previous"
@@ -19,6 +18,9 @@ BOAST: dict[Category, float] = {
     "other_equipment_lost": 0.3,
 }
 """How unlikely a belligerent reports this of its own side: it boasts of the prisoners and vehicles it took."""
+
+CLAIM_COST = 0.3
+"""How unlikely an armed group claims dead of its own side: `117 killed (jihadist claim)`, unlike `4 (per JNIM)`."""
 
 MOST_CUTS = 20
 MOST_CUTS_OF_MANY = 4
@@ -80,6 +82,7 @@ class _Weigher:
         self.readings = readings
         self.own = own
         self.combatants = combatants
+        self.voices = VoiceSides(combatants)
         listed = [combatant.id for combatant in combatants.listed]
         self.columns = [*(listed if len(listed) > 1 else ["combatant1", "combatant2"]), CIVILIANS]
         self.row = len(self.columns) - 1
@@ -140,15 +143,14 @@ class _Weigher:
         if column == self.row or self.own[at] is not None:
             return 0
         grounded = reading.category == "other_equipment_lost" and self.columns[column] != self.combatants.state_side()
-        speaks = self._speaker_side(reading.item.source) == self.columns[column]
-        return 0.7 * grounded + BOAST.get(reading.category, 0) * speaks
+        speaks = self.voices.of(reading.item.source) == self.columns[column]
+        claims = speaks and not self.combatants.is_government(self.columns[column]) and self._is_claim(reading)
+        return 0.7 * grounded + (CLAIM_COST if claims else BOAST.get(reading.category, 0)) * speaks
 
-    def _speaker_side(self, source: str | None) -> str | None:
-        if source is None:
-            return None
-        for mention in load_actors().find(tokenise(source)):
-            return self.combatants.side_of_actor(mention.actor)
-        return self.combatants.side_of_country(source.partition(" (")[0])
+    def _is_claim(self, reading: Reading) -> bool:
+        """Its voice is said to claim the dead."""
+        words = self.combatants.lexicon.list("claim_words")
+        return reading.category == "killed" and any(token.lower in words for token in reading.item.remark)
 
     def _repeated(self, columns: list[int]) -> float:
         """One voice gives one figure a category and column; a lone `Unknown` fills its column."""

@@ -1,5 +1,6 @@
 """Who does what a casualty verb says: the subject of `the army killed twelve`, of `JNIM fell back and lost four`."""
 
+from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import find_victims
@@ -30,7 +31,7 @@ def _role(quantity: Quantity) -> str:
     families = quantity.word.families("active", "participle").split("+") if active and quantity.word else []
     if "lost" in families:
         return "lost"
-    return "" if {"killed", "wounded", "taken", "captured"}.isdisjoint(families) else "deed"
+    return "" if {"killed", "wounded", "taken", "captured", "destroyed"}.isdisjoint(families) else "deed"
 
 
 def agent_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, speaker: str | None) -> str | None:
@@ -48,21 +49,41 @@ def subject_side(word: CasualtyWord, sentence: Sentence, combatants: Combatants,
         return None
     before = sentence.folded[end - 1]
     if before in lexicon.pronouns or before in lexicon.say:
-        return speaker  # `it had killed`, `claimed to have killed`
+        return speaker or clause_party(end, sentence, combatants)  # `it had killed`, `claimed to have killed`
     near = party_before(sentence, end - (before in lexicon.list("relatives")), combatants)
     if near or not _is_joined(sentence, end - 1):
         return near
-    return _first_party(sentence, _clause_start(sentence, end - 1), end - 1, combatants)
+    return _first_party(sentence, clause_start(sentence, end - 1), end - 1, combatants)
 
 
 def clause_party(at: int, sentence: Sentence, combatants: Combatants) -> str | None:
     """`The jihadists left eleven of their adversaries dead`: the party that opens the clause of the token `at`."""
-    return _first_party(sentence, _clause_start(sentence, at), at, combatants)
+    return _first_party(sentence, clause_start(sentence, at), at, combatants)
+
+
+def acting_party(verb: int, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`JNIM left ten dead`, `the army hit back, leaving ten dead`: the subject of a verb, no part of a longer one.
+
+    What is called after whom it hit is none: `an attack on gendarmes left seven dead`.
+    """
+    first, end, lexicon = clause_start(sentence, verb), verb, sentence.lexicon
+    while end and sentence.folded[end - 1] in lexicon.adverbs:
+        end -= 1
+    while first < end and sentence.folded[first] in lexicon.list("determiners"):
+        first += 1
+    victims = find_victims(sentence.tokens[first:end], 0, lexicon)
+    whole = first + victims.last == end or (end > first and _is_joined(sentence, end - 1))
+    return victims.side(combatants, people=None) if victims.kind in PARTIES and whole else None
+
+
+def party_from(first: int, sentence: Sentence, combatants: Combatants) -> str | None:
+    """The party named straight behind a token: `by JNIM`, `at the hands of the army`."""
+    return _first_party(sentence, first, len(sentence.tokens), combatants)
 
 
 def opens_clause(sentence: Sentence, at: int) -> bool:
     """Nothing but articles and adjectives stands between a noun and the start of its clause: it is the subject."""
-    before = sentence.tokens[_clause_start(sentence, at) : at]
+    before = sentence.tokens[clause_start(sentence, at) : at]
     return len(before) <= FARTHEST_NOUN and all(
         word.kind == "word"
         and (word.lower in sentence.lexicon.list("determiners") or word.lower not in sentence.lexicon.stop)
@@ -71,13 +92,21 @@ def opens_clause(sentence: Sentence, at: int) -> bool:
 
 
 def passive_agent(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
-    """`eleven fighters were killed by JNIM`: the party named straight behind the verb as who did it."""
-    word, agents = quantity.word, sentence.lexicon.list("agents")
-    if word is None or quantity.leftward or word.last >= len(sentence.tokens) or not word.families("participle"):
-        return None  # `71 executions by the army` are no fighters'
-    if sentence.folded[word.last] not in agents:
+    """`killed by JNIM`, `died at the hands of the army`, `fell into the hands of JNIM`: who did it, behind the verb."""
+    word, lexicon = quantity.word, sentence.lexicon
+    if word is None or quantity.leftward or word.last >= len(sentence.tokens):
         return None
-    return _first_party(sentence, word.last + 1, len(sentence.tokens), combatants)
+    phrase = lexicon.phrases["agent_phrases"].match(sentence.tokens, word.last)
+    by = bool(word.families("participle")) and sentence.folded[word.last] in lexicon.list("agents")
+    of = lexicon.list("of")
+    held = not lexicon.list("hands").isdisjoint(sentence.lowers(word.first, word.last))
+    held = held or quantity.category == "captured"  # `were prisoners of JNIM`
+    held = held and not of.isdisjoint(sentence.lowers(word.last - 1, word.last + 1))
+    if not (phrase or by or held):
+        return None  # `71 executions by the army` are no fighters'
+    inside = by or (held and sentence.folded[word.last] in of)
+    first = word.last + (phrase[1] if phrase else inside)
+    return party_from(first, sentence, combatants)
 
 
 def _verb_start(sentence: Sentence, word: CasualtyWord) -> int:
@@ -106,8 +135,8 @@ def party_before(sentence: Sentence, end: int, combatants: Combatants) -> str | 
     return None
 
 
-def _clause_start(sentence: Sentence, end: int) -> int:
-    """Behind the last semicolon, conjunction or `that` before."""
+def clause_start(sentence: Sentence, end: int) -> int:
+    """Where the clause of a token begins: behind the last semicolon, conjunction or `that` before."""
     starts = ("that_clause", "clause_starts")
     for at in range(end - 1, -1, -1):
         if sentence.tokens[at].text in ";:—" or any(sentence.folded[at] in sentence.lexicon.list(n) for n in starts):
@@ -118,8 +147,11 @@ def _clause_start(sentence: Sentence, end: int) -> int:
 def _first_party(sentence: Sentence, first: int, end: int, combatants: Combatants) -> str | None:
     """The first party of a clause, when it opens it: the others are those it acts on."""
     for at in range(first, min(end, first + FARTHEST_SUBJECT)):
+        actor = load_actors().match(sentence.tokens, at)
+        if actor:
+            return combatants.side_of_actor(actor.actor)  # `the MNLA won the day`
         victims = find_victims(sentence.tokens[at:end], 0, sentence.lexicon)
-        if victims.kind in PARTIES:
+        if victims.kind in PARTIES and victims.head not in sentence.lexicon.list("enemy"):
             return victims.side(combatants, people=None)
         if sentence.tokens[at].kind == "mark" and sentence.tokens[at].text != ",":
             return None

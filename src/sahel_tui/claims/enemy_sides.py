@@ -2,41 +2,103 @@
 
 from sahel_tui.claims.phrases import Quantity, Sentence
 
+FARTHEST_ENEMY = 9
+"""Tokens from `the enemy` to a figure of its losses."""
+
+FARTHEST_FIGURE = 4
+"""Tokens from a figure to `enemy` in `twelve dead in the ranks of the enemy`."""
+
+NEAR = 3
+"""Tokens around `enemy` that may say what of it: `enemy losses`, `les pertes de l'ennemi`."""
+
+
+def is_enemy(quantity: Quantity, sentence: Sentence) -> bool:
+    """`24 enemies`, `four enemy bodies`, and no soldiers of the enemy's enemy."""
+    return not sentence.lexicon.list("enemy").isdisjoint(quantity.victims.text.casefold().split())
+
 
 def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
     """`cinq tués et un prisonnier en face`, `il revendique en face une vingtaine de pertes`: of those it fights."""
-    if quantity.victims.kind not in ("", "people", "unknown"):
+    if quantity.victims.kind not in ("", "people", "unknown", "vehicle", "aircraft"):
         return False
-    if _stands_before_enemy(quantity, sentence) or _enemy_lost(quantity, sentence):
+    if _stands_before_enemy(quantity, sentence) or heads_losses(quantity, sentence):
         return True
-    opposite = sentence.lexicon.phrases["opposite"]
+    lexicon = sentence.lexicon
+    opposite = lexicon.phrases["opposite"]
     if opposite.first_words.isdisjoint(sentence.vocabulary):
         return False
     starts = {other.first for other in sentence.quantities if other.first > quantity.first}
     for at in range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5)):
         found = opposite.match(sentence.tokens, at)
         if found:
-            behind = range(at + found[1], at + found[1] + 3)
-            return at < quantity.first or starts.isdisjoint(behind)
+            end = at + found[1]
+            parted = not lexicon.list("plain_and").isdisjoint(sentence.lowers(end, end + 1))
+            return at < quantity.first or parted or starts.isdisjoint(range(end, end + 3))
     return False
 
 
-def _enemy_lost(quantity: Quantity, sentence: Sentence) -> bool:
-    """`three of ours died, but the enemy lost twelve`: the enemy is the subject of what it cost."""
-    word, lexicon = quantity.word, sentence.lexicon
-    if word is None or not quantity.leftward or "lost" not in word.families("active"):
-        return False
-    before = sentence.folded[max(0, word.first - 3) : word.first]
-    return not lexicon.list("enemy").isdisjoint(before)
+def heads_losses(quantity: Quantity, sentence: Sentence) -> bool:
+    """`enemy losses: twelve dead`, `the enemy's dead at six`, `the enemy had lost twelve`, `en face, l'ennemi …`."""
+    lexicon = sentence.lexicon
+    for at in reversed(sentence.places(lexicon.list("enemy"))):
+        if not at < quantity.first <= at + FARTHEST_ENEMY or _is_of_figure(at, sentence):
+            continue
+        between = sentence.folded[at + 1 : quantity.first]
+        counted = any(at < other.first < quantity.first for other in sentence.quantities)
+        relative = between[1:2] and between[0] == "," and between[1] in lexicon.list("relatives")
+        if counted or not {",", ";", ".", "—"}.isdisjoint(between[2:] if relative else between):
+            return False
+        if relative:
+            return _loses(at + 2, sentence)  # `repelled the enemy, who lost twelve men`
+        return _loses(at, sentence) or _is_of_losses(at, quantity.first, sentence)
+    return False
+
+
+def _is_of_figure(at: int, sentence: Sentence) -> bool:
+    """`twelve dead on the enemy side and seven …`: the enemy stands behind a figure, and is told of that one."""
+    if any(other.first <= at < other.last for other in sentence.quantities):
+        return True  # `twelve enemy dead`
+    ends = {place for other in sentence.quantities for place in (other.last, other.word.last if other.word else 0)}
+    marks = (token.kind == "mark" for token in sentence.tokens[max(0, at - FARTHEST_FIGURE) : at])
+    return not any(marks) and any(at - FARTHEST_FIGURE <= end <= at for end in ends if end)
+
+
+def _loses(at: int, sentence: Sentence) -> bool:
+    """`the enemy lost twelve`, `the enemy had left twelve dead`: the enemy is the subject of what it cost."""
+    lexicon, behind = sentence.lexicon, at + 1
+    while behind < len(sentence.tokens) and sentence.folded[behind] in lexicon.adverbs | lexicon.be:
+        behind += 1
+    if sentence.folded[behind - 1] in lexicon.list("had") | lexicon.list("leaving"):
+        return True
+    if behind < len(sentence.tokens) and sentence.folded[behind] in lexicon.list("leaving"):
+        return True
+    return any(word.first == behind and "lost" in word.families("active").split("+") for word in sentence.words)
+
+
+def _is_of_losses(at: int, end: int, sentence: Sentence) -> bool:
+    """`enemy losses`, `the enemy's dead`, `les pertes de l'ennemi`, `in the enemy's ranks, twelve`."""
+    lexicon = sentence.lexicon
+    nouns = lexicon.list("loss_nouns") | lexicon.list("ranks_of") | lexicon.list("side_nouns") | lexicon.list("remains")
+    return not nouns.isdisjoint(sentence.folded[max(0, at - NEAR) : min(end, at + NEAR)])
 
 
 def _stands_before_enemy(quantity: Quantity, sentence: Sentence) -> bool:
-    """`ten dead among their adversaries`, `dix morts pour l'ennemi`: only openers and articles stand between."""
+    """`ten dead among their adversaries`, `in the ranks of the enemy`: only openers and nouns of sides between.
+
+    Whom it was lost to is none of them: `lost twelve men to the enemy`.
+    """
     lexicon = sentence.lexicon
     if lexicon.list("enemy").isdisjoint(sentence.vocabulary):
         return False
+    if quantity.word and "lost" in quantity.word.families("active").split("+"):
+        return False
     inside = lexicon.list("side_prepositions") | lexicon.list("contrast") | lexicon.list("determiners") | lexicon.own
+    inside |= lexicon.list("place_openers") | lexicon.list("ranks_of") | lexicon.list("side_nouns")
     at = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    losses = lexicon.list("loss_nouns") | lexicon.list("taken_losses")
+    named = at + 2 < len(sentence.tokens) and sentence.folded[at + 1] in losses
+    if named and not lexicon.list("enemy").isdisjoint(sentence.lowers(at + 2, at + 2 + NEAR)):
+        return True  # `estime à douze morts les pertes ennemies`
     opened = at < len(sentence.tokens) and sentence.folded[at] not in lexicon.list("determiners") | lexicon.own
     while at < len(sentence.tokens) and sentence.folded[at] in inside:
         at += 1

@@ -1,12 +1,15 @@
 """Whose losses they are: the owner of the noun, whom they were inflicted on, who took them."""
 
-from sahel_tui.claims.deeds import clause_party
+from sahel_tui.claims.deeds import acting_party, clause_party
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.unnamed_sides import party_in
 
-FARTHEST_LOSSES = 9
+FARTHEST_LOSSES = 12
 """Tokens from `losses` to a figure of them."""
+
+NEAR = 3
+"""Tokens from `the loss of` to a figure of its own."""
 
 FARTHEST_BEHIND = 4
 """Tokens from a figure to the `behind` of `leaving eleven dead behind`."""
@@ -16,7 +19,11 @@ def losses_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) 
     """`the army's losses were 17 killed`, `losses inflicted on the rebels: six`, `took casualties: six dead`."""
     lexicon = sentence.lexicon
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_LOSSES), -1):
+        if any(other.first == at and other.victims.kind for other in sentence.quantities):
+            return None  # `the toll of JNIM was twelve soldiers dead and four wounded`: more of those
         if sentence.folded[at] in lexicon.list("loss_nouns"):
+            if any(at < other.first <= at + NEAR for other in sentence.quantities if other is not quantity):
+                return None  # `the loss of 30 civilians and 14 soldiers, 47 people in all`
             side = _owner_of(at, sentence, combatants) or _party_hit(at, quantity, sentence, combatants)
             return side or _taker_of(at, sentence, combatants)
         if sentence.tokens[at].text in ";.":
@@ -24,13 +31,26 @@ def losses_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) 
     return None
 
 
-def left_behind_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
-    """`the attackers withdrew, leaving eleven dead behind`: those whom a party leaves behind are its own."""
+def left_behind_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, hit: str | None) -> str | None:
+    """`withdrew, leaving eleven dead`, `left eleven dead behind`: a party's own; `stormed the camp, leaving …`: foes.
+
+    A group's foes are those whom the event `hit`.
+    """
     lexicon = sentence.lexicon
     before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
     around = (*before, *sentence.lowers(quantity.last, quantity.last + FARTHEST_BEHIND))
-    left = not lexicon.list("leaving").isdisjoint(before) and not lexicon.list("behind").isdisjoint(around)
-    return clause_party(quantity.first, sentence, combatants) if left else None
+    if lexicon.list("leaving").isdisjoint(before):
+        return None
+    behind = not lexicon.list("behind").isdisjoint(around)
+    given_way = any(lexicon.phrases["worsted"].match(sentence.tokens, at) for at in range(quantity.first))
+    party = clause_party(quantity.first, sentence, combatants)
+    if behind or given_way:
+        return party
+    verb = next(at for at in range(quantity.first - 1, -1, -1) if sentence.folded[at] in lexicon.list("leaving"))
+    doer = acting_party(verb, sentence, combatants)
+    if doer is None or combatants.is_government(doer):
+        return combatants.enemy_of(doer)
+    return hit or combatants.enemy_of(doer)
 
 
 def _owner_of(at: int, sentence: Sentence, combatants: Combatants) -> str | None:
@@ -49,9 +69,14 @@ def _owner_of(at: int, sentence: Sentence, combatants: Combatants) -> str | None
 def _party_hit(at: int, quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`losses of the troops`, `losses inflicted on the army`, `inflicted losses on the enemy`: the party behind it."""
     lexicon, first = sentence.lexicon, at + 1
+    while first < quantity.first and sentence.folded[first] in lexicon.auxiliaries:
+        first += 1  # `losses were inflicted on`
+    side = lexicon.phrases["side_openers"].match(sentence.tokens, first)
+    if side:
+        return party_in(sentence.tokens[first + side[1] : quantity.first], combatants)
     if first < quantity.first and sentence.folded[first] in lexicon.list("inflicting"):
         first += 1
-    openers = lexicon.list("side_prepositions") | lexicon.list("of")
+    openers = lexicon.list("side_prepositions") | lexicon.list("of") | lexicon.list("datives")
     if first >= quantity.first or sentence.folded[first] not in openers:
         return None
     words = sentence.tokens[first + 1 : quantity.first]

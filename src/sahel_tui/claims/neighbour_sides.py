@@ -1,5 +1,7 @@
 """The side that a party named right beside a figure gives it."""
 
+from sahel_tui.claims.adjunct_sides import topic_side, worsted_side
+from sahel_tui.claims.deeds import passive_agent
 from sahel_tui.claims.loss_sides import losses_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
@@ -34,12 +36,16 @@ def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
             sentence.lexicon.according_to.match(sentence.tokens, at) for at in range(max(0, first - 1), first + 3)
         )
         first = quantity.word.last if cited else first  # `according to JNIM the figure was 70`
-        return party_in(sentence.tokens[first : quantity.first], combatants)
-    return None
+        beside = party_in(sentence.tokens[first : quantity.first], combatants)
+        if beside:
+            return beside
+    return topic_side(quantity, sentence, combatants) or worsted_side(quantity, sentence, combatants)
 
 
 def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`nine dead on the army's side`, `une trentaine pour l'armée`; `50 dead and 100 wounded among them` are both."""
+    if passive_agent(quantity, sentence, combatants):
+        return None  # `tombés aux mains du GSIM`: who has them
     source = _party_of_origin(quantity, sentence, combatants)
     if source:
         return source
@@ -77,7 +83,7 @@ def _behind_count(sentence: Sentence, at: int) -> int:
 def _is_in_ranks(sentence: Sentence, at: int) -> bool:
     """`in the ranks of the army`: a place among people."""
     opens = sentence.lowers(at, at + 1)
-    ranks = sentence.lexicon.list("ranks_of").isdisjoint(sentence.lowers(at + 1, at + 4))
+    ranks = sentence.lexicon.list("ranks_of").isdisjoint(sentence.lowers(at + 1, at + 5))
     return bool(opens) and opens[0] in sentence.lexicon.list("place_openers") and not ranks
 
 

@@ -1,6 +1,7 @@
 """Whether a figure is a loss of its own speaker: `its own losses`, `admitted six dead`, `buried eleven of its own`."""
 
 from sahel_tui.claims.deeds import subject_side
+from sahel_tui.claims.enemy_sides import heads_losses, is_enemy
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined
 from sahel_tui.claims.sides import Combatants
@@ -12,8 +13,15 @@ FARTHEST_OWN = 4
 """Tokens between `its own` and a figure that stands behind it."""
 
 
-def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants) -> bool:
-    """`its own losses it put at five`, `no casualties on its side`, `conceding six fighters`: the speaker's own."""
+def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants, hit: str | None) -> bool:
+    """`its own losses it put at five`, `no casualties on its side`, `conceding six fighters`: the speaker's own.
+
+    Where a page lists no combatants, a state may mourn civilians: what it admits is its own if the event hit its men.
+    """
+    if is_enemy(quantity, sentence) or heads_losses(quantity, sentence):
+        return False  # `twelve enemy fighters and seven of its own`
+    if quantity.word and not sentence.lexicon.own.isdisjoint(sentence.lowers(quantity.word.first, quantity.word.last)):
+        return False  # `34 captives were in its hands`
     if quantity.victims.kind in ("civilian", "state", "group", "mercenary", "international") or quantity.victims.owner:
         return False
     recalled = sentence.lowers(max(0, quantity.first - 4), quantity.first)
@@ -26,9 +34,9 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants
     men = quantity.victims.head in sentence.lexicon.list("possessive_men")  # `mourned ten men`
     return (
         admits
-        and bool(combatants.listed)
         and (men or quantity.victims.kind != "people")
         and not (_is_of_another(quantity, sentence, speaker, combatants))
+        and (bool(combatants.listed) or speaker == hit or not combatants.is_government(speaker))
     )
 
 
@@ -38,8 +46,17 @@ def says_own(quantity: Quantity, sentence: Sentence) -> bool:
     end = next((at for at in range(quantity.last, stop) if _ends_clause(sentence, quantity, at)), stop)
     start = max(0, quantity.first - 8)
     turned = [at + 1 for at in range(start, quantity.first) if sentence.folded[at] in sentence.lexicon.list("contrast")]
-    around = " ".join(sentence.lowers(max([start, *turned]), end))
-    return any(phrase in around for phrase in sentence.lexicon.list("own_side"))
+    own = sentence.lexicon.phrases["own_side"]
+    if own.first_words.isdisjoint(sentence.vocabulary):
+        return False
+    found = ((at, own.match(sentence.tokens, at)) for at in range(max([start, *turned]), end))
+    return any(match and at + match[1] <= end and not _tells(at + match[1], sentence) for at, match in found)
+
+
+def _tells(at: int, sentence: Sentence) -> bool:
+    """`its own list had 210 dead`: what is its own is a paper, not the dead."""
+    lexicon, word = sentence.lexicon, sentence.lowers(at, at + 1)
+    return bool(word) and (word[0] in lexicon.statements or word[0] in lexicon.list("documents"))
 
 
 def _is_of_another(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants) -> bool:
@@ -52,7 +69,12 @@ def _is_of_another(quantity: Quantity, sentence: Sentence, speaker: str, combata
 def _first_joined(quantity: Quantity, sentence: Sentence) -> Quantity:
     """`owned up to two dead and ten wounded`: the first of the figures that the verb governs together."""
     at = sentence.quantities.index(quantity)
-    while at and not quantity.leftward and are_joined(sentence.quantities[at - 1], sentence.quantities[at], sentence):
+    shared = quantity.rule.startswith("share")  # `owned up to the loss of five men and two vehicles`
+    while (
+        at
+        and (shared or not quantity.leftward)
+        and are_joined(sentence.quantities[at - 1], sentence.quantities[at], sentence)
+    ):
         at -= 1
     return sentence.quantities[at]
 
@@ -70,10 +92,19 @@ def _verb_before(quantity: Quantity, sentence: Sentence) -> list[str]:
 def _ends_clause(sentence: Sentence, quantity: Quantity, at: int) -> bool:
     """Somebody else is told of behind it: `taken one prisoner, for four dead of its own`, `50 hurt, its own at 2`."""
     word = sentence.folded[at]
-    if word == ";" or any(word in sentence.lexicon.list(name) for name in ("that_clause", "clause_starts", "contrast")):
+    stops = ("that_clause", "clause_starts", "contrast", "enemy")
+    if sentence.lexicon.phrases["opposite"].match(sentence.tokens, at):
+        return True  # `douze morts en face et sept de son côté`
+    if word == ";" or any(word in sentence.lexicon.list(name) for name in stops):
         return True
     if any(other.leftward and other.word and other.word.first == at for other in sentence.quantities):
         return True  # `killed ten, losing four of its own`
+    if any(word.first == at and word.families("active") == "lost" for word in sentence.words):
+        return True  # `killed ten at the cost of four of its own`
+    other = next((other for other in sentence.quantities if other.first == at), None)
+    taken = sentence.lexicon.grammar["implied"].get(quantity.victims.head) == "captured"
+    if other and (taken or other.match.count.vague == "none"):
+        return True  # `four prisoners and no casualties on its side`
     plain = sentence.folded[at - 1] not in sentence.lexicon.list("of")  # `seven wounded of its own`
     own = word in sentence.lexicon.own and at > quantity.last and plain
     return own and any(at < other.first <= at + FARTHEST_OWN for other in sentence.quantities)

@@ -9,6 +9,9 @@ from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import MAIN_INCIDENT, Claim, Count
 
+NEAR_TOLL = 3
+"""Tokens before the word of a toll that may say whose it is."""
+
 
 def sums_of_sides(infobox: Sequence[Claim]) -> frozenset[tuple[str, int]]:
     """What the losses of two or more sides come to by category, where the infobox gives each side one exact figure."""
@@ -29,18 +32,36 @@ def _exact(counts: set[Count]) -> int:
     return (count.low or 0) if len(counts) == 1 and count.low == count.high else 0
 
 
-def is_sum_of_sides(quantity: Quantity, context: SideContext) -> bool:
+def is_sum_of_sides(quantity: Quantity, sentence: Sentence, context: SideContext) -> bool:
     """`mourning for the 42 dead`, seven soldiers and 35 civilians in the infobox: the dead of all; flagged as a total.
 
-    A figure that the infobox has for one side is that side's.
+    A figure that the infobox has for one side is that side's, and so is one whose toll names it.
     """
     count, category = quantity.match.count, quantity.category or ""
     told = quantity.victims.kind in ("", "people") and not quantity.victims.actors and "subset" not in quantity.flags
     summed = told and count.low == count.high and count.low is not None and (category, count.low) in context.sums
-    total = summed and (category, figure_of(count)) not in context.infobox
+    named = quantity.rule in ("noun_before", "head_of_toll") and _names_party(quantity, sentence)
+    total = summed and not named and (category, figure_of(count)) not in context.infobox
     if total and "total" not in quantity.flags:
         quantity.flags.append("total")
     return total
+
+
+def _names_party(quantity: Quantity, sentence: Sentence) -> bool:
+    """`the number of assailants shot dead at seven`: who was counted stands in the toll."""
+    word = quantity.word
+    before = range(max(0, (word.first if word else quantity.first) - NEAR_TOLL), quantity.first)
+    nouns = (sentence.lexicon.nouns.match(sentence.tokens, at) for at in before)
+    return any(noun and noun[0] in ("state", "group", "civilian", "mercenary", "international") for noun in nouns)
+
+
+def bodies_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
+    """`put the assailants shot at seven; only six bodies were found`: bodies are of those counted right before."""
+    if not quantity.victims.remains or quantity.category != "killed":
+        return None
+    before = [other for other in sentence.quantities if other.category == "killed" and other.first < quantity.first]
+    low = before[-1].match.count.low if before else None
+    return before[-1] if low is not None and low >= (quantity.match.count.low or 0) > 0 else None
 
 
 def whole_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:

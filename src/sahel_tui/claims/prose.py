@@ -14,6 +14,7 @@ from sahel_tui.claims.revisions import find_stage
 from sahel_tui.claims.sentences import cut_long, find_sentences
 from sahel_tui.claims.side_context import TOPIC, SideContext, announces_civilians, figure_of
 from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.targets import whom_hit
 from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.victim_sides import SideRules
 from sahel_tui.claims.voices import source_of
@@ -52,7 +53,7 @@ class ProseReader:
         """Lowest and highest figures of the infobox by category."""
         self.only = _only_sides(infobox)
         self.sums = sums_of_sides(infobox)
-        self.hit = _hit_side(infobox)
+        self.hit = whom_hit(_hit_side(infobox), document, combatants)
         """Whom bare figures count: the side with the most dead in the infobox, else that of the first victims named."""
 
     def read(self) -> Iterator[Claim]:

@@ -110,7 +110,9 @@ def describe_part(sentence: Sentence, at: int) -> None:
     ):
         return
     noun = end + 1 + belongs  # `to`
-    passed = sentence.lexicon.list("noun_openers") if belongs else sentence.lexicon.list("articles")
+    ranks = sentence.lexicon.phrases["side_openers"].match(sentence.tokens, noun)
+    noun += ranks[1] if ranks else 0  # `were from the ranks of`
+    passed = sentence.lexicon.list("noun_openers" if belongs or ranks else "articles")
     while noun < len(sentence.tokens) and sentence.folded[noun] in passed:
         noun += 1
     victims = find_victims(sentence.tokens, noun, sentence.lexicon)

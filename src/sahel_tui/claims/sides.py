@@ -2,48 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import pairwise
 
-from sahel_tui.claims.actors import STATE_CAMP, Actor, load_actors
+from sahel_tui.claims.actors import Actor, load_actors
 from sahel_tui.claims.home_countries import HOME, find_home_countries, read_home_countries
+from sahel_tui.claims.listed_sides import Combatant, list_combatants
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.words import Lexicon, load_lexicon
-from sahel_tui.documents.clean import clean_value
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Document, Side
 
-CALLED = {
-    "jihadist": re.compile(r"islamist|jihad|djihad", re.IGNORECASE),
-    "rebel": re.compile(r"rebel|séparat|separat|azawad", re.IGNORECASE),
-}
-"""Words that tell the kind of a side without an actor's name."""
-
-
-@dataclass(slots=True)
-class Combatant:
-    """One side of the document: who is in it."""
-
-    id: str
-    label: str
-    actors: list[Actor] = field(default_factory=list)
-    countries: set[str] = field(default_factory=set)
-
-    @property
-    def is_state(self) -> bool:
-        """It holds a government or a government's helper, and nobody who fights one."""
-        return bool(self.countries) or any(actor.kind in STATE_CAMP for actor in self.actors)
-
-    @property
-    def is_group(self) -> bool:
-        """It holds a rebel or jihadist group."""
-        return not self.kinds.isdisjoint(("rebel", "jihadist"))
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """Kinds of its actors; `Islamists coalition` names none and is jihadist all the same."""
-        called = {kind for kind, pattern in CALLED.items() if pattern.search(self.label)} if not self.actors else set()
-        return frozenset((*called, *(actor.kind for actor in self.actors)))
+MOST_ALLIES = 3
+"""States that fight together on their own account; more of them send a mission."""
 
 
 class Combatants:
@@ -51,7 +19,7 @@ class Combatants:
 
     def __init__(self, document: Document) -> None:
         self.lexicon = load_lexicon(document.language)
-        self.listed = _listed(document, self.lexicon)
+        self.listed = list_combatants(document, self.lexicon)
         lead = next((section for section in document.sections if section.kind == "lead"), None)
         self._lead = document.text[lead.start : lead.end][:600] if lead else ""
         self.country = _country(document, self.listed, self.lexicon)
@@ -96,6 +64,16 @@ class Combatants:
         if len(self.listed) == 2 and ["jihadist" in side.kinds for side in self.listed] == [True, False]:
             return self.listed[1].id  # Rebels whom jihadists attack stand where a state usually does.
         return "combatant1"
+
+    def mission_side(self) -> str:
+        """Where peacekeepers stand: with the mission, or the side of the many states that send them.
+
+        Also with the first side where a page lost its names; nowhere else is the mission a combatant.
+        """
+        mission = next((side.id for side in self.listed if "international" in side.kinds), None)
+        sending = next((side.id for side in self.listed if len(side.countries) > MOST_ALLIES), None)
+        lost = not self.listed or [side.id for side in self.listed] == ["combatant2"]
+        return mission or sending or ("combatant1" if lost else UNSPECIFIED)
 
     def is_government(self, side: str) -> bool:
         """The side holds a state; a militia may stand where states usually do."""
@@ -170,7 +148,7 @@ class Combatants:
             if country in combatant.countries:
                 return combatant.id
         if not self.listed:
-            return "combatant1"
+            return "combatant1" if country in self.lexicon.nations else None
         if country in self._contributors:
             return next((side.id for side in self.listed if "international" in side.kinds), None)
         return self.state_side() if country == self.country else None
@@ -179,12 +157,12 @@ class Combatants:
 def find_country(document: Document) -> str | None:
     """The state that `the army` means in a document."""
     lexicon = load_lexicon(document.language)
-    return _country(document, _listed(document, lexicon), lexicon)
+    return _country(document, list_combatants(document, lexicon), lexicon)
 
 
 def find_sides(document: Document, claims: Sequence[Claim] = ()) -> tuple[Side, ...]:
     """The columns of a document: its combatants, then civilians and the unspecified if a claim needs them."""
-    listed = _listed(document, load_lexicon(document.language))
+    listed = list_combatants(document, load_lexicon(document.language))
     sides = {combatant.id: combatant.label for combatant in listed}
     for claim in claims:
         sides.setdefault(claim.side, _default_label(claim.side))
@@ -202,70 +180,15 @@ def _default_label(side: str) -> str:
     return labels.get(side, f"Side {side.removeprefix('combatant')}")
 
 
-def _listed(document: Document, lexicon: Lexicon) -> list[Combatant]:
-    texts = {
-        entry.key: clean_value(document.text[entry.start : entry.end])
-        for entry in document.fields
-        if entry.key.startswith("combatant") and re.fullmatch(r"combatant\d+", entry.key)
-    }
-    if texts:
-        combatants = [_combatant(key, texts[key], lexicon) for key in sorted(texts)]
-        return [combatant for combatant in combatants if combatant.label]
-    block = document.value("belligerents")
-    return _from_block(block, lexicon) if block else []
-
-
-@lru_cache(maxsize=1_024)
-def _combatant(side: str, text: str, lexicon: Lexicon) -> Combatant:
-    actors = [mention.actor for mention in load_actors().find(tokenise(text))]
-    countries = {load_actors().root(actor).name.partition(" (")[0] for actor in actors if actor.kind == "state"}
-    named = (name for name in lexicon.nations if name in text)
-    countries |= {name for name in named if re.search(rf"\b{re.escape(name)}\b", text)}
-    return Combatant(side, text, actors, countries)
-
-
-def _from_block(block: str, lexicon: Lexicon) -> list[Combatant]:
-    """Sides of a flattened block: lines of one camp in a row; the second line begins the other side."""
-    lines = [clean_value(line) for line in block.splitlines()]
-    lines = [line for line in lines if line]
-    if len(lines) == 1:
-        return _from_line(lines[0], lexicon)
-    parts = [_combatant("", line, lexicon) for line in lines]
-    camps = [_camp(part) for part in parts]
-    split = next((at for at in range(1, len(parts)) if camps[at] != camps[0] and camps[at] is not None), 1)
-    return [
-        _combatant("combatant1", ", ".join(lines[:split]), lexicon),
-        _combatant("combatant2", ", ".join(lines[split:]), lexicon),
-    ]
-
-
-def _from_line(line: str, lexicon: Lexicon) -> list[Combatant]:
-    """`Mali Jama'at Nasr al-Islam wal Muslimin`: one line holds both sides; the camp changes between two names."""
-    tokens = tokenise(line)
-    mentions = list(load_actors().find(tokens))
-    for before, after in pairwise(mentions):
-        if (before.actor.kind in STATE_CAMP) != (after.actor.kind in STATE_CAMP):
-            cut = tokens[after.first].start
-            return [
-                _combatant("combatant1", line[:cut].strip(" ,"), lexicon),
-                _combatant("combatant2", line[cut:], lexicon),
-            ]
-    return [_combatant("combatant1", line, lexicon)]
-
-
-def _camp(combatant: Combatant) -> str | None:
-    if combatant.is_group:
-        return "group"
-    return "state" if combatant.is_state else None
-
-
 def _country(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) -> str | None:
     """The state that `the army` means: one of the combatants, else the place, else the first one named."""
+    place = read_home_countries(document.value("place") or "")
+    if place and any(len(combatant.countries) > MOST_ALLIES for combatant in listed):
+        return place[-1]  # A mission of many states, one of HOME among them.
     for combatant in listed:
         for country in HOME:
             if country in combatant.countries:
                 return country
-    place = read_home_countries(document.value("place") or "")
     if place:
         return place[-1]
     named = find_home_countries(document.title) or find_home_countries(document.text[:3000])

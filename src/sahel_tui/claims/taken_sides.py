@@ -1,26 +1,57 @@
 """Whose the prisoners and the men of a belligerent are: `the army took four prisoners`, `JNIM killed 97 men`."""
 
-from sahel_tui.claims.deeds import agent_side, clause_party
+from sahel_tui.claims.deeds import agent_side, clause_party, party_from, passive_agent
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.model import CIVILIANS
 
+FARTHEST_HOLDER = 5
+"""Tokens from prisoners to the `by` of who holds them."""
 
-def taken_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, speaker: str | None) -> str | None:
+
+def taken_side(
+    quantity: Quantity, sentence: Sentence, combatants: Combatants, speaker: str | None, hit: str | None
+) -> str | None:
     """Unnamed prisoners of a belligerent are its enemy's: `the army took four prisoners`, `31 people detained`."""
-    if quantity.category != "captured" or not combatants.listed:
+    if quantity.category != "captured":
         return None
-    taker = agent_side(quantity, sentence, combatants, speaker) or speaker
-    if taker is None and quantity.rule == "implied_by_noun":
+    taker = _holder(quantity, sentence, combatants) or agent_side(quantity, sentence, combatants, speaker) or speaker
+    along = not sentence.lexicon.list("along").isdisjoint(sentence.lowers(max(0, quantity.first - 1), quantity.first))
+    if taker is None and (quantity.rule == "implied_by_noun" or along or _is_in_own_hands(quantity, sentence)):
         taker = clause_party(quantity.first, sentence, combatants)  # `le GSIM a fait onze prisonniers`
     men = quantity.victims.head in sentence.lexicon.list("possessive_men")
     armed = quantity.victims.kind == "" or men or taker == combatants.state_side()
-    return combatants.enemy_of(taker) if taker and taker != CIVILIANS and armed else None
+    if not taker or taker == CIVILIANS or not armed:
+        return None
+    if combatants.listed or combatants.is_government(taker):
+        return combatants.enemy_of(taker)
+    seized = quantity.victims.head in sentence.lexicon.list("hostages")  # where nobody fights, those of a group
+    return CIVILIANS if seized else hit or combatants.enemy_of(taker)
+
+
+def _holder(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`twelve prisoners were held by JNIM`, `twelve men fell into the hands of the army`: who has them."""
+    by = passive_agent(quantity, sentence, combatants)
+    if by or quantity.rule != "implied_by_noun":
+        return by
+    agents = sentence.lexicon.list("agents")
+    for at in range(quantity.last, min(len(sentence.tokens), quantity.last + FARTHEST_HOLDER)):
+        if sentence.tokens[at].kind == "mark":
+            return None
+        if sentence.folded[at] in agents:
+            return party_from(at + 1, sentence, combatants)
+    return None
+
+
+def _is_in_own_hands(quantity: Quantity, sentence: Sentence) -> bool:
+    """`JNIM had twelve prisoners in its hands`: a verb of capture with a possessive inside."""
+    word = quantity.word
+    return word is not None and not sentence.lexicon.own.isdisjoint(sentence.lowers(word.first, word.last))
 
 
 def men_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, speaker: str | None) -> str | None:
     """`killed 97 men`, a belligerent boasts of its enemy's; `nine men unaccounted for` are its own."""
-    men = quantity.victims.head in sentence.lexicon.list("possessive_men") and bool(combatants.listed)
+    men = quantity.victims.head in sentence.lexicon.list("possessive_men")
     if speaker is None and quantity.category == "missing":
         speaker = clause_party(quantity.first, sentence, combatants)
     if not men or speaker is None or quantity.word is None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.deeds import opens_clause, party_before
+from sahel_tui.claims.deeds import clause_party, opens_clause
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
@@ -31,9 +31,6 @@ FARTHEST_FALLEN = 8
 
 FARTHEST_OBJECT = 10
 """Tokens between whom a deed hit and the participle that counts the dead."""
-
-FARTHEST_TARGET = 24
-"""Tokens between the verb of an attack and the toll it took."""
 
 
 def appositive_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
@@ -99,7 +96,8 @@ def fallen_before(quantity: Quantity, sentence: Sentence, combatants: Combatants
 def object_before(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`a mine blew up beneath Chadian troops, killing four`: whom the clause in front of the participle named last."""
     word = quantity.word
-    if word is None or not quantity.leftward or quantity.victims.kind or word.first < 2:
+    men = quantity.victims.head in combatants.lexicon.list("possessive_men")
+    if word is None or not quantity.leftward or (quantity.victims.kind and not men) or word.first < 2:
         return None
     if sentence.tokens[word.first - 1].text != "," or not word.families("active"):
         return None
@@ -107,41 +105,17 @@ def object_before(quantity: Quantity, sentence: Sentence, combatants: Combatants
         if sentence.tokens[at].text in ";:.":
             return None
         noun = combatants.lexicon.nouns.match(sentence.tokens, at)
+        actor = load_actors().match(sentence.tokens, at)
+        if actor and opens_clause(sentence, at):
+            return None
+        if actor and clause_party(at, sentence, combatants) is None:
+            return combatants.side_of_actor(actor.actor)
         if noun and noun[0] in ("state", "civilian", "international", "group"):
             if opens_clause(sentence, at):
                 return None  # `the troops stormed the position, killing eleven`: who did it
             named = find_victims(sentence.tokens[at : word.first], 0, combatants.lexicon)
-            return named.side(combatants, people=None) if noun[0] != "group" else None
-    return None
-
-
-def target_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
-    """`opened fire on worshippers, killing fifteen`, `ambushed an army patrol; six died`: whom the attack hit."""
-    targets = sentence.lexicon.phrases["targets"]
-    if targets.first_words.isdisjoint(sentence.vocabulary):
-        return None
-    for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_TARGET), -1):
-        opening = targets.match(sentence.tokens, at)
-        if not opening or at + opening[1] > quantity.first:
-            continue
-        words = sentence.tokens[at + opening[1] : quantity.first]
-        target = _first_target(words, combatants)
-        own = target not in (None, CIVILIANS) and target == party_before(sentence, at, combatants)
-        return None if own else target  # `the army stormed the position`: it was not its own.
-    return None
-
-
-def _first_target(words: list[Token], combatants: Combatants) -> str | None:
-    """The first party or civil place behind the verb, before the clause ends."""
-    lexicon = combatants.lexicon
-    for at, token in enumerate(words):
-        if token.kind == "mark" or token.lower in lexicon.boundary or token.lower in lexicon.list("place_openers"):
-            return None
-        if token.lower in lexicon.list("civilian_context"):
-            return CIVILIANS
-        side = party_in(words[at : at + 1], combatants)
-        if side:
-            return side
+            group = noun[0] == "group" and clause_party(at, sentence, combatants) is not None
+            return None if group else named.side(combatants, people=None)  # `a mine blew up under the jihadists`
     return None
 
 
@@ -153,7 +127,8 @@ def party_in(words: list[Token], combatants: Combatants) -> str | None:
         if token.lower in combatants.lexicon.list("official_words"):
             continue  # `the official count rose to 26` counts no officials.
         noun = combatants.lexicon.nouns.match(words, at)
-        if load_actors().match(words, at) or (noun and noun[0] in PARTIES):
+        by_kind = noun and noun[0] == "fighter" and token.lower in combatants.lexicon.list("group_speakers")
+        if load_actors().match(words, at) or (noun and noun[0] in PARTIES) or by_kind:
             sides = combatants.lexicon.list("side_nouns")
             end = next((end for end in range(at + 1, len(words)) if words[end].lower in sides), len(words))
             return find_victims(words[at:end], 0, combatants.lexicon).side(combatants, people=None)  # `jihadist side`

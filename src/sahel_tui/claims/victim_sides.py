@@ -1,18 +1,20 @@
 """The side of every quantity of the article text."""
 
-from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.deeds import (
+    agent_side,
     clause_party,
     is_deed,
+    party_from,
     passive_agent,
     subject_side,
     turns_round,
 )
-from sahel_tui.claims.enemy_sides import is_opposite
+from sahel_tui.claims.enemy_sides import is_enemy, is_opposite
 from sahel_tui.claims.loss_sides import left_behind_side
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.own_losses import is_own_loss, says_own
 from sahel_tui.claims.part_sides import (
+    bodies_of,
     coordinated_side,
     has_attackers,
     has_smaller_part,
@@ -27,9 +29,9 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.revisions import rises_to
 from sahel_tui.claims.side_context import TOPIC, SideContext, figure_of
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.sufferers import sufferer_side
+from sahel_tui.claims.sufferers import loser_side, sufferer_side
 from sahel_tui.claims.taken_sides import men_side, taken_side
-from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.targets import target_side
 from sahel_tui.claims.unnamed_sides import (
     PARTIES,
     appositive_side,
@@ -41,9 +43,9 @@ from sahel_tui.claims.unnamed_sides import (
     payer_side,
     sums_up_war,
     sums_up_year,
-    target_side,
 )
 from sahel_tui.claims.vehicle_sides import vehicle_side
+from sahel_tui.claims.voice_sides import VoiceSides
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
 
 _OWN_KINDS = ("", "people", "fighter", "unknown")
@@ -56,14 +58,13 @@ class SideRules:
     def __init__(self, combatants: Combatants) -> None:
         self.combatants = combatants
         self.lexicon = combatants.lexicon
-        self._sides_of: dict[str, str | None] = {}
-        """The sides of the voices heard."""
+        self.voices = VoiceSides(combatants)
 
     def of(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         """The side of one linked quantity; remembers it for bare numbers that follow."""
         side = self._decide(quantity, sentence, source, context)
         if quantity.category and "subset" not in quantity.flags and side != UNSPECIFIED:
-            speaker = self._speaker_side(source)
+            speaker = self.voices.of(source)
             partial = side == self.combatants.enemy_of(speaker) or (
                 side == speaker and not self.combatants.is_government(side)
             )
@@ -71,22 +72,25 @@ class SideRules:
         return side
 
     def _decide(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
-        speaker = self._speaker_side(source)
+        speaker = self.voices.of(source)
         around = sentence.lowers(max(0, quantity.first - 2), quantity.last + 4)
         if is_lynched_suspect(around, self.lexicon):
             return UNSPECIFIED
-        if is_of_both_sides(quantity, sentence) or is_sum_of_sides(quantity, context):
+        if is_of_both_sides(quantity, sentence) or is_sum_of_sides(quantity, sentence, context):
             return UNSPECIFIED
+        known = context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
+        if quantity.mixed and known and not (quantity.victims.kind or "total" in quantity.flags):
+            return known  # `corrected the first figure to 49`
         if quantity.mixed and not same_sides(quantity, sentence, speaker, self.combatants):
             return coordinated_side(quantity, sentence, self.combatants) or UNSPECIFIED
-        if speaker and is_own_loss(quantity, sentence, speaker, self.combatants):
+        if speaker and is_own_loss(quantity, sentence, speaker, self.combatants, context.hit):
             return speaker
         if speaker is None and quantity.victims.kind in _OWN_KINDS and says_own(quantity, sentence):
-            party = clause_party(quantity.first, sentence, self.combatants)
+            party = self._party_speaking(quantity, sentence)
             if party:
                 return party
-        if self._is_enemy(quantity) or is_opposite(quantity, sentence):
-            fighting = speaker or clause_party(quantity.first, sentence, self.combatants)
+        if is_enemy(quantity, sentence) or is_opposite(quantity, sentence):
+            fighting = speaker or self._party_speaking(quantity, sentence)
             if fighting:
                 return self.combatants.enemy_of(fighting) or UNSPECIFIED
         parts = side_of_parts(quantity, sentence, self.combatants)
@@ -96,11 +100,10 @@ class SideRules:
         if foe:
             return foe
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
-        own = named or self._antecedent_side(quantity, sentence)
-        own = own or payer_side(quantity, sentence, self.combatants)
-        guests = quantity.victims.kind == "people" and context.main and context.hit == CIVILIANS
-        if guests and quantity.victims.nations and not self.combatants.is_home(quantity.victims.nations):
-            return CIVILIANS  # `two Belgians` where civilians were hit
+        own = named or self._antecedent_side(quantity, sentence, context)
+        own = own or payer_side(quantity, sentence, self.combatants) or loser_side(quantity, sentence, self.combatants)
+        if self._are_guests(quantity, context):
+            return CIVILIANS
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
         if own:
             return own
@@ -109,7 +112,7 @@ class SideRules:
         again = restated(quantity, sentence) if source is None else None  # Another voice may count others.
         if again:
             return self._decide(again, sentence, source, context)
-        whole = whole_of(quantity, sentence)
+        whole = whole_of(quantity, sentence) or bodies_of(quantity, sentence)
         if whole:
             return self._decide(whole, sentence, source, context)
         if quantity.category == "displaced" and quantity.victims.kind in ("", "people"):
@@ -126,9 +129,18 @@ class SideRules:
             return self._decide(later, sentence, source, context)
         return self._unnamed_side(quantity, sentence, source, context)
 
-    def _is_enemy(self, quantity: Quantity) -> bool:
-        """`24 enemies`, `four enemy bodies`, and no soldiers of the enemy's enemy."""
-        return not self.lexicon.list("enemy").isdisjoint(quantity.victims.text.casefold().split())
+    def _party_speaking(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """Whose enemy or own people are meant: the party that opens the clause, else the sentence."""
+        near = clause_party(quantity.first, sentence, self.combatants)
+        return near or party_from(0, sentence, self.combatants)
+
+    def _are_guests(self, quantity: Quantity, context: SideContext) -> bool:
+        """`two Belgians` where civilians were hit; where nobody fights, `two Malians` are civilians as well."""
+        if quantity.victims.kind != "people" or not quantity.victims.nations or not context.main:
+            return False
+        if context.hit == CIVILIANS and not self.combatants.is_home(quantity.victims.nations):
+            return True
+        return not self.combatants.listed and context.hit in (None, CIVILIANS)
 
     def _foe_of_group(self, quantity: Quantity, speaker: str | None) -> str | None:
         """`a abattu une trentaine de miliciens`, an armed group boasts: those whom its own deed hit are its enemy's."""
@@ -147,8 +159,11 @@ class SideRules:
             return None
         return self.combatants.enemy_of(passive_agent(quantity, sentence, self.combatants))
 
-    def _antecedent_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`two of his men`, `22 of them`: people of the party named last before."""
+    def _antecedent_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str | None:
+        """`two of his men`, `22 of them`: people of the party named last before.
+
+        Whoever kills some of `them` is none of them: `gunmen rode up to people in a field and killed ten of them`.
+        """
         end = quantity.match.last
         captives = self.lexicon.grammar["implied"].get(quantity.victims.head) == "captured"  # who took them is no hint
         ranked = quantity.victims.head in self.lexicon.roles  # `two rebels, one of them an officer`
@@ -160,15 +175,16 @@ class SideRules:
         subject = subject_side(quantity.word, sentence, self.combatants, None) if lost and quantity.word else None
         if subject:
             return subject  # `the soldiers killed 65 jihadists, losing one of theirs`
+        doer = agent_side(quantity, sentence, self.combatants, None) if is_deed(quantity) and partitive else None
         for at in range(quantity.first - 1, -1, -1):
             side = self._party_in(sentence, at, quantity.first)
-            if side:
+            if side and side != doer:
                 return side
-        return None
+        return (self._hit_side(quantity, sentence, None, context) or CIVILIANS) if doer else None
 
     def _unnamed_side(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
-        speaker = self._speaker_side(source)
+        speaker = self.voices.of(source)
         again = named_again_side(quantity, sentence, context)
         if again:
             return again
@@ -185,11 +201,11 @@ class SideRules:
             or sufferer_side(quantity, sentence, self.combatants)
             or fallen_before(quantity, sentence, self.combatants)
             or object_before(quantity, sentence, self.combatants)
-            or left_behind_side(quantity, sentence, self.combatants)
+            or left_behind_side(quantity, sentence, self.combatants, context.hit if context.main else None)
         )
         if named:
             return named
-        if has_attackers(quantity, sentence):
+        if has_attackers(quantity, sentence) or has_smaller_part(quantity, sentence):
             return UNSPECIFIED
         before = sentence.lowers(0, quantity.first)
         overall = not self.lexicon.list("toll_subjects").isdisjoint(before)  # `the overall figure is 149`
@@ -198,19 +214,23 @@ class SideRules:
         only = context.only.get(quantity.category or "") if "total" not in quantity.flags else None
         if only and quantity.match.count.vague != "none":
             return only
+        men_named = quantity.victims.head in self.lexicon.list("possessive_men")
         target = target_side(quantity, sentence, self.combatants)
-        if target and (target == CIVILIANS or not quantity.victims.kind):
+        if target and (target == CIVILIANS or men_named or not quantity.victims.kind):
             return target
-        taken = taken_side(quantity, sentence, self.combatants, speaker) or men_side(
+        taken = taken_side(quantity, sentence, self.combatants, speaker, context.hit) or men_side(
             quantity, sentence, self.combatants, speaker
         )
         if taken:
             return taken
         remains = quantity.victims.head in self.lexicon.list("remains")
-        men = quantity.victims.head in self.lexicon.list("possessive_men") and bool(context.memory)
+        men = men_named and bool(context.memory)
         unnamed = quantity.victims.kind == "people" and not (quantity.victims.others or remains or men)
         if not context.main and sums_up_war(sentence):
             return UNSPECIFIED
+        foes = self._hit_side(quantity, sentence, speaker, context) if remains or men_named else None
+        if foes:
+            return foes
         if unnamed or quantity.match.count.vague == "none":
             return self._people_side(quantity, sentence, context)
         return (
@@ -225,15 +245,20 @@ class SideRules:
     def _hit_side(
         self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext
     ) -> str | None:
-        """`the army killed twelve`: those whom a deed hit are its enemy's, a group's whom the event hit first."""
-        if quantity.word is None or not self.combatants.listed:
+        """`the army killed twelve`: those whom a deed hit are its enemy's, a group's whom the event hit first.
+
+        Where a page lists no combatants, only what it tells of the event says whom a group hit.
+        """
+        if quantity.word is None:
             return None
         agent = passive_agent(quantity, sentence, self.combatants)
         if is_deed(quantity):
             agent = subject_side(quantity.word, sentence, self.combatants, speaker)
         if agent is None or agent == CIVILIANS:
             return None
-        return (None if self.combatants.is_government(agent) else context.hit) or self.combatants.enemy_of(agent)
+        if self.combatants.is_government(agent):
+            return self.combatants.enemy_of(agent)
+        return context.hit or (self.combatants.enemy_of(agent) if self.combatants.listed else None)
 
     def _people_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str:
         """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named.
@@ -256,7 +281,8 @@ class SideRules:
         if people or military or fought:
             return CIVILIANS if people else self.combatants.state_side() if military else UNSPECIFIED
         if context.main:
-            whole = bool(quantity.victims.kind) or "total" in quantity.flags
+            told = quantity.victims.head in self.lexicon.list("possessive_men") | self.lexicon.list("remains")
+            whole = (bool(quantity.victims.kind) and not told) or "total" in quantity.flags
             return UNSPECIFIED if whole else context.hit or UNSPECIFIED
         return UNSPECIFIED if sums_up_year(sentence) else CIVILIANS
 
@@ -268,21 +294,3 @@ class SideRules:
 
     def _party_in(self, sentence: Sentence, first: int, stop: int) -> str | None:
         return party_in(sentence.tokens[first:stop], self.combatants)
-
-    def _speaker_side(self, source: str | None) -> str | None:
-        """The side a voice belongs to."""
-        if source is None:
-            return None
-        if source not in self._sides_of:
-            self._sides_of[source] = self._side_of_voice(source)
-        return self._sides_of[source]
-
-    def _side_of_voice(self, source: str) -> str | None:
-        for mention in load_actors().find(tokenise(source)):
-            return self.combatants.side_of_actor(mention.actor)
-        armed = not self.lexicon.list("soldierly_sources").isdisjoint(source.casefold().split())
-        if armed and self.combatants.listed:
-            return self.combatants.state_side()  # `a military source`
-        name = source.partition(" (")[0]
-        side = self.combatants.side_of_country(name) or self.combatants.side_of_person(name)
-        return side or self.combatants.side_called(name)

@@ -51,7 +51,7 @@ class Victims:
         for actor in self.actors:
             side = combatants.side_of_actor(actor)
             if side or actor.kind == "international":
-                return side or (UNSPECIFIED if combatants.listed else "combatant1")
+                return side or combatants.mission_side()
         if self.kind in ("people", "", "unknown", "excluded"):
             return self._nation_side(combatants) or people
         if self.kind in ("vehicle", "aircraft"):
@@ -65,7 +65,11 @@ class Victims:
         nation = self._nation_side(combatants)
         if nation or not self.owner:
             return nation
-        return combatants.group_side(self._group_kinds()) if self.owner == "group" else combatants.state_side()
+        return (
+            combatants.group_side(self._group_kinds())
+            if self.owner in ("group", "fighter")
+            else combatants.state_side()
+        )
 
     def _noun_side(self, combatants: Combatants, speaker: str | None) -> str | None:
         nation = self._nation_side(combatants)
@@ -76,11 +80,18 @@ class Victims:
         if self.kind in ("state", "mercenary"):
             return combatants.state_side()
         if self.kind == "international":
-            mission = next((side.id for side in combatants.listed if "international" in side.kinds), UNSPECIFIED)
-            return mission if combatants.listed else "combatant1"
+            return combatants.mission_side()
         if self.kind == "group":
             attacker = combatants.attacker() if self.head in combatants.lexicon.list("attacker_nouns") else None
             return attacker or combatants.group_side(self._group_kinds())
+        if self.kind == "fighter" and speaker and self.head in combatants.lexicon.list("comrades"):
+            return speaker  # Whoever speaks of comrades and martyrs means its own.
+        militia = [side.id for side in combatants.listed if "militia" in side.kinds]
+        if len(militia) == 1 and self.head in combatants.lexicon.list("militias"):
+            return militia[0]
+        groups = len(combatants.listed) > 1 and all(side.is_group for side in combatants.listed)
+        if self.kind == "fighter" and groups and speaker is None and not (self.own or self.actors):
+            return None  # Where two armed groups fight, the fighters may be anybody's.
         if self.kind == "fighter":  # A state calls its own men soldiers.
             return speaker if speaker and not combatants.is_government(speaker) else combatants.group_side()
         return None
@@ -131,6 +142,7 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
         victims.kind = "civilian"  # `two of his brothers`; `its brothers` fight.
     if victims.kind in ("vehicle", "aircraft"):
         victims.owner = _owner(tokens[at : victims.last], lexicon)
+        victims.actors = victims.actors or [mention.actor for mention in load_actors().find(tokens[at:first])]
     if not victims.kind and victims.actors and not _opens_with_thing(words, lexicon):
         victims.kind = "group" if victims.actors[0].kind in ("jihadist", "rebel") else "state"
     if not victims.kind and victims.nations:
@@ -197,9 +209,22 @@ def _head(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
     if not nouns:
         return "", ""
     if not lexicon.grammar.get("head_first"):
-        return nouns[-1]
+        return _english_head(words, nouns, lexicon)
     kind, head = nouns[0]
     return _narrow(kind, [other for other, _ in nouns[1:]]), head
+
+
+def _english_head(words: Sequence[Token], nouns: Sequence[tuple[str, str]], lexicon: Lexicon) -> tuple[str, str]:
+    """The last noun; before `of` where a noun of one side stands there: `soldiers of Tuareg origin`, no `members of`.
+
+    What lies dead takes the kind of the noun before it: `seven rebel corpses`.
+    """
+    of = next((at for at, word in enumerate(words) if word.lower in lexicon.list("of")), 0)
+    owned = _nouns(words[:of], lexicon)
+    if owned and owned[-1][0] not in NARROWER:
+        return owned[-1]
+    kind, head = nouns[-1]
+    return (_narrow(kind, [other for other, _ in nouns[:-1]]) if head in lexicon.list("remains") else kind), head
 
 
 def _nouns(words: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, str]]:

@@ -46,7 +46,8 @@ PHRASE_LISTS = (
         "flights",
         "most_of_them",
     ),
-    *("opposite", "parts_openers", "returning", "say_phrases", "targets", "unawares", "unreal"),
+    *("agent_phrases", "opposite", "own_side", "parts_openers", "returning", "say_phrases", "side_openers", "targets"),
+    *("topic_openers", "unawares", "under_attack", "unreal", "worsted"),
 )
 """Lists of the grammar table whose entries may be several words."""
 

@@ -1,0 +1,89 @@
+"""The party that a phrase around the figure names as whose it is: `on the army's side`, `with ten dead, JNIM fled`."""
+
+from sahel_tui.claims.deeds import clause_party, clause_start, party_before
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.victims import find_victims
+
+PARTIES = ("state", "group", "fighter", "mercenary", "international", "civilian")
+"""Kinds of people that a phrase may be about."""
+
+LONGEST_TOPIC = 5
+"""Tokens from `on the side of` to the last word of the party it names."""
+
+
+def topic_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`On the side of the army, twelve died`, `For JNIM the toll was six dead`: the party that opens the clause.
+
+    A short opener (`for`, `of`) needs a comma or a word of tolls behind the party.
+    """
+    lexicon = sentence.lexicon
+    openers, short = lexicon.phrases["side_openers"], lexicon.phrases["topic_openers"]
+    if (openers.first_words | short.first_words).isdisjoint(sentence.vocabulary):
+        return None
+    for at in range(quantity.first - 1, clause_start(sentence, quantity.first) - 1, -1):
+        if at and not _opens(sentence, at):
+            continue
+        found = openers.match(sentence.tokens, at)
+        loose = None if found else short.match(sentence.tokens, at)
+        opener = found or loose
+        side, end = _party_at(at + opener[1], quantity.first, sentence, combatants) if opener else (None, 0)
+        if side and (found or _is_topic(end, quantity, sentence)):
+            return side
+    return None
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """It stands behind punctuation or `and`."""
+    before = sentence.tokens[at - 1]
+    opening = sentence.lexicon.list("plain_and") | sentence.lexicon.list("clause_starts")
+    return before.kind == "mark" or before.lower in opening
+
+
+def _party_at(first: int, stop: int, sentence: Sentence, combatants: Combatants) -> tuple[str | None, int]:
+    """The side of the party named right there, and where its phrase ends."""
+    while first < stop and sentence.folded[first] in sentence.lexicon.list("determiners"):
+        first += 1
+    victims = find_victims(sentence.tokens[first : min(stop, first + LONGEST_TOPIC)], 0, sentence.lexicon)
+    named = victims.kind in PARTIES and victims.last > 0
+    return (victims.side(combatants, people=None) if named else None), first + victims.last
+
+
+def _is_topic(end: int, quantity: Quantity, sentence: Sentence) -> bool:
+    """A comma, the figure or a toll follows: `for the army, …`, `of the soldiers twelve died`, `for JNIM the toll`."""
+    lexicon = sentence.lexicon
+    tolls = lexicon.list("toll_subjects") | lexicon.list("loss_nouns")
+    behind = sentence.lowers(end, min(end + 3, quantity.first))
+    return end >= quantity.first or sentence.tokens[end].text == "," or not tolls.isdisjoint(behind)
+
+
+def worsted_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`JNIM fared worse: twelve dead`, `the army withdrew with ten dead`: who pays or gives way bears what follows."""
+    worsted, lexicon = sentence.lexicon.phrases["worsted"], sentence.lexicon
+    if worsted.first_words.isdisjoint(sentence.vocabulary) or quantity.category == "captured":
+        return None  # `withdrew with twelve captives`
+    if quantity.victims.kind not in ("", "people", "unknown"):
+        return None
+    opener = sentence.lowers(max(0, quantity.first - 1), quantity.first)
+    along = bool(opener) and opener[0] in lexicon.list("along")
+    borne = along or bool(opener and opener[0] in (":", "—", "–", "-"))
+    for at in range(len(sentence.tokens)):
+        found = worsted.match(sentence.tokens, at)
+        if not found or not borne or (at > quantity.first and not along):
+            continue
+        side = _subject_of(at, quantity, sentence, combatants)
+        if side:
+            return side
+    return None
+
+
+def _subject_of(at: int, quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """The party before a verb of defeat, also across `, with ten dead,`."""
+    end = at
+    while end and sentence.folded[end - 1] in sentence.lexicon.adverbs:
+        end -= 1
+    inserted = end and sentence.tokens[end - 1].text == "," and quantity.last <= end
+    if inserted:
+        end = next((k for k in range(quantity.first - 1, 0, -1) if sentence.tokens[k].text == ","), 0)
+    near = party_before(sentence, end, combatants)
+    return near or (clause_party(at, sentence, combatants) if at < quantity.first else None)

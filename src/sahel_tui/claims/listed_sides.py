@@ -1,0 +1,108 @@
+"""The combatants that a document lists: its fields, or a flattened block whose columns lost their borders."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from sahel_tui.claims.actors import STATE_CAMP, Actor, load_actors
+from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.words import Lexicon
+from sahel_tui.documents.clean import clean_value
+from sahel_tui.model import Document
+
+CALLED = {
+    "jihadist": re.compile(r"islamist|jihad|djihad", re.IGNORECASE),
+    "rebel": re.compile(r"rebel|séparat|separat|azawad", re.IGNORECASE),
+}
+"""Words that tell the kind of a side without an actor's name."""
+
+
+@dataclass(slots=True)
+class Combatant:
+    """One side of the document: who is in it."""
+
+    id: str
+    label: str
+    actors: list[Actor] = field(default_factory=list)
+    countries: set[str] = field(default_factory=set)
+
+    @property
+    def is_state(self) -> bool:
+        """It holds a government or a government's helper, and nobody who fights one."""
+        return bool(self.countries) or any(actor.kind in STATE_CAMP for actor in self.actors)
+
+    @property
+    def is_group(self) -> bool:
+        """It holds a rebel or jihadist group."""
+        return not self.kinds.isdisjoint(("rebel", "jihadist"))
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Kinds of its actors; `Islamists coalition` names none and is jihadist all the same."""
+        called = {kind for kind, pattern in CALLED.items() if pattern.search(self.label)} if not self.actors else set()
+        return frozenset((*called, *(actor.kind for actor in self.actors)))
+
+
+def list_combatants(document: Document, lexicon: Lexicon) -> list[Combatant]:
+    """The combatants of a document in its own order: from their fields, else from a flattened block."""
+    texts = {
+        entry.key: clean_value(document.text[entry.start : entry.end])
+        for entry in document.fields
+        if entry.key.startswith("combatant") and re.fullmatch(r"combatant\d+", entry.key)
+    }
+    if texts:
+        combatants = [_combatant(key, texts[key], lexicon) for key in sorted(texts)]
+        return [combatant for combatant in combatants if combatant.label]
+    block = document.value("belligerents")
+    return _from_block(block, lexicon) if block else []
+
+
+@lru_cache(maxsize=1_024)
+def _combatant(side: str, text: str, lexicon: Lexicon) -> Combatant:
+    actors = [mention.actor for mention in load_actors().find(tokenise(text))]
+    countries = {load_actors().root(actor).name.partition(" (")[0] for actor in actors if actor.kind == "state"}
+    named = (name for name in lexicon.nations if name in text)
+    countries |= {name for name in named if re.search(rf"\b{re.escape(name)}\b", text)}
+    return Combatant(side, text, actors, countries)
+
+
+def _from_block(block: str, lexicon: Lexicon) -> list[Combatant]:
+    """Sides of a flattened block: lines of one camp in a row; the second line begins the other side."""
+    lines = [clean_value(line) for line in block.splitlines()]
+    lines = [line for line in lines if line]
+    if len(lines) > 1:
+        lines = [piece for line in lines for piece in _split_camps(line, lexicon)]
+    if len(lines) == 1:
+        return _from_line(lines[0], lexicon)
+    parts = [_combatant("", line, lexicon) for line in lines]
+    camps = [_camp(part) for part in parts]
+    split = next((at for at in range(1, len(parts)) if camps[at] != camps[0] and camps[at] is not None), 1)
+    return [
+        _combatant("combatant1", ", ".join(lines[:split]), lexicon),
+        _combatant("combatant2", ", ".join(lines[split:]), lexicon),
+    ]
+
+
+def _from_line(line: str, lexicon: Lexicon) -> list[Combatant]:
+    """`Mali Jama'at Nasr al-Islam wal Muslimin`: one line holds both sides; the camp changes between two names."""
+    first, *rest = _split_camps(line, lexicon)
+    sides = [_combatant("combatant1", first.strip(" ,"), lexicon)]
+    return sides + [_combatant("combatant2", second, lexicon) for second in rest]
+
+
+def _split_camps(line: str, lexicon: Lexicon) -> list[str]:
+    """A line in two where a state or its helper stands beside a group: `Nigeria Boko Haram`; else the line itself."""
+    tokens = tokenise(line)
+    camps = {mention.first: mention.actor.kind in STATE_CAMP for mention in load_actors().find(tokens)}
+    camps |= {at: True for at in range(len(tokens)) if at not in camps and lexicon.countries.match(tokens, at)}
+    for before, after in pairwise(sorted(camps)):
+        if camps[before] != camps[after]:
+            return [line[: tokens[after].start], line[tokens[after].start :]]
+    return [line]
+
+
+def _camp(combatant: Combatant) -> str | None:
+    if combatant.is_group:
+        return "group"
+    return "state" if combatant.is_state else None

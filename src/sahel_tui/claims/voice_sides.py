@@ -1,0 +1,50 @@
+"""Whose side a voice is on: `JNIM`, `the militants`, `a military source`, a commander of the page."""
+
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.victims import find_victims
+
+
+class VoiceSides:
+    """The sides of the voices of one document, each looked up once."""
+
+    def __init__(self, combatants: Combatants) -> None:
+        self.combatants = combatants
+        self.lexicon = combatants.lexicon
+        self._sides: dict[str, str | None] = {}
+
+    def of(self, source: str | None) -> str | None:
+        """The side a voice belongs to, None for nobody's and for those of no party."""
+        if source is None:
+            return None
+        if source not in self._sides:
+            self._sides[source] = self._find(source)
+        return self._sides[source]
+
+    def _find(self, source: str) -> str | None:
+        for mention in load_actors().find(tokenise(source)):
+            return self.combatants.side_of_actor(mention.actor)
+        words = source.casefold().split()
+        if not self.lexicon.list("soldierly_sources").isdisjoint(words):
+            return self.combatants.state_side()  # `a military source`
+        name = source.partition(" (")[0]
+        side = self.combatants.side_of_country(name) or self.combatants.side_of_person(name)
+        return side or self.combatants.side_called(name) or self._called_by_kind(words) or self._called(name)
+
+    def _called(self, name: str) -> str | None:
+        """`gendarmes`, `peacekeepers`, `jihadist`: men of a state, a mission, a group; the police count anybody."""
+        victims = find_victims(tokenise(name), 0, self.lexicon)
+        fights = victims.kind in ("state", "international", "group") and victims.head not in self.lexicon.list(
+            "order_keepers"
+        )
+        return victims.side(self.combatants, people=None) if fights else None
+
+    def _called_by_kind(self, words: list[str]) -> str | None:
+        """`the jihadists`, `rebels`: armed men named by their kind alone."""
+        kinds = ("jihadist", "rebel")
+        if not self.lexicon.list("rebel_speakers").isdisjoint(words):
+            kinds = ("rebel", "jihadist")
+        called = self.lexicon.list("group_speakers") | self.lexicon.list("jihadist_speakers")
+        alone = len(words) == 1 and words[0] in called
+        return self.combatants.group_side(kinds) if alone else None
