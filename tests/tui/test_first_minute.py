@@ -125,6 +125,8 @@ async def test_a_new_search_replaces_the_one_before(browse: Browser) -> None:
 async def test_a_search_can_be_gone_on_with(browse: Browser) -> None:
     async with browse() as driver:
         await driver.press("slash", *"tess", "enter", "slash", "end", *"i", "enter", "slash", "escape")
+        assert driver.browser.events.question.query == "tessi"
+        await driver.press("escape")
         assert driver.browser.events.question.query == ""
         await driver.press("slash", *"tess", "enter", "slash", "end", *"i")
         assert driver.browser.search_line.query_text == "tessi"

@@ -30,7 +30,7 @@ def _empty_list_texts(listing: Listing, fill: Fill) -> list[str]:
         texts += [fill("Only disputed events are listed: {disputed_only} lists all.")] if question.disputed_only else []
         if any(f"is:{mark}" in question.query.lower() for mark in MARKS):
             texts.append(fill("{annotate} notes something on an event or a figure, {bookmark} bookmarks an event."))
-        return [*texts, fill("{escape} shows all events again.")]
+        return [*texts, fill("{escape} goes back to where you were.")]
     if question.disputed_only:
         return ["No event has disputed figures.", fill("{disputed_only} lists all events.")]
     return ["This library is empty.", fill("{bring_in} imports a file or a folder.")]

@@ -50,7 +50,7 @@ KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
     ),
 }
 """What the key line offers in each pane, in as few words as it takes, the most useful first."""
-TYPING_KEYS = (("Down", "next"), ("Up", "earlier search"), ("Enter", "keep"), ("Esc", "clear"))
+TYPING_KEYS = (("Down", "next"), ("Up", "earlier search"), ("Enter", "keep"), ("Esc", "back"))
 """What it offers while letters go into the search."""
 
 

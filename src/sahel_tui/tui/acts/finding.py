@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 @command("/", group="find", jumps=True)
 def search(screen: "BrowseScreen") -> None:
     """Search as you type: words, “phrases”, -word, place: actor: source: date: killed>=50 is:disputed is:noted."""
-    screen.panes.start_search()
+    screen.search.begin()
 
 
 @command("s", group="find")
