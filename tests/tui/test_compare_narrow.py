@@ -36,6 +36,20 @@ async def test_both_sentences_are_on_the_screen(size: tuple[int, int]) -> None:
         assert "five▌" in shown
 
 
+@pytest.mark.parametrize("size", [(40, 15), (80, 24), (120, 40)], ids=str)
+async def test_the_text_whose_sentence_is_copied_has_the_cursor(size: tuple[int, int]) -> None:
+    app = CompareApp(TESSI)
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        await reader.press()
+        assert re.search(r"▌ ?Mali · ", " ".join(find_texts(reader.lines)))
+        await reader.press("l")
+        heading = next(line for line in reversed(reader.lines) if re.search(r"▌ ?JNIM · ", line))
+        assert "▌ Mali" not in heading
+        await reader.press("y", "s")
+        assert "five" in app.clipboard
+
+
 async def test_one_text_is_left_where_two_do_not_fit() -> None:
     app = CompareApp(TESSI)
     async with app.run_test(size=(40, 9)) as pilot:

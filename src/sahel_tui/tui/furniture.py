@@ -52,10 +52,14 @@ class KeyLine(Widget):
         """The line shown instead of the keys, or empty."""
         return self._said
 
+    @property
+    def room(self) -> int:
+        """Cells for what is said."""
+        return self.size.width - _MARGIN
+
     def render_line(self, y: int) -> Strip:
         """The keys that fit, or what was said."""
-        width = self.size.width
-        room = width - _MARGIN
+        width, room = self.size.width, self.room
         line: Line = ((fit_end(visible(self._said), room), ""),) if self._said else key_runs(self._offers, room)
         return paint_line(((" " * _MARGIN, ""), *line), width, self.app.theme)
 

@@ -148,6 +148,10 @@ class KeyedApp(App[None]):
         super().__init__(**options)
         self.settings = settings or Settings()
         self.keymap, self.key_complaints = make_keymap(list_actions(), self.settings)
+        self.taken: list[str] = []
+        """What was copied, for those whose terminal has no clipboard."""
+        self.prints = False
+        """Whether it is printed when the app ends."""
 
     async def on_event(self, event: events.Event) -> None:
         """Deal with a key at once: the next one may already wait, and must find the focus moved."""

@@ -230,7 +230,7 @@ class CompareScreen(NotingScreen):
     async def action_copy(self) -> None:
         """The sentence, figure or citation under the cursor, or the table, to the terminal's clipboard."""
         copies = list_copies(self._cursor) if self._cursor else []
-        await copy_one(self.app, copies, self.say)
+        await copy_one(self, copies, self.app.size.width - 2 * margin(self.app.size.width))
 
     async def action_export(self) -> None:
         """What is compared, to a file."""
