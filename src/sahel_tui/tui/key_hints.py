@@ -6,7 +6,7 @@ from sahel_tui.present.runs import Line, Run
 from sahel_tui.present.text import cell_width
 
 Offer = tuple[str, str]
-"""A key as a reader knows it, and what it does in a word or two; shorter ways to say it behind slashes, the shortest last.
+"""A key as a reader knows it, and what it does in a word or two; behind slashes shorter ways to say it.
 
 `("d", "disputed only/only ≠/≠")`."""
 _GAPS = (3, 2, 2)

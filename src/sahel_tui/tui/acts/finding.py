@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 @command("/", group="find", jumps=True)
 def search(screen: "BrowseScreen") -> None:
-    """Search as you type: words, “phrases”, -word, place: actor: source: date: killed>=50 is:disputed is:noted."""
+    """Search as you type: words, “phrases”, -word, place: actor: source: date: killed>=5 is:disputed is:noted note:."""
     screen.search.begin()
 
 
