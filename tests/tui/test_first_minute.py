@@ -38,7 +38,7 @@ async def test_welcome_goes_with_the_first_thing_done(browse: Browser, key: str)
 async def test_help_says_it_again_and_the_welcome_says_so(browse: Browser, size: tuple[int, int]) -> None:
     async with browse(size, welcome=WELCOME) as driver:
         words = [driver.browser.fill(words) for words in WELCOME]
-        assert words[-1].endswith("? all keys, and this again")
+        assert words[-1].endswith("? all keys and marks, and this again")
         await driver.press("j", "?")
         shown = " ".join(" ".join(driver.lines()).split())
         assert " ".join(words) in shown

@@ -61,3 +61,20 @@ async def test_the_article_offers_to_note(browse: Browser, size: tuple[int, int]
         await driver.press("c")
         await driver.wait_until(lambda: "a note" in driver.lines()[-1])
         assert "y copy" in driver.lines()[-1]
+
+
+async def test_help_explains_every_mark(browse: Browser) -> None:
+    async with browse((80, 24)) as driver:
+        await driver.press("?", "G")
+        shown = driver.text()
+        await driver.press("pageup")
+        shown += driver.text()
+        for mark in ("≠3", "≠3 in 8 places", "≈", "=", "↻", "⊂", "∥", "›", "·", "×6.2", "¶ ◆ ◈"):
+            assert f"  {mark} " in shown
+
+
+async def test_list_and_article_count_the_same(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.find("tessi")
+        assert driver.left()[1].endswith("≠2")
+        assert "≠2 in 8 places" in driver.text()

@@ -57,7 +57,7 @@ async def test_bracket_goes_from_dispute_to_dispute_and_round(browse: Browser) -
         await open_tessi(driver, "]")
         assert marked(driver) == "fourteen soldiers were dead"
         assert driver.bottom() == "≠ 1 of 8 · 14 Mali · Mali's 14 and JNIM's 12 cannot both be true"
-        assert "≠ figure 1 of 8" in driver.text().replace(driver.bottom(), "")
+        assert "≠ place 1 of 8" in driver.text().replace(driver.bottom(), "")
         await driver.press("]")
         assert marked(driver) == "thirty-one militants killed"
         await driver.press("[", "[")

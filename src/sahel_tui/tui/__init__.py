@@ -7,9 +7,9 @@ if TYPE_CHECKING:
     from sahel_tui.settings import Settings
 
 WELCOME = (
-    "Who claims which casualty figure; ≠ where not all can be true.",
+    "Who claims which casualty figure; ≠2 two disputes, ≈ = none, ↻ revised",
     "{search} searches: a place, a name, date:2023",
-    "{compare} compares who says what; {help} all keys, and this again",
+    "{compare} compares who says what; {help} all keys and marks, and this again",
 )
 """The keys of the actions in braces are put in."""
 

@@ -21,7 +21,7 @@ from sahel_tui.tui.compare.canvas import Canvas
 from sahel_tui.tui.compare.copies import list_copies
 from sahel_tui.tui.compare.cursor import Cursor
 from sahel_tui.tui.compare.heights import LEAST_HEIGHT, LEAST_WIDTH, margin
-from sahel_tui.tui.compare.keys import NAME, key_line, list_marks
+from sahel_tui.tui.compare.keys import NAME, key_line
 from sahel_tui.tui.compare.loading import load_compared, load_documents_apart, load_explanations, load_table
 from sahel_tui.tui.compare.moves import HELD, MOVES
 from sahel_tui.tui.compare.noting import NotingScreen
@@ -32,6 +32,7 @@ from sahel_tui.tui.compare.view import Frame, draw
 from sahel_tui.tui.explanation import ExplanationScreen
 from sahel_tui.tui.layout import TEXT_WIDTH
 from sahel_tui.tui.letters import Letters, Target
+from sahel_tui.tui.marks import list_verdict_marks
 from sahel_tui.tui.page import PageItem, PageScreen, list_keys
 from sahel_tui.tui.registry import SHARED, list_actions
 
@@ -275,8 +276,7 @@ class CompareScreen(NotingScreen):
         """The keys that do something now, and what the marks mean."""
         refused = self.refusals()
         actions = [listed for listed in list_actions()[NAME] if listed.action not in refused]
-        marks = [PageItem(mark, meaning) for mark, meaning in list_marks()]
-        items = (PageItem("Keys"), *list_keys(self.keymap, NAME, actions), PageItem("Marks"), *marks)
+        items = (PageItem("Keys"), *list_keys(self.keymap, NAME, actions), PageItem("Marks"), *list_verdict_marks())
         await self.app.push_screen(PageScreen("Keys here", items))
 
     def action_back(self) -> None:
