@@ -46,9 +46,9 @@ async def test_every_part_is_on_the_screen(browse: Browser) -> None:
     async with browse() as driver:
         await open_tessi(driver, "]", "]", "]", "x")
         assert row(driver, "category") == "killed"
-        assert row(driver, "side") == "combatant1 · Mali, Wagner Group"
+        assert row(driver, "side") == "Mali, Wagner Group (combatant1)"
         assert row(driver, "source") == "JNIM: named here as “JNIM”"
-        assert row(driver, "incident") == "main"
+        assert row(driver, "incident") == "the event itself (main)"
         assert row(driver, "flags") == "none"
         assert row(driver, "verdict") == "disputed ×1.2: Mali's 14 and JNIM's 12 cannot both be true"
         assert row(driver, "figure") == "JNIM 12"

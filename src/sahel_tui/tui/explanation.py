@@ -29,7 +29,8 @@ def set_explanations(explanations: Sequence[Explanation], width: int) -> Iterato
 def _set_row(row: ExplainRow, room: int) -> list[Line]:
     """The label, what it is, and more quietly what that means."""
     note: Run = (f": {row.note}" if row.note else "", "muted")
-    words: list[Run] = [(row.value, ""), note]
+    name: Run = (f" ({row.name})" if row.name else "", "muted")
+    words: list[Run] = [(row.value, ""), note, name]
     if room < LEAST_BESIDE:
         return wrap_runs([(f"{row.label} " if row.label else "", "focus"), *words], room)
     lines = wrap_runs(words, room - _LABELS)
