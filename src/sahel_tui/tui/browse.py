@@ -57,7 +57,10 @@ class BrowseScreen(KeyedScreen[None]):
         self.pace = pace
         self.search = Search(self)
         self.preview = Preview(self)
-        self.panes = Panes(library, Question().with_query(query), self.search, self.searches)
+        self.last_place = LastPlace(self, memory)
+        first = self.last_place.find(event, query)
+        question = Question(disputed_only=self.last_place.disputed_only).with_query(query)
+        self.panes = Panes(library, question, self.search, self.searches)
         self.events = self.panes.events
         self.reader = self.panes.reader
         self.search_line = self.panes.search_line
@@ -66,8 +69,7 @@ class BrowseScreen(KeyedScreen[None]):
         self.messages_seen = False
         self.events.welcome = tuple(welcome)
         self.own = OwnMarks(self)
-        self.last_place = LastPlace(self, memory)
-        self.events.first = self.last_place.find(event, query)
+        self.events.first = first
         self.job: ImportJob | None = None
         """The import that runs, or the last one."""
 
@@ -121,9 +123,14 @@ class BrowseScreen(KeyedScreen[None]):
         self.offer_keys()
         self.last_place.keep_soon()
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether the search line has the keys."""
+        return self.focused is self.search_line
+
     def offer_keys(self) -> None:
         """Bring the key line up to date."""
-        if self.focused is self.search_line:
+        if self.is_typing:
             self.panes.key_line.offer(TYPING_KEYS)
             return
         self.panes.key_line.offer(self.keymap.offer(self.KEYED, list_offers(self.situation())))

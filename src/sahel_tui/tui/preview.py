@@ -25,7 +25,7 @@ class Preview:
         """The cursor stands on another event: read it now, or when the cursor rests, or not at all on a thin link."""
         if self._soon:
             self._soon.stop()
-        typing = self._screen.focused is self._screen.search_line
+        typing = self._screen.is_typing
         before, self._pointed = self._pointed, time.monotonic()
         pace = self._screen.pace
         delay = pace.typing if typing else pace.rest(self._pointed - before)

@@ -152,6 +152,7 @@ class CompareScreen(NotingScreen):
         """Do an action, or say why it cannot be done."""
         # A held key does not wait for what may be refused to be found out.
         refusal = None if action in HELD else self.refusals().get(action)
+        self.moved()
         if refusal:
             self.say(refusal)
         elif action in SHARED:
