@@ -101,7 +101,7 @@ async def test_without_a_figure_x_says_what_to_do(browse: Browser, keys: tuple[s
     async with browse() as driver:
         await open_tessi(driver, *keys, "x")
         assert driver.app.screen is driver.browser
-        assert driver.bottom() == "no figure is under the cursor: ] goes to a disputed one, . to any"
+        assert driver.bottom() == "no figure here: ] goes to ≠, . to any"
 
 
 async def test_x_is_offered_in_help_palette_and_key_line(browse: Browser) -> None:

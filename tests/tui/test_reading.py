@@ -100,7 +100,7 @@ async def test_commands_without_an_object_say_so(browse: Browser) -> None:
             said[key] = driver.bottom()
         assert said == {
             "]": "no figure of this document is disputed",
-            "n": "no searched word stands in this document",
+            "n": "no searched word is in this document",
             "m": "this event has one document",
             "!": "there is nothing to report",
             "h": "left and right go between the figures of the infobox",

@@ -8,7 +8,7 @@ from sahel_tui.present.explain import ExplainRow, Explanation
 from sahel_tui.present.runs import Line, Run, Tag, pad_line, wrap_runs
 from sahel_tui.tui.panel import LEAST_BESIDE, MARGIN, MOST_TEXT, PanelPane, PanelScreen, indent_lines
 
-NO_FIGURE_HERE = "no figure is under the cursor: {next_dispute} goes to a disputed one, {next_claim} to any"
+NO_FIGURE_HERE = "no figure here: {next_dispute} goes to ≠, {next_claim} to any"
 """The keys stand in braces."""
 _LABELS = 10
 

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from sahel_tui.documents import Refusal
 from sahel_tui.present.runs import Line
-from sahel_tui.present.text import fit_end, visible
+from sahel_tui.present.text import fit_end, fit_parts, visible
 from sahel_tui.tui.key_hints import Offer, key_runs
 from sahel_tui.tui.layout import LEAST_HEIGHT, LEAST_WIDTH
 from sahel_tui.tui.painting import paint_line
@@ -60,7 +60,7 @@ class KeyLine(Widget):
     def render_line(self, y: int) -> Strip:
         """The keys that fit, or what was said."""
         width, room = self.size.width, self.room
-        line: Line = ((fit_end(visible(self._said), room), ""),) if self._said else key_runs(self._offers, room)
+        line: Line = ((fit_parts(visible(self._said), room), ""),) if self._said else key_runs(self._offers, room)
         return paint_line(((" " * _MARGIN, ""), *line), width, self.app.theme)
 
 

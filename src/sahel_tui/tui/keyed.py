@@ -116,7 +116,7 @@ class KeyedScreen(Screen[Result]):
         if prefix.is_whole:
             await self.go_to_date(prefix.date)
         elif prefix.may_be_date and self.DATES:
-            self.say(f"{prefix.text} · go on as 2023-09, or Enter · Esc forgets it")
+            self.say(f"{prefix.text} · Enter, or on as 2023-09 · Esc forgets it")
         elif prefix.text:
             self.say(self.fill(f"{prefix.text} · then a key, as {prefix.text}{{down}} · Esc forgets it"))
         else:

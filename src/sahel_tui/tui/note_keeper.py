@@ -89,7 +89,7 @@ def _say_kept(app: App[Any], text: str | None) -> None:
     screen = cast("KeyedScreen[Any]", app.screen)
     if text:
         word = max(visible(text).split(), key=len).strip(".,;:!?()\"'“”").lower() or "word"
-        screen.say(f"noted · note:{word} finds it, is:noted all notes")
+        screen.say(f"noted · note:{word} finds it · is:noted all")
     elif text is not None:
         screen.say(screen.fill("the note is gone · {undo} brings it back"))
 

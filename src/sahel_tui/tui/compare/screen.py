@@ -14,7 +14,7 @@ from sahel_tui.model import Claim
 from sahel_tui.present.compare_table import CompareTable
 from sahel_tui.present.compare_text import compare_lines
 from sahel_tui.present.runs import Line
-from sahel_tui.present.text import fit_end, visible
+from sahel_tui.present.text import fit_end, fit_parts, visible
 from sahel_tui.tui.carrying import copy_one, export_one, read_in_pager
 from sahel_tui.tui.changes import ChangesScreen
 from sahel_tui.tui.compare.canvas import Canvas
@@ -137,7 +137,7 @@ class CompareScreen(NotingScreen):
         """What has been said, or the keys."""
         indent = margin(width)
         room = width - 2 * indent
-        said: Line = ((fit_end(visible(self._said), room), ""),)
+        said: Line = ((fit_parts(visible(self._said), room), ""),)
         line = said if self._said else key_line(self.keymap, self.refusals(), room)
         return ((" " * indent, ""), *line)
 
