@@ -157,7 +157,9 @@ def say_side(row: Row, sides: tuple[Side, ...]) -> str:
 def dispute_lines(event: Event, row: Row, width: int, height: int, side: str = "") -> tuple[Line, ...]:
     """One dispute in at most `height` lines: event and subject, why it cannot all be true, the figures on a scale."""
     dates = say_dates(event.date, event.date_end)
-    about = " · ".join(filter(None, (say_subject(row), side, dates, visible(event.place))))
+    ways = [(say_subject(row), said, dates, visible(event.place)) for said in (side, _shorten_side(side))]
+    abouts = [" · ".join(filter(None, way)) for way in ways]
+    about = next((words for words in abouts if cell_width(words) <= width), abouts[-1])
     title = fit(visible(event.title), width)
     head: Line = clip_line(((title, "heading"), (f" · {about}", "muted")), width)
     lines: list[Line] = [head] if line_width(((title, ""), (f" · {about}", ""))) <= width else [((title, "heading"),)]
