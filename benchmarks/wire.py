@@ -12,7 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,7 +37,8 @@ BUDGETS = {
     "idle, a minute": 0,
 }
 PATIENCE = 0.6  # seconds without a byte before a press counts as done
-Costs = dict[str, list[float]]
+TYPING = 0.19  # seconds between letters of somebody who types
+Costs = dict[str, Sequence[float]]
 
 
 def main() -> None:
@@ -83,8 +84,8 @@ def measure_keys(program: Program) -> Costs:
         "Down, held": [hold(program, "down", 12)],
     }
     cost(program, "/")
-    costs["search letter"] = [cost(program, letter) for letter in "diaf"]
-    costs["typing rests"] = [spent(program, lambda: program.listen(1.0))]
+    letters = [type_letter(program, letter) for letter in "diaf"]
+    costs["search letter"], costs["typing rests"] = zip(*letters, strict=True)
     cost(program, "enter")
     cost(program, "enter")
     costs["article PageDown"] = [cost(program, "pagedown") for _ in range(2)]
@@ -122,6 +123,15 @@ def hold(program: Program, key: str, times: int) -> float:
     held = len(program.raw) - before
     settle(program)
     return held / times
+
+
+def type_letter(program: Program, letter: str) -> tuple[int, int]:
+    """Bytes a letter of a search brings as long as another may follow, and those once none has."""
+    before = len(program.raw)
+    program.press(letter)
+    program.listen(TYPING)
+    listed = len(program.raw)
+    return listed - before, settle(program) - listed
 
 
 def spent(program: Program, act: Callable[[], object]) -> int:

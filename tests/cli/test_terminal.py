@@ -102,9 +102,9 @@ def test_browser_opens_in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     browsed: list[str] = []
 
     def browse(
-        library: Library, *, settings: Settings, low_bandwidth: bool | None, fresh: bool, taken: list[str]
+        library: Library, *, settings: Settings, low_bandwidth: bool | None, fresh: bool, taken: list[str], prints: bool
     ) -> int:
-        assert (settings.complaints, low_bandwidth, fresh) == ((), None, False)
+        assert (settings.complaints, low_bandwidth, fresh, prints) == ((), None, False, False)
         browsed.append(library.location)
         return 0
 

@@ -44,6 +44,22 @@ def test_marks_are_searched_for_wherever_a_query_is(library: Library) -> None:
     assert library.search("is:shiny").complaints[0].endswith("revised, partial, definitional")
 
 
+def test_words_of_notes_are_searched_for(library: Library) -> None:
+    dioura, konna = name(library, "dioura"), name(library, "battle of konna")
+    assert library.search("note:counted").total == 0
+    library.marks.note(dioura, "Who counted, and à quelle heure?")
+    library.marks.note(konna, "who counts here?")
+    assert list(library.search("note:counted").events) == [dioura]
+    assert library.search("note:count").total == 2
+    assert list(library.search('note:"heure who"').events) == [dioura]
+    assert library.search('note:"count"').total == 0
+    assert list(library.search("note:who -note:heur").events) == [konna]
+    assert list(library.search("note:who dioura").events) == [dioura]
+    assert library.answer("note:here")
+    library.marks.note(dioura, "here too")
+    assert library.search("note:here").total == 2
+
+
 def test_an_answer_kept_for_later_windows_is_of_the_notebook_as_it_is(library: Library) -> None:
     assert library.answer("is:bookmarked")
     library.marks.toggle_bookmark(name(library, "dioura"))

@@ -85,9 +85,9 @@ def test_the_two_furthest_apart_stay_in_view_at_every_width(table: CompareTable,
 def test_voices_out_of_sight_are_counted(table: CompareTable) -> None:
     widths = measure(table, table.rows, 80)
     first, *_ = heading_lines(table, lay_out(widths, 80, (0, 1), hidden=3))
-    assert line_text(first).endswith("+3 voices →")
+    assert line_text(first).endswith("+3 more →")
     first, *_ = heading_lines(table, lay_out(widths, 80, (0, 1), hidden=1))
-    assert line_text(first).endswith("+1 voice →")
+    assert line_text(first).endswith("+1 more →")
     first, *_ = heading_lines(table, lay_out(widths, 80, (0, 1)))
     assert line_text(first).endswith("verdict")
 

@@ -12,7 +12,9 @@ import pytest
 from sahel_tui.cli.compare_events import FORMAT_NAMES
 from sahel_tui.library import open_library
 from sahel_tui.present.compared import Compared
+from sahel_tui.present.comparison import comparison_table
 from sahel_tui.present.exports import FORMATS
+from sahel_tui.present.exports.markdown import table_text
 
 BROWSER = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
@@ -129,6 +131,20 @@ def test_markdown_marks_disputed_figures_and_quotes_them(dioura: list[Compared])
     rows = [line for line in text.splitlines() if line.startswith("|")]
     assert rows
     assert all(line.endswith(" |") for line in rows)
+
+
+def test_a_pasted_table_explains_its_marks(dioura: list[Compared]) -> None:
+    one = dioura[0]
+    text = table_text(comparison_table(one.event, one.comparison, one.documents))
+    assert "**" not in text
+    assert "| killed | ≠98› | ≠81› |" in text
+    *_, last = text.splitlines()
+    assert last.startswith("≠ cannot both be true · ")
+    assert "› a belligerent about its enemy" in last
+    assert "– says nothing of it" in last
+    marks = {mark for mark in "≠≈=↻⊂∥›×" if any(mark in line for line in text.splitlines()[:-1])}
+    assert all(f"{mark}" in last for mark in marks)
+    assert "↻" in marks or "↻" not in last
 
 
 def test_no_word_of_a_document_is_markdown(hostile: list[Compared]) -> None:

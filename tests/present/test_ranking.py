@@ -1,12 +1,13 @@
 """Disputed rows ranked, with a bar each."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from sahel_tui.model import Count, Event, Figure, Row
+from sahel_tui.model import Count, Event, Figure, Row, Side
 from sahel_tui.present.glyphs import to_ascii
-from sahel_tui.present.ranking import dispute_lines, lay_out_ranking, ranking_heading, ranking_line
+from sahel_tui.present.ranking import dispute_lines, lay_out_ranking, ranking_heading, ranking_line, say_side
 from sahel_tui.present.runs import line_text, line_width
 
 EVENT = Event("x", "Diafarabé and Koumara attacks", "2023-01-10", "2023-01-10", "Diafarabé")
@@ -28,8 +29,29 @@ def _row(spread: float | None = 6.2, *, low: Count = FIVE, victims: str = "milit
 def test_a_line_has_spread_bar_event_and_both_voices() -> None:
     line = line_text(ranking_line(EVENT, _row(), lay_out_ranking(116, 6.2)))
     assert line.startswith(f"   ×6.2 {'━' * 19}  ")
-    assert "2023-01-10  Diafarabé and Koumara attacks · killed" in line
+    assert "2023-01-10  Diafarabé…ra attacks · killed · militants" in line
     assert line.endswith("31 Mali ≠ 5 JNIM")
+
+
+@pytest.mark.parametrize(
+    ("width", "side", "said"),
+    [
+        (196, "MNLA, HCUA", "Diafarabé and Koumara attacks · militants killed · MNLA, HCUA "),
+        (116, "MNLA, HCUA", "s · killed · MNLA… "),
+        (76, "Mali", "s · killed · Mali "),
+        (40, "Mali", "Diafarab… attacks   31"),
+    ],
+)
+def test_a_line_says_the_side_where_it_can(width: int, side: str, said: str) -> None:
+    line = line_text(ranking_line(EVENT, _row(), lay_out_ranking(width, 6.2), side=side))
+    assert said in line
+
+
+def test_a_side_that_the_row_names_is_not_said_twice() -> None:
+    sides = (Side("combatant2", "JNIM"),)
+    assert say_side(_row(), sides) == "JNIM"
+    assert say_side(_row(victims="JNIM fighters"), sides) == ""
+    assert say_side(replace(_row(), side="unspecified"), sides) == ""
 
 
 def test_each_doubling_of_the_spread_is_as_long_as_the_last() -> None:

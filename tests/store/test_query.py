@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahel_tui.store.filters import DateFilter, Filter, KilledFilter, NameFilter, VerdictFilter
+from sahel_tui.store.filters import DateFilter, Filter, KilledFilter, MarkFilter, NameFilter, VerdictFilter
 from sahel_tui.store.query import MOST_CONDITIONS, Term, parse_query
 
 TERMS = [
@@ -35,6 +35,8 @@ FILTERS: list[tuple[str, Filter]] = [
     ("date:2023-09-12..", DateFilter(20230912, None)),
     ("date:..2019", DateFilter(None, 20191231)),
     ("-date:2023", DateFilter(20230101, 20231231, negated=True)),
+    ("note:Vérifier", MarkFilter("noted", tokens=("verifier",))),
+    ('-note:"who counted"', MarkFilter("noted", True, ("who", "counted"), exact=True)),
     ("killed>=50", KilledFilter(">=", 50)),
     ("killed<=50", KilledFilter("<=", 50)),
     ("killed>50", KilledFilter(">", 50)),

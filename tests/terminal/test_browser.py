@@ -51,7 +51,7 @@ def test_keys_cost_what_was_budgeted(start: Start) -> None:
     spent = {"first": program.wait_for_quiet()}
     spent["preview"] = cost(program, "down")
     program.press("/")
-    program.wait_for("Enter read")
+    program.wait_for("Enter keep")
     spent["letter"] = cost(program, "k")
     program.press("escape")
     program.wait_for_quiet()

@@ -14,7 +14,7 @@ def _open(start: Start, *arguments: str, **environment: str) -> Program:
     program = start("-m", "sahel_tui", *arguments, size=(80, 24), **environment)
     program.wait_for("events")
     program.press("/", "dioura", "enter")
-    program.wait_for("3 events", "c compare", "· ≠ ")
+    program.wait_for("3 events", "c compare", "· ≠3 in 10")
     return program
 
 
@@ -37,12 +37,16 @@ def test_article_goes_to_the_pager_and_the_browser_comes_back(start: Start, over
     assert program.broken_modes() == []
 
 
-def test_what_was_copied_is_printed_at_the_end(start: Start) -> None:
-    program = _open(start, "--print")
+@pytest.mark.parametrize("arguments", [("--print",), ()], ids=["asked before", "asked after"])
+def test_what_was_copied_is_printed_at_the_end(start: Start, arguments: tuple[str, ...]) -> None:
+    program = _open(start, *arguments)
     program.press("]")
     program.wait_for("≠ 1 of")
     program.press("y", "f")
-    program.wait_for("--print · fig")
+    program.wait_for("figure sent · printed when you leave" if arguments else "figure sent · not there? y p prints it")
+    if not arguments:
+        program.press("y", "p")
+        program.wait_for("all that you copy is printed")
     program.press("Q")
     assert program.wait_for_end()[0] == 0
     program.wait_for_quiet()

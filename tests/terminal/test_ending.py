@@ -103,7 +103,7 @@ def test_without_a_shell_ctrl_z_says_so_and_sigtstp_is_nothing(start: Start) -> 
     program.wait_for("there is no shell here")
     program.process.send_signal(signal.SIGTSTP)
     program.press("?")
-    program.wait_for("Keys here")
+    program.wait_for("Keys and marks")
 
 
 def test_a_stop_nobody_announced_is_survived(running: Program) -> None:

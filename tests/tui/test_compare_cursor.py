@@ -120,6 +120,6 @@ def test_the_voices_of_the_verdict_and_those_quoted_have_columns(events: tuple[s
 def test_the_voices_without_a_column_are_named(cursor: Cursor) -> None:
     lines = [line_text(line) for line in draw(cursor, 80, 23, voices_key="v").lines]
     rule = next(line for line in lines if line.startswith("──"))
-    assert "+3 voices →" in lines[1]
-    assert " v: AFP, residents, local officials " in rule
+    assert "+2 more →" in lines[1]
+    assert " v: ≠ residents, ≠ local officials " in rule
     assert line_width(((rule, ""),)) == 80

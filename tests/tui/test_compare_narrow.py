@@ -36,6 +36,20 @@ async def test_both_sentences_are_on_the_screen(size: tuple[int, int]) -> None:
         assert "five▌" in shown
 
 
+@pytest.mark.parametrize("size", [(40, 15), (80, 24), (120, 40)], ids=str)
+async def test_the_text_whose_sentence_is_copied_has_the_cursor(size: tuple[int, int]) -> None:
+    app = CompareApp(TESSI)
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        await reader.press()
+        assert re.search(r"▌ ?Mali · ", " ".join(find_texts(reader.lines)))
+        await reader.press("l")
+        heading = next(line for line in reversed(reader.lines) if re.search(r"▌ ?JNIM · ", line))
+        assert "▌ Mali" not in heading
+        await reader.press("y", "s")
+        assert "five" in app.clipboard
+
+
 async def test_one_text_is_left_where_two_do_not_fit() -> None:
     app = CompareApp(TESSI)
     async with app.run_test(size=(40, 9)) as pilot:
@@ -88,18 +102,30 @@ async def test_the_keys_work_there() -> None:
 
 async def test_the_rows_around_the_cursor_are_seen_and_the_others_counted() -> None:
     app = CompareApp(TESSI)
-    async with app.run_test(size=(40, 15)) as pilot:
+    async with app.run_test(size=(40, 12)) as pilot:
         reader = Reader(app, pilot)
         heights = set()
         for _ in range(6):
             rule = next(number for number, line in enumerate(reader.lines) if "──" in line)
             heights.add(rule)
             assert reader.pointed
-            assert re.search("more lines? (above|below)", reader.lines[rule])
+            assert re.search(r"table: \d more rows? (above|below)", reader.lines[rule])
             await reader.press("down")
         assert len(heights) == 1
         await reader.press("G")
-        assert "more lines above" in reader.lines[heights.pop()]
+        assert re.search(r"table: \d more rows? above", reader.lines[heights.pop()])
+
+
+@pytest.mark.parametrize("size", [(40, 15), (80, 24)], ids=str)
+async def test_all_disputed_rows_are_in_sight_wherever_the_cursor_stands(size: tuple[int, int]) -> None:
+    app = CompareApp(TESSI)
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        await reader.press()
+        for key in ("g", "tab", "tab", "tab", "G"):
+            await reader.press(key)
+            table = reader.lines[: next(n for n, line in enumerate(reader.lines) if "──" in line)]
+            assert sum("×" in line for line in table) >= 2, table
 
 
 @pytest.fixture

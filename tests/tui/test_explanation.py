@@ -46,9 +46,9 @@ async def test_every_part_is_on_the_screen(browse: Browser) -> None:
     async with browse() as driver:
         await open_tessi(driver, "]", "]", "]", "x")
         assert row(driver, "category") == "killed"
-        assert row(driver, "side") == "combatant1 · Mali, Wagner Group"
+        assert row(driver, "side") == "Mali, Wagner Group (combatant1)"
         assert row(driver, "source") == "JNIM: named here as “JNIM”"
-        assert row(driver, "incident") == "main"
+        assert row(driver, "incident") == "the event itself (main)"
         assert row(driver, "flags") == "none"
         assert row(driver, "verdict") == "disputed ×1.2: Mali's 14 and JNIM's 12 cannot both be true"
         assert row(driver, "figure") == "JNIM 12"
@@ -101,7 +101,7 @@ async def test_without_a_figure_x_says_what_to_do(browse: Browser, keys: tuple[s
     async with browse() as driver:
         await open_tessi(driver, *keys, "x")
         assert driver.app.screen is driver.browser
-        assert driver.bottom() == "no figure is under the cursor: ] goes to a disputed one, . to any"
+        assert driver.bottom() == "no figure here: ] goes to ≠, . to any"
 
 
 async def test_x_is_offered_in_help_palette_and_key_line(browse: Browser) -> None:

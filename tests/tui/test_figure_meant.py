@@ -81,7 +81,7 @@ async def test_a_figure_out_of_sight_is_not_meant(browse: Browser) -> None:
         await driver.press("a")
         assert note_title(driver) == "Ambush near Tessi"
         await driver.press("escape", "x")
-        assert driver.bottom().startswith("no figure is under the cursor")
+        assert driver.bottom().startswith("no figure here")
         await driver.press("pageup", "pageup", "a")
         assert note_title(driver) == "14 killed per Mali · Ambush near Tessi"
 

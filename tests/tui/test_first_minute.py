@@ -38,7 +38,7 @@ async def test_welcome_goes_with_the_first_thing_done(browse: Browser, key: str)
 async def test_help_says_it_again_and_the_welcome_says_so(browse: Browser, size: tuple[int, int]) -> None:
     async with browse(size, welcome=WELCOME) as driver:
         words = [driver.browser.fill(words) for words in WELCOME]
-        assert words[-1].endswith("? all keys, and this again")
+        assert words[-1].endswith("? all keys and marks, and this again")
         await driver.press("j", "?")
         shown = " ".join(" ".join(driver.lines()).split())
         assert " ".join(words) in shown
@@ -125,6 +125,8 @@ async def test_a_new_search_replaces_the_one_before(browse: Browser) -> None:
 async def test_a_search_can_be_gone_on_with(browse: Browser) -> None:
     async with browse() as driver:
         await driver.press("slash", *"tess", "enter", "slash", "end", *"i", "enter", "slash", "escape")
+        assert driver.browser.events.question.query == "tessi"
+        await driver.press("escape")
         assert driver.browser.events.question.query == ""
         await driver.press("slash", *"tess", "enter", "slash", "end", *"i")
         assert driver.browser.search_line.query_text == "tessi"

@@ -1,5 +1,6 @@
 """The infobox set in lines: nothing clipped, every figure where its cells say it is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,16 @@ def cells(line: InfoboxLine, start: int, end: int) -> str:
 def test_an_event_without_sides_has_only_what_is_about_all() -> None:
     table = InfoboxTable("Quiet day", "1 May 2023", (), (InfoboxRow("documents", ((Entry("1"),),), wide=True),))
     assert texts(set_infobox(table, 60)) == ["1 May 2023", "", "documents  1"]
+
+
+@pytest.mark.parametrize("width", [24, 40, 60])
+@pytest.mark.parametrize(
+    "notes", [("¶ who counted?",), ("¶ a long note " * 8,), ("¶ who counted?", "¶ 14 killed per Mali: when?")], ids=len
+)
+def test_notes_push_no_figure_down(width: int, notes: tuple[str, ...]) -> None:
+    bare, noted = set_infobox(TABLE, width), set_infobox(replace(TABLE, notes=notes), width)
+    places = [number for number, line in enumerate(bare) if line.spots]
+    assert places == [number for number, line in enumerate(noted) if line.spots]
+    said = " ".join(" ".join(texts(noted)).split())
+    assert all(" ".join(note.split()) in said for note in notes)
+    assert all(line_width(line.line) <= width for line in noted)

@@ -6,8 +6,10 @@ import pytest
 from conftest import Browser
 from fake_library import FakeLibrary, make_library
 
-from sahel_tui.notebook.lasting import Lasting
+from sahel_tui.notebook.lasting import Lasting, Position
+from sahel_tui.notebook.marks import EventAnchor
 from sahel_tui.settings.read import parse_settings
+from sahel_tui.tui.compare.screen import CompareScreen
 from sahel_tui.tui.last_place import LastPlace
 
 
@@ -29,6 +31,50 @@ async def test_event_pane_document_and_line_are_where_they_were(browse: Browser,
         assert driver.browser.reader.reading.number == 1
     async with browse((80, 24), memory=memory) as driver:
         assert driver.lines() == second
+
+
+async def test_disputed_events_only_lasts(browse: Browser, memory: Lasting) -> None:
+    async with browse(memory=memory) as driver:
+        await driver.press("d")
+        first = driver.left()[:3]
+        assert "disputed event" in first[0]
+    async with browse(memory=memory) as driver:
+        assert driver.left()[:3] == first
+        assert "d all events" in driver.bottom() or "d all" in driver.bottom()
+        await driver.press("d")
+    async with browse(memory=memory) as driver:
+        assert driver.left()[0].strip().startswith("33 events")
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)], ids=str)
+async def test_a_comparison_lasts_with_its_figure(browse: Browser, memory: Lasting, size: tuple[int, int]) -> None:
+    async with browse(size, memory=memory) as driver:
+        await driver.find("tessi", "c")
+        await driver.wait_until(lambda: isinstance(driver.app.screen, CompareScreen))
+        await driver.press("tab", "l")
+        await driver.pilot.pause(0)
+        driver.app.screen.settle()
+        compared = driver.lines()[:-1]
+    async with browse(size, memory=memory) as driver:
+        await driver.wait_until(
+            lambda: isinstance(driver.app.screen, CompareScreen) and driver.lines()[:-1] == compared
+        )
+        await driver.press("q")
+        assert driver.app.screen is driver.browser
+    async with browse(size, memory=memory) as driver:
+        await driver.browser.workers.wait_for_complete()
+        assert driver.app.screen is driver.browser
+
+
+async def test_a_figure_that_is_gone_opens_no_comparison(
+    browse: Browser, memory: Lasting, library: FakeLibrary
+) -> None:
+    event = next(event for event, _, comparison in library.entries.values() if comparison.disputed)
+    position = Position(EventAnchor(event.id, event.title, event.date), compared=("gone", 3))
+    memory.keep_position("library.sqlite", position)
+    async with browse(memory=memory) as driver:
+        await driver.browser.workers.wait_for_complete()
+        assert driver.app.screen is driver.browser
 
 
 async def test_the_first_question_is_for_the_window_that_is_shown(

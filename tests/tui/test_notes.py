@@ -64,6 +64,18 @@ async def test_an_empty_answer_says_how_to_note(browse: Browser) -> None:
         assert "a notes something on an event or a" in driver.text()
 
 
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)], ids=str)
+async def test_what_finds_a_note_is_said(browse: Browser, size: tuple[int, int]) -> None:
+    async with browse(size) as driver:
+        await driver.type("awho counted these?")
+        await driver.press("enter")
+        assert driver.bottom().startswith("noted · note:counted finds it")
+        await driver.type("/tezzi")
+        assert "note:tezzi searches" in driver.text()
+        await driver.press("escape", "a", "ctrl+u", "enter")
+        assert driver.bottom().startswith("the note is gone · u brings it back")
+
+
 async def test_undo_takes_back_one_by_one(browse: Browser) -> None:
     async with browse() as driver:
         await driver.press("b")

@@ -7,6 +7,7 @@ from driver import Driver
 from sahel_tui.tui import pace
 from sahel_tui.tui.messages import LinkTimed
 from sahel_tui.tui.pace import FULL, SLOW_ANSWER, THIN
+from sahel_tui.tui.preview import Preview
 from sahel_tui.tui.theme import DARK, PLAIN
 
 
@@ -70,14 +71,23 @@ async def test_letters_typed_on_do_not_change_what_is_read(browse: Browser) -> N
         await driver.wait_until(lambda: read_title(driver) != before)
 
 
+async def test_what_a_search_finds_is_read_while_the_search_line_has_the_keys(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.pilot.press("slash", *"tessi")
+        await driver.wait_until(lambda: read_title(driver) == "Ambush near Tessi")
+        assert driver.app.focused is driver.browser.search_line
+        assert FULL.typing is not None
+        assert FULL.debounce < FULL.typing <= 0.25
+
+
 async def test_a_press_by_itself_is_followed_sooner_than_a_held_key(
     browse: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with browse() as driver:
         waited: list[float] = []
         monkeypatch.setattr(driver.browser, "set_timer", lambda delay, act: waited.append(delay))
-        driver.browser._preview = None
-        driver.browser._pointed -= 3600
+        driver.browser.preview = Preview(driver.browser)
+        driver.browser.preview.awake = True
         monkeypatch.setattr(pace, "_REPEATING", 60)
         await press_down(driver, 2)
         assert waited[0] < FULL.preview == waited[1]

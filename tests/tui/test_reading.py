@@ -57,7 +57,7 @@ async def test_bracket_goes_from_dispute_to_dispute_and_round(browse: Browser) -
         await open_tessi(driver, "]")
         assert marked(driver) == "fourteen soldiers were dead"
         assert driver.bottom() == "≠ 1 of 8 · 14 Mali · Mali's 14 and JNIM's 12 cannot both be true"
-        assert "≠ figure 1 of 8" in driver.text().replace(driver.bottom(), "")
+        assert "≠ place 1 of 8" in driver.text().replace(driver.bottom(), "")
         await driver.press("]")
         assert marked(driver) == "thirty-one militants killed"
         await driver.press("[", "[")
@@ -100,7 +100,7 @@ async def test_commands_without_an_object_say_so(browse: Browser) -> None:
             said[key] = driver.bottom()
         assert said == {
             "]": "no figure of this document is disputed",
-            "n": "no searched word stands in this document",
+            "n": "no searched word is in this document",
             "m": "this event has one document",
             "!": "there is nothing to report",
             "h": "left and right go between the figures of the infobox",
@@ -263,12 +263,10 @@ async def test_enter_in_the_list_says_what_it_changed(browse: Browser, size: tup
     async with browse(size) as driver:
         await driver.press("j")
         top = driver.browser.reader.article.top
-        assert "Enter read" in driver.bottom() or size[0] == 40
+        assert driver.bottom().startswith("c compare")
         await driver.press("enter")
         assert any("▌ " in line.rpartition("│")[2][:2] for line in driver.lines())
-        assert driver.bottom().startswith(
-            "j scrolls · z widens · ? help · q back" if size[0] > 60 else "] next dispute"
-        )
+        assert driver.bottom().startswith("j scrolls · z widens · ? help · q back" if size[0] > 60 else "] ")
         await driver.press("j")
         assert driver.browser.reader.article.top == top + 1
-        assert driver.bottom().startswith("] next dispute")
+        assert driver.bottom().startswith("] ")

@@ -64,6 +64,48 @@ async def test_enter_keeps_the_search_and_escape_drops_it(browse: Browser) -> No
         assert driver.browser.search_line.query_text == ""
 
 
+@pytest.mark.parametrize("key", ["escape", "ctrl+c"])
+@pytest.mark.parametrize("size", SIZES[:3], ids=str)
+async def test_escape_leads_back_to_where_the_search_began(browse: Browser, size: tuple[int, int], key: str) -> None:
+    async with browse(size) as driver:
+        await driver.press("2", "5", "G", "k")
+        before = driver.left()[:-1]
+        await driver.type("/tessi")
+        assert driver.left()[:-1] != before
+        await driver.press(key)
+        assert driver.left()[:-1] == before
+        assert driver.app.focused is driver.browser.events
+        await driver.press("slash", "down", "down", key)
+        assert driver.left()[:-1] == before
+
+
+@pytest.mark.parametrize("size", SIZES[:3], ids=str)
+async def test_escape_leads_back_into_the_article_too(browse: Browser, size: tuple[int, int]) -> None:
+    async with browse(size) as driver:
+        await driver.find("tessi", "enter", "3", "j")
+        if size[0] < 80:
+            await driver.press("pagedown")
+        before = driver.lines()[:-1]
+        await driver.press("slash", *"clash")
+        driver.browser.read_event()
+        await driver.press("escape")
+        assert driver.lines()[:-1] == before
+        assert driver.browser.panes.focus_name == "article"
+        await driver.press("slash", "escape")
+        assert driver.browser.events.question.query == "tessi"
+
+
+async def test_nothing_found_and_kept_leads_back_to_the_event_before(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press("5", "G")
+        before = next(line for line in driver.left() if line.startswith("▌"))
+        await driver.type("/zzzzzz")
+        await driver.press("enter")
+        assert "Esc goes back to where you were." in driver.text()
+        await driver.press("escape")
+        assert next(line for line in driver.left() if line.startswith("▌")) == before
+
+
 async def test_arrows_move_the_list_while_typing(browse: Browser) -> None:
     async with browse() as driver:
         await driver.type("/clash")

@@ -90,7 +90,7 @@ async def test_normal_shows_list_and_article(browse: Browser) -> None:
         await driver.press("j")
         assert all(line[34] == "│" for line in driver.lines())
         assert driver.right()[0].strip().startswith("Ambush near Tessi ─")
-        assert driver.right()[0].endswith("1/2 · 0% · ≠ 8 figures")
+        assert driver.right()[0].endswith("1/2 · 0% · ≠2")
 
 
 async def test_narrow_shows_the_infobox_then_the_article_in_one_scroll(browse: Browser) -> None:

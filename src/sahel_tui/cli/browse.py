@@ -43,10 +43,10 @@ def browse_or_list(arguments: Namespace, output: Output) -> int:
             low_bandwidth=arguments.low_bandwidth,
             fresh=arguments.fresh,
             taken=taken,
+            prints=arguments.print,
         )
-    if arguments.print:
-        for text in taken:
-            output.lines(text.rstrip("\n").split("\n"))
+    for text in taken:
+        output.lines(text.rstrip("\n").split("\n"))
     return code
 
 

@@ -34,5 +34,5 @@ def explain_lines(explanation: Explanation, width: int) -> Iterator[str]:
     for line in evidence_lines(explanation.evidence, width - len(_SENTENCE_INDENT))[0]:
         yield _SENTENCE_INDENT + line_text(line)
     for row in explanation.rows:
-        words = f"{row.value}: {row.note}" if row.note else row.value
+        words = f"{row.words} ({row.name})" if row.name else row.words
         yield from label_text(row.label, words, width, _ROW_INDENT, _LABEL_ROOM)

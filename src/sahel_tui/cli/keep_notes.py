@@ -193,7 +193,8 @@ NOTE = Command(
 Keeps a note of yours about an event, or with --on about one figure of it.
 Notes are yours, not the library's: they are in a file of their own, survive
 imports and new versions, and a shared library shows each reader theirs. In
-the browser a annotates and b bookmarks; `is:noted` and `is:bookmarked` search.
+the browser a annotates and b bookmarks; `is:noted`, `note:word` (a word of a
+note) and `is:bookmarked` search.
 """,
     examples=(
         ("sahel-tui note dioura 'ask Mola who counted'", "on the event"),

@@ -123,6 +123,7 @@ also one that began before.
 
   "exact phrase"  -word  place:kidal  actor:jnim  source:rfi
   date:2023  date:2023-09..2023-12  killed>=50  is:disputed  is:noted
+  note:check (a word of a note of yours)
 
 A filter that cannot be read is said, and nothing is searched.
 {_LINES}""",

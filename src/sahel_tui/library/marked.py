@@ -16,9 +16,17 @@ if TYPE_CHECKING:  # A look-up that asks for no mark does not pay for the notebo
     from sahel_tui.library.placed import Placed
     from sahel_tui.notebook.marks import EventAnchor, Mark, MarkKind
     from sahel_tui.notebook.notebook import Notebook
+    from sahel_tui.store.filters import MarkFilter
 
 Reading = Callable[[], AbstractContextManager[tuple[Connections, sqlite3.Connection]]]
+_ASKING = ("is:", "note:")
+"""What stands in a query that asks for marks."""
 _KINDS: "dict[str, MarkKind]" = {"noted": "note", "bookmarked": "bookmark"}
+
+
+def asks_for_marks(query: str) -> bool:
+    """Whether what a query finds may depend on bookmarks and notes."""
+    return any(key in query.lower() for key in _ASKING)
 
 
 class Marks:
@@ -82,14 +90,17 @@ class Marks:
     def find_in(self, connections: Connections, connection: sqlite3.Connection) -> FindMarked:
         """How a search finds the events marked so; only a query that asks for them pays for it."""
 
-        def find(mark: str) -> Sequence[int]:
-            return self._place(connections, connection).numbers.get(_KINDS[mark], ())
+        def find(marked: "MarkFilter") -> Sequence[int]:
+            placed = self._place(connections, connection)
+            if marked.tokens:
+                return placed.find_words(marked.tokens, exact=marked.exact)
+            return placed.numbers.get(_KINDS[marked.mark], ())
 
         return find
 
     def version_for(self, query: str) -> int:
         """What an answer to `query` depends on besides the library; 0 when it asks for no mark."""
-        return self.notebook.refresh() if "is:" in query.lower() else 0
+        return self.notebook.refresh() if asks_for_marks(query) else 0
 
     def _place(self, connections: Connections, connection: sqlite3.Connection) -> "Placed":
         version = self.notebook.refresh()

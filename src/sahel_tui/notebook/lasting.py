@@ -31,6 +31,10 @@ class Position:
     """Id of the document that was open; empty when none was."""
     place: int = 0
     """The character of it at the top of the article."""
+    disputed_row: int | None = None
+    """The row of the event in the list of disputed events only; None where the list held all."""
+    compared: tuple[str, int] | None = None
+    """Document and first character of the figure under the cursor of the comparison; None where none was open."""
 
 
 def open_lasting() -> "Lasting":
@@ -51,8 +55,16 @@ class Lasting:
         try:
             event = kept["event"]
             anchor = EventAnchor(str(event["id"]), str(event["title"]), str(event["date"]), tuple(event["documents"]))
-            return Position(anchor, str(kept["pane"]), str(kept["document"]), int(kept["place"]))
-        except (TypeError, KeyError, ValueError):
+            row, compared = kept.get("disputed_row"), kept.get("compared")
+            return Position(
+                anchor,
+                str(kept["pane"]),
+                str(kept["document"]),
+                int(kept["place"]),
+                None if row is None else max(0, int(row)),
+                None if compared is None else (str(compared[0]), int(compared[1])),
+            )
+        except (TypeError, KeyError, ValueError, IndexError, AttributeError):
             return None
 
     def searches(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Where a compare table's cells stand at a given width, and which voices are seen when not all of them fit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sahel_tui.present.compare_table import CompareRow, CompareTable
 from sahel_tui.present.text import cell_width
@@ -21,8 +21,8 @@ _MOST_NAME = 14
 _LEAST_SENTENCE = 24
 _LEAST_COLUMNS = 3
 """The two voices of the verdict, and one that changes."""
-_MORE = 3
-"""Cells that `+12 voices →` needs beyond those of the verdict under it."""
+_MORE = 2
+"""Cells that `+99 more →` needs beyond those of the verdict under it and the gap before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,10 @@ class Widths:
     label: int
     voices: tuple[int, ...]
     """One for each voice of the table."""
+    least: tuple[int, ...]
+    """The same with names broken and shortened to their longest word."""
+    wished: tuple[int, ...]
+    """What `voices` were before they were squeezed."""
 
     def total(self, voices: Sequence[int]) -> int:
         """Cells of the columns of `voices`, gaps and all."""
@@ -66,35 +70,41 @@ class Widths:
 def measure(table: CompareTable, rows: Sequence[CompareRow], width: int) -> Widths:
     """The widths for `rows` of `table` on a line of `width` cells."""
     label = max((cell_width(row.label) for row in rows), default=0) + INDENT
-    voices = tuple(_measure_voice(table, rows, voice) for voice in range(len(table.voices)))
-    return Widths(max(_LEAST_LABEL, min(label, _MOST_LABEL, width // 4)), voices)
+    measured = [_measure_voice(table, rows, voice) for voice in range(len(table.voices))]
+    voices, least = tuple(most for most, _ in measured), tuple(least for _, least in measured)
+    return Widths(max(_LEAST_LABEL, min(label, _MOST_LABEL, width // 4)), voices, least, voices)
 
 
-def _measure_voice(table: CompareTable, rows: Sequence[CompareRow], voice: int) -> int:
-    """Cells of a voice's column: its widest figure, or its name when that is wider and reasonable."""
+def _measure_voice(table: CompareTable, rows: Sequence[CompareRow], voice: int) -> tuple[int, int]:
+    """Cells of a voice's column: its widest figure, or its name when that is wider; the same for a shortened name."""
     figures = max((cell_width(entry.text + entry.mark) for row in rows for entry in row.cells[voice]), default=0)
     name, detail = table.voices[voice].name, table.voices[voice].detail
-    heading = min(_MOST_NAME, max(cell_width(name), cell_width(detail)))
-    return GUTTER + max(_LEAST_FIGURE, min(_MOST_FIGURE, figures), heading)
+    short = detail.split()[-1:] + ([name] if detail else name.split())
+    headings = max(cell_width(name), cell_width(detail)), max(map(cell_width, short), default=0)
+    whole, least = (max(_LEAST_FIGURE, min(_MOST_FIGURE, figures), min(_MOST_NAME, heading)) for heading in headings)
+    return GUTTER + whole, GUTTER + least
 
 
 def lay_out(widths: Widths, width: int, voices: Sequence[int], hidden: int = 0) -> CompareLayout:
     """The layout on lines of `width` cells with `voices` as columns, `hidden` others left out."""
     start = MARGIN + widths.label + GAP
+    spare = _room(widths, width) - widths.total(voices) - (_MORE if hidden else 0)
     columns: list[Column] = []
     for voice in voices:
-        columns.append(Column(voice, start, widths.voices[voice]))
+        wider = max(0, min(spare, widths.wished[voice] - widths.voices[voice]))
+        columns.append(Column(voice, start, widths.voices[voice] + wider))
         start += columns[-1].width + GAP
+        spare -= wider
     room = width - start - VERDICT - 1 - MARGIN
     return CompareLayout(width, widths.label, tuple(columns), start, room if room >= _LEAST_SENTENCE else 0, hidden)
 
 
 def squeeze(widths: Widths, width: int, voices: Sequence[int]) -> Widths:
-    """The widths, no column wider than a third of the room where not all of `voices` fit `width`."""
+    """The widths; where not all of `voices` fit `width`, with short names and no column wider than a third."""
     if widths.total(voices) <= _room(widths, width):
         return widths
     most = max(GUTTER + _LEAST_FIGURE, (_room(widths, width) - _MORE) // _LEAST_COLUMNS - GAP)
-    return Widths(widths.label, tuple(min(column, most) for column in widths.voices))
+    return replace(widths, voices=tuple(min(column, most) for column in widths.least))
 
 
 def _room(widths: Widths, width: int) -> int:

@@ -42,7 +42,7 @@ def heading_lines(table: CompareTable, layout: CompareLayout) -> tuple[Line, ...
 
 def _head_verdict(hidden: int) -> str:
     """What stands over the verdicts: how many voices are out of sight, if there are any."""
-    return f"+{hidden} voice{'s' * (hidden > 1)} →" if hidden else "verdict"
+    return f"+{hidden} more →" if hidden else "verdict"
 
 
 def _head(voice: Voice, room: int) -> tuple[str, str]:

@@ -31,6 +31,13 @@ class ExplainRow(NamedTuple):
     value: str
     note: str = ""
     """What the value means, or where it comes from."""
+    name: str = ""
+    """What programs call it; a reader can do without."""
+
+    @property
+    def words(self) -> str:
+        """Value and note in one."""
+        return f"{self.value}: {self.note}" if self.note else self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +90,14 @@ def _explain_parts(evidence: Evidence, sides: tuple[Side, ...]) -> Iterator[Expl
     yield ExplainRow("count", count_in_words(claim.count))
     yield ExplainRow("category", CATEGORY_NAMES[claim.category])
     yield ExplainRow("victims", _flatten(claim.victims) or "not named")
-    yield ExplainRow("side", _say_side(claim.side, sides))
+    yield _explain_side(claim.side, sides)
     yield _explain_source(evidence)
     yield _explain_incident(claim.incident)
 
 
 def _explain_reading(claim: Claim) -> Iterator[ExplainRow]:
     yield from _explain_flags(claim.flags)
-    yield ExplainRow("rule", visible(claim.rule), describe_rule(claim.rule))
+    yield _named("read as", describe_rule(claim.rule), visible(claim.rule))
 
 
 def _explain_document(evidence: Evidence, documents: int) -> Iterator[ExplainRow]:
@@ -132,9 +139,14 @@ def count_in_words(count: Count) -> str:
     return f"{about}{count.low:,}" + ("" if count.low == count.high else f" to {count.high:,}")
 
 
-def _say_side(side: str, sides: tuple[Side, ...]) -> str:
+def _named(label: str, meaning: str, name: str) -> ExplainRow:
+    """What something means, and what programs call it; the name alone where this version does not know it."""
+    return ExplainRow(label, meaning, name=name) if meaning else ExplainRow(label, name)
+
+
+def _explain_side(side: str, sides: tuple[Side, ...]) -> ExplainRow:
     name = _flatten(side_name(side, sides))
-    return name if name.casefold() == side else f"{side} · {name}"
+    return ExplainRow("side", name, name="" if name.casefold() == side else side)
 
 
 def _explain_source(evidence: Evidence) -> ExplainRow:
@@ -155,7 +167,7 @@ def _quote_naming(naming: Naming, evidence: Evidence) -> str:
 
 def _explain_incident(incident: str) -> ExplainRow:
     if incident == MAIN_INCIDENT:
-        return ExplainRow("incident", incident)
+        return ExplainRow("incident", "the event itself", name=incident)
     return ExplainRow("incident", _flatten(incident), f"never compared with {MAIN_INCIDENT}")
 
 
@@ -164,7 +176,7 @@ def _explain_flags(flags: Sequence[str]) -> Iterator[ExplainRow]:
     if not flags:
         yield ExplainRow("flags", "none")
     for number, flag in enumerate(flags):
-        yield ExplainRow("" if number else "flags", visible(flag), describe_flag(flag))
+        yield _named("" if number else "flags", describe_flag(flag), visible(flag))
 
 
 def _explain_verdict(index: int, row: Row, figure: Figure, comparison: Comparison) -> Iterator[ExplainRow]:

@@ -4,11 +4,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sahel_tui.model import Event, Row
+from sahel_tui.model import UNSPECIFIED, Event, Row, Side
 from sahel_tui.present.calendar import say_dates
 from sahel_tui.present.figures import furthest_apart, say_count
 from sahel_tui.present.glyphs import glyph
-from sahel_tui.present.names import CATEGORY_NAMES, incident_name
+from sahel_tui.present.names import CATEGORY_NAMES, incident_name, side_name
 from sahel_tui.present.plot import plot
 from sahel_tui.present.runs import Line, Run, Tag, clip_line, join_runs, line_width, pad_line
 from sahel_tui.present.text import cell_width, clip, fit, fit_end, pad, visible, wrap
@@ -19,7 +19,7 @@ _SPREAD, _DATE, _GAP = 7, 10, 2
 _TICKS = (1, 2, 5)
 _FIGURED, _BARRED, _DATED = 30, 61, 100
 """Widths from which on there is room for figures, for a bar too, for the date too."""
-_LEAST_TITLE = 14
+_LEAST_TITLE = 12
 """Cells of an event's title beside which what is counted is told."""
 
 _LEAST_NAME = 4
@@ -72,8 +72,8 @@ def ranking_heading(layout: RankingLayout) -> Line:
     return (("".join(parts), "muted"),)
 
 
-def ranking_line(event: Event, row: Row, layout: RankingLayout, *, here: bool = False) -> Line:
-    """Spread, bar, date, event and subject, and the two figures furthest apart, each with its voice.
+def ranking_line(event: Event, row: Row, layout: RankingLayout, *, side: str = "", here: bool = False) -> Line:
+    """Spread, bar, date, event, subject and its `side`, and the two figures furthest apart, each with its voice.
 
     In few styles, for each change of one is bytes on the link.
     """
@@ -82,7 +82,7 @@ def ranking_line(event: Event, row: Row, layout: RankingLayout, *, here: bool = 
     bar = BAR * layout.bar_length(row.spread) if row.spread else ""
     drawn: Run = (pad(bar, layout.bar), "disputed") if bar else (pad("no ratio", layout.bar), "muted")
     date: Run = (f"{pad(visible(event.date), _DATE)}{' ' * _GAP}" if layout.date else "", "muted")
-    title, subject = _fit_title(visible(event.title), row, layout.title)
+    title, subject = _fit_title(visible(event.title), row, side, layout.title)
     left: Line = (
         (f"{spread:>{_SPREAD}} ", "disputed"),
         *((drawn, (" " * _GAP, "")) if layout.bar else ()),
@@ -97,13 +97,29 @@ def ranking_line(event: Event, row: Row, layout: RankingLayout, *, here: bool = 
     return join_runs((*pad_line(left, room), (" " * _GAP + figures, "")))
 
 
-def _fit_title(title: str, row: Row, width: int) -> tuple[str, str]:
-    """The title and what is counted: in full, else the category alone beside as much of the title as fits."""
-    subject, category = f" · {say_subject(row)}", f" · {CATEGORY_NAMES[row.category]}"
-    if cell_width(title + subject) <= width:
-        return title, subject
-    room = width - cell_width(category)
-    return (fit(title, room), category) if room >= _LEAST_TITLE else (fit(title, width), "")
+def _fit_title(title: str, row: Row, side: str, width: int) -> tuple[str, str]:
+    """The title and what is counted of which side: in full, else shorter beside as much of the title as fits."""
+    category, first = CATEGORY_NAMES[row.category], _shorten_side(side)
+    named = first or ("" if category.startswith(row.victims) else _shorten_side(visible(row.victims)))
+    ways = [_join(say_subject(row), side), _join(say_subject(row), first), _join(category, named), _join(category)]
+    whole = (way for way in ways[:2] if cell_width(title + way) <= width)
+    cut = (way for way in ways[2:] if width - cell_width(way) >= _LEAST_TITLE)
+    subject = next(whole, None) or next(cut, "")
+    return fit(title, width - cell_width(subject)), subject
+
+
+def _join(*parts: str) -> str:
+    return "".join(f" · {part}" for part in parts if part)
+
+
+def _shorten_side(side: str) -> str:
+    """The first party of a side.
+
+    >>> _shorten_side("MNLA, HCUA, MAA"), _shorten_side("Mali")
+    ('MNLA…', 'Mali')
+    """
+    first, comma, _ = side.partition(",")
+    return first + "…" * bool(comma)
 
 
 def _say_figures(row: Row, width: int) -> str:
@@ -132,10 +148,18 @@ def say_subject(row: Row) -> str:
     return f"{counted} ({incident})" if incident else counted
 
 
-def dispute_lines(event: Event, row: Row, width: int, height: int) -> tuple[Line, ...]:
+def say_side(row: Row, sides: tuple[Side, ...]) -> str:
+    """The side a row is about; empty where the row itself names it, or where none was stated."""
+    name = side_name(row.side, sides)
+    return "" if row.side == UNSPECIFIED or name.casefold() in row.victims.casefold() else name
+
+
+def dispute_lines(event: Event, row: Row, width: int, height: int, side: str = "") -> tuple[Line, ...]:
     """One dispute in at most `height` lines: event and subject, why it cannot all be true, the figures on a scale."""
     dates = say_dates(event.date, event.date_end)
-    about = " · ".join(filter(None, (say_subject(row), dates, visible(event.place))))
+    ways = [(say_subject(row), said, dates, visible(event.place)) for said in (side, _shorten_side(side))]
+    abouts = [" · ".join(filter(None, way)) for way in ways]
+    about = next((words for words in abouts if cell_width(words) <= width), abouts[-1])
     title = fit(visible(event.title), width)
     head: Line = clip_line(((title, "heading"), (f" · {about}", "muted")), width)
     lines: list[Line] = [head] if line_width(((title, ""), (f" · {about}", ""))) <= width else [((title, "heading"),)]

@@ -138,6 +138,20 @@ def fit_end(text: str, width: int) -> str:
     return clip(text, width - 1).rstrip() + ELLIPSIS if width > 0 else ""
 
 
+def fit_parts(text: str, width: int, least: int = 14) -> str:
+    """`text` in at most `width` cells; a part behind ` · ` of which fewer than `least` would be seen is left out.
+
+    >>> fit_parts("copied · press p to print it", 28), fit_parts("copied · press p to print it", 20)
+    ('copied · press p to print it', 'copied')
+    """
+    while not _fits(text, width):
+        first, dot, last = text.rpartition(" · ")
+        if not dot or (cell_width(first) <= width and width - cell_width(first + dot) > min(least, cell_width(last))):
+            return fit_end(text, width)
+        text = first
+    return text
+
+
 def pad(text: str, width: int) -> str:
     """`text` followed by spaces up to `width` cells, cut when longer."""
     text = fit(text, width)

@@ -4,11 +4,13 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-FindMarked = Callable[[str], Sequence[int]]
-"""The numbers of the events that the reader has marked so: `noted`, `bookmarked`."""
+from sahel_tui.store.filters import MarkFilter
+
+FindMarked = Callable[[MarkFilter], Sequence[int]]
+"""The numbers of the events that the reader has marked so."""
 
 
-def find_none(mark: str) -> Sequence[int]:
+def find_none(marked: MarkFilter) -> Sequence[int]:
     """For those who ask a library without a reader."""
     return ()
 

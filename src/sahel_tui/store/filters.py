@@ -58,6 +58,10 @@ class MarkFilter:
     mark: str
     """`noted` or `bookmarked`."""
     negated: bool = False
+    tokens: tuple[str, ...] = ()
+    """Words that the note holds."""
+    exact: bool = False
+    """The last word is whole."""
     numbers: tuple[int, ...] = ()
     """Of the events in a library; empty while they are not known."""
 
@@ -65,7 +69,7 @@ class MarkFilter:
 Filter = NameFilter | DateFilter | KilledFilter | VerdictFilter | MarkFilter
 
 MARKS = ("noted", "bookmarked")
-FILTERS = ("place", "actor", "source", "date", "killed", "is")
+FILTERS = ("place", "actor", "source", "date", "killed", "is", "note")
 
 _SIGNS: dict[str, Sign] = {
     ":": "=", "=": "=", "==": "=", ":=": "=",
@@ -127,6 +131,13 @@ def _judged_or_marked(key: str, value: str, exact: bool, negated: bool) -> Filte
     return f"{suggest(value, known)}is: takes {', '.join(known)}"
 
 
+def _noted(key: str, value: str, exact: bool, negated: bool) -> Filter | str:
+    tokens = find_tokens(value)
+    if not tokens:
+        return f"{key} needs a word of a note of yours, such as {_EXAMPLES[key]}"
+    return MarkFilter("noted", negated, tokens, exact)
+
+
 def suggest(word: str, known: Iterable[str]) -> str:
     """`did you mean “is:disputed”? `, or nothing where no known word is near.
 
@@ -146,6 +157,7 @@ _EXAMPLES = {
     "date": "date:2023, date:2023-09 or date:2023-09..2023-12",
     "killed": "killed>=50",
     "is": "is:disputed",
+    "note": "note:check",
 }
 _COLON: dict[str, Callable[[str, str, bool, bool], Filter | str]] = {
     "place": _name,
@@ -153,4 +165,5 @@ _COLON: dict[str, Callable[[str, str, bool, bool], Filter | str]] = {
     "source": _name,
     "date": _date,
     "is": _judged_or_marked,
+    "note": _noted,
 }

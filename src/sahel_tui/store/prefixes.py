@@ -30,7 +30,7 @@ def _expand_term(connection: sqlite3.Connection, term: Term) -> Term:
 
 def _expand_filter(connection: sqlite3.Connection, condition: Filter, find_marked: FindMarked) -> Filter:
     if isinstance(condition, MarkFilter):
-        return replace(condition, numbers=tuple(find_marked(condition.mark)))
+        return replace(condition, numbers=tuple(find_marked(condition)))
     if not isinstance(condition, NameFilter) or condition.exact:
         return condition
     return replace(condition, endings=_find_endings(connection, condition.tokens[-1]))

@@ -7,9 +7,9 @@ if TYPE_CHECKING:
     from sahel_tui.settings import Settings
 
 WELCOME = (
-    "Who claims which casualty figure; ≠ where not all can be true.",
+    "Who claims which casualty figure; ≠2 two disputes, ≈ = none, ↻ revised",
     "{search} searches: a place, a name, date:2023",
-    "{compare} compares who says what; {help} all keys, and this again",
+    "{compare} compares who says what; {help} all keys and marks, and this again",
 )
 """The keys of the actions in braces are put in."""
 
@@ -23,11 +23,13 @@ def browse(
     low_bandwidth: bool | None = None,
     fresh: bool = False,
     taken: list[str] | None = None,
+    prints: bool = False,
 ) -> int:
     """Browse a library until the reader quits, in a terminal that `refuse_terminal` has not refused; the exit code.
 
     `low_bandwidth` sends only what is asked for; None does so when the link turns out to be slow. `fresh` begins at the
-    newest event, and keeps nothing for the next start. What the reader copies is added to `taken` too.
+    newest event, and keeps nothing for the next start. What the reader copies is added to `taken` too, if it `prints`
+    or the reader asks for it.
     """
     from sahel_tui.tui.terminal import prepare_environment, warn_encoding
 
@@ -47,8 +49,9 @@ def browse(
         low_bandwidth=low_bandwidth,
         memory=None if fresh or (settings and not settings.start.remember) else open_lasting(),
     )
+    app.prints = prints
     code = run_guarded(app)
-    if taken is not None:
+    if taken is not None and app.prints:
         taken += app.taken
     return code
 

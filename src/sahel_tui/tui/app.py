@@ -59,8 +59,6 @@ class SahelApp(WireMixin, KeyedApp):
         complaints = say_complaints((*self.settings.complaints, *self.key_complaints))
         told = (*notices, *filter(None, [refuse_theme(named)]), *complaints)
         self._start = (query, event, told, tuple(self.keymap.fill("browse", w) for w in welcome))
-        self.taken: list[str] = []
-        """What was copied, for those whose terminal has no clipboard."""
         self._memory = memory
         self.searches = SearchHistory(memory.searches(), memory.keep_search) if memory else SearchHistory()
         """What was searched for, for every browse screen."""

@@ -230,12 +230,13 @@ class ArticlePane(LinePane):
         return f"{round(100 * self.top / last)}%" if last > 0 else ""
 
     def _say_disputes(self) -> tuple[str, str]:
-        """Which of the disputed figures, or how many there are: in words, and for where they have no room."""
-        total = len(self.stops["disputed"])
-        place = self.place_of(self.current, "disputed")
+        """Which place of a disputed figure, or how many disputes the list counts and their places; then in short."""
+        places = self.stops["disputed"]
+        place, total = self.place_of(self.current, "disputed"), len(places)
         if place:
-            return f"≠ figure {place} of {total}", f"≠ {place} of {total}"
-        return (f"≠ {total} figure{'s' * (total > 1)}", f"≠ {total}") if total else ("", "")
+            return f"≠ place {place} of {total}", f"≠ {place} of {total}"
+        disputes = self.reading.count_disputes(stop.claim for stop in places) if self.reading and places else 0
+        return (f"≠{disputes} in {total} place{'s' * (total > 1)}", f"≠{disputes}") if places else ("", "")
 
     def count_lines(self) -> int:
         """What was put in front, and the article."""

@@ -1,12 +1,10 @@
 """The browse screen: commands in, searches and readings out."""
 
 import inspect
-import time
 from collections.abc import Sequence
 
 from textual import events
 from textual.app import ComposeResult
-from textual.timer import Timer
 
 from sahel_tui.library import Library
 from sahel_tui.library.reports import ImportReport
@@ -22,13 +20,15 @@ from sahel_tui.tui.importing import ImportJob
 from sahel_tui.tui.keyed import KeyedScreen
 from sahel_tui.tui.last_place import LastPlace
 from sahel_tui.tui.letters import Letters
-from sahel_tui.tui.listing import Question, say_total
+from sahel_tui.tui.listing import TOP, Question, Spot, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 from sahel_tui.tui.own_marks import OwnMarks
 from sahel_tui.tui.pace import FULL, THIN, Pace
 from sahel_tui.tui.panes import Panes, describe_situation
+from sahel_tui.tui.preview import Preview
 from sahel_tui.tui.registry import SHARED
 from sahel_tui.tui.search_history import SearchHistory
+from sahel_tui.tui.searching import Search
 from sahel_tui.tui.trail import Trail
 
 
@@ -55,7 +55,12 @@ class BrowseScreen(KeyedScreen[None]):
         self.trail = Trail(self)
         self.library = library
         self.pace = pace
-        self.panes = Panes(library, Question().with_query(query), self, self.searches)
+        self.search = Search(self)
+        self.preview = Preview(self)
+        self.last_place = LastPlace(self, memory)
+        first = self.last_place.find(event, query)
+        question = Question(disputed_only=self.last_place.disputed_only).with_query(query)
+        self.panes = Panes(library, question, self.search, self.searches)
         self.events = self.panes.events
         self.reader = self.panes.reader
         self.search_line = self.panes.search_line
@@ -63,14 +68,10 @@ class BrowseScreen(KeyedScreen[None]):
         """What the reader should know of this terminal and this library."""
         self.messages_seen = False
         self.events.welcome = tuple(welcome)
-        self._preview: Timer | None = None
-        self._pointed = 0.0
         self.own = OwnMarks(self)
-        self.last_place = LastPlace(self, memory)
-        self.events.first = self.last_place.find(event, query)
+        self.events.first = first
         self.job: ImportJob | None = None
         """The import that runs, or the last one."""
-        self._seen = False
 
     def compose(self) -> ComposeResult:
         """The panes."""
@@ -122,9 +123,14 @@ class BrowseScreen(KeyedScreen[None]):
         self.offer_keys()
         self.last_place.keep_soon()
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether the search line has the keys."""
+        return self.focused is self.search_line
+
     def offer_keys(self) -> None:
         """Bring the key line up to date."""
-        if self.focused is self.search_line:
+        if self.is_typing:
             self.panes.key_line.offer(TYPING_KEYS)
             return
         self.panes.key_line.offer(self.keymap.offer(self.KEYED, list_offers(self.situation())))
@@ -158,10 +164,7 @@ class BrowseScreen(KeyedScreen[None]):
             return True
         if self.panes.go_back() or await self.trail.return_to_overview():
             return True
-        searching = bool(self.search_line.query_text)
-        if searching:
-            self.drop_query()
-        return searching
+        return self.search.leave()
 
     def on_resize(self, event: events.Resize) -> None:
         """Offer what can be done in the layout of this size."""
@@ -191,40 +194,7 @@ class BrowseScreen(KeyedScreen[None]):
     def ask(self, question: Question, *, keep_event: bool) -> None:
         """Ask the list another question, with the cursor on the same event or at the top."""
         event = self.events.event
-        self.events.ask(question, keep=event.id if event and keep_event else None)
-
-    def change_query(self, query: str) -> None:
-        """Search as one types."""
-        self.say("")
-        self.events.ask(self.events.question.with_query(query), debounce=self.pace.debounce)
-
-    def keep_query(self) -> None:
-        """Enter in the search line."""
-        self.searches.add(self.search_line.query_text)
-        self.panes.go_to("list")
-        if self.pace.preview is not None:
-            self.read_event()
-        self.offer_keys()
-
-    def drop_query(self) -> None:
-        """Esc in the search line: all events, with the cursor on the same one."""
-        self.search_line.put("")
-        if self.events.question.query:
-            self.ask(self.events.question.with_query(""), keep_event=True)
-        self.keep_query()
-
-    def take_suggestion(self) -> None:
-        """Tab in the search line."""
-        suggestion = self.events.listing.hits.suggestion
-        if suggestion:
-            self.search_line.put(suggestion)
-            self.change_query(suggestion)
-
-    def move_list(self, lines: int) -> bool:
-        """An arrow key in the search line."""
-        before = self.events.cursor
-        self.events.move(lines)
-        return self.events.cursor != before
+        self.events.ask(question, at=Spot(event.id) if event and keep_event else TOP)
 
     def on_list_changed(self, message: ListChanged) -> None:
         """Say beside the query what it found."""
@@ -240,22 +210,12 @@ class BrowseScreen(KeyedScreen[None]):
 
     def on_event_pointed(self, message: EventPointed) -> None:
         """Read the event under the cursor once the cursor rests, unless the link is thin."""
-        if self._preview:
-            self._preview.stop()
-        typing = self.focused is self.search_line
-        before, self._pointed = self._pointed, time.monotonic()
-        delay = self.pace.typing if typing else self.pace.rest(self._pointed - before)
-        if delay is None or not self._seen:
-            return
-        if message.at_rest and not typing:
-            self.read_event()
-        else:
-            self._preview = self.set_timer(delay, self.read_event)
+        self.preview.follow(message)
 
     def note_frame(self) -> None:
         """A frame was drawn: the first one shows the list, and does not wait for an event to be read."""
-        if not self._seen:
-            self._seen = True
+        if not self.preview.awake:
+            self.preview.awake = True
             self.own.follow()
             self.post_message(EventPointed(self.events.event, at_rest=True))
 

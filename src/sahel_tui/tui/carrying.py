@@ -6,12 +6,14 @@ import signal
 import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App, SuspendNotSupported
 
 from sahel_tui.present.copying import Copy
+from sahel_tui.present.text import cell_width
 from sahel_tui.tui.choice import Choice, ChoiceScreen
+from sahel_tui.tui.keyed import KeyedApp, KeyedScreen
 from sahel_tui.tui.pager import find_pager, pager_environment
 from sahel_tui.tui.path_line import PathScreen
 from sahel_tui.write_file import write_beside
@@ -21,35 +23,56 @@ if TYPE_CHECKING:
 
 Say = Callable[[str], None]
 NOTHING = "there is nothing to copy here"
+PRINT = "p"
+"""The letter among what can be copied that has it printed when the browser ends."""
+_PRINTS = "all that you copy is printed when you leave"
+_PRINTED = "printed when you leave"
 _WHILE_PAGING = {signal.SIGINT: signal.SIG_IGN, signal.SIGTSTP: signal.SIG_DFL, signal.SIGCONT: signal.SIG_DFL}
 _UNABLE = ("linux", "vt")
 """Terminals without a clipboard of their own."""
 
 
-async def copy_one(app: App[Any], copies: Sequence[Copy], say: Say) -> None:
-    """Ask which of `copies` is meant, and send it to the terminal's clipboard."""
+async def copy_one(screen: KeyedScreen[Any], copies: Sequence[Copy], room: int) -> None:
+    """Ask which of `copies` is meant, and send it to the terminal's clipboard; what is said of it has `room` cells."""
+    app, again = cast(KeyedApp, screen.app), screen.say_key("copy")
     by_key = {copy.key: copy for copy in copies}
 
     def send(key: str | None) -> None:
-        if key is not None:
+        if key == PRINT:
+            app.prints = not app.prints
+            screen.say(_PRINTS if app.prints else "nothing is printed when you leave")
+        elif key is not None:
             app.copy_to_clipboard(by_key[key].text)
-            take = getattr(app, "taken", None)
-            if take is not None:
-                take.append(by_key[key].text)
-            say(say_sent(by_key[key], os.environ.get("TERM", "")))
+            app.taken.append(by_key[key].text)
+            screen.say(
+                say_sent(by_key[key], os.environ.get("TERM", ""), room, "" if app.prints else f"{again} {PRINT}")
+            )
 
     if not copies:
-        say(NOTHING)
+        screen.say(NOTHING)
         return
     choices = [Choice(copy.key, copy.what, copy.text) for copy in copies]
-    await app.push_screen(ChoiceScreen("Copy", choices, again="y"), send)
+    printing = Choice(PRINT, "print", "no longer when you leave" if app.prints else _PRINTS)
+    await app.push_screen(ChoiceScreen("Copy", [*choices, printing], again="y"), send)
 
 
-def say_sent(copy: Copy, term: str) -> str:
-    """What became of it, what to do first; nobody hears back from a terminal whether it took it."""
+def say_sent(copy: Copy, term: str, room: int, printing: str) -> str:
+    """What became of it, in words that fit; nobody hears back from a terminal whether it took it.
+
+    `printing`: the keys that print it in the end; empty where it is printed anyway.
+    """
+    what = copy.what
+    prints, shortly = (f"{printing} prints it when you leave", f"{printing} prints it") if printing else (_PRINTED,) * 2
     if term.startswith(_UNABLE):
-        return "no clipboard here: sahel-tui --print"
-    return f"sent · not there? sahel-tui --print · {copy.what}: {copy.text}"
+        ways = [f"no clipboard here for the {what} · {prints}", f"no clipboard here · {shortly}"]
+    else:
+        ways = [
+            f"the {what} was sent to the terminal, which cannot say whether it took it · not there? {prints}",
+            f"{what} sent (terminals never confirm) · {prints}",
+            f"{what} sent (terminals never confirm) · {shortly}",
+            f"{what} sent · {'not there? ' if printing else ''}{shortly}",
+        ]
+    return next((way for way in ways if cell_width(way) <= room), ways[-1])
 
 
 def read_in_pager(app: App[Any], text: str, say: Say) -> None:

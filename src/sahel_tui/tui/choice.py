@@ -11,14 +11,14 @@ from textual.widget import Widget
 
 from sahel_tui.present.glyphs import CURSOR
 from sahel_tui.present.runs import Line, align_ends
-from sahel_tui.present.text import fit_end, visible
+from sahel_tui.present.text import fit, visible
 from sahel_tui.tui.painting import paint_line
 
 _FRAME = 2
 """Lines of the title and of the keys."""
 _LABELS = 10
 _MOST_SHOWN = 400
-"""Characters of a text that are looked at to show its beginning."""
+"""Characters at each end of a text that are looked at to show these ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +101,11 @@ class ChoiceLines(Widget):
         here = y - 1 == self._cursor
         keys = f"{choice.key} {self._again}" if here else choice.key
         label = f"{CURSOR if here else ' '} {keys:<4}{choice.label:<{_LABELS}}"
-        text = " ".join(visible(choice.text[:_MOST_SHOWN]).split())
-        return ((label, "focus"), (fit_end(text, max(0, width - len(label) - 1)), ""))
+        text = _flatten(choice.text)
+        return ((label, "focus"), (fit(text, max(0, width - len(label) - 1)), ""))
+
+
+def _flatten(text: str) -> str:
+    """A text on one line, the middle of a long one left out: it is cut there anyway."""
+    ends = text if len(text) <= 2 * _MOST_SHOWN else text[:_MOST_SHOWN] + text[-_MOST_SHOWN:]
+    return " ".join(visible(ends).split())

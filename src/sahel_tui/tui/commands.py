@@ -51,6 +51,8 @@ class Situation:
     """Places in the document where searched words stand."""
     messages: int = 0
     """Notices, and files that were not read."""
+    disputed_only: bool = False
+    """Whether the list holds disputed events only."""
     can_go_back: bool = False
     """Whether there is something to go back from: a pane, a zoom, a query."""
     search_seen: bool = False
@@ -106,7 +108,7 @@ class ScreenKey:
     words: str
     """What help and palette say."""
     short: str = ""
-    """What the key line says; empty when it does not list the key."""
+    """What the key line says, shorter ways behind slashes; empty when it does not list the key."""
 
 
 COUNTED = "a number before a key: so often"

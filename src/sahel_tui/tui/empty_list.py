@@ -28,9 +28,12 @@ def _empty_list_texts(listing: Listing, fill: Fill) -> list[str]:
             [f"Did you mean {visible(hits.suggestion)}? Tab in the search line takes it."] if hits.suggestion else []
         )
         texts += [fill("Only disputed events are listed: {disputed_only} lists all.")] if question.disputed_only else []
-        if any(f"is:{mark}" in question.query.lower() for mark in MARKS):
+        words = question.query.split()
+        if not any(sign in question.query for sign in ':"<>='):
+            texts.append(f"note:{visible(words[-1])} searches what you noted.")
+        if any(sign in question.query.lower() for sign in ("note:", *(f"is:{mark}" for mark in MARKS))):
             texts.append(fill("{annotate} notes something on an event or a figure, {bookmark} bookmarks an event."))
-        return [*texts, fill("{escape} shows all events again.")]
+        return [*texts, fill("{escape} goes back to where you were.")]
     if question.disputed_only:
         return ["No event has disputed figures.", fill("{disputed_only} lists all events.")]
     return ["This library is empty.", fill("{bring_in} imports a file or a folder.")]

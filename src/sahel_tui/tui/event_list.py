@@ -17,7 +17,7 @@ from sahel_tui.present.text import fit_end, visible, wrap
 from sahel_tui.tui.empty_list import empty_list_lines
 from sahel_tui.tui.line_pane import LinePane
 from sahel_tui.tui.list_rows import GUTTER, event_row, note_row, snippet_row, unread_row
-from sahel_tui.tui.listing import WINDOW, Listing, Question, say_total
+from sahel_tui.tui.listing import TOP, WINDOW, Listing, Question, Spot, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 from sahel_tui.tui.painting import paint_line
 
@@ -59,17 +59,17 @@ class EventList(LinePane):
         row, event_id = self.first or (0, None)
         try:
             hits = self.question.ask(self.library, row - row % WINDOW)
-            self._show(Listing.from_hits(self.question, hits), event_id)
+            self._show(Listing.from_hits(self.question, hits), Spot(event_id))
         except LibraryError as error:
             self.post_message(WorkFailed(str(error)))
         self._count_soon()
 
-    def ask(self, question: Question, *, debounce: float = 0, keep: str | None = None) -> None:
-        """Show the answer to `question` soon, with the cursor on the event `keep` if it is among the first."""
+    def ask(self, question: Question, *, debounce: float = 0, at: Spot = TOP) -> None:
+        """Show the answer to `question` soon, with the cursor where it is wanted."""
         if any(work and not work.is_finished for work in (self._work, self._counting)):
             self.library.interrupt()
         self.question = question
-        self._work = self._start(partial(self._answer, question, debounce, keep), "search")
+        self._work = self._start(partial(self._answer, question, debounce, at), "search")
 
     async def settled(self) -> None:
         """Wait until the list answers the last question; failures are told by `WorkFailed`."""
@@ -83,7 +83,7 @@ class EventList(LinePane):
             with suppress(WorkerCancelled, WorkerFailed):
                 await self._reading.wait()
 
-    async def _answer(self, question: Question, debounce: float, keep: str | None) -> None:
+    async def _answer(self, question: Question, debounce: float, at: Spot) -> None:
         """Titles at once when letters are typed, then texts, then all that a search cut short had no time for."""
         if debounce > _PATIENT:
             await asyncio.sleep(debounce)  # A thin link: the list is sent once, not twice.
@@ -91,23 +91,23 @@ class EventList(LinePane):
             await asyncio.sleep(_TITLE_PAUSE)
             titles = await asyncio.to_thread(question.ask, self.library, titles_only=True)
             if titles.exact or titles.events:
-                self._take(question, titles, keep)
+                self._take(question, titles, at)
             if titles.exact:
                 return
             await asyncio.sleep(debounce - _TITLE_PAUSE)
         hits = await asyncio.to_thread(question.ask, self.library)
-        self._take(question, hits, keep)
+        self._take(question, hits, at)
         if not hits.exact and not hits.interrupted:
             whole = await asyncio.to_thread(question.ask_all, self.library)
             if whole:
-                self._take(question, whole, keep)
+                self._take(question, whole, at)
 
-    def _take(self, question: Question, hits: Hits, keep: str | None) -> None:
+    def _take(self, question: Question, hits: Hits, at: Spot) -> None:
         """Show an answer, unless it is outdated; a cursor that was moved since stays on its event."""
         if hits.interrupted or question != self.question:
             return
         moved = self.event if self.cursor and self.listing.question == question else None
-        self._show(Listing.from_hits(question, hits), moved.id if moved else keep)
+        self._show(Listing.from_hits(question, hits), Spot(moved.id) if moved else at)
         self._count_soon()
 
     def _start(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> Worker[None]:
@@ -122,10 +122,11 @@ class EventList(LinePane):
             self.listing.disputed = count
             self.refresh_title()
 
-    def _show(self, listing: Listing, keep: str | None) -> None:
+    def _show(self, listing: Listing, at: Spot) -> None:
         self.listing = listing
-        self.cursor = (listing.find(keep) if keep else None) or 0
-        self.top = 0
+        found = listing.find(at.event) if at.event else None
+        self.cursor = max(0, min(at.row if found is None else found, listing.total - 1))
+        self.top = max(0, min(at.top, self.count_lines() - self.room))
         self.keep_in_sight()
         self.refresh()
         self._fill()
@@ -165,6 +166,11 @@ class EventList(LinePane):
     def event(self) -> Event | None:
         """The event under the cursor."""
         return self.listing.event(self.cursor)
+
+    @property
+    def spot(self) -> Spot:
+        """Where the cursor stands."""
+        return Spot(self.event.id if self.event else None, self.cursor, self.top)
 
     def move(self, lines: int) -> None:
         """Move the cursor by `lines` events."""

@@ -8,7 +8,7 @@ from sahel_tui.present.explain import ExplainRow, Explanation
 from sahel_tui.present.runs import Line, Run, Tag, pad_line, wrap_runs
 from sahel_tui.tui.panel import LEAST_BESIDE, MARGIN, MOST_TEXT, PanelPane, PanelScreen, indent_lines
 
-NO_FIGURE_HERE = "no figure is under the cursor: {next_dispute} goes to a disputed one, {next_claim} to any"
+NO_FIGURE_HERE = "no figure here: {next_dispute} goes to ≠, {next_claim} to any"
 """The keys stand in braces."""
 _LABELS = 10
 
@@ -29,7 +29,8 @@ def set_explanations(explanations: Sequence[Explanation], width: int) -> Iterato
 def _set_row(row: ExplainRow, room: int) -> list[Line]:
     """The label, what it is, and more quietly what that means."""
     note: Run = (f": {row.note}" if row.note else "", "muted")
-    words: list[Run] = [(row.value, ""), note]
+    name: Run = (f" ({row.name})" if row.name else "", "muted")
+    words: list[Run] = [(row.value, ""), note, name]
     if room < LEAST_BESIDE:
         return wrap_runs([(f"{row.label} " if row.label else "", "focus"), *words], room)
     lines = wrap_runs(words, room - _LABELS)

@@ -52,7 +52,7 @@ class FootLine(Widget):
         free = width - len(self._prompt) - cell_width(visible(text)) - 3
         fits = cell_width(self._remark) <= free
         if y == 0:
-            said = self._title if fits or self._remark == self._hint else self._remark
+            said = self._title if fits or (self._title and self._remark == self._hint) else self._remark
             words = fit_end(f"─ {said} ", width) if said else ""
             return paint_line(((words, "heading"), ("─" * (width - cell_width(words)), "muted")), width, theme)
         start = len(self._prompt) + cell_width(visible(text[:cursor]))

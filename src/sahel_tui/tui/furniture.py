@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from sahel_tui.documents import Refusal
 from sahel_tui.present.runs import Line
-from sahel_tui.present.text import fit_end, visible
+from sahel_tui.present.text import fit_end, fit_parts, visible
 from sahel_tui.tui.key_hints import Offer, key_runs
 from sahel_tui.tui.layout import LEAST_HEIGHT, LEAST_WIDTH
 from sahel_tui.tui.painting import paint_line
@@ -52,11 +52,15 @@ class KeyLine(Widget):
         """The line shown instead of the keys, or empty."""
         return self._said
 
+    @property
+    def room(self) -> int:
+        """Cells for what is said."""
+        return self.size.width - _MARGIN
+
     def render_line(self, y: int) -> Strip:
         """The keys that fit, or what was said."""
-        width = self.size.width
-        room = width - _MARGIN
-        line: Line = ((fit_end(visible(self._said), room), ""),) if self._said else key_runs(self._offers, room)
+        width, room = self.size.width, self.room
+        line: Line = ((fit_parts(visible(self._said), room), ""),) if self._said else key_runs(self._offers, room)
         return paint_line(((" " * _MARGIN, ""), *line), width, self.app.theme)
 
 

@@ -16,7 +16,7 @@ TELL_EVERY = 0.5
 
 def ask_for_import() -> PathScreen:
     """The line that asks what to import."""
-    return PathScreen("  import file or folder: ", "Tab completes, Enter imports, Esc leaves", refuse_missing)
+    return PathScreen("  import file or folder: ", "Tab completes, Enter imports", refuse_missing)
 
 
 def refuse_missing(path: Path, again: bool) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sahel_tui.present.infobox import Entry, InfoboxTable
 from sahel_tui.present.runs import Line, Run, join_runs, line_width, pad_line, wrap_runs
-from sahel_tui.present.text import cell_width, fit, wrap
+from sahel_tui.present.text import cell_width, fit, fit_end, wrap
 
 _GAP = 2
 _LEAST_COLUMN = 14
@@ -34,8 +34,20 @@ def set_infobox(table: InfoboxTable, width: int) -> tuple[InfoboxLine, ...]:
     subtitle = (InfoboxLine(((table.subtitle[start:end], "muted"),)) for start, end in wrap(table.subtitle, width))
     stacked = _stack(table, width)
     columns = _set_columns(table, width)
-    notes = [InfoboxLine(line) for note in table.notes for line in wrap_runs([(note, "focus")], width)]
-    return (*subtitle, *notes, InfoboxLine(()), *(columns if columns and len(columns) <= len(stacked) else stacked))
+    figures = columns if columns and len(columns) <= len(stacked) else stacked
+    announced, notes = _set_notes(table.notes, width)
+    return (*subtitle, announced, *figures, *notes)
+
+
+def _set_notes(notes: Sequence[str], width: int) -> tuple[InfoboxLine, list[InfoboxLine]]:
+    """A line over the figures, empty without notes, and all notes in full for under them if it does not hold them."""
+    if not notes:
+        return InfoboxLine(()), []
+    more = f" +{len(notes) - 1} below" if len(notes) > 1 else ""
+    first = fit_end(notes[0], max(1, width - len(more)))
+    lines = [InfoboxLine(line) for note in notes for line in wrap_runs([(note, "focus")], width)]
+    whole = not more and first == notes[0]
+    return InfoboxLine(((first, "focus"), (more, "muted"))), [] if whole else [InfoboxLine(()), *lines]
 
 
 def _label_width(table: InfoboxTable, most: int) -> int:

@@ -116,7 +116,7 @@ class KeyedScreen(Screen[Result]):
         if prefix.is_whole:
             await self.go_to_date(prefix.date)
         elif prefix.may_be_date and self.DATES:
-            self.say(f"{prefix.text} · go on as 2023-09, or Enter · Esc forgets it")
+            self.say(f"{prefix.text} · Enter, or on as 2023-09 · Esc forgets it")
         elif prefix.text:
             self.say(self.fill(f"{prefix.text} · then a key, as {prefix.text}{{down}} · Esc forgets it"))
         else:
@@ -148,6 +148,10 @@ class KeyedApp(App[None]):
         super().__init__(**options)
         self.settings = settings or Settings()
         self.keymap, self.key_complaints = make_keymap(list_actions(), self.settings)
+        self.taken: list[str] = []
+        """What was copied, for those whose terminal has no clipboard."""
+        self.prints = False
+        """Whether it is printed when the app ends."""
 
     async def on_event(self, event: events.Event) -> None:
         """Deal with a key at once: the next one may already wait, and must find the focus moved."""

@@ -1,5 +1,6 @@
 """Where the reader is, kept for the next start and taken up there: the event, the pane, the place in the article."""
 
+import asyncio
 from typing import TYPE_CHECKING, cast, get_args
 
 from textual.timer import Timer
@@ -14,6 +15,7 @@ from sahel_tui.tui.reader import Beginning
 
 if TYPE_CHECKING:
     from sahel_tui.tui.browse import BrowseScreen
+    from sahel_tui.tui.compare.screen import CompareScreen
 
 _KEEP_AFTER = 1.0
 """Seconds after a key: a reader whose link dies finds the place again, and a held key writes nothing."""
@@ -29,6 +31,8 @@ class LastPlace:
         self._location = location
         self._kept: Position | None = None
         self._soon: Timer | None = None
+        self._comparing: CompareScreen | None = None
+        """The comparison of the event that lies over the list."""
 
     # At the start.
 
@@ -44,9 +48,15 @@ class LastPlace:
         if self._kept is None:
             return None
         try:
-            return self._screen.library.marks.find(self._kept.event)
+            found = self._screen.library.marks.find(self._kept.event)
         except LibraryError:  # Asking for the list says what is wrong.
             return None
+        return (self._kept.disputed_row, found[1]) if found and self._kept.disputed_row is not None else found
+
+    @property
+    def disputed_only(self) -> bool:
+        """Whether the list held disputed events only."""
+        return self._kept is not None and self._kept.disputed_row is not None
 
     def take_up(self) -> None:
         """Give the keys to the pane that had them, and have the article scrolled once it is read."""
@@ -58,8 +68,29 @@ class LastPlace:
         event = self._screen.events.event
         if event and kept.document:
             self._screen.reader.begin_at(Beginning(event.id, kept.document, kept.place, self._screen.offer_keys))
+        if event and kept.compared:
+            self._screen.run_worker(
+                self._compare_again(event.id, kept.compared), group="comparison", exit_on_error=False
+            )
+
+    async def _compare_again(self, event_id: str, compared: tuple[str, int]) -> None:
+        """Open the comparison at the figure it was left at, if it is still read so and the reader has not gone on."""
+        from sahel_tui.tui.acts.comparing import open_comparison
+
+        comparison = await asyncio.to_thread(self._screen.library.comparison, event_id)
+        claim = next((claim for claim in comparison.claims if (claim.document, claim.start) == compared), None)
+        event = self._screen.events.event
+        if claim and event and event.id == event_id and self._screen.is_current and not self._screen.is_typing:
+            await open_comparison(self._screen, (event_id,), claim)
 
     # From then on.
+
+    def follow(self, comparing: "CompareScreen | None") -> None:
+        """A comparison of one event was opened, or (None) left."""
+        self._comparing = comparing
+        if comparing:
+            comparing.moved = self.keep_soon
+        self.keep_soon()
 
     def keep_soon(self) -> None:
         """Remember the place a moment after the last key."""
@@ -78,7 +109,15 @@ class LastPlace:
         documents = [document.id for document in reading.documents] if reading else []
         open_now = reading.document.id if reading and reading.document else ""
         place = reader.article.place if reading else 0
-        position = Position(anchor_event(event, documents), self._screen.panes.focus_name, open_now, place)
+        events, claim = self._screen.events, self._comparing.claim_here if self._comparing else None
+        position = Position(
+            anchor_event(event, documents),
+            self._screen.panes.focus_name,
+            open_now,
+            place,
+            events.cursor if events.question.disputed_only else None,
+            (claim.document, claim.start) if claim else None,
+        )
         if position != self._kept:
             self._kept = position
             self._memory.keep_position(self._location, position)

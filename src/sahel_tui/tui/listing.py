@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from sahel_tui.library import Hits, Library, Snippet, Sort, parse_query
 from sahel_tui.model import Event
@@ -24,6 +25,18 @@ class Order:
     words: str
 
 
+class Spot(NamedTuple):
+    """Where the cursor of the list stands, or is to stand."""
+
+    event: str | None = None
+    """The id of the event under it."""
+    row: int = 0
+    """Its row, for when the event is not among those read."""
+    top: int = 0
+    """The first line in sight."""
+
+
+TOP = Spot()
 BEST_MATCH = Order("relevance", False, "best match")
 ORDERS = (
     Order("date", False, "newest first"),

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
 
 from sahel_tui.library import Library, LibraryError
 from sahel_tui.model import Claim, Event
+from sahel_tui.present.text import visible
 
 if TYPE_CHECKING:
     from sahel_tui.notebook.marks import Mark
     from sahel_tui.present.own_notes import OwnNote
+    from sahel_tui.tui.keyed import KeyedScreen
 
 Changed = Callable[[], None]
 
@@ -55,7 +57,8 @@ class NoteKeeper:
             if key is not None:
                 before = notes[int(key) - 1] if key != "n" else None
                 keep = partial(self._keep, event, claim, before)
-                await app.push_screen(NoteScreen(say_about(event, claim), before.text if before else "", keep))
+                line = NoteScreen(say_about(event, claim), before.text if before else "", keep)
+                await app.push_screen(line, partial(_say_kept, app))
 
         if len(notes) < 2:
             await edit("1" if notes else "n")
@@ -79,6 +82,16 @@ class NoteKeeper:
             return str(error)
         self._changed()
         return ""
+
+
+def _say_kept(app: App[Any], text: str | None) -> None:
+    """Say on the screen below how a note is found again; nothing where none was changed."""
+    screen = cast("KeyedScreen[Any]", app.screen)
+    if text:
+        word = max(visible(text).split(), key=len).strip(".,;:!?()\"'“”").lower() or "word"
+        screen.say(f"noted · note:{word} finds it · is:noted all")
+    elif text is not None:
+        screen.say(screen.fill("the note is gone · {undo} brings it back"))
 
 
 def _say_undone(mark: "Mark") -> str:

@@ -13,8 +13,8 @@ Keep = Callable[[str], str]
 _HINT = "Enter keeps, Esc leaves"
 
 
-class NoteScreen(ModalScreen[None]):
-    """One note; the screen below stays as it is. Emptied, it is taken away."""
+class NoteScreen(ModalScreen[str | None]):
+    """One note; the screen below stays as it is. Emptied, it is taken away. Leaves with what is noted now, or None."""
 
     def __init__(self, about: str, text: str, keep: Keep) -> None:
         super().__init__()
@@ -59,4 +59,4 @@ class NoteScreen(ModalScreen[None]):
             self._line.refuse(wrong)
         else:
             self._done = True
-            self.dismiss(None)
+            self.dismiss(self._text if self._text != self._before else None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from sahel_tui.library import LibraryError
+from sahel_tui.library.marked import asks_for_marks
 from sahel_tui.tui.note_keeper import NoteKeeper
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class OwnMarks:
         self._screen.events.refresh()
         if changed:
             self._screen.reader.reload()
-            if "is:" in self._screen.events.question.query.lower():
+            if asks_for_marks(self._screen.events.question.query):
                 self._screen.ask(self._screen.events.question, keep_event=True)
 
     def _note_trouble(self) -> None:

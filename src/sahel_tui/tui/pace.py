@@ -26,7 +26,7 @@ _REPEATING = 0.7
 """A key that is held repeats sooner; one that comes later was pressed by itself."""
 _ALONE = 0.04
 
-FULL = Pace(debounce=0.08, preview=0.12, typing=0.8)
+FULL = Pace(debounce=0.08, preview=0.12, typing=0.2)
 THIN = Pace(debounce=0.4, preview=None, typing=None)
 SLOW_ANSWER = 0.6
 """A link is slow when the terminal's answer behind the first frame takes longer: 6 KB and one way there and back."""

@@ -203,6 +203,7 @@ def describe_situation(panes: Panes, messages: int, *, led: bool) -> Situation:
         claims=len(stops["claim"]),
         hits=len(stops["hit"]),
         messages=messages,
+        disputed_only=panes.events.question.disputed_only,
         search_seen="list" in panes.shown and len(panes.shown) > 1,
         can_go_back=inside or led or bool(panes.search_line.query_text),
     )

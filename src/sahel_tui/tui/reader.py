@@ -60,12 +60,12 @@ class Reader(Vertical):
         """What is shown now."""
         return self.article.reading
 
-    def open(self, event: Event | None, terms: Sequence[str] = ()) -> None:
-        """Show an event soon, with searched words highlighted; None shows nothing."""
+    def open(self, event: Event | None, terms: Sequence[str] = (), at: Beginning | None = None) -> None:
+        """Show an event soon, with searched words highlighted, `at` a place unless it is shown; None shows nothing."""
         same = event is not None and self._wanted is not None and event.id == self._wanted.id
         if same and tuple(terms) == self._terms:
             return
-        self._wanted, self._terms = event, tuple(terms)
+        self._wanted, self._terms, self._beginning = event, tuple(terms), at or self._beginning
         if event is None:
             self.workers.cancel_group(self, "reading")
             self.show(None)

@@ -1,6 +1,6 @@
 """What is being read: an event with its documents, and the figures in the one that is open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -79,6 +79,11 @@ class Reading:
         noted = (f"{NOTE} {note.text}" for note in self.notes if note.claim == claim)
         said = (*noted, f"{say_count(figure.count)} {visible(figure.voice)}", row.reason)
         return " · ".join(part for part in said if part)
+
+    def count_disputes(self, claims: Iterable[int]) -> int:
+        """How many rows of the comparison some disputed claims are about."""
+        found = (find_figure(self.comparison, claim) for claim in claims)
+        return len({id(row) for row, _ in filter(None, found)})
 
     @property
     def noted(self) -> frozenset[int]:

@@ -27,7 +27,7 @@ TYPED = (("5{down}", COUNTED), ("2023-09", DATED))
 """What may be typed before a key, the keys of actions in braces."""
 SEARCH_KEYS = (
     ("Enter", "keep what was found"),
-    ("Esc Ctrl+c", "all events again"),
+    ("Esc Ctrl+c", "back to where the search began"),
     ("Tab", "search for what was probably meant"),
     ("Down", "into the list; after Up, a later search"),
     ("Up", "back out of the list, and on to earlier searches that begin with what was typed"),

@@ -1,4 +1,4 @@
-"""The search line under the list: every letter is a search, Enter keeps it, Esc and Ctrl+c drop it."""
+"""The search line under the list: every letter is a search, Enter keeps it, Esc and Ctrl+c lead back."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -26,7 +26,7 @@ class Searching(Protocol):
         """Enter: the list stays as it is."""
 
     def drop_query(self) -> None:
-        """Esc: all events again."""
+        """Esc: back to where the reader was."""
 
     def take_suggestion(self) -> None:
         """Tab: search for what was probably meant."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sahel_tui.tui.layout import PaneName
-from sahel_tui.tui.listing import Question
+from sahel_tui.tui.listing import Question, Spot
 
 if TYPE_CHECKING:
     from sahel_tui.tui.browse import BrowseScreen
@@ -42,7 +42,7 @@ async def go_to_place(screen: "BrowseScreen", place: Place) -> None:
     events = screen.events
     if events.question != place.question:
         screen.search_line.put(place.question.query)
-        events.ask(place.question, keep=place.event)
+        events.ask(place.question, at=Spot(place.event, place.index))
         await events.settled()
     found = events.listing.find(place.event)
     events.point(place.index if found is None else found)

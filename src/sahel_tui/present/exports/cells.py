@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.present.compare_table import Cell, CellEntry, CompareGroup, CompareRow, CompareTable
-from sahel_tui.present.glyphs import NOTHING, glyph
+from sahel_tui.present.glyphs import ABOUT_ENEMY, MEANINGS, NOTE, NOTHING, glyph
 from sahel_tui.present.text import visible
 
 
@@ -36,3 +36,15 @@ def say_cell(cell: Cell) -> str:
 def say_verdict(row: CompareRow) -> str:
     """`≠ ×6.2`."""
     return f"{glyph(row.verdict)} {row.spread}".strip()
+
+
+def explain_marks(table: CompareTable) -> str:
+    """What the marks that stand in the cells of a table mean, in one line; empty where there are none."""
+    entries = [entry for row in table.rows for cell in row.cells for entry in cell]
+    verdicts = dict.fromkeys(row.verdict for row in table.rows if glyph(row.verdict))
+    marks = [f"{glyph(verdict)} {MEANINGS[verdict]}" for verdict in verdicts]
+    marks += ["×2 the highest is twice the lowest"] * any(row.spread for row in table.rows)
+    marks += [f"{ABOUT_ENEMY} a belligerent about its enemy"] * any(ABOUT_ENEMY in entry.mark for entry in entries)
+    marks += [f"{NOTE} noted by the reader"] * any(NOTE in entry.mark for entry in entries)
+    silent = any(not cell for row in table.rows for cell in row.cells)
+    return " · ".join([*marks, *[f"{NOTHING} says nothing of it"] * silent])

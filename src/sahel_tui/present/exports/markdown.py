@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from sahel_tui.present.compare_table import CompareGroup, CompareRow, CompareTable
 from sahel_tui.present.evidence import CLOSE, OPEN, Evidence, evidence_lines
-from sahel_tui.present.exports.cells import name_voices, say_cell, say_verdict, speaking_voices
-from sahel_tui.present.glyphs import ABOUT_ENEMY, glyph
+from sahel_tui.present.exports.cells import explain_marks, name_voices, say_cell, say_verdict, speaking_voices
+from sahel_tui.present.glyphs import glyph
 from sahel_tui.present.row_sentences import name_sentence, row_sentences
 from sahel_tui.present.runs import line_text
 from sahel_tui.present.text import visible
@@ -23,11 +23,11 @@ def markdown_text(table: CompareTable) -> str:
 
 
 def table_text(table: CompareTable) -> str:
-    """The tables alone, each under its side."""
-    lines = [f"**{escape(table.title)}**"]
+    """The tables alone, each under its side, and what their marks mean; readable where Markdown is not drawn, too."""
+    lines = [escape(" · ".join(filter(None, (table.title, table.subtitle))))]
     for group in table.groups:
-        lines += ["", escape(group.title), "", *_table_lines(group, table)]
-    return "\n".join(lines) + "\n"
+        lines += ["", escape(group.title), "", *_table_lines(group, table, bold=False)]
+    return "\n".join([*lines, "", explain_marks(table)]).rstrip("\n") + "\n"
 
 
 def escape(text: str) -> str:
@@ -53,15 +53,15 @@ def _lines(table: CompareTable) -> Iterator[str]:
         yield from _table_lines(group, table)
         for row in group.rows:
             yield from _note_lines(row, table)
-    yield from ("", f"{glyph('disputed')} cannot both be true · {ABOUT_ENEMY} a belligerent about its enemy")
+    yield from ("", explain_marks(table))
 
 
-def _table_lines(group: CompareGroup, table: CompareTable) -> Iterator[str]:
+def _table_lines(group: CompareGroup, table: CompareTable, *, bold: bool = True) -> Iterator[str]:
     voices = speaking_voices(group)
     yield _row(["", *map(escape, name_voices(table, voices)), "verdict"])
     yield _row(["---"] * (len(voices) + 2))
     for row in group.rows:
-        cells = [_mark(row, number) for number in voices]
+        cells = [_mark(row, number, bold) for number in voices]
         yield _row([escape(row.label), *cells, say_verdict(row)])
 
 
@@ -69,9 +69,9 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _mark(row: CompareRow, number: int) -> str:
+def _mark(row: CompareRow, number: int, bold: bool) -> str:
     said = escape(say_cell(row.cells[number]))
-    return f"**{said}**" if any(entry.tag == "disputed" for entry in row.cells[number]) else said
+    return f"**{said}**" if bold and any(entry.tag == "disputed" for entry in row.cells[number]) else said
 
 
 def _note_lines(row: CompareRow, table: CompareTable) -> Iterator[str]:

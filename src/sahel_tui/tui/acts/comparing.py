@@ -32,12 +32,15 @@ async def open_comparison(screen: "BrowseScreen", ids: Sequence[str], at: Claim 
     from sahel_tui.tui.compare.screen import CompareScreen
 
     async def leave(claim: Claim | None) -> None:
+        screen.last_place.follow(None)
         if claim:
             way = WayBack(find_place(screen), partial(open_comparison, screen, ids, claim))
             await read_claim(screen, ids, claim)
             screen.trail.to_comparison = way
 
-    await screen.app.push_screen(CompareScreen(screen.library, ids, at=at), leave)
+    comparison = CompareScreen(screen.library, ids, at=at)
+    screen.last_place.follow(comparison if len(ids) == 1 else None)
+    await screen.app.push_screen(comparison, leave)
 
 
 async def read_claim(screen: "BrowseScreen", ids: Sequence[str], claim: Claim) -> None:

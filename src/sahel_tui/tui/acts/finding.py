@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 @command("/", group="find", jumps=True)
 def search(screen: "BrowseScreen") -> None:
-    """Search as you type: words, “phrases”, -word, place: actor: source: date: killed>=50 is:disputed is:noted."""
-    screen.panes.start_search()
+    """Search as you type: words, “phrases”, -word, place: actor: source: date: killed>=5 is:disputed is:noted note:."""
+    screen.search.begin()
 
 
 @command("s", group="find")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @command("a", group="keep", condition=lambda here: here.event, refusal=NO_EVENT)
 async def annotate(screen: "BrowseScreen") -> None:
-    """Note something on the figure that is shown reversed, or else on the event; is:noted finds it."""
+    """Note something on the figure that is shown reversed, or else on the event; is:noted and note:word find it."""
     reading = screen.reader.reading
     if reading is None:
         screen.say(NO_EVENT)

@@ -11,13 +11,14 @@ if TYPE_CHECKING:
 
 @command("?", group="screen")
 async def help(screen: "BrowseScreen") -> None:
-    """Show the keys that work here, under the lines of the very first start."""
+    """Show the keys that work here and what the marks mean, under the lines of the very first start."""
     from sahel_tui.tui import WELCOME
+    from sahel_tui.tui.marks import list_marks
     from sahel_tui.tui.page import PageItem, PageScreen, help_lines
 
     short = (PageItem("In short"), *(PageItem("", screen.fill(words)) for words in WELCOME))
     keys = help_lines(screen.keymap, screen.commands_here())
-    await screen.app.push_screen(PageScreen("Keys here", (*short, *keys)))
+    await screen.app.push_screen(PageScreen("Keys and marks", (*short, *keys, PageItem("Marks"), *list_marks())))
 
 
 @command(":", "ctrl+p", group="screen")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 NO_EVENT = "there is no event here"
 _NO_DISPUTE = "no figure of this document is disputed"
 _NO_FIGURE = "no figure was found in this document"
-_NO_HIT = "no searched word stands in this document"
+_NO_HIT = "no searched word is in this document"
 _READING = "{down} scrolls · {zoom} widens · {help} help · {back} back"
 _ONE_DOCUMENT = "this event has one document"
 

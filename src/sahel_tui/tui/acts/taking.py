@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 @command("y", group="keep", condition=lambda here: here.event, refusal=NO_EVENT)
 async def copy(screen: "BrowseScreen") -> None:
-    """Copy the sentence, figure, citation or table here; yy copies the first of them."""
+    """Copy the sentence, figure, citation or table here; yy the first of them, yp prints what was copied at the end."""
     from sahel_tui.tui.carrying import copy_one
 
-    await copy_one(screen.app, _copies_here(screen), screen.say)
+    await copy_one(screen, _copies_here(screen), screen.panes.key_line.room)
 
 
 def _copies_here(screen: "BrowseScreen") -> list["Copy"]:

@@ -39,16 +39,21 @@ def count_texts(free: int, width: int) -> tuple[int, int]:
 def share_heights(free: int, *, table: int, scale: int, texts: int, least: int = _LEAST_LONE_TEXT) -> Heights:
     """Divide `free` lines by what each part could use: the texts are sure of half, the scale gets what is left over.
 
-    The texts have `least` lines in any case, so that the table does not grow and shrink under a moving cursor.
+    Where the whole table fits when the texts make do with two fifths, they do. The texts have `least` lines in any
+    case, so that the table does not grow and shrink under a moving cursor.
 
     >>> share_heights(34, table=9, scale=4, texts=12)
     Heights(table=9, scale=5, texts=18, air=True)
     >>> share_heights(3, table=9, scale=4, texts=12)
     Heights(table=1, scale=0, texts=2, air=False)
+    >>> share_heights(17, table=9, scale=4, texts=9)
+    Heights(table=9, scale=0, texts=8, air=False)
     """
     air = free >= AIRY_HEIGHT
     free -= 2 * air
     sure = max(least, min(texts, free * 11 // 20))
+    if free - sure < table <= free - max(least, free * 2 // 5):
+        sure = free - table
     shown = max(1, min(table, free - sure))
     left = free - shown - sure
     shown_scale = scale + 1 if scale and left > scale else 0

@@ -2,7 +2,6 @@
 
 from collections.abc import Container
 
-from sahel_tui.present.glyphs import ABOUT_ENEMY, MEANINGS, glyph
 from sahel_tui.present.runs import Line, join_runs
 from sahel_tui.tui.commands import ScreenKey
 from sahel_tui.tui.key_hints import key_runs
@@ -12,7 +11,7 @@ NAME = "compare"
 """The screen in the keymap."""
 
 KEYS: tuple[ScreenKey, ...] = (
-    ScreenKey("next_dispute", ("tab", "]", ")"), "Next disputed row", "next dispute"),
+    ScreenKey("next_dispute", ("tab", "]", ")"), "Next disputed row", "next dispute/next ≠/≠"),
     ScreenKey("previous_dispute", ("shift+tab", "[", "("), "Previous disputed row"),
     ScreenKey("open", ("enter",), "Open in the article; on a title, unfold", "article"),
     ScreenKey("copy", ("y",), "Copy the sentence, figure, citation or table", "copy"),
@@ -41,14 +40,12 @@ KEYS: tuple[ScreenKey, ...] = (
     ScreenKey("back", ("q", "escape"), "Back", "back"),
 )
 
+_FIRST = ("next_dispute", "copy", "annotate", "explain", "open")
+"""What the key line offers first."""
+
 
 def key_line(keymap: Keymap, refused: Container[str], width: int) -> Line:
     """The hints that fit of what can be done now, help and the way back always among them."""
-    listed = [(key.action, key.short) for key in KEYS if key.short and key.action not in refused]
+    named = {key.action: key.short for key in KEYS if key.short and key.action not in refused}
+    listed = sorted(named.items(), key=lambda offer: _FIRST.index(offer[0]) if offer[0] in _FIRST else len(_FIRST))
     return join_runs(key_runs(keymap.offer(NAME, listed), width))
-
-
-def list_marks() -> tuple[tuple[str, str], ...]:
-    """The marks of the table, each with what it means."""
-    verdicts = [(glyph(verdict), meaning) for verdict, meaning in MEANINGS.items() if glyph(verdict)]
-    return (*verdicts, (ABOUT_ENEMY, "a belligerent about its enemy"))

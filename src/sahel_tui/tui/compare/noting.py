@@ -1,6 +1,6 @@
 """Notes on what is compared: on the figure under the cursor, or on its event."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sahel_tui.library import Library
 from sahel_tui.model import Claim
@@ -22,6 +22,13 @@ class NotingScreen(KeyedScreen[Claim | None]):
         self._event_ids = tuple(dict.fromkeys(event_ids))
         self._cursor: Cursor | None = None
         self._keeper = NoteKeeper(library, self._show_notes)
+        self.moved: Callable[[], object] = lambda: None
+        """Called after every key."""
+
+    @property
+    def claim_here(self) -> Claim | None:
+        """The claim under the cursor; None where there is no figure."""
+        return next(iter(list_claims_here(self._cursor)), None) if self._cursor else None
 
     def settle(self) -> None:
         """Show everything as it is now."""

@@ -23,7 +23,7 @@ def find_refusals(cursor: Cursor | None, width: int, *, several: bool) -> dict[s
         "next_place": "" if len(places) > 1 else "this figure stands in one place only",
         "next_voices": _refuse_voices(cursor, width),
         "plot": "" if can_plot(cursor, width) else "the figures of this row do not differ, so there is nothing to draw",
-        "explain": "" if list_claims_here(cursor) else "no figure is under the cursor: {down} and {up} go to the rows",
+        "explain": "" if list_claims_here(cursor) else "no figure here: {down} {up} go to the rows",
     }
     return {action: reason for action, reason in reasons.items() if reason}
 

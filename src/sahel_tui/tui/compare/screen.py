@@ -14,14 +14,14 @@ from sahel_tui.model import Claim
 from sahel_tui.present.compare_table import CompareTable
 from sahel_tui.present.compare_text import compare_lines
 from sahel_tui.present.runs import Line
-from sahel_tui.present.text import fit_end, visible
+from sahel_tui.present.text import fit_end, fit_parts, visible
 from sahel_tui.tui.carrying import copy_one, export_one, read_in_pager
 from sahel_tui.tui.changes import ChangesScreen
 from sahel_tui.tui.compare.canvas import Canvas
 from sahel_tui.tui.compare.copies import list_copies
 from sahel_tui.tui.compare.cursor import Cursor
 from sahel_tui.tui.compare.heights import LEAST_HEIGHT, LEAST_WIDTH, margin
-from sahel_tui.tui.compare.keys import NAME, key_line, list_marks
+from sahel_tui.tui.compare.keys import NAME, key_line
 from sahel_tui.tui.compare.loading import load_compared, load_documents_apart, load_explanations, load_table
 from sahel_tui.tui.compare.moves import HELD, MOVES
 from sahel_tui.tui.compare.noting import NotingScreen
@@ -32,6 +32,7 @@ from sahel_tui.tui.compare.view import Frame, draw
 from sahel_tui.tui.explanation import ExplanationScreen
 from sahel_tui.tui.layout import TEXT_WIDTH
 from sahel_tui.tui.letters import Letters, Target
+from sahel_tui.tui.marks import list_verdict_marks
 from sahel_tui.tui.page import PageItem, PageScreen, list_keys
 from sahel_tui.tui.registry import SHARED, list_actions
 
@@ -136,7 +137,7 @@ class CompareScreen(NotingScreen):
         """What has been said, or the keys."""
         indent = margin(width)
         room = width - 2 * indent
-        said: Line = ((fit_end(visible(self._said), room), ""),)
+        said: Line = ((fit_parts(visible(self._said), room), ""),)
         line = said if self._said else key_line(self.keymap, self.refusals(), room)
         return ((" " * indent, ""), *line)
 
@@ -151,6 +152,7 @@ class CompareScreen(NotingScreen):
         """Do an action, or say why it cannot be done."""
         # A held key does not wait for what may be refused to be found out.
         refusal = None if action in HELD else self.refusals().get(action)
+        self.moved()
         if refusal:
             self.say(refusal)
         elif action in SHARED:
@@ -230,7 +232,7 @@ class CompareScreen(NotingScreen):
     async def action_copy(self) -> None:
         """The sentence, figure or citation under the cursor, or the table, to the terminal's clipboard."""
         copies = list_copies(self._cursor) if self._cursor else []
-        await copy_one(self.app, copies, self.say)
+        await copy_one(self, copies, self.app.size.width - 2 * margin(self.app.size.width))
 
     async def action_export(self) -> None:
         """What is compared, to a file."""
@@ -275,8 +277,7 @@ class CompareScreen(NotingScreen):
         """The keys that do something now, and what the marks mean."""
         refused = self.refusals()
         actions = [listed for listed in list_actions()[NAME] if listed.action not in refused]
-        marks = [PageItem(mark, meaning) for mark, meaning in list_marks()]
-        items = (PageItem("Keys"), *list_keys(self.keymap, NAME, actions), PageItem("Marks"), *marks)
+        items = (PageItem("Keys"), *list_keys(self.keymap, NAME, actions), PageItem("Marks"), *list_verdict_marks())
         await self.app.push_screen(PageScreen("Keys here", items))
 
     def action_back(self) -> None:

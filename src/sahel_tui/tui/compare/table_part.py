@@ -16,6 +16,7 @@ from sahel_tui.present.compare_layout import (
 )
 from sahel_tui.present.compare_lines import group_line, heading_lines, row_lines, title_runs
 from sahel_tui.present.compare_table import CompareRow
+from sahel_tui.present.glyphs import glyph
 from sahel_tui.present.runs import Line
 from sahel_tui.present.text import cell_width
 from sahel_tui.tui.compare.cursor import OTHERS, Cursor, Stop
@@ -43,8 +44,10 @@ class TablePart:
     """Where the cursor may go."""
     titles: tuple[int, ...] = ()
     """For each body line the one with the title it stands under."""
+    disputed: tuple[int, ...] = ()
+    """The first body lines of disputed rows."""
     hidden: tuple[str, ...] = ()
-    """Voices that speak and have no column, those of the row under the cursor first."""
+    """Voices that speak and have no column, those whose figures are disputed first and marked."""
 
 
 class Spot(NamedTuple):
@@ -69,8 +72,16 @@ def draw_wide(cursor: Cursor, width: int) -> TablePart:
     part = _assemble(
         cursor, heading_lines(cursor.table, layout), parts, _find_cell(cursor, layout), bool(layout.sentence)
     )
-    names = (cursor.table.voices[voice].short for voice in sorted(hidden, key=lambda v: v not in cursor.speaking))
-    return replace(part, spots=tuple(_find_cells(cursor, part.spots, layout)), hidden=tuple(names))
+    return replace(part, spots=tuple(_find_cells(cursor, part.spots, layout)), hidden=_name_hidden(cursor, hidden))
+
+
+def _name_hidden(cursor: Cursor, hidden: Sequence[int]) -> tuple[str, ...]:
+    """The names of voices without a column, `≠` before those that dispute something in a row that is shown."""
+    rows = _open_rows(cursor)
+    disputing = {v for v in hidden for row in rows if any(entry.tag == "disputed" for entry in row.cells[v])}
+    ordered = sorted(hidden, key=lambda voice: (voice not in disputing, voice not in cursor.speaking))
+    names = ((voice, cursor.table.voices[voice].short) for voice in ordered)
+    return tuple(f"{glyph('disputed')} {name}" if voice in disputing else name for voice, name in names)
 
 
 def _find_cells(cursor: Cursor, spots: Sequence[Spot], layout: CompareLayout) -> Iterator[Spot]:
@@ -165,13 +176,18 @@ def _assemble(
     body: list[Line] = []
     spots: list[Spot] = []
     titles: list[int] = []
+    disputed: list[int] = []
     first = last = title = 0
     for stop, lines in parts:
         if cursor.can_stand(stop):
             spots.append(Spot(len(body), MARGIN, stop, None))
+        row = cursor.row_at(stop)
+        if row and row.verdict == "disputed":
+            disputed.append(len(body))
         if stop == cursor.here:
             first, last = len(body), len(body) + len(lines) - 1
         title = len(body) if stop.row is None else title
         titles += [title] * len(lines)
         body += lines
-    return TablePart(headings, tuple(body), first, last, cell, sentence, tuple(spots), tuple(titles))
+    places = (tuple(spots), tuple(titles), tuple(disputed))
+    return TablePart(headings, tuple(body), first, last, cell, sentence, *places)

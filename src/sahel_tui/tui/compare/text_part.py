@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from sahel_tui.model import Claim
 from sahel_tui.present.evidence import CLOSE, Evidence, evidence_lines
+from sahel_tui.present.glyphs import CURSOR
 from sahel_tui.present.places import find_places, say_place
 from sahel_tui.present.runs import Line, Tag, align_ends, join_runs, line_text, line_width, pad_line
 from sahel_tui.present.text import ELLIPSIS, cell_width, fit, fit_end, visible
@@ -22,6 +23,11 @@ _CLOSE_HEIGHT = 8
 def indent(line: Line, cells: int) -> Line:
     """The line behind `cells` spaces; an empty one stays empty."""
     return join_runs(((" " * cells, ""), *line)) if line else line
+
+
+def _point(line: Line, cells: int) -> Line:
+    """The line behind `cells` cells with the cursor in them."""
+    return join_runs(((f"{CURSOR:<{cells}}"[:cells], "focus"), *line))
 
 
 def fill(lines: tuple[Line, ...], height: int) -> tuple[Line, ...]:
@@ -143,21 +149,29 @@ class Texts:
         if not self._shown or height <= 0:
             return ()
         if not self._beside:
-            return tuple(indent(line, self._indent) for line in self._stack(height))
+            return tuple(self._stack(height))
         drawn = [draw_text(self._cursor, voice, place, self._text_width, height) for voice, place in self._shown]
-        return tuple(self._join(left, right) for left, right in zip_longest(*drawn, fillvalue=()))
+        here = 0 if self._shown[0][0] == self._cursor.cell_voice else 1
+        rows = enumerate(zip_longest(*drawn, fillvalue=()))
+        return tuple(self._join(left, right, None if number else here) for number, (left, right) in rows)
 
     def _stack(self, height: int) -> Iterator[Line]:
-        """The texts under each other; a short one leaves its lines to the other."""
+        """The texts under each other, the cursor at the one it is about; a short one leaves its lines to the other."""
         wanted = self._count_lines()
         apart = len(wanted) > 1 and (height % 2 > 0 or height > _CLOSE_HEIGHT or sum(wanted) < height)
         left = height - apart
         for number, (voice, place) in enumerate(self._shown):
             after = sum(wanted[number + 1 :])
             share = left if not after else min(wanted[number], max(left // 2, left - after))
-            yield from draw_text(self._cursor, voice, place, self._text_width, share)
+            first, *others = draw_text(self._cursor, voice, place, self._text_width, share) or ((),)
+            here = voice == self._cursor.cell_voice and len(wanted) > 1
+            yield (_point if here else indent)(first, self._indent)
+            yield from (indent(line, self._indent) for line in others)
             yield from (((),) if after and apart else ())
             left -= share
 
-    def _join(self, left: Line, right: Line) -> Line:
-        return indent((*pad_line(left, self._text_width), (_BAR, "muted"), *right), self._indent)
+    def _join(self, left: Line, right: Line, pointed: int | None = None) -> Line:
+        """A line of both; `pointed` is the one that the cursor stands at."""
+        bar: Line = ((_BAR[:-1], "muted"), (CURSOR, "focus")) if pointed == 1 else ((_BAR, "muted"),)
+        line = (*pad_line(left, self._text_width), *bar, *right)
+        return _point(line, self._indent) if pointed == 0 else indent(line, self._indent)

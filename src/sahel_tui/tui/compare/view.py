@@ -21,6 +21,8 @@ _MOST_SCALE = 78
 _LEAST_PLOT = 3
 """Lines without which two figures cannot be set on a scale."""
 _NOTE_HEIGHT = 12
+_LABEL_HEIGHT = 18
+"""Lower than this the rows of the table come before labels, and before a second line of the note."""
 _SHORTEST_NAMES = 4
 """Cells below which nothing is said of voices without a column."""
 
@@ -70,7 +72,7 @@ def draw(
     table = draw_narrow(cursor, width) if width <= NARROW_WIDTH else draw_wide(cursor, width)
     note = () if table.sentence or height < _NOTE_HEIGHT else _draw_note(cursor, width, height)
     ruled = height >= _RULED_HEIGHT
-    labels = _draw_labels(cursor, width) if height >= _NOTE_HEIGHT else ()
+    labels = _draw_labels(cursor, width) if height >= _LABEL_HEIGHT else ()
     below = (*note, *labels)
     spaced = ((), *below) if below and height >= AIRY_HEIGHT else below
     free = height - 1 - ruled - len(table.headings) - len(spaced)
@@ -88,12 +90,11 @@ def draw(
     window = cut_window(table, top, shares.table)
     rule = (_draw_rule(window, texts, width, table.hidden, voices_key),) if ruled else ()
     lines = (*above, *window.lines, *spaced, *scaled, *air, *rule)
-    seen = window.shows(table.first) and table.cell != (0, 0)
-    row = len(above) + table.first - window.first if seen else -1
+    place = window.find(table.first) if table.cell != (0, 0) else None
+    row = -1 if place is None else len(above) + place
     shown = texts.draw(height - len(lines)) if cursor.row else _say_folded(cursor.open_key, width)
-    spots = tuple(
-        spot._replace(line=spot.line + len(above) - window.first) for spot in table.spots if window.shows(spot.line)
-    )
+    places = ((spot, window.find(spot.line)) for spot in table.spots)
+    spots = tuple(spot._replace(line=len(above) + line) for spot, line in places if line is not None)
     follow = len(above) + len(window.lines)
     return Frame(fill((*lines, *shown), height), row, table.cell, window.top, follow, bool(scaled), spots)
 
@@ -121,7 +122,7 @@ def _draw_note(cursor: Cursor, width: int, height: int) -> tuple[Line, ...]:
     """The sentences of the row under the cursor, on two lines at most."""
     edge = margin(width)
     lines = note_lines(cursor.row, width - 2 * edge) if cursor.row else ()
-    most = 2 if height > _NOTE_HEIGHT else 1
+    most = 2 if height >= _LABEL_HEIGHT else 1
     if len(lines) > most:
         lines = (*lines[: most - 1], (*clip_line(lines[most - 1], width - 2 * edge - 2), (f" {ELLIPSIS}", "muted")))
     return tuple(indent(line, edge) for line in lines)
@@ -162,7 +163,7 @@ def _draw_scale(cursor: Cursor, width: int, most: int | None, plotting: bool | N
 
 
 def _draw_rule(window: Window, texts: Texts, width: int, hidden: Sequence[str], voices_key: str) -> Line:
-    """The rule over the texts; it says which voices have no column, and how many lines are further up and down."""
+    """The rule over the texts; it says which voices have no column, and how many rows of the table are out of sight."""
     rule = _RULE * width
     if texts.crossing:
         rule = rule[: texts.crossing] + _CROSSING + rule[texts.crossing + 1 :]
@@ -176,11 +177,14 @@ def _draw_rule(window: Window, texts: Texts, width: int, hidden: Sequence[str], 
 
 
 def _say_further(window: Window, *, wordy: bool) -> str:
-    """` 3 more lines above · 12 more lines below `; empty where all is in sight."""
-    further = ((window.above, "above"), (window.below, "below"))
-    counts = ((lines, f" more line{'s' * (lines > 1)}" * wordy, where) for lines, where in further)
-    words = " · ".join(f"{lines}{more} {where}" for lines, more, where in counts if lines > 0)
-    return f" {words} " if words else ""
+    """` table: 3 more rows above · 12 below ` or ` ↑3 ↓12 `; empty where all is in sight."""
+    if not (window.above or window.below):
+        return ""
+    if not wordy:
+        return " ".join(("", *(f"{way}{n}" for way, n in (("↑", window.above), ("↓", window.below)) if n), ""))
+    first = window.above or window.below
+    more = f" table: {first} more row{'s' * (first > 1)} {'above' if window.above else 'below'} "
+    return f"{more}· {window.below} below " if window.above and window.below else more
 
 
 def _say_hidden(names: Sequence[str], key: str, room: int) -> str:

@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from sahel_tui.present.glyphs import CURSOR
 from sahel_tui.present.runs import Line, Run, align_ends
-from sahel_tui.present.text import cell_width
+from sahel_tui.present.text import cell_width, wrap
 from sahel_tui.tui.line_pane import LinePane
 from sahel_tui.tui.painting import paint_line
 
@@ -88,8 +88,10 @@ class CursorPane(LinePane):
         width = self.size.width
         if y == 1:
             return paint_line(((" " * MARGIN, ""), *self.column_heads(width - 2 * MARGIN)), width, self.app.theme)
-        if y == self.TITLE_ROWS and not self.count_lines():
-            return paint_line(((" " * MARGIN, ""), (self.empty_line(), "muted")), width, self.app.theme)
+        if y >= self.TITLE_ROWS and not self.count_lines():
+            words, number = self.empty_line(), y - self.TITLE_ROWS
+            start, end = dict(enumerate(wrap(words, max(1, width - 2 * MARGIN)))).get(number, (0, 0))
+            return paint_line(((" " * MARGIN, ""), (words[start:end], "muted")), width, self.app.theme)
         return super().render_line(y)
 
 
