@@ -5,8 +5,18 @@ from collections.abc import Sequence
 from sahel_tui.claims.incident_names import find_places, slug
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, group_by_word
+from sahel_tui.claims.town_names import is_wide_area
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import MAIN_INCIDENT, Section
+
+
+def _places_of(place: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Two or more settlements that the first part of a place joins; no states, regions or surroundings."""
+    found = find_places(place)
+    joined = place.startswith(found[0]) if found else False
+    last = place[place.find(found[-1]) + len(found[-1]) :].split(",")[0].lower().split() if found else []
+    wide = any(name in lexicon.nations or is_wide_area(name) for name in found)
+    return found if joined and not wide and lexicon.list("areas").isdisjoint(last) else ()
 
 
 def _is_total(quantity: Quantity) -> bool:
@@ -15,11 +25,17 @@ def _is_total(quantity: Quantity) -> bool:
 
 
 class DoubleEvent:
-    """The places that a title joins (`Solhan and Tadaryat massacres`), each an incident of its own; mostly none."""
+    """The places that a title joins (`Solhan and Tadaryat massacres`), each an incident of its own; mostly none.
 
-    def __init__(self, title: str, lexicon: Lexicon) -> None:
+    So does the place of an infobox: `Nagraogo and Alamou, Barsalogho Department`.
+    """
+
+    def __init__(self, title: str, place: str, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.places = find_places(title)
+        self._titled = bool(self.places)
+        """The title itself joins the places, so that naming one is telling of it; else only `at` and `in` do."""
+        self.places = self.places or _places_of(place, lexicon)
         self._names = {slug(place): place for place in self.places}
         self._section: Section | None = None
         self._last_place: str | None = None
@@ -59,7 +75,7 @@ class DoubleEvent:
         for at, group in enumerate(groups):
             end = max(max(quantity.last, quantity.word.last if quantity.word else 0) for quantity in group)
             following = groups[at + 1][0].first if at + 1 < len(groups) else len(sentence.tokens)
-            before = self._places_in(sentence, previous_end, group[0].first)
+            before = self._places_in(sentence, previous_end, group[0].first, attached=not self._titled)
             own = self._places_in(sentence, group[0].first, following, attached=True)
             each = self._one_place_each(group, sentence, following)
             if not own and not before and at + 1 < len(groups) and are_joined(group[-1], groups[at + 1][0], sentence):
@@ -103,9 +119,8 @@ class DoubleEvent:
             pair = " ".join(token.text for token in sentence.tokens[at : at + 2])
             name = names.get(slug(sentence.tokens[at].text)) or names.get(slug(pair))
             before = sentence.tokens[at - 1].lower if at else ""
-            if name and (
-                not attached or before in self.lexicon.list("place_openers") or before in self.lexicon.list("of")
-            ):
+            of = self._titled and before in self.lexicon.list("of")
+            if name and (not attached or before in self.lexicon.list("place_openers") or of):
                 found.append(name)
         return list(dict.fromkeys(found))
 

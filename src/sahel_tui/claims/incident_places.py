@@ -1,15 +1,13 @@
 """Places that a sentence's own words give to its figures: the document's own, or those of another event."""
 
-import json
 import re
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Sequence
 
-from sahel_tui.bundled import bundled_path
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.incident_names import slug
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.tokens import mask_marks
+from sahel_tui.claims.town_names import is_settlement, is_wide_area
 from sahel_tui.claims.words import NO_WORDS, Lexicon
 from sahel_tui.model import Document
 
@@ -161,6 +159,34 @@ class Places:
         known = is_settlement(sentence.tokens[at].text)  # `They were attacked`
         return self.other_at(sentence, at) if placed or known else None
 
+    def of_subject(self, sentence: Sentence) -> str | None:
+        """`Silgadji's turn came five days later`, `Inata had fallen`: a town of the gazetteer opens the sentence."""
+        end = next(
+            (
+                at
+                for at in range(MOST_NAME_WORDS)
+                if not sentence.lowers(at, at + 1) or not _is_name(sentence.tokens[at].text)
+            ),
+            MOST_NAME_WORDS,
+        )
+        behind = sentence.lowers(end, end + 1)
+        verbs = (
+            self.lexicon.auxiliaries
+            | self.lexicon.list("had")
+            | self.lexicon.list("possessive")
+            | self.lexicon.list("falls")
+        )
+        if (
+            behind
+            and behind[0] in self.lexicon.list("possessive")
+            and self.lexicon.speaker_at(sentence.tokens, end + 1)
+        ):
+            return None  # `Gossi's mayor said`
+        named = end and is_settlement(" ".join(token.text for token in sentence.tokens[:end]))
+        if not named or not behind or behind[0] not in verbs:
+            return None
+        return None if sentence.tokens[0].lower in self.lexicon.capitals else self.other_at(sentence, 0, owned=True)
+
     def names_other(self, sentence: Sentence) -> bool:
         """`Two days later, at Diapaga, …`: some place of another event stands in the sentence."""
         openers = sentence.places(self.lexicon.list("place_openers"))
@@ -196,8 +222,11 @@ class Places:
         word = sentence.folded[at]
         return int(word in self.lexicon.nationalities or word in self.lexicon.list("possessive"))
 
-    def other_at(self, sentence: Sentence, at: int) -> str | None:
-        """The name of a place at a token when it is none of the document's own, no state, region, actor or month."""
+    def other_at(self, sentence: Sentence, at: int, *, owned: bool = False) -> str | None:
+        """The name of a place at a token when it is none of the document's own, no state, region, actor or month.
+
+        One that owns something (`Gossi's mayor`) is no place of an event, unless it may be `owned`.
+        """
         tokens, lexicon = sentence.tokens, self.lexicon
         while at < len(tokens) - 1 and (
             sentence.folded[at] in lexicon.list("noun_openers")
@@ -220,11 +249,11 @@ class Places:
         if (
             joined  # `near Kidal and Gao` is no spot
             or behind in lexicon.list("areas")
-            or behind in lexicon.list("possessive")
+            or (behind in lexicon.list("possessive") and not owned)
             or tokens[at].text in lexicon.nations
         ):
             return None
-        if name in _wide_areas() or self._is_own(words) or lexicon.speaker_at(tokens, at):
+        if is_wide_area(name) or self._is_own(words) or lexicon.speaker_at(tokens, at):
             return None
         return " ".join(words)
 
@@ -247,26 +276,3 @@ def _first_words(document: Document) -> str:
     if lead is None:
         return ""
     return SENTENCE_END.split(mask_marks(document.text)[lead.start : lead.end].strip(), maxsplit=1)[0]
-
-
-@cache
-def _wide_areas() -> frozenset[str]:
-    """States, regions and deserts: too wide to tell one event from another."""
-    return _names(lambda kind: kind != "settlement")
-
-
-def is_settlement(name: str) -> bool:
-    """The name of a town or village of the gazetteer."""
-    return slug(name) in _settlements()
-
-
-@cache
-def _settlements() -> frozenset[str]:
-    return _names(lambda kind: kind == "settlement")
-
-
-def _names(wanted: Callable[[str], bool]) -> frozenset[str]:
-    """The ids of the places of the gazetteer whose kind is wanted, by all their names."""
-    entries = json.loads(bundled_path("places.json").read_text(encoding="utf-8"))
-    chosen = (entry for entry in entries if wanted(entry["kind"]))
-    return frozenset(slug(name) for entry in chosen for name in (entry["name"], *entry["aliases"]))

@@ -7,12 +7,13 @@ from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.double_events import DoubleEvent
 from sahel_tui.claims.event_times import DateMention, EventTimes, names_day
 from sahel_tui.claims.incident_names import slug, split_names
-from sahel_tui.claims.incident_places import Places, is_settlement
+from sahel_tui.claims.incident_places import Places
 from sahel_tui.claims.other_times import FRONT, OtherTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, group_by_word
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.told_before import is_in_pluperfect, is_told_before
+from sahel_tui.claims.town_names import is_settlement
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import MAIN_INCIDENT, Document, Section
@@ -32,7 +33,7 @@ class Incidents:
         self.title = document.title
         self.times = EventTimes(document, lexicon)
         self.other_times = OtherTimes(self.times, lexicon)
-        self.double = DoubleEvent(document.title, lexicon)
+        self.double = DoubleEvent(document.title, document.value("place") or "", lexicon)
         self.where = Places(document, lexicon)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
         self._own_names = self._find_own_names(document)
@@ -129,8 +130,14 @@ class Incidents:
 
     def _returns(self, sentence: Sentence) -> bool:
         """The sentence names the event's own place again, or says that it is back: `This time twelve died`."""
-        again = self.lexicon.phrases["returning"].match(sentence.tokens, 0) is not None
+        again = self.lexicon.phrases["returning"].match(sentence.tokens, 0) is not None or self._names_whole(sentence)
         return again or not self._own_names.isdisjoint([token.text for token in sentence.tokens])
+
+    def _names_whole(self, sentence: Sentence) -> bool:
+        """`The operation cost two men` under `Operation Bourgou IV`: the whole that the title names."""
+        whole = [word for word in self.lexicon.list("whole_events") if word in self.title.casefold()]
+        spoken = [at for word in whole for at in sentence.places(frozenset((word,)))]
+        return any(at and sentence.folded[at - 1] in self.lexicon.list("definite") for at in spoken)
 
     def _carries_on(self, dates: Sequence[DateMention]) -> bool:
         """Dates after the event are those of reports: they end no other event's story."""
@@ -144,7 +151,7 @@ class Incidents:
         if dated:
             self._carried = slug(dated)
             return self._carried
-        place = self._other_place(sentence, voices)
+        place = self._other_place(sentence, voices) or self.where.of_subject(sentence)
         if not place and not self._returns(sentence):
             struck = self.where.of_attack(sentence) or self.where.of_operation(sentence)
             if struck:

@@ -3,16 +3,22 @@
 from sahel_tui.claims.event_times import FARTHEST_SINCE
 from sahel_tui.claims.phrases import Quantity, Sentence
 
+SHORTEST_CLAUSE = 5
+"""Tokens before which no main clause has ended: `Two days after the attack it counted twelve dead`."""
+
 
 def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     """`since Inata, where 53 gendarmes had been lost`: a relative clause on what is compared, or long past."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
+    if _follows_span(sentence, quantity):
+        return True
     if (lexicon.list("pluperfect") | lexicon.list("sum_since")).isdisjoint(sentence.vocabulary):
         return False
     opening = next((at for at in range(quantity.first - 1, -1, -1) if _opens_clause(sentence, at)), None)
     if opening is None:
         return False
-    if any(token.text in ".;:" or token.lower in lexicon.say for token in tokens[opening : quantity.first]):
+    ends = lexicon.say | lexicon.list("that_clause") | {".", ";", ":"}
+    if not ends.isdisjoint(sentence.folded[opening + 1 : quantity.first]):
         return False
     if not lexicon.list("sum_since").isdisjoint(sentence.folded[max(0, opening - FARTHEST_SINCE) : opening]):
         return True
@@ -24,6 +30,18 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
 def is_in_pluperfect(sentence: Sentence, before: int | None = None) -> bool:
     """`had killed three soldiers`: a verb in the past of the past, in the whole sentence or `before` a token."""
     return not sentence.lexicon.list("pluperfect").isdisjoint(sentence.folded[:before])
+
+
+def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
+    """`…, three weeks after the loss of 29 soldiers`: what a time behind the main clause is counted from."""
+    lexicon = sentence.lexicon
+    for at in range(quantity.first - 1, SHORTEST_CLAUSE, -1):
+        word = sentence.folded[at]
+        if word in ",;:" or word in lexicon.say or word in lexicon.list("that_clause"):
+            return False
+        if word in lexicon.list("since") and sentence.folded[at - 1] in lexicon.list("units"):
+            return True
+    return False
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:

@@ -41,7 +41,7 @@ RULE_MEANINGS: dict[str, str] = {
     "part_person": "one person told apart among those counted, as in “including the mayor”",
     "counted_by_name": "names on a list of the dead, as in “a roll of 76 names”",
     "among_the_dead": "said to be among the dead, as in “twenty women were among those executed”",
-    "joined_to_dead": "joined to somebody said to be among the dead, as in “a mayor was among the dead, and two guards”",
+    "joined_to_dead": "joined to somebody among the dead, as in “a mayor was among the dead, and two guards”",
     "shares_fate": "whoever died with those told of, as in “died with several of his relatives”",
     "brought_to_care": "people brought to a place of care, as in “nine were flown to Gao with burns”",
     "numbered_subject": "the toll is the subject of its figure, as in “the fallen numbered 89”",
