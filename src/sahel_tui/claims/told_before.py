@@ -17,8 +17,7 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     opening = next((at for at in range(quantity.first - 1, -1, -1) if _opens_clause(sentence, at)), None)
     if opening is None:
         return False
-    ends = lexicon.say | lexicon.list("that_clause") | {".", ";", ":"}
-    if not ends.isdisjoint(sentence.folded[opening + 1 : quantity.first]):
+    if not _ends(sentence).isdisjoint(sentence.folded[opening + 1 : quantity.first]):
         return False
     if not lexicon.list("sum_since").isdisjoint(sentence.folded[max(0, opening - FARTHEST_SINCE) : opening]):
         return True
@@ -34,14 +33,21 @@ def is_in_pluperfect(sentence: Sentence, before: int | None = None) -> bool:
 
 def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
     """`…, three weeks after the loss of 29 soldiers`: what a time behind the main clause is counted from."""
-    lexicon = sentence.lexicon
+    lexicon, ends = sentence.lexicon, _ends(sentence) | {","}
     for at in range(quantity.first - 1, SHORTEST_CLAUSE, -1):
         word = sentence.folded[at]
-        if word in ",;:" or word in lexicon.say or word in lexicon.list("that_clause"):
+        if word in ends:
             return False
         if word in lexicon.list("since") and sentence.folded[at - 1] in lexicon.list("units"):
             return True
     return False
+
+
+def _ends(sentence: Sentence) -> frozenset[str]:
+    """Words that end what is told by the way: a verb of saying, and the `that` of one; not the relative pronoun."""
+    lexicon = sentence.lexicon
+    said = not lexicon.say.isdisjoint(sentence.vocabulary)
+    return lexicon.say | {".", ";", ":"} | (lexicon.list("that_clause") if said else frozenset())
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:
