@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 
 from sahel_tui.claims.letter_trees import word_tree
@@ -55,6 +56,7 @@ class EventTimes:
         self.first = _day(start).first if start else None
         self.last = _day(end or start).last if start else None
         self.year = start[:4] if start else ""
+        self._nights = _count_nights(start, end)
         titled = YEAR.search(document.title)
         self._title_year = titled[0] if titled else ""
         self._pattern = date_pattern(tuple(lexicon.months))
@@ -68,7 +70,7 @@ class EventTimes:
     @property
     def spans_days(self) -> bool:
         """The event took so many days that a single one of them is an incident of its own."""
-        return self.first is not None and self.last is not None and self.last - self.first >= 3
+        return self._nights >= 3
 
     def find(self, text: str) -> list[DateMention]:
         """Every date of a sentence; those that only bound a time (`since 2012`) are none."""
@@ -139,6 +141,13 @@ def _day(written: str) -> Day:
         return Day(year, year + 371)
     month = year + (parts[1] - 1) * 31
     return Day(month, month + 30) if len(parts) == 2 else Day(month + parts[2] - 1, month + parts[2] - 1)
+
+
+def _count_nights(start: str, end: str) -> int:
+    """Nights between two ISO dates: from 27 February to 1 March there are two; 0 where a day is not told."""
+    if len(start) < len("2013-02-27") or len(end) < len(start):
+        return 0
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days
 
 
 @lru_cache(maxsize=4096)
