@@ -9,6 +9,7 @@ from sahel_tui.claims.name_forms import is_capitalised
 from sahel_tui.claims.naming import name_person
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.town_names import is_settlement, is_wide_area
 from sahel_tui.claims.victims import KINDS, Victims
 from sahel_tui.model import Count
 
@@ -125,6 +126,13 @@ def _subject_end(sentence: Sentence, word: CasualtyWord) -> int | None:
     return _before_aside(sentence, end)
 
 
+def _names_place(words: Sequence[Token], sentence: Sentence) -> bool:
+    """`the massacre of Tchoma Bangou`, `the Tillabéri Region`: a town or an area, no person."""
+    name = " ".join(word.text for word in words)
+    area = words[-1].lower in sentence.lexicon.list("areas")
+    return area or is_settlement(name) or is_wide_area(name)
+
+
 def _name_start(sentence: Sentence, end: int) -> int | None:
     """Where a personal name that ends there begins; None when no person, or a counted one, stands there."""
     first = end
@@ -133,7 +141,7 @@ def _name_start(sentence: Sentence, end: int) -> int | None:
     words = sentence.tokens[first:end]
     if not words or not is_capitalised(words[-1]) or name_person(words, sentence.lexicon) is None:
         return None
-    if any(load_actors().match(words, at) for at in range(len(words))):
+    if any(load_actors().match(words, at) for at in range(len(words))) or _names_place(words, sentence):
         return None
     bodies = (sentence.lexicon.speaker_at(words, at) for at in range(len(words)))
     if any(found and found[0] == "organisation" for found in bodies):
