@@ -13,11 +13,13 @@ from sahel_tui.claims.direct_links import (
     object_of_word,
 )
 from sahel_tui.claims.displacement import departed, driven_out
+from sahel_tui.claims.gapped_clauses import share_contrast
 from sahel_tui.claims.gapped_links import (
     gapped_number,
     share_clause,
     share_gapped,
     share_inverted,
+    share_likewise,
     share_object,
     share_parallel,
     share_place,
@@ -86,11 +88,13 @@ SHARED: tuple[Rule, ...] = (
     joined_to_dead,
     share_forward,
     share_inverted,
+    share_likewise,
     gapped_number,
     share_backward,
     share_gapped,
     share_subset,
     share_place,
+    share_contrast,
     share_clause,
     share_parallel,
     share_object,

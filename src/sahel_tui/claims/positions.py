@@ -202,6 +202,7 @@ def main_toll(sentence: Sentence, previous: Quantity) -> Quantity:
     at = sentence.quantities.index(previous)
     before = sentence.quantities[at - 1] if at else previous
     joined = set_beside(sentence, previous) > 0 or are_joined(before, previous, sentence)
+    joined = joined or sentence.folded[previous.first - 1] in sentence.lexicon.list("carrying")  # `with 115 hurt`
     return before if (before.category, previous.category) == ("killed", "wounded") and joined else previous
 
 

@@ -33,6 +33,8 @@ PHRASE_LISTS = (
         "attacked",
         "at_once",
         "first_hours",
+        "likewise_ends",
+        "those_of",
         "numbering_verbs",
         "armed_with",
         "beside",
