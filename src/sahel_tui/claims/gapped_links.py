@@ -101,7 +101,7 @@ def share_place(sentence: Sentence, at: int) -> bool:
         return False
     if not _is_joined(sentence, quantity) or _has_verb(sentence, quantity):
         return False
-    families = previous.word.families("participle", "intransitive", "active")
+    families = previous.word.families("participle", "intransitive", "active", "after", "before")
     return assign(quantity, previous.word, families, "share_place", leftward=previous.leftward)
 
 

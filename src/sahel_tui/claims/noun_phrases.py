@@ -135,6 +135,7 @@ def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
         timed = any(word.lower in lexicon.list("time_units") for word in tokens[at + 1 : at + 3])
         blocked = numbered or timed  # `brings to 79 the number of dead`, `killed 19 the year after`
         blocked = blocked and token.lower in lexicon.list("determiners")
+        blocked = blocked or token.lower in lexicon.list("weekdays")
         return not (blocked or token.lower in lexicon.list("articles") or token.lower in lexicon.numbers)
     if token.lower in lexicon.list("definite") and tokens[at - 1].lower in lexicon.list("others"):
         return False  # `killed 19 more the next day`

@@ -96,7 +96,9 @@ class Sentence:
             if match.article and (self._speaks_for(victims) or self._says(match, victims)):
                 continue
             part = self.lexicon.partitive.match(self.tokens, match.last)
-            last = max(match.last + (part[1] if part else 0), victims.last)
+            more = self.lexicon.phrases["more_behind"].match(self.tokens, match.last)
+            victims.others = victims.others or more is not None  # `quatorze de plus`
+            last = max(match.last + max(part[1] if part else 0, more[1] if more else 0), victims.last)
             last = behind_hedge(self.tokens, last, self.lexicon)
             found.append(Quantity(match, victims, match.first, last))
         name_victims(self.tokens, found, self.lexicon)

@@ -34,6 +34,8 @@ PHRASE_LISTS = (
         "at_once",
         "first_hours",
         "likewise_ends",
+        "unknown_predicates",
+        "more_behind",
         "those_of",
         "numbering_verbs",
         "armed_with",
