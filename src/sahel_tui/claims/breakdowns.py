@@ -6,6 +6,12 @@ from sahel_tui.claims.positions import is_connector, is_of_persons
 LONGEST_GAP = 9
 """Tokens from one part to the next."""
 
+OPENERS = frozenset(":,(–—-")
+"""Marks straight before the first part."""
+
+EXPLAINING = frozenset(":(–—")
+"""Those behind which only parts can stand."""
+
 NAMED_KINDS = ("state", "group", "civilian", "mercenary", "international")
 """Kinds of people that tell a side: those of other kinds are no parts of them."""
 
@@ -38,17 +44,27 @@ def _parts_of(sentence: Sentence, at: int) -> list[Quantity]:
     if total.match.count.high != rest and sum(part.match.count.low or 0 for part in below) != rest:
         return []
     parts: list[Quantity] = []
+    deaths = _lists_deaths(sentence, total, below[0])
     for part in below:
         joined = not parts or is_connector(sentence, parts[-1].last, part.first) or _is_inside(sentence, total, part)
         joined = joined or _goes_on(sentence, parts[-1], part)
         named = is_of_persons(part) or not part.victims.kind
-        if not joined or part.category not in (None, total.category) or not named:
+        other = part.category not in (None, total.category) and not (deaths and part.match.count.low)
+        if not joined or other or not named:
             return []
         parts.append(part)
         rest -= part.match.count.low or rest
         if rest <= 0:
             break
     return parts if rest == 0 and len(parts) > 1 else []
+
+
+def _lists_deaths(sentence: Sentence, total: Quantity, part: Quantity) -> bool:
+    """`34 killed: ten shot, four drowned and twenty burned`: what is told behind a colon is how they died."""
+    killed = total.word is not None and "killed" in total.word.families("participle", "after").split("+")
+    implied = total.victims.head in sentence.lexicon.grammar["implied"]
+    explained = sentence.tokens[part.first - 1].text in EXPLAINING
+    return explained and total.category == "killed" and killed and not implied and not total.combined
 
 
 def _is_time(part: Quantity) -> bool:
@@ -77,4 +93,4 @@ def _has_colon(sentence: Sentence, total: Quantity, part: Quantity) -> bool:
     opened = sentence.lexicon.phrases["parts_openers"].match_before(sentence.tokens, part.first)
     marks = [token.text for token in sentence.tokens[total.last : part.first] if token.text in ":;"]
     listed = bool(marks) and marks[-1] == ";"  # `killed 73; a source listed 16 soldiers, 25 hunters and 32 others`
-    return opened is not None or listed or sentence.tokens[part.first - 1].text in (":", ",", "(")
+    return opened is not None or listed or sentence.tokens[part.first - 1].text in OPENERS

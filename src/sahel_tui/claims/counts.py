@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.days import find_dates, is_bare_day, is_hour, is_year_of_event
+from sahel_tui.claims.hedge_asides import find_aside
 from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words
 from sahel_tui.claims.small_counts import find_small, is_pronoun, names_loss
 from sahel_tui.claims.tokens import Token
@@ -181,8 +182,9 @@ class CountFinder:
         while at < len(self.tokens) and at - last < FARTHEST_HEDGE:
             hedge = self.lexicon.hedges_after.match(self.tokens, at)
             if hedge:
-                end = at + hedge[1]
-                return hedge[0] if at > last and not self._hedges_next(end) else None
+                return hedge[0] if at > last and not self._hedges_next(at + hedge[1]) else None
+            if self.tokens[at].text == "," and at > last:
+                return (find_aside(self.tokens, at, self.lexicon) or (None,))[0]
             noun = self.lexicon.nouns.match(self.tokens, at) or self.lexicon.triggers.match(self.tokens, at)
             if not noun and self.tokens[at].lower not in self.lexicon.list("of"):
                 return None

@@ -65,7 +65,7 @@ def is_year_of_event(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool
 def is_hour(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`at four in the morning`: a number before a time of day."""
     behind = [token.lower for token in tokens[at + 1 : at + 4]]
-    linked = lexicon.list("place_openers") | lexicon.list("determiners") | lexicon.list("of")
+    linked = lexicon.list("place_openers") | lexicon.list("of")
     return len(behind) > 1 and behind[0] in linked and behind[-1] in lexicon.list("times_of_day")
 
 

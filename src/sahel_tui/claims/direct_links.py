@@ -241,6 +241,8 @@ def _speaks(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
     """`several villagers said that shots had killed …`, `one official told Reuters that …`: no victims."""
     that = sentence.lexicon.list("that_clause")
     said = next((at for at in range(quantity.last, word.first) if sentence.folded[at] in sentence.lexicon.say), None)
+    if quantity.match.count.high == 1 and said == quantity.last and word.families("after", "before"):
+        return True  # `one resident estimated the fallen volunteers at thirty`
     return said is not None and not that.isdisjoint(sentence.lowers(said + 1, min(said + FARTHEST_THAT, word.first)))
 
 

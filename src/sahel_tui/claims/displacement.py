@@ -1,5 +1,6 @@
 """People who leave a place, or are made to: what says so is a verb and a place, or a verb in two parts."""
 
+from sahel_tui.claims.adjuncts import ends_phrase
 from sahel_tui.claims.phrases import Sentence
 
 FARTHEST_FLIGHT = 4
@@ -18,7 +19,13 @@ def departed(sentence: Sentence, at: int) -> bool:
         if word in leaving or not (word in be or word in obliged):
             break
         verb += 1
-    if verb + 1 >= len(sentence.tokens) or sentence.tokens[verb].lower not in sentence.lexicon.list("departures"):
+    if verb >= len(sentence.tokens) or sentence.folded[verb] not in leaving:
+        return False
+    gone = sentence.folded[verb] in sentence.lexicon.list("gone")
+    if gone and quantity.victims.head in sentence.lexicon.list("dwellers") and ends_phrase(sentence, verb + 1):
+        quantity.category, quantity.rule = "displaced", "departed"
+        return True  # `its 20,000 inhabitants left`
+    if verb + 1 >= len(sentence.tokens):
         return False
     place = sentence.tokens[verb + 1]
     if not place.text[0].isupper() and place.lower not in sentence.lexicon.list("determiners"):

@@ -1,6 +1,8 @@
 """Figures whose verb is left out: `RFI counted ten dead, the union sixteen`, `ten died at Karou and two at Inates`."""
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.adjuncts import adjunct_end, ends_phrase
+from sahel_tui.claims.gapped_clauses import clause_before, may_stand_alone
 from sahel_tui.claims.naming import name_person
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, assign, is_of_persons, main_toll
@@ -48,6 +50,7 @@ def gapped_number(sentence: Sentence, at: int) -> bool:
     if previous is None or quantity.victims.kind or quantity.article or quantity.match.count.vague:
         return False
     start = max(previous.last, previous.word.last if previous.word and not previous.leftward else 0)
+    start = adjunct_end(sentence, start)  # `gave 39 dead there, villagers about fifty`
     if not (_names_speaker(sentence, start, quantity.first) or _names_later(sentence, start, quantity.first)):
         return False
     previous = main_toll(sentence, previous)
@@ -86,7 +89,7 @@ def _names_speaker(sentence: Sentence, first: int, last: int) -> bool:
 def share_place(sentence: Sentence, at: int) -> bool:
     """`fifteen were killed in a church at Essakane and fourteen in a mosque at Natiaboani`: the same verb."""
     quantity, lexicon = sentence.quantities[at], sentence.lexicon
-    previous = _counted_before(sentence, at)
+    previous = clause_before(sentence, at)
     behind = sentence.folded[quantity.last] if quantity.last < len(sentence.tokens) else ""
     bare = (
         not quantity.article
@@ -98,14 +101,14 @@ def share_place(sentence: Sentence, at: int) -> bool:
         return False
     if not _is_joined(sentence, quantity) or _has_verb(sentence, quantity):
         return False
-    families = previous.word.families("participle", "intransitive", "active")
+    families = previous.word.families("participle", "intransitive", "active", "after", "before")
     return assign(quantity, previous.word, families, "share_place", leftward=previous.leftward)
 
 
 def share_clause(sentence: Sentence, at: int) -> bool:
     """`one bomb killed seven men in August; another, on the Gayéri road, six soldiers`: only the object is told."""
     quantity = sentence.quantities[at]
-    previous = _counted_before(sentence, at)
+    previous = clause_before(sentence, at)
     start = next((p + 1 for p in range(quantity.first - 1, 0, -1) if sentence.tokens[p].text == ";"), None)
     if previous is None or previous.word is None or not previous.leftward or start is None:
         return False
@@ -122,7 +125,7 @@ def share_clause(sentence: Sentence, at: int) -> bool:
 def share_parallel(sentence: Sentence, at: int) -> bool:
     """`nine of those killed came from one family and three from another`: the same preposition behind both figures."""
     quantity = sentence.quantities[at]
-    previous = _counted_before(sentence, at)
+    previous = clause_before(sentence, at)
     of = sentence.lexicon.list("of")
     end = quantity.match.last
     behind = sentence.folded[end] if end < len(sentence.tokens) else ""
@@ -145,7 +148,7 @@ def share_parallel(sentence: Sentence, at: int) -> bool:
 def share_object(sentence: Sentence, at: int) -> bool:
     """`the bomb cost five people their lives, and the funeral that followed, five others`: a comma for the verb."""
     quantity = sentence.quantities[at]
-    previous = _counted_before(sentence, at)
+    previous = clause_before(sentence, at)
     bare = not quantity.victims.kind and not quantity.article
     if previous is None or not (is_of_persons(quantity) or bare) or _has_verb(sentence, quantity):
         return False
@@ -185,10 +188,27 @@ def _end_of(quantity: Quantity) -> int:
     return max(quantity.last, behind)
 
 
+def share_likewise(sentence: Sentence, at: int) -> bool:
+    """`thirty died in January, and in August nineteen did`, `and nineteen of the attackers did too`, `… as well`."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    previous = clause_before(sentence, at)
+    if previous is None or not may_stand_alone(quantity):
+        return False
+    verb = quantity.last
+    end = verb + (verb < len(sentence.tokens) and sentence.folded[verb] in lexicon.list("pro_verbs"))
+    again = lexicon.phrases["likewise_ends"].match(sentence.tokens, end)
+    end += again[1] if again else 0
+    if end == verb or not ends_phrase(sentence, end):
+        return False
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "share_likewise"
+    quantity.leftward = True
+    return True
+
+
 def share_inverted(sentence: Sentence, at: int) -> bool:
     """`seven of his comrades were hurt, and so were seven French soldiers`, `as did seventy raiders`."""
     quantity, lexicon = sentence.quantities[at], sentence.lexicon
-    previous = _counted_before(sentence, at)
+    previous = clause_before(sentence, at)
     opening = sentence.lowers(max(0, quantity.first - 2), quantity.first)
     verbs = lexicon.be | lexicon.list("pro_verbs")
     so = len(opening) == 2 and opening[0] in lexicon.list("likewise") and opening[1] in verbs
@@ -196,10 +216,6 @@ def share_inverted(sentence: Sentence, at: int) -> bool:
         return False
     families = previous.word.families("participle", "intransitive", "after")
     return assign(quantity, previous.word, families, "share_inverted")
-
-
-def _counted_before(sentence: Sentence, at: int) -> Quantity | None:
-    return next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
 
 
 def _is_joined(sentence: Sentence, quantity: Quantity) -> bool:

@@ -13,11 +13,13 @@ from sahel_tui.claims.direct_links import (
     object_of_word,
 )
 from sahel_tui.claims.displacement import departed, driven_out
+from sahel_tui.claims.gapped_clauses import share_contrast
 from sahel_tui.claims.gapped_links import (
     gapped_number,
     share_clause,
     share_gapped,
     share_inverted,
+    share_likewise,
     share_object,
     share_parallel,
     share_place,
@@ -44,12 +46,14 @@ from sahel_tui.claims.shared_links import (
 from sahel_tui.claims.split_links import object_of_split_verb
 from sahel_tui.claims.toll_links import (
     head_of_toll,
+    joined_to_toll,
     named_toll,
     object_of_toll_verb,
     take_spoken_figures,
     toll_behind,
     toll_goes_on,
 )
+from sahel_tui.claims.unknown_tolls import add_unknown_toll
 from sahel_tui.model import Category
 
 Rule = Callable[[Sentence, int], bool]
@@ -84,13 +88,16 @@ WORDLESS: tuple[Rule, ...] = (
 
 SHARED: tuple[Rule, ...] = (
     joined_to_dead,
+    joined_to_toll,
     share_forward,
     share_inverted,
+    share_likewise,
     gapped_number,
     share_backward,
     share_gapped,
     share_subset,
     share_place,
+    share_contrast,
     share_clause,
     share_parallel,
     share_object,
@@ -127,6 +134,7 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
         _apply((share_subset,), sentence)
     if counted and not last:
         _apply((gapped_number,), sentence)
+    add_unknown_toll(sentence)
     _mark_parts(sentence)
     add_named_person(sentence)
     add_listed_person(sentence)

@@ -132,8 +132,13 @@ def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
         return at > first and named and tokens[at - 1].lower in lexicon.list("member_nouns")
     if at == first:
         numbered = at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.list("toll_subjects")
-        blocked = numbered and token.lower in lexicon.list("determiners")  # `brings to 79 the number of dead`
+        timed = any(word.lower in lexicon.list("time_units") for word in tokens[at + 1 : at + 3])
+        blocked = numbered or timed  # `brings to 79 the number of dead`, `killed 19 the year after`
+        blocked = blocked and token.lower in lexicon.list("determiners")
+        blocked = blocked or token.lower in lexicon.list("weekdays")
         return not (blocked or token.lower in lexicon.list("articles") or token.lower in lexicon.numbers)
+    if token.lower in lexicon.list("definite") and tokens[at - 1].lower in lexicon.list("others"):
+        return False  # `killed 19 more the next day`
     article = token.lower in lexicon.list("articles") and tokens[at - 1].lower not in lexicon.list("of")
     return token.lower not in lexicon.numbers and not article
 

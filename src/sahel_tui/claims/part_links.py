@@ -45,6 +45,9 @@ def _is_apposed(sentence: Sentence, quantity: Quantity) -> bool:
     part = sentence.lexicon.partitive.match(sentence.tokens, quantity.match.last)
     parted = quantity.first > 0 and sentence.tokens[quantity.first - 1].text == ","
     told = bool(quantity.victims.kind) and not quantity.match.count.vague  # `many of them women` counts nobody
+    behind = sentence.folded[quantity.last] if quantity.last < len(sentence.tokens) else ""
+    if parted and behind in sentence.lexicon.list("part_verbs") and not quantity.match.count.vague:
+        return True  # `24 dead, five being children`
     return part is not None and parted and told and not has_other_verb(sentence, quantity)
 
 
@@ -141,7 +144,10 @@ def has_other_verb(sentence: Sentence, quantity: Quantity) -> bool:
     """`69 died and only 15 survived`: a verb of its own follows; `two, against eleven for the army` has none."""
     if quantity.last >= len(sentence.tokens):
         return False
-    token, contrast = sentence.tokens[quantity.last], sentence.lexicon.list("contrast")
+    owned = sentence.folded[quantity.last] in sentence.lexicon.list("possessive")
+    if quantity.last + owned >= len(sentence.tokens):
+        return False
+    token, contrast = sentence.tokens[quantity.last + owned], sentence.lexicon.list("contrast")
     follows = token.kind == "mark" or token.lower in sentence.lexicon.list("after_shared")
     follows = follows or (token.lower in contrast and sentence.folded[quantity.first - 1] in contrast)
     joined = sentence.lexicon.conjunctions.match(sentence.tokens, quantity.last) is not None

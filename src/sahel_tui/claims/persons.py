@@ -2,9 +2,15 @@
 
 from dataclasses import replace
 
+from sahel_tui.claims.adjuncts import adjunct_end
+from sahel_tui.claims.among_links import among_the_dead
+from sahel_tui.claims.direct_links import object_of_word
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import active_families, assign
 from sahel_tui.model import Count
+
+FARTHEST_OPENING = 8
+"""Tokens from the head of a clause to the person that opens its list."""
 
 SINGLE_KINDS = frozenset(("state", "civilian", "group", "fighter", "mercenary"))
 """Nouns that name a person where they stand in the singular."""
@@ -63,39 +69,57 @@ def _link_person(sentence: Sentence, quantity: Quantity, first: int) -> bool:
 
 def add_listed_person(sentence: Sentence) -> None:
     """`executed the mayor, two councillors and an imam` is four: a person named by office opens the list."""
-    for quantity in sentence.quantities:
+    for at, quantity in enumerate(sentence.quantities):
         low = quantity.match.count.low
-        start = _listed_start(sentence, quantity) if low else None
-        if start is not None and quantity.category and low and _is_subject(sentence, quantity, start):
-            quantity.match, quantity.first = replace(quantity.match, count=Count(low + 1, low + 1)), start
-            quantity.flags.append("arith")
-        if quantity.category:
+        start = _listed_start(sentence, quantity) if low and not quantity.article else None
+        if low is None or start is None or quantity.match.count.high not in (low, None):
             continue
-        word = next((word for word in sentence.words if word.last == start), None) if start is not None else None
-        families = active_families(sentence, word) if word else ""
-        if word is None or low is None or start is None:
-            continue
-        if families and assign(quantity, word, families, "listed_person", leftward=True):
-            quantity.match = replace(quantity.match, count=Count(low + 1, low + 1))
+        if _shares_word(sentence, quantity, start) if quantity.category else _link_list(sentence, at, start):
+            high = None if quantity.match.count.high is None else low + 1
+            quantity.match = replace(quantity.match, count=replace(quantity.match.count, low=low + 1, high=high))
             quantity.first = start
             quantity.flags.append("arith")
 
 
-def _is_subject(sentence: Sentence, quantity: Quantity, start: int) -> bool:
-    """`The mayor and two councillors were killed`: both open the clause, and its verb follows."""
-    opens = start == 0 or sentence.tokens[start - 1].kind == "mark"
-    opens = opens and sentence.folded[start] not in sentence.lexicon.list("articles")
-    behind = quantity.last < len(sentence.tokens) and sentence.folded[quantity.last] in sentence.lexicon.be
-    joined = sentence.folded[quantity.first - 1] in sentence.lexicon.list("plain_and")
-    exact = quantity.match.count.low == quantity.match.count.high
-    return opens and behind and joined and exact and not quantity.article and not quantity.leftward
+def _link_list(sentence: Sentence, at: int, start: int) -> bool:
+    """`shot the mayor and two guards`, `the deaths of the mayor and two guards`: the word before is theirs."""
+    quantity = sentence.quantities[at]
+    first, quantity.first = quantity.first, start
+    if object_of_word(sentence, at) or among_the_dead(sentence, at):
+        return True
+    quantity.first = first
+    return False
+
+
+def _shares_word(sentence: Sentence, quantity: Quantity, start: int) -> bool:
+    """`the mayor and two councillors were killed`, `cost the lives of the mayor and two councillors`."""
+    if any(other.first == start and other.category for other in sentence.quantities):
+        return False
+    if sentence.folded[quantity.first - 1] not in sentence.lexicon.list("plain_and"):
+        return False
+    if quantity.leftward:
+        gap = sentence.lowers(quantity.word.last, start) if quantity.word else ["?"]
+        return all(word in sentence.lexicon.list("of") for word in gap)
+    return _opens_clause(sentence, start)
+
+
+def _opens_clause(sentence: Sentence, start: int) -> bool:
+    """The sentence or a clause starts there, at most a time or a place before: `that Sunday the mayor and …`."""
+    lexicon = sentence.lexicon
+    for at in range(start, max(-1, start - FARTHEST_OPENING), -1):
+        before = sentence.folded[at - 1] if at else ""
+        openers = lexicon.boundary | lexicon.list("that_clause") | lexicon.list("clause_starts") | lexicon.say
+        if not at or sentence.tokens[at - 1].kind == "mark" or before in openers:
+            return adjunct_end(sentence, at) == start
+    return False
 
 
 def _listed_start(sentence: Sentence, quantity: Quantity) -> int | None:
     """Where `the mayor,` before the figure starts: a determiner, a noun of one person, then a comma or `and`."""
     lexicon, end = sentence.lexicon, quantity.first - 1
-    if end < 2 or quantity.victims.kind not in ("civilian", "state", "people"):
-        return None
+    owned = quantity.victims.kind == "unknown" and sentence.folded[quantity.match.last] in lexicon.list("of")
+    if end < 1 or not (owned or quantity.victims.kind in ("civilian", "state", "people")):
+        return None  # `and five of his flock`
     if sentence.tokens[end].text != "," and sentence.folded[end] not in lexicon.list("plain_and"):
         return None
     for first in range(end - 2, max(-1, end - 5), -1):
@@ -120,7 +144,7 @@ def _is_of_side(sentence: Sentence, quantity: Quantity, inside: range) -> bool:
     if not sentence.lexicon.roles.isdisjoint(sentence.lowers(inside.start, inside.stop)):
         return True  # What a chief leads, his title does not say.
     kinds = [noun[0] for at in inside if (noun := sentence.lexicon.nouns.match(sentence.tokens, at))]
-    return not kinds or len({kinds[-1], quantity.victims.kind} - {"people"}) < 2
+    return not kinds or len({kinds[-1], quantity.victims.kind} - {"people", "unknown"}) < 2
 
 
 def add_relatives(sentence: Sentence) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from sahel_tui.claims.circles import name_victims
 from sahel_tui.claims.count_matches import CountMatch
 from sahel_tui.claims.counts import CountFinder
+from sahel_tui.claims.hedge_asides import behind_hedge
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.victims import KINDS, Victims, find_victims
 from sahel_tui.claims.words import Lexicon, Trigger
@@ -95,7 +96,10 @@ class Sentence:
             if match.article and (self._speaks_for(victims) or self._says(match, victims)):
                 continue
             part = self.lexicon.partitive.match(self.tokens, match.last)
-            last = max(match.last + (part[1] if part else 0), victims.last)
+            more = self.lexicon.phrases["more_behind"].match(self.tokens, match.last)
+            victims.others = victims.others or more is not None  # `quatorze de plus`
+            last = max(match.last + max(part[1] if part else 0, more[1] if more else 0), victims.last)
+            last = behind_hedge(self.tokens, last, self.lexicon)
             found.append(Quantity(match, victims, match.first, last))
         name_victims(self.tokens, found, self.lexicon)
         return _join_out_of(found, self)

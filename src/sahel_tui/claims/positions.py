@@ -97,7 +97,11 @@ def _is_aside(sentence: Sentence, quantity: Quantity, other: Quantity) -> bool:
     """`15 fighters, including 13 soldiers and 2 volunteers, died`: parts told between the subject and its verb."""
     opening = next((at for at in range(quantity.last, other.first) if sentence.tokens[at].text == ","), None)
     marks = sentence.lexicon.marks["subset_before"]
-    return opening is not None and marks.match(sentence.tokens, opening + 1) is not None
+    if opening is None:
+        return False
+    apposed = opening + 1 == other.first and sentence.lexicon.partitive.match(sentence.tokens, other.match.last)
+    closed = other.last < len(sentence.tokens) and sentence.tokens[other.last].text == ","
+    return bool(apposed and closed) or marks.match(sentence.tokens, opening + 1) is not None
 
 
 def counts_excluded(sentence: Sentence, at: int) -> bool:
@@ -202,7 +206,10 @@ def main_toll(sentence: Sentence, previous: Quantity) -> Quantity:
     at = sentence.quantities.index(previous)
     before = sentence.quantities[at - 1] if at else previous
     joined = set_beside(sentence, previous) > 0 or are_joined(before, previous, sentence)
-    return before if (before.category, previous.category) == ("killed", "wounded") and joined else previous
+    joined = joined or sentence.folded[previous.first - 1] in sentence.lexicon.list("carrying")  # `with 115 hurt`
+    return (
+        before if before.category == "killed" and previous.category in ("wounded", "missing") and joined else previous
+    )
 
 
 def opens_whole(sentence: Sentence, quantity: Quantity) -> bool:

@@ -66,6 +66,6 @@ def _stands_behind_verb(sentence: Sentence, quantity: Quantity) -> bool:
         word = sentence.tokens[at].lower
         if word in sentence.lexicon.say or word in changes:
             return True
-        if word not in sentence.lexicon.adverbs and word not in toll_gap:
+        if word not in sentence.lexicon.adverbs and word not in toll_gap and word not in "\"'«“”":
             return False
     return False

@@ -67,11 +67,18 @@ def _comes_before_all(sentence: Sentence, quantity: Quantity) -> bool:
     )
 
 
+def opening_of(sentence: Sentence, quantity: Quantity) -> int:
+    """Where `those of five children`, `celle de deux civils` starts: the pronoun stands for the noun of loss before."""
+    pronoun = sentence.lexicon.phrases["those_of"].match_before(sentence.tokens, quantity.first)
+    return quantity.first - (pronoun[1] if pronoun else 0)
+
+
 def subset_before(sentence: Sentence, quantity: Quantity) -> bool:
-    found = sentence.lexicon.marks["subset_before"].match_before(sentence.tokens, quantity.first)
+    first = opening_of(sentence, quantity)
+    found = sentence.lexicon.marks["subset_before"].match_before(sentence.tokens, first)
     if found is None:
         return False
-    relative = sentence.folded[quantity.first - 1] in sentence.lexicon.list("of_whom")
+    relative = sentence.folded[first - 1] in sentence.lexicon.list("of_whom")
     counted = any(other.first < quantity.first and not other.article for other in sentence.quantities)
     return counted or not relative  # `it hit militiamen, of whom 300 had been killed` counts no whole
 

@@ -1,5 +1,6 @@
 """Quantities that share the casualty word of a neighbour, or carry their own inside the noun phrase."""
 
+from sahel_tui.claims.gapped_clauses import clause_before
 from sahel_tui.claims.part_links import has_other_verb, is_apposed_part, is_freed, precedes_subset
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.positions import assign, counts_excluded, is_connector, set_beside
@@ -103,7 +104,7 @@ def _is_said_apart(sentence: Sentence, quantity: Quantity) -> bool:
 def share_backward(sentence: Sentence, at: int) -> bool:
     """`killing two people at Kassela and five at Markacoungo`, `12 soldiers were killed at A and four at B`."""
     quantity = sentence.quantities[at]
-    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    previous = clause_before(sentence, at)
     if (
         previous is None
         or previous.word is None

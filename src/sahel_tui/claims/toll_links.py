@@ -1,9 +1,19 @@
 """Figures of a toll that no casualty word stands beside: the toll was named before, or is named behind."""
 
+from sahel_tui.claims.adjuncts import ends_phrase
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, assign, is_of_persons, previous_word
 from sahel_tui.model import Category
+
+TOLLS = ("object_of_toll_verb", "head_of_toll", "toll_goes_on", "joined_to_toll")
+"""Rules by which a figure is a toll itself."""
+
+NEAR_GAP = 8
+"""Tokens from the noun of a toll to its figure among which other figures may stand."""
+
+LONGEST_GAP = 11
+"""Tokens from the noun of a toll to `at` and its figure: `put the toll of raids in the country since 2015 at 350`."""
 
 LONGEST_TOLL = 14
 """Tokens from the noun of a toll to a figure it takes: `the mayor's tally, thirty at first, climbed to forty-two`."""
@@ -31,7 +41,13 @@ def head_of_toll(sentence: Sentence, at: int) -> bool:
     if word is None or not word.families("before") or quantity.article or quantity.match.count.vague == "none":
         return False
     gap = sentence.lowers(word.last, quantity.first)
-    if not gap or len(gap) > 8 or any(token in sentence.lexicon.list("hard_stops") for token in gap):
+    counted = len(gap) > NEAR_GAP and any(word.last < other.first < quantity.first for other in sentence.quantities)
+    if (
+        not gap
+        or counted
+        or len(gap) > LONGEST_GAP
+        or any(token in sentence.lexicon.list("hard_stops") for token in gap)
+    ):
         return False
     opens = any(
         gap[0] in sentence.lexicon.list(name) for name in ("toll_gap", "side_prepositions", "place_openers", "there")
@@ -56,6 +72,20 @@ def object_of_toll_verb(sentence: Sentence, at: int) -> bool:
     if not (_puts_toll(sentence, before) or _toll_becomes(sentence, before)):
         return False
     quantity.category, quantity.rule = "killed", "object_of_toll_verb"
+    return True
+
+
+def joined_to_toll(sentence: Sentence, at: int) -> bool:
+    """`raised it to 49 gendarmes and four civilians`: people that `and` or a comma joins to a toll are part of it."""
+    quantity, previous = sentence.quantities[at], sentence.quantities[at - 1] if at else None
+    if previous is None or previous.rule not in TOLLS or not (is_of_persons(quantity) and is_of_persons(previous)):
+        return False
+    gap = sentence.lowers(previous.last, quantity.first)
+    joints = sentence.lexicon.list("plain_and") | {","}
+    nouns = [word for word in gap if word not in joints]
+    if not gap or gap[-1] not in joints or len(nouns) > 1 or not ends_phrase(sentence, quantity.last):
+        return False  # `eight soldiers and gendarmes and eight gunmen`
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "joined_to_toll"
     return True
 
 
@@ -140,9 +170,21 @@ def take_spoken_figures(sentence: Sentence, last: Category | None) -> None:
     for quantity in sentence.quantities:
         if quantity.category is None and last and _is_bare(quantity) and _is_given(sentence, quantity):
             quantity.category, quantity.rule = last, "spoken_figure"
+        if quantity.category is None and last and _is_reported(sentence, quantity):
+            quantity.category, quantity.rule = last, "reported_figure"
         if quantity.category is None and last and _is_toll_itself(sentence, quantity):
             quantity.category, quantity.rule = last, "toll_itself"
         last = quantity.category if quantity.category and "subset" not in quantity.flags else last
+
+
+def _is_reported(sentence: Sentence, quantity: Quantity) -> bool:
+    """`the four announced by the bishop`, `les quatre annoncés par l'évêque`: a bare figure and who gave it."""
+    said = sentence.lowers(quantity.last, quantity.last + 2)
+    given = (
+        len(said) == 2 and said[0] in sentence.lexicon.list("given_by") and said[1] in sentence.lexicon.list("agents")
+    )
+    before = sentence.folded[quantity.first - 1] if quantity.first else ""
+    return _is_bare(quantity) and given and before in sentence.lexicon.list("determiners")
 
 
 def _is_toll_itself(sentence: Sentence, quantity: Quantity) -> bool:
@@ -188,7 +230,8 @@ def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
         return False  # `insisted on a single bomber, whereas the government counted five`
     timed = any(other.first == quantity.last and other.victims.kind == "excluded" for other in sentence.quantities)
     timed = timed or quantity.last in sentence.dates  # `listed 34 four days later`
-    if behind and behind.kind != "mark" and not timed and behind.lower not in lexicon.list("after_shared"):
+    follows = lexicon.list("after_shared") | lexicon.list("plain_and")
+    if behind and behind.kind != "mark" and not timed and behind.lower not in follows:
         return False
     for at in range(quantity.first - 1, max(-1, quantity.first - LONGEST_SAYING), -1):
         noun = lexicon.nouns.match(tokens, at)

@@ -1,0 +1,91 @@
+"""Clauses cut down to a figure and what stands against the clause before: where, when or who."""
+
+from collections.abc import Iterator
+
+from sahel_tui.claims.adjuncts import LONGEST_NOUN_PHRASE, adjunct_end, ends_phrase, is_verbless
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import is_of_persons, main_toll
+
+
+def share_contrast(sentence: Sentence, at: int) -> bool:
+    """`in Karou twenty died; in Inates, fourteen`, `killed 30 in 2016 and 19 the year after`: the verb is left out.
+
+    An adverbial before or behind the figure, or a subject before it (`Karou lost ten, Inates two`), stands for it.
+    """
+    quantity, previous = sentence.quantities[at], clause_before(sentence, at)
+    if previous is None or previous.rule == "among_the_dead" or not may_stand_alone(quantity):
+        return False
+    behind = adjunct_end(sentence, quantity.last)
+    if not ends_phrase(sentence, behind):
+        return False
+    starts = [start for start in _starts_of_clause(sentence, quantity) if start > _end_of(previous)]
+    if not any(_stands_for(sentence, start, quantity, previous, behind) for start in starts):
+        return False
+    previous = main_toll(sentence, previous) if behind == quantity.last else previous
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "share_contrast"
+    quantity.leftward, quantity.inherits = True, previous
+    return True
+
+
+def clause_before(sentence: Sentence, at: int) -> Quantity | None:
+    """The last figure counted before; one in a clause of place that a comma has closed is no neighbour.
+
+    `Twenty died in Karou, where three others were hurt, and four in Inates`: four died.
+    """
+    counted = [other for other in sentence.quantities[:at] if other.category]
+    quantity = sentence.quantities[at]
+    for number in range(len(counted) - 1, 0, -1):
+        end = max(_end_of(counted[number]), counted[number].last)
+        inside = sentence.lowers(_end_of(counted[number - 1]), counted[number].first)
+        closed = "," in sentence.lowers(end, quantity.first)
+        if not (closed and set(inside) & sentence.lexicon.list("where")):
+            return counted[number]
+    return counted[0] if counted else None
+
+
+def may_stand_alone(quantity: Quantity) -> bool:
+    """A bare figure, `fourteen others`, people; no single person behind an article, and no thing."""
+    if quantity.article or quantity.match.count.vague in ("none", "unknown"):
+        return False
+    return not quantity.victims.kind or quantity.victims.others or is_of_persons(quantity)
+
+
+def _starts_of_clause(sentence: Sentence, quantity: Quantity) -> Iterator[int]:
+    """Where the clause may start: behind a comma, a semicolon, `and`, `while`; the nearest first."""
+    joints = {",", ";"} | sentence.lexicon.list("plain_and") | sentence.lexicon.list("clause_starts")
+    for at in range(quantity.first, max(0, quantity.first - LONGEST_NOUN_PHRASE - 2), -1):
+        if sentence.folded[at - 1] in joints:
+            yield at
+
+
+def _stands_for(sentence: Sentence, start: int, quantity: Quantity, previous: Quantity, behind: int) -> bool:
+    """What stands before or behind the figure is all there is of its clause."""
+    if start == quantity.first:
+        return behind > quantity.last
+    return _is_contrast(sentence, start, quantity, previous)
+
+
+def _is_contrast(sentence: Sentence, start: int, quantity: Quantity, previous: Quantity) -> bool:
+    """An adverbial, or behind `Karou lost twenty` another subject, fills the clause up to the figure."""
+    comma = sentence.tokens[quantity.first - 1].text == ","
+    last = quantity.first - comma
+    first = start + (sentence.tokens[start].text == ",")  # `and, the day after, fourteen`
+    if adjunct_end(sentence, first) == last:
+        return True
+    if sentence.folded[last - 1] in sentence.lexicon.stop | sentence.lexicon.list("of"):
+        return False  # `its crew of three`
+    determined = sentence.folded[first] in sentence.lexicon.list("noun_openers")
+    named = sentence.tokens[first].text[0].isupper() or determined
+    bare = not quantity.victims.kind and not quantity.match.count.vague
+    return named and bare and _is_object(previous) and first < last and is_verbless(sentence, first, last)
+
+
+def _is_object(quantity: Quantity) -> bool:
+    """`Karou lost twenty people`, `Karou counted twenty dead`; not the subject of `twenty people died`."""
+    nominal = quantity.word is not None and bool(quantity.word.families("after"))
+    return quantity.leftward or (nominal and quantity.first > 0 and not quantity.victims.kind)
+
+
+def _end_of(quantity: Quantity) -> int:
+    behind = quantity.word.last if quantity.word and not quantity.leftward else 0
+    return max(quantity.last, behind)
