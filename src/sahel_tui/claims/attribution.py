@@ -125,6 +125,9 @@ class Speakers:
             if self._verbs.is_passive(sentence, at):
                 voices += self._agent_voices(sentence, at, opened)
                 continue
+            if voices and sentence.folded[at - 1] in self.lexicon.list("perfect_infinitives"):
+                voices.append(Voice(at, find_turn(sentence, at), at, voices[-1].source))
+                continue  # `le maire confie à l'AFP avoir compté douze corps`
             subject = self._subjects.find(sentence, at)
             source = self._subjects.source_of(sentence, subject, at)
             if source is not None and self._verbs.claims_deed(sentence, at):
@@ -237,7 +240,9 @@ class Speakers:
         """The claim stands before; around it where the clause is cut in two: `aurait, assure l'armée, tué dix`."""
         before = any(opened <= quantity.first < verb for quantity in sentence.quantities if quantity.category)
         end = self._cues.speaker_end(sentence, verb + 1)
-        inside = not before and end < len(sentence.tokens) and sentence.tokens[end].text == ","
+        inside = not before and end < len(sentence.tokens) and sentence.tokens[end].text in (",", ":")
+        relative = sentence.folded[verb - 1] in self.lexicon.list("inverted_relatives")
+        inside = inside or (relative and not before)  # `le bilan que donne l'armée est de douze tués`
         if before and self._goes_on_behind(sentence, verb):
             return Voice(opened, len(sentence.tokens), verb, source)
         return Voice(opened, len(sentence.tokens) if inside else verb, opened if inside else verb, source)

@@ -223,17 +223,25 @@ def _capital_in(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
 def _speaker(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | None:
     """The last speaking noun phrase with the words before it: `local elected officials`."""
     best: tuple[str, str] | None = None
-    end = 0
+    first = end = 0
     for at in lexicon.speakers.places([token.lower for token in tokens]):
         found = lexicon.speaker_at(tokens, at) if at >= end else None
         if found:
             kind, length = found
             if tokens[at].lower in lexicon.list("stations"):
                 length += _capitals_behind(tokens, at + length)
+            joined = best is not None and at == end and _heads_compound(tokens[at + length - 1], kind, best[1], lexicon)
+            first = first if joined else at
             end = at + length + (_owned_head(tokens, at + length, lexicon) if kind == "other" else 0)
-            if best is None or kind == "organisation" or (kind == "state" and best[1] == "other"):
-                best = (spell(tokens[at:end]), kind)
+            if best is None or joined or kind == "organisation" or (kind == "state" and best[1] == "other"):
+                best = (spell(tokens[first:end]), kind)
     return best
+
+
+def _heads_compound(head: Token, kind: str, before: str, lexicon: Lexicon) -> bool:
+    """`a government source`, `a hospital official`: the speaking noun straight behind another is the head of both."""
+    sourced = head.lower in lexicon.list("standing_heads")
+    return kind == "other" and (sourced if before == "state" else before == "other" and not sourced)
 
 
 def _capitals_behind(tokens: Sequence[Token], at: int) -> int:

@@ -47,7 +47,10 @@ class SayingVerbs:
         owned = at > 1 and sentence.folded[at - 2] in self.lexicon.list("possessive")
         if sentence.folded[at - 1] in self.lexicon.list("toll_subjects") and not owned:
             return False  # `the toll settled at 39`
-        return any(q.first == at + found[1] and not q.article for q in sentence.quantities)
+        behind = at + found[1]
+        while behind < len(sentence.tokens) and sentence.folded[behind] in self.lexicon.list("asides"):
+            behind += 1  # `retient finalement 26 morts`
+        return any(q.first == behind and not q.article for q in sentence.quantities)
 
     def _places(self, sentence: Sentence, at: int) -> bool:
         """`set the dead at forty`, `held the Chadians responsible for three deaths`; not `held a post`."""

@@ -111,6 +111,8 @@ class StatementVoices:
 
     def _adjunct(self, sentence: Sentence, at: int) -> str | None:
         """`the first UN estimate`, `an army communiqué`: a party's name or nation straight before its statement."""
+        if self.lexicon.grammar.get("lower_nations"):
+            return self._nation_beside(sentence, at)  # a language whose attributes follow: `l'armée compte` is a verb
         before = sentence.tokens[max(0, at - 2) : at]
         named = next((before[start:] for start in range(len(before)) if self._known.is_body(before[start:])), None)
         if not named:
