@@ -161,8 +161,11 @@ class Speakers:
         """
         lexicon, by = self.lexicon, at + 1
         between = lexicon.adverbs | lexicon.list("weekdays") | lexicon.list("day_openers") - lexicon.list("agents")
-        while by < len(sentence.tokens) and (by in sentence.dates or sentence.folded[by] in between):
-            by += 1
+        stated = {word.first for word in sentence.words if word.families("after") and word.last == word.first + 1}
+        while by < len(sentence.tokens) and (
+            by in sentence.dates or sentence.folded[by] in between or (by == at + 1 and by in stated)
+        ):
+            by += 1  # `were reported dead by the mayor`
         if by >= len(sentence.tokens) or sentence.folded[by] not in lexicon.list("agents"):
             return []
         source = self._known.name(sentence.tokens[by + 1 : self._cues.speaker_end(sentence, by + 1)])
