@@ -63,7 +63,7 @@ class Antecedents:
         """`JNIM raided the base on March 3, and said`: the subject of the first verb is that of the second."""
         start = next((at + 1 for at in range(end - 1, -1, -1) if tokens[at].text in ";:"), 0)
         for at in range(start, end):
-            opens = at == start or tokens[at - 1].text == ","
+            opens = at == start or tokens[at - 1].text == "," or self._closes_time(tokens, at - 1)
             words = self._heads.opening_name(tokens[at:end]) if opens else []
             if words:
                 behind = at + len(words)
@@ -71,6 +71,13 @@ class Antecedents:
                 written = bare[0].text if len(bare) == 1 and bare[0].text.isupper() else None  # an unknown acronym
                 return self._known.name(words, tokens[behind : self._heads.behind_aside(tokens, behind)]) or written
         return None
+
+    def _closes_time(self, tokens: Sequence[Token], at: int) -> bool:
+        """`On 23 May JNIM stormed the camp and boasted of …`: a subject may follow a time without a comma."""
+        word, lexicon = tokens[at].lower, self.lexicon
+        if tokens[at].kind == "number":
+            return at > 0 and tokens[at - 1].lower in lexicon.months
+        return word in lexicon.months or word in lexicon.list("weekdays") or word in lexicon.list("times_of_day")
 
     def owner(self, sentence: Sentence, before: int) -> str | None:
         """Whom `its` means: the subject of its own sentence, else the speaker a pronoun would mean.

@@ -125,6 +125,9 @@ class Speakers:
             if self._verbs.is_passive(sentence, at):
                 voices += self._agent_voices(sentence, at, opened)
                 continue
+            if voices and sentence.folded[at - 1] in self.lexicon.list("perfect_infinitives"):
+                voices.append(Voice(at, find_turn(sentence, at), at, voices[-1].source))
+                continue  # `le maire confie à l'AFP avoir compté douze corps`
             subject = self._subjects.find(sentence, at)
             source = self._subjects.source_of(sentence, subject, at)
             if source is not None and self._verbs.claims_deed(sentence, at):
@@ -158,8 +161,11 @@ class Speakers:
         """
         lexicon, by = self.lexicon, at + 1
         between = lexicon.adverbs | lexicon.list("weekdays") | lexicon.list("day_openers") - lexicon.list("agents")
-        while by < len(sentence.tokens) and (by in sentence.dates or sentence.folded[by] in between):
-            by += 1
+        stated = {word.first for word in sentence.words if word.families("after") and word.last == word.first + 1}
+        while by < len(sentence.tokens) and (
+            by in sentence.dates or sentence.folded[by] in between or (by == at + 1 and by in stated)
+        ):
+            by += 1  # `were reported dead by the mayor`
         if by >= len(sentence.tokens) or sentence.folded[by] not in lexicon.list("agents"):
             return []
         source = self._known.name(sentence.tokens[by + 1 : self._cues.speaker_end(sentence, by + 1)])
@@ -237,7 +243,9 @@ class Speakers:
         """The claim stands before; around it where the clause is cut in two: `aurait, assure l'armée, tué dix`."""
         before = any(opened <= quantity.first < verb for quantity in sentence.quantities if quantity.category)
         end = self._cues.speaker_end(sentence, verb + 1)
-        inside = not before and end < len(sentence.tokens) and sentence.tokens[end].text == ","
+        inside = not before and end < len(sentence.tokens) and sentence.tokens[end].text in (",", ":")
+        relative = sentence.folded[verb - 1] in self.lexicon.list("inverted_relatives")
+        inside = inside or (relative and not before)  # `le bilan que donne l'armée est de douze tués`
         if before and self._goes_on_behind(sentence, verb):
             return Voice(opened, len(sentence.tokens), verb, source)
         return Voice(opened, len(sentence.tokens) if inside else verb, opened if inside else verb, source)

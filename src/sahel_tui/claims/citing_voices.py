@@ -11,7 +11,7 @@ def passes_on(sentence: Sentence, voice: Voice, cited: list[Voice]) -> bool:
     opened = voice.first
     if not any(quantity.first < voice.first for quantity in sentence.quantities if quantity.category):
         opened = 0  # `Quoting security sources, the agency reported`
-    between = [other.cue for other in cited if opened <= other.cue < voice.cue]
+    between = [other.cue for other in cited if opened <= other.cue <= voice.cue]  # `AFP heard from a councillor`
     return any(sentence.lexicon.citing.match(sentence.tokens, cue) for cue in between)
 
 

@@ -103,11 +103,26 @@ class CueVoices:
         for place in range(at + 2, min(end + 1, len(folded) - 1)):
             came = folded[place] in lexicon.list("coming")
             came = came and not (lexicon.statements | lexicon.list("news")).isdisjoint(folded[place + 1 : place + 4])
-            it = folded[place] in lexicon.list("neuter_pronouns") and folded[place + 1] in lexicon.be
-            it = it and any(q.first == place + 2 for q in sentence.quantities)
-            if (came or it) and self._known.names(sentence.tokens[at + 1 : place]):
+            told = folded[at] not in lexicon.list("origins") and self._counts_there(sentence, place)
+            if (came or told) and self._known.names(sentence.tokens[at + 1 : place]):
                 return True, 1
         return None
+
+    def _counts_there(self, sentence: Sentence, at: int) -> bool:
+        """The clause that opens there counts: `it cost Mali nine lives`, `there were nine dead`, `nine men died`.
+
+        What something was to somebody is no count of theirs: `for the army it was a disaster: nine died`.
+        """
+        lexicon, folded = self.lexicon, sentence.folded
+        at += folded[at] == ","
+        starts = {quantity.first for quantity in sentence.quantities if quantity.category or quantity.first == at + 2}
+        if at in starts or at + 2 >= len(folded):
+            return at in starts
+        if folded[at] not in lexicon.list("neuter_pronouns") | lexicon.list("expletives"):
+            return False
+        counting = {quantity.word.first for quantity in sentence.quantities if quantity.category and quantity.word}
+        verb = at + 1
+        return (folded[verb] in lexicon.be and verb + 1 in starts) or verb in counting
 
     def _before_relative(self, sentence: Sentence, first: int) -> str | None:
         """`a local official, according to whom …`: the noun phrase before the comma, else who spoke last."""
@@ -178,7 +193,8 @@ class CueVoices:
         joints = {",", "(", ";", *self.lexicon.list("plain_and"), *self.lexicon.list("or")}
         for number, quantity in enumerate(sentence.quantities):
             bare = quantity.match.last == at and not quantity.article and number > 0
-            if bare and sentence.folded[quantity.first - 1] in joints:
+            known = sentence.folded[quantity.first] in self.lexicon.list("definite")  # `… to the four announced by him`
+            if bare and (known or sentence.folded[quantity.first - 1] in joints):
                 return quantity.first
         return None
 

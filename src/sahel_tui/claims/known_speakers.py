@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sahel_tui.claims.actors import load_actors, load_people
+from sahel_tui.claims.name_forms import spell
 from sahel_tui.claims.naming import name_person, name_source
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.sides import Combatants
@@ -30,6 +31,8 @@ class KnownSpeakers:
         """The words of the armed group named last; few are ever asked for their short name."""
         self._last_of_kind: dict[str, Sequence[Token]] = {}
         self._last_mission: str | None = None
+        self.last_body: str | None = None
+        """The organisation named last: `the group` on a page without armed groups."""
         self._people: dict[str, str] = {}
 
     def name(self, tokens: Sequence[Token], aside: Sequence[Token] = (), title: Sequence[Token] = ()) -> str | None:
@@ -109,10 +112,15 @@ class KnownSpeakers:
                 self._last_of_kind[mention.actor.kind] = self._last_group
             elif mention.actor.kind == "international":
                 self._last_mission = mention.text if mention.text.isupper() else mention.actor.short
+        for at in self.lexicon.speakers.places(sentence.folded):
+            found = self.lexicon.speaker_at(sentence.tokens, at)
+            if found and found[0] == "organisation":
+                self.last_body = spell(sentence.tokens[at : at + found[1]])
 
     def _with_party(self, source: str, tokens: Sequence[Token]) -> str:
         if source.casefold() in self.lexicon.list("group_speakers"):
-            return self._group(source) or source
+            plain = source.casefold() in self.lexicon.list("plain_groups")
+            return self._group(source) or (self.last_body if plain else None) or source
         if source.casefold() in self.lexicon.list("mission_speakers") and self._last_mission:
             return self._last_mission
         party, _, person = source.partition(" (")

@@ -1,13 +1,13 @@
 """One short name for each source, however the text calls it."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.name_forms import NAME_LINKS, find_acronym, find_official, is_called, is_capitalised, spell
 from sahel_tui.claims.named_parties import LEADING, find_parties
+from sahel_tui.claims.speaker_nations import foreign_nation, nation_of
 from sahel_tui.claims.tokens import Token, tokenise
-from sahel_tui.claims.words import Lexicon, load_lexicon
+from sahel_tui.claims.words import Lexicon
 
 
 def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) -> str | None:
@@ -25,6 +25,7 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     whole = _whole_name(tokens, words, lexicon, country)
     if whole:
         return whole
+    abroad = foreign_nation(tokens, lexicon, country)
     tokens = _head_of(tokens, lexicon)
     parties = find_parties(tokens, lexicon)
     plain = parties or lexicon.list("institutions").isdisjoint(words)
@@ -36,7 +37,8 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
         names = _without_parents([name for name, _, _ in parties])
         return f"{names[0]} ({person})" if person and len(names) == 1 else " and ".join(names)
     called = tokens[-1].text if len(tokens) > 2 and is_called(tokens, lexicon) else None
-    return called or _name_speaker(tokens, person, lexicon, country)
+    named = called or _name_speaker(tokens, person, lexicon, country)
+    return f"{abroad}{named}" if named and named.islower() else named
 
 
 def _whole_name(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon, country: str | None) -> str | None:
@@ -70,7 +72,7 @@ def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon,
         return person  # Whoever remembers speakers puts an office in front.
     if not speaker:
         return None
-    nation = _nation_of(tokens, speaker[0], lexicon)
+    nation = nation_of(tokens, speaker[0], lexicon)
     rank = next((word for token in tokens if (word := token.lower) in lexicon.list("ordinals")), "")
     nation = f"{lexicon.voices.get(rank, rank)} {nation}" if rank else nation
     called = lexicon.voices.get(speaker[0].casefold(), speaker[0])
@@ -131,6 +133,10 @@ def _head_of(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
     """
     for at in lexicon.speakers.places([token.lower for token in tokens]):
         speaker = lexicon.speaker_at(tokens, at)
+        owner = at + speaker[1] if speaker and speaker[0] == "organisation" else 0
+        heads = [token.lower for token in tokens[owner : owner + 2]] if owner else []
+        if len(heads) == 2 and heads[0] in lexicon.list("possessive") and heads[1] in lexicon.list("lone_heads"):
+            return tokens[owner + 1 :]  # `RFI's witnesses`
         end = at + speaker[1] if speaker else len(tokens)
         word = tokens[end - 1].lower if speaker else ""
         if not speaker or speaker[0] != "other" or word not in lexicon.list("lone_heads"):
@@ -158,27 +164,6 @@ def _without_parents(names: Sequence[str]) -> list[str]:
         and parent.actor.id != child.actor.id
     }
     return [name for name in found if name not in above]
-
-
-def _nation_of(tokens: Sequence[Token], speaker: str, lexicon: Lexicon) -> str:
-    """`French officer`, `officier burkinabè`: the nationality beside a speaking noun, with a space behind it."""
-    words = speaker.lower().split()
-    for at, token in enumerate(tokens):
-        nation = lexicon.nationalities.get(token.lower)
-        before = [word.lower for word in tokens[at + 1 : at + 1 + len(words)]]
-        behind = [word.lower for word in tokens[max(0, at - len(words)) : at]]
-        if nation and before == words and token.text[0].isupper():
-            return f"{token.text} "
-        if nation and behind == words and lexicon.grammar.get("lower_nations"):
-            return f"{_adjective(nation)} "
-    return ""
-
-
-@cache
-def _adjective(nation: str) -> str:
-    """The English adjective of a state, as English texts name the same voice: `Malian`."""
-    words = load_lexicon("en").nationalities.items()
-    return next((word.capitalize() for word, state in words if state == nation), nation)
 
 
 def _titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
@@ -223,17 +208,25 @@ def _capital_in(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
 def _speaker(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | None:
     """The last speaking noun phrase with the words before it: `local elected officials`."""
     best: tuple[str, str] | None = None
-    end = 0
+    first = end = 0
     for at in lexicon.speakers.places([token.lower for token in tokens]):
         found = lexicon.speaker_at(tokens, at) if at >= end else None
         if found:
             kind, length = found
             if tokens[at].lower in lexicon.list("stations"):
                 length += _capitals_behind(tokens, at + length)
+            joined = best is not None and at == end and _heads_compound(tokens[at + length - 1], kind, best[1], lexicon)
+            first = first if joined else at
             end = at + length + (_owned_head(tokens, at + length, lexicon) if kind == "other" else 0)
-            if best is None or kind == "organisation" or (kind == "state" and best[1] == "other"):
-                best = (spell(tokens[at:end]), kind)
+            if best is None or joined or kind == "organisation" or (kind == "state" and best[1] == "other"):
+                best = (spell(tokens[first:end]), kind)
     return best
+
+
+def _heads_compound(head: Token, kind: str, before: str, lexicon: Lexicon) -> bool:
+    """`a government source`, `a hospital official`: the speaking noun straight behind another is the head of both."""
+    sourced = head.lower in lexicon.list("standing_heads")
+    return kind == "other" and (sourced if before == "state" else before == "other" and not sourced)
 
 
 def _capitals_behind(tokens: Sequence[Token], at: int) -> int:

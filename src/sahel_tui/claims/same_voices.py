@@ -31,4 +31,7 @@ def same_body(words: Sequence[Token], known: KnownSpeakers) -> str | None:
     definite = plain and words[0].lower not in known.lexicon.list("articles")
     if definite and last and last.islower() and last.split()[1:] and last.split()[-1] == words[1].lower:
         return last  # `a local official said …`, then `the official`
+    same = len(words) > 1 and any(word.lower in known.lexicon.list("same") for word in words[:2])
+    if same and words[-1].lower in known.lexicon.list("same_bodies"):
+        return known.last_body  # `the same organisation`, whoever spoke in between
     return last if again and last and last[0].isupper() and last != known.last_party else None

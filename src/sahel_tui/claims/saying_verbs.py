@@ -47,7 +47,10 @@ class SayingVerbs:
         owned = at > 1 and sentence.folded[at - 2] in self.lexicon.list("possessive")
         if sentence.folded[at - 1] in self.lexicon.list("toll_subjects") and not owned:
             return False  # `the toll settled at 39`
-        return any(q.first == at + found[1] and not q.article for q in sentence.quantities)
+        behind = at + found[1]
+        while behind < len(sentence.tokens) and sentence.folded[behind] in self.lexicon.list("asides"):
+            behind += 1  # `retient finalement 26 morts`
+        return any(q.first == behind and not q.article for q in sentence.quantities)
 
     def _places(self, sentence: Sentence, at: int) -> bool:
         """`set the dead at forty`, `held the Chadians responsible for three deaths`; not `held a post`."""
@@ -75,11 +78,24 @@ class SayingVerbs:
 
     def points_back(self, sentence: Sentence, first: int, verb: int) -> bool:
         """`…: that was the figure the army gave`, `…; so the ministry said`: the clause means what stands before it."""
+        if self._defines_figure(sentence, first):
+            return not any(q.first > verb for q in sentence.quantities if q.category)
         start = next((at + 1 for at in range(verb - 1, -1, -1) if sentence.tokens[at].text in (",", ":", ";", "—")), 0)
         opening = sentence.lowers(start, max(start, verb))
         shown = bool(opening) and opening[0] in self.lexicon.list("pointing") and len(opening) > 1
         shown = shown and (first in (start, start + 1) or opening[1] in self.lexicon.list("copulas"))
         return start > 0 and shown and not any(q.first > verb for q in sentence.quantities if q.category)
+
+    def _defines_figure(self, sentence: Sentence, first: int) -> bool:
+        """`…, a toll that the army confirmed`, `twelve dead was what JNIM reported`, `were all that it admitted`."""
+        words, lexicon = sentence.folded, self.lexicon
+        if first < 2:
+            return False
+        if words[first - 1] in lexicon.list("what"):
+            return words[first - 2] in lexicon.list("copulas") or words[first - 2] in lexicon.list("as_said")
+        relative = words[first - 1] in lexicon.list("that_clause") | lexicon.list("which")
+        nouns = lexicon.list("toll_subjects") | lexicon.list("owned_statements") | lexicon.list("all_that")
+        return relative and words[first - 2] in nouns
 
     def follows_claim(self, sentence: Sentence, start: int, verb: int) -> bool:
         """What is said stands before an inverted clause: `…, said the mayor`, `les 33 blessés que compte l'armée`."""

@@ -22,9 +22,11 @@ class StatementVoices:
     def find(self, sentence: Sentence) -> list[Voice]:
         """`MINUSMA's count was five`, `in the UN's reckoning`, `by its findings`, `la revendication de l'EI : …`."""
         voices = []
-        tolls = self.lexicon.list("reported_tolls")
-        for at in sentence.places(self.lexicon.list("owned_statements") | tolls):
+        tolls, news = self.lexicon.list("reported_tolls"), self.lexicon.list("news")
+        for at in sentence.places(self.lexicon.list("owned_statements") | tolls | news):
             if sentence.folded[at] in tolls and not self._is_reported(sentence, at):
+                continue
+            if sentence.folded[at] in news and not self._from(sentence, at):
                 continue
             if not inside_quantity(sentence, at) and not self._is_deed(sentence, at):
                 source = self._owner(sentence, at)
@@ -41,12 +43,35 @@ class StatementVoices:
         return owned and self._subjects.heads.is_reporter(sentence.tokens[start : at - 1])
 
     def _from(self, sentence: Sentence, at: int) -> int:
-        """`The first toll, from the ministry, was …`, `The toll came from RFI: …`: where its owner's name begins."""
+        """Where its owner's name begins: `The first toll, from RFI, was …`, `The toll of twelve dead came from RFI`.
+
+        So it does behind a copula and what stands for the noun: `…; the figure is that of RFI`.
+        """
         folded, lexicon = sentence.folded, self.lexicon
-        passed = lexicon.list("coming") | {","}
-        behind = next((place for place in range(at + 1, len(folded)) if folded[place] not in passed), at)
+        links = lexicon.list("coming") | lexicon.list("copulas")
+        behind = self._behind_figures(sentence, at + 1)
+        came = False
+        while behind < len(folded) and (folded[behind] in links or folded[behind] == ","):
+            came = came or folded[behind] in links
+            behind += 1
+        shown = came and folded[behind : behind + 1] != [] and folded[behind] in lexicon.list("stand_ins")
+        behind += shown
         opens = behind < len(folded) and folded[behind] in lexicon.list("origins")
-        return behind + 1 if opens else 0
+        opens = opens or (came and behind < len(folded) and folded[behind] in lexicon.list("of"))
+        return behind + 1 if opens and (shown or not self._counts_at(sentence, behind + 1)) else 0
+
+    def _behind_figures(self, sentence: Sentence, first: int) -> int:
+        """`the toll of twelve soldiers killed …`: the token behind the figures that the noun has as its complement."""
+        if sentence.folded[first : first + 1] == [] or sentence.folded[first] not in self.lexicon.list("of"):
+            return first
+        told = next((q for q in sentence.quantities if q.category and q.first == first + 1), None)
+        if told is None:
+            return first
+        return max(told.last, told.word.last if told.word and not told.leftward else 0)
+
+    def _counts_at(self, sentence: Sentence, at: int) -> bool:
+        """`the toll is of twelve dead`: a figure, and nobody's name."""
+        return any(q.first == at and not q.article for q in sentence.quantities)
 
     def _is_deed(self, sentence: Sentence, at: int) -> bool:
         """`the Islamic State claims an ambush`: a verb, and no claim of figures."""
@@ -111,6 +136,8 @@ class StatementVoices:
 
     def _adjunct(self, sentence: Sentence, at: int) -> str | None:
         """`the first UN estimate`, `an army communiqué`: a party's name or nation straight before its statement."""
+        if self.lexicon.grammar.get("lower_nations"):
+            return self._nation_beside(sentence, at)  # a language whose attributes follow: `l'armée compte` is a verb
         before = sentence.tokens[max(0, at - 2) : at]
         named = next((before[start:] for start in range(len(before)) if self._known.is_body(before[start:])), None)
         if not named:
@@ -133,6 +160,8 @@ class StatementVoices:
                 return None
             if word in lexicon.list("official_words"):
                 return self._known.combatants.country
+            if word in lexicon.list("local_words"):
+                return lexicon.voices.get(word, "locals")  # `by all local accounts`
             if word in lexicon.nationalities and sentence.tokens[place].text[0].isupper():
                 press = sentence.folded[at] in lexicon.list("press_papers")  # `an Italian report`: no government's
                 return None if press else lexicon.nationalities[word]
@@ -152,10 +181,11 @@ class StatementVoices:
 
     def _name_end(self, sentence: Sentence, first: int) -> int:
         """Where the name that starts there ends: at punctuation, a verb of saying, a figure or a preposition."""
-        starts = {quantity.first for quantity in sentence.quantities if not quantity.article}
+        counted = (q for q in sentence.quantities if not q.article and (q.category or q.first > first))
+        starts = {quantity.first for quantity in counted}  # `the figure of two officials` counts nobody
         for at in range(first, min(len(sentence.tokens), first + LONGEST_OWNER)):
             token = sentence.tokens[at]
-            stops = token.lower in self.lexicon.stop and token.lower not in self.lexicon.list("determiners")
+            stops = token.lower in self.lexicon.stop and token.lower not in self.lexicon.list("noun_openers")
             if token.kind == "mark" or at in starts or stops or token.lower in self.lexicon.say:
                 return at
         return min(len(sentence.tokens), first + LONGEST_OWNER)

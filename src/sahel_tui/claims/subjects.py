@@ -269,5 +269,6 @@ class Subjects:
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
         """`the summary box puts`, `other reports had`: the document speaks of itself."""
         reports = words[-1].lower in self.lexicon.list("mere_reports")
-        others = reports and any(word.lower in self.lexicon.list("unnamed_others") for word in words[:2])
+        first = self.lexicon.list("unnamed_others") | self.lexicon.list("early_words")
+        others = reports and any(word.lower in first for word in words[:2])
         return others or words[-1].lower in self.lexicon.list("own_voice")

@@ -190,6 +190,14 @@ def _fill(phrases: Iterable[str], grammar: Mapping[str, Any]) -> Iterator[str]:
         yield from (f"{before}{word}{behind}" for word in grammar[name]) if brace else (phrase,)
 
 
+def _contract(phrases: Iterable[str], grammar: Mapping[str, Any]) -> Iterator[str]:
+    """Each phrase, and what its last word becomes before an article: `aux dires de`, `aux dires du`."""
+    forms: Mapping[str, Sequence[str]] = grammar.get("contractions", {})
+    for phrase in phrases:
+        before, space, last = phrase.rpartition(" ")
+        yield from (phrase, *(f"{before} {form}" for form in forms.get(last, ()) if space))
+
+
 def _flags(phrases: Iterable[str]) -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in phrases)
 
@@ -217,6 +225,8 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     """Lay out one parsed TOML file; `language`, `numbers` and `triggers` are required, other tables may be left out."""
     grammar = {"collective": {}, "implied": {}, **dict.fromkeys(GRAMMAR_LISTS, ()), **table.get("grammar", {})}
     said = {**dict.fromkeys(ATTRIBUTION_LISTS, ()), **table.get("attribution", {})}
+    said |= {name: tuple(_contract(said[name], grammar)) for name in ("according_to", "citing")}
+    grammar |= {name: tuple(_contract(grammar.get(name, ()), grammar)) for name in PHRASE_LISTS}
     hedges = dict(table.get("hedges", {}))
     after = {name: hedges.pop(f"after_{name}", ()) for name in ("at_least", "at_most", "approx")}
     lists = {name: frozenset(words) for name, words in grammar.items() if not isinstance(words, bool)}
