@@ -12,6 +12,7 @@ from sahel_tui.claims.deeds import (
 from sahel_tui.claims.enemy_sides import is_enemy, is_opposite
 from sahel_tui.claims.foes import foe_of_agent, foe_of_group
 from sahel_tui.claims.loss_sides import left_behind_side
+from sahel_tui.claims.mixed_tolls import counts_others_in
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.opposed_links import counted_before, is_of_other_side
 from sahel_tui.claims.own_losses import is_own_loss, says_own
@@ -79,6 +80,8 @@ class SideRules:
         if is_lynched_suspect(around, self.lexicon):
             return UNSPECIFIED
         if is_of_both_sides(quantity, sentence) or is_sum_of_sides(quantity, sentence, context):
+            return UNSPECIFIED
+        if counts_others_in(quantity, sentence):
             return UNSPECIFIED
         known = context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
         if quantity.mixed and known and not (quantity.victims.kind or "total" in quantity.flags):
