@@ -54,6 +54,8 @@ def _is_topic(end: int, quantity: Quantity, sentence: Sentence) -> bool:
     lexicon = sentence.lexicon
     tolls = lexicon.list("toll_subjects") | lexicon.list("loss_nouns")
     behind = sentence.lowers(end, min(end + 3, quantity.first))
+    if not sentence.lexicon.list("there").isdisjoint(behind) and not sentence.lexicon.be.isdisjoint(behind):
+        return True  # `among the troops there were twelve dead`
     return end >= quantity.first or sentence.tokens[end].text == "," or not tolls.isdisjoint(behind)
 
 

@@ -108,9 +108,11 @@ class _Weigher:
         turns = 0
         for column in range(self.row):
             read = zip(self.readings, columns, strict=True)
-            ranks = [CATEGORIES.index(r.category) for r, at in read if at == column and not r.subset and not is_lone(r)]
-            steps = [after - before for before, after in pairwise(ranks) if after != before]
-            turns += sum(1 for before, after in pairwise(steps) if (before > 0) != (after > 0))
+            own = [reading for reading, at in read if at == column and not reading.subset and not is_lone(reading)]
+            for voice in dict.fromkeys(reading.item.source for reading in own):
+                ranks = [CATEGORIES.index(reading.category) for reading in own if reading.item.source == voice]
+                steps = [after - before for before, after in pairwise(ranks) if after != before]
+                turns += sum(1 for before, after in pairwise(steps) if (before > 0) != (after > 0))
         return turns
 
     def _misplaced(self, columns: list[int]) -> float:
@@ -177,5 +179,11 @@ class _Weigher:
         before, here = self.readings[at - 1], self.readings[at]
         earlier = {reading.category for reading in self.readings[:at]}
         sign = 0.1 * before.item.closed + 0.15 * (here.category in earlier) + 0.3 * (here.item.gap == "blank")
+        back = any(reading.item.source == here.item.source for reading in self.readings[: at - 1])
+        sign += 0.1 * (
+            back and here.item.source != before.item.source
+        )  # `Malian claim: 25 killed`, JNIM's, again Mali's
+        apart = here.category in earlier and here.category != before.category
+        sign += 0.1 * (apart and here.item.gap in ("line", "blank") and here.item.header.source is None)
         sign += 0.1 * (here.item.gap == "space") + 0.5 * (here.item.left_header and not before.item.left_header)
         return sign

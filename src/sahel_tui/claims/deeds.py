@@ -3,7 +3,8 @@
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.victims import find_victims
+from sahel_tui.claims.victims import Victims, find_victims
+from sahel_tui.model import UNSPECIFIED
 
 FARTHEST_SUBJECT = 8
 """Tokens from a subject's first word to its verb."""
@@ -126,13 +127,41 @@ def _is_joined(sentence: Sentence, at: int) -> bool:
 
 
 def party_before(sentence: Sentence, end: int, combatants: Combatants) -> str | None:
-    """The party whose phrase ends right there."""
+    """The party whose phrase ends right there, or before what is put in between: `the army, for its part, had …`."""
+    end = _before_parenthesis(sentence, end)
     for at in range(max(0, end - FARTHEST_SUBJECT), end):
         victims = find_victims(sentence.tokens[at:end], 0, sentence.lexicon)
         whole = sentence.lexicon.list("origins").isdisjoint(sentence.lowers(max(0, at - 1), at + 1))
-        if whole and victims.kind in PARTIES and victims.last == end - at:
-            return victims.side(combatants, people=None)  # `the militants from Niger lost eleven`: not Niger
+        if whole and victims.last == end - at and (victims.kind in PARTIES or _is_country(victims, at, sentence)):
+            return _camp(victims, combatants)  # `the militants from Niger lost eleven`: not Niger
     return None
+
+
+def _is_country(victims: Victims, at: int, sentence: Sentence) -> bool:
+    """`France lost twelve men`, `the French had no losses`: a country or its people, the subject of its clause."""
+    return victims.kind == "people" and bool(victims.nations) and not victims.head and opens_clause(sentence, at)
+
+
+def _camp(victims: Victims, combatants: Combatants) -> str | None:
+    """The side of a party, or that on which a country fights."""
+    side = victims.side(combatants, people=None)
+    if side not in (None, UNSPECIFIED):
+        return side
+    camps = [combatants.camp_of_actor(actor) for actor in victims.actors]
+    camps += [combatants.camp_of_country(nation) for nation in victims.nations]
+    return next((camp for camp in camps if camp), side)
+
+
+def _before_parenthesis(sentence: Sentence, end: int) -> int:
+    """The token behind the subject of `JNIM, for its part, lost twelve`, where no figure stands between the commas."""
+    if not end or sentence.tokens[end - 1].text != ",":
+        return end
+    opening = next(
+        (at for at in range(end - 2, max(0, end - 2 - FARTHEST_SUBJECT), -1) if sentence.tokens[at].text in ",;:"), None
+    )
+    if opening is None or sentence.tokens[opening].text != ",":
+        return end
+    return end if any(opening < other.first < end for other in sentence.quantities) else opening
 
 
 def clause_start(sentence: Sentence, end: int) -> int:
@@ -149,10 +178,11 @@ def _first_party(sentence: Sentence, first: int, end: int, combatants: Combatant
     for at in range(first, min(end, first + FARTHEST_SUBJECT)):
         actor = load_actors().match(sentence.tokens, at)
         if actor:
-            return combatants.side_of_actor(actor.actor)  # `the MNLA won the day`
+            return combatants.camp_of_actor(actor.actor)  # `the MNLA won the day`
         victims = find_victims(sentence.tokens[at:end], 0, sentence.lexicon)
-        if victims.kind in PARTIES and victims.head not in sentence.lexicon.list("enemy"):
-            return victims.side(combatants, people=None)
+        hostile = victims.head in sentence.lexicon.list("enemy")
+        if (victims.kind in PARTIES and not hostile) or _is_country(victims, at, sentence):
+            return _camp(victims, combatants)
         if sentence.tokens[at].kind == "mark" and sentence.tokens[at].text != ",":
             return None
     return None

@@ -7,7 +7,7 @@ from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.columns import PREVIOUS, assign_columns, fill_sides
 from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.infobox_items import Item, ItemReader
-from sahel_tui.claims.infobox_readings import ItemRules, Reading
+from sahel_tui.claims.infobox_readings import ItemRules, Reading, end_headers
 from sahel_tui.claims.infobox_remarks import RemarkReader, party_names
 from sahel_tui.claims.members import mark_members, mark_parts, widen_totals
 from sahel_tui.claims.sides import Combatants
@@ -68,6 +68,8 @@ class FieldReader:
         remarks = RemarkReader(self.masked, self.lexicon, self.combatants.country, self._may_be_victim)
         reader = ItemReader(self.masked, remarks, self.lexicon, flattened=self.flattened)
         readings = ItemRules(self.key, self.lexicon).read(reader.read(self.entry.start, self.entry.end))
+        if self.flattened:
+            end_headers(readings)
         own = [self._own_side(reading) for reading in readings]
         mark_parts(readings)
         sides = self._sides(readings, own)

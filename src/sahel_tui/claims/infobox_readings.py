@@ -194,3 +194,21 @@ def _unknown_thing(victims: Victims, families: Sequence[str]) -> str:
 def is_lone(reading: Reading) -> bool:
     """A bare `Unknown` or `None`."""
     return reading.item.match.count.vague in ("none", "unknown") and not reading.stated
+
+
+def end_headers(readings: Sequence[Reading]) -> None:
+    """A party that heads lines of lost columns stops at an empty line and where a loss is counted again.
+
+    `Flag of Mali.svg` above `1 killed`, `4 wounded`, `4 killed`: nobody has two numbers of dead; these are others.
+    """
+    counted: set[tuple[Category, str | None]] = set()
+    for before, reading in zip((None, *readings), readings, strict=False):
+        header = reading.item.header
+        if before is None or before.item.header is not header or not header.words:
+            counted, ended = set(), False
+        elif not ended:
+            again = (reading.category, reading.item.source) in counted and not reading.subset
+            ended = again or reading.item.gap == "blank"
+        if ended and not (reading.item.party or reading.item.label):
+            reading.named = reading.victims
+        counted.add((reading.category, reading.item.source))

@@ -30,6 +30,7 @@ from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.name_lists import counted_by_name
 from sahel_tui.claims.named_deaths import add_named_deaths
 from sahel_tui.claims.numbered_links import numbered_compound, numbered_subject
+from sahel_tui.claims.opposed_links import opposed_number
 from sahel_tui.claims.part_links import part_described, share_subset
 from sahel_tui.claims.part_persons import add_part_persons
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
@@ -92,6 +93,7 @@ SHARED: tuple[Rule, ...] = (
     share_forward,
     share_inverted,
     share_likewise,
+    opposed_number,
     gapped_number,
     share_backward,
     share_gapped,

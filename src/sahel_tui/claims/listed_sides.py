@@ -53,9 +53,20 @@ def list_combatants(document: Document, lexicon: Lexicon) -> list[Combatant]:
     }
     if texts:
         combatants = [_combatant(key, texts[key], lexicon) for key in sorted(texts)]
-        return [combatant for combatant in combatants if combatant.label]
+        listed = [combatant for combatant in combatants if combatant.label]
+        if len(listed) == 1 and listed[0].is_group and _has_moved(listed[0], document):
+            return [_combatant("combatant2", listed[0].label, lexicon)]
+        return listed
     block = document.value("belligerents")
     return _from_block(block, lexicon) if block else []
+
+
+def _has_moved(combatant: Combatant, document: Document) -> bool:
+    """A group stands alone in a row of a table with two columns of losses: the flag of its enemy left no text."""
+    field = next(entry for entry in document.fields if entry.key == combatant.id)
+    before = document.text[document.text.rfind("\n", 0, field.start) + 1 : field.start]
+    in_row = not before.strip(" |") and document.text[field.end : field.end + 3].strip(" ").startswith("|")
+    return combatant.id == "combatant1" and in_row and document.value("casualties2") is not None
 
 
 @lru_cache(maxsize=1_024)

@@ -6,9 +6,13 @@ from sahel_tui.claims.loss_sides import losses_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.unnamed_sides import party_in
+from sahel_tui.claims.victims import find_victims
 
 TOLL_RULES = frozenset(("noun_before", "head_of_toll", "numbered_subject"))
 """Rules by which a word of loss takes the figure behind it."""
+
+PARTIES = ("state", "group", "mercenary", "international")
+"""Kinds of nouns that name those who fight."""
 
 FARTHEST_RANKS = 12
 """Tokens from `ranks` to a figure of those in them."""
@@ -54,7 +58,7 @@ def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants
     start = _behind_count(sentence, start)
     stop = min([len(sentence.tokens), start + 7, *(first for first in following if first >= start)])
     named = start < stop and sentence.tokens[start].lower in sentence.lexicon.list("side_prepositions")
-    named = named or _is_in_ranks(sentence, start)
+    named = named or _is_in_ranks(sentence, start) or _is_in_party(sentence, start)
     joined = sentence.lowers(start, start + 1)
     twin = next((q for q in sentence.quantities if q.first == start + 1 and q.category), None)
     if twin and not twin.victims.kind and joined and joined[0] in sentence.lexicon.list("plain_and"):
@@ -85,6 +89,19 @@ def _is_in_ranks(sentence: Sentence, at: int) -> bool:
     opens = sentence.lowers(at, at + 1)
     ranks = sentence.lexicon.list("ranks_of").isdisjoint(sentence.lowers(at + 1, at + 5))
     return bool(opens) and opens[0] in sentence.lexicon.list("place_openers") and not ranks
+
+
+def _is_in_party(sentence: Sentence, at: int) -> bool:
+    """`twelve deaths in the security forces`, `douze morts dans l'armée`: a party alone; not `in JNIM raids`."""
+    lexicon, first = sentence.lexicon, at + 1
+    if at >= len(sentence.tokens) or sentence.folded[at] not in lexicon.list("place_openers"):
+        return False
+    while first < len(sentence.tokens) and sentence.folded[first] in lexicon.list("determiners"):
+        first += 1
+    victims = find_victims(sentence.tokens[first:], 0, lexicon)
+    end = first + victims.last
+    last = end >= len(sentence.tokens) or sentence.tokens[end].kind == "mark" or sentence.folded[end] in lexicon.stop
+    return victims.kind in PARTIES and victims.last > 0 and last
 
 
 def _party_of_origin(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:

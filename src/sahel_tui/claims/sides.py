@@ -153,6 +153,22 @@ class Combatants:
             return next((side.id for side in self.listed if "international" in side.kinds), None)
         return self.state_side() if country == self.country else None
 
+    def camp_of_country(self, country: str) -> str | None:
+        """The side a country fights on: the one that lists it; a foreign army that none lists helps the state."""
+        side = self.side_of_country(country)
+        helps = country in self.lexicon.nations and (self.lost_names() or self.is_government(self.state_side()))
+        return side or (self.state_side() if helps else None)
+
+    def camp_of_actor(self, actor: Actor) -> str | None:
+        """The side an actor fights on, a state's helper among them."""
+        root = load_actors().root(actor)
+        name = root.name.partition(" (")[0]
+        return self.side_of_actor(actor) or (self.camp_of_country(name) if actor.kind == "state" else None)
+
+    def lost_names(self) -> bool:
+        """The document lists an armed group alone: it lost the names of those who fight it."""
+        return len(self.listed) == 1 and self.listed[0].is_group
+
 
 def find_country(document: Document) -> str | None:
     """The state that `the army` means in a document."""

@@ -10,8 +10,11 @@ from sahel_tui.claims.deeds import (
     turns_round,
 )
 from sahel_tui.claims.enemy_sides import is_enemy, is_opposite
+from sahel_tui.claims.foes import foe_of_agent, foe_of_group
 from sahel_tui.claims.loss_sides import left_behind_side
+from sahel_tui.claims.mixed_tolls import counts_others_in
 from sahel_tui.claims.neighbour_sides import neighbour_side
+from sahel_tui.claims.opposed_links import counted_before, is_of_other_side
 from sahel_tui.claims.own_losses import is_own_loss, says_own
 from sahel_tui.claims.part_sides import (
     bodies_of,
@@ -78,6 +81,8 @@ class SideRules:
             return UNSPECIFIED
         if is_of_both_sides(quantity, sentence) or is_sum_of_sides(quantity, sentence, context):
             return UNSPECIFIED
+        if counts_others_in(quantity, sentence):
+            return UNSPECIFIED
         known = context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
         if quantity.mixed and known and not (quantity.victims.kind or "total" in quantity.flags):
             return known  # `corrected the first figure to 49`
@@ -89,6 +94,9 @@ class SideRules:
             party = self._party_speaking(quantity, sentence)
             if party:
                 return party
+        other = self._other_side(quantity, sentence, source, context)
+        if other:
+            return other
         if is_enemy(quantity, sentence) or is_opposite(quantity, sentence):
             fighting = speaker or self._party_speaking(quantity, sentence)
             if fighting:
@@ -96,7 +104,7 @@ class SideRules:
         parts = side_of_parts(quantity, sentence, self.combatants)
         if parts:
             return parts
-        foe = self._foe_of_group(quantity, speaker) or self._foe_of_agent(quantity, sentence)
+        foe = foe_of_group(quantity, speaker, self.combatants) or foe_of_agent(quantity, sentence, self.combatants)
         if foe:
             return foe
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
@@ -129,6 +137,14 @@ class SideRules:
             return self._decide(later, sentence, source, context)
         return self._unnamed_side(quantity, sentence, source, context)
 
+    def _other_side(
+        self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext
+    ) -> str | None:
+        """`twelve dead on the army's side, seven on the other`: whoever fights those counted before."""
+        counted = counted_before(quantity, sentence) if is_of_other_side(quantity, sentence) else None
+        side = self._decide(counted, sentence, source, context) if counted else None
+        return self.combatants.enemy_of(side) if side not in (None, CIVILIANS, UNSPECIFIED) else None
+
     def _party_speaking(self, quantity: Quantity, sentence: Sentence) -> str | None:
         """Whose enemy or own people are meant: the party that opens the clause, else the sentence."""
         near = clause_party(quantity.first, sentence, self.combatants)
@@ -141,23 +157,6 @@ class SideRules:
         if context.hit == CIVILIANS and not self.combatants.is_home(quantity.victims.nations):
             return True
         return not self.combatants.listed and context.hit in (None, CIVILIANS)
-
-    def _foe_of_group(self, quantity: Quantity, speaker: str | None) -> str | None:
-        """`a abattu une trentaine de miliciens`, an armed group boasts: those whom its own deed hit are its enemy's."""
-        if speaker is None or speaker == CIVILIANS or self.combatants.is_government(speaker) or quantity.word is None:
-            return None
-        if quantity.victims.kind not in ("fighter", "group") or quantity.victims.own or quantity.victims.actors:
-            return None
-        deed = quantity.leftward and bool(quantity.word.families("active", "participle"))
-        deed = deed and "lost" not in quantity.word.families("active").split("+")  # `and lost only two fighters`
-        hostile = quantity.victims.head in self.lexicon.list("militia_nouns")
-        return self.combatants.enemy_of(speaker) if deed or hostile else None
-
-    def _foe_of_agent(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """`eleven fighters were killed by JNIM`: fighters whom a party killed are its enemy's."""
-        if quantity.victims.kind != "fighter" or quantity.victims.own or quantity.victims.actors:
-            return None
-        return self.combatants.enemy_of(passive_agent(quantity, sentence, self.combatants))
 
     def _antecedent_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str | None:
         """`two of his men`, `22 of them`: people of the party named last before.
@@ -218,7 +217,8 @@ class SideRules:
         target = target_side(quantity, sentence, self.combatants)
         if target and (target == CIVILIANS or men_named or not quantity.victims.kind):
             return target
-        taken = taken_side(quantity, sentence, self.combatants, speaker, context.hit) or men_side(
+        taker = None if self.voices.is_guest(source) else speaker
+        taken = taken_side(quantity, sentence, self.combatants, taker, context.hit) or men_side(
             quantity, sentence, self.combatants, speaker
         )
         if taken:
@@ -237,7 +237,7 @@ class SideRules:
             context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
             or context.recall_last(quantity)
             or self._hit_side(quantity, sentence, speaker, context)
-            or self._side_by_speaker(speaker)
+            or self._side_by_speaker(source)
             or context.recall(quantity, source)
             or self._people_side(quantity, sentence, context)
         )
@@ -286,9 +286,10 @@ class SideRules:
             return UNSPECIFIED if whole else context.hit or UNSPECIFIED
         return UNSPECIFIED if sums_up_year(sentence) else CIVILIANS
 
-    def _side_by_speaker(self, speaker: str | None) -> str | None:
+    def _side_by_speaker(self, source: str | None) -> str | None:
         """A bare toll: a state announces its own dead, an armed group boasts of its enemy's."""
-        if speaker is None or not self.combatants.listed:
+        speaker = self.voices.of(source)
+        if speaker is None or not self.combatants.listed or self.voices.is_guest(source):
             return None
         return speaker if speaker == self.combatants.state_side() else self.combatants.enemy_of(speaker)
 

@@ -75,7 +75,8 @@ class Victims:
         nation = self._nation_side(combatants)
         if nation and self.kind != "group":
             return nation
-        if self.kind == "state" and combatants.listed and self.nations and not combatants.is_home(self.nations):
+        foreign = self.nations and not combatants.is_home(self.nations)
+        if self.kind == "state" and combatants.listed and foreign and not combatants.lost_names():
             return UNSPECIFIED  # `two US servicemen` where the United States are no combatant
         if self.kind in ("state", "mercenary"):
             return combatants.state_side()

@@ -22,14 +22,19 @@ class VoiceSides:
             self._sides[source] = self._find(source)
         return self._sides[source]
 
+    def is_guest(self, source: str | None) -> bool:
+        """`France` where no side lists it: it counts those it fought beside or against."""
+        name = (source or "").partition(" (")[0]
+        return self.combatants.camp_of_country(name) is not None and self.combatants.side_of_country(name) is None
+
     def _find(self, source: str) -> str | None:
         for mention in load_actors().find(tokenise(source)):
-            return self.combatants.side_of_actor(mention.actor)
+            return self.combatants.camp_of_actor(mention.actor)
         words = source.casefold().split()
         if not self.lexicon.list("soldierly_sources").isdisjoint(words):
             return self.combatants.state_side()  # `a military source`
         name = source.partition(" (")[0]
-        side = self.combatants.side_of_country(name) or self.combatants.side_of_person(name)
+        side = self.combatants.camp_of_country(name) or self.combatants.side_of_person(name)
         return side or self.combatants.side_called(name) or self._called_by_kind(words) or self._called(name)
 
     def _called(self, name: str) -> str | None:

@@ -51,7 +51,7 @@ PHRASE_LISTS = (
         "most_of_them",
     ),
     *("agent_phrases", "opposite", "own_side", "parts_openers", "returning", "say_phrases", "side_openers", "targets"),
-    *("topic_openers", "unawares", "under_attack", "unreal", "worsted"),
+    *("other_side", "topic_openers", "unawares", "under_attack", "unreal", "worsted"),
 )
 """Lists of the grammar table whose entries may be several words."""
 

@@ -1,0 +1,66 @@
+"""Tolls of unnamed people that count more than one side: `counting the attackers`, `civils compris`."""
+
+from sahel_tui.claims.phrases import Quantity, Sentence
+
+PARTIES = frozenset(("state", "group", "civilian", "mercenary", "international", "fighter"))
+"""Kinds of nouns that name whom a toll counts in."""
+
+
+def counts_others_in(quantity: Quantity, sentence: Sentence) -> bool:
+    """`twelve dead, including the attackers`, `twelve dead, civilians included`, `twelve: a soldier and ten gunmen`.
+
+    Who is counted in without a figure of its own stands beside others, so the whole is of no one side.
+    """
+    remains = quantity.victims.remains and not quantity.victims.actors
+    if not (remains or quantity.victims.kind in ("", "people")) or "subset" in quantity.flags:
+        return False
+    return _adds_party(quantity, sentence) or _has_party_in(sentence) or _lists_parties(quantity, sentence)
+
+
+def _adds_party(quantity: Quantity, sentence: Sentence) -> bool:
+    """`including the attackers`, `counting those of the soldiers`; `with the attackers, …` opens the sentence."""
+    lexicon = sentence.lexicon
+    fronted = sentence.places(lexicon.list("along"))
+    openers = [*sentence.places(lexicon.list("counting_in")), *(at for at in fronted if at == 0 < quantity.first)]
+    passed = lexicon.list("determiners") | lexicon.list("of")
+    for at in openers:
+        if not lexicon.list("uncounted").isdisjoint(sentence.lowers(max(0, at - 1), at)):
+            continue  # `not counting the assailants`
+        first = at + 1
+        while first < len(sentence.tokens) and sentence.folded[first] in passed:
+            first += 1
+        if first > at + 1 and _party_at(first, sentence):
+            return True
+    return False
+
+
+def _has_party_in(sentence: Sentence) -> bool:
+    """`civilians included`, `assaillants compris`, `if the attackers are counted`: a plural before such a word."""
+    passive = sentence.lexicon.list("are_counted")
+    for at in sentence.places(sentence.lexicon.list("counted_in") | passive):
+        end = at
+        while end and sentence.folded[end - 1] in sentence.lexicon.be:
+            end -= 1
+        if end == at and sentence.folded[at] in passive:
+            continue  # `villagers counted 29 bodies`
+        counted = any(other.first < end <= other.last for other in sentence.quantities)
+        if end and not counted and _party_at(end - 1, sentence):
+            return True
+    return False
+
+
+def _party_at(at: int, sentence: Sentence) -> bool:
+    """A plural noun of a party: `including the chief` counts in one of the same people."""
+    noun = sentence.lexicon.nouns.match(sentence.tokens, at)
+    return noun is not None and noun[0] in PARTIES and sentence.folded[at + noun[1] - 1].endswith(("s", "men"))
+
+
+def _lists_parties(quantity: Quantity, sentence: Sentence) -> bool:
+    """`seven killed: a soldier, a hostage and five attackers`: attackers beside others in the list of a colon."""
+    end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    if end >= len(sentence.tokens) or sentence.tokens[end].text != ":":
+        return False
+    stop = next((at for at in range(end, len(sentence.tokens)) if sentence.tokens[at].text in ";."), None)
+    nouns = (sentence.lexicon.nouns.match(sentence.tokens, at) for at in range(end + 1, stop or len(sentence.tokens)))
+    kinds = {noun[0] for noun in nouns if noun} & PARTIES
+    return "group" in kinds and len(kinds) > 1

@@ -1,0 +1,119 @@
+"""Figures set against one of the other side without a verb: `twelve dead on the army's side, seven on the other`."""
+
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import are_joined
+
+LONGEST_PARTY = 5
+"""Tokens of the phrase that names the other party."""
+
+PARTIES = frozenset(("state", "group", "fighter", "mercenary", "international", "civilian"))
+"""Kinds of nouns that name one."""
+
+
+def opposed_number(sentence: Sentence, at: int) -> bool:
+    """`the army lost twelve men, its enemies seven`, `twelve dead, against seven in the other camp`."""
+    quantity = sentence.quantities[at]
+    previous = counted_before(quantity, sentence)
+    after = sentence.lexicon.phrases["other_side"].match(sentence.tokens, quantity.match.last)
+    bare = not quantity.victims.kind or after  # `sept de l'autre`
+    if previous is None or not bare or quantity.article or _has_verb(sentence, quantity):
+        return False
+    joint = _joint_before(quantity, previous, sentence)
+    if joint is None:
+        return False
+    ahead = names_other(sentence, joint, quantity.first)
+    behind = joint == quantity.first and (after or _names_party_behind(sentence, quantity.last))
+    if not (ahead or behind):
+        return False
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "opposed_number"
+    quantity.leftward, quantity.inherits = True, previous
+    return True
+
+
+def counted_before(quantity: Quantity, sentence: Sentence) -> Quantity | None:
+    """The last figure before this one that counts casualties."""
+    before = [other for other in sentence.quantities if other.first < quantity.first and other.category]
+    return before[-1] if before else None
+
+
+def is_of_other_side(quantity: Quantity, sentence: Sentence) -> bool:
+    """`seven on the other side`, `the other side lost seven`, `their opponents seven`: whoever was not counted."""
+    other, previous = sentence.lexicon.phrases["other_side"], counted_before(quantity, sentence)
+    if previous is None:
+        return False
+    joint = _joint_before(quantity, previous, sentence)
+    if quantity.rule == "opposed_number" and joint is not None and joint < quantity.first:
+        return True
+    if other.first_words.isdisjoint(sentence.vocabulary):
+        return False
+    if are_joined(previous, quantity, sentence):
+        return False  # `twelve killed, four wounded on the other side`: both are
+    end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    ahead = joint is not None and any(other.match(sentence.tokens, at) for at in range(joint, quantity.first))
+    return ahead or any(other.match(sentence.tokens, at) for at in (quantity.match.last, quantity.last, end))
+
+
+def names_other(sentence: Sentence, first: int, last: int) -> bool:
+    """`the enemy`, `their opponents`, `the other side`, `among their adversaries`, and nothing else."""
+    lexicon = sentence.lexicon
+    other = lexicon.phrases["other_side"].match(sentence.tokens, first)
+    if other:
+        return first + other[1] in (last, last - 1)
+    inside = lexicon.list("side_prepositions") | lexicon.list("place_openers") | lexicon.list("determiners")
+    inside |= lexicon.own | lexicon.list("ranks_of") | lexicon.list("side_nouns") | lexicon.list("enemy") | {","}
+    inside |= lexicon.list("of") | lexicon.list("possessive")
+    words = sentence.folded[first:last]
+    named = not lexicon.list("enemy").isdisjoint(words)
+    return named and len(words) <= LONGEST_PARTY and all(word in inside for word in words)
+
+
+def _names_party_behind(sentence: Sentence, at: int) -> bool:
+    """`seven among the rebels`, `seven on the Islamist side`: a preposition and whom it counts."""
+    lexicon = sentence.lexicon
+    if lexicon.phrases["other_side"].match(sentence.tokens, at):
+        return True
+    openers = lexicon.list("side_prepositions") | lexicon.list("place_openers") | lexicon.list("side_nouns")
+    if at >= len(sentence.tokens) or sentence.folded[at] not in openers:
+        return False
+    first = at + 1
+    passed = lexicon.list("determiners") | lexicon.own | lexicon.list("ranks_of") | lexicon.list("side_nouns")
+    passed |= lexicon.list("of") | lexicon.list("place_openers")
+    while first < min(at + LONGEST_PARTY, len(sentence.tokens)) and sentence.folded[first] in passed:
+        first += 1
+    noun = lexicon.nouns.match(sentence.tokens, first)
+    enemy = not lexicon.list("enemy").isdisjoint(sentence.lowers(first, first + 1))
+    party = load_actors().match(sentence.tokens, first) is not None or bool(noun and noun[0] in PARTIES)
+    return enemy or party
+
+
+def _joint_before(quantity: Quantity, previous: Quantity, sentence: Sentence) -> int | None:
+    """The token behind the comma, `and`, `against` that parts a figure from the one before; None without one."""
+    lexicon = sentence.lexicon
+    joints = lexicon.list("plain_and") | lexicon.list("contrast") | lexicon.list("clause_starts") | {",", ";"}
+    start = max(previous.last, previous.word.last if previous.word and not previous.leftward else 0)
+    for at in range(quantity.first - 1, start - 1, -1):
+        if sentence.folded[at] in joints and not _is_inner(at, quantity, sentence):
+            return at + 1
+    return None
+
+
+def _is_inner(at: int, quantity: Quantity, sentence: Sentence) -> bool:
+    """`of the other, seven`: a comma straight before the figure ends the phrase in front of it."""
+    return at == quantity.first - 1 and names_other(sentence, _mark_before(at, sentence), at)
+
+
+def _mark_before(at: int, sentence: Sentence) -> int:
+    """Where the piece of the sentence begins that ends with a token."""
+    parting = sentence.lexicon.list("plain_and") | sentence.lexicon.list("contrast") | {",", ";", ":"}
+    return next((place + 1 for place in range(at - 1, -1, -1) if sentence.folded[place] in parting), 0)
+
+
+def _has_verb(sentence: Sentence, quantity: Quantity) -> bool:
+    """A verb of its own follows before the next comma."""
+    for at in range(quantity.last, len(sentence.tokens)):
+        if sentence.tokens[at].kind == "mark":
+            return False
+        if sentence.folded[at] in sentence.lexicon.be or any(word.first == at for word in sentence.words):
+            return True
+    return False
