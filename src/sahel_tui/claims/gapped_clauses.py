@@ -16,7 +16,8 @@ def share_contrast(sentence: Sentence, at: int) -> bool:
     if previous is None or previous.rule == "among_the_dead" or not may_stand_alone(quantity):
         return False
     behind = adjunct_end(sentence, quantity.last)
-    if not ends_phrase(sentence, behind):
+    passed = sentence.quantities[sentence.quantities.index(previous) + 1 : at]
+    if not ends_phrase(sentence, behind) or any(_is_left_uncounted(q) for q in passed):
         return False
     starts = [start for start in _starts_of_clause(sentence, quantity) if start > _end_of(previous)]
     if not any(_stands_for(sentence, start, quantity, previous, behind) for start in starts):
@@ -41,6 +42,11 @@ def clause_before(sentence: Sentence, at: int) -> Quantity | None:
         if not (closed and set(inside) & sentence.lexicon.list("where")):
             return counted[number]
     return counted[0] if counted else None
+
+
+def _is_left_uncounted(quantity: Quantity) -> bool:
+    """Several people of whom nothing is told: what follows goes on with them."""
+    return is_of_persons(quantity) and not quantity.category and not quantity.article
 
 
 def may_stand_alone(quantity: Quantity) -> bool:
@@ -70,14 +76,24 @@ def _is_contrast(sentence: Sentence, start: int, quantity: Quantity, previous: Q
     comma = sentence.tokens[quantity.first - 1].text == ","
     last = quantity.first - comma
     first = start + (sentence.tokens[start].text == ",")  # `and, the day after, fourteen`
-    if adjunct_end(sentence, first) == last:
+    if adjunct_end(sentence, first) == last and (comma or _closes_adjunct(sentence, last - 1)):
         return True
-    if sentence.folded[last - 1] in sentence.lexicon.stop | sentence.lexicon.list("of"):
+    ages = sentence.lexicon.list("age_words")  # `the youngest 14`
+    if sentence.folded[last - 1] in sentence.lexicon.stop | sentence.lexicon.list("of") | ages:
         return False  # `its crew of three`
     determined = sentence.folded[first] in sentence.lexicon.list("noun_openers")
     named = sentence.tokens[first].text[0].isupper() or determined
     bare = not quantity.victims.kind and not quantity.match.count.vague
     return named and bare and _is_object(previous) and first < last and is_verbless(sentence, first, last)
+
+
+def _closes_adjunct(sentence: Sentence, at: int) -> bool:
+    """A name, a noun or a word of time or place; `in the camp stood 200 soldiers` ends with a verb of its own."""
+    lexicon, word = sentence.lexicon, sentence.folded[at]
+    known = at in sentence.dates or sentence.tokens[at].kind != "word" or sentence.tokens[at].text[0].isupper()
+    lists = ("time_units", "time_words", "weekdays", "place_words", "places_said", "event_nouns", "spots", "areas")
+    named = lexicon.nouns.match_before(sentence.tokens, at + 1) is not None
+    return known or named or any(word in lexicon.list(name) for name in lists)
 
 
 def _is_object(quantity: Quantity) -> bool:
