@@ -119,6 +119,7 @@ class Speakers:
         """A subject and its verb of saying: `Mali said`, `the army put its losses at`, `…, said the mayor`."""
         voices: list[Voice] = []
         opened = 0
+        claimant: str | None = None
         for at in self._said_places(sentence):
             if not self._verbs.says(sentence, at) or inside_quantity(sentence, at):
                 continue
@@ -130,6 +131,10 @@ class Speakers:
                 continue  # `le maire confie à l'AFP avoir compté douze corps`
             subject = self._subjects.find(sentence, at)
             source = self._subjects.source_of(sentence, subject, at)
+            if claimant and sentence.folded[at - 1] in self.lexicon.list("plain_and"):
+                source = self._known.last = claimant  # `SITE reported that JNIM had claimed the raid and boasted of …`
+            inner = subject[0] > 0 and sentence.folded[subject[0] - 1] in self.lexicon.list("that_clause")
+            claimant = (source if inner else None) if source else claimant
             if source is not None and self._verbs.claims_deed(sentence, at):
                 continue
             if source is not None:

@@ -7,6 +7,7 @@ from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.same_voices import same_body, same_statement
 from sahel_tui.claims.statement_voices import LONGEST_OWNER, StatementVoices
 from sahel_tui.claims.subjects import Subjects
+from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.voices import Voice, inside_quantity
 from sahel_tui.claims.words import Lexicon
 
@@ -69,7 +70,7 @@ class CueVoices:
             same = self._known.last  # `according to the same source`
         if same:
             return same
-        named = self._known.name(words)
+        named = self._known.name(words, self._apposed(sentence, end))
         if named and words[0].lower in self.lexicon.own and self._known.is_person(words) and "(" not in named:
             party = self._subjects.antecedents.owner(sentence, first)
             return f"{party} ({named})" if party and "(" not in party else named
@@ -86,6 +87,14 @@ class CueVoices:
             return None
         self._known.last = " ".join(word.text for word in words[start:])
         return self._known.last
+
+    def _apposed(self, sentence: Sentence, comma: int) -> Sequence[Token]:
+        """`according to Mehdi Ag Almoubareck, of the MNLA, …`: what stands between commas behind a name."""
+        if sentence.lowers(comma, comma + 1) != [","]:
+            return ()
+        end = next((at for at in range(comma + 1, len(sentence.tokens)) if sentence.tokens[at].text in ",."), comma)
+        counted = any(comma < quantity.first < end for quantity in sentence.quantities)
+        return () if counted or end - comma > LONGEST_OWNER else sentence.tokens[comma + 1 : end]
 
     def _for_whom(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
         """`un élu, pour qui 56 corps …`: a preposition that names a source only before such a relative."""
@@ -203,7 +212,10 @@ class CueVoices:
         if inside and any(inside[0] < each.first < inside[1] for each in sentence.quantities):
             return inside
         opens = self.lexicon.list("clause_starts") | {";"}
-        forward = at > 0 and sentence.folded[at - 1] in opens  # `…, but according to JNIM the figure was 70`
+        that = sentence.lowers(end, end + 1)
+        says_that = bool(that) and that[0] in self.lexicon.list("that_clause")  # `RFI learned from the mayor that …`
+        joined = at > 0 and sentence.folded[at - 1] in opens  # `…, but according to JNIM the figure was 70`
+        forward = says_that or joined
         parted = next((place + 1 for place in range(at - 1, opened, -1) if sentence.tokens[place].text == ";"), opened)
         parted = parted if any(parted <= q.first < at for q in sentence.quantities if q.category) else opened
         opened = parted  # `the army lost one man; 35 attackers died, according to the ministry`

@@ -25,7 +25,7 @@ class DescribedVoices:
         if not human and sentence.folded[verb] not in self.lexicon.list("telling"):
             return None
         named = words[1:] if len(words) > 1 and words[0].lower in self.lexicon.list("determiners") else words
-        if self._is_unknown_name(named):
+        if self.is_unknown_name(named):
             return " ".join(word.text for word in named)
         phrase = self._noun_phrase(words)
         whole = self.lexicon.nouns.match_before(words, len(words))  # `un agent de santé`
@@ -65,7 +65,7 @@ class DescribedVoices:
             return None
         return self.describe(sentence, words, verb)
 
-    def _is_unknown_name(self, words: Sequence[Token]) -> bool:
+    def is_unknown_name(self, words: Sequence[Token]) -> bool:
         """A capitalised name that is no country, capital, actor or place of the event."""
         if not words or count_capitals(words, 0) != len(words) or len(words) > LONGEST_NAME:
             return False

@@ -66,6 +66,9 @@ class GappedVoices:
     def _name(self, words: Sequence[Token]) -> str | None:
         """The speaker, when the words are nothing but names, or a name and who passed it on: `joint par RFI`."""
         linking = self.lexicon.list("of") | self.lexicon.list("toll_links")
+        linked = words[-1].lower in linking and len(words) == 2 and self._subjects.described.is_unknown_name(words[:1])
+        if linked and not self._known.names(words[:1]):
+            return words[0].text  # `Reuters spoke of ten dead, and Semafo of several`
         while words and words[-1].lower in linking:
             words = words[:-1]  # `…, the Associated Press and Al Jazeera of some 170`
         if not words:

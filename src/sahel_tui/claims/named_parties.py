@@ -98,3 +98,13 @@ def _capital(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, i
         return None
     alone = all(token.lower in lexicon.stop or token.lower in LEADING for token in tokens if token is not tokens[at])
     return (state, 1) if alone else None
+
+
+def author_of(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
+    """`the inquiry of the mayor`, `l'enquête du maire`: a paper is the voice of whose it is."""
+    for at in range(1, min(3, len(tokens) - 1)):
+        paper = tokens[at - 1].lower in lexicon.list("owned_statements") and tokens[at].lower in lexicon.list("of")
+        first = at + 1 + (tokens[at + 1].lower in LEADING)
+        if paper and first < len(tokens) and lexicon.speaker_at(tokens, first):
+            return tokens[at + 1 :]
+    return tokens

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.name_forms import NAME_LINKS, find_acronym, find_official, is_called, is_capitalised, spell
-from sahel_tui.claims.named_parties import LEADING, find_parties
+from sahel_tui.claims.named_parties import LEADING, author_of, find_parties
 from sahel_tui.claims.speaker_nations import foreign_nation, nation_of
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.words import Lexicon
@@ -26,7 +26,7 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     if whole:
         return whole
     abroad = foreign_nation(tokens, lexicon, country)
-    tokens = _head_of(tokens, lexicon)
+    tokens = _head_of(author_of(tokens, lexicon), lexicon)
     parties = find_parties(tokens, lexicon)
     plain = parties or lexicon.list("institutions").isdisjoint(words)
     institution = None if plain else _institution(tokens, lexicon)
@@ -135,7 +135,11 @@ def _head_of(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
         speaker = lexicon.speaker_at(tokens, at)
         owner = at + speaker[1] if speaker and speaker[0] == "organisation" else 0
         heads = [token.lower for token in tokens[owner : owner + 2]] if owner else []
-        if len(heads) == 2 and heads[0] in lexicon.list("possessive") and heads[1] in lexicon.list("lone_heads"):
+        if (
+            len(heads) == 2
+            and heads[0] in lexicon.list("possessive")
+            and heads[1] in lexicon.list("lone_heads") - lexicon.list("standing_heads")
+        ):
             return tokens[owner + 1 :]  # `RFI's witnesses`
         end = at + speaker[1] if speaker else len(tokens)
         word = tokens[end - 1].lower if speaker else ""

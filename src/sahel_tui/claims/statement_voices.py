@@ -28,7 +28,7 @@ class StatementVoices:
                 continue
             if sentence.folded[at] in news and not self._from(sentence, at):
                 continue
-            if not inside_quantity(sentence, at) and not self._is_deed(sentence, at):
+            if not (inside_quantity(sentence, at) or self._is_deed(sentence, at) or self._is_general(sentence, at)):
                 source = self._owner(sentence, at)
                 if source:
                     voices.append(self._statement_voice(sentence, at, source))
@@ -72,6 +72,10 @@ class StatementVoices:
     def _counts_at(self, sentence: Sentence, at: int) -> bool:
         """`the toll is of twelve dead`: a figure, and nobody's name."""
         return any(q.first == at and not q.article for q in sentence.quantities)
+
+    def _is_general(self, sentence: Sentence, at: int) -> bool:
+        """`gunmen, by most accounts of the Islamic State, …`: everybody says so."""
+        return at > 0 and sentence.folded[at - 1] in self.lexicon.list("quantifiers")
 
     def _is_deed(self, sentence: Sentence, at: int) -> bool:
         """`the Islamic State claims an ambush`: a verb, and no claim of figures."""

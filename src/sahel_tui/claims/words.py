@@ -26,32 +26,12 @@ GRAMMAR_LISTS = (
     *("months", "others", "partitive", "put_at", "stop"),
 )
 PHRASE_LISTS = (
-    *(
-        "all_of_them",
-        "anonymous",
-        "as_for",
-        "attacked",
-        "at_once",
-        "first_hours",
-        "likewise_ends",
-        "unknown_predicates",
-        "more_behind",
-        "those_of",
-        "numbering_verbs",
-        "armed_with",
-        "beside",
-        "toll_ends",
-        "with_wounds",
-        "accompanied",
-        "both_sides",
-        "complements",
-        "denials",
-        "figure_verbs",
-        "flights",
-        "most_of_them",
-    ),
-    *("agent_phrases", "opposite", "own_side", "parts_openers", "returning", "say_phrases", "side_openers", "targets"),
-    *("other_side", "topic_openers", "unawares", "under_attack", "unreal", "worsted"),
+    *("accompanied", "agent_phrases", "all_of_them", "anonymous", "armed_with", "as_for", "at_once"),
+    *("attacked", "beside", "both_sides", "complements", "denials", "figure_verbs", "first_hours", "flights"),
+    *("likewise_ends", "more_behind", "most_of_them", "numbering_verbs", "opposite", "other_side"),
+    *("own_side", "parts_openers", "returning", "say_phrases", "side_openers", "targets", "those_of"),
+    *("toll_ends", "topic_openers", "unawares", "under_attack", "unknown_predicates", "unreal"),
+    *("with_wounds", "worsted"),
 )
 """Lists of the grammar table whose entries may be several words."""
 
