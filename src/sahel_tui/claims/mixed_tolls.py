@@ -39,7 +39,7 @@ def _has_party_in(sentence: Sentence) -> bool:
     passive = sentence.lexicon.list("are_counted")
     for at in sentence.places(sentence.lexicon.list("counted_in") | passive):
         end = at
-        while end and sentence.folded[end - 1] in sentence.lexicon.be:
+        while end and sentence.folded[end - 1] in sentence.lexicon.auxiliaries:
             end -= 1
         if end == at and sentence.folded[at] in passive:
             continue  # `villagers counted 29 bodies`
