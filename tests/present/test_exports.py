@@ -126,7 +126,7 @@ def test_browser_shows_and_prints_the_page(sample: str, request: pytest.FixtureR
 
 def test_markdown_marks_disputed_figures_and_quotes_them(dioura: list[Compared]) -> None:
     text = FORMATS["markdown"].write(dioura)
-    assert "| killed | **≠98›** | **≠81›** | dozens | **≠89–98** | 81–98 | ≠ ×1.2 |" in text
+    assert "| killed | **≠98›** | **≠81›** | 81–98› | dozens | **≠89–98** | ≠ ×1.2 |" in text
     assert "counted **ninety-eight Malian soldiers dead** and" in text
     rows = [line for line in text.splitlines() if line.startswith("|")]
     assert rows

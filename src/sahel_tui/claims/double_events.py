@@ -2,21 +2,26 @@
 
 from collections.abc import Sequence
 
+from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.incident_names import find_places, slug
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, group_by_word
+from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.town_names import is_wide_area
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import MAIN_INCIDENT, Section
 
 
 def _places_of(place: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Two or more settlements that the first part of a place joins; no states, regions or surroundings."""
+    """Two or more settlements that the first part of a place joins; no states, regions, bases or surroundings."""
     found = find_places(place)
-    joined = place.startswith(found[0]) if found else False
-    last = place[place.find(found[-1]) + len(found[-1]) :].split(",")[0].lower().split() if found else []
+    if not found or not place.startswith(found[0]):
+        return ()
+    behind = place[place.find(found[-1]) + len(found[-1]) :].partition(",")[0].strip()
+    other = lexicon.list("areas") | lexicon.list("spots")
+    named = all(other.isdisjoint(name.lower().split()) and not load_actors().match(tokenise(name), 0) for name in found)
     wide = any(name in lexicon.nations or is_wide_area(name) for name in found)
-    return found if joined and not wide and lexicon.list("areas").isdisjoint(last) else ()
+    return found if named and not (behind or wide) else ()
 
 
 def _is_total(quantity: Quantity) -> bool:

@@ -46,6 +46,8 @@ _PLACES = 16_384
 _NUMBER_OF_ROW, _SOME_NUMBER = re.compile(r"\(UCDP [^()]*\)$"), "(UCDP 7)"
 _SOME_DEED = f"Fighting{RECORDED}"
 """What is said of a place, whoever fought there."""
+_DIED = "killed"
+"""What befell the people of an unknown side."""
 _NUMBERS = re.compile(r"\d+(?:–\d+)?")
 _CASUALTIES = "Casualties1"
 
@@ -157,10 +159,10 @@ def _claim(document: Document, figure: RowFigure, model: Claim) -> Claim:
 
 def _claim_unknown(document: Document, figure: RowFigure, source: str | None) -> Claim:
     """The dead of an unknown side are of no side, whoever else lost as many."""
-    quote = document.text[figure.start : figure.end]
-    victims, said = quote.partition(" ")[2], _count(figure)
-    place = (document.id, "text:lead", figure.start, figure.end, quote)
-    return Claim(*place, "killed", said, victims, UNSPECIFIED, source, rule="far_subject")
+    victims, said = document.text[figure.start : figure.end].partition(" ")[2], _count(figure)
+    end = document.text.index(_DIED, figure.end) + len(_DIED)
+    place = (document.id, "text:lead", figure.start, end, document.text[figure.start : end])
+    return Claim(*place, "killed", said, victims, UNSPECIFIED, source, rule="followed_by_word")
 
 
 def _count(figure: RowFigure) -> Count:
