@@ -36,8 +36,25 @@ def voice_of(claim: Claim) -> Voice:
 
 @lru_cache(maxsize=4_096)
 def _named_voice(source: str) -> Voice:
-    office = _office(source)
+    office = _uncapitalised(_office(source))
     return Voice((_folded(office), ""), office)
+
+
+def _uncapitalised(source: str) -> str:
+    """A common noun that began its sentence: `Witnesses told AFP` and `witnesses said` are one voice.
+
+    >>> _uncapitalised("Security sources"), _uncapitalised("Amnesty"), _uncapitalised("Mali (Tall)")
+    ('security sources', 'Amnesty', 'Mali (Tall)')
+    """
+    if not (source[:1].isupper() and source[1:].islower()):
+        return source
+    from sahel_tui.claims.tokens import tokenise  # Showing what was compared need not load the words of a language.
+    from sahel_tui.claims.words import load_lexicon
+
+    tokens = tokenise(source.lower())
+    found = load_lexicon("en").speakers.match(tokens, 0)
+    common = found is not None and found[0] != "organisation" and found[1] == len(tokens)
+    return source.lower() if common else source
 
 
 def _folded(source: str) -> str:
