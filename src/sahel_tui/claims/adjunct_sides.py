@@ -3,10 +3,7 @@
 from sahel_tui.claims.deeds import clause_party, clause_start, party_before
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.victims import find_victims
-
-PARTIES = ("state", "group", "fighter", "mercenary", "international", "civilian")
-"""Kinds of people that a phrase may be about."""
+from sahel_tui.claims.victims import PARTIES, find_victims
 
 LONGEST_TOPIC = 5
 """Tokens from `on the side of` to the last word of the party it names."""

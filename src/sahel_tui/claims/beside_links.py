@@ -1,13 +1,13 @@
 """Figures that a preposition sets beside others: `mourned six men who kept its gate, as well as a cook`."""
 
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import assign, is_of_persons, set_beside
+from sahel_tui.claims.positions import assign, counted_before, is_of_persons, set_beside
 
 
 def share_beside(sentence: Sentence, at: int) -> bool:
     """People behind `, as well as` at the end of a clause share the verb of the object before."""
     quantity = sentence.quantities[at]
-    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    previous = counted_before(sentence, quantity)
     if previous is None or previous.word is None or not previous.leftward or not is_of_persons(quantity):
         return False
     start = set_beside(sentence, quantity)

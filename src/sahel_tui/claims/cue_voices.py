@@ -165,7 +165,7 @@ class CueVoices:
         """`27 soldiers dead (Malian army) or as many as 60 (JNIM)`: who is named straight behind says that figure."""
         voices = []
         for quantity in sentence.quantities:
-            at = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+            at = quantity.end
             told = quantity.category and (at > quantity.last or not quantity.victims.kind)
             if not told or at >= len(sentence.tokens) or sentence.tokens[at].text != "(":
                 continue

@@ -94,7 +94,7 @@ def _stands_before_enemy(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     inside = lexicon.list("side_prepositions") | lexicon.list("contrast") | lexicon.list("determiners") | lexicon.own
     inside |= lexicon.list("place_openers") | lexicon.list("ranks_of") | lexicon.list("side_nouns")
-    at = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    at = quantity.end
     losses = lexicon.list("loss_nouns") | lexicon.list("taken_losses")
     named = at + 2 < len(sentence.tokens) and sentence.folded[at + 1] in losses
     if named and not lexicon.list("enemy").isdisjoint(sentence.lowers(at + 2, at + 2 + NEAR)):

@@ -19,7 +19,7 @@ def share_contrast(sentence: Sentence, at: int) -> bool:
     passed = sentence.quantities[sentence.quantities.index(previous) + 1 : at]
     if not ends_phrase(sentence, behind) or any(_is_left_uncounted(q) for q in passed):
         return False
-    starts = [start for start in _starts_of_clause(sentence, quantity) if start > _end_of(previous)]
+    starts = [start for start in _starts_of_clause(sentence, quantity) if start > previous.end]
     if not any(_stands_for(sentence, start, quantity, previous, behind) for start in starts):
         return False
     previous = main_toll(sentence, previous) if behind == quantity.last else previous
@@ -36,8 +36,8 @@ def clause_before(sentence: Sentence, at: int) -> Quantity | None:
     counted = [other for other in sentence.quantities[:at] if other.category]
     quantity = sentence.quantities[at]
     for number in range(len(counted) - 1, 0, -1):
-        end = max(_end_of(counted[number]), counted[number].last)
-        inside = sentence.lowers(_end_of(counted[number - 1]), counted[number].first)
+        end = counted[number].end
+        inside = sentence.lowers(counted[number - 1].end, counted[number].first)
         closed = "," in sentence.lowers(end, quantity.first)
         if not (closed and set(inside) & sentence.lexicon.list("where")):
             return counted[number]
@@ -100,8 +100,3 @@ def _is_object(quantity: Quantity) -> bool:
     """`Karou lost twenty people`, `Karou counted twenty dead`; not the subject of `twenty people died`."""
     nominal = quantity.word is not None and bool(quantity.word.families("after"))
     return quantity.leftward or (nominal and quantity.first > 0 and not quantity.victims.kind)
-
-
-def _end_of(quantity: Quantity) -> int:
-    behind = quantity.word.last if quantity.word and not quantity.leftward else 0
-    return max(quantity.last, behind)

@@ -5,7 +5,7 @@ from sahel_tui.claims.adjuncts import adjunct_end, ends_phrase
 from sahel_tui.claims.gapped_clauses import clause_before, may_stand_alone
 from sahel_tui.claims.naming import name_person
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import are_joined, assign, is_of_persons, main_toll
+from sahel_tui.claims.positions import are_joined, assign, counted_before, is_of_persons, main_toll
 from sahel_tui.claims.shared_links import may_share
 
 FARTHEST_JOINT = 5
@@ -18,7 +18,7 @@ LONGEST_CLAUSE = 10
 def share_gapped(sentence: Sentence, at: int) -> bool:
     """`seven soldiers were killed in an ambush there, and 34 civilians in massacres`: the verb is left out."""
     quantity, lexicon = sentence.quantities[at], sentence.lexicon
-    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    previous = counted_before(sentence, quantity)
     if (
         previous is None
         or previous.word is None
@@ -46,10 +46,10 @@ def share_gapped(sentence: Sentence, at: int) -> bool:
 def gapped_number(sentence: Sentence, at: int) -> bool:
     """`RFI counted ten dead, the police union sixteen`, `…, a day later of twenty`: the verb is repeated in thought."""
     quantity = sentence.quantities[at]
-    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    previous = counted_before(sentence, quantity)
     if previous is None or quantity.victims.kind or quantity.article or quantity.match.count.vague:
         return False
-    start = max(previous.last, previous.word.last if previous.word and not previous.leftward else 0)
+    start = previous.end
     start = adjunct_end(sentence, start)  # `gave 39 dead there, villagers about fifty`
     if not (_names_speaker(sentence, start, quantity.first) or _names_later(sentence, start, quantity.first)):
         return False
@@ -154,7 +154,7 @@ def share_object(sentence: Sentence, at: int) -> bool:
         return False
     if previous.rule == "share_object" and are_joined(previous, quantity, sentence):
         return _follow(quantity, previous)
-    gap = sentence.folded[_end_of(previous) : quantity.first]
+    gap = sentence.folded[previous.end : quantity.first]
     mark = next((at for at, word in enumerate(gap[:FARTHEST_JOINT]) if word in (",", ";")), len(gap))
     rest = gap[mark:]
     end = -2 if rest and rest[-1] in sentence.lexicon.list("object_prepositions") else -1
@@ -180,12 +180,6 @@ def _plain(sentence: Sentence) -> frozenset[str]:
 def _is_noise(sentence: Sentence, word: str) -> bool:
     """A verb of saying or of being: the clause has a verb of its own."""
     return word in sentence.lexicon.say or word in sentence.lexicon.auxiliaries
-
-
-def _end_of(quantity: Quantity) -> int:
-    """Where a figure and the word that counts it end; a double object takes its `their lives` along."""
-    behind = quantity.word.last if quantity.word and not quantity.leftward else 0
-    return max(quantity.last, behind)
 
 
 def share_likewise(sentence: Sentence, at: int) -> bool:

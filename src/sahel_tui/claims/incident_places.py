@@ -40,8 +40,7 @@ class Places:
         antecedent = self._of_antecedent(sentence, quantity)
         if antecedent:
             return antecedent
-        end = quantity.last if quantity.leftward or not quantity.word else max(quantity.last, quantity.word.last)
-        end = self._pass_verb_end(sentence, quantity, end)
+        end = self._pass_verb_end(sentence, quantity, quantity.end)
         for at in range(end, min(stop, end + FARTHEST_PLACE, len(sentence.tokens) - 1)):
             if sentence.folded[at] in self.lexicon.list("place_openers"):
                 name = self.other_at(sentence, at + 1)
@@ -61,7 +60,7 @@ class Places:
 
     def is_at_home(self, sentence: Sentence, quantity: Quantity, stop: int) -> bool:
         """`14 were killed at Tessal and nine at Karou`: the document's own place stands right behind the figure."""
-        end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+        end = quantity.end
         for at in range(end, min(stop, end + FARTHEST_PLACE, len(sentence.tokens) - 1)):
             if sentence.folded[at] in self.lexicon.list("place_openers") and _is_name(sentence.tokens[at + 1].text):
                 return self._is_own([sentence.tokens[at + 1].text])

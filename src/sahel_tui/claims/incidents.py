@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.double_events import DoubleEvent
 from sahel_tui.claims.event_times import DateMention, EventTimes, names_day
 from sahel_tui.claims.incident_names import slug, split_names
 from sahel_tui.claims.incident_places import Places
+from sahel_tui.claims.opening_places import opening_place
 from sahel_tui.claims.other_times import FRONT, OtherTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, group_by_word
@@ -151,7 +151,8 @@ class Incidents:
         if dated:
             self._carried = slug(dated)
             return self._carried
-        place = self._other_place(sentence, voices) or self.where.of_subject(sentence)
+        opens = opening_place(sentence, voices, self.known) if self.known and not self.double else None
+        place = opens or self.where.of_subject(sentence)
         if not place and not self._returns(sentence):
             struck = self.where.of_attack(sentence) or self.where.of_operation(sentence)
             if struck:
@@ -254,32 +255,6 @@ class Incidents:
         if section.kind == "lead" or any([word in title for word in self.lexicon.sections["whole"]]):
             return "main"
         return "campaign" if self.times.is_long else "main"
-
-    def _other_place(self, sentence: Sentence, voices: Sequence[Voice]) -> str | None:
-        """A sentence that opens with `At Mondoro`, `In neighbouring Niki`: a place the title and infobox do not name.
-
-        `In New York the mission's spokesman said` tells where it was said.
-        """
-        tokens = sentence.tokens
-        if len(tokens) < 3 or sentence.folded[0] not in self.lexicon.list("place_openers"):
-            return None
-        near = len(tokens) > 3 and sentence.folded[1] in self.lexicon.list("neighbouring")
-        name = tokens[1 + near]
-        beside = near or sentence.folded[2] in self.lexicon.list("neighbouring")  # `au Niger voisin`
-        acts = load_actors().match(tokens, 1) and not beside
-        if not name.text[0].isupper() or name.lower in self.lexicon.months or acts:
-            return None
-        if name.lower in self.lexicon.nationalities or (name.text in self.lexicon.nations and not beside):
-            return None  # `In Mali` tells nothing; `in neighbouring Niger` does
-        if name.lower in self.lexicon.capitals or not self.lexicon.list("hospitals").isdisjoint(sentence.vocabulary):
-            return None  # `À Niamey, le ministère publie un bilan`, `In Kaya the hospital took in 300 injured`
-        if name.lower in self.known or self.double or not self.known:
-            return None
-        end = next((at for at in range(1 + near, len(tokens)) if not tokens[at].text[0].isupper()), len(tokens) - 1)
-        if voices and sentence.folded[end] in self.lexicon.list("determiners"):
-            return None
-        speaker = self.lexicon.speaker_at(tokens, 1)
-        return None if speaker or tokens[2 + near].lower in ("'s", "’s") else name.text
 
     def _name(self, sentence: Sentence, text: str, dates: Sequence[DateMention]) -> str:
         """An id for another incident: its place, its date, or its place in the document."""

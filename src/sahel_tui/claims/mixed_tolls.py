@@ -1,9 +1,7 @@
 """Tolls of unnamed people that count more than one side: `counting the attackers`, `civils compris`."""
 
 from sahel_tui.claims.phrases import Quantity, Sentence
-
-PARTIES = frozenset(("state", "group", "civilian", "mercenary", "international", "fighter"))
-"""Kinds of nouns that name whom a toll counts in."""
+from sahel_tui.claims.victims import PARTIES
 
 
 def counts_others_in(quantity: Quantity, sentence: Sentence) -> bool:
@@ -57,10 +55,10 @@ def _party_at(at: int, sentence: Sentence) -> bool:
 
 def _lists_parties(quantity: Quantity, sentence: Sentence) -> bool:
     """`seven killed: a soldier, a hostage and five attackers`: attackers beside others in the list of a colon."""
-    end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    end = quantity.end
     if end >= len(sentence.tokens) or sentence.tokens[end].text != ":":
         return False
     stop = next((at for at in range(end, len(sentence.tokens)) if sentence.tokens[at].text in ";."), None)
     nouns = (sentence.lexicon.nouns.match(sentence.tokens, at) for at in range(end + 1, stop or len(sentence.tokens)))
-    kinds = {noun[0] for noun in nouns if noun} & PARTIES
+    kinds = {noun[0] for noun in nouns if noun}.intersection(PARTIES)
     return "group" in kinds and len(kinds) > 1

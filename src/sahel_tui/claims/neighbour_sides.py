@@ -54,7 +54,7 @@ def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants
     if source:
         return source
     following = [other.first for other in sentence.quantities if other.first >= quantity.last]
-    start = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    start = quantity.end
     start = _behind_count(sentence, start)
     stop = min([len(sentence.tokens), start + 7, *(first for first in following if first >= start)])
     named = start < stop and sentence.tokens[start].lower in sentence.lexicon.list("side_prepositions")

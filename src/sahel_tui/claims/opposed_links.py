@@ -2,19 +2,17 @@
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import are_joined
+from sahel_tui.claims.positions import are_joined, counted_before
+from sahel_tui.claims.victims import PARTIES
 
 LONGEST_PARTY = 5
 """Tokens of the phrase that names the other party."""
-
-PARTIES = frozenset(("state", "group", "fighter", "mercenary", "international", "civilian"))
-"""Kinds of nouns that name one."""
 
 
 def opposed_number(sentence: Sentence, at: int) -> bool:
     """`the army lost twelve men, its enemies seven`, `twelve dead, against seven in the other camp`."""
     quantity = sentence.quantities[at]
-    previous = counted_before(quantity, sentence)
+    previous = counted_before(sentence, quantity)
     after = sentence.lexicon.phrases["other_side"].match(sentence.tokens, quantity.match.last)
     bare = not quantity.victims.kind or after  # `sept de l'autre`
     if previous is None or not bare or quantity.article or _has_verb(sentence, quantity):
@@ -31,15 +29,9 @@ def opposed_number(sentence: Sentence, at: int) -> bool:
     return True
 
 
-def counted_before(quantity: Quantity, sentence: Sentence) -> Quantity | None:
-    """The last figure before this one that counts casualties."""
-    before = [other for other in sentence.quantities if other.first < quantity.first and other.category]
-    return before[-1] if before else None
-
-
 def is_of_other_side(quantity: Quantity, sentence: Sentence) -> bool:
     """`seven on the other side`, `the other side lost seven`, `their opponents seven`: whoever was not counted."""
-    other, previous = sentence.lexicon.phrases["other_side"], counted_before(quantity, sentence)
+    other, previous = sentence.lexicon.phrases["other_side"], counted_before(sentence, quantity)
     if previous is None:
         return False
     joint = _joint_before(quantity, previous, sentence)
@@ -49,7 +41,7 @@ def is_of_other_side(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     if are_joined(previous, quantity, sentence):
         return False  # `twelve killed, four wounded on the other side`: both are
-    end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    end = quantity.end
     ahead = joint is not None and any(other.match(sentence.tokens, at) for at in range(joint, quantity.first))
     return ahead or any(other.match(sentence.tokens, at) for at in (quantity.match.last, quantity.last, end))
 
@@ -91,7 +83,7 @@ def _joint_before(quantity: Quantity, previous: Quantity, sentence: Sentence) ->
     """The token behind the comma, `and`, `against` that parts a figure from the one before; None without one."""
     lexicon = sentence.lexicon
     joints = lexicon.list("plain_and") | lexicon.list("contrast") | lexicon.list("clause_starts") | {",", ";"}
-    start = max(previous.last, previous.word.last if previous.word and not previous.leftward else 0)
+    start = previous.end
     for at in range(quantity.first - 1, start - 1, -1):
         if sentence.folded[at] in joints and not _is_inner(at, quantity, sentence):
             return at + 1

@@ -2,7 +2,7 @@
 
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import opens_whole
+from sahel_tui.claims.positions import counted_before, opens_whole
 from sahel_tui.claims.sentence_marks import subset_after, subset_before
 from sahel_tui.model import Category
 
@@ -20,7 +20,7 @@ def share_subset(sentence: Sentence, at: int) -> bool:
     marked = marked or _is_named_part(sentence, quantity)
     if not (marked or _continues_subset(sentence, at) or precedes_subset(sentence, at)):
         return False
-    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    previous = counted_before(sentence, quantity)
     if previous is None or previous.category is None or quantity.victims.kind == "excluded":
         return False
     category = _category_of_marker(sentence, quantity) or previous.category
@@ -118,7 +118,7 @@ def part_described(sentence: Sentence, at: int) -> bool:
     part = sentence.lexicon.partitive.match(sentence.tokens, quantity.match.last)
     whole = at > 0 and opens_whole(sentence, sentence.quantities[0])
     verb = quantity.match.last + (part[1] if part else 0) if part or whole else len(sentence.tokens)
-    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    previous = counted_before(sentence, quantity)
     if previous is None or verb >= len(sentence.tokens) or sentence.folded[verb] not in sentence.lexicon.be:
         return False
     if verb + 1 >= len(sentence.tokens) or any(

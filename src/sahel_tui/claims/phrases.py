@@ -59,6 +59,11 @@ class Quantity:
         """A mere `a soldier`."""
         return self.match.article
 
+    @property
+    def end(self) -> int:
+        """The token behind the figure, its people and, when it follows them, the word that counts them."""
+        return max(self.last, self.word.last if self.word and not self.leftward else 0)
+
 
 class Sentence:
     """One sentence of a section; `text[span.start:span.end]` with reference marks blanked out."""

@@ -43,6 +43,12 @@ def starts_quantity(sentence: Sentence, index: int) -> bool:
     return any([quantity.first == index for quantity in sentence.quantities])
 
 
+def counted_before(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """The last figure before this one that counts casualties."""
+    before = (other for other in reversed(sentence.quantities) if other.first < quantity.first)
+    return next((other for other in before if other.category), None)
+
+
 def next_word(sentence: Sentence, index: int) -> CasualtyWord | None:
     for word in sentence.words:
         if word.first >= index:
@@ -182,7 +188,7 @@ def group_by_word(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
 
 def are_joined(first: Quantity, second: Quantity, sentence: Sentence) -> bool:
     """Nothing but a comma or `and` stands between two figures and their words: `49 dead and 17 injured`."""
-    end = max(first.last, first.word.last if first.word and not first.leftward else 0)
+    end = first.end
     start = min(second.first, second.word.first if second.word and second.leftward else second.first)
     gap = sentence.lowers(end, start)
     return bool(gap) and all(word == "," or word in sentence.lexicon.list("plain_and") for word in gap)

@@ -102,7 +102,7 @@ class ReferenceReader:
         self, section: Section, sentence: Sentence, quantity: Quantity, source: str | None, side: str, incident: str
     ) -> Claim:
         assert quantity.category is not None
-        last = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+        last = quantity.end
         start, end = sentence.tokens[quantity.first].start, sentence.tokens[last - 1].end
         return Claim(
             document=self.document.id,

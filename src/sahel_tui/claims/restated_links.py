@@ -2,7 +2,7 @@
 
 from sahel_tui.claims.part_links import has_other_verb
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import assign, is_of_persons, main_toll
+from sahel_tui.claims.positions import assign, counted_before, is_of_persons, main_toll
 
 FARTHEST_SUM = 4
 """Tokens before a sum among which the word stands that adds up: `which made 37 in all`."""
@@ -11,7 +11,7 @@ FARTHEST_SUM = 4
 def share_restated(sentence: Sentence, at: int) -> bool:
     """`…, while JNIM spoke of 45`, `…, was raised to 26`: a bare figure behind such a verb counts the same people."""
     quantity = sentence.quantities[at]
-    previous = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    previous = counted_before(sentence, quantity)
     if previous is None or quantity.article:
         return False
     previous = main_toll(sentence, previous) if not quantity.victims.kind else previous

@@ -87,7 +87,7 @@ def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     markers = sentence.lexicon.marks["subset_after"]
     if markers.first_words.isdisjoint(sentence.vocabulary):
         return False
-    end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    end = quantity.end
     told = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].lower in sentence.lexicon.list(
         "figure"
     )
@@ -189,7 +189,7 @@ def mark_total(sentence: Sentence) -> None:
     if marks.first_words.isdisjoint(sentence.vocabulary):
         return
     for quantity in sentence.quantities:
-        end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+        end = quantity.end
         behind = any([marks.match(sentence.tokens, at) for at in {quantity.last, end}])
         inside = any(marks.match(sentence.tokens, at) for at in range(quantity.first, quantity.match.last))
         before = marks.match_before(sentence.tokens, quantity.first) is not None

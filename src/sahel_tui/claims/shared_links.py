@@ -114,7 +114,7 @@ def share_backward(sentence: Sentence, at: int) -> bool:
         or precedes_subset(sentence, at)
     ):
         return False
-    start = previous.last if previous.leftward else max(previous.last, previous.word.last)
+    start = previous.end
     if not is_connector(sentence, start, quantity.first) and not _is_said_apart(sentence, quantity):
         return False
     families = previous.word.families("active", "participle", "before", "intransitive", "after")

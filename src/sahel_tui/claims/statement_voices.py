@@ -67,7 +67,7 @@ class StatementVoices:
         told = next((q for q in sentence.quantities if q.category and q.first == first + 1), None)
         if told is None:
             return first
-        return max(told.last, told.word.last if told.word and not told.leftward else 0)
+        return told.end
 
     def _counts_at(self, sentence: Sentence, at: int) -> bool:
         """`the toll is of twelve dead`: a figure, and nobody's name."""

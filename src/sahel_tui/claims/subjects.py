@@ -63,7 +63,7 @@ class Subjects:
 
     def _behind_counted(self, sentence: Sentence, first: int, end: int) -> int:
         """`the 33 wounded the army reported`: whom the verb is about stands before its subject without a relative."""
-        ends = (max(q.last, q.word.last if q.word and not q.leftward else 0) for q in sentence.quantities if q.category)
+        ends = (q.end for q in sentence.quantities if q.category)
         last = max((at for at in ends if first < at < end), default=first)
         named = (last > first and sentence.folded[last] in self.lexicon.list("noun_openers")) or last == first
         named = named or sentence.tokens[last].text[0].isupper()

@@ -38,7 +38,7 @@ def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
         word = sentence.folded[at]
         if word in ends:
             return False
-        if word in lexicon.list("since") and sentence.folded[at - 1] in lexicon.list("units"):
+        if word in lexicon.list("since") and sentence.folded[at - 1] in lexicon.list("time_units"):
             return True
     return False
 
@@ -54,7 +54,7 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     """`where`, `in which`, `au cours de laquelle`, `a month after`."""
     lexicon = sentence.lexicon
     word, before = sentence.folded[at], sentence.folded[at - 1] if at else ""
-    if before in lexicon.list("units") and word in lexicon.list("since"):
+    if before in lexicon.list("time_units") and word in lexicon.list("since"):
         return True
     placed = before in lexicon.list("place_openers") or before in lexicon.list("of")
     return word in lexicon.list("where") or (word in lexicon.list("which") and placed)

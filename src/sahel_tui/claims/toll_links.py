@@ -3,7 +3,7 @@
 from sahel_tui.claims.adjuncts import ends_phrase
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import are_joined, assign, is_of_persons, previous_word
+from sahel_tui.claims.positions import are_joined, assign, counted_before, is_of_persons, previous_word
 from sahel_tui.model import Category
 
 TOLLS = ("object_of_toll_verb", "head_of_toll", "toll_goes_on", "joined_to_toll")
@@ -146,7 +146,7 @@ def toll_goes_on(sentence: Sentence, at: int) -> bool:
         return False  # `68,000 inhabitants, 30,000 of them in its capital`
     start = max(0, quantity.first - LONGEST_TOLL)
     named = [at for at in range(start, quantity.first) if _names_toll(sentence, at)]
-    told = next((other for other in reversed(sentence.quantities[:at]) if other.category), None)
+    told = counted_before(sentence, quantity)
     if not named and not (told and told.rule == "toll_goes_on" and quantity.first - told.last < LONGEST_TOLL):
         return False
     kept = (told.category if told else None) or (_category_of_toll(sentence, named[-1]) if named else None)

@@ -158,7 +158,7 @@ def is_of_both_sides(quantity: Quantity, sentence: Sentence) -> bool:
         return True
     if both.first_words.isdisjoint(sentence.vocabulary):
         return False
-    end = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    end = quantity.end
     return any(both.match(sentence.tokens, at) for at in range(end, end + 3))
 
 
@@ -170,7 +170,7 @@ def is_lynched_suspect(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _lumps_sides(quantity: Quantity, sentence: Sentence) -> bool:
     """`plus de cent morts, civils et miliciens confondus`: nouns of two kinds behind a comma, all counted in one."""
-    at = max(quantity.last, quantity.word.last if quantity.word and not quantity.leftward else 0)
+    at = quantity.end
     lumped = sentence.lexicon.list("lumped")
     end = next(
         (

@@ -68,7 +68,7 @@ def _joined_side(quantity: Quantity, sentence: Sentence, context: SideContext) -
     before = [other for other in sentence.quantities if other.first < quantity.first and other.category]
     if quantity.category != "vehicles_destroyed" or not before or before[-1].victims.kind:
         return None
-    end = max(before[-1].last, before[-1].word.last if before[-1].word and not before[-1].leftward else 0)
+    end = before[-1].end
     joined = sentence.lowers(end, quantity.first)
     alone = len(joined) == 1 and joined[0] in sentence.lexicon.list("plain_and")
     return context.memory.get(f"last {before[-1].category}") if alone else None

@@ -14,7 +14,7 @@ from sahel_tui.claims.foes import foe_of_agent, foe_of_group
 from sahel_tui.claims.loss_sides import left_behind_side
 from sahel_tui.claims.mixed_tolls import counts_others_in
 from sahel_tui.claims.neighbour_sides import neighbour_side
-from sahel_tui.claims.opposed_links import counted_before, is_of_other_side
+from sahel_tui.claims.opposed_links import is_of_other_side
 from sahel_tui.claims.own_losses import is_own_loss, says_own
 from sahel_tui.claims.part_sides import (
     bodies_of,
@@ -29,6 +29,7 @@ from sahel_tui.claims.part_sides import (
     whole_of,
 )
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import counted_before
 from sahel_tui.claims.revisions import rises_to
 from sahel_tui.claims.side_context import TOPIC, SideContext, figure_of
 from sahel_tui.claims.sides import Combatants
@@ -141,7 +142,7 @@ class SideRules:
         self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext
     ) -> str | None:
         """`twelve dead on the army's side, seven on the other`: whoever fights those counted before."""
-        counted = counted_before(quantity, sentence) if is_of_other_side(quantity, sentence) else None
+        counted = counted_before(sentence, quantity) if is_of_other_side(quantity, sentence) else None
         side = self._decide(counted, sentence, source, context) if counted else None
         return self.combatants.enemy_of(side) if side not in (None, CIVILIANS, UNSPECIFIED) else None
 

@@ -14,8 +14,11 @@ KINDS = (
     *("state", "mercenary", "international", "group", "fighter"),
     *("civilian", "people", "vehicle", "aircraft", "excluded"),
 )
+PARTIES = ("state", "mercenary", "international", "group", "fighter", "civilian")
+"""Kinds of nouns that name a party or those it fights among."""
+
 NARROWER = {
-    "people": ("state", "mercenary", "international", "group", "fighter", "civilian"),
+    "people": PARTIES,
     "fighter": ("state", "mercenary", "international", "group"),
 }
 """Kinds that an adjective or complement gives a general head: `combattants jihadistes`, `corps de villageois`."""
