@@ -11,7 +11,7 @@ JOINED_KINDS = frozenset(("state", "civilian", "group"))
 def join_lists(sentence: Sentence) -> None:
     """Sum a figure and a single person beside it: `thirteen soldiers and a gendarme`, `two guards, a driver`.
 
-    Groups of different nations or parties stay apart, and so do two figures (`six women and four children`).
+    Fighters of different nations or parties stay apart, and so do two figures (`six women and four children`).
     """
     for at in range(len(sentence.quantities) - 1, 0, -1):
         first, second = sentence.quantities[at - 1], sentence.quantities[at]
@@ -36,8 +36,17 @@ def _may_join(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
 
 
 def _are_alike(first: Quantity, second: Quantity) -> bool:
-    """Exact figures of one kind of people, of no nation or party told apart."""
+    """Exact figures of one kind of people, of no nation or party told apart; civilians of any nation are civilians."""
     one, other = first.victims, second.victims
     exact = all(q.match.count.low == q.match.count.high and q.match.count.low for q in (first, second))
+    if exact and _are_civilians(first, second):
+        return True
     same = one.kind == other.kind and one.nations == other.nations and one.actors == other.actors
     return bool(exact) and same and one.kind in JOINED_KINDS
+
+
+def _are_civilians(first: Quantity, second: Quantity) -> bool:
+    """`two Chinese engineers and a Malian driver`, `two Spanish reporters and an Irishman`."""
+    kinds = {first.victims.kind, second.victims.kind}
+    foreign = first.victims.nations and second.victims.nations
+    return kinds == {"civilian"} or bool(foreign and kinds == {"civilian", "people"})

@@ -200,6 +200,8 @@ def join_articles(sentence: Sentence) -> None:
             first.category, first.word, first.rule = second.category, second.word, second.rule
             first.last, first.leftward = second.last, second.leftward or first.leftward
             first.flags = [*dict.fromkeys((*second.flags, "arith"))]
+            if first.victims.kind == "state":
+                first.victims.nations += second.victims.nations  # `a French and a Malian soldier`: allies
             second.category = None
 
 

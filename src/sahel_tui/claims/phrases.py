@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from sahel_tui.claims.circles import name_victims
 from sahel_tui.claims.count_matches import CountMatch
 from sahel_tui.claims.counts import CountFinder
+from sahel_tui.claims.elided_nouns import is_adjective_alone, lend_nouns
 from sahel_tui.claims.hedge_asides import behind_hedge
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.victims import KINDS, Victims, find_victims
@@ -96,7 +97,8 @@ class Sentence:
                 continue
             if match.article and victims.head in self.lexicon.list("couples"):
                 match.count = Count(2, 2)  # `an elderly couple was abducted`
-            if match.article and not self._counts_one(match, victims):
+            alone = match.article and is_adjective_alone(self.tokens, match.first, found, self.lexicon)
+            if match.article and not (alone or self._counts_one(match, victims)):
                 continue
             if match.article and (self._speaks_for(victims) or self._says(match, victims)):
                 continue
@@ -107,6 +109,7 @@ class Sentence:
             last = behind_hedge(self.tokens, last, self.lexicon)
             found.append(Quantity(match, victims, match.first, last))
         name_victims(self.tokens, found, self.lexicon)
+        lend_nouns(self.tokens, found, self.lexicon)
         return _join_out_of(found, self)
 
     def _counts_one(self, match: CountMatch, victims: Victims) -> bool:

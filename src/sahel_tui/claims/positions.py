@@ -8,6 +8,8 @@ from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 LONGEST_GAP = 16
 """Tokens that may stand between a subject and its verb."""
 
+SHORTEST_MANNER = 6
+"""Letters of an adverb that is known by its ending; `only`, `early` and `ment` are in lists or none."""
 
 FARTHEST_WHOLE = 2
 """Tokens from the head of a sentence to the whole it takes apart."""
@@ -64,8 +66,16 @@ def previous_word(sentence: Sentence, index: int) -> CasualtyWord | None:
 
 
 def only(sentence: Sentence, first: int, last: int, allowed: frozenset[str]) -> bool:
-    """All tokens of a short gap are among the allowed words."""
-    return last - first <= 6 and all(token in allowed for token in sentence.lowers(first, last))
+    """All tokens of a short gap are among the allowed words or adverbs of manner."""
+    gap = sentence.lowers(first, last)
+    return last - first <= 6 and all([token in allowed or is_manner(sentence, token) for token in gap])
+
+
+def is_manner(sentence: Sentence, word: str) -> bool:
+    """`coldly`, `sauvagement`: an adverb by its ending, no noun of people or loss."""
+    lexicon = sentence.lexicon
+    ending = len(word) >= SHORTEST_MANNER and word.endswith(tuple(lexicon.list("manner_endings")))
+    return ending and word not in lexicon.nouns.first_words and word not in lexicon.triggers.first_words
 
 
 def clause_end(sentence: Sentence, index: int) -> int:
