@@ -107,9 +107,15 @@ class Reporters:
         if any(word in self.lexicon.list("presupposing") for word in between):
             return False
         stops = [at for at, word in enumerate(between, verb + 1) if word in self.lexicon.subject_stops]
-        if stops and not self._lets_know(sentence, verb):
+        if (stops and not self._lets_know(sentence, verb)) or self._results(sentence, told):
             return False
         return bool(stops) or sentence.folded[told.first] not in self.lexicon.list("definite")
+
+    def _results(self, sentence: Sentence, told: Quantity) -> bool:
+        """`The junta launched air raids, killing two people`: what the deed led to is no news of the doer's."""
+        first = told.word.first if told.word and told.leftward else 0
+        participle = sentence.folded[first].endswith(tuple(self.lexicon.list("present_participles")))
+        return participle and first > 0 and sentence.tokens[first - 1].text == ","
 
     def _lets_know(self, sentence: Sentence, verb: int) -> bool:
         """`made known that …`; not `condemned an attack that killed ten`, where `that` stands behind a noun."""

@@ -34,10 +34,18 @@ class SayingVerbs:
         killing = word in lexicon.list("put_to_death")
         if killing and not lexicon.list("to_death").isdisjoint(sentence.lowers(at + 2, at + 12)):
             return False
-        if at + 1 < len(sentence.tokens) and sentence.folded[at + 1] in lexicon.list("by_deed"):
-            return False  # `the army responded by arresting dozens`
+        if self._is_deed(sentence, at):
+            return False
         behind = at + phrase[1] if phrase else at  # `wept for twelve soldiers`
         return not any(word.first <= at < word.last - 1 and word.last > behind for word in sentence.words)
+
+    def _is_deed(self, sentence: Sentence, at: int) -> bool:
+        """`the army responded by arresting dozens`, `answered with a drone strike`; not `with a toll of ten`."""
+        behind = sentence.lowers(at + 1, at + 6)
+        if not behind or behind[0] in self.lexicon.list("by_deed"):
+            return bool(behind)
+        events = self.lexicon.grammar["event_nouns"]
+        return behind[0] in self.lexicon.list("with_deed") and any([word in events for word in behind])
 
     def _gives_figure(self, sentence: Sentence, at: int) -> bool:
         """`stood by 17 dead`, `made it 23 killed`: such words say something only when a figure follows at once."""

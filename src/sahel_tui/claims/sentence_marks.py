@@ -48,12 +48,17 @@ def _is_part_of_dead(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if sentence.lexicon.partitive.match(sentence.tokens, end) is not None:
         return True
+    if sentence.folded[end] in sentence.lexicon.list("contracted_of"):
+        word = quantity.word  # `deux des civils tués`
+        return word is not None and word.first == quantity.last and not quantity.leftward
     of, determiners = sentence.lexicon.list("of"), sentence.lexicon.list("determiners")
     following = sentence.lowers(end, end + 2)
     if len(following) < 2 or following[0] not in of or following[1] not in determiners:
         return False
     named = quantity.victims.head in sentence.lexicon.grammar["implied"]
-    return named or any(word.first == end + 2 and word.families("after") for word in sentence.words)
+    told = sentence.lexicon.triggers.match(sentence.tokens, end + 2)  # `nine of the fallen soldiers were buried`
+    same = told is not None and any(reading.family == quantity.category for reading in told[0])
+    return named or same or any(word.first == end + 2 and word.families("after") for word in sentence.words)
 
 
 def _comes_before_all(sentence: Sentence, quantity: Quantity) -> bool:

@@ -1,6 +1,7 @@
 """Quantities that share the casualty word of a neighbour, or carry their own inside the noun phrase."""
 
 from sahel_tui.claims.gapped_clauses import clause_before
+from sahel_tui.claims.noun_phrases import skip_of
 from sahel_tui.claims.part_links import has_other_verb, is_apposed_part, is_freed, precedes_subset
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.positions import assign, counts_excluded, is_connector, set_beside
@@ -134,9 +135,9 @@ def _speaks(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def attributive_word(sentence: Sentence, at: int) -> bool:
-    """`five injured civilians were evacuated`: the casualty word stands before its noun."""
+    """`five injured civilians were evacuated`, `one of the dead civilians`: its casualty word stands before the noun."""
     quantity = sentence.quantities[at]
-    first = quantity.match.last
+    first = skip_of(sentence.tokens, quantity.match.last, sentence.lexicon)
     if quantity.article or first >= quantity.last:
         return False
     match = sentence.lexicon.triggers.match(sentence.tokens, first)
