@@ -135,7 +135,7 @@ def _speaks(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def attributive_word(sentence: Sentence, at: int) -> bool:
-    """`five injured civilians were evacuated`, `one of the dead civilians`: its casualty word stands before the noun."""
+    """`five injured civilians were evacuated`, `one of the dead civilians`: the word stands before its noun."""
     quantity = sentence.quantities[at]
     first = skip_of(sentence.tokens, quantity.match.last, sentence.lexicon)
     if quantity.article or first >= quantity.last:
