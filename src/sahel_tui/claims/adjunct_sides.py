@@ -16,10 +16,10 @@ def topic_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
     """
     lexicon = sentence.lexicon
     openers, short = lexicon.phrases["side_openers"], lexicon.phrases["topic_openers"]
-    if (openers.first_words | short.first_words).isdisjoint(sentence.vocabulary):
-        return None
-    for at in range(quantity.first - 1, clause_start(sentence, quantity.first) - 1, -1):
-        if at and not _opens(sentence, at):
+    places = sentence.places(openers.first_words | short.first_words)
+    start = clause_start(sentence, quantity.first) if places else 0
+    for at in reversed(places):
+        if not start <= at < quantity.first or (at and not _opens(sentence, at)):
             continue
         found = openers.match(sentence.tokens, at)
         loose = None if found else short.match(sentence.tokens, at)
@@ -33,8 +33,7 @@ def topic_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
 def _opens(sentence: Sentence, at: int) -> bool:
     """It stands behind punctuation or `and`."""
     before = sentence.tokens[at - 1]
-    opening = sentence.lexicon.list("plain_and") | sentence.lexicon.list("clause_starts")
-    return before.kind == "mark" or before.lower in opening
+    return before.kind == "mark" or before.lower in sentence.lexicon.lists("plain_and", "clause_starts")
 
 
 def _party_at(first: int, stop: int, sentence: Sentence, combatants: Combatants) -> tuple[str | None, int]:
@@ -49,7 +48,7 @@ def _party_at(first: int, stop: int, sentence: Sentence, combatants: Combatants)
 def _is_topic(end: int, quantity: Quantity, sentence: Sentence) -> bool:
     """A comma, the figure or a toll follows: `for the army, …`, `of the soldiers twelve died`, `for JNIM the toll`."""
     lexicon = sentence.lexicon
-    tolls = lexicon.list("toll_subjects") | lexicon.list("loss_nouns")
+    tolls = lexicon.lists("toll_subjects", "loss_nouns")
     behind = sentence.lowers(end, min(end + 3, quantity.first))
     if not sentence.lexicon.list("there").isdisjoint(behind) and not sentence.lexicon.be.isdisjoint(behind):
         return True  # `among the troops there were twelve dead`
@@ -66,9 +65,9 @@ def worsted_side(quantity: Quantity, sentence: Sentence, combatants: Combatants)
     opener = sentence.lowers(max(0, quantity.first - 1), quantity.first)
     along = bool(opener) and opener[0] in lexicon.list("along")
     borne = along or bool(opener and opener[0] in (":", "—", "–", "-"))
-    for at in range(len(sentence.tokens)):
+    for at in sentence.places(worsted.first_words) if borne else ():
         found = worsted.match(sentence.tokens, at)
-        if not found or not borne or (at > quantity.first and not along):
+        if not found or (at > quantity.first and not along):
             continue
         side = _subject_of(at, quantity, sentence, combatants)
         if side:

@@ -32,8 +32,9 @@ class Speakers:
         self._reporters = Reporters(self._subjects, self.lexicon)
         self._verbs = SayingVerbs(self.lexicon)
         self._gapped = GappedVoices(self._known, self._subjects, self.lexicon)
-        self._say_words = self.lexicon.say | self.lexicon.phrases["say_phrases"].first_words
-        self._say_words |= self.lexicon.list("closing_verbs") | self.lexicon.phrases["figure_verbs"].first_words
+        phrases = self.lexicon.phrases
+        self._say_words = self.lexicon.lists("say", "closing_verbs")
+        self._say_words |= phrases["say_phrases"].first_words | phrases["figure_verbs"].first_words
         self._previous_sentence: str | None = None
         self._accused = False
         """The last sentence accused somebody: the next gives the particulars."""

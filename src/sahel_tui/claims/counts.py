@@ -32,7 +32,7 @@ class CountFinder:
         self._collective: dict[str, int] = lexicon.grammar["collective"]
         self._exact = lexicon.list("exact_collective")
         self._changes = lexicon.list("change_verbs")
-        self._steps = lexicon.list("from") | lexicon.list("by_step")  # `rose by two to five`, `rose from two to five`
+        self._steps = lexicon.lists("from", "by_step")  # `rose by two to five`, `rose from two to five`
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""

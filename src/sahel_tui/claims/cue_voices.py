@@ -23,6 +23,7 @@ class CueVoices:
         self.lexicon = lexicon
         self._statements = StatementVoices(known, subjects, lexicon)
         self._cue_words = lexicon.according_to.first_words | lexicon.citing.first_words
+        self._cue_words |= lexicon.lists("opening_according_to", "for_them")
 
     def find(self, sentence: Sentence) -> list[Voice]:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
@@ -51,9 +52,7 @@ class CueVoices:
     def _cue_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a cue may start: few sentences have such a word."""
         opening = not self.lexicon.list("opening_according_to").isdisjoint(sentence.folded[:1])
-        cues = sentence.places(
-            self._cue_words | self.lexicon.list("opening_according_to") | self.lexicon.list("for_them")
-        )
+        cues = sentence.places(self._cue_words)
         return [0, *(at for at in cues if at)] if opening else cues
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
@@ -105,9 +104,8 @@ class CueVoices:
     def _for_them(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
         """`…; for the UN it was fifteen`, `From Bamako came word of nine dead`: such a phrase opens a clause."""
         lexicon, folded = self.lexicon, sentence.folded
-        opens = folded[at] in lexicon.list("for_them") and (
-            at == 0 or folded[at - 1] in {",", ";", ":"} | lexicon.list("clause_starts")
-        )
+        before = folded[at - 1] if at else ","
+        opens = folded[at] in lexicon.list("for_them") and (before in ",;:" or before in lexicon.list("clause_starts"))
         end = self.speaker_end(sentence, at + 1) if opens else 0
         for place in range(at + 2, min(end + 1, len(folded) - 1)):
             came = folded[place] in lexicon.list("coming")

@@ -65,8 +65,8 @@ def is_year_of_event(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool
 def is_hour(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`at four in the morning`: a number before a time of day."""
     behind = [token.lower for token in tokens[at + 1 : at + 4]]
-    linked = lexicon.list("place_openers") | lexicon.list("of")
-    return len(behind) > 1 and behind[0] in linked and behind[-1] in lexicon.list("times_of_day")
+    linked = len(behind) > 1 and behind[0] in lexicon.lists("place_openers", "of")
+    return linked and behind[-1] in lexicon.list("times_of_day")
 
 
 def is_bare_day(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -39,7 +39,7 @@ class DescribedVoices:
         """The words of a phrase behind its article, up to what is said of its noun; empty without an article."""
         if len(words) < 2 or words[0].lower not in self.lexicon.list("noun_openers"):
             return ()
-        ends = self.lexicon.stop | self.lexicon.list("of") | self.lexicon.list("agents")
+        ends = self.lexicon.lists("stop", "of", "agents")
         end = next(
             (at for at, word in enumerate(words) if at and (word.kind != "word" or word.lower in ends)), len(words)
         )

@@ -23,5 +23,6 @@ def read_claims(document: Document) -> tuple[Claim, ...]:
     claims = mark_revisions(claims)
     claims += ReferenceReader(document, combatants, incidents).read()
     if document.references:
-        claims = [replace(claim, references=find_cited(document, claim)) for claim in claims]
+        cited = ((claim, find_cited(document, claim)) for claim in claims)
+        claims = [replace(claim, references=numbers) if numbers else claim for claim, numbers in cited]
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))

@@ -27,6 +27,9 @@ class Places:
         named = (document.title, document.value("place"), document.value("title"), document.value("target"))
         self._known = "-".join(slug(part) for part in (*named, _first_words(document)) if part)
         self.is_known = any(named)
+        phrases = lexicon.phrases
+        self._attack_words = phrases["targets"].first_words | phrases["attacked"].first_words
+        self._attack_words |= lexicon.lists("event_nouns", "event_pronouns")
 
     def of_figure(self, sentence: Sentence, quantity: Quantity, stop: int) -> str | None:
         """`four herders perished at Ségué-Peul`, `18 in Libiri`: another place right behind the figure.
@@ -105,11 +108,7 @@ class Places:
     def of_attack(self, sentence: Sentence) -> str | None:
         """`the group struck Bamako`, `another outpost was stormed at Tin-Akoff`: an attack on another place."""
         attacks, passives = self.lexicon.phrases["targets"], self.lexicon.phrases["attacked"]
-        events = self.lexicon.list("event_nouns") | self.lexicon.list("event_pronouns")
-        words = attacks.first_words | passives.first_words | events
-        if words.isdisjoint(sentence.vocabulary):
-            return None
-        for at in range(len(sentence.tokens)):
+        for at in sentence.places(self._attack_words):
             named = self._of_named_event(sentence, at)
             if named:
                 return named
@@ -138,7 +137,7 @@ class Places:
         placed = bool(opens) and opens[0] in self.lexicon.list("place_openers")
         if opens and opens[0] in self.lexicon.list("of") and at + 2 < len(sentence.tokens):
             placed = is_settlement(sentence.tokens[at + 2].text)  # `l'embuscade de Gossi`
-        return placed and sentence.folded[at] in self.lexicon.list("event_nouns") | self.lexicon.list("event_pronouns")
+        return placed and sentence.folded[at] in self.lexicon.lists("event_nouns", "event_pronouns")
 
     def _looks_back(self, sentence: Sentence, at: int) -> bool:
         """`the worst since the attack on Inata`: what this event is compared with."""
@@ -169,22 +168,15 @@ class Places:
             MOST_NAME_WORDS,
         )
         behind = sentence.lowers(end, end + 1)
-        verbs = (
-            self.lexicon.auxiliaries
-            | self.lexicon.list("had")
-            | self.lexicon.list("possessive")
-            | self.lexicon.list("falls")
-        )
-        if (
-            behind
-            and behind[0] in self.lexicon.list("possessive")
-            and self.lexicon.speaker_at(sentence.tokens, end + 1)
-        ):
-            return None  # `Gossi's mayor said`
-        named = end and is_settlement(" ".join(token.text for token in sentence.tokens[:end]))
-        if not named or not behind or behind[0] not in verbs:
+        verbs = self.lexicon.lists("auxiliaries", "had", "possessive", "falls")
+        if not (end and behind and behind[0] in verbs):
             return None
-        return None if sentence.tokens[0].lower in self.lexicon.capitals else self.other_at(sentence, 0, owned=True)
+        if behind[0] in self.lexicon.list("possessive") and self.lexicon.speaker_at(sentence.tokens, end + 1):
+            return None  # `Gossi's mayor said`
+        if sentence.folded[0] in self.lexicon.capitals:
+            return None
+        named = is_settlement(" ".join(token.text for token in sentence.tokens[:end]))
+        return self.other_at(sentence, 0, owned=True) if named else None
 
     def names_other(self, sentence: Sentence) -> bool:
         """`Two days later, at Diapaga, …`: some place of another event stands in the sentence."""

@@ -108,8 +108,8 @@ class Incidents:
     def _dates_statement(self, text: str, mention: DateMention) -> bool:
         """`In a statement of 2 March it summed up the fortnight`: the day of what is said, not of what it tells."""
         before = [word.casefold().strip(",") for word in text[: mention.start].split()[-3:]]
-        stated = self.lexicon.statements | self.lexicon.list("documents")
-        linked = self.lexicon.list("of") | self.lexicon.list("dated") | self.lexicon.list("noun_openers")
+        stated = self.lexicon.lists("statements", "documents")
+        linked = self.lexicon.lists("of", "dated", "noun_openers")
         at = len(before)
         while at and before[at - 1] in linked:
             at -= 1
@@ -184,8 +184,9 @@ class Incidents:
         """Under `Death toll` later days are those on which the event's own toll was counted: `46 two days later`."""
         title = self._section.title.casefold() if self._section else ""
         toll = self._kind == "main" and any([word in title for word in self.lexicon.sections["whole"]])
-        earlier = self.lexicon.incident_cues.search(text.lower())
-        return toll and not earlier and all(self.times.is_after(mention.day) for mention in dates)
+        if not toll or self.lexicon.incident_cues.search(text.lower()):
+            return False
+        return all(self.times.is_after(mention.day) for mention in dates)
 
     def _opens_document(self) -> bool:
         """The first sentences, which tell of the document's own event."""

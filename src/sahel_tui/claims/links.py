@@ -195,11 +195,15 @@ def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
     """Try each rule on every figure that has no category yet."""
     cues = (sentence.lexicon.according_to, sentence.lexicon.citing)
     cued = any([not cue.first_words.isdisjoint(sentence.vocabulary) for cue in cues])
-    speaking = {at for at in range(len(sentence.quantities)) if names_speakers(sentence, at)} if cued else set[int]()
+    open_ones = [(at, quantity) for at, quantity in enumerate(sentence.quantities) if quantity.category is None]
+    if cued:
+        open_ones = [(at, quantity) for at, quantity in open_ones if not names_speakers(sentence, at)]
+    if not open_ones:
+        return
     for rule in rules:
         needed = NEEDED.get(rule)
-        if needed and all(sentence.lexicon.list(name).isdisjoint(sentence.vocabulary) for name in needed):
+        if needed and sentence.lexicon.lists(*needed).isdisjoint(sentence.vocabulary):
             continue
-        for at, quantity in enumerate(sentence.quantities):
-            if quantity.category is None and at not in speaking:
+        for at, quantity in open_ones:
+            if quantity.category is None:
                 rule(sentence, at)

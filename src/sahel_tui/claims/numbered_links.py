@@ -60,7 +60,7 @@ def _numbering_verb(sentence: Sentence, quantity: Quantity) -> int:
     if found:
         return quantity.first - found[1]
     linked = quantity.first > 2 and sentence.folded[quantity.first - 1] in sentence.lexicon.list("put_at")
-    verbs_of_toll = sentence.lexicon.list("toll_verbs") | sentence.lexicon.say
+    verbs_of_toll = sentence.lexicon.lists("toll_verbs", "say")
     start = range(max(0, quantity.first - LONGEST_SUBJECT), quantity.first - 1)
     put = linked and any(sentence.folded[at] in verbs_of_toll for at in start)
     return quantity.first - 1 if put else 0

@@ -32,14 +32,13 @@ def opposed_number(sentence: Sentence, at: int) -> bool:
 def is_of_other_side(quantity: Quantity, sentence: Sentence) -> bool:
     """`seven on the other side`, `the other side lost seven`, `their opponents seven`: whoever was not counted."""
     other, previous = sentence.lexicon.phrases["other_side"], counted_before(sentence, quantity)
-    if previous is None:
+    told = not other.first_words.isdisjoint(sentence.vocabulary)
+    if previous is None or not (told or quantity.rule == "opposed_number"):
         return False
     joint = _joint_before(quantity, previous, sentence)
     if quantity.rule == "opposed_number" and joint is not None and joint < quantity.first:
         return True
-    if other.first_words.isdisjoint(sentence.vocabulary):
-        return False
-    if are_joined(previous, quantity, sentence):
+    if not told or are_joined(previous, quantity, sentence):
         return False  # `twelve killed, four wounded on the other side`: both are
     end = quantity.end
     ahead = joint is not None and any(other.match(sentence.tokens, at) for at in range(joint, quantity.first))
@@ -52,12 +51,12 @@ def names_other(sentence: Sentence, first: int, last: int) -> bool:
     other = lexicon.phrases["other_side"].match(sentence.tokens, first)
     if other:
         return first + other[1] in (last, last - 1)
-    inside = lexicon.list("side_prepositions") | lexicon.list("place_openers") | lexicon.list("determiners")
-    inside |= lexicon.own | lexicon.list("ranks_of") | lexicon.list("side_nouns") | lexicon.list("enemy") | {","}
-    inside |= lexicon.list("of") | lexicon.list("possessive")
     words = sentence.folded[first:last]
-    named = not lexicon.list("enemy").isdisjoint(words)
-    return named and len(words) <= LONGEST_PARTY and all(word in inside for word in words)
+    if len(words) > LONGEST_PARTY or lexicon.list("enemy").isdisjoint(words):
+        return False
+    inside = lexicon.lists("side_prepositions", "place_openers", "determiners", "own", "ranks_of", "side_nouns")
+    inside |= lexicon.lists("enemy", "of", "possessive")
+    return all(word == "," or word in inside for word in words)
 
 
 def _names_party_behind(sentence: Sentence, at: int) -> bool:
@@ -65,12 +64,11 @@ def _names_party_behind(sentence: Sentence, at: int) -> bool:
     lexicon = sentence.lexicon
     if lexicon.phrases["other_side"].match(sentence.tokens, at):
         return True
-    openers = lexicon.list("side_prepositions") | lexicon.list("place_openers") | lexicon.list("side_nouns")
+    openers = lexicon.lists("side_prepositions", "place_openers", "side_nouns")
     if at >= len(sentence.tokens) or sentence.folded[at] not in openers:
         return False
     first = at + 1
-    passed = lexicon.list("determiners") | lexicon.own | lexicon.list("ranks_of") | lexicon.list("side_nouns")
-    passed |= lexicon.list("of") | lexicon.list("place_openers")
+    passed = lexicon.lists("determiners", "own", "ranks_of", "side_nouns", "of", "place_openers")
     while first < min(at + LONGEST_PARTY, len(sentence.tokens)) and sentence.folded[first] in passed:
         first += 1
     noun = lexicon.nouns.match(sentence.tokens, first)
@@ -82,10 +80,10 @@ def _names_party_behind(sentence: Sentence, at: int) -> bool:
 def _joint_before(quantity: Quantity, previous: Quantity, sentence: Sentence) -> int | None:
     """The token behind the comma, `and`, `against` that parts a figure from the one before; None without one."""
     lexicon = sentence.lexicon
-    joints = lexicon.list("plain_and") | lexicon.list("contrast") | lexicon.list("clause_starts") | {",", ";"}
+    joints = lexicon.lists("plain_and", "contrast", "clause_starts")
     start = previous.end
     for at in range(quantity.first - 1, start - 1, -1):
-        if sentence.folded[at] in joints and not _is_inner(at, quantity, sentence):
+        if (sentence.folded[at] in joints or sentence.folded[at] in ",;") and not _is_inner(at, quantity, sentence):
             return at + 1
     return None
 
@@ -97,8 +95,8 @@ def _is_inner(at: int, quantity: Quantity, sentence: Sentence) -> bool:
 
 def _mark_before(at: int, sentence: Sentence) -> int:
     """Where the piece of the sentence begins that ends with a token."""
-    parting = sentence.lexicon.list("plain_and") | sentence.lexicon.list("contrast") | {",", ";", ":"}
-    return next((place + 1 for place in range(at - 1, -1, -1) if sentence.folded[place] in parting), 0)
+    parting, words = sentence.lexicon.lists("plain_and", "contrast"), sentence.folded
+    return next((place + 1 for place in range(at - 1, -1, -1) if words[place] in parting or words[place] in ",;:"), 0)
 
 
 def _has_verb(sentence: Sentence, quantity: Quantity) -> bool:

@@ -42,15 +42,18 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants
 
 def says_own(quantity: Quantity, sentence: Sentence) -> bool:
     """`buried eleven of its own`, `six dead in their ranks`: words of the clause that make a figure one's own loss."""
-    stop = min(quantity.last + 9, len(sentence.tokens))
-    end = next((at for at in range(quantity.last, stop) if _ends_clause(sentence, quantity, at)), stop)
-    start = max(0, quantity.first - 8)
-    turned = [at + 1 for at in range(start, quantity.first) if sentence.folded[at] in sentence.lexicon.list("contrast")]
     own = sentence.lexicon.phrases["own_side"]
     if own.first_words.isdisjoint(sentence.vocabulary):
         return False
-    found = ((at, own.match(sentence.tokens, at)) for at in range(max([start, *turned]), end))
-    return any(match and at + match[1] <= end and not _tells(at + match[1], sentence) for at, match in found)
+    start, stop = max(0, quantity.first - 8), min(quantity.last + 9, len(sentence.tokens))
+    places = [at for at in sentence.places(own.first_words) if start <= at < stop]
+    found = [(at, at + match[1]) for at in places if (match := own.match(sentence.tokens, at))]
+    if not found:
+        return False
+    end = next((at for at in range(quantity.last, stop) if _ends_clause(sentence, quantity, at)), stop)
+    turned = [at + 1 for at in range(start, quantity.first) if sentence.folded[at] in sentence.lexicon.list("contrast")]
+    start = max([start, *turned])
+    return any(start <= at < last <= end and not _tells(last, sentence) for at, last in found)
 
 
 def _tells(at: int, sentence: Sentence) -> bool:

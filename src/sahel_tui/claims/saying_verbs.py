@@ -101,9 +101,8 @@ class SayingVerbs:
             return False
         if words[first - 1] in lexicon.list("what"):
             return words[first - 2] in lexicon.list("copulas") or words[first - 2] in lexicon.list("as_said")
-        relative = words[first - 1] in lexicon.list("that_clause") | lexicon.list("which")
-        nouns = lexicon.list("toll_subjects") | lexicon.list("owned_statements") | lexicon.list("all_that")
-        return relative and words[first - 2] in nouns
+        relative = words[first - 1] in lexicon.lists("that_clause", "which")
+        return relative and words[first - 2] in lexicon.lists("toll_subjects", "owned_statements", "all_that")
 
     def follows_claim(self, sentence: Sentence, start: int, verb: int) -> bool:
         """What is said stands before an inverted clause: `…, said the mayor`, `les 33 blessés que compte l'armée`."""

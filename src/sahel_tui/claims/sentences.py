@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sahel_tui.model import Span
 
@@ -48,9 +49,15 @@ def find_sentence(text: str, start: int, end: int) -> Span:
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end
-    for sentence in find_sentences(text, line_start, line_end):
+    for sentence in _sentences_of_line(text, line_start, line_end):
         if sentence.start <= start < sentence.end:
             stop = max(sentence.end, end)
-            lead = len(text[sentence.start : stop]) - len(text[sentence.start : stop].lstrip())
-            return Span(sentence.start + lead, stop - (len(text[:stop]) - len(text[:stop].rstrip())))
+            written = text[sentence.start : stop]
+            return Span(stop - len(written.lstrip()), sentence.start + len(written.rstrip()))
     return Span(line_start, line_end)
+
+
+@lru_cache(maxsize=1)
+def _sentences_of_line(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The sentences of a line, kept until another is asked for: the claims of a document come line by line."""
+    return tuple(find_sentences(text, start, end))

@@ -221,6 +221,9 @@ def _contributors(document: Document, listed: Sequence[Combatant], lexicon: Lexi
     """The states whose troops the text calls those of a mission on a side: `Chadian peacekeepers`."""
     if not any("international" in side.kinds for side in listed):
         return frozenset()
+    small = document.text.lower()
+    if not any(word in small for word in lexicon.list("mission_troops")):
+        return frozenset()
     nations, troops = "|".join(map(re.escape, lexicon.nationalities)), "|".join(lexicon.list("mission_troops"))
     ahead = rf"\b({nations})\b(?:\s+\w+)?\s+(?:{troops})\b"
     behind = rf"\b(?:{troops})\s+({nations})\b"

@@ -23,7 +23,7 @@ class StatementVoices:
         """`MINUSMA's count was five`, `in the UN's reckoning`, `by its findings`, `la revendication de l'EI : …`."""
         voices = []
         tolls, news = self.lexicon.list("reported_tolls"), self.lexicon.list("news")
-        for at in sentence.places(self.lexicon.list("owned_statements") | tolls | news):
+        for at in sentence.places(self.lexicon.lists("owned_statements", "reported_tolls", "news")):
             if sentence.folded[at] in tolls and not self._is_reported(sentence, at):
                 continue
             if sentence.folded[at] in news and not self._from(sentence, at):
@@ -48,7 +48,7 @@ class StatementVoices:
         So it does behind a copula and what stands for the noun: `…; the figure is that of RFI`.
         """
         folded, lexicon = sentence.folded, self.lexicon
-        links = lexicon.list("coming") | lexicon.list("copulas")
+        links = lexicon.lists("coming", "copulas")
         behind = self._behind_figures(sentence, at + 1)
         came = False
         while behind < len(folded) and (folded[behind] in links or folded[behind] == ","):

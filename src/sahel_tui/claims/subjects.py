@@ -227,7 +227,7 @@ class Subjects:
 
     def without_agent(self, words: Sequence[Token]) -> Sequence[Token]:
         """`un habitant joint par l'AFP dénombre`: who passed it on is not who says it."""
-        stated = self.lexicon.list("owned_statements") | self.lexicon.list("papers")
+        stated = self.lexicon.lists("owned_statements", "papers")
         for at in range(1, len(words) - 1):
             passed = words[at].lower in self.lexicon.list("passed_on")
             if passed and words[at + 1].lower in self.lexicon.list("place_openers") and self._known.names(words[:at]):
@@ -269,6 +269,6 @@ class Subjects:
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
         """`the summary box puts`, `other reports had`: the document speaks of itself."""
         reports = words[-1].lower in self.lexicon.list("mere_reports")
-        first = self.lexicon.list("unnamed_others") | self.lexicon.list("early_words")
+        first = self.lexicon.lists("unnamed_others", "early_words")
         others = reports and any(word.lower in first for word in words[:2])
         return others or words[-1].lower in self.lexicon.list("own_voice")

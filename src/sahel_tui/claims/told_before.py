@@ -12,7 +12,7 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if _follows_span(sentence, quantity):
         return True
-    if (lexicon.list("pluperfect") | lexicon.list("sum_since")).isdisjoint(sentence.vocabulary):
+    if lexicon.lists("pluperfect", "sum_since").isdisjoint(sentence.vocabulary):
         return False
     opening = next((at for at in range(quantity.first - 1, -1, -1) if _opens_clause(sentence, at)), None)
     if opening is None:
@@ -33,7 +33,10 @@ def is_in_pluperfect(sentence: Sentence, before: int | None = None) -> bool:
 
 def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
     """`…, three weeks after the loss of 29 soldiers`: what a time behind the main clause is counted from."""
-    lexicon, ends = sentence.lexicon, _ends(sentence) | {","}
+    lexicon = sentence.lexicon
+    if lexicon.list("since").isdisjoint(sentence.vocabulary):
+        return False
+    ends = _ends(sentence) | {","}
     for at in range(quantity.first - 1, SHORTEST_CLAUSE, -1):
         word = sentence.folded[at]
         if word in ends:
@@ -47,7 +50,7 @@ def _ends(sentence: Sentence) -> frozenset[str]:
     """Words that end what is told by the way: a verb of saying, and the `that` of one; not the relative pronoun."""
     lexicon = sentence.lexicon
     said = not lexicon.say.isdisjoint(sentence.vocabulary)
-    return lexicon.say | {".", ";", ":"} | (lexicon.list("that_clause") if said else frozenset())
+    return (lexicon.lists("say", "that_clause") if said else lexicon.say) | {".", ";", ":"}
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:

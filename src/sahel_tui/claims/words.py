@@ -56,6 +56,7 @@ class _WordLists(dict[str, frozenset[str]]):
     """Word lists by name; rules ask for one at nearly every word, so no method of ours stands between."""
 
     def __missing__(self, name: str) -> frozenset[str]:
+        self[name] = NO_WORDS
         return NO_WORDS
 
 
@@ -69,7 +70,9 @@ class Lexicon:
     """`half a`, before a collective."""
     grammar: Mapping[str, Any]
     list: Callable[[str], frozenset[str]]
-    """A word list of `grammar` by its name, as a set; empty when the language has none."""
+    """A word list of `grammar` or `attribution` by its name, as a set; empty when the language has none."""
+    lists: Callable[..., frozenset[str]]
+    """The words of several such lists together; each union is made once."""
     count_words: frozenset[str]
     """What a count may start with, number words among it, when it does not start with digits."""
     small_words: frozenset[str]
@@ -209,7 +212,9 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     grammar |= {name: tuple(_contract(grammar.get(name, ()), grammar)) for name in PHRASE_LISTS}
     hedges = dict(table.get("hedges", {}))
     after = {name: hedges.pop(f"after_{name}", ()) for name in ("at_least", "at_most", "approx")}
-    lists = {name: frozenset(words) for name, words in grammar.items() if not isinstance(words, bool)}
+    lists = _WordLists(
+        {name: frozenset(words) for name, words in (*grammar.items(), *said.items()) if not isinstance(words, bool)}
+    )
     triggers = _triggers(table["triggers"])
     split: Mapping[Category, Any] = table.get("split", {})
     half = _flags(grammar.get("half_collective", ()))
@@ -222,7 +227,8 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         numbers=table["numbers"],
         half=half,
         grammar=grammar,
-        list=_WordLists(lists).__getitem__,
+        list=lists.__getitem__,
+        lists=cache(lambda *names: NO_WORDS.union(*map(lists.__getitem__, names))),
         small_words=frozenset(word for name in SMALL_LISTS for word in lists.get(name, ())),
         bare_words=frozenset(
             (*table["numbers"], *grammar["collective"], *grammar.get("articles", ()), *half.first_words, "~", "≈")
