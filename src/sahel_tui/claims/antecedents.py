@@ -55,8 +55,10 @@ class Antecedents:
         return None
 
     def _of_silent(self) -> str | None:
-        """Who the silent sentence before is about."""
+        """Who the silent sentence before is about; people it counts speak of nothing."""
         words = self.silent()
+        if words and (words[0].kind == "number" or words[0].lower in self.lexicon.numbers):
+            return None
         return self.leading(words, len(words))
 
     def leading(self, tokens: Sequence[Token], end: int) -> str | None:
@@ -115,4 +117,9 @@ class Antecedents:
 
     def _spoke_in(self, sentence: Sentence, before: int) -> bool:
         """`a resident told AFP that he had counted`: a verb of saying already stands in front."""
-        return any(token.lower in self.lexicon.say for token in sentence.tokens[:before])
+        cues = self.lexicon.according_to.first_words
+        return any(
+            token.lower in self.lexicon.say
+            or (token.lower in cues and self.lexicon.according_to.match(sentence.tokens, at))
+            for at, token in enumerate(sentence.tokens[:before])
+        )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from sahel_tui.claims.citing_voices import hand_over, passes_on
+from sahel_tui.claims.cue_scopes import joins_figure
 from sahel_tui.claims.cue_voices import CueVoices
 from sahel_tui.claims.gapped_voices import GappedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
@@ -17,6 +18,7 @@ from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.model import Span
 
+QUOTES = ('"', "“", "«", "”")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -78,10 +80,14 @@ class Speakers:
         return (voice.source or "").rpartition(" ")[2].casefold() in self.lexicon.list("loss_nouns")
 
     def _goes_on(self, sentence: Sentence) -> bool:
-        """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech."""
+        """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech.
+
+        So it does in a quotation of its own: `"Twelve died," the mayor said. "Four are missing."`
+        """
         start = self._behind_time(sentence)
         if (
             self._announced
+            or sentence.tokens[0].text in QUOTES
             or self._accused
             or self.lexicon.carry.match(sentence.tokens, start)
             or self._counts_on(sentence)
@@ -201,10 +207,7 @@ class Speakers:
     def _goes_on_behind(self, sentence: Sentence, verb: int) -> bool:
         """`twelve died, the army said, and four were wounded`: the claim goes on behind the clause that cuts it."""
         comma = next((at for at in range(verb + 1, len(sentence.tokens)) if sentence.tokens[at].text == ","), 0)
-        joined = sentence.folded[comma + 1 : comma + 2] if comma else []
-        first = comma + 2
-        starts = {q.first for q in sentence.quantities if q.category and not q.article}
-        return bool(joined) and joined[0] in self.lexicon.list("plain_and") and first in starts
+        return bool(comma) and joins_figure(sentence, comma)
 
     def _parted(self, sentence: Sentence, opened: int, end: int) -> int:
         """`The army put it at seven; only six were found, the UN objected`: the clause starts behind a semicolon."""
@@ -260,8 +263,9 @@ class Speakers:
         """The token behind whom it was told: `à l'AFP un élu local`, `à RFI le maire`; 0 when nobody follows."""
         outlets = ((at, self.lexicon.speaker_at(words, at)) for at in range(1, min(3, len(words))))
         behind = next((at + found[1] for at, found in outlets if found and found[0] == "organisation"), 0)
-        articles = self.lexicon.list("articles")
-        return behind or next((at for at, word in enumerate(words) if at and word.lower in articles), 0)
+        opens = self.lexicon.list("noun_openers")
+        named = (at for at, word in enumerate(words) if at > 1 and (word.lower in opens or word.text[0].isupper()))
+        return behind or next(named, 0)  # `à la presse le maire`
 
     def _inverted(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""
@@ -272,7 +276,8 @@ class Speakers:
         if start == 0 or not self._verbs.follows_claim(sentence, start, verb):
             return None
         end = self._cues.speaker_end(sentence, verb + 1)
-        words = sentence.tokens[verb + 1 : end]
+        phrase = self.lexicon.phrases["say_phrases"].match(sentence.tokens, verb)
+        words = sentence.tokens[verb + (phrase[1] if phrase else 1) : end]
         timed = self.lexicon.list("weekdays") | self.lexicon.list("day_words")
         while words and (words[0].lower in timed):
             words = words[1:]  # `a indiqué vendredi Bamako`

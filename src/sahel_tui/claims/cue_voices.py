@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from sahel_tui.claims.believed_voices import find_believed
+from sahel_tui.claims.cue_scopes import find_elliptic, find_scope
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.same_voices import same_body, same_statement
@@ -23,31 +25,39 @@ class CueVoices:
         self.lexicon = lexicon
         self._statements = StatementVoices(known, subjects, lexicon)
         self._cue_words = lexicon.according_to.first_words | lexicon.citing.first_words
-        self._cue_words |= lexicon.lists("opening_according_to", "for_them")
+        self._cue_words |= lexicon.lists("opening_according_to", "for_them", "conditionals")
 
     def find(self, sentence: Sentence) -> list[Voice]:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
         voices = self._before_colon(sentence) + self._statements.find(sentence) + self._in_parentheses(sentence)
         opened = 0
         for at in self._cue_places(sentence):
-            cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
-            cue = cue or (self._opening(sentence) if at == 0 else self._for_whom(sentence, at))
-            cue = cue or self._for_them(sentence, at)
-            if not cue or inside_quantity(sentence, at) or self._is_quoted(sentence, at, at + cue[1]):
+            named = None if inside_quantity(sentence, at) else self._named_at(sentence, at)
+            source = self._cited(sentence, named[0], named[1]) if named else None
+            if source is None or named is None:
                 continue
-            if any(quantity.first == at + cue[1] and quantity.category for quantity in sentence.quantities):
-                continue  # `le communiqué cite 160 tués`
-            first = at + cue[1]
-            end = self.speaker_end(sentence, first)
-            first -= sentence.folded[first - 1] in self.lexicon.list("standing_heads")  # `de source hospitalière`
-            source = self._cited(sentence, first, end)
-            if source is None:
-                continue
-            figure = self._elliptic(sentence, at)
-            first, last = (figure, at) if figure else self._according_scope(sentence, at, end, opened)
-            voices.append(Voice(first, last, figure or at, source))
-            opened = end
+            figure = find_elliptic(sentence, at)
+            first, last = (figure, at) if figure is not None else find_scope(sentence, at, named[2], opened)
+            voices.append(Voice(first, last, at if figure is None else figure, source))
+            opened = named[2]
         return voices
+
+    def _named_at(self, sentence: Sentence, at: int) -> tuple[int, int, int] | None:
+        """First token and token after of the name that a cue there introduces, and the token behind the cue."""
+        believed = find_believed(sentence, at)
+        if believed:
+            return believed
+        cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
+        cue = cue or (self._opening(sentence) if at == 0 else self._for_whom(sentence, at))
+        cue = cue or self._for_them(sentence, at) or self._for_one(sentence, at)
+        if not cue or self._is_quoted(sentence, at, at + cue[1]):
+            return None
+        if any(quantity.first == at + cue[1] and quantity.category for quantity in sentence.quantities):
+            return None  # `le communiqué cite 160 tués`
+        first = at + cue[1]
+        end = self.speaker_end(sentence, first)
+        standing = sentence.folded[first - 1] in self.lexicon.list("standing_heads")  # `de source hospitalière`
+        return first - standing, end, end
 
     def _cue_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a cue may start: few sentences have such a word."""
@@ -115,6 +125,28 @@ class CueVoices:
                 return True, 1
         return None
 
+    def _for_one(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+        """`15 dead for the UN, twenty for RFI`: behind a figure, a preposition names whose figure it is.
+
+        A mere reporter among them tells that they count alike: what is there for two belligerents are their dead.
+        """
+        opens = sentence.folded[at] in self.lexicon.list("for_them") - self.lexicon.list("origins")
+        behind = opens and any(
+            quantity.category and at in (quantity.end, quantity.last) for quantity in sentence.quantities
+        )
+        return (True, 1) if behind and self._is_for_reporters(sentence, sentence.folded[at]) else None
+
+    def _is_for_reporters(self, sentence: Sentence, word: str) -> bool:
+        """Some name behind one of these prepositions is that of somebody who neither kills nor dies here."""
+        behind = [at + 1 for at in sentence.places({word}) if at]
+        names = [sentence.tokens[first : self.speaker_end(sentence, first)] for first in behind]
+        heads = self._subjects.heads
+        return any(
+            self._known.names(words) and heads.is_reporter(words) and len(heads.opening_name(words)) == len(words)
+            for words in names
+            if words
+        )
+
     def _counts_there(self, sentence: Sentence, at: int) -> bool:
         """The clause that opens there counts: `it cost Mali nine lives`, `there were nine dead`, `nine men died`.
 
@@ -169,9 +201,11 @@ class CueVoices:
                 continue
             end = next((end for end in range(at, len(sentence.tokens)) if sentence.tokens[end].text == ")"), at)
             words = sentence.tokens[at + 1 : end]
-            counted = any(at < other.first < end for other in sentence.quantities)  # `(eleven gendarmes)`
+            counted = any(at < q.first < end and not q.article for q in sentence.quantities)  # `(eleven gendarmes)`
             named = 0 < len(words) <= LONGEST_OWNER and all(word.kind == "word" for word in words) and not counted
-            source = self._known.name(words) if named and not self._known.is_place(words) else None
+            speaks = words and self.lexicon.speakers.places([word.lower for word in words])
+            placed = not speaks and self._known.is_place(words)  # `(the mayor of Tessal)` is no place
+            source = self._known.name(words) if named and not placed else None
             if source:
                 voices.append(Voice(quantity.first, at, quantity.first, source))
         return voices
@@ -195,40 +229,6 @@ class CueVoices:
         source = self._known.name(words)
         return [Voice(0, len(sentence.tokens), 0, source)] if source else []
 
-    def _elliptic(self, sentence: Sentence, at: int) -> int | None:
-        """`twelve died, fifteen according to the mayor`, `(37 according to the UN)`: a bare figure before its cue."""
-        joints = {",", "(", ";", *self.lexicon.list("plain_and"), *self.lexicon.list("or")}
-        for number, quantity in enumerate(sentence.quantities):
-            bare = quantity.match.last == at and not quantity.article and number > 0
-            known = sentence.folded[quantity.first] in self.lexicon.list("definite")  # `… to the four announced by him`
-            if bare and (known or sentence.folded[quantity.first - 1] in joints):
-                return quantity.first
-        return None
-
-    def _according_scope(self, sentence: Sentence, at: int, end: int, opened: int) -> tuple[int, int]:
-        inside = _parenthesis_around(sentence, at)
-        if inside and any(inside[0] < each.first < inside[1] for each in sentence.quantities):
-            return inside
-        opens = self.lexicon.list("clause_starts") | {";"}
-        that = sentence.lowers(end, end + 1)
-        says_that = bool(that) and that[0] in self.lexicon.list("that_clause")  # `RFI learned from the mayor that …`
-        joined = at > 0 and sentence.folded[at - 1] in opens  # `…, but according to JNIM the figure was 70`
-        forward = says_that or joined
-        parted = next((place + 1 for place in range(at - 1, opened, -1) if sentence.tokens[place].text == ";"), opened)
-        parted = parted if any(parted <= q.first < at for q in sentence.quantities if q.category) else opened
-        opened = parted  # `the army lost one man; 35 attackers died, according to the ministry`
-        before = not forward and any(opened <= q.first < at for q in sentence.quantities if q.category)
-        if before and self._goes_on_behind(sentence, end):
-            return opened, len(sentence.tokens)
-        return (opened, at) if before else (at, len(sentence.tokens))
-
-    def _goes_on_behind(self, sentence: Sentence, end: int) -> bool:
-        """`executed eleven, according to X, and carried off six`: the clause goes on with its next verb."""
-        verb = end + 2
-        joined = sentence.lowers(end, end + 1) == [","] and sentence.lowers(end + 1, verb) != []
-        joined = joined and sentence.folded[end + 1] in self.lexicon.list("plain_and")
-        return joined and any(word.first == verb and word.families("active", "participle") for word in sentence.words)
-
     def speaker_end(self, sentence: Sentence, first: int) -> int:
         """The end of the speaker's name behind `according to`."""
         limit = min(len(sentence.tokens), first + LONGEST_SPEAKER)
@@ -245,14 +245,3 @@ class CueVoices:
             if token.lower in self.lexicon.subject_stops or (said and at > first and not stated):
                 return at
         return limit
-
-
-def _parenthesis_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """First token and token after of the parenthesis that `at` stands in: what it says does not reach out of it."""
-    for first in range(at - 1, -1, -1):
-        if sentence.tokens[first].text == ")":
-            return None
-        if sentence.tokens[first].text == "(":
-            last = next((end for end in range(at, len(sentence.tokens)) if sentence.tokens[end].text == ")"), None)
-            return (first, last or len(sentence.tokens))
-    return None

@@ -1,6 +1,7 @@
 """A casualty word that counts a quantity by itself: one small rule a construction."""
 
 from sahel_tui.claims.categories import SOLDIERLY, resolve_category
+from sahel_tui.claims.inserted_clauses import lowers_around
 from sahel_tui.claims.later_deaths import find_outcome
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.positions import (
@@ -91,7 +92,7 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
     word = previous_word(sentence, quantity.first)
     if word is None or any(q.word is word and opens_whole(sentence, q) for q in sentence.quantities):
         return False  # `Of the nine people wounded two were Swiss`
-    gap = sentence.lowers(word.last, quantity.first) or _opening_of(sentence, quantity)
+    gap = lowers_around(sentence, word.last, quantity.first) or _opening_of(sentence, quantity)
     if _is_toll(sentence, quantity, word, gap):
         return assign(quantity, word, word.families("before", "participle"), "noun_before", leftward=True)
     families = _without_life_takers(sentence, quantity, word, active_families(sentence, word))

@@ -56,9 +56,10 @@ class GappedVoices:
     def _between(self, sentence: Sentence, first: int, last: int) -> Sequence[Token]:
         """The words between the joint and the figure, without `and`, a comma and an auxiliary: `the UN had fifteen`."""
         words = sentence.tokens[first:last]
-        if words and words[0].lower in self.lexicon.list("plain_and") | self.lexicon.list("clause_starts"):
+        joints = self.lexicon.list("plain_and") | self.lexicon.list("clause_starts") | self.lexicon.list("then")
+        while words and words[0].lower in joints:
             words = words[1:]
-        ends = self.lexicon.list("holding") | self.lexicon.list("of") | {","}
+        ends = self.lexicon.list("holding") | self.lexicon.list("of") | self.lexicon.list("toll_links") | {","}
         while len(words) > 1 and words[-1].lower in ends:
             words = words[:-1]
         return words

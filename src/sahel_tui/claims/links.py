@@ -44,6 +44,7 @@ from sahel_tui.claims.shared_links import (
     share_backward,
     share_forward,
 )
+from sahel_tui.claims.sourced_links import sourced_number
 from sahel_tui.claims.split_links import object_of_split_verb
 from sahel_tui.claims.toll_links import (
     head_of_toll,
@@ -93,6 +94,7 @@ SHARED: tuple[Rule, ...] = (
     share_forward,
     share_inverted,
     share_likewise,
+    sourced_number,
     opposed_number,
     gapped_number,
     share_backward,
@@ -194,7 +196,7 @@ def _join(sentence: Sentence) -> None:
 def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
     """Try each rule on every figure that has no category yet."""
     cues = (sentence.lexicon.according_to, sentence.lexicon.citing)
-    cued = any([not cue.first_words.isdisjoint(sentence.vocabulary) for cue in cues])
+    cued = any([not cue.first_words.isdisjoint(sentence.vocabulary) for cue in cues]) or "(" in sentence.vocabulary
     open_ones = [(at, quantity) for at, quantity in enumerate(sentence.quantities) if quantity.category is None]
     if cued:
         open_ones = [(at, quantity) for at, quantity in open_ones if not names_speakers(sentence, at)]

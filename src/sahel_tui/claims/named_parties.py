@@ -10,7 +10,26 @@ LEADING = frozenset(
     (
         *("the", "a", "an", "its", "their", "his", "her", "some", "unnamed", "anonymous", "several", "various"),
         *("other", "two", "three", "another", "one", "both", "le", "la", "les", "l'", "un", "une", "des", "du"),
-        *("n'", "de", "d'", "son", "sa", "ses", "leur", "leurs", "quelques", "plusieurs"),
+        *(
+            "this",
+            "that",
+            "these",
+            "those",
+            "ce",
+            "cet",
+            "cette",
+            "ces",
+            "n'",
+            "de",
+            "d'",
+            "son",
+            "sa",
+            "ses",
+            "leur",
+            "leurs",
+            "quelques",
+            "plusieurs",
+        ),
     )
 )
 """Words before a name that are no part of it."""
@@ -96,7 +115,12 @@ def _capital(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, i
     state = lexicon.capitals.get(tokens[at].lower)
     if state is None:
         return None
-    alone = all(token.lower in lexicon.stop or token.lower in LEADING for token in tokens if token is not tokens[at])
+    stated = lexicon.statements | lexicon.list("owned_statements") if at > 1 else frozenset[str]()
+    alone = all(
+        token.lower in lexicon.stop or token.lower in LEADING or token.lower in stated
+        for token in tokens
+        if token is not tokens[at]
+    )
     return (state, 1) if alone else None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.name_forms import NAME_LINKS, find_acronym, find_official, is_called, is_capitalised, spell
+from sahel_tui.claims.named_bodies import body_of, find_institution, find_titled, is_plain
 from sahel_tui.claims.named_parties import LEADING, author_of, find_parties
 from sahel_tui.claims.speaker_nations import foreign_nation, nation_of
 from sahel_tui.claims.tokens import Token, tokenise
@@ -29,7 +30,7 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     tokens = _head_of(author_of(tokens, lexicon), lexicon)
     parties = find_parties(tokens, lexicon)
     plain = parties or lexicon.list("institutions").isdisjoint(words)
-    institution = None if plain else _institution(tokens, lexicon)
+    institution = None if plain else find_institution(tokens, lexicon)
     if institution:
         return institution
     person = _person(tokens, lexicon, parties)
@@ -46,7 +47,7 @@ def _whole_name(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon,
     acronym = find_acronym(tokens) if any(token.text == "(" for token in tokens) else None
     if acronym or (both := _both(tokens, lexicon, country)):
         return acronym or both
-    titled = None if lexicon.list("bodies").isdisjoint(words) else _titled(tokens, lexicon)
+    titled = None if lexicon.list("bodies").isdisjoint(words) else find_titled(tokens, lexicon)
     if titled:
         return titled
     official = None if lexicon.list("official_words").isdisjoint(words) else find_official(tokens, lexicon, country)
@@ -76,7 +77,7 @@ def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon,
     rank = next((word for token in tokens if (word := token.lower) in lexicon.list("ordinals")), "")
     nation = f"{lexicon.voices.get(rank, rank)} {nation}" if rank else nation
     called = lexicon.voices.get(speaker[0].casefold(), speaker[0])
-    return f"{called.lower()} {person}" if person else f"{nation}{called}"
+    return f"{called.lower()} {person}" if person else f"{nation}{body_of(tokens, lexicon)}{called}"
 
 
 def _state_head(tokens: Sequence[Token], person: str | None, lexicon: Lexicon) -> str | None:
@@ -170,35 +171,6 @@ def _without_parents(names: Sequence[str]) -> list[str]:
     return [name for name in found if name not in above]
 
 
-def _titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
-    """`the research group All Eyes on Wagner`: the name behind such a noun is a whole, whatever party it mentions."""
-    bodies = lexicon.list("bodies")
-    for at, token in enumerate(tokens[:-1]):
-        if token.lower not in bodies or not tokens[at + 1].text[0].isupper():
-            continue
-        words = tokens[at + 1 :]
-        known = load_actors().match(words, 0)
-        named = len(words) > 1 or not (_is_plain(words, 0, lexicon) or lexicon.countries.match(words, 0))
-        if named and words[-1].text[0].isupper() and not (known and known.last == len(words)):
-            return spell(words)
-    return None
-
-
-def _institution(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
-    """`Front for the Safeguard of Democracy`, `Malian Press Agency`: such a noun opens or closes a name."""
-    for at, token in enumerate(tokens):
-        if token.lower not in lexicon.list("institutions") or not token.text[0].isupper():
-            continue
-        end = max((place for place in range(at, len(tokens)) if tokens[place].text[0].isupper()), default=at) + 1
-        if end - at > 2:
-            return spell(tokens[at:end])
-        first = at
-        while first and tokens[first - 1].text[0].isupper() and tokens[first - 1].lower not in LEADING:
-            first -= 1
-        return spell(tokens[first:end]) if at - first > 1 else None
-    return None
-
-
 def name_person(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
     """The personal name among the tokens: two or more capitalised words that are no party's name."""
     return _person(tokens, lexicon, find_parties(tokens, lexicon))
@@ -258,7 +230,7 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     for index, token in enumerate(tokens):
         name_like = token.kind == "word" and is_capitalised(token) and index not in taken
         linked = run and token.lower in NAME_LINKS and index not in taken
-        if linked or (name_like and not _is_plain(tokens, index, lexicon)):
+        if linked or (name_like and not is_plain(tokens, index, lexicon)):
             run.append(token.text)
         elif run:
             best, run = max(best, run, key=len), []
@@ -268,15 +240,6 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     if len(best) == 1 and not parties and _follows_rank(tokens, best[0], lexicon):
         return best[0]
     return " ".join(best) if len(best) >= 2 else None
-
-
-def _is_plain(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """A role, a month, a speaking noun: no name, however it is written."""
-    word = tokens[at].lower
-    if word in lexicon.roles or word in lexicon.stop or word in lexicon.months or word in lexicon.list("operations"):
-        return True
-    named = word in lexicon.nationalities or word in lexicon.capitals or word == "n'"  # `N'Djamena` is two tokens
-    return named or word in LEADING or lexicon.speaker_at(tokens, at) is not None
 
 
 def _follows_rank(tokens: Sequence[Token], name: str, lexicon: Lexicon) -> bool:

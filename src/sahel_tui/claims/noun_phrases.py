@@ -20,7 +20,7 @@ def find_nation(token: Token, lexicon: Lexicon) -> str | None:
 def skip_of(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     """`dozens of`, `two of their`, `sixty of the school's`: the noun follows."""
     of = lexicon.list("of")
-    if at < len(tokens) and tokens[at].lower in of:
+    if at < len(tokens) and tokens[at].lower in of and not lexicon.according_to.match(tokens, at):  # `quinze d'après X`
         at += 1
         while at < len(tokens) and _is_skipped(tokens, at, lexicon):
             at += 1

@@ -151,7 +151,8 @@ class Sentence:
         says = self.lexicon.list("human_verbs") | self.lexicon.list("telling")
         before = self.folded[match.first - 1] if match.first else ""
         behind = victims.last + 1 < len(self.tokens) and self.folded[victims.last] in says
-        if behind and before == "," and self.tokens[victims.last + 1].kind == "mark":
+        marked = any(token.kind == "mark" for token in self.tokens[victims.last + 1 : victims.last + FARTHEST_CITED])
+        if behind and before == "," and marked:
             return True
         if behind and before in self.lexicon.list("of_which"):
             return True  # `the men whom a nurse reported dead`

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.categories import resolve_category
+from sahel_tui.claims.inserted_clauses import lowers_around
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 
 LONGEST_GAP = 16
@@ -67,8 +68,8 @@ def previous_word(sentence: Sentence, index: int) -> CasualtyWord | None:
 
 def only(sentence: Sentence, first: int, last: int, allowed: frozenset[str]) -> bool:
     """All tokens of a short gap are among the allowed words or adverbs of manner."""
-    gap = sentence.lowers(first, last)
-    return last - first <= 6 and all([token in allowed or is_manner(sentence, token) for token in gap])
+    gap = lowers_around(sentence, first, last)
+    return len(gap) <= 6 and all([token in allowed or is_manner(sentence, token) for token in gap])
 
 
 def is_manner(sentence: Sentence, word: str) -> bool:
@@ -141,6 +142,12 @@ def names_speakers(sentence: Sentence, at: int) -> bool:
     quantity, lexicon = sentence.quantities[at], sentence.lexicon
     if lexicon.according_to.match_before(sentence.tokens, quantity.first):
         return True
+    inside = lexicon.according_to.match(sentence.tokens, quantity.first - 1) if quantity.first else None
+    if inside and inside[1] > 1:
+        return True  # `if one follows the army`
+    if quantity.article and sentence.lowers(quantity.first - 1, quantity.first) == ["("]:
+        closed = sentence.lowers(quantity.last, quantity.last + 1) == [")"]
+        return closed and lexicon.speakers.match_before(sentence.tokens, quantity.last) is not None
     cited = lexicon.citing.match_before(sentence.tokens, quantity.first)
     fate = any(word.first == quantity.last for word in sentence.words)  # `le communiqué cite 160 terroristes tués`
     return bool(cited and not fate and lexicon.speakers.match_before(sentence.tokens, quantity.last))

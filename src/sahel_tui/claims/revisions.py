@@ -63,7 +63,7 @@ def rises_to(quantity: Quantity, sentence: Sentence) -> Quantity | None:
     if not quantity.first or sentence.folded[quantity.first - 1] not in sentence.lexicon.list("from"):
         return None
     later = next((other for other in sentence.quantities if other.first > quantity.first), None)
-    if later is None or later.category != quantity.category or later.victims.kind:
+    if later is None or later.category != quantity.category or later.victims.kind or later.inherits is quantity:
         return None
     return later if sentence.folded[later.first - 1] in sentence.lexicon.list("toll_links") else None
 

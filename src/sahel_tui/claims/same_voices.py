@@ -25,7 +25,8 @@ def same_statement(words: Sequence[Token], known: KnownSpeakers) -> str | None:
 
 def same_body(words: Sequence[Token], known: KnownSpeakers) -> str | None:
     """`the agency`, `l'ONG`: the organisation that spoke last; None where a party or nobody did."""
-    plain = len(words) == 2 and words[0].lower in known.lexicon.list("determiners")
+    shown = known.lexicon.list("determiners") | known.lexicon.list("pointing")
+    plain = len(words) == 2 and words[0].lower in shown
     again = plain and words[1].lower in known.lexicon.list("same_bodies")
     last = known.last
     definite = plain and words[0].lower not in known.lexicon.list("articles")
@@ -34,4 +35,5 @@ def same_body(words: Sequence[Token], known: KnownSpeakers) -> str | None:
     same = len(words) > 1 and any(word.lower in known.lexicon.list("same") for word in words[:2])
     if same and words[-1].lower in known.lexicon.list("same_bodies"):
         return known.last_body  # `the same organisation`, whoever spoke in between
-    return last if again and last and last[0].isupper() and last != known.last_party else None
+    named = last is not None and last.split()[-1][0].isupper()  # not `Chadian military source`
+    return last if again and named and last != known.last_party else None

@@ -110,7 +110,7 @@ class SayingVerbs:
         as_said = (
             words[start - 1] in self.lexicon.list("as_said") and start > 1 and sentence.tokens[start - 2].text == ","
         )
-        relative = words[verb - 1] in self.lexicon.list("inverted_relatives")
+        relative = not self.lexicon.list("inverted_relatives").isdisjoint(words[start - 1 : verb])
         return before in (",", "-") or as_said or relative or self.points_back(sentence, verb, verb)
 
     def claims_deed(self, sentence: Sentence, verb: int) -> bool:

@@ -52,7 +52,8 @@ class Subjects:
             named = token.text == "," and self._is_name(sentence, first, end) and self._is_office(sentence, first - 1)
             named = named and not self._known.is_body(sentence.tokens[first:end])  # `inhabitants, UNHCR found`
             named = named and sentence.folded[first] not in self.lexicon.capitals  # `twelve soldiers, Bamako said`
-            if (token.text in ",;:()—" and not named) or token.lower in self.lexicon.subject_stops:
+            stops = token.lower in self.lexicon.subject_stops and not self._points(sentence, first)
+            if (token.text in ",;:()—" and not named) or stops:
                 break
             spoken = token.lower in self.lexicon.say and token.lower not in self.lexicon.statements
             spoken = spoken and token.text[0].islower()
@@ -60,6 +61,10 @@ class Subjects:
                 break
             first -= 1
         return self._behind_counted(sentence, first, end), end
+
+    def _points(self, sentence: Sentence, first: int) -> bool:
+        """`That organisation said`: the word that opens a sentence before its noun joins no clause to another."""
+        return first == 1 and sentence.folded[0] in self.lexicon.list("pointing")
 
     def _behind_counted(self, sentence: Sentence, first: int, end: int) -> int:
         """`the 33 wounded the army reported`: whom the verb is about stands before its subject without a relative."""
@@ -264,7 +269,8 @@ class Subjects:
         if not words:
             return None
         written = " ".join(word.text for word in words) if count_capitals(words, 0) == len(words) else None
-        return self._known.name(words, aside) or same_statement(words, self._known) or written
+        same = same_body(words, self._known)
+        return same or self._known.name(words, aside) or same_statement(words, self._known) or written
 
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
         """`the summary box puts`, `other reports had`: the document speaks of itself."""

@@ -4,6 +4,7 @@ from sahel_tui.claims.adjuncts import ends_phrase
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, assign, counted_before, is_of_persons, previous_word
+from sahel_tui.claims.sourced_links import is_told_again
 from sahel_tui.model import Category
 
 TOLLS = ("object_of_toll_verb", "head_of_toll", "toll_goes_on", "joined_to_toll")
@@ -168,7 +169,8 @@ def take_spoken_figures(sentence: Sentence, last: Category | None) -> None:
     It counts what the sentence counted before it, else what the paragraph counted `last`.
     """
     for quantity in sentence.quantities:
-        if quantity.category is None and last and _is_bare(quantity) and _is_given(sentence, quantity):
+        bare = quantity.category is None and _is_bare(quantity)
+        if last and bare and (_is_given(sentence, quantity) or is_told_again(sentence, quantity)):
             quantity.category, quantity.rule = last, "spoken_figure"
         if quantity.category is None and last and _is_reported(sentence, quantity):
             quantity.category, quantity.rule = last, "reported_figure"

@@ -76,6 +76,8 @@ class SideRules:
         return side
 
     def _decide(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
+        if quantity.rule == "sourced_number" and quantity.inherits:
+            return self._decide(quantity.inherits, sentence, source, context)  # `12 dead for RFI, 15 for the mayor`
         speaker = self.voices.of(source)
         around = sentence.lowers(max(0, quantity.first - 2), quantity.last + 4)
         if is_lynched_suspect(around, self.lexicon):

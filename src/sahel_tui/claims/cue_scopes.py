@@ -1,0 +1,78 @@
+"""What `according to X` says: the figure before it, the clause around it, the parenthesis it stands in."""
+
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.sourced_links import is_sourced_behind
+
+
+def find_elliptic(sentence: Sentence, at: int) -> int | None:
+    """`twelve died, fifteen according to the mayor`, `(37 according to the UN)`: a bare figure before its cue."""
+    lexicon, folded = sentence.lexicon, sentence.folded
+    joints = {",", "(", ";", ":", *lexicon.list("plain_and"), *lexicon.list("or"), *lexicon.list("toll_links")}
+    joints |= lexicon.list("clause_starts") | lexicon.list("contrast") | lexicon.list("then")
+    end = at - (folded[at - 1] == ",") if at else at
+    for number, quantity in enumerate(sentence.quantities):
+        bare = quantity.match.last == end and not quantity.article and number > 0
+        known = folded[quantity.first] in lexicon.list("definite")  # `… to the four announced by him`
+        if bare and (known or folded[quantity.first - 1] in joints):
+            return quantity.first
+    return None
+
+
+def find_scope(sentence: Sentence, at: int, end: int, opened: int) -> tuple[int, int]:
+    """First token and token after of what a cue at `at` says, its name ending at `end`.
+
+    It looks back to the voice before it (`opened`) where something is counted there, else ahead.
+    """
+    inside = _parenthesis_around(sentence, at)
+    if inside and any(inside[0] < each.first < inside[1] for each in sentence.quantities):
+        return inside
+    opens = sentence.lexicon.list("clause_starts") | {";"}
+    that = sentence.lowers(end, end + 1)
+    says_that = bool(that) and that[0] in sentence.lexicon.list("that_clause")  # `RFI learned from the mayor that …`
+    joined = at > 0 and sentence.folded[at - 1] in opens  # `…, but according to JNIM the figure was 70`
+    forward = says_that or joined or _introduces(sentence, end)
+    parted = next((place + 1 for place in range(at - 1, opened, -1) if sentence.tokens[place].text == ";"), opened)
+    parted = parted if any(parted <= q.first < at for q in sentence.quantities if q.category) else opened
+    opened = parted  # `the army lost one man; 35 attackers died, according to the ministry`
+    before = not forward and any(opened <= q.first < at for q in sentence.quantities if q.category)
+    if before and _goes_on_behind(sentence, end):
+        return opened, len(sentence.tokens)
+    return (opened, at) if before else (at, len(sentence.tokens))
+
+
+def _introduces(sentence: Sentence, end: int) -> bool:
+    """`…, by that of JNIM fifteen`: a bare figure that nobody else says stands straight behind the name."""
+    first = end + (sentence.lowers(end, end + 1) == [","])
+    told = next((q for q in sentence.quantities if q.first == first and q.rule == "sourced_number"), None)
+    return told is not None and not is_sourced_behind(sentence, told)
+
+
+def _goes_on_behind(sentence: Sentence, end: int) -> bool:
+    """`executed eleven, according to X, and carried off six`: the clause goes on with its next verb or figure."""
+    if sentence.lowers(end, end + 1) == [","] and joins_figure(sentence, end):
+        return True
+    verb = end + 2
+    joined = sentence.lowers(end, end + 1) == [","] and sentence.lowers(end + 1, verb) != []
+    joined = joined and sentence.folded[end + 1] in sentence.lexicon.list("plain_and")
+    return joined and any(word.first == verb and word.families("active", "participle") for word in sentence.words)
+
+
+def joins_figure(sentence: Sentence, comma: int) -> bool:
+    """`…, and four wounded`, `…, with four wounded`, `…, as well as four wounded`: a figure joined behind a comma."""
+    lexicon, first = sentence.lexicon, comma + 1
+    beside = lexicon.phrases["beside"].match(sentence.tokens, first)
+    single = lexicon.list("plain_and") | lexicon.list("carrying")
+    joint = beside[1] if beside else int(sentence.folded[first : first + 1] != [] and sentence.folded[first] in single)
+    starts = {quantity.first for quantity in sentence.quantities if quantity.category and not quantity.article}
+    return joint > 0 and (first + joint in starts or (beside is not None and first + joint - 1 in starts))
+
+
+def _parenthesis_around(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """First token and token after of the parenthesis that `at` stands in: what it says does not reach out of it."""
+    for first in range(at - 1, -1, -1):
+        if sentence.tokens[first].text == ")":
+            return None
+        if sentence.tokens[first].text == "(":
+            last = next((end for end in range(at, len(sentence.tokens)) if sentence.tokens[end].text == ")"), None)
+            return (first, last or len(sentence.tokens))
+    return None

@@ -1,0 +1,75 @@
+"""Names of bodies: institutions, and what a noun such as `group` or `collective` marks as a name."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.name_forms import spell
+from sahel_tui.claims.named_parties import LEADING
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.words import Lexicon
+
+
+def find_titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`the research group All Eyes on Wagner`: the name behind such a noun is a whole, whatever party it mentions."""
+    bodies = lexicon.list("bodies")
+    for at, token in enumerate(tokens[:-1]):
+        if token.lower not in bodies or not tokens[at + 1].text[0].isupper():
+            continue
+        words = tokens[at + 1 :]
+        known = load_actors().match(words, 0)
+        named = len(words) > 1 or not (is_plain(words, 0, lexicon) or lexicon.countries.match(words, 0))
+        if named and words[-1].text[0].isupper() and not (known and known.last == len(words)):
+            return spell(words)
+    return None if lexicon.grammar.get("lower_nations") else _called_before(tokens, lexicon)
+
+
+def _called_before(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`the Wamaps collective`: the name before such a noun; a nation, a people or a party there only describes it."""
+    end = next((at for at, token in enumerate(tokens) if token.lower in lexicon.list("bodies")), 0)
+    first = end
+    while first and tokens[first - 1].text[0].isupper() and tokens[first - 1].lower not in LEADING:
+        first -= 1
+    words = tokens[first:end]
+    plain = any(is_plain(words, at, lexicon) or lexicon.nouns.match(words, at) for at in range(len(words)))
+    known = any(load_actors().match(words, at) for at in range(len(words))) or lexicon.countries.match(words, 0)
+    return spell(words) if words and not plain and not known else None
+
+
+def body_of(tokens: Sequence[Token], lexicon: Lexicon) -> str:
+    """`le responsable d'une ONG`, `an official of a local charity`: of which kind of body, with a space behind it."""
+    bodies = lexicon.list("bodies") | lexicon.list("same_bodies")
+    links = lexicon.list("of") | lexicon.list("origins")
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].lower not in links or not lexicon.speakers.match_before(tokens, at):
+            continue
+        first = at + 1 + (tokens[at + 1].lower in LEADING)
+        found = lexicon.speaker_at(tokens, first) if first < len(tokens) else None
+        words = tokens[first : first + found[1]] if found and found[0] == "other" else ()
+        if any(word.lower in bodies for word in words):
+            named = spell(words)
+            return f"{lexicon.voices.get(named.casefold(), named)} "
+    return ""
+
+
+def find_institution(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`Front for the Safeguard of Democracy`, `Malian Press Agency`: such a noun opens or closes a name."""
+    for at, token in enumerate(tokens):
+        if token.lower not in lexicon.list("institutions") or not token.text[0].isupper():
+            continue
+        end = max((place for place in range(at, len(tokens)) if tokens[place].text[0].isupper()), default=at) + 1
+        if end - at > 2:
+            return spell(tokens[at:end])
+        first = at
+        while first and tokens[first - 1].text[0].isupper() and tokens[first - 1].lower not in LEADING:
+            first -= 1
+        return spell(tokens[first:end]) if at - first > 1 else None
+    return None
+
+
+def is_plain(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """A role, a month, a speaking noun: no name, however it is written."""
+    word = tokens[at].lower
+    if word in lexicon.roles or word in lexicon.stop or word in lexicon.months or word in lexicon.list("operations"):
+        return True
+    named = word in lexicon.nationalities or word in lexicon.capitals or word == "n'"  # `N'Djamena` is two tokens
+    return named or word in LEADING or lexicon.speaker_at(tokens, at) is not None

@@ -1,0 +1,88 @@
+"""A bare figure with nothing but who says it: `fifteen according to JNIM`, `for the UN, fifteen`, `fifteen, said X`."""
+
+from sahel_tui.claims.believed_voices import find_believed
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import counted_before, main_toll
+
+LONGEST_NAME = 8
+"""Tokens of who says a figure, before it: `according to a senior official of the region`."""
+
+
+def sourced_number(sentence: Sentence, at: int) -> bool:
+    """Another voice counts again what the sentence counted before: the verb is left out, the source is not."""
+    quantity = sentence.quantities[at]
+    previous = counted_before(sentence, quantity)
+    if previous is None or quantity.victims.kind or quantity.article or quantity.match.count.vague == "none":
+        return False
+    if not (is_sourced_behind(sentence, quantity) or _is_sourced_before(sentence, quantity, previous)):
+        return False
+    if sentence.lexicon.partitive.match(sentence.tokens, quantity.match.last):
+        return False
+    previous = main_toll(sentence, previous)
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "sourced_number"
+    quantity.inherits, quantity.leftward = previous, True
+    return True
+
+
+def is_sourced_behind(sentence: Sentence, quantity: Quantity) -> bool:
+    """`fifteen according to X`, `fifteen (X said)`, `fifteen, said X`, `twenty for RFI`."""
+    at = quantity.match.last
+    marked = at < len(sentence.tokens) and sentence.tokens[at].text in (",", '"', "»")
+    at += marked
+    if at >= len(sentence.tokens):
+        return False
+    if sentence.lexicon.according_to.match(sentence.tokens, at) or find_believed(sentence, at):
+        return True
+    said = marked and sentence.folded[at] in sentence.lexicon.say and sentence.tokens[at].text[0].islower()
+    if quantity.first and sentence.folded[quantity.first - 1] in sentence.lexicon.list("contrast"):
+        return said  # `against eleven for the attackers`: their dead
+    return said or (not marked and _is_for_somebody(sentence, at))
+
+
+def is_told_again(sentence: Sentence, quantity: Quantity) -> bool:
+    """`It was fifteen, JNIM says`, `According to the UN, there were fifteen`, `Fifteen, said the mayor`.
+
+    Asked of a bare figure with no casualty word: the figure of a whole sentence that somebody says.
+    """
+    lexicon, folded, first = sentence.lexicon, sentence.folded, quantity.first
+    subjects = lexicon.list("neuter_pronouns") | lexicon.list("expletives") | lexicon.list("toll_pronouns")
+    stated = first > 1 and folded[first - 1] in lexicon.be and folded[first - 2] in subjects
+    head = first - 2 if stated else first
+    last = quantity.match.last
+    ended = last >= len(folded) or sentence.tokens[last].kind == "mark" or is_sourced_behind(sentence, quantity)
+    if not ended or (head and folded[head - 1] not in {",", ";", ":", *lexicon.list("clause_starts")}):
+        return False
+    said = lexicon.say | lexicon.according_to.first_words
+    around = {*folded[:head], *folded[last:]}
+    return is_sourced_behind(sentence, quantity) or (stated and not said.isdisjoint(around))
+
+
+def _is_sourced_before(sentence: Sentence, quantity: Quantity, previous: Quantity) -> bool:
+    """`…, by that of JNIM fifteen`, `…; for the UN, fifteen`, `…; according to the mayor, fifteen`."""
+    lexicon, start = sentence.lexicon, max(previous.last, quantity.first - LONGEST_NAME)
+    joints = lexicon.list("plain_and") | lexicon.list("clause_starts") | {",", ";", ":", "("}
+    for at in range(quantity.first - 2, start, -1):
+        if sentence.folded[at - 1] not in joints:
+            continue
+        cue = lexicon.according_to.match(sentence.tokens, at)
+        if cue or _is_for_somebody(sentence, at):
+            return not any(sentence.tokens[place].text in ",;:" for place in range(at, quantity.first - 1))
+    return False
+
+
+def _is_for_somebody(sentence: Sentence, at: int) -> bool:
+    """`for RFI`, and `for JNIM` beside it: a preposition of opinion, where some such phrase names a mere reporter."""
+    lexicon = sentence.lexicon
+    words = lexicon.list("for_them") - lexicon.list("origins")
+    if sentence.folded[at] not in words:
+        return False
+    return any(_names_reporter(sentence, place + 1) for place in sentence.places({sentence.folded[at]}))
+
+
+def _names_reporter(sentence: Sentence, first: int) -> bool:
+    """Someone who only reports stands there, behind an article and an adjective at most."""
+    found = (
+        sentence.lexicon.speaker_at(sentence.tokens, at) for at in range(first, min(first + 3, len(sentence.tokens)))
+    )
+    kinds = [speaker[0] for speaker in found if speaker]
+    return bool(kinds) and kinds[0] != "state"
