@@ -88,8 +88,14 @@ def _precedes(sentence: Sentence, quantity: Quantity, among: int) -> bool:
 
 def _follows(sentence: Sentence, quantity: Quantity, end: int) -> bool:
     """`among the dead were two women`."""
-    gap = sentence.lowers(end, quantity.first)
+    gap = _without_aside(sentence.lowers(end, quantity.first))
     return 0 < len(gap) <= LONGEST_INVERSION and _is_verb(sentence, gap)  # `the victims included two women`
+
+
+def _without_aside(gap: list[str]) -> list[str]:
+    """What follows an aside between commas: `the army's dead, 24 in number, included a captain`."""
+    closing = len(gap) - 1 - gap[::-1].index(",") if gap[:1] == [","] and "," in gap[1:] else -1
+    return gap[closing + 1 :]
 
 
 def _is_verb(sentence: Sentence, gap: list[str]) -> bool:

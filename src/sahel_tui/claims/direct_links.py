@@ -3,6 +3,7 @@
 from sahel_tui.claims.categories import SOLDIERLY, resolve_category
 from sahel_tui.claims.inserted_clauses import lowers_around
 from sahel_tui.claims.later_deaths import find_outcome
+from sahel_tui.claims.object_gaps import reaches_object
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.positions import (
     active_families,
@@ -17,6 +18,7 @@ from sahel_tui.claims.positions import (
     quantity_between,
     starts_quantity,
 )
+from sahel_tui.claims.takers import takes_lives
 from sahel_tui.model import Category
 
 JOINED = 3
@@ -98,12 +100,7 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
     families = _without_life_takers(sentence, quantity, word, active_families(sentence, word))
     if quantity.victims.others:
         _take_thing(sentence, at, families)
-    doubled = sentence.tokens[word.first].lower in sentence.lexicon.list("double_object") and len(gap) <= 3
-    if (
-        families
-        and not _is_unreal(sentence, word)
-        and (doubled or all(token in sentence.lexicon.list("object_gap") for token in gap))
-    ):
+    if families and not _is_unreal(sentence, word) and reaches_object(sentence, word, quantity, gap):
         quantity.combined = _compound_before(sentence, word, quantity, families)
         if quantity.victims.kind == "unknown" and sentence.folded[word.first] in sentence.lexicon.list("arresting"):
             quantity.victims.kind = "people"  # `arrested two stragglers`: of things nobody says so.
@@ -156,11 +153,12 @@ def _is_toll(sentence: Sentence, quantity: Quantity, word: CasualtyWord, gap: li
 
 def _without_life_takers(sentence: Sentence, quantity: Quantity, word: CasualtyWord, families: str) -> str:
     """`claimed nine lives` kills; so does a boast of `claimed 93 jihadists`; `took eight hostages` does not."""
-    single = word.last - word.first == 1
     if _is_unawares(sentence, quantity):
         return ""
-    takes = single and sentence.tokens[word.first].lower in sentence.lexicon.list("life_takers")
-    if not takes or quantity.victims.head in sentence.lexicon.list("lives"):
+    takes = sentence.folded[word.first] in sentence.lexicon.list("life_takers")
+    if takes and families and takes_lives(sentence, word, quantity):
+        return "killed"
+    if not takes or word.last - word.first > 1 or quantity.victims.head in sentence.lexicon.list("lives"):
         return families
     boasts = sentence.tokens[word.first].lower in sentence.lexicon.list("boasts")
     if boasts and quantity.victims.kind in SOLDIERLY:

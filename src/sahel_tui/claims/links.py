@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from sahel_tui.claims.among_links import among_the_dead, joined_to_dead
+from sahel_tui.claims.apposed_numbers import apposed_number
 from sahel_tui.claims.beside_links import share_beside
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.care_links import brought_to_care
@@ -46,12 +47,13 @@ from sahel_tui.claims.shared_links import (
 )
 from sahel_tui.claims.sourced_links import sourced_number
 from sahel_tui.claims.split_links import object_of_split_verb
+from sahel_tui.claims.spoken_tolls import take_spoken_figures
+from sahel_tui.claims.state_links import told_by_state
 from sahel_tui.claims.toll_links import (
     head_of_toll,
     joined_to_toll,
     named_toll,
     object_of_toll_verb,
-    take_spoken_figures,
     toll_behind,
     toll_goes_on,
 )
@@ -62,6 +64,7 @@ Rule = Callable[[Sentence, int], bool]
 
 DIRECT: tuple[Rule, ...] = (
     brought_to_care,
+    told_by_state,
     numbered_compound,
     followed_by_word,
     object_of_word,
@@ -79,6 +82,7 @@ DIRECT: tuple[Rule, ...] = (
     implied_by_noun,
     attributive_word,
     among_the_dead,
+    apposed_number,
 )
 """A figure with a casualty word of its own."""
 
@@ -117,6 +121,7 @@ NEEDED: dict[Rule, tuple[str, ...]] = {
     subject_behind_verb: ("inverting",),
     object_of_split_verb: ("split_openers",),
     brought_to_care: ("brought",),
+    told_by_state: ("states",),
     shares_fate: ("companions",),
     counted_by_name: ("name_lists",),
     among_the_dead: ("amid", "include"),

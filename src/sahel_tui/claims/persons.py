@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sahel_tui.claims.adjuncts import adjunct_end
+from sahel_tui.claims.adjuncts import adjunct_end, is_verbless
 from sahel_tui.claims.among_links import among_the_dead
 from sahel_tui.claims.direct_links import object_of_word
 from sahel_tui.claims.phrases import Quantity, Sentence
@@ -14,6 +14,12 @@ FARTHEST_OPENING = 8
 
 SINGLE_KINDS = frozenset(("state", "civilian", "group", "fighter", "mercenary"))
 """Nouns that name a person where they stand in the singular."""
+
+COUNTED_KINDS = frozenset(("civilian", "state", "people", "group", "fighter", "mercenary", "international"))
+"""Nouns of the people who are counted with one."""
+
+LONGEST_PERSON = 10
+"""Tokens from the article of a single person to the `and` behind it: `the commander of the second company`."""
 
 
 def add_named_person(sentence: Sentence) -> None:
@@ -85,6 +91,8 @@ def _link_list(sentence: Sentence, at: int, start: int) -> bool:
     """`shot the mayor and two guards`, `the deaths of the mayor and two guards`: the word before is theirs."""
     quantity = sentence.quantities[at]
     first, quantity.first = quantity.first, start
+    if quantity.victims.kind == "unknown":
+        quantity.victims.kind = "people"  # `lost its captain and two of his deputies`
     if object_of_word(sentence, at) or among_the_dead(sentence, at):
         return True
     quantity.first = first
@@ -110,7 +118,8 @@ def _opens_clause(sentence: Sentence, start: int) -> bool:
         before = sentence.folded[at - 1] if at else ""
         openers = lexicon.boundary | lexicon.list("that_clause") | lexicon.list("clause_starts") | lexicon.say
         if not at or sentence.tokens[at - 1].kind == "mark" or before in openers:
-            return adjunct_end(sentence, at) == start
+            placed = sentence.folded[at] in lexicon.list("place_openers") | lexicon.list("place_prepositions")
+            return adjunct_end(sentence, at) == start or (placed and is_verbless(sentence, at, start))
     return False
 
 
@@ -118,31 +127,54 @@ def _listed_start(sentence: Sentence, quantity: Quantity) -> int | None:
     """Where `the mayor,` before the figure starts: a determiner, a noun of one person, then a comma or `and`."""
     lexicon, end = sentence.lexicon, quantity.first - 1
     owned = quantity.victims.kind == "unknown" and sentence.folded[quantity.match.last] in lexicon.list("of")
-    if end < 1 or not (owned or quantity.victims.kind in ("civilian", "state", "people")):
+    if end < 1 or not (owned or quantity.victims.kind in COUNTED_KINDS):
         return None  # `and five of his flock`
     if sentence.tokens[end].text != "," and sentence.folded[end] not in lexicon.list("plain_and"):
         return None
-    for first in range(end - 2, max(-1, end - 5), -1):
-        if sentence.folded[first] in lexicon.list("determiners"):
-            inside = range(first + 1, end)
-            person = any(
-                sentence.folded[at] in lexicon.roles
-                or lexicon.speakers.match(sentence.tokens, at)
-                or (lexicon.nouns.match(sentence.tokens, at) or ("",))[0] in SINGLE_KINDS
-                for at in inside
-            )
-            person = person and sentence.folded[end - 1] not in lexicon.list("crowds")
-            owner = not lexicon.list("possessive").isdisjoint(sentence.lowers(first, end))
-            person = person and not owner  # `seized the governor's office and about 30 officials`
-            person = person and _is_of_side(sentence, quantity, inside)
-            return first if person and not sentence.folded[end - 1].endswith("s") else None
+    end = _before_name(sentence, end)
+    for first in range(end - 2, max(-1, end - LONGEST_PERSON), -1):
+        if sentence.tokens[first].kind == "mark":
+            return None
+        of = first > 0 and sentence.folded[first - 1] in lexicon.list("of")
+        of = of and all(word.last not in (first - 1, first) for word in sentence.words)  # `the deaths of the mayor`
+        if sentence.folded[first] in lexicon.list("determiners") and not of:
+            alone = is_verbless(sentence, first, end)
+            return first if alone and _is_one_person(sentence, quantity, first + 1, end) else None
     return None
+
+
+def _before_name(sentence: Sentence, end: int) -> int:
+    """Where `the driver` ends in `the driver, Ali Barry, and two guards`; `end` where no name is set off."""
+    if end < 3 or sentence.tokens[end - 1].text != ",":
+        return end
+    opening = next((at for at in range(end - 2, max(0, end - 6), -1) if sentence.tokens[at].text == ","), None)
+    named = opening is not None and all(token.text[0].isupper() for token in sentence.tokens[opening + 1 : end - 1])
+    return opening if named and opening is not None else end
+
+
+def _is_one_person(sentence: Sentence, quantity: Quantity, first: int, last: int) -> bool:
+    """The head of the phrase, before any complement (`of the post`), is a noun of a single person."""
+    lexicon = sentence.lexicon
+    head = next((at for at in range(first, last) if sentence.folded[at] in lexicon.list("of")), last)
+    inside = range(first, head)
+    person = any(
+        sentence.folded[at] in lexicon.roles
+        or lexicon.speakers.match(sentence.tokens, at)
+        or (lexicon.nouns.match(sentence.tokens, at) or ("",))[0] in SINGLE_KINDS
+        for at in inside
+    )
+    if not person or sentence.folded[head - 1].endswith("s") or sentence.folded[head - 1] in lexicon.list("crowds"):
+        return False
+    if not lexicon.list("possessive").isdisjoint(sentence.lowers(first, head)):
+        return False  # `seized the governor's office and about 30 officials`
+    return _is_of_side(sentence, quantity, inside)
 
 
 def _is_of_side(sentence: Sentence, quantity: Quantity, inside: range) -> bool:
     """`the mayor and two councillors`; a gendarme and a civilian are two figures."""
-    if not sentence.lexicon.roles.isdisjoint(sentence.lowers(inside.start, inside.stop)):
-        return True  # What a chief leads, his title does not say.
+    words = sentence.lowers(inside.start, inside.stop)
+    if not (sentence.lexicon.roles | sentence.lexicon.list("crews")).isdisjoint(words):
+        return True  # What a chief leads, whom a driver drives, his title does not say.
     kinds = [noun[0] for at in inside if (noun := sentence.lexicon.nouns.match(sentence.tokens, at))]
     return not kinds or len({kinds[-1], quantity.victims.kind} - {"people", "unknown"}) < 2
 

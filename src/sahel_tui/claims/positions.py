@@ -22,7 +22,8 @@ def assign(quantity: Quantity, word: CasualtyWord, families: str, rule: str, *, 
     category = resolve_category(families, kind) if families else None
     if category is None or _counts_things(quantity, families):
         return False
-    quantity.category = "killed" if quantity.victims.remains and category != "killed" else category
+    dead = quantity.victims.remains or (quantity.victims.slain and category != "wounded")
+    quantity.category = "killed" if dead else category
     quantity.word, quantity.rule, quantity.leftward = word, rule, leftward
     return True
 

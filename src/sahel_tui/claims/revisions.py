@@ -12,6 +12,9 @@ Stage = Literal["early", "late"]
 
 Row = tuple[str, str, str]
 
+TOLL_RULES = frozenset(("noun_before", "head_of_toll", "toll_goes_on", "share_restated", "object_of_toll_verb"))
+"""Rules by which a figure is one stage of a toll."""
+
 STAGES = frozenset(("early", "late"))
 
 
@@ -20,7 +23,9 @@ def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
 
     A late word only counts between the figure before and this one.
     """
-    if _is_of_first_hours(quantity, sentence):
+    if _is_of_first_hours(quantity, sentence) or _is_first_behind(quantity, sentence):
+        return "early"
+    if _is_overtaken(quantity, sentence):
         return "early"
     early, late = sentence.lexicon.marks["early"], sentence.lexicon.marks["late"]
     changes = sentence.lexicon.list("change_verbs")
@@ -56,6 +61,33 @@ def _is_of_first_hours(quantity: Quantity, sentence: Sentence) -> bool:
         if phrases.match(sentence.tokens, at):
             return True
     return False
+
+
+def _is_first_behind(quantity: Quantity, sentence: Sentence) -> bool:
+    """`The toll, eight at first, rose to 13`: the word that makes it early closes its phrase."""
+    early = sentence.lexicon.marks["early"].match(sentence.tokens, quantity.end)
+    end = quantity.end + (early[1] if early else 0)
+    return early is not None and (end >= len(sentence.tokens) or sentence.tokens[end].kind == "mark")
+
+
+def _is_overtaken(quantity: Quantity, sentence: Sentence) -> bool:
+    """`rose to 13 and finally settled at 16`: a later bare figure of the same toll, behind a verb of its own."""
+    if quantity.rule not in TOLL_RULES or quantity.match.count.vague:
+        return False
+    later = next((other for other in sentence.quantities if other.first > quantity.first), None)
+    if later is None or later.category != quantity.category or later.rule not in TOLL_RULES or later.victims.kind:
+        return False
+    lexicon, gap = sentence.lexicon, range(quantity.end, later.first)
+    others = lexicon.say | lexicon.list("agents") | lexicon.statements
+    if lexicon.according_to.match(sentence.tokens, later.last) or any(sentence.folded[at] in others for at in gap):
+        return False
+    named = any(sentence.tokens[at].text[0].isupper() and at not in sentence.dates for at in gap)
+    spoken = any(lexicon.speaker_at(sentence.tokens, at) for at in gap)
+    joined = any(sentence.folded[at] in lexicon.list("plain_and") | lexicon.list("then") for at in gap)
+    verbs = lexicon.auxiliaries | lexicon.list("change_verbs") | lexicon.list("become")
+    moved = lexicon.phrases["toll_ends"].match_before(sentence.tokens, later.first) is not None
+    moved = moved or any(sentence.folded[at] in verbs for at in gap)
+    return joined and moved and not (named or spoken)  # `reported both as 75 and as 25`
 
 
 def rises_to(quantity: Quantity, sentence: Sentence) -> Quantity | None:

@@ -11,7 +11,9 @@ FARTHEST_END = 3
 def object_of_split_verb(sentence: Sentence, at: int) -> bool:
     """The first part stands straight before the figure, the second shortly behind its noun."""
     quantity, lexicon = sentence.quantities[at], sentence.lexicon
-    if not quantity.first or not is_of_persons(quantity):
+    following = sentence.lowers(quantity.match.last, quantity.match.last + 1)
+    owned = not quantity.victims.kind and quantity.victims.head and not lexicon.list("of").isdisjoint(following)
+    if not quantity.first or not (is_of_persons(quantity) or owned):  # `left ten of its own on the field`
         return False
     verb = sentence.folded[quantity.first - 1]
     for category, verbs, ends in lexicon.split_verbs:

@@ -3,8 +3,7 @@
 from sahel_tui.claims.adjuncts import ends_phrase
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import are_joined, assign, counted_before, is_of_persons, previous_word
-from sahel_tui.claims.sourced_links import is_told_again
+from sahel_tui.claims.positions import assign, counted_before, is_of_persons, previous_word
 from sahel_tui.model import Category
 
 TOLLS = ("object_of_toll_verb", "head_of_toll", "toll_goes_on", "joined_to_toll")
@@ -29,9 +28,6 @@ LONGEST_NUMBERED = 5
 LONGEST_NUMBER = 7
 """Tokens from a figure to the word that tells what became of the people whose number it is."""
 
-LONGEST_SAYING = 9
-"""Tokens from a verb of saying to the bare figure that is said."""
-
 
 def head_of_toll(sentence: Sentence, at: int) -> bool:
     """`put the toll at eight`, `the dead number at least 174`: the noun stands a few words before the count."""
@@ -42,6 +38,8 @@ def head_of_toll(sentence: Sentence, at: int) -> bool:
     if word is None or not word.families("before") or quantity.article or quantity.match.count.vague == "none":
         return False
     gap = sentence.lowers(word.last, quantity.first)
+    if sentence.folded[quantity.first] in sentence.lexicon.list("exceeding"):
+        gap = [*gap, sentence.folded[quantity.first]]  # The hedge is the verb: `the toll exceeds 60`.
     counted = len(gap) > NEAR_GAP and any(word.last < other.first < quantity.first for other in sentence.quantities)
     if (
         not gap
@@ -50,9 +48,8 @@ def head_of_toll(sentence: Sentence, at: int) -> bool:
         or any(token in sentence.lexicon.list("hard_stops") for token in gap)
     ):
         return False
-    opens = any(
-        gap[0] in sentence.lexicon.list(name) for name in ("toll_gap", "side_prepositions", "place_openers", "there")
-    )
+    lists = ("toll_gap", "side_prepositions", "place_openers", "there", "asides")
+    opens = any(gap[0] in sentence.lexicon.list(name) for name in lists)
     named = sentence.lexicon.nouns.match(sentence.tokens, word.last) is not None
     if not opens and not named and gap[0] not in sentence.lexicon.pronouns:
         return False
@@ -111,7 +108,7 @@ def _toll_becomes(sentence: Sentence, before: list[str]) -> bool:
 def toll_behind(sentence: Sentence, at: int) -> bool:
     """`brings to 79 the number of dead`, `relève à 77 les pertes de l'ennemi`: the toll is named after its figure."""
     quantity = sentence.quantities[at]
-    if not _is_bare(quantity) or quantity.first == 0:
+    if not is_bare(quantity) or quantity.first == 0:
         return False
     before = sentence.lowers(max(0, quantity.first - 6), quantity.first)
     raised = any(word in sentence.lexicon.list("toll_verbs") for word in before)
@@ -141,7 +138,7 @@ def _names_number(sentence: Sentence, quantity: Quantity, gap: int) -> bool:
 def toll_goes_on(sentence: Sentence, at: int) -> bool:
     """`the official count stood at 46 and closed the following month at 49`: every figure the noun takes is a toll."""
     quantity = sentence.quantities[at]
-    if not _is_bare(quantity) or quantity.first == 0 or not _is_stated(sentence, quantity):
+    if not is_bare(quantity) or quantity.first == 0 or not _is_stated(sentence, quantity):
         return False
     if sentence.lexicon.partitive.match(sentence.tokens, quantity.match.last):
         return False  # `68,000 inhabitants, 30,000 of them in its capital`
@@ -163,51 +160,6 @@ def _category_of_toll(sentence: Sentence, at: int) -> Category | None:
     return resolve_category(families, "") if families else None
 
 
-def take_spoken_figures(sentence: Sentence, last: Category | None) -> None:
-    """`on Monday he told AFP that there were more than 130`, `JNIM claimed twenty`: a bare figure somebody gives.
-
-    It counts what the sentence counted before it, else what the paragraph counted `last`.
-    """
-    for quantity in sentence.quantities:
-        bare = quantity.category is None and _is_bare(quantity)
-        if last and bare and (_is_given(sentence, quantity) or is_told_again(sentence, quantity)):
-            quantity.category, quantity.rule = last, "spoken_figure"
-        if quantity.category is None and last and _is_reported(sentence, quantity):
-            quantity.category, quantity.rule = last, "reported_figure"
-        if quantity.category is None and last and _is_toll_itself(sentence, quantity):
-            quantity.category, quantity.rule = last, "toll_itself"
-        last = quantity.category if quantity.category and "subset" not in quantity.flags else last
-
-
-def _is_reported(sentence: Sentence, quantity: Quantity) -> bool:
-    """`the four announced by the bishop`, `les quatre annoncés par l'évêque`: a bare figure and who gave it."""
-    said = sentence.lowers(quantity.last, quantity.last + 2)
-    given = (
-        len(said) == 2 and said[0] in sentence.lexicon.list("given_by") and said[1] in sentence.lexicon.list("agents")
-    )
-    before = sentence.folded[quantity.first - 1] if quantity.first else ""
-    return _is_bare(quantity) and given and before in sentence.lexicon.list("determiners")
-
-
-def _is_toll_itself(sentence: Sentence, quantity: Quantity) -> bool:
-    """`On Monday it was 17 soldiers and four civilians`: the toll told before, as a pronoun; so those joined to it."""
-    relatives = sentence.lexicon.list("personal_relatives")
-    if quantity.last < len(sentence.tokens) and sentence.folded[quantity.last] in relatives:
-        return False  # `it was two soldiers who opened the gate`
-    before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
-    neuter = len(before) == 2 and before[0] in sentence.lexicon.list("neuter_pronouns")
-    if neuter and before[1] in sentence.lexicon.list("toll_takes") and is_of_persons(quantity):
-        return True
-    ended = sentence.lexicon.phrases["toll_ends"].match_before(sentence.tokens, quantity.first)
-    head = quantity.first - ended[1] if ended else 0
-    if head == 1 and sentence.folded[0] in sentence.lexicon.list("toll_pronouns"):
-        return _is_bare(quantity) or is_of_persons(quantity)  # `It ended at 13.`
-    at = sentence.quantities.index(quantity)
-    first = sentence.quantities[at - 1] if at else None
-    joined = first is not None and first.rule == "toll_itself" and is_of_persons(quantity)
-    return joined and first is not None and are_joined(first, quantity, sentence)
-
-
 def named_toll(sentence: Sentence) -> Category | None:
     """What `reports differ on the number of soldiers killed: AFP said 27` counts: a toll named before a colon."""
     colon = next((at for at, token in enumerate(sentence.tokens) if token.text == ":"), 0)
@@ -217,31 +169,6 @@ def named_toll(sentence: Sentence) -> Category | None:
     words = [word for word in sentence.words if word.first < colon]
     families = words[-1].families("participle", "after", "before", "intransitive") if words else ""
     return resolve_category(families, "") if families else None
-
-
-def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
-    """A verb of saying stands shortly before it in its clause, no noun between, nor noun or verb of its own behind."""
-    tokens, lexicon = sentence.tokens, sentence.lexicon
-    behind = tokens[quantity.last] if quantity.last < len(tokens) else None
-    if any(
-        token.lower in lexicon.list("determiners") for token in tokens[max(0, quantity.first - 1) : quantity.first + 1]
-    ):
-        return False  # `diffused on the 29th`, `le 29`: a day; `the three were medics`: some counted before
-    before = [other for other in sentence.quantities if other.first < quantity.first and not other.article]
-    if any(other.victims.kind and not other.category for other in before):
-        return False  # `insisted on a single bomber, whereas the government counted five`
-    timed = any(other.first == quantity.last and other.victims.kind == "excluded" for other in sentence.quantities)
-    timed = timed or quantity.last in sentence.dates  # `listed 34 four days later`
-    follows = lexicon.list("after_shared") | lexicon.list("plain_and")
-    if behind and behind.kind != "mark" and not timed and behind.lower not in follows:
-        return False
-    for at in range(quantity.first - 1, max(-1, quantity.first - LONGEST_SAYING), -1):
-        noun = lexicon.nouns.match(tokens, at)
-        if tokens[at].text in ".;:(" or (noun and not lexicon.speaker_at(tokens, at)):
-            return False
-        if tokens[at].lower in lexicon.say or lexicon.phrases["say_phrases"].match(tokens, at):
-            return True
-    return False
 
 
 def _names_toll(sentence: Sentence, at: int) -> bool:
@@ -266,7 +193,7 @@ def _is_apposition(sentence: Sentence, at: int) -> bool:
     return at > 0 and sentence.folded[at - 1] in sentence.lexicon.list("numbering")
 
 
-def _is_bare(quantity: Quantity) -> bool:
+def is_bare(quantity: Quantity) -> bool:
     """A number with no noun; `one` alone is a pronoun (`of which this is one`)."""
     if quantity.match.count.high == 1:
         return False
@@ -277,5 +204,27 @@ def _is_stated(sentence: Sentence, quantity: Quantity) -> bool:
     """A word that links a toll to its figure stands before it, or who says it behind: `27 according to the army`."""
     if quantity.last < len(sentence.tokens) and sentence.lexicon.according_to.match(sentence.tokens, quantity.last):
         return True
-    before = sentence.tokens[quantity.first - 1].lower
-    return before in sentence.lexicon.list("toll_links") or before in sentence.lexicon.list("toll_takes")
+    links = sentence.lexicon.list("toll_links")
+    before, opening = sentence.folded[quantity.first - 1 : quantity.first + 1]
+    links |= sentence.lexicon.list("become")
+    numeral = opening in links and quantity.match.last - quantity.first > 1  # `given as eight`: a hedge took it.
+    if numeral or before in links or before in sentence.lexicon.list("toll_takes"):
+        return True
+    return _is_start(sentence, quantity) or _is_first_toll(sentence, quantity)
+
+
+def _is_first_toll(sentence: Sentence, quantity: Quantity) -> bool:
+    """`the toll, originally eight, rose to 13`: an early figure between commas."""
+    early, at = sentence.lexicon.marks["early"], quantity.first
+    marked = early.match_before(sentence.tokens, at)
+    opened = at - (marked[1] if marked else 0)
+    closed = quantity.last >= len(sentence.tokens) or sentence.tokens[quantity.last].kind == "mark"
+    return marked is not None and opened > 0 and sentence.tokens[opened - 1].text == "," and closed
+
+
+def _is_start(sentence: Sentence, quantity: Quantity) -> bool:
+    """`lowered its estimate from 100 to 64`: the first of two figures, behind `from`."""
+    at = sentence.quantities.index(quantity)
+    later = sentence.quantities[at + 1] if at + 1 < len(sentence.quantities) else None
+    opened = sentence.folded[quantity.first - 1] in sentence.lexicon.list("from")
+    return opened and later is not None and sentence.folded[later.first - 1] in sentence.lexicon.list("toll_links")

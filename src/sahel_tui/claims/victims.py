@@ -42,6 +42,8 @@ class Victims:
     """Kind of the people a vehicle belongs to (`rebel vehicles`)."""
     remains: bool = False
     """`twelve bodies`: whatever is done to them, they are dead."""
+    slain: bool = False
+    """`twelve dead soldiers`: whatever is done to them, they are dead as well."""
     others: bool = False
     """`two others`, `thirty more`: the noun stands earlier."""
 
@@ -121,10 +123,13 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     if end == first:
         return victims
     victims.kind, victims.head = _kind(tokens[first:end], lexicon)
+    if victims.kind in ("unknown", "excluded") and _stands_for_people(tokens[at:end], victims, lexicon):
+        victims.kind = ""
     victims.last = behind_complement(tokens, end, victims.kind, lexicon)
     words = tokens[first : victims.last]
     folded = [token.lower for token in words]
     victims.remains = victims.head in lexicon.list("remains")
+    victims.slain = any([word in lexicon.list("slain") for word in folded[:-1]])
     victims.others = not lexicon.list("others").isdisjoint(folded)
     victims.actors = [mention.actor for mention in load_actors().find(words, folded)]
     if not lexicon.nation_words.isdisjoint(folded):
@@ -152,6 +157,14 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     if not victims.kind and victims.nations:
         victims.kind = "people"
     return victims
+
+
+def _stands_for_people(words: Sequence[Token], victims: Victims, lexicon: Lexicon) -> bool:
+    """`three of its own`, `twenty of the enemy`, `twenty of the other side`: whose people they are, and no noun."""
+    if not words or words[0].lower not in lexicon.list("of"):
+        return False
+    owned = victims.own and victims.head in lexicon.list("own_people")
+    return owned or victims.head in lexicon.list("enemy") or victims.head in lexicon.list("side_nouns")
 
 
 def _is_bomb(tokens: Sequence[Token], end: int, words: Sequence[str], lexicon: Lexicon) -> bool:

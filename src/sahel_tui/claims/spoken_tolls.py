@@ -1,0 +1,86 @@
+"""Bare figures that somebody gives, or that take up a toll: `JNIM claimed twenty`, `the official nine`."""
+
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import are_joined, is_of_persons
+from sahel_tui.claims.sourced_links import is_told_again
+from sahel_tui.claims.toll_links import is_bare
+from sahel_tui.model import Category
+
+LONGEST_SAYING = 9
+"""Tokens from a verb of saying to the bare figure that is said."""
+
+
+def take_spoken_figures(sentence: Sentence, last: Category | None) -> None:
+    """`on Monday he told AFP that there were more than 130`, `JNIM claimed twenty`: a bare figure somebody gives.
+
+    It counts what the sentence counted before it, else what the paragraph counted `last`.
+    """
+    for quantity in sentence.quantities:
+        bare = quantity.category is None and is_bare(quantity)
+        if last and bare and (_is_given(sentence, quantity) or is_told_again(sentence, quantity)):
+            quantity.category, quantity.rule = last, "spoken_figure"
+        if quantity.category is None and last and _is_reported(sentence, quantity):
+            quantity.category, quantity.rule = last, "reported_figure"
+        if quantity.category is None and last and _is_toll_itself(sentence, quantity):
+            quantity.category, quantity.rule = last, "toll_itself"
+        last = quantity.category if quantity.category and "subset" not in quantity.flags else last
+
+
+def _is_reported(sentence: Sentence, quantity: Quantity) -> bool:
+    """`the four announced by the bishop`, `up from the 37 counted on Friday`, `as opposed to the official nine`.
+
+    A definite bare figure goes on with the toll told when a participle or an adjective says that it was given.
+    """
+    lexicon, first, behind = sentence.lexicon, quantity.first, quantity.match.last
+    labels = lexicon.list("official_words") | lexicon.list("toll_labels")
+    while first and sentence.folded[first - 1] in labels | lexicon.adverbs:
+        first -= 1
+    given = lexicon.list("given_by") | (labels if lexicon.grammar.get("head_first") else frozenset())
+    told = not labels.isdisjoint(sentence.folded[first : quantity.first])
+    told = told or not given.isdisjoint(sentence.lowers(behind, behind + 1))
+    opened = {*sentence.lowers(max(0, first - 1), first), sentence.folded[quantity.first]}
+    return is_bare(quantity) and told and not lexicon.list("determiners").isdisjoint(opened)
+
+
+def _is_toll_itself(sentence: Sentence, quantity: Quantity) -> bool:
+    """`On Monday it was 17 soldiers and four civilians`: the toll told before, as a pronoun; so those joined to it."""
+    relatives = sentence.lexicon.list("personal_relatives")
+    if quantity.last < len(sentence.tokens) and sentence.folded[quantity.last] in relatives:
+        return False  # `it was two soldiers who opened the gate`
+    before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    neuter = len(before) == 2 and before[0] in sentence.lexicon.list("neuter_pronouns")
+    if neuter and before[1] in sentence.lexicon.list("toll_takes") and is_of_persons(quantity):
+        return True
+    ended = sentence.lexicon.phrases["toll_ends"].match_before(sentence.tokens, quantity.first)
+    head = quantity.first - ended[1] if ended else 0
+    if head == 1 and sentence.folded[0] in sentence.lexicon.list("toll_pronouns"):
+        return is_bare(quantity) or is_of_persons(quantity)  # `It ended at 13.`
+    at = sentence.quantities.index(quantity)
+    first = sentence.quantities[at - 1] if at else None
+    joined = first is not None and first.rule == "toll_itself" and is_of_persons(quantity)
+    return joined and first is not None and are_joined(first, quantity, sentence)
+
+
+def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
+    """A verb of saying stands shortly before it in its clause, no noun between, nor noun or verb of its own behind."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    behind = tokens[quantity.last] if quantity.last < len(tokens) else None
+    if any(
+        token.lower in lexicon.list("determiners") for token in tokens[max(0, quantity.first - 1) : quantity.first + 1]
+    ):
+        return False  # `diffused on the 29th`, `le 29`: a day; `the three were medics`: some counted before
+    before = [other for other in sentence.quantities if other.first < quantity.first and not other.article]
+    if any(other.victims.kind and not other.category for other in before):
+        return False  # `insisted on a single bomber, whereas the government counted five`
+    timed = any(other.first == quantity.last and other.victims.kind == "excluded" for other in sentence.quantities)
+    timed = timed or quantity.last in sentence.dates  # `listed 34 four days later`
+    follows = lexicon.list("after_shared") | lexicon.list("plain_and")
+    if behind and behind.kind != "mark" and not timed and behind.lower not in follows:
+        return False
+    for at in range(quantity.first - 1, max(-1, quantity.first - LONGEST_SAYING), -1):
+        noun = lexicon.nouns.match(tokens, at)
+        if tokens[at].text in ".;:(" or (noun and not lexicon.speaker_at(tokens, at)):
+            return False
+        if tokens[at].lower in lexicon.say or lexicon.phrases["say_phrases"].match(tokens, at):
+            return True
+    return False
