@@ -1,5 +1,7 @@
-"""What all tests share: a home of their own, and the bundled library built once."""
+"""What all tests share: a home of their own, and the bundled library built once a run."""
 
+import fcntl
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,11 @@ os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # Whatever terminal the tests 
 settings.register_profile("untimed", deadline=None)  # A slow machine fails no test.
 settings.load_profile("untimed")
 prepare_environment()  # Before any test imports Textual, which reads its settings once.
+
+
+def pytest_collection_finish() -> None:
+    """Ten thousand collected tests are never garbage: no collection in a test looks at them again."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -31,8 +38,11 @@ def bundled_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library file that holds the bundled events; a test that imports makes a copy of it first."""
     from sahel_tui.library import open_library
 
-    path = tmp_path_factory.mktemp("library") / "bundled.sqlite"
-    with pytest.MonkeyPatch.context() as patch:
+    base = tmp_path_factory.getbasetemp()
+    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base  # The workers of a run share one.
+    path = run / "bundled.sqlite"
+    with pytest.MonkeyPatch.context() as patch, (run / "bundled.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
         patch.setenv("SAHEL_TUI_LIBRARY", str(path))
         open_library().close()
     return path

@@ -38,7 +38,6 @@ def make_environment(library_folder: Path, state_folder: Path) -> dict[str, str]
         "PATH": os.defpath,
         "HOME": str(library_folder),
         "PYTHONPATH": f"{SOURCE / 'src'}:{SOURCE}",
-        "PYTHONDONTWRITEBYTECODE": "1",
         "SAHEL_TUI_LIBRARY": str(library_folder / "library.sqlite"),
         "SAHEL_TUI_NOTEBOOK": str(state_folder / "notebook.ndjson"),
         "XDG_STATE_HOME": str(state.parent),

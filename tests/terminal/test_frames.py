@@ -41,7 +41,7 @@ def draw_stock(update: LayoutUpdate) -> Glass:
     return glass
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=75, suppress_health_check=[HealthCheck.too_slow])
 @given(frames, abilities, st.lists(st.booleans(), min_size=4, max_size=4))
 def test_each_frame_is_shown(shown: list[list[list[tuple[str, str]]]], able: Abilities, forgetting: list[bool]) -> None:
     frame, glass = LastFrame(able), Glass(WIDTH, HEIGHT)

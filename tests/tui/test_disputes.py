@@ -25,7 +25,7 @@ async def test_the_widest_spread_comes_first(browse: Browser, size: tuple[int, i
     async with browse(size) as driver:
         await _ranked(driver)
         assert "×6.2" in _pointed(driver)
-        assert ("· JNIM" in _pointed(driver)) == (size[0] > 60)
+        await driver.wait_until(lambda: ("· JNIM" in _pointed(driver)) == (size[0] > 60))  # Read after the rows.
         assert ("━" in _pointed(driver)) == (size[0] > 60)
         assert bool(re.search("31.* ≠ 5", _pointed(driver))) == (size[0] > 30)
         await driver.press("j")
