@@ -55,6 +55,25 @@ async def test_enter_opens_the_comparison_on_that_row_and_q_comes_back(browse: B
         assert driver.app.screen is driver.browser
 
 
+@pytest.mark.parametrize("size", SIZES[:3], ids=str)
+@pytest.mark.parametrize("screen", ["D", "t"])
+async def test_a_search_begins_here_and_its_finds_are_shown_here(
+    browse: Browser, size: tuple[int, int], screen: str
+) -> None:
+    async with browse(size) as driver:
+        await driver.press(screen, "/")
+        await driver.wait_until(lambda: driver.browser.is_typing)
+        assert "Esc back" in driver.bottom() or size[0] < 60
+        await driver.type("tessi")
+        await driver.press("enter")
+        await driver.wait_until(lambda: "“tessi”" in driver.lines()[0] or size[0] < 60)
+        await driver.wait_until(lambda: driver.app.screen is not driver.browser)
+        await driver.press("/", "escape")
+        await driver.wait_until(lambda: driver.app.screen is not driver.browser and not driver.browser.is_typing)
+        await driver.press("q")
+        assert driver.browser.search_line.query_text == "tessi"
+
+
 async def test_evidence_is_one_key_from_the_comparison(browse: Browser) -> None:
     async with browse() as driver:
         await _ranked(driver)

@@ -66,6 +66,27 @@ async def test_a_comparison_lasts_with_its_figure(browse: Browser, memory: Lasti
         assert driver.app.screen is driver.browser
 
 
+@pytest.mark.parametrize("keys", [("D", "j", "enter"), ("space", "j", "space", "c")], ids=["ranking", "two events"])
+async def test_a_comparison_of_other_events_than_the_one_listed_lasts(
+    browse: Browser, memory: Lasting, keys: tuple[str, ...]
+) -> None:
+    async with browse(memory=memory) as driver:
+        await driver.press("G")
+        for key in keys:
+            await driver.press(key)
+            await driver.settle()
+        await driver.wait_until(lambda: "verdict" in driver.text())
+        await driver.press("j")
+        driver.app.screen.settle()
+        compared = driver.lines()[:-1]
+    async with browse(memory=memory) as driver:
+        await driver.wait_until(
+            lambda: isinstance(driver.app.screen, CompareScreen) and driver.lines()[:-1] == compared
+        )
+        await driver.press("q")
+        assert driver.app.screen is driver.browser
+
+
 async def test_a_figure_that_is_gone_opens_no_comparison(
     browse: Browser, memory: Lasting, library: FakeLibrary
 ) -> None:

@@ -115,7 +115,7 @@ async def test_key_line_always_offers_help_and_the_way_out(browse: Browser) -> N
             assert driver.bottom().endswith("Q quit")
             await driver.press("enter")
             assert driver.bottom().endswith("q back")
-            assert "? help" in driver.bottom()
+            assert "?" in driver.bottom().split()
 
 
 async def test_too_small_says_how_much_is_needed(browse: Browser) -> None:

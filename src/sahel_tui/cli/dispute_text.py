@@ -1,8 +1,8 @@
 """A disputed row as one line of text."""
 
 from sahel_tui.cli.output import Output
-from sahel_tui.model import Event, Row
-from sahel_tui.present.ranking import say_spread, say_subject
+from sahel_tui.model import Event, Row, Side
+from sahel_tui.present.ranking import say_side, say_spread, say_subject, shorten_side
 from sahel_tui.present.standing import arrange
 from sahel_tui.present.text import pad, visible
 from sahel_tui.present.voices import short_names
@@ -10,15 +10,17 @@ from sahel_tui.present.voices import short_names
 DATE_WIDTH, SPREAD_WIDTH, TITLE_SHARE = 10, 7, 2
 
 
-def print_dispute(event: Event, row: Row, output: Output) -> None:
-    """Print columns for a person, TAB-separated fields for a program."""
-    spread = say_spread(row)
+def print_dispute(event: Event, row: Row, sides: tuple[Side, ...], output: Output) -> None:
+    """Print columns for a person, TAB-separated fields for a program; `sides` are those of the event."""
+    spread, subject, side = say_spread(row), say_subject(row), say_side(row, sides)
     if not output.is_terminal:
-        output.cells((spread, event.date, event.title, say_subject(row), say_figures(row), event.id))
+        counted = f"{subject} · {side}" if side else subject
+        output.cells((spread, event.date, event.title, counted, say_figures(row), event.id))
         return
+    counted = f"{subject} · {shorten_side(side)}" if side else subject
     title_width = (output.width - SPREAD_WIDTH - DATE_WIDTH - 4) // TITLE_SHARE
     left = f"{spread:>{SPREAD_WIDTH}}  {event.date:<{DATE_WIDTH}}  {pad(visible(event.title), title_width)}"
-    output.line(f"{left}  {say_subject(row)}: {say_figures(row)}")
+    output.line(f"{left}  {counted}: {say_figures(row)}")
 
 
 def say_figures(row: Row) -> str:

@@ -1,20 +1,21 @@
 """`disputes`: the rows whose figures cannot all be true, widest spread first."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json, read_limit
 from sahel_tui.cli.content import open_content, read_query
 from sahel_tui.cli.output import Output
-from sahel_tui.model import Event, Row
+from sahel_tui.model import Event, Row, Side
 from sahel_tui.present.records import row_record
 from sahel_tui.present.spreadsheet import DISPUTE_COLUMNS, csv_lines, figure_rows
 
 
 def _run_disputes(arguments: Namespace, output: Output) -> int:
-    query = read_query(arguments, output)
+    query, is_text = read_query(arguments, output), not (arguments.json or arguments.csv)
     with open_content(arguments, output) as library:
         disputes = tuple(library.disputes(query, limit=arguments.limit))
+        named = {event.id: library.comparison(event.id).sides for event, _ in disputes if is_text}
     if arguments.json:
         for event, row in disputes:
             output.record({"event": event.id, "title": event.title, "date": event.date, **row_record(row)})
@@ -23,17 +24,19 @@ def _run_disputes(arguments: Namespace, output: Output) -> int:
         for event, row in disputes:
             output.exactly(csv_lines(figure_rows(event, row)))
     else:
-        _print_disputes(disputes, output)
+        _print_disputes(disputes, named, output)
     if not disputes:
         output.say("nothing here is disputed; `sahel-tui disputes` without words looks at every event")
     return FOUND if disputes else NOTHING_FOUND
 
 
-def _print_disputes(disputes: Sequence[tuple[Event, Row]], output: Output) -> None:
+def _print_disputes(
+    disputes: Sequence[tuple[Event, Row]], sides: Mapping[str, tuple[Side, ...]], output: Output
+) -> None:
     from sahel_tui.cli.dispute_text import print_dispute
 
     for event, row in disputes:
-        print_dispute(event, row, output)
+        print_dispute(event, row, sides[event.id], output)
 
 
 def _add_arguments(parser: ArgumentParser) -> None:
@@ -48,8 +51,8 @@ DISPUTES = Command(
     summary="every disputed row, widest spread first",
     description="""\
 A line a row whose figures cannot all be true: the largest over the smallest
-figure, date, event, who was counted, and what each voice says. Rows with an
-open or vague figure have no such ratio and come last. Elsewhere than on a
+figure, date, event, who was counted and of which side, and what each voice
+says. Rows with an open or vague figure have no such ratio and come last. Elsewhere than on a
 terminal the fields have a TAB between them, and the event's id is the last.
 """,
     examples=(

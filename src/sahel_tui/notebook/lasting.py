@@ -35,6 +35,12 @@ class Position:
     """The row of the event in the list of disputed events only; None where the list held all."""
     compared: tuple[str, int] | None = None
     """Document and first character of the figure under the cursor of the comparison; None where none was open."""
+    compared_events: tuple[EventAnchor, ...] = ()
+    """What the comparison was of; empty where it was of the event."""
+
+
+def _read_anchor(kept: Any) -> EventAnchor:
+    return EventAnchor(str(kept["id"]), str(kept["title"]), str(kept["date"]), tuple(kept["documents"]))
 
 
 def open_lasting() -> "Lasting":
@@ -53,16 +59,15 @@ class Lasting:
         positions = self._read().get("positions")
         kept: Any = positions.get(library) if isinstance(positions, dict) else None
         try:
-            event = kept["event"]
-            anchor = EventAnchor(str(event["id"]), str(event["title"]), str(event["date"]), tuple(event["documents"]))
             row, compared = kept.get("disputed_row"), kept.get("compared")
             return Position(
-                anchor,
+                _read_anchor(kept["event"]),
                 str(kept["pane"]),
                 str(kept["document"]),
                 int(kept["place"]),
                 None if row is None else max(0, int(row)),
                 None if compared is None else (str(compared[0]), int(compared[1])),
+                tuple(_read_anchor(event) for event in kept.get("compared_events", ())),
             )
         except (TypeError, KeyError, ValueError, IndexError, AttributeError):
             return None

@@ -10,7 +10,7 @@ from sahel_tui.present.evidence import CLOSE, OPEN, Evidence, find_evidence, kee
 from sahel_tui.present.explain_words import describe_flag, describe_rule
 from sahel_tui.present.figures import find_figure, say_count, say_sum
 from sahel_tui.present.glyphs import MEANINGS
-from sahel_tui.present.names import CATEGORY_NAMES, INFOBOX, side_name
+from sahel_tui.present.names import CATEGORY_NAMES, INFOBOX, incident_name, side_name
 from sahel_tui.present.namings import Naming, Nearness, find_naming
 from sahel_tui.present.own_notes import OwnNote
 from sahel_tui.present.text import visible
@@ -168,13 +168,11 @@ def _quote_naming(naming: Naming, evidence: Evidence) -> str:
 def _explain_incident(incident: str) -> ExplainRow:
     if incident == MAIN_INCIDENT:
         return ExplainRow("incident", "the event itself", name=incident)
-    return ExplainRow("incident", _flatten(incident), f"never compared with {MAIN_INCIDENT}")
+    return ExplainRow("incident", incident_name(incident), "its figures are not compared with the event's", incident)
 
 
 def _explain_flags(flags: Sequence[str]) -> Iterator[ExplainRow]:
-    """One row a flag; one that says that there is none."""
-    if not flags:
-        yield ExplainRow("flags", "none")
+    """One row a flag."""
     for number, flag in enumerate(flags):
         yield _named("" if number else "flags", describe_flag(flag), visible(flag))
 

@@ -99,8 +99,8 @@ def ranking_line(event: Event, row: Row, layout: RankingLayout, *, side: str = "
 
 def _fit_title(title: str, row: Row, side: str, width: int) -> tuple[str, str]:
     """The title and what is counted of which side: in full, else shorter beside as much of the title as fits."""
-    category, first = CATEGORY_NAMES[row.category], _shorten_side(side)
-    named = first or ("" if category.startswith(row.victims) else _shorten_side(visible(row.victims)))
+    category, first = CATEGORY_NAMES[row.category], shorten_side(side)
+    named = first or ("" if category.startswith(row.victims) else shorten_side(visible(row.victims)))
     ways = [_join(say_subject(row), side), _join(say_subject(row), first), _join(category, named), _join(category)]
     whole = (way for way in ways[:2] if cell_width(title + way) <= width)
     cut = (way for way in ways[2:] if width - cell_width(way) >= _LEAST_TITLE)
@@ -112,10 +112,10 @@ def _join(*parts: str) -> str:
     return "".join(f" · {part}" for part in parts if part)
 
 
-def _shorten_side(side: str) -> str:
+def shorten_side(side: str) -> str:
     """The first party of a side.
 
-    >>> _shorten_side("MNLA, HCUA, MAA"), _shorten_side("Mali")
+    >>> shorten_side("MNLA, HCUA, MAA"), shorten_side("Mali")
     ('MNLA…', 'Mali')
     """
     first, comma, _ = side.partition(",")
@@ -157,7 +157,7 @@ def say_side(row: Row, sides: tuple[Side, ...]) -> str:
 def dispute_lines(event: Event, row: Row, width: int, height: int, side: str = "") -> tuple[Line, ...]:
     """One dispute in at most `height` lines: event and subject, why it cannot all be true, the figures on a scale."""
     dates = say_dates(event.date, event.date_end)
-    ways = [(say_subject(row), said, dates, visible(event.place)) for said in (side, _shorten_side(side))]
+    ways = [(say_subject(row), said, dates, visible(event.place)) for said in (side, shorten_side(side))]
     abouts = [" · ".join(filter(None, way)) for way in ways]
     about = next((words for words in abouts if cell_width(words) <= width), abouts[-1])
     title = fit(visible(event.title), width)

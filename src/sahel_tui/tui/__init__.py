@@ -7,9 +7,9 @@ if TYPE_CHECKING:
     from sahel_tui.settings import Settings
 
 WELCOME = (
-    "Who claims which casualty figure; ≠2 two disputes, ≈ = none, ↻ revised",
+    "Who claims which casualty figure; ≠2: 2 disputed",
     "{search} searches: a place, a name, date:2023",
-    "{compare} compares who says what; {help} all keys and marks, and this again",
+    "{compare} compares who says what; {disputes} lists disputes; {help} all keys and marks, and this again",
 )
 """The keys of the actions in braces are put in."""
 

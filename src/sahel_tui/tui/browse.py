@@ -252,7 +252,8 @@ class BrowseScreen(KeyedScreen[None]):
 
     def say_stop(self, stop: Stop, kind: StopKind) -> None:
         """Say which place this is, and for a figure who gives it and what it is judged."""
-        self.say(self.reader.describe(stop, kind, narrow=self.panes.layout_name == "narrow"))
+        further = self.fill("{explain} explains")
+        self.say(self.reader.describe(stop, kind, self.panes.key_line.room, further))
 
     def on_work_failed(self, message: WorkFailed) -> None:
         """Say what went wrong in the background."""

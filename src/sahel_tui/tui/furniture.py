@@ -80,9 +80,9 @@ def say_note(notices: Sequence[str], refusals: Sequence[Refusal], key: str) -> s
     """One line about a library with notices or with files that were not read; `key` shows all of it.
 
     >>> say_note(("no colours here",), (), "!"), say_note((), (), "!")
-    ('no colours here · !', '')
+    ('no colours here · ! tells more', '')
     """
     refused = len(refusals)
     if refused:
         return f"{refused} file{'s' if refused > 1 else ''} not read · {key} says why"
-    return f"{notices[0]} · {key}" if notices else ""
+    return f"{notices[0]} · {key} tells more" if notices else ""

@@ -1,12 +1,15 @@
 """Where the reader is, kept for the next start and taken up there: the event, the pane, the place in the article."""
 
 import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast, get_args
 
 from textual.timer import Timer
 
-from sahel_tui.library import LibraryError
+from sahel_tui.library import EventNotFound, LibraryError
 from sahel_tui.library.opening import IN_MEMORY
+from sahel_tui.model import Claim
 from sahel_tui.notebook.lasting import Lasting, Position
 from sahel_tui.notebook.marks import EventAnchor
 from sahel_tui.tui.layout import PaneName
@@ -32,7 +35,9 @@ class LastPlace:
         self._kept: Position | None = None
         self._soon: Timer | None = None
         self._comparing: CompareScreen | None = None
-        """The comparison of the event that lies over the list."""
+        """The comparison that lies over the list, or over the ranking."""
+        self._compared_events: tuple[EventAnchor, ...] = ()
+        """What it is of."""
 
     # At the start.
 
@@ -69,28 +74,45 @@ class LastPlace:
         if event and kept.document:
             self._screen.reader.begin_at(Beginning(event.id, kept.document, kept.place, self._screen.offer_keys))
         if event and kept.compared:
-            self._screen.run_worker(
-                self._compare_again(event.id, kept.compared), group="comparison", exit_on_error=False
-            )
+            self._screen.run_worker(self._compare_again(event.id, kept), group="comparison", exit_on_error=False)
 
-    async def _compare_again(self, event_id: str, compared: tuple[str, int]) -> None:
+    async def _compare_again(self, event_id: str, kept: Position) -> None:
         """Open the comparison at the figure it was left at, if it is still read so and the reader has not gone on."""
         from sahel_tui.tui.acts.comparing import open_comparison
 
-        comparison = await asyncio.to_thread(self._screen.library.comparison, event_id)
-        claim = next((claim for claim in comparison.claims if (claim.document, claim.start) == compared), None)
+        ids, claim = await asyncio.to_thread(self._find_compared, event_id, kept)
         event = self._screen.events.event
         if claim and event and event.id == event_id and self._screen.is_current and not self._screen.is_typing:
-            await open_comparison(self._screen, (event_id,), claim)
+            await open_comparison(self._screen, ids, claim)
+
+    def _find_compared(self, event_id: str, kept: Position) -> tuple[tuple[str, ...], Claim | None]:
+        """The events of the comparison, those that are still there, and the claim it was left at."""
+        library = self._screen.library
+        found = tuple(filter(None, map(library.marks.find, kept.compared_events)))
+        ids = tuple(id for _, id in found) if kept.compared_events else (event_id,)
+        claims = (claim for id in ids for claim in library.comparison(id).claims)
+        return ids, next((claim for claim in claims if (claim.document, claim.start) == kept.compared), None)
 
     # From then on.
 
     def follow(self, comparing: "CompareScreen | None") -> None:
-        """A comparison of one event was opened, or (None) left."""
+        """A comparison was opened, or (None) left."""
         self._comparing = comparing
+        self._compared_events = self._anchor(comparing.event_ids) if comparing and self._memory else ()
         if comparing:
             comparing.moved = self.keep_soon
         self.keep_soon()
+
+    def _anchor(self, ids: Sequence[str]) -> tuple[EventAnchor, ...]:
+        """The events, but for the one under the list's cursor alone; none of one that an import has just taken away."""
+        from sahel_tui.notebook.marks import anchor_event
+
+        here, library = self._screen.events.event, self._screen.library
+        if here and tuple(ids) == (here.id,):
+            return ()
+        with suppress(EventNotFound):
+            return tuple(anchor_event(library.event(id), ()) for id in ids)
+        return ()
 
     def keep_soon(self) -> None:
         """Remember the place a moment after the last key."""
@@ -117,6 +139,7 @@ class LastPlace:
             place,
             events.cursor if events.question.disputed_only else None,
             (claim.document, claim.start) if claim else None,
+            self._compared_events if claim else (),
         )
         if position != self._kept:
             self._kept = position

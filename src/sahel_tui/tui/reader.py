@@ -12,6 +12,7 @@ from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
 from sahel_tui.library import Library
 from sahel_tui.model import Claim, Event
+from sahel_tui.present.text import cell_width
 from sahel_tui.tui.article_layout import Stop
 from sahel_tui.tui.article_pane import ArticlePane, StopKind
 from sahel_tui.tui.infobox_pane import InfoboxPane
@@ -137,15 +138,18 @@ class Reader(Vertical):
             self.article.show(turned)
         return self.article.go_to_claim(turned.comparison.claims.index(claim))
 
-    def describe(self, stop: Stop, kind: StopKind, *, narrow: bool) -> str:
-        """Which place this is, and for a figure who gives it and what it is judged; that alone where it is `narrow`."""
+    def describe(self, stop: Stop, kind: StopKind, room: int, further: str) -> str:
+        """Which place this is, and for a figure who gives it and what it is judged.
+
+        `further`, how to read more, stands for a judgement that does not fit `room` cells.
+        """
         article, reading = self.article, self.reading
         kind = "disputed" if kind == "claim" and stop in article.stops["disputed"] else kind
-        explained = reading.explain(stop.claim) if reading and stop.claim >= 0 else ""
-        if explained and kind == "disputed" and narrow:
-            return explained
+        said, judged = reading.explain(stop.claim) if reading and stop.claim >= 0 else ("", "")
         place = f"{_KIND_NAMES[kind]} {article.place_of(stop, kind)} of {len(article.stops[kind])}"
-        return " · ".join(part for part in (place, explained) if part)
+        ways = ((place, said, judged), (place, said, further), (said, further), (said,)) if said else ((place,),)
+        lines = [" · ".join(filter(None, way)) for way in ways]
+        return next((line for line in lines if cell_width(line) <= room), lines[-1])
 
     # Dividing the room.
 

@@ -69,16 +69,16 @@ class Reading:
             *article_blocks(fields, self.comparison, self.terms),
         )
 
-    def explain(self, claim: int) -> str:
-        """What the reader noted on a claim, its figure and who gives it, what its row is judged; a line may be cut."""
+    def explain(self, claim: int) -> tuple[str, str]:
+        """What the reader noted on a claim, its figure and who gives it; and what its row is judged, or nothing."""
         found = find_figure(self.comparison, claim)
         if found is None:
             quoted = self.comparison.claims[claim]
-            return visible(f"{quoted.source or 'the document'}: {quoted.category}, {quoted.count}").replace("_", " ")
+            said = f"{quoted.source or 'the document'}: {quoted.category}, {quoted.count}"
+            return visible(said).replace("_", " "), ""
         row, figure = found
         noted = (f"{NOTE} {note.text}" for note in self.notes if note.claim == claim)
-        said = (*noted, f"{say_count(figure.count)} {visible(figure.voice)}", row.reason)
-        return " · ".join(part for part in said if part)
+        return " · ".join((*noted, f"{say_count(figure.count)} {visible(figure.voice)}")), row.reason
 
     def count_disputes(self, claims: Iterable[int]) -> int:
         """How many rows of the comparison some disputed claims are about."""

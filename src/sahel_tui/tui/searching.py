@@ -1,7 +1,8 @@
 """A search from its first letter to Enter or Esc: what it asks of the list, and where it began."""
 
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sahel_tui.model import Event
 from sahel_tui.tui.layout import PaneName
@@ -10,6 +11,8 @@ from sahel_tui.tui.reader import Beginning
 
 if TYPE_CHECKING:
     from sahel_tui.tui.browse import BrowseScreen
+
+Then = Callable[[], Coroutine[Any, Any, None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,12 @@ class Search:
     def __init__(self, screen: "BrowseScreen") -> None:
         self._screen = screen
         self._origin: Origin | None = None
+        self._then: Then | None = None
+        """Opens the screen from which the search began over what is found."""
 
-    def begin(self) -> None:
-        """Give the search line the keys, and remember where the reader is."""
-        self._origin = find_origin(self._screen)
+    def begin(self, then: Then | None = None) -> None:
+        """Give the search line the keys, and remember where the reader is; `then` is done after it, kept or not."""
+        self._origin, self._then = find_origin(self._screen), then
         self._screen.panes.start_search()
 
     def change_query(self, query: str) -> None:
@@ -66,6 +71,7 @@ class Search:
         if screen.pace.preview is not None:
             screen.read_event()
         screen.offer_keys()
+        self._open_again()
 
     def drop_query(self) -> None:
         """Esc: back to where the reader was before the search."""
@@ -79,6 +85,12 @@ class Search:
         if origin.event:
             screen.reader.open(origin.event, origin.terms, at=origin.beginning)
         screen.offer_keys()
+        self._open_again()
+
+    def _open_again(self) -> None:
+        then, self._then = self._then, None
+        if then:
+            self._screen.run_worker(then(), group="overview", exit_on_error=False)
 
     def leave(self) -> bool:
         """From what a search found to all events, the cursor on the same one; whether there was a search to leave."""

@@ -21,9 +21,9 @@ KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
     "list": (
         ("compare", "compare"),
         ("search", "search/search/find"),
-        ("disputed_only", "disputed only/only ≠/≠"),
-        ("disputes", "disputes"),
+        ("disputes", "disputes/disputes/all ≠"),
         ("annotate", "note"),
+        ("disputed_only", "disputed only/only ≠"),
         ("next_dispute", "next dispute/next ≠"),
         ("open", "read"),
         ("timeline", "timeline"),
@@ -43,8 +43,8 @@ KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
     "article": (
         ("next_dispute", "next dispute/next ≠/≠"),
         ("compare", "compare"),
-        ("explain", "explain"),
         ("annotate", "note"),
+        ("explain", "explain/explain/why"),
         ("copy", "copy"),
         ("next_hit", "next hit"),
         ("next_document", "next document/document"),

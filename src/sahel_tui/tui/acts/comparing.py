@@ -39,7 +39,7 @@ async def open_comparison(screen: "BrowseScreen", ids: Sequence[str], at: Claim 
             screen.trail.to_comparison = way
 
     comparison = CompareScreen(screen.library, ids, at=at)
-    screen.last_place.follow(comparison if len(ids) == 1 else None)
+    screen.last_place.follow(comparison)
     await screen.app.push_screen(comparison, leave)
 
 

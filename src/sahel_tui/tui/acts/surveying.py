@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 @command("D", group="find", jumps=True)
 async def disputes(screen: "BrowseScreen") -> None:
     """Rank the disputed figures of the listed events, widest spread first."""
+    await _rank_listed(screen)
+
+
+async def _rank_listed(screen: "BrowseScreen") -> None:
     await _rank(screen, screen.events.question)
 
 
@@ -29,8 +33,12 @@ async def _rank(screen: "BrowseScreen", question: Question, line: int = 0) -> "D
     async def leave(chosen: "RankedClaim | None") -> None:
         if chosen:
             await _read_ranked(screen, question, chosen)
+        elif ranking.searches:
+            screen.search.begin(partial(_rank_listed, screen))
+            screen.offer_keys()
 
     ranking = DisputesScreen(screen.library, question, line)
+    ranking.follow = screen.last_place.follow
     await screen.app.push_screen(ranking, leave)
     return ranking
 
@@ -66,8 +74,12 @@ async def _open_timeline(screen: "BrowseScreen", period: "Period | None" = None)
             await _go_to_place(screen, chosen.place)
             screen.trail.lead_into_list(way)
             screen.offer_keys()
+        elif overview.searches:
+            screen.search.begin(partial(_open_timeline, screen))
+            screen.offer_keys()
 
-    await screen.app.push_screen(TimelineScreen(screen.library, screen.events.question, period), leave)
+    overview = TimelineScreen(screen.library, screen.events.question, period)
+    await screen.app.push_screen(overview, leave)
 
 
 async def _go_to_place(screen: "BrowseScreen", place: int) -> None:

@@ -15,7 +15,7 @@ KEYS: tuple[ScreenKey, ...] = (
     ScreenKey("previous_dispute", ("shift+tab", "[", "("), "Previous disputed row"),
     ScreenKey("open", ("enter",), "Open in the article; on a title, unfold", "article"),
     ScreenKey("copy", ("y",), "Copy the sentence, figure, citation or table", "copy"),
-    ScreenKey("explain", ("x",), "Explain the figure: sentence, source, rule", "explain"),
+    ScreenKey("explain", ("x",), "Explain the figure: sentence, source, rule", "explain/explain/why"),
     ScreenKey("annotate", ("a",), "Note something on the figure", "note"),
     ScreenKey("bookmark", ("b",), "Bookmark the event, or take its bookmark away"),
     ScreenKey("undo", ("u",), "Take back the last note or bookmark"),

@@ -26,6 +26,11 @@ class NotingScreen(KeyedScreen[Claim | None]):
         """Called after every key."""
 
     @property
+    def event_ids(self) -> tuple[str, ...]:
+        """What is compared."""
+        return self._event_ids
+
+    @property
     def claim_here(self) -> Claim | None:
         """The claim under the cursor; None where there is no figure."""
         return next(iter(list_claims_here(self._cursor)), None) if self._cursor else None

@@ -20,7 +20,7 @@ from sahel_tui.tui.changes import ChangesScreen
 from sahel_tui.tui.compare.canvas import Canvas
 from sahel_tui.tui.compare.copies import list_copies
 from sahel_tui.tui.compare.cursor import Cursor
-from sahel_tui.tui.compare.heights import LEAST_HEIGHT, LEAST_WIDTH, margin
+from sahel_tui.tui.compare.heights import LEAST_HEIGHT, LEAST_WIDTH, NARROW_WIDTH, margin
 from sahel_tui.tui.compare.keys import NAME, key_line
 from sahel_tui.tui.compare.loading import load_compared, load_documents_apart, load_explanations, load_table
 from sahel_tui.tui.compare.moves import HELD, MOVES
@@ -136,7 +136,7 @@ class CompareScreen(NotingScreen):
     def _draw_bottom(self, width: int) -> Line:
         """What has been said, or the keys."""
         indent = margin(width)
-        room = width - 2 * indent
+        room = width - indent if width <= NARROW_WIDTH else width - 2 * indent
         said: Line = ((fit_parts(visible(self._said), room), ""),)
         line = said if self._said else key_line(self.keymap, self.refusals(), room)
         return ((" " * indent, ""), *line)

@@ -21,6 +21,8 @@ _MOST_SCALE = 78
 _LEAST_PLOT = 3
 """Lines without which two figures cannot be set on a scale."""
 _NOTE_HEIGHT = 12
+_NARROW_NOTE = 3
+"""Lines of a note where a sentence takes two or three."""
 _LABEL_HEIGHT = 18
 """Lower than this the rows of the table come before labels, and before a second line of the note."""
 _SHORTEST_NAMES = 4
@@ -119,10 +121,10 @@ def _say(words: str, width: int) -> tuple[Line, ...]:
 
 
 def _draw_note(cursor: Cursor, width: int, height: int) -> tuple[Line, ...]:
-    """The sentences of the row under the cursor, on two lines at most."""
+    """The sentences of the row under the cursor, on as many lines as leave the table and the texts theirs."""
     edge = margin(width)
     lines = note_lines(cursor.row, width - 2 * edge) if cursor.row else ()
-    most = 2 if height >= _LABEL_HEIGHT else 1
+    most = _NARROW_NOTE if width <= NARROW_WIDTH else 2 if height >= _LABEL_HEIGHT else 1
     if len(lines) > most:
         lines = (*lines[: most - 1], (*clip_line(lines[most - 1], width - 2 * edge - 2), (f" {ELLIPSIS}", "muted")))
     return tuple(indent(line, edge) for line in lines)
@@ -188,10 +190,10 @@ def _say_further(window: Window, *, wordy: bool) -> str:
 
 
 def _say_hidden(names: Sequence[str], key: str, room: int) -> str:
-    """`v: RFI, Witnesses +2`: voices without a column, and the key that shows them."""
+    """`v shows RFI, Witnesses +2`: voices without a column, and the key that shows them."""
     ways = [
         ", ".join(names[:count]) + f" +{len(names) - count}" * (count < len(names))
         for count in range(len(names), 0, -1)
     ]
-    fitting = (way for way in ways if cell_width(f"{key}: {way}") <= room)
-    return fit_end(f"{key}: {next(fitting, ways[-1])}", room)
+    fitting = (way for way in ways if cell_width(f"{key} shows {way}") <= room)
+    return fit_end(f"{key} shows {next(fitting, ways[-1])}", room)

@@ -1,7 +1,8 @@
 """The disputes of the listed events, ranked by how far their figures are apart."""
 
 import asyncio
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from sahel_tui.library import EventNotFound, Library
 from sahel_tui.model import Claim, Event
@@ -11,6 +12,9 @@ from sahel_tui.tui.listing import Question
 from sahel_tui.tui.overview.disputes_pane import Dispute, DisputesPane
 from sahel_tui.tui.overview.keys import DISPUTES_KEYS
 from sahel_tui.tui.overview.screen import OverviewScreen
+
+if TYPE_CHECKING:
+    from sahel_tui.tui.compare.screen import CompareScreen
 
 
 class RankedClaim(NamedTuple):
@@ -32,6 +36,8 @@ class DisputesScreen(OverviewScreen[RankedClaim]):
         self.disputes = DisputesPane(library, question, index)
         super().__init__(self.disputes)
         self._library = library
+        self.follow: Callable[[CompareScreen | None], object] = lambda comparing: None
+        """Called with a comparison that is opened over the ranking, and with None when it is left."""
 
     def on_screen_resume(self) -> None:
         """Show what was noted, also on a screen that lay over this one."""
@@ -59,10 +65,13 @@ class DisputesScreen(OverviewScreen[RankedClaim]):
         from sahel_tui.tui.compare.screen import CompareScreen
 
         def leave(claim: Claim | None) -> None:
+            self.follow(None)
             if claim:
                 self.dismiss(RankedClaim(event, claim, self.disputes.cursor))
 
-        await self.app.push_screen(CompareScreen(self._library, (event.id,), at=at), leave)
+        comparison = CompareScreen(self._library, (event.id,), at=at)
+        self.follow(comparison)
+        await self.app.push_screen(comparison, leave)
 
     def _find_number(self, dispute: Dispute) -> int | None:
         """Which row of its event's comparison it is."""

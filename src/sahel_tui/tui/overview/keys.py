@@ -16,6 +16,7 @@ _MOVES = (
     ScreenKey("came_from", ("'", "ctrl+o"), "Back to the line before the last jump"),
 )
 _WAYS_OUT = (
+    ScreenKey("search", ("/",), "Search: what is found is shown here", "search"),
     ScreenKey("help", ("?",), "These keys", "help"),
     ScreenKey("back", ("q", "escape"), "Back to the list", "back"),
 )

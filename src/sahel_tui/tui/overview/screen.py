@@ -43,6 +43,8 @@ class OverviewScreen(KeyedScreen[Result | None]):
         self._resting: Timer | None = None
         self._before = 0
         """The line before the last jump."""
+        self.searches = False
+        """Whether it was left for a search, to be opened again over what is found."""
 
     def compose(self) -> ComposeResult:
         """The lines, what is said about one of them, and the keys."""
@@ -137,6 +139,11 @@ class OverviewScreen(KeyedScreen[Result | None]):
         """The keys of this screen."""
         items = list_keys(self.keymap, self.KEYED, list_actions()[self.KEYED], dated=self.DATES)
         await self.app.push_screen(PageScreen("Keys here", items))
+
+    def action_search(self) -> None:
+        """Leave for the search line."""
+        self.searches = True
+        self.dismiss(None)
 
     def action_back(self) -> None:
         """Leave with nothing."""
