@@ -60,8 +60,11 @@ def _cut_rows(source: Source) -> Iterator[UnreadRow | Refusal]:
 def read_row(unread: UnreadRow, on_remark: OnRemark) -> Document | Refusal:
     """The document of a row, or why it is no event."""
     facts = read_facts(unread, on_remark)
-    if isinstance(facts, Refusal):
-        return facts
+    return facts if isinstance(facts, Refusal) else write_row(unread, facts)
+
+
+def write_row(unread: UnreadRow, facts: RowFacts) -> Document | Refusal:
+    """The document that says what a row does, or why it cannot be written."""
     try:
         return write_document(write_article(facts), facts.name)
     except DocumentError as error:
