@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import orjson
 
+from sahel_tui.claims.references import states_figures
 from sahel_tui.compare.rows import build_rows
 from sahel_tui.documents.data_sets.ged_facts import Deaths, Parties, RowFacts
 from sahel_tui.documents.data_sets.ged_page import Figure, Page, set_page
@@ -31,10 +32,12 @@ _ARMED = "armed"
 def set_row(facts: RowFacts) -> Packed | None:
     """The row as `keep_document` stores its document; None where only reading it as a text tells what it says."""
     page = set_page(facts)
-    if page is None or may_count(page.entries) or len(page.text) > SAMPLE:
+    if page is None or len(page.text) > SAMPLE:
         return None
     kind = find_kind(facts.deaths)
     language = _find_language(facts, kind, page)
+    if may_count(page.entries) and any(states_figures(entry, language) for entry in facts.articles):
+        return None
     rest = leave_out(facts.sides, _name_sides(facts.parties))
     place = read_place(facts.place, facts.whole_place, facts.where, rest, language)
     if place is None:
