@@ -1,11 +1,13 @@
 """Claims that hardly meet are compared from memory: with the result of comparing them."""
 
+from collections.abc import Sequence
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sahel_tui.compare import rows
 from sahel_tui.compare.lone import compare_lone
-from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Count, Side
+from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Comparison, Count, Side
 
 SIDES = (
     Side("combatant1", "Government of Mali"),
@@ -52,4 +54,19 @@ def test_it_is_what_comparing_them_gives(claims: list[Claim]) -> None:
 def test_a_row_of_a_data_set_is_compared_from_memory() -> None:
     claims = [count(2, "combatant1", "Mali"), count(4, "combatant2", "Mali"), count(7, UNSPECIFIED, "UCDP", "total")]
     assert compare_lone(claims, SIDES, rows._build) is not None
-    assert compare_lone(SUM, SIDES, rows._build) is None
+    (*_, total) = (compare_lone(SUM, SIDES, rows._build) or Comparison()).rows
+    assert (total.verdict, total.reason) == ("partial", "UCDP's 6 = 2 (Government of Mali) + 4 (civilians)")
+
+
+def test_what_others_of_the_same_order_said_is_said_of_these_numbers() -> None:
+    """The second comparison is the first one with its own numbers: built once, moved twice."""
+    built: list[Sequence[Claim]] = []
+
+    def build(claims: Sequence[Claim], sides: Sequence[Side]) -> Comparison:
+        built.append(claims)
+        return rows._build(claims, sides)
+
+    for best, unknown in ((900, 17), (1_234, 4), (35, 2)):
+        totals = [count(best, UNSPECIFIED, "UCDP", "total"), count(unknown, UNSPECIFIED, "AFP")]
+        assert compare_lone(totals, SIDES, build) == rows._build(totals, SIDES)
+    assert len(built) == 1

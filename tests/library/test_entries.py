@@ -3,7 +3,8 @@
 import pytest
 
 from sahel_tui.documents import parse_document
-from sahel_tui.library.entries import compare_together, find_killed, find_verdict, keep_document
+from sahel_tui.library.entries import compare_together, keep_document
+from sahel_tui.library.marks_of_events import find_killed, find_verdict
 from sahel_tui.model import Category, Comparison, Count, Figure, Row, Side, Verdict
 from sahel_tui.store.build import Packed
 from sahel_tui.store.coding import decode_names

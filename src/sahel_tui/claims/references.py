@@ -58,7 +58,8 @@ class ReferenceReader:
         return found[-1] if found else None
 
     def _title(self, section: Section, reference: Reference, span: Span, after: int) -> Iterator[Claim]:
-        language = self._language(self.masked[span.start : span.end], self.masked[after : reference.end])
+        title, rest = self.masked[span.start : span.end], self.masked[after : reference.end]
+        language = _find_language(title, rest, self.document.language)
         sentence = Sentence(self.masked, span, load_lexicon(language))
         linked = link_quantities(sentence)
         if not linked:
@@ -72,12 +73,6 @@ class ReferenceReader:
             source = source_of(quantity, voices) or publisher
             side = SideRules(self.combatants).of(quantity, sentence, source, context)
             yield self._claim(section, sentence, quantity, source, side, incident)
-
-    def _language(self, title: str, rest: str) -> str:
-        """The language the entry states (`in French`), else that of the title's small words, else the document's."""
-        stated = next((language for language, pattern in STATED_LANGUAGE.items() if pattern.search(rest)), None)
-        is_even = detect_language(f"{title} le") == "fr" and detect_language(title) == "en"
-        return stated or (self.document.language if is_even else detect_language(title))
 
     def _publisher(self, start: int, end: int) -> str | None:
         """`AP News` is AP, `La Presse (in Canadian French)` La Presse; None when only a date follows."""
@@ -119,6 +114,24 @@ class ReferenceReader:
             flags=(*quantity.flags, "citation"),
             rule=f"citation_{quantity.rule}",
         )
+
+
+def states_figures(entry: str, language: str) -> bool:
+    """Whether claims are read in an entry of a document in this language."""
+    masked = mask_marks(entry)
+    title = TITLE.search(masked)
+    if not title:
+        return False
+    span = _inside(title)
+    own = _find_language(masked[span.start : span.end], masked[title.end() :], language)
+    return bool(link_quantities(Sentence(masked, span, load_lexicon(own))))
+
+
+def _find_language(title: str, rest: str, language: str) -> str:
+    """The language the entry states (`in French`), else that of the title's small words, else the document's."""
+    stated = next((language for language, pattern in STATED_LANGUAGE.items() if pattern.search(rest)), None)
+    is_even = detect_language(f"{title} le") == "fr" and detect_language(title) == "en"
+    return stated or (language if is_even else detect_language(title))
 
 
 def _inside(title: re.Match[str]) -> Span:

@@ -1,24 +1,35 @@
-"""Claims that hardly meet: each side's one figure, and totals that are no sum of them, as the rows of a data set say.
+"""Claims that hardly meet: each side's one figure, and totals of them all, as the rows of a data set say.
 
-What a row of the comparison says then depends on who speaks of whom, and of a total on its few numbers: it is built
-once in the general way, and once for all that say the same.
+What a row of the comparison says then depends on who speaks of whom, and of totals on which of their numbers are the
+larger and what adds up to them: it is built once in the general way, and once for all that say the same.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from sahel_tui.compare.parties import is_belligerent
 from sahel_tui.compare.parts import choose_parts
-from sahel_tui.compare.voices import voice_of
+from sahel_tui.compare.ranks import Sum, rank_counts, say_again
+from sahel_tui.compare.voices import INFOBOX, name_speaker
 from sahel_tui.model import MAIN_INCIDENT, UNSPECIFIED, Claim, Comparison, Count, Figure, Row, Side
 
 Build = Callable[[Sequence[Claim], Sequence[Side]], Comparison]
 """The general way."""
 
-Said = tuple[str, str, Count, str, str, str | None, tuple[str, ...]]
-"""Of a claim what its row depends on."""
 
-_FLAGS = frozenset(("total",))
+class Said(NamedTuple):
+    """Of a claim what its row depends on, wherever it stands."""
+
+    where: str
+    number: Count
+    victims: str
+    side: str
+    source: str
+    flags: tuple[str, ...]
+
+
+_TOTAL = "total"
 _REMEMBERED = 16_384
 _MOST_TOTALS = 3
 _ANY = Count(2, 2)
@@ -27,22 +38,38 @@ _ANY = Count(2, 2)
 
 def compare_lone(claims: Sequence[Claim], sides: Sequence[Side], build: Build) -> Comparison | None:
     """What `build` makes of such claims, at a tenth of the cost; None for claims that meet."""
-    own: dict[str, list[int]] = {}
+    said: dict[int, Said] = {}
     for index, claim in enumerate(claims):
         if "citation" not in claim.flags:
             if not _is_simple(claim):
                 return None
-            own.setdefault(claim.side, []).append(index)
-    totals = own.get(UNSPECIFIED, [])
+            source = claim.source or ""
+            said[index] = Said(claim.where, claim.count, claim.victims, claim.side, source, claim.flags)
+    known = tuple(sides)
+    rows = compare_said(list(said.values()), known, build)
+    if rows is None:
+        return None
+    places = list(said)
+    if places != list(range(len(places))):
+        rows = [_move(row, places, {}) for row in rows]
+    return Comparison(tuple(claims), known, tuple(rows))
+
+
+def compare_said(said: Sequence[Said], sides: tuple[Side, ...], build: Build) -> list[Row] | None:
+    """The rows of what is said, claims by their places; None where a side has several figures."""
+    own: dict[str, list[int]] = {}
+    for place, one in enumerate(said):
+        own.setdefault(one.side, []).append(place)
+    totals = own.get(UNSPECIFIED, ())
     if len(totals) > _MOST_TOTALS or any(len(own[side]) > 1 for side in own if side != UNSPECIFIED):
         return None
-    if totals and len(own) > 2 and _may_add_up(claims, own, totals):
-        return None
-    places = {side.id: place for place, side in enumerate(sides)}
-    order = sorted(own, key=lambda side: places.get(side, len(places)))
-    known = tuple(sides)
-    rows = (_row_of(own[side], claims, known, build) for side in order)
-    return Comparison(tuple(claims), known, tuple(row for row in rows if row))
+    order = {side.id: place for place, side in enumerate(sides)}
+    rows = []
+    for side in sorted(own, key=lambda side: order.get(side, len(order))):
+        alone = len(own[side]) == 1 and (side != UNSPECIFIED or len(own) < 3)
+        row = _row_alone(own[side][0], said, sides, build) if alone else _row_of_totals(own, said, sides, build)
+        rows += [row] if row else []
+    return rows
 
 
 def _is_simple(claim: Claim) -> bool:
@@ -53,79 +80,107 @@ def _is_simple(claim: Claim) -> bool:
         and count.high is not None
         and claim.category == "killed"
         and claim.incident == MAIN_INCIDENT
-        and _FLAGS.issuperset(claim.flags)
+        and claim.flags in ((), (_TOTAL,))
     )
 
 
-def _may_add_up(claims: Sequence[Claim], own: dict[str, list[int]], totals: Sequence[int]) -> bool:
-    """Whether some total is the sum of what the same voice gives for the sides."""
-    stated = [claims[index] for side, (index, *_) in own.items() if side != UNSPECIFIED]
-    voices = [(voice_of(claim).source, claim.count) for claim in stated]
-    for total in (claims[index] for index in totals):
-        source = voice_of(total).source
-        numbers = [count.low or 0 for voice, count in voices if voice == source and count.low]
-        if len(numbers) > 1 and choose_parts(numbers, total.count.low or 0):
-            return True
-    return False
+def _row_alone(place: int, said: Sequence[Said], sides: tuple[Side, ...], build: Build) -> Row | None:
+    one = said[place]
+    row = _build_row((one._replace(number=_ANY),), one.side, sides, build)
+    return row and _move(row, (place,), {_ANY: one.number})
 
 
-def _row_of(indexes: Sequence[int], claims: Sequence[Claim], sides: tuple[Side, ...], build: Build) -> Row | None:
-    if len(indexes) == 1:
-        claim = claims[indexes[0]]
-        row = _build_alone(_forget_place(claim, _ANY, ""), sides, build)
-        return row and _move(row, indexes, claim.count)
-    said = tuple([_forget_place(claims[index], claims[index].count, claims[index].quote) for index in indexes])
-    row = _build_totals(
-        said, sides if _are_parties((claims[index] for index in indexes), sides) else _only_open(sides), build
-    )
-    return row and _move(row, indexes, None)
+def _row_of_totals(
+    own: dict[str, list[int]], said: Sequence[Said], sides: tuple[Side, ...], build: Build
+) -> Row | None:
+    """The row of all totals, among the figures of the sides where some of these add up to one."""
+    places = own[UNSPECIFIED]
+    sums = _find_sums(own, said) if len(own) > 2 else []
+    if not sums and len(places) == 1:
+        return _row_alone(places[0], said, sides, build)
+    if sums:
+        places = sorted(place for places in own.values() for place in places)
+    elif not _are_parties({said[place].source for place in places}, sides):
+        sides = tuple([side for side in sides if side.id == UNSPECIFIED])
+    chosen = [said[place] for place in places]
+    if len(sums) < 2 and _only_compared([said[place] for place in own[UNSPECIFIED]]):
+        row = _row_of_ranks(chosen, places, sums[0] if sums else None, sides, build)
+        if row:
+            return row
+    row = _build_row(tuple(chosen), UNSPECIFIED, sides, build)
+    return row and _move(row, places, {})
 
 
-def _are_parties(claims: Iterable[Claim], sides: Sequence[Side]) -> bool:
+def _row_of_ranks(
+    chosen: Sequence[Said], places: Sequence[int], added: Sum | None, sides: tuple[Side, ...], build: Build
+) -> Row | None:
+    """The row of other numbers in the same order, with these numbers; None where it tells how far they are apart."""
+    totals = [at for at, one in enumerate(chosen) if one.side == UNSPECIFIED]
+    parts = added and (added[0], tuple([places.index(place) for place in added[1]]))
+    counts = rank_counts([one.number for one in chosen], totals, parts)
+    stood = tuple([one._replace(number=count) for one, count in zip(chosen, counts, strict=True)])
+    row = _build_row(stood, UNSPECIFIED, sides, build)
+    known = {count: one.number for count, one in zip(counts, chosen, strict=True)}
+    if row is None or row.spread is not None or any(figure.count not in known for figure in row.figures):
+        return None
+    return _move(row, places, known)
+
+
+def _find_sums(own: dict[str, list[int]], said: Sequence[Said]) -> list[Sum]:
+    """The totals that are sums of what the same voice gives for the sides."""
+    stated = [said[place] for side, (place, *_) in own.items() if side != UNSPECIFIED]
+    places = [place for side, (place, *_) in own.items() if side != UNSPECIFIED]
+    voices = [name_speaker(one.source) for one in stated]
+    found: dict[Sum, None] = {}
+    for total in (said[place] for place in own[UNSPECIFIED]):
+        speaker, whole = name_speaker(total.source), total.number.low or 0
+        parts = [at for at, voice in enumerate(voices) if voice == speaker and stated[at].number.low]
+        if len(parts) > 1 and (added := choose_parts([stated[at].number.low or 0 for at in parts], whole)):
+            found[whole, tuple([places[parts[at]] for at in added])] = None
+    return list(found)
+
+
+def _only_compared(totals: Sequence[Said]) -> bool:
+    """Whether nobody adds any of them up: groups of one voice, or the figures before its last."""
+    groups = sum(_TOTAL not in one.flags for one in totals)
+    return groups < 2 and (len(totals) < _MOST_TOTALS or len({one.where.startswith(INFOBOX) for one in totals}) > 1)
+
+
+def _are_parties(sources: Iterable[str], sides: Sequence[Side]) -> bool:
     """Whether it takes the names of the sides to tell that some voice speaks for one of them."""
-    voices = [voice for claim in claims if (voice := voice_of(claim).source)]
+    voices = [name_speaker(source) for source in sources]
     return any(is_belligerent(voice, sides) and not is_belligerent(voice, ()) for voice in voices)
 
 
-def _only_open(sides: Sequence[Side]) -> tuple[Side, ...]:
-    return tuple(side for side in sides if side.id == UNSPECIFIED)
-
-
-def _forget_place(claim: Claim, count: Count, quote: str) -> Said:
-    """What the claim says, wherever it stands."""
-    return claim.where, quote, count, claim.victims, claim.side, claim.source, claim.flags
-
-
-def _stand(said: Said) -> Claim:
+def _stand(one: Said) -> Claim:
     """A claim that says so and stands nowhere."""
-    where, quote, count, victims, side, source, flags = said
-    return Claim("", where, 0, 0, quote, "killed", count, victims, side, source, flags=flags)
+    where, count, victims, side, source, flags = one
+    return Claim("", where, 0, 0, "", "killed", count, victims, side, source, flags=flags)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _build_alone(said: Said, sides: tuple[Side, ...], build: Build) -> Row | None:
-    return next(iter(build([_stand(said)], sides).rows), None)
+def _build_row(said: tuple[Said, ...], side: str, sides: tuple[Side, ...], build: Build) -> Row | None:
+    """The row of one side."""
+    rows = build([_stand(one) for one in said], sides).rows
+    return next((row for row in rows if row.side == side), None)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _build_totals(said: tuple[Said, ...], sides: tuple[Side, ...], build: Build) -> Row | None:
-    return next(iter(build([_stand(each) for each in said], sides).rows), None)
-
-
-def _move(row: Row, indexes: Sequence[int], count: Count | None) -> Row:
-    """The same row about the claims at `indexes`, with their `count` where there is only one."""
+def _move(row: Row, places: Sequence[int], counts: dict[Count, Count]) -> Row:
+    """The same row about the claims at `places`, with other counts for some."""
     figures = tuple(
-        Figure(
-            figure.source,
-            figure.voice,
-            count or figure.count,
-            tuple([indexes[place] for place in figure.claims]),
-            tuple([indexes[place] for place in figure.parts]),
-            tuple([indexes[place] for place in figure.earlier]),
-            figure.disputed,
-            figure.labels,
-        )
-        for figure in row.figures
+        [
+            Figure(
+                figure.source,
+                figure.voice,
+                counts.get(figure.count, figure.count),
+                tuple([places[place] for place in figure.claims]),
+                tuple([places[place] for place in figure.parts]),
+                tuple([places[place] for place in figure.earlier]),
+                figure.disputed,
+                figure.labels,
+            )
+            for figure in row.figures
+        ]
     )
     return Row(
         row.incident,
@@ -135,7 +190,7 @@ def _move(row: Row, indexes: Sequence[int], count: Count | None) -> Row:
         figures,
         row.verdict,
         row.spread,
-        row.reason,
+        say_again(row.reason, tuple(counts.items())) if len(places) > 1 else row.reason,
         row.pair,
         row.mixed,
     )

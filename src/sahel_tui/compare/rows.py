@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from sahel_tui.compare.figures import Indexed, figures_of
 from sahel_tui.compare.labels import add_labels
-from sahel_tui.compare.lone import compare_lone
+from sahel_tui.compare.lone import Said, compare_lone, compare_said
 from sahel_tui.compare.parts import StatedParts
 from sahel_tui.compare.separate import Separate
 from sahel_tui.compare.titles import name_most, title_row
@@ -19,6 +19,11 @@ Key = tuple[str, str, Category, str]
 def build_comparison(claims: Sequence[Claim], sides: Sequence[Side] = ()) -> Comparison:
     """Compare the claims of one event, from one document or several; citations are left to the reader."""
     return compare_lone(claims, sides, _build) or _build(claims, sides)
+
+
+def build_rows(said: Sequence[Said], sides: tuple[Side, ...]) -> list[Row] | None:
+    """The rows of what a row of a data set says, claims by their places in `said`; None where a side says it twice."""
+    return compare_said(said, sides, _build)
 
 
 def _build(claims: Sequence[Claim], sides: Sequence[Side]) -> Comparison:

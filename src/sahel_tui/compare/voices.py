@@ -34,6 +34,11 @@ def voice_of(claim: Claim) -> Voice:
     return Voice((INFOBOX if claim.where.startswith("infobox") else ARTICLE, claim.document), None)
 
 
+def name_speaker(source: str) -> str:
+    """The voice of a named source: of an official, that of the state."""
+    return _named_voice(source).source or source
+
+
 @lru_cache(maxsize=4_096)
 def _named_voice(source: str) -> Voice:
     office = _uncapitalised(_office(source))

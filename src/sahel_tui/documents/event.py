@@ -12,6 +12,7 @@ _NAME_DATE = re.compile(r"((?:1[89]|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?)(?!\d)[_ -]
 _COORDINATES = re.compile(
     r"\s{0,5}(?:\d{1,2}[.\d]{0,12}°?\s?[NS]|\d{1,2}°\s?\d{1,2}[′'].{0,12}?(?:[NS]|nord|sud)\b).*", re.DOTALL
 )
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
 _LONGEST_PLACE = 300
 _LONGEST_SLUG = 80
 _LONGEST_LEAD = 20_000
@@ -51,18 +52,28 @@ def _dates_of_lead(document: Document) -> tuple[str, str]:
 
 def find_place(document: Document) -> str:
     """The infobox place on one line, without coordinates; empty when there is none."""
-    place = (document.value("place") or "")[:_LONGEST_PLACE]
-    return _say_place(place)
+    return say_place(document.value("place") or "")
 
 
 @lru_cache(maxsize=16_384)
-def _say_place(place: str) -> str:
+def say_place(stated: str) -> str:
+    """A place as an infobox states it, without coordinates."""
+    place = stated[:_LONGEST_PLACE]
     return clean_value(_COORDINATES.sub("", place)).replace(" / (", " (").replace(" / ", ", ")
 
 
 def make_slug(document: Document, date: str) -> str:
     """`2023-01-10-diafarabe-and-koumara-attacks`; a title without ASCII letters leaves the document's id instead."""
-    plain = unicodedata.normalize("NFKD", document.title).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
-    slug = words if len(words) <= _LONGEST_SLUG else words[:_LONGEST_SLUG].rsplit("-", 1)[0]
-    return "-".join(part for part in (date, slug or document.id) if part)
+    return join_slug(date, slugify(document.title) or document.id)
+
+
+def slugify(title: str) -> str:
+    """The ASCII letters and digits of a title, in small, with hyphens for what is between them."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return _NO_SLUG.sub("-", plain.replace("'", "")).strip("-")
+
+
+def join_slug(date: str, words: str) -> str:
+    """Date and words, of the latter no more than are read."""
+    words = words if len(words) <= _LONGEST_SLUG else words[:_LONGEST_SLUG].rsplit("-", 1)[0]
+    return f"{date}-{words}" if date else words

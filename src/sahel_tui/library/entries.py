@@ -7,13 +7,17 @@ from dataclasses import replace
 from sahel_tui.claims.sides import find_sides
 from sahel_tui.compare import compare_claims
 from sahel_tui.documents import Refusal, UnreadRow
+from sahel_tui.documents.data_sets.ged import write_row
+from sahel_tui.documents.data_sets.ged_facts import RowFacts, read_facts
 from sahel_tui.documents.event import describe_event
+from sahel_tui.library.marks_of_events import find_killed, find_verdict
 from sahel_tui.library.names import find_names, join_names
 from sahel_tui.library.row_claims import read_claims
+from sahel_tui.library.typeset.setting import set_row
 from sahel_tui.linking.circumstances import decode_circumstances, encode_circumstances, find_circumstances
 from sahel_tui.linking.evidence import Described
 from sahel_tui.linking.sides import align_sides
-from sahel_tui.model import MAIN_INCIDENT, Comparison, Document, Event, Verdict
+from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.build import Kept, Packed, pack
 from sahel_tui.store.coding import decode_event
 from sahel_tui.store.entries import Entry
@@ -23,8 +27,6 @@ Remark = tuple[str, int, str]
 """A path, a line, and what looks odd there though it was read."""
 Made = Packed | Refusal
 OnRemark = Callable[[str, int, str], None]
-
-_STRONGEST: tuple[Verdict, ...] = ("disputed", "compatible", "agree", "partial", "revised", "definitional")
 
 
 def keep_document(document: Document) -> Packed | Refusal:
@@ -44,8 +46,12 @@ def keep_document(document: Document) -> Packed | Refusal:
         circumstances = encode_circumstances(find_circumstances(document, event, claims))
         return pack(Kept(document, event, comparison, find_names(event, document, claims), circumstances))
     except Exception as error:
-        reason = f"a rule of sahel-tui failed on it ({type(error).__name__}: {error})"
-        return Refusal(document.name, document.name, None, reason, "please report this text")
+        return _refuse(document.name, error)
+
+
+def _refuse(name: str, error: Exception) -> Refusal:
+    reason = f"a rule of sahel-tui failed on it ({type(error).__name__}: {error})"
+    return Refusal(name, name, None, reason, "please report this text")
 
 
 def ignore_remark(path: str, line: int, message: str) -> None:
@@ -59,8 +65,23 @@ def keep_all_of(batch: Sequence[Document | UnreadRow]) -> tuple[list[Made], list
 
 
 def _keep(one: Document | UnreadRow, on_remark: OnRemark) -> Made:
+    if isinstance(one, UnreadRow) and one.form == "ged":
+        facts = read_facts(one, on_remark)
+        return facts if isinstance(facts, Refusal) else _keep_row(one, facts)
     found = one.read(on_remark) if isinstance(one, UnreadRow) else one
     return found if isinstance(found, Refusal) else keep_document(found)
+
+
+def _keep_row(unread: UnreadRow, facts: RowFacts) -> Made:
+    """From pieces that rows share where it is a common one, else as any document."""
+    try:
+        made = set_row(facts)
+    except Exception as error:
+        return _refuse(facts.name, error)
+    if made is None:
+        document = write_row(unread, facts)
+        return document if isinstance(document, Refusal) else keep_document(document)
+    return made
 
 
 def keep_bare(original: Original) -> Packed:
@@ -106,21 +127,3 @@ def compare_together(comparisons: Sequence[Comparison]) -> Comparison:
     if len(comparisons) == 1:
         return comparisons[0]
     return compare_claims(*align_sides(comparisons))
-
-
-def find_verdict(comparison: Comparison) -> Verdict | None:
-    """The strongest verdict of its rows; None when no two voices speak of the same."""
-    found = {row.verdict for row in comparison.rows}
-    return next((verdict for verdict in _STRONGEST if verdict in found), None)
-
-
-def find_killed(comparison: Comparison) -> tuple[int | None, int | None]:
-    """Lowest and highest number of dead any voice gives for one side of the main incident."""
-    counts = [
-        figure.count
-        for row in comparison.rows
-        if row.incident == MAIN_INCIDENT and row.category == "killed"
-        for figure in row.figures
-    ]
-    numbers = [number for count in counts for number in (count.low, count.high) if number is not None]
-    return (min(numbers), max(numbers)) if numbers else (None, None)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sahel_tui.claims.actors import Actor, find_actors, load_actors
 from sahel_tui.claims.tokens import tokenise
@@ -24,27 +24,44 @@ _LONGEST_KEPT = 200
 _FIGHTING = ("combatant", "belligerents", "perpetrators", "accused")
 
 
+class Named(NamedTuple):
+    """Who is named in a document, and as what."""
+
+    fighting: tuple[str, ...]
+    """The sides, as written."""
+    sources: tuple[str, ...]
+    fighters: tuple[Actor, ...]
+    speakers: tuple[Actor, ...]
+    mentioned: tuple[Actor, ...]
+    """These and all others the text speaks of."""
+
+
 def find_names(event: Event, document: Document, claims: Sequence[Claim]) -> Names:
     """All names of the event of one document, each once."""
-    fighting = [clean_value(value) for value in _fighting(document)]
+    places = name_places(event.place, document.value("place") or "")
+    return Names(places, *name_all(find_named(event.title, document, claims)))
+
+
+def name_places(place: str, stated: str) -> tuple[str, ...]:
+    """Those of an event, the second as its infobox writes it."""
+    return _unique([place, clean_value(stated)])
+
+
+def find_named(title: str, document: Document, claims: Sequence[Claim]) -> Named:
+    """All that title, infobox, claims and text name."""
+    fighting = tuple([clean_value(value) for value in _fighting(document)])
     sources = _unique(claim.source for claim in claims if claim.source)
-    fighters = _unique(actor for text in (event.title, *fighting) for actor in find_actors(text))
+    fighters = _unique(actor for text in (title, *fighting) for actor in find_actors(text))
     speakers = _unique(actor for text in sources for actor in find_actors(text))
-    spoken_of = dict.fromkeys(actor for piece in _PIECE.split(document.text) for actor in _find_mentioned(piece))
+    spoken_of = dict.fromkeys(actor for piece in _PIECE.split(document.text) for actor in find_mentioned(piece))
     mentioned = _unique([*fighters, *speakers, *filter(_is_no_country, spoken_of)])
-    places = _unique([event.place, clean_value(document.value("place") or "")])
-    return Names(places, *_name_all(tuple(fighting), sources, fighters, speakers, mentioned))
+    return Named(fighting, sources, fighters, speakers, mentioned)
 
 
 @lru_cache(maxsize=4_096)
-def _name_all(
-    fighting: tuple[str, ...],
-    sources: tuple[str, ...],
-    fighters: tuple[Actor, ...],
-    speakers: tuple[Actor, ...],
-    mentioned: tuple[Actor, ...],
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+def name_all(named: Named) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Those who fought, those who are spoken of, those who give figures; many rows of a data set have the same."""
+    fighting, sources, fighters, speakers, mentioned = named
     return (
         _unique([*fighting, *(name for actor in fighters for name in _acronyms(actor))]),
         _unique([*fighting, *sources, *_all_names(mentioned)]),
@@ -62,11 +79,18 @@ def join_names(place: str, many: Sequence[Names]) -> Names:
     )
 
 
-def _find_mentioned(piece: str) -> Iterable[Actor]:
+def find_mentioned(piece: str) -> Iterable[Actor]:
     """The actors a piece of text names; the short ones of a data set's rows come again and again."""
     if len(piece) <= _LONGEST_KEPT:
         return find_actors(piece)
     return (mention.actor for mention in load_actors().find(tokenise(piece)))
+
+
+def find_others(text: str) -> tuple[Actor, ...]:
+    """The actors that a text speaks of, but no states."""
+    if not load_actors().may_name(text):
+        return ()
+    return tuple([actor for actor in find_mentioned(text) if _is_no_country(actor)])
 
 
 def _fighting(document: Document) -> list[str]:

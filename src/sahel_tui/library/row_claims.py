@@ -5,7 +5,7 @@ Only headlines are read row by row, and rows with a casualty word where others h
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -32,7 +32,8 @@ from sahel_tui.documents.rendering import Article, Part
 from sahel_tui.documents.written import write_document
 from sahel_tui.model import MAIN_INCIDENT, UNSPECIFIED, Claim, Count, Document
 
-_LANGUAGES = ("en", "fr")
+LANGUAGES = ("en", "fr")
+"""Those that rows and headlines may be written in."""
 _JOINED = re.compile(r" (?:and|et) ")
 """What a title of several places has."""
 _SIDES = ("Combatant1", "Combatant2")
@@ -58,11 +59,11 @@ Values = tuple[tuple[str, str], ...]
 def read_claims(document: Document) -> tuple[Claim, ...]:
     """Every claim of a document, in text order."""
     row = find_row_figures(document)
-    stated = _state_claims(document, row) if row else None
+    stated = state_claims(document, row) if row else None
     return extract_claims(document) if stated is None else stated
 
 
-def _state_claims(document: Document, row: RowFigures) -> tuple[Claim, ...] | None:
+def state_claims(document: Document, row: RowFigures) -> tuple[Claim, ...] | None:
     """The claims of a row and of its headlines; None when its other words may count somebody as well."""
     sides = tuple((label, value) for label in _SIDES if (value := document.value(label.casefold())))
     long = any(len(words) > _LONGEST for words in (row.deed, *(value for _, value in sides)))
@@ -84,10 +85,20 @@ def _state_claims(document: Document, row: RowFigures) -> tuple[Claim, ...] | No
 
 def _counts_besides(row: RowFigures, sides: Values, lexicon: Lexicon) -> bool:
     """`the well where 5 herders were killed`: a place may be described by whom it cost. The model has the sides."""
-    title = _NUMBER_OF_ROW.sub(_SOME_NUMBER, row.title)
-    for _, side in sides:
+    title = leave_out(_NUMBER_OF_ROW.sub(_SOME_NUMBER, row.title), [side for _, side in sides])
+    return place_counts(title, row.where, lexicon)
+
+
+def leave_out(title: str, sides: Iterable[str]) -> str:
+    """A title without the sides it names."""
+    for side in sides:
         title = title.replace(side, " ", 1)
-    return _counts_somebody(title, lexicon) or _counts_somebody(f"{_SOME_DEED}{row.where}", lexicon)
+    return title
+
+
+def place_counts(title: str, where: str, lexicon: Lexicon) -> bool:
+    """Whether a title without its sides, or what a lead says behind them, counts somebody."""
+    return _counts_somebody(title, lexicon) or _counts_somebody(f"{_SOME_DEED}{where}", lexicon)
 
 
 @lru_cache(maxsize=_PLACES)
@@ -171,12 +182,17 @@ def _count(figure: RowFigure) -> Count:
     return Count(figure.low, figure.high, vague=None if figure.low else "none")
 
 
+def may_count(text: str) -> bool:
+    """Whether a casualty word of any language stands in it."""
+    small = text.lower()
+    return any(load_lexicon(language).may_count.search(small) for language in LANGUAGES)
+
+
 def _read_headlines(document: Document) -> Iterator[Claim]:
     """Claims of the titles in the reference list, none without a casualty word of any language."""
     if not document.references:
         return
-    entries = document.text[document.references[0].start : document.references[-1].end].lower()
-    if any(load_lexicon(language).may_count.search(entries) for language in _LANGUAGES):
+    if may_count(document.text[document.references[0].start : document.references[-1].end]):
         combatants = Combatants(document)
         incidents = Incidents(document, combatants.lexicon)
         for claim in ReferenceReader(document, combatants, incidents).read():

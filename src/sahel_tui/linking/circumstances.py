@@ -1,6 +1,6 @@
 """What tells one event from another, as one document knows it: places, actors, deaths and who lists it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
@@ -18,7 +18,8 @@ Toll = tuple[int, int]
 
 _FIGHTING = ("combatant", "belligerents", "perpetrators", "accused")
 _GOVERNING = STATE_CAMP - {"militia"}
-_MOST_FIGURES = 12
+MOST_FIGURES = 12
+"""Numbers of dead that are kept of a document, the largest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ def find_circumstances(document: Document, event: Event, claims: Sequence[Claim]
         find_whereabouts(document, event.place, event.title),
         groups,
         states,
-        _add_toll(killed),
-        tuple(sorted(numbers)[-_MOST_FIGURES:]),
+        add_toll(_gather_numbers(killed)),
+        tuple(sorted(numbers)[-MOST_FIGURES:]),
         tuple(sorted({_kind(claim.side) for claim in killed if claim.count.low and claim.side != UNSPECIFIED})),
         find_catalogue(document),
         _is_published(document, event),
@@ -126,12 +127,17 @@ def _kind(side: str) -> str:
     return CIVILIANS if side == CIVILIANS else "armed"
 
 
-def _add_toll(killed: Sequence[Claim]) -> Toll | None:
-    """The sides together, or a total that is larger."""
+def _gather_numbers(killed: Sequence[Claim]) -> dict[str, list[int]]:
     sides: dict[str, list[int]] = {}
     for claim in killed:
         numbers = (claim.count.low, claim.count.high)
         sides.setdefault(claim.side, []).extend(number for number in numbers if number is not None)
+    return sides
+
+
+def add_toll(numbers: Mapping[str, list[int]]) -> Toll | None:
+    """The sides together, or a total that is larger; by side, all numbers of its dead."""
+    sides = dict(numbers)
     if not sides:
         return None
     total = sides.pop(UNSPECIFIED, [])

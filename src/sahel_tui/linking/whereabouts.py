@@ -43,17 +43,24 @@ class Whereabouts:
 
 def find_whereabouts(document: Document, place: str, title: str) -> Whereabouts:
     """From the infobox; without a place there, from the title, else from the first sentences."""
-    stated = _parse_point(document.value("coordinates") or "")
-    found = parse_place(place, stated)
-    if found.spots or found.around:
+    stated = parse_point(document.value("coordinates") or "")
+    if found := find_stated(place, stated):
         return found
-    if _names_region(place):
-        return replace(found, point=None)  # Its coordinates are those of a region's middle.
+    found = parse_place(place, stated)
     if in_title := _find_named(title):
         return _gather(in_title, [], found.countries, stated)
     lead = next((section for section in document.sections if section.kind == "lead"), None)
     text = document.text[lead.start : min(lead.end, lead.start + _LONGEST_LEAD)] if lead else ""
     return _gather([], _find_named(text), found.countries, stated)
+
+
+def find_stated(place: str, stated: Point | None) -> Whereabouts | None:
+    """What the infobox alone tells; None where it says no more than a country."""
+    found = parse_place(place, stated)
+    if found.spots or found.around:
+        return found
+    # The coordinates of a region are those of its middle.
+    return replace(found, point=None) if _names_region(place) else None
 
 
 def parse_place(text: str, point: Point | None = None) -> Whereabouts:
@@ -132,10 +139,10 @@ def _keys(places: Sequence[Place | str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place.key if isinstance(place, Place) else place for place in places))
 
 
-def _parse_point(text: str) -> Point | None:
+def parse_point(text: str) -> Point | None:
     """`15.17, -7.28` or `12.6352°N 8.0308°W`; None for what is written otherwise.
 
-    >>> _parse_point("12.6352°N 8.0308°W"), _parse_point("15.17, -7.28"), _parse_point("12°38′N")
+    >>> parse_point("12.6352°N 8.0308°W"), parse_point("15.17, -7.28"), parse_point("12°38′N")
     ((12.6352, -8.0308), (15.17, -7.28), None)
     """
     found = list(_COORDINATE.finditer(text))

@@ -75,7 +75,7 @@ def encode_comparison(comparison: Comparison) -> bytes:
         [
             [_plain_claim(claim) for claim in comparison.claims],
             [[side.id, side.label] for side in comparison.sides],
-            [_plain_row(row) for row in comparison.rows],
+            [plain_row(row) for row in comparison.rows],
         ]
     )
 
@@ -102,7 +102,7 @@ def decode_names(blob: bytes) -> list[tuple[str, ...]]:
 
 def encode_row(row: Row) -> bytes:
     """One row, its claims by index."""
-    return _dump(_plain_row(row))
+    return _dump(plain_row(row))
 
 
 def decode_row(blob: bytes) -> Row:
@@ -110,7 +110,8 @@ def decode_row(blob: bytes) -> Row:
     return _row(_load(blob))
 
 
-def _plain_count(count: Count) -> Plain:
+def plain_count(count: Count) -> Plain:
+    """The values of a count."""
     return [count.low, count.high, count.vague, count.hedge]
 
 
@@ -122,7 +123,7 @@ def _plain_claim(claim: Claim) -> Plain:
         claim.end,
         claim.quote,
         claim.category,
-        _plain_count(claim.count),
+        plain_count(claim.count),
         claim.victims,
         claim.side,
         claim.source,
@@ -144,7 +145,7 @@ def _plain_figure(figure: Figure) -> Plain:
     return [
         figure.source,
         figure.voice,
-        _plain_count(figure.count),
+        plain_count(figure.count),
         figure.claims,
         figure.parts,
         figure.earlier,
@@ -159,7 +160,8 @@ def _figures(many: Iterable[Plain]) -> Iterable[Figure]:
         yield Figure(source, voice, Count(*count), *indexes, disputed, tuple(labels))
 
 
-def _plain_row(row: Row) -> Plain:
+def plain_row(row: Row) -> Plain:
+    """The values of a row and of its figures."""
     figures = [_plain_figure(figure) for figure in row.figures]
     subject = [row.incident, row.side, row.victims, row.category]
     return [*subject, figures, row.verdict, row.spread, row.reason, row.pair, row.mixed]

@@ -1,0 +1,50 @@
+"""Where rows were, as the documents of all of them with the same names of places know it."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from sahel_tui.claims.actors import find_actors, load_actors
+from sahel_tui.claims.home_countries import read_home_countries
+from sahel_tui.claims.words import load_lexicon
+from sahel_tui.documents.event import say_place, slugify
+from sahel_tui.library.names import find_others, name_places
+from sahel_tui.library.row_claims import place_counts
+from sahel_tui.linking.whereabouts import Whereabouts, find_stated
+
+_REMEMBERED = 16_384
+_SOMEWHERE = (0.0, 0.0)
+
+
+class Place(NamedTuple):
+    """What names of places give to the documents of rows."""
+
+    name: str
+    """That of the event."""
+    names: tuple[str, ...]
+    slug: str
+    country: str
+    """The last of the home countries it names; empty for none."""
+    where: Whereabouts
+    """Without coordinates of its own."""
+    pointed: bool
+    """Whether coordinates tell more of it."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def read_place(short: str, whole: str, told: str, rest: str, language: str) -> Place | None:
+    """What title, infobox and lead name; None where they may name an actor, count somebody, or say too little.
+
+    `rest` stands before it in the title when the sides are left out.
+    """
+    name, slug = say_place(whole), slugify(short)
+    where = find_stated(name, None)
+    pointed = find_stated(name, _SOMEWHERE)
+    named = find_actors(f"{short} (UCDP 7)") or find_others(f"- Place: {whole}") or find_others(f"{told}.")
+    joined = any(word in f" {short} " for word in (", ", " and ", " et ")) or load_actors().may_go_on(short)
+    titled = f"{rest}, {short} (UCDP 7)"
+    counts = place_counts(titled, f"{told}.", load_lexicon(language))
+    if where is None or pointed is None or named or joined or counts or not slug:
+        return None
+    country = (*read_home_countries(whole), "")
+    last = country[-2] if len(country) > 1 else ""
+    return Place(name, name_places(name, whole), slug, last, where, pointed.point == _SOMEWHERE)
