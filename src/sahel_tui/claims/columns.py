@@ -22,12 +22,18 @@ BOAST: dict[Category, float] = {
 CLAIM_COST = 0.3
 """How unlikely an armed group claims dead of its own side: `117 killed (jihadist claim)`, unlike `4 (per JNIM)`."""
 
+GAP_SIGN: dict[str, float] = {"space": 0.1, "blank": 0.3, "cell": 1.6}
+"""How much the white space before a figure says that a cell ends; in a value with rules one empty line says it."""
+
 MOST_CUTS = 20
 MOST_CUTS_OF_MANY = 4
 """Places a long block may be cut at, the likeliest ones."""
 
 TURN_COST = 0.2
 """How unlikely a cell changes its order from the worst loss to the least, or back."""
+
+LONE_COST = 0.5
+"""How unlikely a bare `Unknown` stands in the row below the columns."""
 
 EMPTY_COST = (1.5, 0.5, 0.3)
 """A first column without any figure is unlikely, later ones less so."""
@@ -59,7 +65,7 @@ def _columns_of(cuts: tuple[int, ...], length: int) -> list[int]:
 
 def may_cut(readings: Sequence[Reading], at: int) -> bool:
     """A cell starts on a new line or where only a space (or a voice) parts two items, never behind a comma."""
-    return not readings[at].subset and readings[at].item.gap in ("line", "blank", "space")
+    return not readings[at].subset and readings[at].item.gap in ("line", "blank", "cell", "space")
 
 
 def _flagged_names(readings: Sequence[Reading]) -> list[str]:
@@ -127,7 +133,7 @@ class _Weigher:
         if side == PREVIOUS:
             return 0
         if column == self.row:
-            return self._row_cost(side, in_row)
+            return self._row_cost(side, in_row) + LONE_COST * is_lone(self.readings[at])
         if side in (None, self.columns[column]):
             return 0
         return {CIVILIANS: 0.3, UNSPECIFIED: 0.5}.get(side, 2)
@@ -178,12 +184,12 @@ class _Weigher:
     def _sign(self, at: int) -> float:
         before, here = self.readings[at - 1], self.readings[at]
         earlier = {reading.category for reading in self.readings[:at]}
-        sign = 0.1 * before.item.closed + 0.15 * (here.category in earlier) + 0.3 * (here.item.gap == "blank")
+        sign = 0.1 * before.item.closed + 0.15 * (here.category in earlier) + GAP_SIGN.get(here.item.gap, 0)
         back = any(reading.item.source == here.item.source for reading in self.readings[: at - 1])
         sign += 0.1 * (
             back and here.item.source != before.item.source
         )  # `Malian claim: 25 killed`, JNIM's, again Mali's
         apart = here.category in earlier and here.category != before.category
         sign += 0.1 * (apart and here.item.gap in ("line", "blank") and here.item.header.source is None)
-        sign += 0.1 * (here.item.gap == "space") + 0.5 * (here.item.left_header and not before.item.left_header)
+        sign += 0.5 * (here.item.left_header and not before.item.left_header)
         return sign

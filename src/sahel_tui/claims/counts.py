@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
-from sahel_tui.claims.days import find_dates, is_bare_day, is_hour, is_year_of_event
+from sahel_tui.claims.days import ends_years, find_dates, is_bare_day, is_hour, is_year_of_event
 from sahel_tui.claims.hedge_asides import find_aside
 from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words
 from sahel_tui.claims.small_counts import find_small, is_pronoun, names_loss
@@ -278,7 +278,7 @@ class CountFinder:
             return (scaled, last + 1) if scaled else None
         following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
         scale = self.lexicon.numbers.get(following, 0)
-        if not loose and self._is_year(at, value):
+        if (not loose and self._is_year(at, value)) or ends_years(self.tokens, at):
             return None
         if scale >= 1000:
             return value * scale, at + 2

@@ -62,6 +62,15 @@ def is_year_of_event(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool
     return year and at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.list("event_nouns")
 
 
+def ends_years(tokens: Sequence[Token], at: int) -> bool:
+    """`2012–17`, `2021-2023`: the last of some years, where no noun follows."""
+    if at < 2 or tokens[at - 1].text not in ("–", "-", "—"):
+        return False
+    first, last = tokens[at - 2].text, tokens[at].text
+    years = len(first) == 4 and first[:2] in ("19", "20") and first.isdigit() and len(last) in (2, 4)
+    return years and first < (first[:2] + last)[-4:] and (at + 1 == len(tokens) or tokens[at + 1].kind == "mark")
+
+
 def is_hour(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`at four in the morning`: a number before a time of day."""
     behind = [token.lower for token in tokens[at + 1 : at + 4]]

@@ -52,6 +52,8 @@ class FieldReader:
         if number is None:
             return None if self.flattened else self._target_side() or CIVILIANS
         known = {combatant.id for combatant in self.combatants.listed} | {"combatant1", "combatant2"}
+        if self.document.value(f"{self.key}{int(number) + 1}") is not None:
+            known.add(f"combatant{number}")  # The row below the columns has a number of its own.
         return f"combatant{number}" if f"combatant{number}" in known else CIVILIANS
 
     def _target_side(self) -> str | None:
@@ -113,12 +115,20 @@ class FieldReader:
 
     def _own_side(self, reading: Reading) -> str | None:
         """The side an item's own words name: civilians, a party, an overall total; None leaves it to the column."""
+        if reading.total and self._is_own_total(reading):
+            return None
         if reading.total:
-            return UNSPECIFIED if self.combatants.listed else CIVILIANS
+            civil = reading.category == "displaced" or not self.combatants.listed
+            return CIVILIANS if civil else UNSPECIFIED
         side = self._victim_side(reading)
         if reading.subset and (side is None or reading.named.kind == "people"):
             return PREVIOUS
         return side
+
+    def _is_own_total(self, reading: Reading) -> bool:
+        """`Total:` in the cell of one combatant adds up its own losses; `overall` adds up those of all."""
+        words = {token.lower for token in reading.item.header.words}
+        return self.column not in (None, CIVILIANS) and bool(words & self.lexicon.list("total_words"))
 
     def _victim_side(self, reading: Reading) -> str | None:
         """`fighters` fit any armed column, peacekeepers the column they stand in; unlisted parties name none."""

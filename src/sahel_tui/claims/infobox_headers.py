@@ -37,6 +37,11 @@ class HeaderReader:
         source = self.remarks.cue_voice(words) or self.remarks.statement_voice(words)
         return Header(source, [] if source else words, line)
 
+    def is_total(self, header: Header) -> bool:
+        """`Total:`, with nothing that is counted."""
+        words = [token.lower for token in header.words]
+        return bool(words) and self.lexicon.list("total_words").issuperset(words)
+
     def start(self, tokens: Sequence[Token], last_count: int, current: Header, line: int) -> int | None:
         """Where a header begins behind an item on the same line, None when the colon belongs to the item.
 

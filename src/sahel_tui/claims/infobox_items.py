@@ -2,28 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import Literal
 
-from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.categories import find_families
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.counts import CountFinder
 from sahel_tui.claims.infobox_headers import Header, HeaderReader
+from sahel_tui.claims.infobox_labels import LabelCutter
 from sahel_tui.claims.infobox_pieces import Piece, cut_pieces
 from sahel_tui.claims.infobox_remarks import Remark, RemarkReader, names_party
 from sahel_tui.claims.tokens import Token, tokenise
-from sahel_tui.claims.victims import find_victims
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Count
 
-Gap = Literal["start", "space", "and", "comma", "line", "blank", "rule"]
+Gap = Literal["start", "space", "and", "comma", "line", "blank", "cell", "rule"]
 """What stands between an item and the one before, the strongest counting."""
 
-GAPS: dict[str, Gap] = {"comma": "comma", "line": "line", "blank": "blank", "rule": "rule"}
+GAPS: dict[str, Gap] = {"comma": "comma", "line": "line", "blank": "blank", "cell": "cell", "rule": "rule"}
 """The gap a separating piece makes; a colon makes none."""
 
-STRENGTH: dict[str, int] = {"space": 0, "comma": 1, "line": 2, "blank": 3, "rule": 4, "start": 5}
+STRENGTH: dict[str, int] = {"space": 0, "comma": 1, "line": 2, "blank": 3, "cell": 4, "rule": 5, "start": 6}
 
 
 @dataclass(slots=True)
@@ -70,6 +69,7 @@ class ItemReader:
         self.masked = masked
         self.remarks = remarks
         self.headers = HeaderReader(remarks, lexicon)
+        self.labels = LabelCutter(lexicon)
         self.lexicon = lexicon
         self.flattened = flattened
         self.items: list[Item] = []
@@ -96,19 +96,24 @@ class ItemReader:
     def _on_separator(self, kind: str) -> None:
         """`<hr>` and empty lines end the reach of parentheses, a line break that of an inline header."""
         gap = GAPS.get(kind)
-        if gap and STRENGTH[gap] > STRENGTH[self._gap]:
+        goes_on = kind == "line" and self._gap == "comma"  # `181+ killed,` and below it `400 captured`
+        if gap and STRENGTH[gap] > STRENGTH[self._gap] and not goes_on:
             self._gap = gap
         if gap is None or gap == "comma":
             return
         self._line += 1
-        if kind in ("rule", "blank"):
+        if kind in ("rule", "cell", "blank"):
             self._reach = len(self.items)
         self._end_header(kind)
 
     def _end_header(self, kind: str) -> None:
-        """A header ends at a rule, an inline one of a flattened value at its line; one that stands alone goes on."""
+        """A header ends at a rule, an inline one of a flattened value at its line; one that stands alone goes on.
+
+        `Total:` adds up what stands above; behind an empty line something else is counted.
+        """
         inline = bool(self._header.words) and not self._header.stands_alone and self._is_used()
-        if kind == "rule" or (inline and self.flattened):
+        ends = kind in ("rule", "cell") or (kind == "blank" and self._is_used() and self.headers.is_total(self._header))
+        if ends or (inline and self.flattened):
             self._header = Header()
         elif self._header.line == self._line - 1 and not self._is_used():
             self._header.stands_alone = True
@@ -149,12 +154,14 @@ class ItemReader:
             self._cover(self.remarks.read(tokens), tokens[0].start, tokens[-1].end)
         elif last and tokens[0].lower in self.lexicon.list("all") and self.headers.names_somebody(tokens[1:]):
             last.party = tokens[1:]
+        elif last and self._gap == "comma" and last.line == self._line:
+            last.tokens += self.labels.further_fates(tokens)
         elif self.headers.is_bare(tokens) and self._gap != "space":
             self._header = Header(None, tokens, self._line)
 
     def _add_all(self, tokens: list[Token], matches: Sequence[CountMatch]) -> None:
         """One item a count; `41 wounded and 35 killed` are two, `60 per HRW` has its voice inline."""
-        starts = self._label_starts(tokens, matches)
+        starts = self.labels.starts(tokens, matches, led=self._is_led())
         for number, match in enumerate(matches):
             own = tokens[match.first : starts[number + 1]]
             cue = self.remarks.find_cue(own)
@@ -167,7 +174,7 @@ class ItemReader:
     def _add(self, words: list[Token], match: CountMatch, label: list[Token], piece: list[Token], number: int) -> None:
         if self._closing:
             self._reach, self._closing = len(self.items), False
-        gap = self._gap if not number else "and" if self._is_joined(label) else "space"
+        gap = self._gap if not number else "and" if self.labels.is_joined(label) else "space"
         item = Item(words, self._settle(words, match), label, piece, self._line, gap, self._header, self._header.source)
         self.items.append(item)
         self._gap = "space"
@@ -179,43 +186,9 @@ class ItemReader:
         hedge = self.lexicon.hedges_after.match_before(words, len(words)) if len(words) > match.last else None
         return replace(match, count=apply_hedge(match.count, hedge[0])) if hedge else match
 
-    def _is_joined(self, label: Sequence[Token]) -> bool:
-        """`9 killed and 15 wounded`, `35 killed including 3 officers`; not `14 wounded 27 killed`."""
-        return any(self._opens_label(label, at) for at in range(len(label)))
-
-    def _label_starts(self, tokens: list[Token], matches: Sequence[CountMatch]) -> list[int]:
-        """Where the words of each count begin, and the end of the last; labels may stand before their counts."""
-        starts = [0]
-        leading = _ends_with_trigger(tokens[: matches[0].first], self.lexicon)
-        for match, following in pairwise(matches):
-            starts.append(match.last if leading else self._label_start(tokens, match.last, following.first))
-        return [*starts, len(tokens)]
-
-    def _label_start(self, tokens: list[Token], first: int, last: int) -> int:
-        """Behind the noun and the casualty word of one count, where `including`, `and` or a party opens the next."""
-        led = self._led_party(tokens, first, last)
-        if led is not None:
-            return led
-        at = min(last, find_victims(tokens, first, self.lexicon).last)
-        for index in range(first, last):
-            trigger = self.lexicon.triggers.match(tokens, index)
-            at = max(at, index + trigger[1]) if trigger else at
-        return next((index for index in range(at, last) if self._opens_label(tokens, index)), last)
-
-    def _led_party(self, tokens: Sequence[Token], first: int, last: int) -> int | None:
-        """`Niger 6 injured, 89+ killed Islamic State 77 killed`: a party that leads its figures."""
-        if not any(item.line == self._line and names_party(item.label, self.lexicon) for item in self.items):
-            return None
-        for at in range(first + 1, last):
-            mention = load_actors().match(tokens, at)
-            if mention and mention.last == last and self.lexicon.triggers.match(tokens, at - 1):
-                return at
-        return None
-
-    def _opens_label(self, tokens: Sequence[Token], at: int) -> bool:
-        marker = self.lexicon.marks["subset_before"].match(tokens, at) or self.lexicon.conjunctions.match(tokens, at)
-        actor = load_actors().match(tokens, at)
-        return bool(marker or actor) or names_party(tokens[at : at + 1], self.lexicon)
+    def _is_led(self) -> bool:
+        """A party stands before a figure of this line."""
+        return any(item.line == self._line and names_party(item.label, self.lexicon) for item in self.items)
 
     def _on_parenthesis(self, piece: Piece) -> None:
         """A voice or a party reaches back to the one before; figures inside are parts of the item before."""
@@ -229,9 +202,9 @@ class ItemReader:
 
     def _add_part(self, tokens: list[Token]) -> None:
         """`including 2 VDP`, `6 from MINUSMA`: items that leave the reach and the gap of the value as they are."""
-        matches = [match for match in CountFinder(tokens, self.lexicon).find() if not match.article]
+        matches = self.remarks.count_parts(tokens)
         parent = self._last_whole()
-        starts = self._label_starts(tokens, matches)
+        starts = self.labels.starts(tokens, matches, led=self._is_led())
         for match, start, end in zip(matches, starts, starts[1:], strict=False):
             words, moved = tokens[match.first : end], replace(match, first=0, last=match.last - match.first)
             label = tokens[start : match.first]
@@ -261,12 +234,17 @@ class ItemReader:
 
         A lone `Unknown` is a whole cell. `several dead`, `4 captured`, `6 vehicles destroyed (per Mali)` is one list.
         """
-        reached = self.items[self._reach :]
+        reached = [item for item in self.items[self._reach :] if not self._is_other_cell(item)]
         own_line = [item for item in reached if item.line == self._line]
         if not own_line and len(reached) == 1 and reached[0].line == self._line - 1:
             return reached  # `None` and below it `(per the MNLA)`
         above = [item for item in reached if item.line != self._line and not _is_whole_cell(item)]
         return above + own_line if not own_line or self._is_list(above + own_line) else own_line
+
+    def _is_other_cell(self, item: Item) -> bool:
+        """`inconnues ~ 260 dead (per Mali)` of lost columns: a bare `Unknown` before a figure is a cell of its own."""
+        lone = item.match.count.vague in ("none", "unknown") and len(item.tokens) == 1
+        return self.flattened and lone and len(item.piece) > 1 and item is not self.items[-1]
 
     def _is_list(self, items: Sequence[Item]) -> bool:
         """Three lines or more with a figure each, no kind of loss twice, and no voice yet."""
@@ -288,11 +266,6 @@ class ItemReader:
         if remark.party and not item.part:
             item.party = remark.party
         item.flags += ["early"] * remark.early + ["disputed"] * remark.disputed
-
-
-def _ends_with_trigger(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """`Killed 17, wounded 9`: the casualty word stands before its count."""
-    return bool(tokens) and lexicon.triggers.match_before(tokens, len(tokens)) is not None
 
 
 def _is_whole_cell(item: Item) -> bool:

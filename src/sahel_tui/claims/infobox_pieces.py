@@ -14,6 +14,12 @@ SEPARATOR = re.compile(
 LONGEST_REMARK = 400
 """Characters a parenthesis may hold; one that goes on is taken as never closed."""
 
+WIDE = re.compile(r"\n(?:[ \t]*\n){2,}")
+"""Two empty lines: what copying makes of a rule inside a cell."""
+
+NARROW = re.compile(r"(?<=\S)[ \t]*\n[ \t]*\n[ \t]*(?=\S)")
+"""One empty line."""
+
 UNCLOSED_END = re.compile(r"[,;(\n]|<[hb]r", re.IGNORECASE)
 """What ends a parenthesis that is never closed: `5 killed (per Mali, 22 killed …`."""
 
@@ -23,7 +29,7 @@ class Piece:
     """One piece; a `paren` spans the words inside its brackets, `after` is where the text goes on."""
 
     kind: str
-    """`words`, `paren`, `comma`, `colon`, `line`, `blank` or `rule`."""
+    """`words`, `paren`, `comma`, `colon`, `line`, `blank`, `cell` or `rule`."""
     start: int
     end: int
     after: int
@@ -36,6 +42,7 @@ def cut_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     ['words', 'paren', 'comma', 'words']
     """
     at = start
+    ruled = has_ruled_cells(text[start:end])
     while at < end:
         found = SEPARATOR.search(text, at, end)
         stop = found.start() if found else end
@@ -43,14 +50,22 @@ def cut_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             yield Piece("words", at, stop, stop)
         if not found:
             return
-        piece = _separator(text, found, end)
+        piece = _separator(text, found, end, ruled=ruled)
         if piece.kind != "close":
             yield piece
         at = piece.after
 
 
-def _separator(text: str, found: re.Match[str], end: int) -> Piece:
+def has_ruled_cells(value: str) -> bool:
+    """Cells parted by one empty line, rules inside them by two: a value that has both tells them apart."""
+    return bool(WIDE.search(value) and NARROW.search(value))
+
+
+def _separator(text: str, found: re.Match[str], end: int, *, ruled: bool) -> Piece:
+    """The separator found; in a `ruled` value an empty line parts cells and two of them are a rule."""
     kind = found.lastgroup or "comma"
+    if ruled and kind == "blank":
+        kind = "rule" if WIDE.match(found[0]) else "cell"
     if kind == "open":
         return _parenthesis(text, found.start(), end)
     return Piece(kind, found.start(), found.end(), found.end())

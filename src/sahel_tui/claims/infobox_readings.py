@@ -72,6 +72,7 @@ class ItemRules:
             ("part_category", lambda: _of_whole(item, before)),
             ("header_category", lambda: self._headed(item, victims)),
             ("implied_category", lambda: self._implied(victims)),
+            ("summed_category", lambda: self._summed(item, before)),
         )
         for rule, find in rules:
             categories = find()
@@ -118,6 +119,12 @@ class ItemRules:
         implied = self.lexicon.grammar.get("implied", {}).get(victims.head) if self.key == "casualties" else None
         return [implied] if implied else []
 
+    def _summed(self, item: Item, before: Sequence[Reading]) -> list[Category]:
+        """`100,000 refugees abroad`, `80,000 displaced`, `Total: ~180,000`: two figures of a kind, and their sum."""
+        kinds = {reading.category for reading in before[-2:]}
+        alike = len(before) > 1 and len(kinds) == 1
+        return list(kinds) if alike and self._finds("total", item.header.words) else []
+
     def _named(self, item: Item, victims: Victims) -> Victims:
         """Who is counted: the noun, else a parenthesis (`(VDP)`), label (`Malian losses`) or header (`Wagner:`)."""
         if victims.kind not in ("", "people"):
@@ -131,7 +138,9 @@ class ItemRules:
     def _is_freed(self, item: Item) -> bool:
         """`6 prisoners released`: freed and deserted people are no casualties."""
         freed = self.lexicon.marks["freed"]
-        return any(freed.match(item.tokens, at) for at in range(len(item.tokens)))
+        said = freed.match(item.remark, 0)
+        alone = said is not None and said[1] == len(item.remark)  # `176 hostages (rescued)`
+        return alone or any(freed.match(item.tokens, at) for at in range(len(item.tokens)))
 
     def _lacks_report(self, item: Item) -> bool:
         """`no official toll`: what is missing is a report, not victims."""
@@ -208,7 +217,7 @@ def end_headers(readings: Sequence[Reading]) -> None:
             counted, ended = set(), False
         elif not ended:
             again = (reading.category, reading.item.source) in counted and not reading.subset
-            ended = again or reading.item.gap == "blank"
+            ended = again or reading.item.gap in ("blank", "cell")
         if ended and not (reading.item.party or reading.item.label):
             reading.named = reading.victims
         counted.add((reading.category, reading.item.source))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.count_matches import CountMatch
 from sahel_tui.claims.counts import CountFinder
 from sahel_tui.claims.naming import name_source
 from sahel_tui.claims.tokens import Token
@@ -72,7 +73,7 @@ class RemarkReader:
         voice = self.cue_voice(chunk)
         if voice or (not self.has_counts(chunk) and (voice := self._bare_voice(chunk, remark))):
             remark.source = f"{remark.source} and {voice}" if remark.source else voice
-        elif self.has_counts(chunk):
+        elif self.has_counts(chunk) or (remark.parts and self.count_parts(chunk)):
             remark.parts.append(chunk)
         elif not remark.source and self._names_victims(chunk):
             remark.party += chunk
@@ -97,6 +98,12 @@ class RemarkReader:
         """`including 2 VDP`, `5 soldiers and a gendarme`; dates and lone articles are no counts."""
         return any(not match.article for match in CountFinder(tokens, self.lexicon).find())
 
+    def count_parts(self, tokens: Sequence[Token]) -> list[CountMatch]:
+        """The counts of listed parts; beside figures one person is one, too: `37 hostages, a guard, 29 militants`."""
+        found = CountFinder(tokens, self.lexicon).find()
+        kinds = (find_victims(tokens, match.last, self.lexicon).kind for match in found)
+        return [match for match, kind in zip(found, kinds, strict=True) if not match.article or kind in PERSON_KINDS]
+
     def statement_voice(self, chunk: Sequence[Token]) -> str | None:
         """`JNIM claim`, `Government claim`, `civilian/military estimate`; an `early toll` names nobody."""
         if len(chunk) < 2 or chunk[-1].lower not in self.lexicon.statements:
@@ -119,7 +126,16 @@ class RemarkReader:
         if statement or (self._names_victims(chunk) and not self._continues(chunk, remark)):
             return statement
         speaker = self.lexicon.speakers.match_before(chunk, len(chunk))
-        return self._name(chunk) if speaker or names_party(chunk, self.lexicon) else None
+        known = speaker or names_party(chunk, self.lexicon) or self._is_titled(chunk)
+        return self._name(chunk) if known else None
+
+    def _is_titled(self, chunk: Sequence[Token]) -> bool:
+        """`(President Barry)`, `(Sahel Conflict Data Project)`: who heads a state, a name that ends like a body's."""
+        if len(chunk) < 2 or not all(token.text[:1].isupper() for token in chunk):
+            return False
+        speaker = self.lexicon.speakers.match(chunk, 0)
+        heads = speaker is not None and speaker[0] == "state" and speaker[1] < len(chunk)
+        return heads or chunk[-1].lower in self.lexicon.list("institutions")
 
     def _continues(self, chunk: Sequence[Token], remark: Remark) -> bool:
         """`(per France, MSA)`: a second party behind a voice speaks as well."""
@@ -185,6 +201,6 @@ def party_names(tokens: Sequence[Token], lexicon: Lexicon) -> list[str]:
     """Countries named among the words, then the names of actors as written."""
     if not tokens:
         return []
-    text = f" {' '.join([token.text for token in tokens])} "
-    countries = [name for name in dict.fromkeys(lexicon.nationalities.values()) if f" {name} " in text]
+    named = (lexicon.countries.match(tokens, at) for at in range(len(tokens)) if tokens[at].text[:1].isupper())
+    countries = list(dict.fromkeys(match[0] for match in named if match))
     return countries + [mention.text for mention in load_actors().find(tokens) if mention.text not in countries]

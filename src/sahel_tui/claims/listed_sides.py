@@ -18,6 +18,9 @@ CALLED = {
 """Words that tell the kind of a side without an actor's name."""
 
 
+RULED_OFF = re.compile(r"\n[ \t]*\n[ \t]*\n\s*(\S[^\n]*)")
+
+
 @dataclass(slots=True)
 class Combatant:
     """One side of the document: who is in it."""
@@ -71,28 +74,39 @@ def _has_moved(combatant: Combatant, document: Document) -> bool:
 
 @lru_cache(maxsize=1_024)
 def _combatant(side: str, text: str, lexicon: Lexicon) -> Combatant:
-    actors = [mention.actor for mention in load_actors().find(tokenise(text))]
+    tokens = tokenise(text)
+    actors = [mention.actor for mention in load_actors().find(tokens)]
     countries = {load_actors().root(actor).name.partition(" (")[0] for actor in actors if actor.kind == "state"}
-    named = (name for name in lexicon.nations if name in text)
-    countries |= {name for name in named if re.search(rf"\b{re.escape(name)}\b", text)}
+    named = (lexicon.countries.match(tokens, at) for at in range(len(tokens)) if tokens[at].text[:1].isupper())
+    countries |= {match[0] for match in named if match}
     return Combatant(side, text, actors, countries)
 
 
 def _from_block(block: str, lexicon: Lexicon) -> list[Combatant]:
     """Sides of a flattened block: lines of one camp in a row; the second line begins the other side."""
-    lines = [clean_value(line) for line in block.splitlines()]
-    lines = [line for line in lines if line]
-    if len(lines) > 1:
-        lines = [piece for line in lines for piece in _split_camps(line, lexicon)]
+    lines = _lines_of(block, lexicon)
     if len(lines) == 1:
         return _from_line(lines[0], lexicon)
-    parts = [_combatant("", line, lexicon) for line in lines]
-    camps = [_camp(part) for part in parts]
-    split = next((at for at in range(1, len(parts)) if camps[at] != camps[0] and camps[at] is not None), 1)
+    camps = [_camp(_combatant("", line, lexicon)) for line in lines]
+    changes = [at for at in range(1, len(lines)) if camps[at] != camps[0] and camps[at] is not None]
+    split = next((at for at in changes if lines[at] not in _ruled_off(block)), next(iter(changes), 1))
     return [
         _combatant("combatant1", ", ".join(lines[:split]), lexicon),
         _combatant("combatant2", ", ".join(lines[split:]), lexicon),
     ]
+
+
+def _lines_of(block: str, lexicon: Lexicon) -> list[str]:
+    """The filled lines, one that names two camps in two; `Local governments:` only heads those below."""
+    lines = [clean_value(line) for line in block.splitlines()]
+    lines = [line for line in lines if line]
+    named = lines[1:] if len(lines) > 2 and lines[0].endswith(":") else lines
+    return [piece for line in named for piece in _split_camps(line, lexicon)] if len(named) > 1 else named
+
+
+def _ruled_off(block: str) -> list[str]:
+    """Lines behind a rule that two empty lines stand for: they go on with the side above."""
+    return [clean_value(line) for line in RULED_OFF.findall(block)]
 
 
 def _from_line(line: str, lexicon: Lexicon) -> list[Combatant]:

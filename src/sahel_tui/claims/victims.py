@@ -205,7 +205,7 @@ def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
     if aged:
         return "civilian", "year-old"
     rest = [w for w in words if w.lower not in lexicon.list("others")]
-    if rest and _is_model(rest[-1], lexicon):
+    if rest and (_is_model(rest[-1], lexicon) or _is_compound(rest[-1], lexicon)):
         return "vehicle", rest[-1].lower
     if rest and next(load_actors().find(words), None) is None:
         return ("unknown" if any(find_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower
@@ -218,6 +218,13 @@ def _is_model(token: Token, lexicon: Lexicon) -> bool:
     name = letters.rstrip("0123456789")
     model = name != letters and len(name) > 1 and name.isupper()
     return model and name.lower() not in lexicon.list("guns")
+
+
+def _is_compound(token: Token, lexicon: Lexicon) -> bool:
+    """`camion-BM`, `Pick-ups-ZU`: a vehicle and the weapon it carries."""
+    carrier, dash, weapon = token.text.rpartition("-")
+    noun = lexicon.nouns.match([token._replace(text=carrier, lower=carrier.lower())], 0) if dash else None
+    return noun is not None and noun[0] == "vehicle" and weapon.isupper()
 
 
 def _head(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
@@ -234,14 +241,15 @@ def _head(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
 def _english_head(words: Sequence[Token], nouns: Sequence[tuple[str, str]], lexicon: Lexicon) -> tuple[str, str]:
     """The last noun; before `of` where a noun of one side stands there: `soldiers of Tuareg origin`, no `members of`.
 
-    What lies dead takes the kind of the noun before it: `seven rebel corpses`.
+    What lies dead and who belongs take the kind of the noun before it: `seven rebel corpses`, `3 police members`.
     """
     of = next((at for at, word in enumerate(words) if word.lower in lexicon.list("of")), 0)
     owned = _nouns(words[:of], lexicon)
     if owned and owned[-1][0] not in NARROWER:
         return owned[-1]
     kind, head = nouns[-1]
-    return (_narrow(kind, [other for other, _ in nouns[:-1]]) if head in lexicon.list("remains") else kind), head
+    general = head in lexicon.list("remains") or head in lexicon.list("member_nouns")
+    return (_narrow(kind, [other for other, _ in nouns[:-1]]) if general else kind), head
 
 
 def _nouns(words: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, str]]:

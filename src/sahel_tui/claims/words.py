@@ -187,6 +187,12 @@ def _flags(phrases: Iterable[str]) -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in phrases)
 
 
+def _countries(nations: Mapping[str, str], names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Every state under its English name and the language's own: `Tchad`."""
+    yield from ((name, name) for name in sorted(set(nations.values())))
+    yield from ((name, nations[name]) for name in names)
+
+
 def _count_words(
     table: Mapping[str, Any], grammar: Mapping[str, Any], hedges: Mapping[str, Sequence[str]]
 ) -> frozenset[str]:
@@ -280,7 +286,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         acronyms=table.get("acronyms", {}),
         voices=table.get("voices", {}),
         capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
-        countries=Phrases((name, name) for name in sorted(set(nations.values()))),
+        countries=Phrases(_countries(nations, grammar.get("country_names", ()))),
         capitals=table.get("capitals", {}),
         may_count=any_word(
             (

@@ -29,7 +29,7 @@ _GLUED = r"(?-i:[A-ZÀ-Þ][a-zà-ÿ]{1,20}[A-Z][a-z]{1,20})Flag\b"
 
 _IMAGE_NAME = re.compile(
     r"(?:(?:\b|(?<=[a-z]))(?:Flag|Drapeau|Logo|Emblem|Coat of arms|Seal)\b[^.|\n]{0,60}"
-    rf"|\b[\w'’-]{{1,20}} (?:flag|drapeau)|\b(?!{_GLUED})\w{{1,30}}"
+    rf"|\b[\w'’-]{{1,20}} (?:flag|drapeau)(?-i: (?!of |d[eu] |des )[a-z]{{1,20}})?|\b(?!{_GLUED})\w{{1,30}}"
     rf"|(?-i:(?<=[a-zà-ÿ])[A-Z][a-z]{{1,20}})Flag){_EXTENSION}",
     re.IGNORECASE,
 )

@@ -74,6 +74,7 @@ RULE_MEANINGS: dict[str, str] = {
     "infobox_part_category": "a part, counted like the item before it, as in “12 wounded, including 3 officers”",
     "infobox_header_category": "a header above the infobox item says what is counted, as in “Killed:”",
     "infobox_implied_category": "the noun of the infobox item says what happened, as in “20 hostages”",
+    "infobox_summed_category": "the sum of two figures of one kind above it, as in “Total: 180,000” below refugees",
     "infobox_bare_category": "the infobox item has no word for it: the field says what is counted, else the dead",
 }
 """Every rule that finds claims; those of titles in reference lists are the same behind `citation_`."""
