@@ -131,9 +131,10 @@ def names_speakers(sentence: Sentence, at: int) -> bool:
     quantity, lexicon = sentence.quantities[at], sentence.lexicon
     if lexicon.according_to.match_before(sentence.tokens, quantity.first):
         return True
-    cited = lexicon.citing.match_before(sentence.tokens, quantity.first)
+    if not lexicon.citing.match_before(sentence.tokens, quantity.first):
+        return False
     fate = any(word.first == quantity.last for word in sentence.words)  # `le communiqué cite 160 terroristes tués`
-    return bool(cited and not fate and lexicon.speakers.match_before(sentence.tokens, quantity.last))
+    return bool(not fate and lexicon.speakers.match_before(sentence.tokens, quantity.last))
 
 
 def is_connector(sentence: Sentence, first: int, last: int) -> bool:
