@@ -135,6 +135,13 @@ def _find_in_item(text: str) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(mention.actor for mention in actors.find(tokenise(text))))
 
 
+@lru_cache(maxsize=_KEPT)
+def find_first_actor(name: str) -> Actor | None:
+    """The first actor named in the name of a speaker; the same few speak again and again."""
+    mention = next(load_actors().find(tokenise(name)), None)
+    return mention.actor if mention else None
+
+
 @cache
 def load_actors() -> Actors:
     """The bundled actors."""

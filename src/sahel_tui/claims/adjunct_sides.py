@@ -16,10 +16,10 @@ def topic_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
     """
     lexicon = sentence.lexicon
     openers, short = lexicon.phrases["side_openers"], lexicon.phrases["topic_openers"]
-    places = sentence.places(openers.first_words | short.first_words)
+    places = [at for at in sentence.places(openers.first_words | short.first_words) if at < quantity.first]
     start = clause_start(sentence, quantity.first) if places else 0
     for at in reversed(places):
-        if not start <= at < quantity.first or (at and not _opens(sentence, at)):
+        if at < start or (at and not _opens(sentence, at)):
             continue
         found = openers.match(sentence.tokens, at)
         loose = None if found else short.match(sentence.tokens, at)

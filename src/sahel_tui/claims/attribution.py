@@ -96,8 +96,9 @@ class Speakers:
         if not self.lexicon.list("conditional").isdisjoint(sentence.vocabulary):
             return True
         had = self.lexicon.list("pluperfect")
-        dated = sentence.dates or any(YEAR.fullmatch(w) for w in sentence.folded)
-        if had.isdisjoint(sentence.vocabulary) or dated or sentence.folded[0] in self.lexicon.list("weekdays"):
+        if had.isdisjoint(sentence.vocabulary) or sentence.folded[0] in self.lexicon.list("weekdays"):
+            return False
+        if sentence.dates or any(YEAR.fullmatch(word) for word in sentence.folded):
             return False
         return any(
             quantity.word and not quantity.leftward and sentence.tokens[at].lower in had

@@ -34,7 +34,7 @@ class Circle:
 def name_victims(tokens: Sequence[Token], quantities: Sequence[Counted], lexicon: Lexicon) -> None:
     """Give every bare figure the people that a phrase in its reach names."""
     circles = _find_circles(tokens, lexicon) if any([not q.victims.kind for q in quantities]) else []
-    for quantity in quantities:
+    for quantity in quantities if circles else ():
         circle = _circle_of(quantity, circles, tokens, lexicon) if not quantity.victims.kind else None
         if circle:
             named = circle.victims

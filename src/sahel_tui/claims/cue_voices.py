@@ -107,16 +107,19 @@ class CueVoices:
 
     def _for_whom(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
         """`un élu, pour qui 56 corps …`: a preposition that names a source only before such a relative."""
-        opens = sentence.folded[at] in self.lexicon.list("opening_according_to")
+        if sentence.folded[at] not in self.lexicon.list("opening_according_to") or sentence.folded[at - 1] != ",":
+            return None
         relative = not self.lexicon.list("cited_relatives").isdisjoint(sentence.lowers(at + 1, at + 2))
-        return (True, 1) if opens and relative and sentence.tokens[at - 1].text == "," else None
+        return (True, 1) if relative else None
 
     def _for_them(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
         """`…; for the UN it was fifteen`, `From Bamako came word of nine dead`: such a phrase opens a clause."""
         lexicon, folded = self.lexicon, sentence.folded
         before = folded[at - 1] if at else ","
         opens = folded[at] in lexicon.list("for_them") and (before in ",;:" or before in lexicon.list("clause_starts"))
-        end = self.speaker_end(sentence, at + 1) if opens else 0
+        if not opens:
+            return None
+        end = self.speaker_end(sentence, at + 1)
         for place in range(at + 2, min(end + 1, len(folded) - 1)):
             came = folded[place] in lexicon.list("coming")
             came = came and not (lexicon.statements | lexicon.list("news")).isdisjoint(folded[place + 1 : place + 4])

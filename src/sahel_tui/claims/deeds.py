@@ -166,9 +166,9 @@ def _before_parenthesis(sentence: Sentence, end: int) -> int:
 
 def clause_start(sentence: Sentence, end: int) -> int:
     """Where the clause of a token begins: behind the last semicolon, conjunction or `that` before."""
-    starts = ("that_clause", "clause_starts")
+    starts, folded = sentence.lexicon.lists("that_clause", "clause_starts"), sentence.folded
     for at in range(end - 1, -1, -1):
-        if sentence.tokens[at].text in ";:—" or any(sentence.folded[at] in sentence.lexicon.list(n) for n in starts):
+        if folded[at] in starts or folded[at] in ";:—":
             return at + 1
     return 0
 

@@ -25,10 +25,13 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
         return True
     lexicon = sentence.lexicon
     opposite = lexicon.phrases["opposite"]
-    if opposite.first_words.isdisjoint(sentence.vocabulary):
+    places = sentence.places(opposite.first_words)
+    if not places:
         return False
     starts = {other.first for other in sentence.quantities if other.first > quantity.first}
-    for at in range(max(0, quantity.first - 3), min(len(sentence.tokens), quantity.last + 5)):
+    for at in places:
+        if not quantity.first - 3 <= at < quantity.last + 5:
+            continue
         found = opposite.match(sentence.tokens, at)
         if found:
             end = at + found[1]

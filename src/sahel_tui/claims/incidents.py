@@ -37,6 +37,9 @@ class Incidents:
         self.where = Places(document, lexicon)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
         self._own_names = self._find_own_names(document)
+        title = document.title.casefold()
+        self._whole = frozenset(word for word in lexicon.list("whole_events") if word in title)
+        """What the title calls the whole: `operation`."""
         self._section: Section | None = None
         self._kind = "main"
         self._carried: str | None = None
@@ -135,8 +138,7 @@ class Incidents:
 
     def _names_whole(self, sentence: Sentence) -> bool:
         """`The operation cost two men` under `Operation Bourgou IV`: the whole that the title names."""
-        whole = [word for word in self.lexicon.list("whole_events") if word in self.title.casefold()]
-        spoken = [at for word in whole for at in sentence.places(frozenset((word,)))]
+        spoken = sentence.places(self._whole)
         return any(at and sentence.folded[at - 1] in self.lexicon.list("definite") for at in spoken)
 
     def _carries_on(self, dates: Sequence[DateMention]) -> bool:
@@ -153,11 +155,11 @@ class Incidents:
             return self._carried
         opens = opening_place(sentence, voices, self.known) if self.known and not self.double else None
         place = opens or self.where.of_subject(sentence)
-        if not place and not self._returns(sentence):
+        opening, named = self._opens_document(), self._returns(sentence)
+        if not (place or named):
             struck = self.where.of_attack(sentence) or self.where.of_operation(sentence)
             if struck:
                 return self._carry(slug(struck), sentence, dates)
-        opening, named = self._opens_document(), self._returns(sentence)
         told = bool(voices) or self.other_times.reports(sentence, voices)
         if not place and self._sums_up(text, dates) and (told or not (dates or self.where.names_other(sentence))):
             return None

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sahel_tui.claims.actors import load_actors, load_people
+from sahel_tui.claims.actors import find_first_actor, load_actors, load_people
 from sahel_tui.claims.name_forms import spell
 from sahel_tui.claims.naming import name_person, name_source
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.tokens import Token, fold_word, tokenise
+from sahel_tui.claims.tokens import Token, fold_word
 
 LONGEST_TITLE = 4
 """Words at the head of `The mayor of Tondikiwindi, Almou Hassane, …` that may name an office."""
@@ -34,6 +34,16 @@ class KnownSpeakers:
         self.last_body: str | None = None
         """The organisation named last: `the group` on a page without armed groups."""
         self._people: dict[str, str] = {}
+        self._named: dict[tuple[str | int, ...], str | None] = {}
+        """Whom words name, by the words with their distances: a text calls its speakers by a few names."""
+
+    def _name_source(self, tokens: Sequence[Token]) -> str | None:
+        """`name_source` in the country of the event."""
+        start = tokens[0].start if tokens else 0
+        key = tuple([part for token in tokens for part in (token.text, token.start - start)])
+        if key not in self._named:
+            self._named[key] = name_source(tokens, self.lexicon, self.combatants.country)
+        return self._named[key]
 
     def name(self, tokens: Sequence[Token], aside: Sequence[Token] = (), title: Sequence[Token] = ()) -> str | None:
         """The short name of a speaker, with the party of a person known from before; None for nobody who speaks.
@@ -41,7 +51,7 @@ class KnownSpeakers:
         `aside` is what stands between the name and its verb: `Ramadane, speaking for the coalition, began with …`;
         `title` what stands before a name between commas: `The mayor of Tondikiwindi, Almou Hassane, …`.
         """
-        source = name_source(tokens, self.lexicon, self.combatants.country)
+        source = self._name_source(tokens)
         if source is None:
             source = self._surname(tokens)
         if source is None:
@@ -71,18 +81,18 @@ class KnownSpeakers:
         words = {token.lower for token in aside}
         if words & self.lexicon.own and words & self.lexicon.roles:
             return self.last_party
-        party = name_source(aside, self.lexicon, self.combatants.country) if aside else None
+        party = self._name_source(aside) if aside else None
         if party and party.casefold() in self.lexicon.list("group_speakers"):
             return self._group(party)
         speaker = any(self.lexicon.speaker_at(aside, at) for at in range(len(aside)) if aside[at].text[0].isupper())
         return party if party and (self._is_party(party) or party == self.combatants.country or speaker) else None
 
     def _is_party(self, source: str) -> bool:
-        return next(load_actors().find(tokenise(source)), None) is not None
+        return find_first_actor(source) is not None
 
     def names(self, tokens: Sequence[Token]) -> bool:
         """Whether the tokens name anybody who speaks; nothing is remembered."""
-        return bool(name_source(tokens, self.lexicon, self.combatants.country) or self._surname(tokens))
+        return bool(self._name_source(tokens) or self._surname(tokens))
 
     def is_body(self, tokens: Sequence[Token]) -> bool:
         """Whether the tokens are nothing but the name of a party, a state organ or an organisation."""
@@ -112,7 +122,7 @@ class KnownSpeakers:
                 self._last_of_kind[mention.actor.kind] = self._last_group
             elif mention.actor.kind == "international":
                 self._last_mission = mention.text if mention.text.isupper() else mention.actor.short
-        for at in self.lexicon.speakers.places(sentence.folded):
+        for at in sentence.places(self.lexicon.speakers.openings("organisation")):
             found = self.lexicon.speaker_at(sentence.tokens, at)
             if found and found[0] == "organisation":
                 self.last_body = spell(sentence.tokens[at : at + found[1]])
@@ -144,8 +154,8 @@ class KnownSpeakers:
 
     def _is_jihadist(self, party: str | None) -> bool:
         """A group without generals and colonels: an officer named behind it is not its own."""
-        mention = next(load_actors().find(tokenise(party)), None) if party else None
-        return mention is not None and mention.actor.kind == "jihadist"
+        actor = find_first_actor(party) if party else None
+        return actor is not None and actor.kind == "jihadist"
 
     def _remember(self, person: str, label: str, party: str) -> str:
         self._people[person.split()[-1]] = label

@@ -18,6 +18,8 @@ FARTHEST_BEHIND = 4
 def losses_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`the army's losses were 17 killed`, `losses inflicted on the rebels: six`, `took casualties: six dead`."""
     lexicon = sentence.lexicon
+    if lexicon.list("loss_nouns").isdisjoint(sentence.vocabulary):
+        return None
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_LOSSES), -1):
         if any(other.first == at and other.victims.kind for other in sentence.quantities):
             return None  # `the toll of JNIM was twelve soldiers dead and four wounded`: more of those

@@ -58,8 +58,8 @@ def find_parties(tokens: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, i
             found.append((nation, at, at + 1))
             at += 1
         else:
-            named = _country_name(tokens, at, lexicon) if word in lexicon.countries.first_words else None
-            country = named or _capital(tokens, at, lexicon)
+            country = _country_name(tokens, at, lexicon) if word in lexicon.countries.first_words else None
+            country = country or (_capital(tokens, at, lexicon) if word in lexicon.capitals else None)
             if country:
                 found.append((country[0], at, at + country[1]))
             at += country[1] if country else 1
@@ -112,9 +112,7 @@ def _is_first_name(token: Token, lexicon: Lexicon) -> bool:
 
 def _capital(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """`Bamako said`: a capital alone speaks for its state."""
-    state = lexicon.capitals.get(tokens[at].lower)
-    if state is None:
-        return None
+    state = lexicon.capitals[tokens[at].lower]
     stated = lexicon.statements | lexicon.list("owned_statements") if at > 1 else frozenset[str]()
     alone = all(
         token.lower in lexicon.stop or token.lower in LEADING or token.lower in stated

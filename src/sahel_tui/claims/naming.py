@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.actors import find_first_actor, load_actors
 from sahel_tui.claims.name_forms import NAME_LINKS, find_acronym, find_official, is_called, is_capitalised, spell
 from sahel_tui.claims.named_bodies import body_of, find_institution, find_titled, is_plain
 from sahel_tui.claims.named_parties import LEADING, author_of, find_parties
 from sahel_tui.claims.speaker_nations import foreign_nation, nation_of
-from sahel_tui.claims.tokens import Token, tokenise
+from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 
 
@@ -47,6 +47,8 @@ def _whole_name(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon,
     acronym = find_acronym(tokens) if any(token.text == "(" for token in tokens) else None
     if acronym or (both := _both(tokens, lexicon, country)):
         return acronym or both
+    if lexicon.lists("bodies", "official_words", "standing_heads", "standing").isdisjoint(words):
+        return None
     titled = None if lexicon.list("bodies").isdisjoint(words) else find_titled(tokens, lexicon)
     if titled:
         return titled
@@ -157,16 +159,12 @@ def _without_parents(names: Sequence[str]) -> list[str]:
     """`ISSP's Amaq agency` is ISSP's: a party and the one it belongs to are one voice."""
     if len(names) == 1:
         return [*names]
-    found = {name: next(load_actors().find(tokenise(name)), None) for name in dict.fromkeys(names)}
+    found = {name: find_first_actor(name) for name in dict.fromkeys(names)}
     above = {
         other
         for other, parent in found.items()
         for name, child in found.items()
-        if parent
-        and child
-        and name != other
-        and parent.actor.id in load_actors().lineage(child.actor)
-        and parent.actor.id != child.actor.id
+        if parent and child and name != other and parent.id in load_actors().lineage(child) and parent.id != child.id
     }
     return [name for name in found if name not in above]
 

@@ -17,12 +17,18 @@ class _Node(Generic[Value]):
         self.found: tuple[Value, int] | None = None
         self.following: dict[str, _Node[Value]] = {}
 
+    def holds(self, value: Value) -> bool:
+        """A phrase of this value ends here or further on."""
+        ends = self.found is not None and self.found[0] == value
+        return ends or any(node.holds(value) for node in self.following.values())
+
 
 class Phrases(Generic[Value]):
     """Word sequences with a value each, as a tree of words; the longest that matches at a token wins."""
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
         self._last_words = set[str]()
+        self._openings: dict[Value, frozenset[str]] = {}
         root = _Node[Value]()
         for phrase, value in entries:
             words = _split(phrase)
@@ -50,6 +56,13 @@ class Phrases(Generic[Value]):
                 break
             found = node.found or found
         return found
+
+    def openings(self, value: Value) -> frozenset[str]:
+        """The words that a phrase of this value may start with."""
+        if value not in self._openings:
+            found = (word for word, node in self._by_first.items() if node.holds(value))
+            self._openings[value] = frozenset(found)
+        return self._openings[value]
 
     def places(self, words: Sequence[str]) -> Sequence[int]:
         """Indexes of the folded words that a phrase may start with: most sentences have none."""

@@ -63,7 +63,8 @@ class Quantity:
     @property
     def end(self) -> int:
         """The token behind the figure, its people and, when it follows them, the word that counts them."""
-        return max(self.last, self.word.last if self.word and not self.leftward else 0)
+        behind = self.word is not None and not self.leftward and self.word.last > self.last
+        return self.word.last if behind and self.word else self.last
 
 
 class Sentence:
@@ -212,12 +213,13 @@ class Sentence:
 
     def _words(self) -> list[CasualtyWord]:
         triggers = self.lexicon.triggers
-        if triggers.first_words.isdisjoint(self.vocabulary):
+        places = self.places(triggers.first_words)
+        if not places:
             return []
         taken = {index for quantity in self.quantities for index in range(quantity.first, quantity.last)}
         found: list[CasualtyWord] = []
         end = 0
-        for at in triggers.places(self.folded):
+        for at in places:
             match = None if at < end or at in taken else triggers.match(self.tokens, at)
             if match:
                 end = at + match[1]

@@ -149,9 +149,10 @@ def names_speakers(sentence: Sentence, at: int) -> bool:
     if quantity.article and sentence.lowers(quantity.first - 1, quantity.first) == ["("]:
         closed = sentence.lowers(quantity.last, quantity.last + 1) == [")"]
         return closed and lexicon.speakers.match_before(sentence.tokens, quantity.last) is not None
-    cited = lexicon.citing.match_before(sentence.tokens, quantity.first)
+    if not lexicon.citing.match_before(sentence.tokens, quantity.first):
+        return False
     fate = any(word.first == quantity.last for word in sentence.words)  # `le communiqué cite 160 terroristes tués`
-    return bool(cited and not fate and lexicon.speakers.match_before(sentence.tokens, quantity.last))
+    return bool(not fate and lexicon.speakers.match_before(sentence.tokens, quantity.last))
 
 
 def is_connector(sentence: Sentence, first: int, last: int) -> bool:

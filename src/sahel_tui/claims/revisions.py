@@ -34,13 +34,12 @@ def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
         return "early"
     if rises_to(quantity, sentence):
         return "early"
-    told = sentence.folded[: quantity.last]
-    places = {*early.places(told), *late.places(told), *sentence.places(changes)}
-    if not places:
+    places = sentence.places(early.first_words | late.first_words | changes)
+    if not places or places[0] >= quantity.last:
         return None
     own = max((other.last for other in sentence.quantities if other.last <= quantity.first), default=0)
     stage: Stage | None = None
-    for at in sorted(places):
+    for at in places:
         if at >= quantity.last:
             break
         if early.match(sentence.tokens, at):
@@ -53,14 +52,10 @@ def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
 def _is_of_first_hours(quantity: Quantity, sentence: Sentence) -> bool:
     """`counted 115 bodies in the first hours`, `49 dead at Karou on the first evening`: in the figure's clause."""
     phrases = sentence.lexicon.phrases["first_hours"]
-    if phrases.first_words.isdisjoint(sentence.vocabulary):
-        return False
-    for at in range(quantity.last, len(sentence.tokens)):
-        if sentence.tokens[at].text in ";:.":
-            return False
-        if phrases.match(sentence.tokens, at):
-            return True
-    return False
+    places = sentence.places(phrases.first_words)
+    told = (at for at in places if at >= quantity.last and phrases.match(sentence.tokens, at))
+    first = next(told, None)
+    return first is not None and not any(word in ";:." for word in sentence.folded[quantity.last : first])
 
 
 def _is_first_behind(quantity: Quantity, sentence: Sentence) -> bool:

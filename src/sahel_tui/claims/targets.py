@@ -62,8 +62,10 @@ def event_target(document: Document, combatants: Combatants) -> str | None:
 
 def _attack_in(tokens: Sequence[Token], combatants: Combatants) -> str | None:
     """`Attack on the Inata camp`, `gunmen attacked the village of …`: the first attack told that says on whom."""
-    targets = combatants.lexicon.phrases["targets"]
-    for at in range(len(tokens)):
+    phrases = combatants.lexicon.phrases
+    targets = phrases["targets"]
+    openings = targets.first_words | phrases["attacked"].first_words | phrases["under_attack"].first_words
+    for at in (at for at, token in enumerate(tokens) if token.lower in openings):
         opening = targets.match(tokens, at)
         passive = _attacked(tokens, at, combatants)
         side = passive or (_first_target(tokens[at + opening[1] :], combatants) if opening else None)

@@ -243,8 +243,9 @@ def _english_head(words: Sequence[Token], nouns: Sequence[tuple[str, str]], lexi
 
     What lies dead and who belongs take the kind of the noun before it: `seven rebel corpses`, `3 police members`.
     """
-    of = next((at for at, word in enumerate(words) if word.lower in lexicon.list("of")), 0)
-    owned = _nouns(words[:of], lexicon)
+    links = lexicon.list("of")
+    of = [at for at, word in enumerate(words) if word.lower in links]
+    owned = _nouns(words[: of[0]], lexicon) if of else []
     if owned and owned[-1][0] not in NARROWER:
         return owned[-1]
     kind, head = nouns[-1]

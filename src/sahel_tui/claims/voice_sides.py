@@ -1,6 +1,6 @@
 """Whose side a voice is on: `JNIM`, `the militants`, `a military source`, a commander of the page."""
 
-from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.actors import find_first_actor
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.victims import find_victims
@@ -28,8 +28,9 @@ class VoiceSides:
         return self.combatants.camp_of_country(name) is not None and self.combatants.side_of_country(name) is None
 
     def _find(self, source: str) -> str | None:
-        for mention in load_actors().find(tokenise(source)):
-            return self.combatants.camp_of_actor(mention.actor)
+        actor = find_first_actor(source)
+        if actor:
+            return self.combatants.camp_of_actor(actor)
         words = source.casefold().split()
         if not self.lexicon.list("soldierly_sources").isdisjoint(words):
             return self.combatants.state_side()  # `a military source`

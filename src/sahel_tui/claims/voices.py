@@ -32,7 +32,10 @@ def find_turn(sentence: Sentence, verb: int) -> int:
     """Where the document takes over again: `…; the toll rose to 91`, `…, a number that later rose to 19`."""
     tolls, relatives = sentence.lexicon.list("toll_subjects"), sentence.lexicon.list("relative_pronouns")
     for at in range(verb, len(sentence.tokens) - 3):
-        mark, following = sentence.tokens[at].text, sentence.lowers(at + 1, at + 4)
+        mark = sentence.folded[at]
+        if mark not in (",", ";"):
+            continue
+        following = sentence.lowers(at + 1, at + 4)
         if mark == ";" and not tolls.isdisjoint(following):
             return at
         if mark == "," and following[1] in tolls and following[2] in relatives:
