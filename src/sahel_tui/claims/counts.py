@@ -103,8 +103,7 @@ class CountFinder:
         return CountMatch(at, match.last, apply_hedge(match.count, name), match.article, match.range_top)
 
     def _is_unknown(self, at: int) -> bool:
-        found = self.lexicon.vague.match(self.tokens, at)
-        return found is not None and found[0] == "unknown"
+        return (self.lexicon.vague.match(self.tokens, at) or ("",))[0] == "unknown"
 
     def _hedges_toll_before(self, at: int, match: CountMatch) -> bool:
         """`31 dead at least 40 to 50 wounded`: a range has bounds of its own, so the hedge is that of the toll."""
@@ -120,8 +119,9 @@ class CountFinder:
         word, length = found
         last = at + length
         trigger = self.lexicon.triggers.match(self.tokens, at)
-        if (trigger and trigger[1] > length) or (at and self.folded[at - 1] in self.lexicon.list("asking")):
-            return None  # `it does not say how many were hurt`
+        asking = self.lexicon.lists("asking", "quoted_as") if length == 1 else self.lexicon.list("asking")
+        if (trigger and trigger[1] > length) or (at and self.folded[at - 1] in asking):
+            return None  # `it does not say how many were hurt`, `twice as many`
         if word == "unknown" and length == 1 and at and self.folded[at - 1] in self.lexicon.list("of"):
             return None  # `jihadists of unknown allegiance`
         if word == "none":
