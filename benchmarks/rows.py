@@ -3,7 +3,8 @@
     python benchmarks/rows.py [--rows 20000]
 
 Processor time is counted, of the program and of its workers; how long it took beside other work, the memory of an
-import with all its workers, and the size of the library it makes are printed as well.
+import with all its workers, the size of the library it makes, and what linking its documents takes of the whole are
+printed as well. `--folder` keeps the table and the library.
 """
 
 import argparse
@@ -11,7 +12,9 @@ import csv
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
+from contextlib import closing, nullcontext
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -19,6 +22,10 @@ from importing import processor_time, time_import
 from invented import Inventor
 
 from sahel_tui.documents.data_sets.headers import GED_COLUMNS
+from sahel_tui.library.entries import describe
+from sahel_tui.linking.grouping import group_documents
+from sahel_tui.store.connections import open_file
+from sahel_tui.store.originals import read_packed
 
 SIDES = ("Government of Mali", "Government of Niger", "Government of Burkina Faso", "JNIM", "IS", "MNLA", "Ansar Dine")
 OFFICES = ("Reuters", "Agence France Presse", "Xinhua", "Radio France Internationale")
@@ -30,8 +37,9 @@ def main() -> None:
     """Print rows a second of one core for each of the two, then what the import took."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=20_000)
+    parser.add_argument("--folder", type=Path, help="where to keep them (default: nowhere)")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    with nullcontext(options.folder) if options.folder else tempfile.TemporaryDirectory() as folder:
         table, library = Path(folder, "ged.csv"), Path(folder, "library.sqlite")
         write_rows(table, options.rows)
         before = processor_time()
@@ -41,11 +49,21 @@ def main() -> None:
         report("check", options.rows, checked - before)
         report("import", options.rows, processor_time() - checked)
         print(f"        {seconds:,.0f} s, {memory:,.0f} MB of memory, {library.stat().st_size / 1e6:,.0f} MB on disk")
+        report("linking", options.rows, time_linking(library))
+
+
+def time_linking(library: Path) -> float:
+    """Seconds of one core that finding the events of all documents takes; an import does it once."""
+    with closing(open_file(library)) as connection:
+        described = [describe(one) for one in read_packed(connection)]
+    began = time.process_time()
+    group_documents(described)
+    return time.process_time() - began
 
 
 def report(command: str, rows: int, spent: float) -> None:
     """Print what a command took."""
-    print(f"{command:<8}{rows:,} rows, {spent:.0f} s of one core, {rows / spent:,.0f} a second")
+    print(f"{command:<8}{rows:,} rows, {spent:.1f} s of one core, {rows / spent:,.0f} a second")
 
 
 def write_rows(path: Path, number: int) -> None:

@@ -28,7 +28,7 @@ def make_row(*counts: Count, verdict: Verdict = "single", incident: str = "main"
     ],
 )
 def test_the_mark_is_the_strongest_verdict(verdicts: list[Verdict], mark: Verdict | None) -> None:
-    assert find_verdict(Comparison(rows=tuple(make_row(verdict=verdict) for verdict in verdicts))) == mark
+    assert find_verdict(make_row(verdict=verdict) for verdict in verdicts) == mark
 
 
 def test_killed_are_those_of_the_main_incident() -> None:

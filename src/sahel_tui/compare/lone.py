@@ -90,6 +90,14 @@ def _row_alone(place: int, said: Sequence[Said], sides: tuple[Side, ...], build:
     return row and _move(row, (place,), {_ANY: one.number})
 
 
+def row_of_totals(said: Sequence[Said], sides: tuple[Side, ...], build: Build) -> Row | None:
+    """The row of those claims that speak of no side alone, of all that is said; claims by their places."""
+    own: dict[str, list[int]] = {}
+    for place, one in enumerate(said):
+        own.setdefault(one.side, []).append(place)
+    return _row_of_totals(own, said, sides, build)
+
+
 def _row_of_totals(
     own: dict[str, list[int]], said: Sequence[Said], sides: tuple[Side, ...], build: Build
 ) -> Row | None:

@@ -39,7 +39,7 @@ def keep_document(document: Document) -> Packed | Refusal:
         event = replace(
             event,
             disputed=len(comparison.disputed),
-            verdict=find_verdict(comparison),
+            verdict=find_verdict(comparison.rows),
             killed_low=low,
             killed_high=high,
         )
@@ -105,7 +105,7 @@ def make_entry(connection: sqlite3.Connection, event: Event, group: Sequence[Des
     told = event.id, event.title, event.date, event.date_end, event.place, event.documents
     event = Event(*told, own.disputed, own.verdict, own.killed_low, own.killed_high)
     rows = read_own_comparison(connection, documents[0]).disputed if own.disputed else ()
-    return Entry(event, documents, rows, read_names(connection, documents[0]))
+    return Entry(event, documents, rows, words=group[0].circumstances.title)
 
 
 def _join(connection: sqlite3.Connection, event: Event, documents: tuple[int, ...]) -> Entry:
@@ -114,7 +114,7 @@ def _join(connection: sqlite3.Connection, event: Event, documents: tuple[int, ..
     event = replace(
         event,
         disputed=len(comparison.disputed),
-        verdict=find_verdict(comparison),
+        verdict=find_verdict(comparison.rows),
         killed_low=low,
         killed_high=high,
     )

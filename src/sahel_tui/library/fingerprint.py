@@ -12,7 +12,7 @@ from sahel_tui.store.schema import SCHEMA_VERSION
 BUILD_VERSION = 1
 """Raised when libraries must be built anew although neither schema nor rules changed."""
 
-_MAKERS = ("documents", "claims", "compare", "linking", "library/row_claims.py")
+_MAKERS = ("documents", "claims", "compare", "linking", "library/row_claims.py", "library/typeset")
 _FACTS = ("events", "actors.json", "people.json", "places.json")
 
 

@@ -1,13 +1,15 @@
 """What the list of events shows of their comparisons: a mark, and the numbers of dead."""
 
-from sahel_tui.model import MAIN_INCIDENT, Comparison, Verdict
+from collections.abc import Iterable
+
+from sahel_tui.model import MAIN_INCIDENT, Comparison, Row, Verdict
 
 _STRONGEST: tuple[Verdict, ...] = ("disputed", "compatible", "agree", "partial", "revised", "definitional")
 
 
-def find_verdict(comparison: Comparison) -> Verdict | None:
-    """The strongest verdict of its rows; None when no two voices speak of the same."""
-    found = {row.verdict for row in comparison.rows}
+def find_verdict(rows: Iterable[Row]) -> Verdict | None:
+    """The strongest verdict of the rows of an event; None when no two voices speak of the same."""
+    found = {row.verdict for row in rows}
     return next((verdict for verdict in _STRONGEST if verdict in found), None)
 
 

@@ -11,6 +11,7 @@ from sahel_tui.linking.catalogue import find_catalogue
 from sahel_tui.linking.gazetteer import Point
 from sahel_tui.linking.whereabouts import Whereabouts, find_whereabouts
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Claim, Document, Event
+from sahel_tui.store.folding import join_words
 
 Many = TypeVar("Many", tuple[str, ...], tuple[int, ...])
 Toll = tuple[int, int]
@@ -41,6 +42,8 @@ class Circumstances:
     """The data set it is a row of; empty for a text."""
     published: bool = False
     """Its day is that of its publication: what it tells of may have happened the day before."""
+    title: str = ""
+    """The words of its title, as titles are compared."""
 
 
 def encode_circumstances(circumstances: Circumstances) -> bytes:
@@ -48,7 +51,7 @@ def encode_circumstances(circumstances: Circumstances) -> bytes:
     import orjson  # 13 ms that a list of events need not pay.
 
     where, rest = circumstances.where, circumstances
-    source = rest.catalogue, rest.published
+    source = rest.catalogue, rest.published, rest.title
     places = [where.spots, where.around, where.countries, where.point]
     return orjson.dumps([*places, rest.groups, rest.states, rest.toll, rest.figures, rest.victims, *source])
 
@@ -91,6 +94,7 @@ def find_circumstances(document: Document, event: Event, claims: Sequence[Claim]
         tuple(sorted({_kind(claim.side) for claim in killed if claim.count.low and claim.side != UNSPECIFIED})),
         find_catalogue(document),
         _is_published(document, event),
+        join_words(event.title),
     )
 
 

@@ -21,7 +21,7 @@ from sahel_tui.claims.actors import load_actors
 from sahel_tui.linking.circumstances import Circumstances
 from sahel_tui.linking.gazetteer import measure_distance
 from sahel_tui.model import Event
-from sahel_tui.store.folding import find_tokens, parse_days
+from sahel_tui.store.folding import find_tokens, make_title_key, parse_days
 
 ENOUGH = 8
 LONGEST = 10
@@ -51,6 +51,11 @@ class Described:
     names_event: bool = False
     """Its format gives titles and places as an editor wrote them, so the event takes them from it."""
     circumstances: Circumstances = field(default=Circumstances())
+
+    @property
+    def title_key(self) -> str:
+        """What is the same for all titles that are one."""
+        return make_title_key(self.event.title, self.circumstances.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from sahel_tui.linking.rivals import choose_pairs
 from sahel_tui.linking.titles import share_titles
 from sahel_tui.model import Event
 from sahel_tui.store.entries import find_day_range
-from sahel_tui.store.folding import make_title_key
 
 
 def group_documents(
@@ -22,7 +21,7 @@ def group_documents(
     """
     every = sorted(described, key=lambda one: one.seen)
     groups = [tuple(sorted(group, key=_lead_first)) for group in _link(every, together, apart)]
-    groups.sort(key=lambda group: (make_title_key(group[0].event.title), group[0].seen), reverse=True)
+    groups.sort(key=lambda group: (group[0].title_key, group[0].seen), reverse=True)
     return sorted(groups, key=_by_date)
 
 

@@ -16,9 +16,11 @@ def share_titles(described: Sequence[Described]) -> list[list[Described]]:
     """
     clusters, known = Clusters(len(described)), dict[int, int]()
     for place, one in enumerate(described):
-        for title in (one.event.title, *one.event.names):
+        for key in (one.title_key, *map(make_title_key, one.event.names)):
             # Half the memory of the titles themselves, and no two of a million share a number.
-            clusters.join(known.setdefault(hash(make_title_key(title)), place), place)
+            first = known.setdefault(hash(key), place)
+            if first != place:
+                clusters.join(first, place)
     same = ([described[place] for place in group] for group in clusters.groups() if len(group) > 1)
     return [group for shared in same for group in _split_by_date(shared) if len(group) > 1]
 

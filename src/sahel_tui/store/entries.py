@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 
 from sahel_tui.model import Comparison, Event, Row
-from sahel_tui.store.coding import encode_comparison, encode_row
-from sahel_tui.store.folding import find_tokens, parse_days
+from sahel_tui.store.coding import decode_names, encode_comparison, encode_row
+from sahel_tui.store.folding import join_words, parse_days
 from sahel_tui.store.schema import BOUNDARY
 
 _LAST_DAY = 9999_12_31
@@ -39,9 +39,12 @@ class Entry:
     documents: tuple[int, ...]
     """`Packed.seen` of its documents, the one that names it first."""
     disputed: tuple[Row, ...] = ()
-    names: Names = field(default=Names())
+    names: Names | None = None
+    """None: those of its only document."""
     comparison: Comparison | None = None
     """Of all documents together; None when there is only one."""
+    words: str = ""
+    """Those of its title, folded, if at hand."""
 
 
 def write_entries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
@@ -61,7 +64,7 @@ def find_day_range(event: Event) -> tuple[int | None, int | None]:
 
 
 def _write_rows(connection: sqlite3.Connection, batch: Numbered) -> None:
-    rows = [_event_row(number, entry.event) for number, entry in batch]
+    rows = [_event_row(number, entry) for number, entry in batch]
     connection.executemany(f"INSERT INTO event VALUES ({', '.join('?' * len(rows[0]))})", rows)
     connection.executemany(
         "INSERT INTO member VALUES (?, ?, ?)",
@@ -77,7 +80,8 @@ def _write_rows(connection: sqlite3.Connection, batch: Numbered) -> None:
     )
 
 
-def _event_row(number: int, event: Event) -> tuple[object, ...]:
+def _event_row(number: int, entry: Entry) -> tuple[object, ...]:
+    event = entry.event
     return (
         number,
         event.id,
@@ -90,7 +94,7 @@ def _event_row(number: int, event: Event) -> tuple[object, ...]:
         event.verdict,
         event.killed_low,
         event.killed_high,
-        " ".join(find_tokens(event.title)),
+        entry.words or join_words(event.title),
         *find_day_range(event),
     )
 
@@ -98,11 +102,12 @@ def _event_row(number: int, event: Event) -> tuple[object, ...]:
 def _write_words(connection: sqlite3.Connection, batch: Numbered) -> None:
     """The body index also holds what the title index holds, so that one look finds a word in either."""
     headings, bodies, facets = [], [], []
+    known = _read_documents(connection, batch)
     for number, entry in batch:
-        names = entry.names
+        names = entry.names or Names(*decode_names(known[entry.documents[0]][0]))
         heading = (entry.event.title, " ".join(names.places), " ".join(names.actors))
         headings.append((number, *heading))
-        bodies.append((number, " ".join(heading), _read_texts(connection, entry.documents)))
+        bodies.append((number, " ".join(heading), "\n".join([known[seen][1] for seen in entry.documents])))
         facets.append((number, *map(_BETWEEN.join, (names.places, names.mentioned, names.sources))))
     connection.executemany("INSERT INTO heading (rowid, title, place, actor) VALUES (?, ?, ?, ?)", headings)
     # A statement that selects what it inserts would make FTS5 flush its memory each time.
@@ -110,6 +115,8 @@ def _write_words(connection: sqlite3.Connection, batch: Numbered) -> None:
     connection.executemany("INSERT INTO facet (rowid, place, actor, source) VALUES (?, ?, ?, ?)", facets)
 
 
-def _read_texts(connection: sqlite3.Connection, documents: Iterable[int]) -> str:
-    read = "SELECT text FROM document WHERE seen = ?"
-    return "\n".join(connection.execute(read, (seen,)).fetchone()[0] for seen in documents)
+def _read_documents(connection: sqlite3.Connection, batch: Numbered) -> dict[int, tuple[bytes, str]]:
+    """Names and text of all documents of some events."""
+    seen = [str(one) for _, entry in batch for one in entry.documents]
+    read = f"SELECT seen, names, text FROM document WHERE seen IN ({', '.join(seen)})"
+    return {one: (names, text) for one, names, text in connection.execute(read)}

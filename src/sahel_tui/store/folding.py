@@ -42,13 +42,18 @@ def find_tokens(text: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(fold(text)))
 
 
-def make_title_key(title: str) -> str:
-    """The title without case, diacritics, punctuation, and a year before or after it.
+def join_words(title: str) -> str:
+    """The folded words of a title."""
+    return " ".join(find_tokens(title))
+
+
+def make_title_key(title: str, words: str = "") -> str:
+    """The title without case, diacritics, punctuation, and a year before or after it; `words` are its own, folded.
 
     >>> make_title_key("2023 Sévaré attack"), make_title_key("Raid on Dioura (2023)")
     ('sevare attack', 'raid on dioura')
     """
-    words = " ".join(find_tokens(title)) or title.strip()
+    words = words or join_words(title) or title.strip()
     return _TRAILING_YEAR.sub("", _LEADING_YEAR.sub("", words, count=1))
 
 

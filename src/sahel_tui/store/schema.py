@@ -1,6 +1,6 @@
 """The tables of a library file."""
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Raised whenever a table, or the form of what is stored in one, changes; kept in `PRAGMA user_version`."""
 
 APPLICATION_ID = 0x5361_6865

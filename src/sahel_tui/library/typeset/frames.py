@@ -10,6 +10,8 @@ from sahel_tui.claims.listed_sides import list_combatants
 from sahel_tui.claims.sides import find_sides
 from sahel_tui.claims.words import load_lexicon
 from sahel_tui.compare.lone import Said
+from sahel_tui.compare.rows import build_rows
+from sahel_tui.compare.voices import name_speaker
 from sahel_tui.documents.data_sets.figures import find_row_figures
 from sahel_tui.documents.data_sets.ged import write_article
 from sahel_tui.documents.data_sets.ged_facts import Deaths, Parties, RowFacts
@@ -19,7 +21,7 @@ from sahel_tui.documents.written import write_document
 from sahel_tui.library.names import Named, find_named
 from sahel_tui.library.row_claims import state_claims
 from sahel_tui.linking.circumstances import find_circumstances
-from sahel_tui.model import Claim, Count, Document, Side
+from sahel_tui.model import UNSPECIFIED, Claim, Count, Document, Row, Side
 
 _REMEMBERED = 16_384
 _SOMEWHERE = "Xx"
@@ -35,6 +37,8 @@ class Frame(NamedTuple):
     claims: tuple[Claim, ...]
     """Of the model; those of another row count others, and stand elsewhere."""
     sides: tuple[Side, ...]
+    rows: tuple[Row | None, ...]
+    """Of the comparison, each with one figure of one claim; None for that of totals which depend on their numbers."""
     named: Named
     groups: tuple[str, ...]
     states: tuple[str, ...]
@@ -78,7 +82,20 @@ def read_frame(parties: Parties, conflict: str, kind: Deaths, country: str, lang
     known = find_circumstances(document, describe_event(document), claims)
     named = find_named(document.title, document, claims)
     slug = slugify(document.title.partition(f", {_SOMEWHERE} ")[0])
-    return Frame(claims, find_sides(document, claims), named, known.groups, known.states, slug) if slug else None
+    sides = find_sides(document, claims)
+    rows = _read_rows(claims, sides)
+    return Frame(claims, sides, rows, named, known.groups, known.states, slug) if slug and rows else None
+
+
+def _read_rows(claims: Sequence[Claim], sides: tuple[Side, ...]) -> tuple[Row | None, ...] | None:
+    """What comparing the claims of such rows says; None where they cannot be compared one by one."""
+    rows = build_rows(say(claims, [claim.count for claim in claims]), sides)
+    totals = [claim for claim in claims if claim.side == UNSPECIFIED]
+    speakers = {name_speaker(claim.source or "") for claim in claims if claim.side != UNSPECIFIED}
+    lone = len(totals) == 1 and name_speaker(totals[0].source or "") not in speakers
+    if not rows or not totals or len(rows) != len({claim.side for claim in claims}):
+        return None
+    return tuple([row if lone or row.side != UNSPECIFIED else None for row in rows])
 
 
 def _write_model(parties: Parties, conflict: str, kind: Deaths, country: str) -> Document:

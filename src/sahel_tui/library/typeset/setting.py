@@ -8,22 +8,24 @@ from typing import NamedTuple
 import orjson
 
 from sahel_tui.claims.references import states_figures
-from sahel_tui.compare.rows import build_rows
+from sahel_tui.compare.rows import build_totals
 from sahel_tui.documents.data_sets.ged_facts import Deaths, Parties, RowFacts
-from sahel_tui.documents.data_sets.ged_page import Figure, Page, set_page
+from sahel_tui.documents.data_sets.ged_page import Figure as Stated
+from sahel_tui.documents.data_sets.ged_page import Page, set_page
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.documents.event import join_slug
 from sahel_tui.documents.language import SAMPLE, choose_language, count_small_words
-from sahel_tui.library.marks_of_events import find_killed, find_verdict
+from sahel_tui.library.marks_of_events import find_verdict
 from sahel_tui.library.names import Named, find_others, name_all
 from sahel_tui.library.row_claims import leave_out, may_count
 from sahel_tui.library.typeset.frames import Frame, count_exactly, count_words, find_kind, read_frame, say
 from sahel_tui.library.typeset.places import Place, read_place
 from sahel_tui.linking.circumstances import MOST_FIGURES, add_toll
 from sahel_tui.linking.whereabouts import parse_point
-from sahel_tui.model import CIVILIANS, UNSPECIFIED, Comparison, Count, Row, Side
+from sahel_tui.model import CIVILIANS, UNSPECIFIED, Count, Figure, Row, Side, Verdict
 from sahel_tui.store.build import Packed
-from sahel_tui.store.coding import plain_count, plain_row
+from sahel_tui.store.coding import Plain, plain_count, plain_row, shrink
+from sahel_tui.store.folding import join_words
 
 _CATALOGUE = "UCDP"
 _ARMED = "armed"
@@ -47,8 +49,7 @@ def set_row(facts: RowFacts) -> Packed | None:
     if frame is None or not dates[0] or len(frame.claims) != len(page.figures):
         return None
     counts = [_count(figure) for figure in page.figures]
-    rows = build_rows(say(frame.claims, counts), frame.sides)
-    return _pack(_Row(facts, page, place, frame, language), dates, counts, rows) if rows else None
+    return _pack(_Row(facts, page, place, frame, language), dates, counts)
 
 
 def _name_sides(parties: Parties) -> Iterator[str]:
@@ -81,17 +82,18 @@ _count_words = lru_cache(maxsize=16_384)(count_small_words)
 """Of the names of places, which many rows share."""
 
 
-def _count(figure: Figure) -> Count:
+def _count(figure: Stated) -> Count:
     _, _, low, high, *_ = figure
     return count_exactly(high) if low == high else Count(low, high, hedge="range")
 
 
-def _pack(row: _Row, dates: tuple[str, str], counts: Sequence[Count], rows: Sequence[Row]) -> Packed:
+def _pack(row: _Row, dates: tuple[str, str], counts: Sequence[Count]) -> Packed:
     facts, page, place, frame, language = row
     key = sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    comparison = Comparison(rows=tuple(rows))
+    rows, verdict, said = _compare(frame, counts)
+    numbers = [number for count in said for number in (count.low, count.high) if number is not None]
     slug = join_slug(dates[0], f"{frame.slug}-{place.slug}-ucdp-{facts.number}".lower())
-    marks = 0, find_verdict(comparison), *find_killed(comparison)
+    marks = 0, verdict, min(numbers), max(numbers)
     return Packed(
         0,
         key,
@@ -103,10 +105,38 @@ def _pack(row: _Row, dates: tuple[str, str], counts: Sequence[Count], rows: Sequ
         orjson.dumps([page.title, language, page.fields, page.sections, page.references]),
         len(counts),
         orjson.dumps([slug, page.title, *dates, place.name, 0, *marks, ()]),
-        orjson.dumps([_list_claims(key, page, frame, counts), _list_sides(frame.sides), list(map(plain_row, rows))]),
+        shrink(orjson.dumps([_list_claims(key, page, frame, counts), _list_sides(frame.sides), rows])),
         orjson.dumps([place.names, *name_all(_find_named(facts, frame))]),
-        _tell_circumstances(facts, place, frame, counts),
+        _tell_circumstances(row, counts),
     )
+
+
+def _compare(frame: Frame, counts: Sequence[Count]) -> tuple[list[Plain], Verdict | None, list[Count]]:
+    """The rows of the comparison, the mark they give the event, and the counts of their figures."""
+    rows: list[Plain] = []
+    said: list[Count] = []
+    verdict = None
+    for row in frame.rows:
+        if row is None:
+            row = build_totals(say(frame.claims, counts), frame.sides)
+            if row:
+                verdict = find_verdict((row,))
+                rows.append(plain_row(row))
+                said += [figure.count for figure in row.figures]
+        else:
+            (figure,) = row.figures
+            count = counts[figure.claims[0]]
+            said.append(count)
+            rows.append(_list_row(row, figure, count))
+    return rows, verdict, said
+
+
+def _list_row(row: Row, figure: Figure, count: Count) -> Plain:
+    """`plain_row` with another count."""
+    figures = [[figure.source, figure.voice, plain_count(count), figure.claims, (), (), False, figure.labels]]
+    return [
+        *(row.incident, row.side, row.victims, row.category, figures, row.verdict, None, row.reason, (), row.mixed),
+    ]
 
 
 def _list_claims(key: str, page: Page, frame: Frame, counts: Sequence[Count]) -> list[list[object]]:
@@ -134,7 +164,9 @@ def _find_named(facts: RowFacts, frame: Frame) -> Named:
     return named
 
 
-def _tell_circumstances(facts: RowFacts, place: Place, frame: Frame, counts: Sequence[Count]) -> bytes:
+def _tell_circumstances(row: _Row, counts: Sequence[Count]) -> bytes:
+    facts, page, place, frame, _ = row
+    title = join_words(page.title)
     where = place.where
     point = parse_point(facts.coordinates) if place.pointed else None
     sides: dict[str, list[int]] = {}
@@ -146,4 +178,4 @@ def _tell_circumstances(facts: RowFacts, place: Place, frame: Frame, counts: Seq
     }
     toll = add_toll(sides)
     known = [where.spots, where.around, where.countries, point or where.point, frame.groups, frame.states]
-    return orjson.dumps([*known, toll, numbers[-MOST_FIGURES:], sorted(hit), _CATALOGUE, False])
+    return orjson.dumps([*known, toll, numbers[-MOST_FIGURES:], sorted(hit), _CATALOGUE, False, title])
