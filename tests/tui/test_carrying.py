@@ -41,6 +41,21 @@ async def test_y_copies_what_is_chosen(browse: Browser, keys: tuple[str, ...], c
         assert driver.app.taken == [driver.app.clipboard]
 
 
+async def test_a_paragraph_is_copied_with_what_of_it_is_disputed(browse: Browser) -> None:
+    async with browse() as driver:
+        await open_tessi(driver, "tab", "tab", "j")
+        pane = driver.browser.reader.article
+        for _ in range(60):
+            if (block := pane.block_at_top()) and block.disputed and block.kind == "paragraph":
+                break
+            await driver.press("j")
+        await driver.press("y", "y")
+        assert driver.app.clipboard.startswith(block.text)
+        assert driver.app.clipboard.removeprefix(block.text).startswith(" [≠ ")
+        await driver.press("y", "c")
+        assert "” [≠ " in driver.app.clipboard
+
+
 @pytest.mark.parametrize("key", ["escape", "q", "ctrl+c"])
 async def test_leaving_the_choice_copies_nothing(browse: Browser, key: str) -> None:
     async with browse() as driver:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sahel_tui.model import Claim, Comparison, Document, Event
+from sahel_tui.present.article import Block
 from sahel_tui.present.calendar import say_dates
 from sahel_tui.present.compare_table import CompareTable
 from sahel_tui.present.evidence import Evidence, find_evidence
 from sahel_tui.present.exports.markdown import table_text
 from sahel_tui.present.figures import find_figure, say_count
+from sahel_tui.present.glyphs import glyph
 from sahel_tui.present.names import CATEGORY_NAMES
 from sahel_tui.present.text import visible
 
@@ -33,11 +35,25 @@ def claim_copies(event: Event, comparison: Comparison, documents: Sequence[Docum
         yield Copy("c", "citation", _cite(event, evidence))
 
 
-def paragraph_copies(event: Event, document: Document | None, paragraph: str) -> Iterator[Copy]:
-    """A paragraph of a document, and where it stands."""
-    if document is not None and paragraph:
-        yield Copy("s", "paragraph", paragraph)
-        yield Copy("c", "citation", f"“{paragraph}” ({_name_place(event, document)})")
+def paragraph_copies(
+    event: Event, comparison: Comparison, document: Document | None, block: Block | None
+) -> Iterator[Copy]:
+    """A paragraph of a document and where it stands; behind it those of its figures that are disputed."""
+    if document is not None and block is not None:
+        said = "; ".join(_list_disputed(comparison, document, block))
+        marked = f" [{glyph('disputed')} {said}]" if said else ""
+        yield Copy("s", "paragraph", f"{block.text}{marked}")
+        yield Copy("c", "citation", f"“{block.text}”{marked} ({_name_place(event, document)})")
+
+
+def _list_disputed(comparison: Comparison, document: Document, block: Block) -> Iterator[str]:
+    """`killed: 50+ (security sources)`, for each disputed figure that is read from the block."""
+    for index, claim in enumerate(comparison.claims):
+        found = find_figure(comparison, index)
+        is_here = claim.document == document.id and block.start <= claim.start < block.end
+        if is_here and found and found[1].disputed:
+            said = f"{CATEGORY_NAMES[claim.category]}: {say_count(claim.count)} ({found[1].voice})"
+            yield _on_one_line(said)
 
 
 def event_copies(event: Event) -> Iterator[Copy]:

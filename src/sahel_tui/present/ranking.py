@@ -1,11 +1,12 @@
 """Disputed rows ranked: how far each is apart as a bar, and what the two voices furthest apart say."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sahel_tui.model import UNSPECIFIED, Event, Row, Side
 from sahel_tui.present.calendar import say_dates
+from sahel_tui.present.events import drop_date
 from sahel_tui.present.figures import furthest_apart, say_count
 from sahel_tui.present.glyphs import glyph
 from sahel_tui.present.names import CATEGORY_NAMES, incident_name, side_name
@@ -50,7 +51,7 @@ class RankingLayout:
 
 def lay_out_ranking(width: int, widest: float) -> RankingLayout:
     """The columns on lines of `width` cells."""
-    bar = max(6, min(20, width // 6)) if width >= _BARRED else 0
+    bar = max(6, min(20, width // 8)) if width >= _BARRED else 0
     date = _DATE + _GAP if width >= _DATED else 0
     room = max(0, width - RankingLayout(bar, 0, 0, 0, widest).before - date)
     figures = (room - _GAP) * 3 // 7 if width >= _FIGURED else 0
@@ -66,7 +67,7 @@ def ranking_heading(layout: RankingLayout) -> Line:
             if start + cell_width(f"×{tick:,}") <= layout.bar and (not axis or start > len(axis)):
                 axis = axis.ljust(start) + f"×{tick:,}"
     figures = _APART if layout.figures >= len(_APART) else _FIGURES
-    parts = [f"{'spread':>{_SPREAD}} {axis}".ljust(layout.before), f"{'date':<{layout.date}}" * bool(layout.date)]
+    parts = [f"{'spread':>{_SPREAD}} {axis}".ljust(layout.before), pad("date" * bool(layout.date), layout.date)]
     parts.append(f"{'event':<{layout.title}}")
     parts.append(" " * _GAP + figures if layout.figures else "")
     return (("".join(parts), "muted"),)
@@ -81,8 +82,9 @@ def ranking_line(event: Event, row: Row, layout: RankingLayout, *, side: str = "
     spread = say_spread(row) or glyph("disputed")
     bar = BAR * layout.bar_length(row.spread) if row.spread else ""
     drawn: Run = (pad(bar, layout.bar), "disputed") if bar else (pad("no ratio", layout.bar), "muted")
-    date: Run = (f"{pad(visible(event.date), _DATE)}{' ' * _GAP}" if layout.date else "", "muted")
-    title, subject = _fit_title(visible(event.title), row, side, layout.title)
+    date: Run = (pad(visible(event.date), layout.date), "muted")
+    titled = visible(event.title)
+    title, subject = _fit_title((titled, drop_date(titled, event.date)), row, side, layout.title)
     left: Line = (
         (f"{spread:>{_SPREAD}} ", "disputed"),
         *((drawn, (" " * _GAP, "")) if layout.bar else ()),
@@ -97,14 +99,17 @@ def ranking_line(event: Event, row: Row, layout: RankingLayout, *, side: str = "
     return join_runs((*pad_line(left, room), (" " * _GAP + figures, "")))
 
 
-def _fit_title(title: str, row: Row, side: str, width: int) -> tuple[str, str]:
-    """The title and what is counted of which side: in full, else shorter beside as much of the title as fits."""
+def _fit_title(titles: Sequence[str], row: Row, side: str, width: int) -> tuple[str, str]:
+    """The title and what is counted of which side: in full, else shorter beside as much of the title as fits.
+
+    `titles`: in full, then shorter.
+    """
     category, first = CATEGORY_NAMES[row.category], shorten_side(side)
     named = first or ("" if category.startswith(row.victims) else shorten_side(visible(row.victims)))
     ways = [_join(say_subject(row), side), _join(say_subject(row), first), _join(category, named), _join(category)]
-    whole = (way for way in ways[:2] if cell_width(title + way) <= width)
-    cut = (way for way in ways[2:] if width - cell_width(way) >= _LEAST_TITLE)
-    subject = next(whole, None) or next(cut, "")
+    whole = ((title, way) for title in titles for way in ways[:3] if cell_width(title + way) <= width)
+    cut = ((titles[-1], way) for way in ways[2:] if width - cell_width(way) >= _LEAST_TITLE)
+    title, subject = next(whole, None) or next(cut, (titles[-1], ""))
     return fit(title, width - cell_width(subject)), subject
 
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 WELCOME = (
     "Who claims which casualty figure; ≠2: 2 disputed",
-    "{search} searches: a place, a name, date:2023",
+    "{search} finds a place, a name, date:2023",
     "{compare} compares who says what; {disputes} lists disputes; {help} all keys and marks, and this again",
 )
 """The keys of the actions in braces are put in."""

@@ -6,7 +6,7 @@ from typing import Literal
 from textual import events
 from textual.strip import Strip
 
-from sahel_tui.present.article import disputed_claims
+from sahel_tui.present.article import Block, disputed_claims
 from sahel_tui.present.glyphs import NOTE
 from sahel_tui.present.runs import Line, Tag
 from sahel_tui.present.text import cell_width, fit, visible
@@ -187,13 +187,13 @@ class ArticlePane(LinePane):
         lines = (number for number, line in enumerate(self._lines) if line.cells(start, end))
         return len(self._front) + next(lines, 0)
 
-    def text_at_top(self) -> str:
+    def block_at_top(self) -> Block | None:
         """The first heading or paragraph in sight, whole."""
         lines = self.lines[max(0, self.top - len(self._front)) :]
         first = next((line.runs[0] for line in lines if line.runs), None)
         if first is None or self.reading is None:
-            return ""
-        return next(b.text for b in self.reading.blocks() if any(r.start <= first.start < r.end for r in b.runs))
+            return None
+        return next(b for b in self.reading.blocks() if any(r.start <= first.start < r.end for r in b.runs))
 
     # Painting.
 

@@ -34,7 +34,7 @@ def _copies_here(screen: "BrowseScreen") -> list["Copy"]:
         return [*claim_copies(event, comparison, documents, comparison.claims[claims[0]]), *table]
     if screen.panes.focus_name != "article":
         return [*event_copies(event), *table]
-    return [*paragraph_copies(event, reading.document, article.text_at_top()), *table]
+    return [*paragraph_copies(event, comparison, reading.document, article.block_at_top()), *table]
 
 
 @command("|", "P", group="keep", condition=lambda here: here.event, refusal=NO_EVENT)
