@@ -140,6 +140,8 @@ class FieldReader:
         taken = self.lexicon.grammar["implied"].get(victims.head) == "captured"
         if taken and self.column not in (None, CIVILIANS):
             return None  # `2 hostages` of a column are its own people.
+        if self.column == CIVILIANS and self._is_outsider(victims):
+            return UNSPECIFIED
         side = victims.side(self.combatants, people=None)
         foreign = victims.kind == "state" and self.column is None  # `Flag of Russia.svg 3 killed` beside a camp's flags
         if side == UNSPECIFIED and (foreign or self.column not in (None, CIVILIANS)):
@@ -147,6 +149,11 @@ class FieldReader:
         if not self.combatants.listed and victims.kind == "people":
             return None
         return side
+
+    def _is_outsider(self, victims: Victims) -> bool:
+        """`11 captive Malian soldiers` below the columns of France and JNIM: a state's men that no column lists."""
+        countries = {country for combatant in self.combatants.listed for country in combatant.countries}
+        return victims.kind == "state" and bool(countries) and bool(victims.nations) and not self._is_listed(victims)
 
     def _is_listed(self, victims: Victims) -> bool:
         """A party of the victims' own stands among the combatants; that of `3 Niger fighters` may not."""

@@ -91,13 +91,21 @@ class ItemRules:
 
     def _stated(self, item: Item, victims: Victims, before: Sequence[Reading]) -> list[Category]:
         """Casualty words of the item: `7 killed or missing`, `killed 7`, `3 (KIA)`, `2 cars destroyed, 1 captured`."""
-        behind = find_families(item.tokens, self.lexicon)
-        families = behind or find_families(item.label, self.lexicon) or find_families(item.remark, self.lexicon)
+        families = self._fates(item, victims)
+        families = families or find_families(item.label, self.lexicon) or find_families(item.remark, self.lexicon)
         if self.key in ("fatalities", "injuries") and all(family == "captured" for family in families):
             return []
         kind = _thing_again(item, victims, families, before) or _unknown_thing(victims, families) or victims.kind
         found = [resolve_category(family, kind) for family in families]
         return [category for category in found if category]
+
+    def _fates(self, item: Item, victims: Victims) -> list[str]:
+        """The casualty words; in `11 captive soldiers killed` the adjective only says who they were before."""
+        inside = find_families(item.tokens[: victims.last], self.lexicon)
+        behind = find_families(item.tokens[victims.last :], self.lexicon)
+        is_joined = any(token.lower in self.lexicon.list("and") for token in item.tokens)
+        described = inside and behind and victims.kind in PERSONS and not is_joined
+        return behind if described else find_families(item.tokens, self.lexicon)
 
     def _shared(self, item: Item, victims: Victims, following: Item | None) -> list[Category]:
         """`4 soldiers and 2 gendarmes wounded`, `3 soldiers, 2 VDP wounded`: both share the word of the second."""

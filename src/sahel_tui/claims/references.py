@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sahel_tui.claims.attribution import Speakers
+from sahel_tui.claims.cite_templates import find_templates
 from sahel_tui.claims.incident_names import slug
 from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.links import link_quantities
@@ -52,43 +53,61 @@ class ReferenceReader:
             section = self._section(reference)
             if title and section:
                 yield from self._title(section, reference, _inside(title), title.end())
+        yield from self._templates()
 
-    def _section(self, reference: Reference) -> Section | None:
-        found = [section for section in self.document.sections if section.start <= reference.start < section.end]
+    def _templates(self) -> Iterator[Claim]:
+        """Titles inside `{{cite …}}` in the middle of the text."""
+        for cited in find_templates(self.document.text):
+            section = self._section(cited.span)
+            if section:
+                publisher = self._named(cited.publisher)
+                published = parse_dates(cited.date)[0]
+                yield from self._claims(section, self.document.text, cited.title, "", publisher, published)
+
+    def _named(self, publisher: Span | None) -> str | None:
+        return self._publisher(self.document.text, publisher.start, publisher.end) if publisher else None
+
+    def _section(self, place: Reference | Span) -> Section | None:
+        found = [section for section in self.document.sections if section.start <= place.start < section.end]
         return found[-1] if found else None
 
     def _title(self, section: Section, reference: Reference, span: Span, after: int) -> Iterator[Claim]:
-        title, rest = self.masked[span.start : span.end], self.masked[after : reference.end]
-        language = _find_language(title, rest, self.document.language)
-        sentence = Sentence(self.masked, span, load_lexicon(language))
+        rest = self.masked[after : reference.end]
+        publisher = self._publisher(self.masked, after, reference.end)
+        published = parse_dates(ACCESS.sub("", rest))[0]
+        yield from self._claims(section, self.masked, span, rest, publisher, published)
+
+    def _claims(
+        self, section: Section, text: str, span: Span, rest: str, publisher: str | None, published: str | None
+    ) -> Iterator[Claim]:
+        """The claims of one title, `rest` being what the entry says behind it."""
+        language = _find_language(text[span.start : span.end], rest, self.document.language)
+        sentence = Sentence(text, span, load_lexicon(language))
         linked = link_quantities(sentence)
         if not linked:
             return
         voices = Speakers(self.combatants).voices(sentence)
-        publisher = self._publisher(after, reference.end)
         self.incidents.enter(section)
-        incident = self._incident(sentence, reference, after)
-        context = SideContext(self.masked[span.start : span.end].casefold())
+        incident = self._incident(sentence, published)
+        context = SideContext(text[span.start : span.end].casefold())
         for quantity in linked:
             source = source_of(quantity, voices) or publisher
             side = SideRules(self.combatants).of(quantity, sentence, source, context)
             yield self._claim(section, sentence, quantity, source, side, incident)
 
-    def _publisher(self, start: int, end: int) -> str | None:
+    def _publisher(self, text: str, start: int, end: int) -> str | None:
         """`AP News` is AP, `La Presse (in Canadian French)` La Presse; None when only a date follows."""
-        match = PUBLISHER.match(self.masked, start, end)
+        match = PUBLISHER.match(text, start, end)
         if not match or ACCESS.match(match["name"]) or parse_dates(match["name"])[0]:
             return None
         name = match["name"].strip()
-        tokens = tokenise(self.masked, match.start("name"), match.end("name"))
+        tokens = tokenise(text, match.start("name"), match.end("name"))
         speaker = self.combatants.lexicon.speaker_at(tokens, 0) if tokens else None
         known = speaker is not None and speaker[0] == "organisation"
         return (name_source(tokens, self.combatants.lexicon, None) if known else None) or name or None
 
-    def _incident(self, sentence: Sentence, reference: Reference, after: int) -> str:
+    def _incident(self, sentence: Sentence, published: str | None) -> str:
         """What was published before the event is about another one; so is a title that says so."""
-        dates = ACCESS.sub("", self.masked[after : reference.end])
-        published = parse_dates(dates)[0]
         if published and self.began and published < self.began[: len(published)]:
             return slug(published)
         return self.incidents.of_sentence(sentence, self.masked, ()) or MAIN_INCIDENT
