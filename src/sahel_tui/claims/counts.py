@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
-from sahel_tui.claims.days import ends_years, find_dates, is_bare_day, is_hour, is_year_of_event
+from sahel_tui.claims.days import ends_years, find_dates, is_bare_day, is_bare_year, is_hour, is_year_of_event
 from sahel_tui.claims.hedge_asides import find_aside
-from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words
+from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words, write_number
 from sahel_tui.claims.small_counts import find_small, is_pronoun, names_loss
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
@@ -17,6 +17,9 @@ MOST_HEDGES = 3
 
 FARTHEST_HEDGE = 5
 """Tokens behind a count among which a hedge may start: `15 soldiers at least`."""
+
+FARTHEST_CHANGE = 8
+"""Tokens from a verb of change to the `from` of its first figure."""
 
 
 class CountFinder:
@@ -125,15 +128,23 @@ class CountFinder:
         if word == "unknown" and length == 1 and at and self.folded[at - 1] in self.lexicon.list("of"):
             return None  # `jihadists of unknown allegiance`
         if word == "none":
+            if not self.lexicon.list("determiners").isdisjoint(self.folded[last : last + 1]) and self._single(last + 1):
+                return None  # `ni les 40 annoncés`
             lacks = self.tokens[at].lower in self.lexicon.list("lacking") and not names_loss(
                 self.tokens, last, self.lexicon
             )
             return None if lacks else CountMatch(at, last, Count(0, 0, "none"))
         return CountMatch(at, last, Count(vague=word))
 
+    def _is_changed_from(self, at: int) -> bool:
+        """`raised its estimate of the dead from 64 to 100`: two figures of one toll, no range."""
+        clause = self.folded[max(0, at - FARTHEST_CHANGE) : at]
+        from_one = self.folded[at] in self.lexicon.list("from")
+        return from_one and "," not in clause and not self._changes.isdisjoint(clause)
+
     def _between_two(self, at: int) -> CountMatch | None:
         """`between 300 and 700`, `entre 20 et 30`."""
-        if at and self.folded[at - 1] in self._changes:
+        if at and (self.folded[at - 1] in self._changes or self._is_changed_from(at)):
             return None
         low = self._single(at + 1)
         if not low or low[1] >= len(self.tokens) or self.tokens[low[1]].lower not in self.lexicon.list("between_and"):
@@ -217,7 +228,8 @@ class CountFinder:
     def _range(self, at: int, low: int, last: int) -> CountMatch | None:
         if last + 1 >= len(self.tokens) or self.folded[last] not in self.lexicon.list("ranges") or last in self.dates:
             return None
-        if at > 1 and self.folded[at - 2] in self._changes and self.folded[at - 1] in self._steps:
+        stepped = at > 1 and self.folded[at - 2] in self._changes and self.folded[at - 1] in self._steps
+        if stepped or (at and self._is_changed_from(at - 1)):
             return None
         high = self._single(last + 1)
         if not high or high[0] <= low or last + 1 in self.dates:
@@ -270,7 +282,7 @@ class CountFinder:
         return words
 
     def _digits(self, at: int, *, loose: bool) -> tuple[int, int] | None:
-        written, last = self._written(at)
+        written, last = write_number(self.tokens, at, self.lexicon)
         value = parse_digits(written, self.lexicon.language)
         if value is None:
             following = self.folded[last] if last < len(self.tokens) else ""
@@ -278,23 +290,10 @@ class CountFinder:
             return (scaled, last + 1) if scaled else None
         following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
         scale = self.lexicon.numbers.get(following, 0)
-        if (not loose and self._is_year(at, value)) or ends_years(self.tokens, at):
+        if (not loose and is_bare_year(self.tokens, at, value, self.lexicon)) or ends_years(self.tokens, at):
             return None
         if scale >= 1000:
             return value * scale, at + 2
         if following in self._collective and following not in self._exact:
             return value * self._collective[following], at + 2
         return value, at + 1
-
-    def _written(self, at: int) -> tuple[str, int]:
-        """A number as written and the token after it; `1,4 million` is one where the comma is no list."""
-        part = self.tokens[at : at + 4]
-        glued = len(part) == 4 and part[1].text == "," and part[2].kind == "number" and part[0].end + 1 == part[2].start
-        if glued and self.lexicon.numbers.get(part[3].lower, 0) >= 1000:
-            return f"{part[0].text}.{part[2].text}", at + 3
-        return self.tokens[at].text, at + 1
-
-    def _is_year(self, at: int, value: int) -> bool:
-        if not (1900 <= value <= 2099 and self.tokens[at].text.isdigit() and len(self.tokens[at].text) == 4):
-            return False
-        return at + 1 >= len(self.tokens) or not self.lexicon.nouns.match(self.tokens, at + 1)

@@ -75,7 +75,9 @@ def is_hour(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`at four in the morning`: a number before a time of day."""
     behind = [token.lower for token in tokens[at + 1 : at + 4]]
     linked = len(behind) > 1 and behind[0] in lexicon.lists("place_openers", "of")
-    return linked and behind[-1] in lexicon.list("times_of_day")
+    if not linked or behind[-1] not in lexicon.list("times_of_day"):
+        return False
+    return behind[-1] not in lexicon.list("span")  # `rose to fourteen in the week after`
 
 
 def is_bare_day(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -87,3 +89,10 @@ def is_bare_day(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     return behind is None or behind.kind == "mark" or behind.lower in lexicon.stop
+
+
+def is_bare_year(tokens: Sequence[Token], at: int, value: int, lexicon: Lexicon) -> bool:
+    """`2019` with no noun behind: four digits of these centuries."""
+    if not (1900 <= value <= 2099 and tokens[at].text.isdigit() and len(tokens[at].text) == 4):
+        return False
+    return at + 1 >= len(tokens) or not lexicon.nouns.match(tokens, at + 1)

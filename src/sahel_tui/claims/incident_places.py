@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.adjuncts import is_verbless
 from sahel_tui.claims.incident_names import slug
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.tokens import mask_marks
@@ -13,6 +14,9 @@ from sahel_tui.model import Document
 
 FARTHEST_PLACE = 9
 """Tokens from a casualty word to the place where it happened."""
+
+LONGEST_AGENT = 6
+"""Tokens of who did it: `by soldiers of the 33rd Regiment`."""
 
 MOST_NAME_WORDS = 3
 
@@ -43,15 +47,36 @@ class Places:
         antecedent = self._of_antecedent(sentence, quantity)
         if antecedent:
             return antecedent
-        end = self._pass_verb_end(sentence, quantity, quantity.end)
+        end = passed = self._pass_verb_end(sentence, quantity, quantity.end)
         for at in range(end, min(stop, end + FARTHEST_PLACE, len(sentence.tokens) - 1)):
-            if sentence.folded[at] in self.lexicon.list("place_openers"):
+            if at < passed:
+                continue
+            if sentence.folded[at] in self.lexicon.list("place_openers") or self._opens_spot(sentence, at):
                 name = self.other_at(sentence, at + 1)
                 if name:
                     return name
-            if not self._may_stand_between(sentence, at):
+            passed = self._pass_agent(sentence, at)
+            if not (passed > at or self._may_stand_between(sentence, at)):
                 return None
         return None
+
+    def _opens_spot(self, sentence: Sentence, at: int) -> bool:
+        """`on the market of Gossi`: a preposition of time with a spot behind it."""
+        noun = at + 1
+        while noun < len(sentence.tokens) and sentence.folded[noun] in self.lexicon.list("noun_openers"):
+            noun += 1
+        spot = not self.lexicon.list("spots").isdisjoint(sentence.lowers(noun, noun + 1))
+        return spot and noun > at + 1 and sentence.folded[at] in self.lexicon.list("event_links")
+
+    def _pass_agent(self, sentence: Sentence, at: int) -> int:
+        """Behind `by soldiers`, `by men of the garrison`: who did it stands before the place; `at` without an agent."""
+        if sentence.folded[at] not in self.lexicon.list("agents"):
+            return at
+        end = at + 1
+        openers = self.lexicon.list("place_openers")
+        while end < min(len(sentence.tokens), at + LONGEST_AGENT) and sentence.folded[end] not in openers:
+            end += 1
+        return end if is_verbless(sentence, at, end) else at
 
     def _pass_verb_end(self, sentence: Sentence, quantity: Quantity, at: int) -> int:
         """Behind the second part of a verb: `taken prisoner at Gossi`, `cost twelve men their lives at Gossi`."""

@@ -15,10 +15,8 @@ def find_outcome(sentence: Sentence, word: CasualtyWord) -> CasualtyWord:
     if all([reading.family != "wounded" for reading in word.readings]) or word is sentence.words[-1]:
         return word
     for later in sentence.words:
-        if (
-            word.last <= later.first <= word.last + LONGEST_AGONY
-            and _dies(later)
-            and _has_same_subject(sentence, word, later)
+        if word.last <= later.first <= word.last + LONGEST_AGONY and (
+            (_dies(later) and _has_same_subject(sentence, word, later)) or _is_put_to_death(sentence, word, later)
         ):
             return later
     return word
@@ -35,6 +33,12 @@ def is_taken_away(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _dies(word: CasualtyWord) -> bool:
     return "killed" in word.families("intransitive").split("+")
+
+
+def _is_put_to_death(sentence: Sentence, word: CasualtyWord, later: CasualtyWord) -> bool:
+    """`three of the wounded were finished off`, `trois blessés ont été achevés`: a passive of killing right behind."""
+    between = word.last < later.first and only(sentence, word.last, later.first, sentence.lexicon.be)
+    return bool(word.families("after")) and between and "killed" in later.families("participle").split("+")
 
 
 def _has_same_subject(sentence: Sentence, word: CasualtyWord, later: CasualtyWord) -> bool:

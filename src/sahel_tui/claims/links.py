@@ -50,6 +50,7 @@ from sahel_tui.claims.split_links import object_of_split_verb
 from sahel_tui.claims.spoken_tolls import take_spoken_figures
 from sahel_tui.claims.state_links import told_by_state
 from sahel_tui.claims.toll_links import (
+    changed_from,
     head_of_toll,
     joined_to_toll,
     named_toll,
@@ -93,6 +94,7 @@ WORDLESS: tuple[Rule, ...] = (
 """Those that need no word of `Sentence.words`: all that is tried where there is none."""
 
 SHARED: tuple[Rule, ...] = (
+    changed_from,
     joined_to_dead,
     joined_to_toll,
     share_forward,
@@ -122,6 +124,7 @@ NEEDED: dict[Rule, tuple[str, ...]] = {
     object_of_split_verb: ("split_openers",),
     brought_to_care: ("brought",),
     told_by_state: ("states",),
+    changed_from: ("from",),
     shares_fate: ("companions",),
     counted_by_name: ("name_lists",),
     among_the_dead: ("amid", "include"),

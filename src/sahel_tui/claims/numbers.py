@@ -109,3 +109,12 @@ def _room_after(value: int, lexicon: Lexicon) -> int:
     if value == 10 and lexicon.grammar.get("tens_and"):
         return 10
     return 10 if value >= 20 and value % 10 == 0 else 0
+
+
+def write_number(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int]:
+    """A number as written and the token after it; `1,4 million` is one where the comma is no list."""
+    part = tokens[at : at + 4]
+    glued = len(part) == 4 and part[1].text == "," and part[2].kind == "number" and part[0].end + 1 == part[2].start
+    if glued and lexicon.numbers.get(part[3].lower, 0) >= 1000:
+        return f"{part[0].text}.{part[2].text}", at + 3
+    return tokens[at].text, at + 1

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.event_times import DateMention, EventTimes
 from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.time_spans import is_time_of_deed, sums_up_span
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
@@ -67,7 +68,11 @@ class OtherTimes:
             return earlier.start()
         if self._tells_war(sentence) or self._names_year(small) or self._sums_up(sentence) or self._runs_on(sentence):
             return FRONT  # the sentence alone
-        later = None if reports else self.lexicon.later_cues.search(small)
+        if not (opening or self.times.is_long) and sums_up_span(sentence):
+            return FRONT
+        later = self.lexicon.later_cues.search(small)
+        if later and reports and not self._is_of_deed(later.start(), sentence, voices):
+            later = None
         if later and opening and later.start() > FRONT:
             later = None  # `was ambushed at Boni, three weeks after the coup`
         if later and not (self._is_same_time(later) or self._same_people_go_on(small[later.end() :])):
@@ -79,12 +84,18 @@ class OtherTimes:
         dates = [date for date in dates if not self._dates_speech(date, sentence, voices)]
         dates = [date for date in dates if not (voices and self._comes_after(date, text, sentence))]
         after = not reports or self._tells_first(text, dates, voices, sentence)
+        after = after or any(self._is_of_deed(date.start, sentence, voices) for date in dates)
         if not after and self._counts_again(sentence):
             dates = [date for date in dates if not self.times.is_after(date.day)]
         outside = [
             self.times.is_outside(m.day) or (after and self.times.is_after(m.day, spent=self.spent)) for m in dates
         ]
         return dates[0].start if dates and all(outside) else None
+
+    def _is_of_deed(self, start: int, sentence: Sentence, voices: Sequence[Voice]) -> bool:
+        """Where somebody speaks, a later time in the clause of a killing is that of another deed, no new count."""
+        told_again = self._counts_again(sentence) or self._die_of_wounds(sentence)
+        return not told_again and is_time_of_deed(sentence, sentence.span.start + start, voices)
 
     def _looks_back(self, cue: str) -> bool:
         """`the camp they attacked two days earlier`: the day of the event, seen from that of the report."""

@@ -3,7 +3,7 @@
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, is_of_persons
 from sahel_tui.claims.sourced_links import is_told_again
-from sahel_tui.claims.toll_links import is_bare
+from sahel_tui.claims.toll_links import is_bare, is_number
 from sahel_tui.model import Category
 
 LONGEST_SAYING = 9
@@ -37,9 +37,12 @@ def _is_reported(sentence: Sentence, quantity: Quantity) -> bool:
         first -= 1
     given = lexicon.list("given_by") | (labels if lexicon.grammar.get("head_first") else frozenset())
     told = not labels.isdisjoint(sentence.folded[first : quantity.first])
-    told = told or not given.isdisjoint(sentence.lowers(behind, behind + 1))
+    named = sentence.lowers(behind, behind + 1)
+    told = told or not given.isdisjoint(named)
     opened = {*sentence.lowers(max(0, first - 1), first), sentence.folded[quantity.first]}
-    return is_bare(quantity) and told and not lexicon.list("determiners").isdisjoint(opened)
+    definite = lexicon.list("determiners") | lexicon.list("definite_contractions")
+    bare = is_bare(quantity) or (is_number(quantity) and quantity.victims.kind == "unknown" and named[:1] != [])
+    return bare and told and not definite.isdisjoint(opened)
 
 
 def _is_toll_itself(sentence: Sentence, quantity: Quantity) -> bool:

@@ -31,8 +31,9 @@ def _state_behind(sentence: Sentence, quantity: Quantity, first: int) -> Casualt
     for at in range(first, min(len(sentence.tokens), first + LONGEST_WAY)):
         if sentence.folded[at] in lexicon.list("states"):
             triggers = lexicon.triggers.match(sentence.tokens, at)
-            noun = at + 1 < len(sentence.tokens) and lexicon.nouns.match(sentence.tokens, at + 1)
-            return CasualtyWord(at, at + triggers[1], triggers[0]) if triggers and not noun else None
+            end = at + (triggers[1] if triggers else 0)
+            noun = end < len(sentence.tokens) and lexicon.nouns.match(sentence.tokens, end)
+            return CasualtyWord(at, end, triggers[0]) if triggers and not noun else None
         counted = any(other.first == at and other is not quantity for other in sentence.quantities)
         if sentence.tokens[at].kind == "mark" or counted or sentence.folded[at] in lexicon.say | lexicon.boundary:
             return None

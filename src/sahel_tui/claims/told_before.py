@@ -6,6 +6,9 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 SHORTEST_CLAUSE = 5
 """Tokens before which no main clause has ended: `Two days after the attack it counted twelve dead`."""
 
+FARTHEST_FIGURE = 6
+"""Tokens from a relative pronoun or parenthesis to the figure in it."""
+
 
 def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     """`since Inata, where 53 gendarmes had been lost`: a relative clause on what is compared, or long past."""
@@ -14,6 +17,8 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if lexicon.lists("pluperfect", "sum_since").isdisjoint(sentence.vocabulary):
         return False
+    if _is_of_compared(sentence, quantity):
+        return True
     opening = next((at for at in range(quantity.first - 1, -1, -1) if _opens_clause(sentence, at)), None)
     if opening is None:
         return False
@@ -44,6 +49,20 @@ def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
         if word in lexicon.list("since") and sentence.folded[at - 1] in lexicon.list("time_units"):
             return True
     return False
+
+
+def _is_of_compared(sentence: Sentence, quantity: Quantity) -> bool:
+    """`the deadliest since that of Inata (47 dead)`, `since Inata, which left 47 dead`: what is compared."""
+    lexicon = sentence.lexicon
+    openers = lexicon.list("relatives") | lexicon.list("which") | {"("}
+    opening = next((at for at in range(quantity.first - 1, -1, -1) if sentence.folded[at] in openers), None)
+    if opening is None or opening + FARTHEST_FIGURE < quantity.first:
+        return False
+    closed = {")", ";"} | (set() if sentence.tokens[opening].text == "(" else {","})
+    if not closed.isdisjoint(sentence.folded[opening + 1 : quantity.first]):
+        return False
+    since = lexicon.list("sum_since").isdisjoint(sentence.folded[max(0, opening - FARTHEST_SINCE) : opening])
+    return not since and not lexicon.list("superlatives").isdisjoint(sentence.folded[:opening])
 
 
 def _ends(sentence: Sentence) -> frozenset[str]:

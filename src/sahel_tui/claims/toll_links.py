@@ -135,6 +135,19 @@ def _names_number(sentence: Sentence, quantity: Quantity, gap: int) -> bool:
     return gap <= LONGEST_NUMBER and numbered and words[1] in sentence.lexicon.list("toll_subjects")
 
 
+def changed_from(sentence: Sentence, at: int) -> bool:
+    """`Passé de 19 à 22 morts`, `up from eight to 13 soldiers killed`: the figure that the next one replaced."""
+    quantity = sentence.quantities[at]
+    later = sentence.quantities[at + 1] if at + 1 < len(sentence.quantities) else None
+    changes = sentence.lexicon.list("change_verbs")
+    moved = not changes.isdisjoint(sentence.lowers(max(0, quantity.first - 4), quantity.first))
+    if later is None or later.category is None or not (moved and is_bare(quantity) and _is_start(sentence, quantity)):
+        return False
+    quantity.category, quantity.word, quantity.rule = later.category, later.word, "changed_from"
+    quantity.inherits = later
+    return True
+
+
 def toll_goes_on(sentence: Sentence, at: int) -> bool:
     """`the official count stood at 46 and closed the following month at 49`: every figure the noun takes is a toll."""
     quantity = sentence.quantities[at]
@@ -195,9 +208,12 @@ def _is_apposition(sentence: Sentence, at: int) -> bool:
 
 def is_bare(quantity: Quantity) -> bool:
     """A number with no noun; `one` alone is a pronoun (`of which this is one`)."""
-    if quantity.match.count.high == 1:
-        return False
-    return not quantity.victims.kind and not quantity.article and not quantity.match.count.vague
+    return not quantity.victims.kind and is_number(quantity)
+
+
+def is_number(quantity: Quantity) -> bool:
+    """Written with a numeral, and more than one."""
+    return quantity.match.count.high != 1 and not quantity.article and not quantity.match.count.vague
 
 
 def _is_stated(sentence: Sentence, quantity: Quantity) -> bool:
@@ -226,5 +242,5 @@ def _is_start(sentence: Sentence, quantity: Quantity) -> bool:
     """`lowered its estimate from 100 to 64`: the first of two figures, behind `from`."""
     at = sentence.quantities.index(quantity)
     later = sentence.quantities[at + 1] if at + 1 < len(sentence.quantities) else None
-    opened = sentence.folded[quantity.first - 1] in sentence.lexicon.list("from")
+    opened = quantity.first > 0 and sentence.folded[quantity.first - 1] in sentence.lexicon.list("from")
     return opened and later is not None and sentence.folded[later.first - 1] in sentence.lexicon.list("toll_links")

@@ -121,7 +121,7 @@ class SideRules:
         if quantity.victims.kind in ("vehicle", "aircraft"):
             return vehicle_side(quantity, sentence, speaker, self.combatants, context)
         again = restated(quantity, sentence) if source is None else None  # Another voice may count others.
-        if again:
+        if again and rises_to(again, sentence) is not quantity:  # Each of the two would ask the other.
             return self._decide(again, sentence, source, context)
         whole = whole_of(quantity, sentence) or bodies_of(quantity, sentence)
         if whole:

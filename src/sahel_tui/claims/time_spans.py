@@ -1,0 +1,95 @@
+"""Times that a casualty word itself is given: spans over which losses are summed up, days on which a deed was done."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
+from sahel_tui.claims.voices import Voice
+from sahel_tui.claims.words import Form
+
+FARTHEST_START = 5
+"""Tokens behind `since` among which the start of a span stands: `since the beginning of the year`."""
+
+LONGEST_SPAN = 7
+"""Tokens from the preposition to the unit of a span: `in the course of the last twelve months`."""
+
+FARTHEST_TIME = 14
+"""Tokens from the casualty word of a deed to its time: `executed by soldiers at Sirkala in the week after`."""
+
+
+def sums_up_span(sentence: Sentence) -> bool:
+    """`113 soldiers had been killed since the beginning of the year`, `in six months`, `that year`.
+
+    `The worst attack in six months` only compares.
+    """
+    lexicon = sentence.lexicon
+    units = lexicon.list("span_units") | lexicon.list("span_starts")
+    if units.isdisjoint(sentence.vocabulary):
+        return False
+    compared = [at for at in sentence.places(lexicon.list("superlatives")) if not _is_in_span(sentence, at)]
+    starts = not compared and any(
+        not lexicon.list("span_starts").isdisjoint(sentence.lowers(at + 1, at + 1 + FARTHEST_START))
+        for at in sentence.places(lexicon.list("sum_since"))
+    )
+    return starts or (
+        not compared and any(_is_span(sentence, at) for at in sentence.places(lexicon.list("span_units")))
+    )
+
+
+def _is_in_span(sentence: Sentence, at: int) -> bool:
+    """`in the first quarter`: an ordinal of the span itself."""
+    units = sentence.lexicon.list("span_units") | sentence.lexicon.numbers.keys()
+    return not units.isdisjoint(sentence.lowers(at + 1, at + 3))
+
+
+def _is_span(sentence: Sentence, unit: int) -> bool:
+    """`in six months`, `over the past year`, `that year`; no `six months later`, `an attack in six months`."""
+    lexicon = sentence.lexicon
+    after = sentence.lowers(unit + 1, unit + 2)
+    if after and after[0] in lexicon.list("span_ends"):
+        return False
+    inside = lexicon.list("span_words") | lexicon.list("noun_openers") | lexicon.list("of") | lexicon.numbers.keys()
+    at = unit
+    while (
+        at
+        and unit - at < LONGEST_SPAN
+        and (sentence.folded[at - 1] in inside or sentence.tokens[at - 1].kind == "number")
+    ):
+        at -= 1
+    if unit - at == 1 and sentence.folded[at] in lexicon.list("span_pointers"):
+        return sentence.folded[unit] in lexicon.list("pointed_spans")  # `later that month` opens a report
+    opened = at > 0 and at < unit and sentence.folded[at - 1] in lexicon.list("span_openers")
+    compared = at > 1 and sentence.folded[at - 2] in lexicon.list("event_nouns")
+    return opened and not compared
+
+
+def is_time_of_deed(sentence: Sentence, start: int, voices: Sequence[Voice]) -> bool:
+    """`MINUSMA said that 29 villagers had been executed at Sirkala a week after the raid`: the time of the deed.
+
+    `start` is where the time begins, in characters of the text; it stands in the clause of a word of killing, behind
+    it or, what is said having begun, before the figure.
+    """
+    at = next((at for at, token in enumerate(sentence.tokens) if token.start >= start), len(sentence.tokens))
+    return any(_is_of(sentence, quantity, at, voices) for quantity in sentence.quantities if quantity.category)
+
+
+def _is_of(sentence: Sentence, quantity: Quantity, at: int, voices: Sequence[Voice]) -> bool:
+    word, lexicon = quantity.word, sentence.lexicon
+    if word is None or not _is_deed(sentence, word):
+        return False
+    cue = max((voice.cue for voice in voices if voice.cue < quantity.first), default=-1)
+    first, last = (word.last, at) if word.last <= at else (at, min(word.first, quantity.first))
+    if word.last > at:
+        that = lexicon.list("that_clause")
+        if not any(sentence.folded[place] in that for place in range(cue + 1, at)):
+            return False
+    inside = sentence.tokens[first:last]
+    verbs = lexicon.say | lexicon.auxiliaries
+    plain = not any((t.kind == "mark" and t.text != ",") or t.lower in verbs for t in inside)
+    return plain and last - first <= FARTHEST_TIME and not any(first < other.first < last for other in sentence.words)
+
+
+def _is_deed(sentence: Sentence, word: CasualtyWord) -> bool:
+    """A verb of killing or its noun with `of`; no toll (`put its dead at fourteen on 12 March`)."""
+    named = not sentence.lexicon.list("of").isdisjoint(sentence.lowers(word.last, word.last + 1))
+    forms: tuple[Form, ...] = ("active", "participle", "before") if named else ("active", "participle")
+    return "killed" in word.families(*forms).split("+")
