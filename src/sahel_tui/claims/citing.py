@@ -1,6 +1,7 @@
 """The references behind a claim, and what an entry of a reference list says: publisher, title, date, address."""
 
 import re
+from bisect import bisect_right
 
 from sahel_tui.claims.references import ACCESS, PUBLISHER, STATED_LANGUAGE, TITLE
 from sahel_tui.claims.sentences import find_sentence
@@ -20,13 +21,15 @@ def find_cited(document: Document, claim: Claim) -> tuple[int, ...]:
 
     The marks are the first after the claim in its sentence or infobox line: `14 dead[1][2] and 31 hurt[3].`
     """
-    inside = next((entry for entry in document.references if entry.start <= claim.start < entry.end), None)
-    if inside:
-        return (inside.number,)
+    at = bisect_right(document.references, claim.start, key=lambda entry: entry.start)
+    if at and claim.start < document.references[at - 1].end:
+        return (document.references[at - 1].number,)
     sentence = find_sentence(document.text, claim.start, claim.end)
     marks = _MARKS.search(document.text, claim.end, sentence.end)
+    if marks is None:
+        return ()
     known = {entry.number for entry in document.references}
-    numbers = (int(number) for number in _NUMBER.findall(marks[0])) if marks else ()
+    numbers = (int(number) for number in _NUMBER.findall(marks[0]))
     return tuple(dict.fromkeys(number for number in numbers if number in known))
 
 

@@ -169,9 +169,10 @@ def date_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
     lower = (month for month in months if month not in ("may", "march"))
     names = "|".join(month.capitalize() for month in months) + "|" + "|".join(lower)
     day = r"\d{1,2}(?:er|st|nd|rd|th)?"
+    opening = rf"(?=[\d{''.join(sorted({name[:1] for name in names.split('|')}))}])"  # rules most letters out at once
     return re.compile(
-        rf"(?:{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?)?(?:{names})\b(?:\s+{day}\b(?!\s+[a-z]+ed\b)(?:\s*[–-]\s*{day})?)?(?:,?\s+\d{{4}})?"
+        rf"{opening}(?:(?:{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?)?(?:{names})\b(?:\s+{day}\b(?!\s+[a-z]+ed\b)(?:\s*[–-]\s*{day})?)?(?:,?\s+\d{{4}})?"
         r"|(?<=\b[IiEe]n )\d{4}\b|(?<=\b[Dd]uring )\d{4}\b|(?<=\b[Dd]urant )\d{4}\b"
         r"|(?<=\b[Bb]etween )\d{4}\b|(?<=\b[Ee]ntre )\d{4}\b"
-        r"|(?<=\b[Ff]rom )\d{4}(?= to \d{4}\b)|(?<=\b[Dd]e )\d{4}(?= à \d{4}\b)"
+        r"|(?<=\b[Ff]rom )\d{4}(?= to \d{4}\b)|(?<=\b[Dd]e )\d{4}(?= à \d{4}\b))"
     )

@@ -20,8 +20,9 @@ def losses_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) 
     lexicon = sentence.lexicon
     if lexicon.list("loss_nouns").isdisjoint(sentence.vocabulary):
         return None
+    counted = {other.first for other in sentence.quantities if other.victims.kind}
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_LOSSES), -1):
-        if any(other.first == at and other.victims.kind for other in sentence.quantities):
+        if at in counted:
             return None  # `the toll of JNIM was twelve soldiers dead and four wounded`: more of those
         if sentence.folded[at] in lexicon.list("loss_nouns"):
             if any(at < other.first <= at + NEAR for other in sentence.quantities if other is not quantity):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cache
 
 from sahel_tui.claims.circles import name_victims
 from sahel_tui.claims.count_matches import CountMatch
@@ -31,8 +32,13 @@ class CasualtyWord:
 
     def families(self, *forms: str) -> str:
         """Families of the readings in these forms, joined by `+`; empty when it has none of the forms."""
-        found = [reading.family for reading in self.readings if reading.form in forms]
-        return "+".join(dict.fromkeys(found)) if len(found) > 1 else "".join(found)
+        return _join_families(self.readings, forms)
+
+
+@cache
+def _join_families(readings: tuple[Trigger, ...], forms: tuple[str, ...]) -> str:
+    """The lexicon has few readings and the rules ask for few forms, so each answer is made once."""
+    return "+".join(dict.fromkeys(reading.family for reading in readings if reading.form in forms))
 
 
 @dataclass(slots=True, eq=False)

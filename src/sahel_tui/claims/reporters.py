@@ -30,6 +30,8 @@ class Reporters:
             return found
         for first, last in self._clauses(sentence):
             counted = [q for q in sentence.quantities if q.category and first <= q.first < last]
+            if not counted:
+                continue
             spoken = any(first <= voice.cue < last for voice in voices)
             silent = [quantity for quantity in counted if first or source_of(quantity, voices) is None]
             if silent and silent[0].rule == "named_death":

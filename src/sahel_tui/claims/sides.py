@@ -227,5 +227,5 @@ def _contributors(document: Document, listed: Sequence[Combatant], lexicon: Lexi
     nations, troops = "|".join(map(re.escape, lexicon.nationalities)), "|".join(lexicon.list("mission_troops"))
     ahead = rf"\b({nations})\b(?:\s+\w+)?\s+(?:{troops})\b"
     behind = rf"\b(?:{troops})\s+({nations})\b"
-    found = re.findall(f"{ahead}|{behind}", document.text, re.IGNORECASE)
-    return frozenset(lexicon.nationalities[(one or other).lower()] for one, other in found)
+    found = re.findall(f"{ahead}|{behind}", small)
+    return frozenset(lexicon.nationalities[one or other] for one, other in found)

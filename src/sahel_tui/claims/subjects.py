@@ -69,9 +69,10 @@ class Subjects:
     def _behind_counted(self, sentence: Sentence, first: int, end: int) -> int:
         """`the 33 wounded the army reported`: whom the verb is about stands before its subject without a relative."""
         ends = (q.end for q in sentence.quantities if q.category)
-        last = max((at for at in ends if first < at < end), default=first)
-        named = (last > first and sentence.folded[last] in self.lexicon.list("noun_openers")) or last == first
-        named = named or sentence.tokens[last].text[0].isupper()
+        last = max([at for at in ends if first < at < end], default=first)
+        if last == first:
+            return first
+        named = sentence.folded[last] in self.lexicon.list("noun_openers") or sentence.tokens[last].text[0].isupper()
         return last if named and self._known.names(sentence.tokens[last:end]) else first
 
     def _behind_subject(self, sentence: Sentence, verb: int) -> int:

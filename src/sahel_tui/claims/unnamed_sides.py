@@ -43,13 +43,15 @@ def appositive_side(quantity: Quantity, sentence: Sentence, combatants: Combatan
     apposed = _apposed_party(quantity, sentence, combatants)
     if apposed:
         return apposed
+    all_of, most_of = lexicon.phrases["all_of_them"], lexicon.phrases["most_of_them"]
+    if (all_of.first_words | most_of.first_words).isdisjoint(sentence.vocabulary):
+        return None
     for at in (quantity.last + 1, *range(end, min(len(sentence.tokens), end + 12))):
         if at >= len(sentence.tokens):
             break
         if sentence.tokens[at - 1].text not in (",", ";", "–", "—", "-", "(", ":"):
             continue
-        whole = lexicon.phrases["all_of_them"].match(sentence.tokens, at)
-        most = lexicon.phrases["most_of_them"].match(sentence.tokens, at)
+        whole, most = all_of.match(sentence.tokens, at), most_of.match(sentence.tokens, at)
         found = max((match for match in (whole, most) if match), key=lambda match: match[1], default=None)
         if found:
             first = at + found[1]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from sahel_tui.claims.letter_trees import any_word
 from sahel_tui.claims.phrase_trees import Phrases
@@ -46,8 +46,7 @@ ATTRIBUTION_LISTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """One reading of a casualty word: its family (`killed`, `lost`, `taken` …) and its form."""
 
     family: str
