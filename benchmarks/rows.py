@@ -1,10 +1,11 @@
 """How fast rows of UCDP GED come in: invented rows read by `check`, then imported.
 
-    python benchmarks/rows.py [--rows 20000]
+    python benchmarks/rows.py [--rows 20000] [--telling 0.5] [--folder FOLDER]
 
 Processor time is counted, of the program and of its workers; how long it took beside other work, the memory of an
 import with all its workers, the size of the library it makes, and what linking its documents takes of the whole are
-printed as well. `--folder` keeps the table and the library.
+printed as well. `--folder` keeps the table and the library; `--telling` is the share of articles whose headline counts
+the dead, which has to be read as a text.
 """
 
 import argparse
@@ -37,11 +38,12 @@ def main() -> None:
     """Print rows a second of one core for each of the two, then what the import took."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=20_000)
+    parser.add_argument("--telling", type=float, default=0, help="share of headlines (default: %(default)s)")
     parser.add_argument("--folder", type=Path, help="where to keep them (default: nowhere)")
     options = parser.parse_args()
     with nullcontext(options.folder) if options.folder else tempfile.TemporaryDirectory() as folder:
         table, library = Path(folder, "ged.csv"), Path(folder, "library.sqlite")
-        write_rows(table, options.rows)
+        write_rows(table, options.rows, options.telling)
         before = processor_time()
         subprocess.run([sys.executable, "-m", "sahel_tui", "check", str(table)], check=True, capture_output=True)
         checked = processor_time()
@@ -66,15 +68,15 @@ def report(command: str, rows: int, spent: float) -> None:
     print(f"{command:<8}{rows:,} rows, {spent:.1f} s of one core, {rows / spent:,.0f} a second")
 
 
-def write_rows(path: Path, number: int) -> None:
+def write_rows(path: Path, number: int, telling: float = 0) -> None:
     """A table of so many rows with all columns of a release."""
     with path.open("w", encoding="utf-8", newline="") as stream:
         table = csv.DictWriter(stream, GED_COLUMNS, restval="")
         table.writeheader()
-        table.writerows(invent_rows(number))
+        table.writerows(invent_rows(number, telling))
 
 
-def invent_rows(number: int) -> Iterator[dict[str, object]]:
+def invent_rows(number: int, telling: float = 0) -> Iterator[dict[str, object]]:
     """Rows of what GED tells most: who fought, where, when, how many died, and the article that says so."""
     inventor = Inventor(1)
     random = inventor.random
@@ -86,6 +88,8 @@ def invent_rows(number: int) -> Iterator[dict[str, object]]:
         deaths = [int(random.paretovariate(1)) - 1 if random.random() < 0.6 else 0 for _ in range(4)]
         best, doubt = sum(deaths), random.random() < 0.3
         office, headline = random.choice(OFFICES), random.choice(headlines)
+        if telling and random.random() < telling:
+            headline = f"{best + 2} soldiers killed in attack on {town}"
         yield {
             "id": 100_000 + place,
             "year": day.year,

@@ -17,6 +17,9 @@ def rank_counts(counts: Sequence[Count], totals: Sequence[int], added: Sum | Non
     """A count for each: those at the places `totals` by their order, the parts of `added` so that they add up to it.
 
     All others count nobody.
+
+    >>> [str(count) for count in rank_counts([Count(2, 2), Count(4, 4), Count(6, 6)], [2], (6, (0, 1)))]
+    ['50,000,003', '50,000,004', '100,000,007']
     """
     numbers = {number for place in totals for number in (counts[place].low, counts[place].high) if number is not None}
     ranked = sorted(number for number in numbers if number > _ALIKE)
