@@ -6,7 +6,6 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 import pytest
 from driver import Driver
 from fake_library import FakeLibrary, make_library
-from textual._compositor import Compositor
 
 Browser = Callable[..., AbstractAsyncContextManager[Driver]]
 
@@ -18,13 +17,8 @@ def library() -> FakeLibrary:
 
 
 @pytest.fixture
-def browse(library: FakeLibrary, monkeypatch: pytest.MonkeyPatch) -> Browser:
-    """Starts the browser at a size, by default over the `library` of the test.
-
-    Textual throws away each frame of an app without a terminal: a frame is painted when the test looks at the screen.
-    The terminal tests see every frame, those at random keys among them.
-    """
-    monkeypatch.setattr(Compositor, "render_update", lambda self, **_: self._dirty_regions.clear())
+def browse(library: FakeLibrary) -> Browser:
+    """Starts the browser at a size, by default over the `library` of the test."""
     from sahel_tui.tui.app import SahelApp
 
     @asynccontextmanager
