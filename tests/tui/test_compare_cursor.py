@@ -121,5 +121,5 @@ def test_the_voices_without_a_column_are_named(cursor: Cursor) -> None:
     lines = [line_text(line) for line in draw(cursor, 80, 23, voices_key="v").lines]
     rule = next(line for line in lines if line.startswith("──"))
     assert "+2 more →" in lines[1]
-    assert " v: ≠ residents, ≠ local officials " in rule
+    assert " v shows ≠ residents, ≠ local officials " in rule
     assert line_width(((rule, ""),)) == 80
