@@ -229,7 +229,7 @@ class StatementVoices:
     def _closes_clause(self, sentence: Sentence, at: int) -> bool:
         """`71 soldiers fell by the official count, more than 100 by …`: an adjunct straight behind what it says."""
         lexicon = self.lexicon
-        opens = lexicon.list("agents") | lexicon.list("place_openers") | lexicon.list("day_openers")
+        opens = lexicon.list("agents") | lexicon.list("place_openers")
         start = next((p for p in range(at - 1, max(0, at - LONGEST_OWNER), -1) if sentence.folded[p] in opens), 0)
         ended = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].text in (",", ";")
         told = any(quantity.category and quantity.first < start for quantity in sentence.quantities)
