@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from sahel_tui.claims.clause_heads import LONGEST_NAME, ClauseHeads
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.same_voices import same_statement
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 
@@ -33,7 +34,18 @@ class Antecedents:
             end -= 1
         start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
         capital = sentence.folded[end - 1] in self.lexicon.capitals  # `condamnée par Bamako, qui …`
-        return self._known.name(sentence.tokens[end - 1 if capital else max(start, end - LONGEST_NAME) : end])
+        words = sentence.tokens[end - 1 if capital else max(start, end - LONGEST_NAME) : end]
+        named = self._known.name(words, (), self._title(sentence, start))
+        return named or same_statement(words[-2:], self._known)  # `the communiqué, which conceded …`
+
+    def _title(self, sentence: Sentence, start: int) -> Sequence[Token]:
+        """`le maire de la commune` before a name between commas: the office of whom the relative is about."""
+        if start < LONGEST_NAME or sentence.tokens[start - 1].text != ",":
+            return ()
+        before = range(max(0, start - 1 - 2 * LONGEST_NAME), start - 1)
+        definite = self.lexicon.list("definite")
+        opens = next((at for at in before if sentence.folded[at] in definite), start)
+        return sentence.tokens[opens : start - 1]
 
     def of_papers(self, sentence: Sentence, before: int) -> str | None:
         """`Two CSP communiqués did not match: the first counted …`: whose papers a numeral picks from."""

@@ -5,20 +5,19 @@ from collections.abc import Sequence
 from functools import partial
 
 from sahel_tui.claims.citing_voices import hand_over, passes_on
-from sahel_tui.claims.cue_scopes import joins_figure
 from sahel_tui.claims.cue_voices import CueVoices
 from sahel_tui.claims.gapped_voices import GappedVoices
+from sahel_tui.claims.inverted_voices import InvertedVoices, goes_on_behind
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.reporters import Reporters
 from sahel_tui.claims.saying_verbs import SayingVerbs
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.subjects import Subjects
-from sahel_tui.claims.tokens import Token, tokenise
+from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.model import Span
 
-QUOTES = ('"', "“", "«", "”")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -33,6 +32,7 @@ class Speakers:
         self._cues = CueVoices(self._known, self._subjects, self.lexicon)
         self._reporters = Reporters(self._subjects, self.lexicon)
         self._verbs = SayingVerbs(self.lexicon)
+        self._behind = InvertedVoices(self._subjects, self._cues, self._verbs, self.lexicon)
         self._gapped = GappedVoices(self._known, self._subjects, self.lexicon)
         phrases = self.lexicon.phrases
         self._say_words = self.lexicon.lists("say", "closing_verbs")
@@ -68,7 +68,7 @@ class Speakers:
             found.sort(key=lambda voice: voice.cue)
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
-        self._previous_sentence = (found[-1].source or None) if found else None
+        self._previous_sentence = (found[-1].source or None) if found and not self._only_claims(sentence) else None
         self._subjects.antecedents.silent = tuple if found else partial(tuple, sentence.tokens)
         self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.vocabulary)
         self._announced = not self.lexicon.list("following").isdisjoint(sentence.folded[-4:])
@@ -87,7 +87,7 @@ class Speakers:
         start = self._behind_time(sentence)
         if (
             self._announced
-            or sentence.tokens[0].text in QUOTES
+            or sentence.is_quoted
             or self._accused
             or self.lexicon.carry.match(sentence.tokens, start)
             or self._counts_on(sentence)
@@ -98,13 +98,18 @@ class Speakers:
         had = self.lexicon.list("pluperfect")
         if had.isdisjoint(sentence.vocabulary) or sentence.folded[0] in self.lexicon.list("weekdays"):
             return False
-        if sentence.dates or any(YEAR.fullmatch(word) for word in sentence.folded):
+        if sentence.dates or ";" in sentence.vocabulary or any(YEAR.fullmatch(word) for word in sentence.folded):
             return False
         return any(
             quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
             for quantity in sentence.quantities
             for at in range(quantity.last, quantity.word.first if quantity.word else 0)
         )
+
+    def _only_claims(self, sentence: Sentence) -> bool:
+        """`JNIM claimed responsibility for the raid.`: whose deed it was is all that is said, and nothing goes on."""
+        deeds = self.lexicon.list("deed_verbs")
+        return not deeds.isdisjoint(sentence.vocabulary) and not any(q.category for q in sentence.quantities)
 
     def _behind_time(self, sentence: Sentence) -> int:
         """`On Monday it was 17 soldiers`: the first token behind a day that opens the sentence."""
@@ -138,7 +143,7 @@ class Speakers:
                 voices.append(Voice(at, find_turn(sentence, at), at, voices[-1].source))
                 continue  # `le maire confie à l'AFP avoir compté douze corps`
             subject = self._subjects.find(sentence, at)
-            source = self._subjects.source_of(sentence, subject, at)
+            source = None if self._behind.closes(sentence, at) else self._subjects.source_of(sentence, subject, at)
             if claimant and sentence.folded[at - 1] in self.lexicon.list("plain_and"):
                 source = self._known.last = claimant  # `SITE reported that JNIM had claimed the raid and boasted of …`
             inner = subject[0] > 0 and sentence.folded[subject[0] - 1] in self.lexicon.list("that_clause")
@@ -152,9 +157,9 @@ class Speakers:
             if voices and sentence.folded[at] in self.lexicon.list("adding"):
                 voices.append(Voice(at, len(sentence.tokens), at, voices[-1].source))
                 continue
-            inverted = self._inverted(sentence, at)
+            inverted = self._behind.name(sentence, at)
             if inverted:
-                voices.append(self._inverted_voice(sentence, at, inverted, opened))
+                voices.append(self._behind.voice(sentence, at, inverted, opened))
                 opened = at
                 continue
             joined = self._subjects.of_first_verb(sentence, subject, at)
@@ -179,12 +184,20 @@ class Speakers:
             by in sentence.dates or sentence.folded[by] in between or (by == at + 1 and by in stated)
         ):
             by += 1  # `were reported dead by the mayor`
+        by = self._behind_figure(sentence, by)
         if by >= len(sentence.tokens) or sentence.folded[by] not in lexicon.list("agents"):
             return []
         source = self._known.name(sentence.tokens[by + 1 : self._cues.speaker_end(sentence, by + 1)])
-        told = any(opened <= quantity.first < at for quantity in sentence.quantities if quantity.category)
+        told = any(opened <= quantity.first < by for quantity in sentence.quantities if quantity.category)
         given = told and sentence.folded[at] not in lexicon.list("deed_verbs")
-        return [Voice(opened, at, at, source)] if source and given else []
+        return [Voice(opened, by, at, source)] if source and given else []
+
+    def _behind_figure(self, sentence: Sentence, at: int) -> int:
+        """`is put at twelve by the mayor`, `est estimé à douze par le maire`: the token behind the figure given."""
+        first = at + (sentence.lowers(at, at + 1) != [] and sentence.folded[at] in self.lexicon.list("toll_links"))
+        linked = sentence.folded[first - 1] in self.lexicon.list("toll_links")
+        told = next((q for q in sentence.quantities if linked and q.category and q.first == first), None)
+        return told.last if told else at
 
     def _subject_voice(
         self, sentence: Sentence, subject: tuple[int, int], verb: int, source: str, opened: int
@@ -192,29 +205,35 @@ class Speakers:
         """The claim follows the verb; a clause behind its claim looks back, one in its midst both ways."""
         before = any(opened <= quantity.first < subject[0] for quantity in sentence.quantities if quantity.category)
         told = self._relative_to(sentence, subject[0])
+        aside = self._relative_end(sentence, subject[0]) if subject[0] < subject[1] else 0
+        if aside:
+            return Voice(subject[0], aside, verb, source)
         if told and sentence.folded[verb + 1 : verb + 2] != [","]:
             return Voice(told.first, subject[0], told.first, source)
         if before and self._is_inserted(sentence, subject, verb):
             return Voice(opened, len(sentence.tokens), opened, source)
         if not self._looks_back(sentence, subject, verb):
             return Voice(subject[0], find_turn(sentence, verb), verb, source)
-        if before and self._goes_on_behind(sentence, verb):
+        if before and goes_on_behind(sentence, verb):
             return Voice(opened, len(sentence.tokens), verb, source)
         if before:
             parted = self._parted(sentence, opened, subject[0])
             return Voice(parted or opened, subject[0], parted or verb, source)
         return Voice(opened, len(sentence.tokens), opened, source)
 
-    def _goes_on_behind(self, sentence: Sentence, verb: int) -> bool:
-        """`twelve died, the army said, and four were wounded`: the claim goes on behind the clause that cuts it."""
-        comma = next((at for at in range(verb + 1, len(sentence.tokens)) if sentence.tokens[at].text == ","), 0)
-        return bool(comma) and joins_figure(sentence, comma)
-
     def _parted(self, sentence: Sentence, opened: int, end: int) -> int:
         """`The army put it at seven; only six were found, the UN objected`: the clause starts behind a semicolon."""
         marks = (at + 1 for at in range(end - 1, opened, -1) if sentence.tokens[at].text == ";")
         start = next(marks, 0)
         return start if any(start <= q.first < end for q in sentence.quantities if q.category) else 0
+
+    def _relative_end(self, sentence: Sentence, first: int) -> int:
+        """`The raid, which Paris calls a success, killed ten`: what is said of a noun between commas ends with them."""
+        relatives = self.lexicon.list("which") | self.lexicon.list("inverted_relatives")
+        if first < 2 or sentence.folded[first - 1] not in relatives or sentence.tokens[first - 2].text != ",":
+            return 0
+        end = next((at for at in range(first, len(sentence.tokens)) if sentence.tokens[at].text == ","), 0)
+        return end if end and not any(first < q.first < end for q in sentence.quantities if q.category) else 0
 
     def _relative_to(self, sentence: Sentence, first: int) -> Quantity | None:
         """`the twelve soldiers (whom) the army reported killed were buried`: the figure that such a clause is about."""
@@ -248,41 +267,3 @@ class Speakers:
             if tokens[at].text == ":" or tokens[at].lower in lexicon.list("that_clause") or at in starts:
                 return False
         return True
-
-    def _inverted_voice(self, sentence: Sentence, verb: int, source: str, opened: int) -> Voice:
-        """The claim stands before; around it where the clause is cut in two: `aurait, assure l'armée, tué dix`."""
-        before = any(opened <= quantity.first < verb for quantity in sentence.quantities if quantity.category)
-        end = self._cues.speaker_end(sentence, verb + 1)
-        inside = not before and end < len(sentence.tokens) and sentence.tokens[end].text in (",", ":")
-        relative = sentence.folded[verb - 1] in self.lexicon.list("inverted_relatives")
-        inside = inside or (relative and not before)  # `le bilan que donne l'armée est de douze tués`
-        if before and self._goes_on_behind(sentence, verb):
-            return Voice(opened, len(sentence.tokens), verb, source)
-        return Voice(opened, len(sentence.tokens) if inside else verb, opened if inside else verb, source)
-
-    def _behind_addressee(self, words: Sequence[Token]) -> int:
-        """The token behind whom it was told: `à l'AFP un élu local`, `à RFI le maire`; 0 when nobody follows."""
-        outlets = ((at, self.lexicon.speaker_at(words, at)) for at in range(1, min(3, len(words))))
-        behind = next((at + found[1] for at, found in outlets if found and found[0] == "organisation"), 0)
-        opens = self.lexicon.list("noun_openers")
-        named = (at for at, word in enumerate(words) if at > 1 and (word.lower in opens or word.text[0].isupper()))
-        return behind or next(named, 0)  # `à la presse le maire`
-
-    def _inverted(self, sentence: Sentence, verb: int) -> str | None:
-        """`…, said the mayor`: the speaker stands behind the verb."""
-        start = verb
-        have = self.lexicon.list("have")
-        while start > 0 and sentence.tokens[start - 1].lower in self.lexicon.adverbs | have:
-            start -= 1
-        if start == 0 or not self._verbs.follows_claim(sentence, start, verb):
-            return None
-        end = self._cues.speaker_end(sentence, verb + 1)
-        phrase = self.lexicon.phrases["say_phrases"].match(sentence.tokens, verb)
-        words = sentence.tokens[verb + (phrase[1] if phrase else 1) : end]
-        timed = self.lexicon.list("weekdays") | self.lexicon.list("day_words")
-        while words and (words[0].lower in timed):
-            words = words[1:]  # `a indiqué vendredi Bamako`
-        if words and words[0].lower in self.lexicon.list("addressing"):  # `a affirmé à l'AFP un élu local`
-            words = words[self._behind_addressee(words) :]
-        told = next((at for at, word in enumerate(words) if at and word.lower in self.lexicon.list("addressing")), end)
-        return self._subjects.name(words[:told])

@@ -83,6 +83,8 @@ class ClauseHeads:
                 return False
             if at == 0 or self._belongs_to_name(words, at) or word.lower in self.lexicon.roles:
                 continue
+            if word.lower in self.lexicon.phrases["say_phrases"].first_words or self._is_verb(word):
+                return False  # `Un bilan officieux fait état de …`
             noun = self.lexicon.nouns.match(words, at)
             called = noun is not None and noun[1] == len(words) - at  # `the armed group`
             called = called and words[-1].lower in self.lexicon.list("group_speakers")
@@ -90,6 +92,11 @@ class ClauseHeads:
             if not (adjectives and plain and self.lexicon.triggers.match(words, at) is None):
                 return False
         return True
+
+    def _is_verb(self, word: Token) -> bool:
+        """A verb of saying that is no noun of what is said: `reported`, not `report`."""
+        nouns = self.lexicon.statements | self.lexicon.list("documents") | self.lexicon.list("owned_statements")
+        return word.lower in self.lexicon.say and word.lower not in nouns
 
     def _opens_name(self, words: Sequence[Token]) -> bool:
         """A speaker, or a statement that was spoken of before: `the full list`, `its second one`."""

@@ -92,8 +92,9 @@ class CueVoices:
             return same
         start = 1 if words[0].lower in self.lexicon.list("determiners") else 0
         written = 0 < len(words) - start <= LONGEST_OWNER and words[start].text[0].isupper()
-        if not written:
-            return None
+        if not written:  # `selon un dernier bilan` ends before a casualty word
+            ended = end >= len(sentence.tokens) or sentence.tokens[end].kind == "mark"
+            return self._subjects.described.describe_cited(words) if ended else None
         self._known.last = " ".join(word.text for word in words[start:])
         return self._known.last
 
@@ -160,7 +161,10 @@ class CueVoices:
         starts = {quantity.first for quantity in sentence.quantities if quantity.category or quantity.first == at + 2}
         if at in starts or at + 2 >= len(folded):
             return at in starts
-        if folded[at] not in lexicon.list("neuter_pronouns") | lexicon.list("expletives"):
+        there = lexicon.phrases["there_are"].match(sentence.tokens, at)
+        if there and any(quantity.first == at + there[1] for quantity in sentence.quantities):
+            return True
+        if folded[at] not in lexicon.list("neuter_pronouns") | lexicon.list("expletives") | lexicon.pronouns:
             return False
         counting = {quantity.word.first for quantity in sentence.quantities if quantity.category and quantity.word}
         verb = at + 1
@@ -217,7 +221,10 @@ class CueVoices:
         """`The army's statement: 8 killed, 14 wounded`."""
         if ":" not in sentence.folded[:12]:
             return []
-        words = sentence.tokens[: sentence.folded.index(":")]
+        colon = sentence.folded.index(":")
+        words = sentence.tokens[
+            next((at + 1 for at in range(colon - 1, -1, -1) if sentence.folded[at] == ","), 0) : colon
+        ]
         speaker = self.lexicon.speaker_at(words, 0)
         heads = self._subjects.heads
         reports = bool(words) and len(heads.opening_name(words)) == len(words) and heads.is_reporter(words)

@@ -35,6 +35,13 @@ class DescribedVoices:
         unknown = noun is None and human and self._may_be_somebody(phrase)
         return " ".join(word.text for word in phrase) if people or unknown else None
 
+    def describe_cited(self, words: Sequence[Token]) -> str | None:
+        """`according to a butcher`, `…, rapporte un voisin`: an indefinite phrase there can only be somebody."""
+        if not words or words[0].lower not in self.lexicon.list("articles"):
+            return None
+        phrase = self._noun_phrase(words)
+        return " ".join(word.text for word in phrase) if self._may_be_somebody(phrase) else None
+
     def _noun_phrase(self, words: Sequence[Token]) -> Sequence[Token]:
         """The words of a phrase behind its article, up to what is said of its noun; empty without an article."""
         if len(words) < 2 or words[0].lower not in self.lexicon.list("noun_openers"):

@@ -35,7 +35,9 @@ class GappedVoices:
         """The speaker behind a comma, or before a bare figure behind `and`: `… twelve killed and the UN fifteen`."""
         first = quantity.first - (sentence.tokens[quantity.first - 1].text == ",")  # `; the UN, fifteen`
         behind = range(first - 1, spoken, -1)
-        marks = (at for at in behind if sentence.tokens[at].text in (",", ";"))
+        marks = (
+            at for at in behind if sentence.tokens[at].text in (",", ";") and self._names_some(sentence, at, first)
+        )
         joints = (at for at in behind if sentence.folded[at] in self.lexicon.list("plain_and"))
         for start in (next(marks, None), next(joints, None) if not quantity.victims.kind else None):
             # `a Frenchman, a Belgian and two Malians` are counted one after the other
@@ -48,6 +50,10 @@ class GappedVoices:
             if source:
                 return Voice(start, len(sentence.tokens), start, source)
         return None
+
+    def _names_some(self, sentence: Sentence, mark: int, first: int) -> bool:
+        """More than a preposition stands between: not the second comma of `; the UN, of fifteen`."""
+        return bool(set(sentence.folded[mark + 1 : first]) - self.lexicon.list("of") - self.lexicon.list("toll_links"))
 
     def _is_whole_name(self, words: Sequence[Token]) -> bool:
         """No verb among them: not `and leaves the militants' losses at 30`."""
@@ -77,7 +83,8 @@ class GappedVoices:
         joining = self.lexicon.list("plain_and") | self.lexicon.list("determiners")
         if all(word.text[0].isupper() or word.lower in joining for word in words):
             return self._known.name(words)
-        if not any(word.lower in self.lexicon.stop or word.lower in self.lexicon.say for word in words):
+        stops = self.lexicon.stop - self.lexicon.list("noun_openers")
+        if not any(word.lower in stops or word.lower in self.lexicon.say for word in words):
             return self._known.name(words)
         name = self._subjects.heads.opening_name(words)
         passed = [word.lower for word in words[len(name) : len(name) + 2]]

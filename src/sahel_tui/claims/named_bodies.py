@@ -13,7 +13,8 @@ def find_titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
     """`the research group All Eyes on Wagner`: the name behind such a noun is a whole, whatever party it mentions."""
     bodies = lexicon.list("bodies")
     for at, token in enumerate(tokens[:-1]):
-        if token.lower not in bodies or not tokens[at + 1].text[0].isupper():
+        organised = lexicon.speaker_at(tokens, at) if token.text[0].isupper() else None  # `Radio France Internationale`
+        if token.lower not in bodies or not tokens[at + 1].text[0].isupper() or (organised and organised[1] > 1):
             continue
         words = tokens[at + 1 :]
         known = load_actors().match(words, 0)

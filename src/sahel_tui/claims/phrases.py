@@ -15,6 +15,8 @@ from sahel_tui.claims.victims import KINDS, Victims, find_victims
 from sahel_tui.claims.words import Lexicon, Trigger
 from sahel_tui.model import Category, Count, Span
 
+QUOTES = frozenset(('"', "“", "«", "”"))
+
 FARTHEST_CITED = 7
 """Tokens from `according to` to a person it cites."""
 
@@ -79,6 +81,8 @@ class Sentence:
     def __init__(self, masked: str, span: Span, lexicon: Lexicon) -> None:
         self.span = span
         self.lexicon = lexicon
+        self.is_quoted = masked[span.start : span.start + 2].lstrip()[:1] in QUOTES
+        """It opens with a quotation mark, which is no token."""
         self.tokens: list[Token] = tokenise(masked, span.start, span.end)
         finder = CountFinder(self.tokens, lexicon)
         self.dates, self.folded = finder.dates, finder.folded

@@ -21,6 +21,7 @@ from sahel_tui.claims.voices import source_of
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Category, Claim, Document, Section, Span
 
 FIGURE = re.compile(r"\d")
+WORD = re.compile(r"\w+")
 
 VICTIM_KINDS = frozenset(("state", "civilian", "international", "mercenary"))
 """Kinds of people that events are about; attackers are counted beside them."""
@@ -84,7 +85,7 @@ class ProseReader:
 
     def _may_give(self, small: str) -> bool:
         """`A security source said 20.`: a bare figure of what the paragraph counts."""
-        numbered = FIGURE.search(small) or not self.lexicon.numbers.keys().isdisjoint(small.split())
+        numbered = FIGURE.search(small) or not self.lexicon.numbers.keys().isdisjoint(WORD.findall(small))
         return bool(numbered and self.lexicon.may_speak.search(small))
 
     def _headline(self) -> Iterator[Claim]:

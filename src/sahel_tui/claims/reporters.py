@@ -111,6 +111,9 @@ class Reporters:
         stops = [at for at, word in enumerate(between, verb + 1) if word in self.lexicon.subject_stops]
         if (stops and not self._lets_know(sentence, verb)) or self._results(sentence, told):
             return False
+        joined = sentence.folded[told.first - 1] in self.lexicon.list("plain_and")
+        if joined and told.word and not told.leftward and told.word.families("intransitive"):
+            return False  # `Several drivers of the convoy were hit and three tankers went up in flames`
         return bool(stops) or sentence.folded[told.first] not in self.lexicon.list("definite")
 
     def _results(self, sentence: Sentence, told: Quantity) -> bool:
@@ -123,6 +126,9 @@ class Reporters:
         """`made known that …`; not `condemned an attack that killed ten`, where `that` stands behind a noun."""
         for at in range(verb + 1, min(verb + 1 + FARTHEST_THAT, len(sentence.tokens))):
             if sentence.tokens[at].lower in self.lexicon.list("that_clause"):
+                only = any(q.first == at + 1 for q in sentence.quantities)
+                if only and not self.lexicon.list("negated").isdisjoint(sentence.folded[verb - 1 : at]):
+                    return False  # `n'auraient laissé que quatre cadavres`
                 noun = sentence.folded[at - 1] in self.lexicon.grammar["event_nouns"]
                 return not noun and self.lexicon.nouns.match_before(sentence.tokens, at) is None
         return False

@@ -17,7 +17,8 @@ def same_statement(words: Sequence[Token], known: KnownSpeakers) -> str | None:
     definite = again or (words[0].lower in known.lexicon.list("determiners") and not plain)
     if any(word.lower in known.lexicon.list("same") for word in words[:2]):
         return known.last
-    if definite and len(words) <= 3 and words[-1].lower in known.lexicon.list("official_statements"):
+    given = len(words) > 1 and words[-2].lower in known.lexicon.list("documents")  # `le bilan communiqué` is a toll
+    if definite and not given and len(words) <= 3 and words[-1].lower in known.lexicon.list("official_statements"):
         return known.last_party or known.own_state() or known.last
     stated = words[-1].lower in known.lexicon.statements or words[-1].lower in known.lexicon.list("documents")
     return known.last if definite and len(words) <= 3 and stated else None

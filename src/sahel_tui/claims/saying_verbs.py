@@ -81,6 +81,9 @@ class SayingVerbs:
             return False  # `…, the army was quoted as saying`
         if start > 0 and sentence.folded[start - 1] in self.lexicon.list("reflexives"):
             return False  # `le GSIM s'est vanté d'avoir tué onze soldats`
+        toll = before in self.lexicon.list("toll_subjects") | self.lexicon.list("documents")
+        if toll and not self.lexicon.list("toll_links").isdisjoint(sentence.lowers(at + 1, at + 2)):
+            return not self.lexicon.list("agents").isdisjoint(sentence.folded[at + 2 :])  # `a toll raised to 15 by X`
         goes_on = sentence.folded[at] in self.lexicon.list("progressives")  # `by Monday it was speaking of 51`
         return before in self.lexicon.auxiliaries and not goes_on
 

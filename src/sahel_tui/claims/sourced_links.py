@@ -12,8 +12,10 @@ def sourced_number(sentence: Sentence, at: int) -> bool:
     """Another voice counts again what the sentence counted before: the verb is left out, the source is not."""
     quantity = sentence.quantities[at]
     previous = counted_before(sentence, quantity)
-    if previous is None or quantity.victims.kind or quantity.article or quantity.match.count.vague == "none":
+    if previous is None or quantity.victims.kind or quantity.article:
         return False
+    if quantity.match.count.high == 1 or quantity.match.count.vague in ("none", "several"):
+        return False  # `…; a second, given by the UN, was fifteen`, `perhaps twice as many according to RFI`
     if not (is_sourced_behind(sentence, quantity) or _is_sourced_before(sentence, quantity, previous)):
         return False
     if sentence.lexicon.partitive.match(sentence.tokens, quantity.match.last):
@@ -27,7 +29,7 @@ def sourced_number(sentence: Sentence, at: int) -> bool:
 def is_sourced_behind(sentence: Sentence, quantity: Quantity) -> bool:
     """`fifteen according to X`, `fifteen (X said)`, `fifteen, said X`, `twenty for RFI`."""
     at = quantity.match.last
-    marked = at < len(sentence.tokens) and sentence.tokens[at].text in (",", '"', "»")
+    marked = at < len(sentence.tokens) and sentence.tokens[at].text == ","
     at += marked
     if at >= len(sentence.tokens):
         return False
@@ -46,13 +48,15 @@ def is_told_again(sentence: Sentence, quantity: Quantity) -> bool:
     """
     lexicon, folded, first = sentence.lexicon, sentence.folded, quantity.first
     subjects = lexicon.list("neuter_pronouns") | lexicon.list("expletives") | lexicon.list("toll_pronouns")
-    stated = first > 1 and folded[first - 1] in lexicon.be and folded[first - 2] in subjects
-    head = first - 2 if stated else first
+    subjects |= lexicon.pronouns
+    there = lexicon.phrases["there_are"].match_before(sentence.tokens, first)
+    stated = there is not None or (first > 1 and folded[first - 1] in lexicon.be and folded[first - 2] in subjects)
+    head = first - (there[1] if there else 2) if stated else first
     last = quantity.match.last
     ended = last >= len(folded) or sentence.tokens[last].kind == "mark" or is_sourced_behind(sentence, quantity)
     if not ended or (head and folded[head - 1] not in {",", ";", ":", *lexicon.list("clause_starts")}):
         return False
-    said = lexicon.say | lexicon.according_to.first_words
+    said = lexicon.say | lexicon.according_to.first_words | lexicon.list("for_them")
     around = {*folded[:head], *folded[last:]}
     return is_sourced_behind(sentence, quantity) or (stated and not said.isdisjoint(around))
 

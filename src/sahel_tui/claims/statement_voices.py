@@ -32,7 +32,30 @@ class StatementVoices:
                 source = self._owner(sentence, at)
                 if source:
                     voices.append(self._statement_voice(sentence, at, source))
-        return voices
+        return voices + self._elided(sentence, voices)
+
+    def _elided(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
+        """`By the Red Cross's count 36 died, by the army's 21`, `…, and that of JNIM fifteen`: the noun is left out."""
+        found: list[Voice] = []
+        if not voices:
+            return found
+        starts = {quantity.first for quantity in sentence.quantities if quantity.category}
+        opened, lexicon = voices[0].cue, self.lexicon
+        for at in sentence.places(lexicon.list("possessive") | lexicon.list("stand_ins")):
+            if at <= opened or at + 1 >= len(sentence.tokens):
+                continue
+            owned = sentence.folded[at] in lexicon.list("possessive")
+            first = self._phrase_start(sentence, at) if owned else at + 2
+            end = at if owned else self._name_end(sentence, first)
+            told = at + 1 if owned else end
+            links = {","} | lexicon.list("copulas") | lexicon.list("of")
+            while told < len(sentence.tokens) and told not in starts and sentence.folded[told] in links:
+                told += 1
+            linked = owned or sentence.folded[at + 1] in lexicon.list("of")
+            source = self._known.name(sentence.tokens[first:end]) if linked and told in starts else None
+            if source:
+                found.append(Voice(at, len(sentence.tokens), at, source))
+        return found
 
     def _is_reported(self, sentence: Sentence, at: int) -> bool:
         """`the hospital's toll was twelve`; the toll of a belligerent may be its own dead."""
@@ -197,6 +220,18 @@ class StatementVoices:
     def _statement_voice(self, sentence: Sentence, at: int, source: str) -> Voice:
         """What follows is said by it; with nothing behind it, what stands before: `six rebels died, by its count`."""
         after = any(at < quantity.first for quantity in sentence.quantities)
+        if after and self._closes_clause(sentence, at):
+            return Voice(0, at, at, source)
         if after or not any(quantity.first < at for quantity in sentence.quantities):
             return Voice(at, find_turn(sentence, at), at, source)
         return Voice(0, at, at, source)
+
+    def _closes_clause(self, sentence: Sentence, at: int) -> bool:
+        """`71 soldiers fell by the official count, more than 100 by …`: an adjunct straight behind what it says."""
+        lexicon = self.lexicon
+        opens = lexicon.list("agents") | lexicon.list("place_openers")
+        start = next((p for p in range(at - 1, max(0, at - LONGEST_OWNER), -1) if sentence.folded[p] in opens), 0)
+        ended = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].text in (",", ";")
+        told = any(quantity.category and quantity.first < start for quantity in sentence.quantities)
+        attached = start > 0 and sentence.tokens[start - 1].kind != "mark"
+        return told and ended and (attached or (start > 0 and sentence.tokens[at + 1].text == ";"))

@@ -134,13 +134,15 @@ class Subjects:
             return self.antecedents.fronted(sentence, first)  # `Côté GSIM, on se vante d'avoir …`
         plain = not any(word.text[0].isupper() for word in words[1:])
         office = len(words) <= LONGEST_OFFICE and words[-1].lower in self.lexicon.roles
-        if words[0].lower in self.lexicon.own and len(words) > 1 and office and plain:
-            return self.antecedents.antecedent(sentence, first)  # `its spokesman said`
+        if words[0].lower in self.lexicon.own and len(words) > 1 and (office or self._are_men(words[1:])) and plain:
+            return self.antecedents.antecedent(sentence, first)  # `its spokesman said`, `its men declared`
         if words[-1].lower in self.lexicon.list("plain_and"):
             return self.antecedents.of_clause(sentence, verb) or self.antecedents.leading(sentence.tokens, verb)
         counted = [q for q in sentence.quantities if first <= q.first < end and not q.article and q.category]
         if counted:
             return None
+        if not self.lexicon.list("taken_losses").isdisjoint(word.lower for word in words[:LONGEST_LEAD]):
+            return None  # `The army's losses came to …`, `Les pertes de l'armée s'élèvent à …`
         capital = self._capital(words)
         if capital:
             return capital
@@ -149,6 +151,7 @@ class Subjects:
             if listed:
                 return listed
         named = self._author(words) or self.without_agent(self._behind_date(sentence, first, end) or words)
+        named = self._owner(named) or named
         aside = sentence.tokens[end:verb]
         same = same_body(named, self._known)
         if not same and any(w.lower in self.lexicon.list("same") for w in named[:2]):
@@ -160,6 +163,17 @@ class Subjects:
             or same_statement(named, self._known)
             or self.described.describe(sentence, named, verb)
         )
+
+    def _owner(self, words: Sequence[Token]) -> Sequence[Token]:
+        """`the jihadists' own statement`: whose it is, when `own` parts the owner from it; empty without one."""
+        own = self.lexicon.list("possessive")
+        marks = (at for at in range(1, len(words) - 1) if words[at].lower in own)
+        return next((words[:at] for at in marks if words[at + 1].lower in self.lexicon.list("self_owned")), ())
+
+    def _are_men(self, words: Sequence[Token]) -> bool:
+        """`its men`, `ses combattants`: a party's own fighters speak for it."""
+        noun = self.lexicon.nouns.match(words, 0)
+        return noun is not None and noun[1] == len(words) and noun[0] in ("fighter", "state", "people")
 
     def _title(self, sentence: Sentence, first: int, end: int) -> Sequence[Token]:
         """`The mayor of Tondikiwindi` before a name between commas; nothing before any other subject."""
@@ -216,7 +230,9 @@ class Subjects:
     def _author(self, words: Sequence[Token]) -> Sequence[Token]:
         """`l'enquête menée par la MINUSMA`, `a list drawn up by RFI`: who wrote it speaks; empty without an author."""
         documents = self.lexicon.list("owned_statements")
-        by = next((at for at in range(1, len(words) - 1) if words[at].lower in self.lexicon.list("agents")), None)
+        passed, agents = self.lexicon.list("passed_on"), self.lexicon.list("agents")
+        places = (at for at in range(1, len(words) - 1) if words[at].lower in agents)
+        by = next((at for at in places if words[at - 1].lower not in passed), None)  # not `a note seen by Reuters`
         stated = by is not None and any(word.lower in documents for word in words[: min(3, by)])
         return words[by + 1 :] if stated and by is not None and self._known.names(words[by + 1 :]) else ()
 

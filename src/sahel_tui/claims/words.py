@@ -28,8 +28,7 @@ GRAMMAR_LISTS = (
 PHRASE_LISTS = (
     *("accompanied", "agent_phrases", "all_of_them", "anonymous", "armed_with", "as_for", "at_once"),
     *("attacked", "believed", "beside", "both_sides", "complements", "denials", "figure_verbs", "first_hours"),
-    *("flights",),
-    *("in_number",),
+    *("flights", "in_number", "there_are"),
     *("likewise_ends", "more_behind", "most_of_them", "numbering_verbs", "opposite", "other_side"),
     *("own_side", "parts_openers", "returning", "say_phrases", "side_openers", "targets", "those_of"),
     *("toll_ends", "topic_openers", "unawares", "under_attack", "unknown_predicates", "unreal"),

@@ -1,0 +1,75 @@
+"""Voices behind their verb: `…, said the mayor`, `aurait, assure l'armée, tué dix soldats`."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.cue_scopes import joins_figure
+from sahel_tui.claims.cue_voices import CueVoices
+from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.saying_verbs import SayingVerbs
+from sahel_tui.claims.subjects import Subjects
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.voices import Voice
+from sahel_tui.claims.words import Lexicon
+
+
+class InvertedVoices:
+    """Names speakers behind verbs of saying, and tells what they say."""
+
+    def __init__(self, subjects: Subjects, cues: CueVoices, verbs: SayingVerbs, lexicon: Lexicon) -> None:
+        self._subjects = subjects
+        self._cues = cues
+        self._verbs = verbs
+        self.lexicon = lexicon
+
+    def voice(self, sentence: Sentence, verb: int, source: str, opened: int) -> Voice:
+        """The claim stands before; around it where the clause is cut in two: `aurait, assure l'armée, tué dix`."""
+        before = any(opened <= quantity.first < verb for quantity in sentence.quantities if quantity.category)
+        end = self._cues.speaker_end(sentence, verb + 1)
+        inside = not before and end < len(sentence.tokens) and sentence.tokens[end].text in (",", ":")
+        relative = sentence.folded[verb - 1] in self.lexicon.list("inverted_relatives")
+        inside = inside or (relative and not before)  # `le bilan que donne l'armée est de douze tués`
+        if before and goes_on_behind(sentence, verb):
+            return Voice(opened, len(sentence.tokens), verb, source)
+        return Voice(opened, len(sentence.tokens) if inside else verb, opened if inside else verb, source)
+
+    def closes(self, sentence: Sentence, verb: int) -> bool:
+        """`…, conclut l'enquête.`: a verb behind a comma whose speaker ends the sentence, with nothing said behind."""
+        end = self._cues.speaker_end(sentence, verb + 1)
+        ended = end >= len(sentence.tokens) - 1 and sentence.tokens[verb - 1].text == "," if verb else False
+        told = any(quantity.category and quantity.first < verb for quantity in sentence.quantities)
+        return ended and told and self.name(sentence, verb) is not None
+
+    def name(self, sentence: Sentence, verb: int) -> str | None:
+        """`…, said the mayor`: the speaker stands behind the verb."""
+        start = verb
+        have = self.lexicon.list("have")
+        while start > 0 and sentence.tokens[start - 1].lower in self.lexicon.adverbs | have:
+            start -= 1
+        if start == 0 or not self._verbs.follows_claim(sentence, start, verb):
+            return None
+        end = self._cues.speaker_end(sentence, verb + 1)
+        phrase = self.lexicon.phrases["say_phrases"].match(sentence.tokens, verb)
+        words = sentence.tokens[verb + (phrase[1] if phrase else 1) : end]
+        timed = self.lexicon.list("weekdays") | self.lexicon.list("day_words")
+        while words and (words[0].lower in timed):
+            words = words[1:]  # `a indiqué vendredi Bamako`
+        if words and words[0].lower in self.lexicon.list("addressing"):  # `a affirmé à l'AFP un élu local`
+            words = words[self._behind_addressee(words) :]
+        told = next((at for at, word in enumerate(words) if at and word.lower in self.lexicon.list("addressing")), end)
+        if any(verb < quantity.first < end and quantity.category for quantity in sentence.quantities):
+            return None  # `the statement, which conceded nine dead soldiers`
+        return self._subjects.name(words[:told]) or self._subjects.described.describe_cited(words[:told])
+
+    def _behind_addressee(self, words: Sequence[Token]) -> int:
+        """The token behind whom it was told: `à l'AFP un élu local`, `à RFI le maire`; 0 when nobody follows."""
+        outlets = ((at, self.lexicon.speaker_at(words, at)) for at in range(1, min(3, len(words))))
+        behind = next((at + found[1] for at, found in outlets if found and found[0] == "organisation"), 0)
+        opens = self.lexicon.list("noun_openers")
+        named = (at for at, word in enumerate(words) if at > 1 and (word.lower in opens or word.text[0].isupper()))
+        return behind or next(named, 0)  # `à la presse le maire`
+
+
+def goes_on_behind(sentence: Sentence, verb: int) -> bool:
+    """`twelve died, the army said, and four were wounded`: the claim goes on behind the clause that cuts it."""
+    comma = next((at for at in range(verb + 1, len(sentence.tokens)) if sentence.tokens[at].text == ","), 0)
+    return bool(comma) and joins_figure(sentence, comma)
