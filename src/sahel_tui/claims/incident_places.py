@@ -62,19 +62,17 @@ class Places:
 
     def _opens_spot(self, sentence: Sentence, at: int) -> bool:
         """`on the market of Gossi`: a preposition of time with a spot behind it."""
-        noun = at + 1
-        while noun < len(sentence.tokens) and sentence.folded[noun] in self.lexicon.list("noun_openers"):
-            noun += 1
-        spot = not self.lexicon.list("spots").isdisjoint(sentence.lowers(noun, noun + 1))
-        return spot and noun > at + 1 and sentence.folded[at] in self.lexicon.list("event_links")
+        opened = not self.lexicon.list("noun_openers").isdisjoint(sentence.lowers(at + 1, at + 2))
+        spot = not self.lexicon.list("spots").isdisjoint(sentence.lowers(at + 2, at + 3))
+        return opened and spot and sentence.folded[at] in self.lexicon.list("event_links")
 
     def _pass_agent(self, sentence: Sentence, at: int) -> int:
         """Behind `by soldiers`, `by men of the garrison`: who did it stands before the place; `at` without an agent."""
         if sentence.folded[at] not in self.lexicon.list("agents"):
             return at
         end = at + 1
-        openers = self.lexicon.list("place_openers")
-        while end < min(len(sentence.tokens), at + LONGEST_AGENT) and sentence.folded[end] not in openers:
+        longest, openers = min(len(sentence.tokens), at + LONGEST_AGENT), self.lexicon.list("place_openers")
+        while end < longest and sentence.folded[end] not in openers:
             end += 1
         return end if is_verbless(sentence, at, end) else at
 

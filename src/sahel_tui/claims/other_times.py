@@ -68,7 +68,7 @@ class OtherTimes:
             return earlier.start()
         if self._tells_war(sentence) or self._names_year(small) or self._sums_up(sentence) or self._runs_on(sentence):
             return FRONT  # the sentence alone
-        if not (opening or self.times.is_long) and sums_up_span(sentence):
+        if not self.times.is_long and sums_up_span(sentence, opening=opening):
             return FRONT
         later = self.lexicon.later_cues.search(small)
         if later and reports and not self._is_of_deed(later.start(), sentence, voices):

@@ -135,6 +135,8 @@ def counts_excluded(sentence: Sentence, at: int) -> bool:
     named = next((other for other in reversed(sentence.quantities[:at]) if other.victims.kind), None)
     if named is None or named.victims.kind != "excluded":
         return False
+    if ";" in sentence.folded[named.last : quantity.first]:
+        return False
     return not sentence.lexicon.speakers.match_before(sentence.tokens, named.last)
 
 

@@ -16,23 +16,22 @@ FARTHEST_TIME = 14
 """Tokens from the casualty word of a deed to its time: `executed by soldiers at Sirkala in the week after`."""
 
 
-def sums_up_span(sentence: Sentence) -> bool:
+def sums_up_span(sentence: Sentence, *, opening: bool) -> bool:
     """`113 soldiers had been killed since the beginning of the year`, `in six months`, `that year`.
 
-    `The worst attack in six months` only compares.
+    `The worst attack in six months` only compares; a span without `since` may be the event's own in an `opening`.
     """
     lexicon = sentence.lexicon
     units = lexicon.list("span_units") | lexicon.list("span_starts")
     if units.isdisjoint(sentence.vocabulary):
         return False
-    compared = [at for at in sentence.places(lexicon.list("superlatives")) if not _is_in_span(sentence, at)]
-    starts = not compared and any(
+    if any(not _is_in_span(sentence, at) for at in sentence.places(lexicon.list("superlatives"))):
+        return False
+    starts = any(
         not lexicon.list("span_starts").isdisjoint(sentence.lowers(at + 1, at + 1 + FARTHEST_START))
         for at in sentence.places(lexicon.list("sum_since"))
     )
-    return starts or (
-        not compared and any(_is_span(sentence, at) for at in sentence.places(lexicon.list("span_units")))
-    )
+    return starts or (not opening and any(_is_span(sentence, at) for at in sentence.places(lexicon.list("span_units"))))
 
 
 def _is_in_span(sentence: Sentence, at: int) -> bool:
