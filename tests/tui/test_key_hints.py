@@ -18,7 +18,7 @@ OTHER_HELP = (*OFFERS[:3], (":", "help"), OFFERS[-1])
         (46, "c compare  d only ≠  D disputes  ?  Q quit"),
         (37, "c compare  d ≠  D disputes  ?  Q quit"),
         (36, "c compare  d only ≠  ? help  Q quit"),
-        (28, "c compare  ? help  Q quit"),
+        (28, "c compare  d ≠  ?  Q quit"),
         (23, "c compare  ?  Q quit"),
         (12, "? help Q quit"),
     ],

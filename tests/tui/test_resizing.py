@@ -84,10 +84,10 @@ async def test_article_figure_in_sight(browse: Browser) -> None:
         figure = driver.browser.reader.article.figure
         await through_sizes(driver, lambda: driver.browser.reader.article.figure == figure)
         await driver.press("G")
-        top = driver.browser.reader.article.text_at_top()
+        top = driver.browser.reader.article.block_at_top()
         await driver.pilot.resize_terminal(120, 40)
         await driver.settle()
-        assert driver.browser.reader.article.text_at_top() == top
+        assert driver.browser.reader.article.block_at_top() == top
 
 
 async def test_compare(browse: Browser) -> None:

@@ -148,6 +148,8 @@ def attributive_word(sentence: Sentence, at: int) -> bool:
     families = word.families("participle", "after")
     if families == "displaced" and _is_guarded(sentence, quantity):
         return False
+    if first > quantity.match.last and "killed" not in families.split("+"):
+        return False  # `two of the wounded soldiers`: what became of them stands elsewhere.
     return assign(quantity, word, families, "attributive_word")
 
 

@@ -52,8 +52,9 @@ DISPUTES = Command(
     description="""\
 A line a row whose figures cannot all be true: the largest over the smallest
 figure, date, event, who was counted and of which side, and what each voice
-says. Rows with an open or vague figure have no such ratio and come last. Elsewhere than on a
-terminal the fields have a TAB between them, and the event's id is the last.
+says. Rows with an open or vague figure have no such ratio and come last.
+Elsewhere than on a terminal the fields have a TAB between them, and the
+event's id is the last.
 """,
     examples=(
         ("sahel-tui disputes --limit 10", "the widest"),
