@@ -70,7 +70,7 @@ def _names_party_behind(sentence: Sentence, at: int) -> bool:
         return False
     first = at + 1
     passed = lexicon.list("determiners") | lexicon.own | lexicon.list("ranks_of") | lexicon.list("side_nouns")
-    passed |= lexicon.list("of") | lexicon.list("place_openers")
+    passed |= lexicon.list("of") | lexicon.list("place_openers") | lexicon.list("stand_ins")
     while first < min(at + LONGEST_PARTY, len(sentence.tokens)) and sentence.folded[first] in passed:
         first += 1
     noun = lexicon.nouns.match(sentence.tokens, first)
@@ -106,6 +106,9 @@ def _has_verb(sentence: Sentence, quantity: Quantity) -> bool:
     for at in range(quantity.last, len(sentence.tokens)):
         if sentence.tokens[at].kind == "mark":
             return False
-        if sentence.folded[at] in sentence.lexicon.be or any(word.first == at for word in sentence.words):
+        verb = sentence.folded[at] in sentence.lexicon.be - sentence.lexicon.list(
+            "stand_ins"
+        )  # `seven on that of JNIM`
+        if verb or any(word.first == at for word in sentence.words):
             return True
     return False
