@@ -216,12 +216,11 @@ def _before_parenthesis(sentence: Sentence, end: int) -> int:
 
 def clause_start(sentence: Sentence, end: int) -> int:
     """Where the clause of a token begins: behind the last semicolon, conjunction or `that` before."""
-    starts = ("that_clause", "clause_starts")
+    starts = sentence.lexicon.list("that_clause") | sentence.lexicon.list("clause_starts")
     for at in range(end - 1, -1, -1):
         if sentence.tokens[at].text in ";:—":
             return at + 1
-        opens = any(sentence.folded[at] in sentence.lexicon.list(name) for name in starts)
-        if opens and not _leaves_subject_out(sentence, at + 1):
+        if sentence.folded[at] in starts and not _leaves_subject_out(sentence, at + 1):
             return at + 1
     return 0
 

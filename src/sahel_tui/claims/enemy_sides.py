@@ -48,11 +48,11 @@ def _is_topic(quantity: Quantity, sentence: Sentence) -> bool:
     for at in range(first - 1, -1, -1):
         if sentence.tokens[at].text in ";:" or sentence.folded[at] in lexicon.list("clause_starts"):
             return False
-        found = lexicon.phrases["opposite"].match(sentence.tokens, at)
         opens = (
             at == 0 or sentence.tokens[at - 1].kind == "mark" or sentence.folded[at - 1] in lexicon.list("plain_and")
         )
-        if found and opens:
+        found = lexicon.phrases["opposite"].match(sentence.tokens, at) if opens else None
+        if found:
             rest = skip_insertions(sentence, at + found[1], first)
             return not any(_names_party(place, sentence) for place in rest)
     return False

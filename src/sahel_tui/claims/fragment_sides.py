@@ -54,6 +54,8 @@ def _joint_before(quantity: Quantity, previous: Quantity, sentence: Sentence) ->
 def _only_party(first: int, end: int, sentence: Sentence, combatants: Combatants) -> str | None:
     """The side of a party that fills `tokens[first:end]` but for articles, prepositions and the verb of having."""
     lexicon = sentence.lexicon
+    if first >= end:
+        return None
     before = lexicon.list("determiners") | lexicon.list("stand_ins") | lexicon.list("side_prepositions")
     before |= lexicon.list("of") | lexicon.list("side_nouns") | lexicon.list("ranks_of") | lexicon.list("place_openers")
     behind = lexicon.list("had") | lexicon.adverbs | lexicon.list("possessive") | lexicon.list("restrictive")

@@ -59,7 +59,7 @@ def says_own(quantity: Quantity, sentence: Sentence) -> bool:
 def says_ours(quantity: Quantity, sentence: Sentence) -> bool:
     """`thirteen dead in our ranks`, `14 morts chez nous`: whoever speaks in the first person fights himself."""
     ours = sentence.lexicon.phrases["our_side"]
-    if ours.first_words.isdisjoint(sentence.vocabulary):
+    if sentence.lexicon.list("first_person").isdisjoint(sentence.vocabulary):
         return False
     stop = min(len(sentence.tokens), quantity.end + FARTHEST_OURS)
     return any(ours.match(sentence.tokens, at) for at in range(quantity.match.last, stop))

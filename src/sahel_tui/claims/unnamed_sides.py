@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.deeds import clause_party, opens_clause
+from sahel_tui.claims.fragment_sides import fragment_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
@@ -175,6 +176,9 @@ def payer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
     costs = sentence.lexicon.list("double_object")
     if costs.isdisjoint(sentence.vocabulary) or quantity.victims.kind not in ("", "fighter", "people"):
         return None
+    other = fragment_side(quantity, sentence, combatants)
+    if other:
+        return other  # `cost the army twelve men and the raiders seven`
     before = range(max(0, quantity.first - FARTHEST_PAYER), quantity.first)
     cost = next((at for at in reversed(before) if sentence.folded[at] in costs), None)
     if cost is None:

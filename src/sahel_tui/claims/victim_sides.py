@@ -10,7 +10,6 @@ from sahel_tui.claims.deeds import (
 )
 from sahel_tui.claims.enemy_sides import is_enemy, is_opposite
 from sahel_tui.claims.foes import foe_of_agent, foe_of_group
-from sahel_tui.claims.fragment_sides import fragment_side
 from sahel_tui.claims.loss_sides import left_behind_side
 from sahel_tui.claims.mixed_tolls import counts_others_in
 from sahel_tui.claims.neighbour_sides import neighbour_side
@@ -120,7 +119,6 @@ class SideRules:
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence, speaker, context)
         own = own or comrades_side(quantity, sentence, speaker, self.combatants, context)
-        own = own or fragment_side(quantity, sentence, self.combatants)
         own = own or payer_side(quantity, sentence, self.combatants) or loser_side(quantity, sentence, self.combatants)
         own = own or bearer_side(quantity, sentence, self.combatants)
         if self._are_guests(quantity, context):
