@@ -77,9 +77,49 @@ def acting_party(verb: int, sentence: Sentence, combatants: Combatants) -> str |
     return victims.side(combatants, people=None) if victims.kind in PARTIES and whole else None
 
 
+def main_subject(sentence: Sentence, quantity: Quantity, combatants: Combatants) -> str | None:
+    """`With twelve of its men dead, the army withdrew`, `Despite the loss of twelve men JNIM held on`: who follows.
+
+    A phrase or clause that opens the sentence has the subject of the main clause, which stands straight behind it.
+    """
+    if sentence.folded[0] not in sentence.lexicon.list("fronting"):
+        return None
+    stop = min(len(sentence.tokens), quantity.end + FARTHEST_SUBJECT)
+    comma = next((at for at in range(quantity.end, stop) if sentence.tokens[at].text == ","), quantity.end - 1)
+    for first in (comma + 1, quantity.end):
+        party = _first_party(sentence, first, min(len(sentence.tokens), first + FARTHEST_NOUN + 1), combatants)
+        if party:
+            return party
+    return None
+
+
 def party_from(first: int, sentence: Sentence, combatants: Combatants) -> str | None:
     """The party named straight behind a token: `by JNIM`, `at the hands of the army`."""
     return _first_party(sentence, first, len(sentence.tokens), combatants)
+
+
+def party_at(first: int, end: int, sentence: Sentence, combatants: Combatants) -> str | None:
+    """The side of the party that the tokens from `first` to `end` name, and nobody and nothing beside it."""
+    actor = load_actors().match(sentence.tokens, first)
+    if actor and actor.last >= end:
+        return combatants.camp_of_actor(actor.actor)
+    victims = find_victims(sentence.tokens[first:end], 0, sentence.lexicon)
+    whole = victims.last == end - first
+    named = victims.kind in PARTIES or (victims.kind == "people" and bool(victims.nations) and not victims.head)
+    return _camp(victims, combatants) if whole and named else None
+
+
+def find_parties(sentence: Sentence, end: int, combatants: Combatants) -> list[str]:
+    """The sides of the parties named before a token, in their order."""
+    found: list[str] = []
+    at = 0
+    while at < end:
+        actor, noun = load_actors().match(sentence.tokens, at), sentence.lexicon.nouns.match(sentence.tokens, at)
+        length = actor.last - at if actor else noun[1] if noun and noun[0] in PARTIES else 0
+        side = party_at(at, at + length, sentence, combatants) if length else None
+        found += [side] if side else []
+        at += max(1, length)
+    return found
 
 
 def opens_clause(sentence: Sentence, at: int) -> bool:
@@ -128,13 +168,20 @@ def _is_joined(sentence: Sentence, at: int) -> bool:
 
 def party_before(sentence: Sentence, end: int, combatants: Combatants) -> str | None:
     """The party whose phrase ends right there, or before what is put in between: `the army, for its part, had …`."""
-    end = _before_parenthesis(sentence, end)
+    end = _before_men(sentence, _before_parenthesis(sentence, end))
     for at in range(max(0, end - FARTHEST_SUBJECT), end):
         victims = find_victims(sentence.tokens[at:end], 0, sentence.lexicon)
         whole = sentence.lexicon.list("origins").isdisjoint(sentence.lowers(max(0, at - 1), at + 1))
         if whole and victims.last == end - at and (victims.kind in PARTIES or _is_country(victims, at, sentence)):
             return _camp(victims, combatants)  # `the militants from Niger lost eleven`: not Niger
     return None
+
+
+def _before_men(sentence: Sentence, end: int) -> int:
+    """`the army's men killed twelve`: whose men they are ends before the possessive."""
+    men = sentence.lowers(max(0, end - 2), end)
+    owned = len(men) == 2 and men[0] in sentence.lexicon.list("possessive")
+    return end - 2 if owned and men[1] in sentence.lexicon.list("member_nouns") else end
 
 
 def _is_country(victims: Victims, at: int, sentence: Sentence) -> bool:
@@ -154,6 +201,9 @@ def _camp(victims: Victims, combatants: Combatants) -> str | None:
 
 def _before_parenthesis(sentence: Sentence, end: int) -> int:
     """The token behind the subject of `JNIM, for its part, lost twelve`, where no figure stands between the commas."""
+    aside = sentence.lexicon.phrases["side_asides"].match_before(sentence.tokens, end)
+    if aside:
+        return end - aside[1]  # `the jihadists for their part had …`
     if not end or sentence.tokens[end - 1].text != ",":
         return end
     opening = next(
@@ -168,9 +218,20 @@ def clause_start(sentence: Sentence, end: int) -> int:
     """Where the clause of a token begins: behind the last semicolon, conjunction or `that` before."""
     starts, folded = sentence.lexicon.lists("that_clause", "clause_starts"), sentence.folded
     for at in range(end - 1, -1, -1):
-        if folded[at] in starts or folded[at] in ";:—":
+        if folded[at] in ";:—" or (folded[at] in starts and not _leaves_subject_out(sentence, at + 1)):
             return at + 1
     return 0
+
+
+def _leaves_subject_out(sentence: Sentence, at: int) -> bool:
+    """`held the field but had twelve men killed`: a verb straight behind the conjunction has the subject before it."""
+    lexicon = sentence.lexicon
+    verbs = lexicon.be | lexicon.list("had") | lexicon.list("leaving")
+    while at < len(sentence.tokens) and sentence.folded[at] in lexicon.list("asides") - verbs:
+        at += 1
+    if at >= len(sentence.tokens):
+        return False
+    return sentence.folded[at] in verbs or any(word.first == at and word.families("active") for word in sentence.words)
 
 
 def _first_party(sentence: Sentence, first: int, end: int, combatants: Combatants) -> str | None:
@@ -181,7 +242,8 @@ def _first_party(sentence: Sentence, first: int, end: int, combatants: Combatant
             return combatants.camp_of_actor(actor.actor)  # `the MNLA won the day`
         victims = find_victims(sentence.tokens[at:end], 0, sentence.lexicon)
         hostile = victims.head in sentence.lexicon.list("enemy")
-        if (victims.kind in PARTIES and not hostile) or _is_country(victims, at, sentence):
+        owned = victims.own or not sentence.lexicon.own.isdisjoint(sentence.lowers(max(0, at - 1), at))
+        if (victims.kind in PARTIES and not (hostile or owned)) or _is_country(victims, at, sentence):
             return _camp(victims, combatants)
         if sentence.tokens[at].kind == "mark" and sentence.tokens[at].text != ",":
             return None

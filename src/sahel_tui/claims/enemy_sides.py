@@ -1,5 +1,7 @@
 """Whether a figure counts the enemy of who speaks: `in the enemy ranks`, `ten dead among their adversaries`."""
 
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.insertions import skip_insertions
 from sahel_tui.claims.phrases import Quantity, Sentence
 
 FARTHEST_ENEMY = 9
@@ -37,7 +39,33 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
             end = at + found[1]
             parted = not lexicon.list("plain_and").isdisjoint(sentence.lowers(end, end + 1))
             return at < quantity.first or parted or starts.isdisjoint(range(end, end + 3))
+    return _is_topic(quantity, sentence)
+
+
+def _is_topic(quantity: Quantity, sentence: Sentence) -> bool:
+    """`On the enemy side, the army went on, 45 dead were counted and two taken`: it opens the clause of the figure.
+
+    A comma, and perhaps who says it, stand behind; no semicolon, contrast or other party ends its reach.
+    """
+    lexicon, first = sentence.lexicon, quantity.first
+    for at in range(first - 1, -1, -1):
+        if sentence.tokens[at].text in ";:" or sentence.folded[at] in lexicon.list("clause_starts"):
+            return False
+        opens = (
+            at == 0 or sentence.tokens[at - 1].kind == "mark" or sentence.folded[at - 1] in lexicon.list("plain_and")
+        )
+        found = lexicon.phrases["opposite"].match(sentence.tokens, at) if opens else None
+        if found:
+            rest = skip_insertions(sentence, at + found[1], first)
+            return not any(_names_party(place, sentence) for place in rest)
     return False
+
+
+def _names_party(at: int, sentence: Sentence) -> bool:
+    """Somebody who fights is named there, or a possessive takes one up."""
+    noun = sentence.lexicon.nouns.match(sentence.tokens, at)
+    fights = noun is not None and noun[0] in ("state", "group", "mercenary", "international", "civilian")
+    return fights or sentence.folded[at] in sentence.lexicon.own or load_actors().match(sentence.tokens, at) is not None
 
 
 def heads_losses(quantity: Quantity, sentence: Sentence) -> bool:
@@ -46,14 +74,15 @@ def heads_losses(quantity: Quantity, sentence: Sentence) -> bool:
     for at in reversed(sentence.places(lexicon.list("enemy"))):
         if not at < quantity.first <= at + FARTHEST_ENEMY or _is_of_figure(at, sentence):
             continue
-        between = sentence.folded[at + 1 : quantity.first]
+        between = [sentence.folded[place] for place in skip_insertions(sentence, at + 1, quantity.first)]
         counted = any(at < other.first < quantity.first for other in sentence.quantities)
         relative = between[1:2] and between[0] == "," and between[1] in lexicon.list("relatives")
         if counted or not {",", ";", ".", "—"}.isdisjoint(between[2:] if relative else between):
             return False
         if relative:
             return _loses(at + 2, sentence)  # `repelled the enemy, who lost twelve men`
-        return _loses(at, sentence) or _is_of_losses(at, quantity.first, sentence)
+        verb = skip_insertions(sentence, at + 1, quantity.first)[:1]
+        return _loses(verb[0] - 1 if verb else at, sentence) or _is_of_losses(at, quantity.first, sentence)
     return False
 
 
@@ -75,6 +104,8 @@ def _loses(at: int, sentence: Sentence) -> bool:
         return True
     if behind < len(sentence.tokens) and sentence.folded[behind] in lexicon.list("leaving"):
         return True
+    if lexicon.phrases["worsted"].match(sentence.tokens, behind):
+        return True  # `the enemy paid with twelve dead`
     return any(word.first == behind and "lost" in word.families("active").split("+") for word in sentence.words)
 
 

@@ -81,9 +81,15 @@ def _names_speaker(sentence: Sentence, first: int, last: int) -> bool:
         sentence.lexicon.speaker_at(sentence.tokens, place) or load_actors().match(sentence.tokens, place)
         for place in range(first, last)
     )
-    known = known or any(token.lower in sentence.lexicon.roles for token in tokens)
+    known = known or any(token.lower in sentence.lexicon.roles for token in tokens) or _ends_in_party(sentence, last)
     known = known or (tokens[0].text == ";" and name_person(tokens, sentence.lexicon) is not None)
     return opens and known and not verbs and not said
+
+
+def _ends_in_party(sentence: Sentence, last: int) -> bool:
+    """`the raiders had twelve killed, the garrison seven`: those who fight straight before the figure."""
+    noun = sentence.lexicon.nouns.match_before(sentence.tokens, last)
+    return noun is not None and noun[0] in ("state", "group", "mercenary", "international")
 
 
 def share_place(sentence: Sentence, at: int) -> bool:

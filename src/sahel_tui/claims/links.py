@@ -46,7 +46,7 @@ from sahel_tui.claims.shared_links import (
     share_forward,
 )
 from sahel_tui.claims.sourced_links import sourced_number
-from sahel_tui.claims.split_links import object_of_split_verb
+from sahel_tui.claims.split_links import left_of_own, object_of_split_verb
 from sahel_tui.claims.spoken_tolls import take_spoken_figures
 from sahel_tui.claims.state_links import told_by_state
 from sahel_tui.claims.toll_links import (
@@ -79,6 +79,7 @@ DIRECT: tuple[Rule, ...] = (
     departed,
     driven_out,
     object_of_split_verb,
+    left_of_own,
     counted_by_name,
     implied_by_noun,
     attributive_word,
@@ -88,8 +89,8 @@ DIRECT: tuple[Rule, ...] = (
 """A figure with a casualty word of its own."""
 
 WORDLESS: tuple[Rule, ...] = (
-    *(brought_to_care, object_of_toll_verb, departed, driven_out, object_of_split_verb, counted_by_name),
-    *(implied_by_noun, attributive_word, among_the_dead, numbered_subject),
+    *(brought_to_care, object_of_toll_verb, departed, driven_out, object_of_split_verb, left_of_own),
+    *(counted_by_name, implied_by_noun, attributive_word, among_the_dead, numbered_subject),
 )
 """Those that need no word of `Sentence.words`: all that is tried where there is none."""
 
@@ -122,6 +123,7 @@ SHARED: tuple[Rule, ...] = (
 NEEDED: dict[Rule, tuple[str, ...]] = {
     subject_behind_verb: ("inverting",),
     object_of_split_verb: ("split_openers",),
+    left_of_own: ("leaving",),
     brought_to_care: ("brought",),
     told_by_state: ("states",),
     changed_from: ("from",),

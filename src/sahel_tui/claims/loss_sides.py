@@ -35,7 +35,7 @@ def losses_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) 
 
 
 def left_behind_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, hit: str | None) -> str | None:
-    """`withdrew, leaving eleven dead`, `left eleven dead behind`: a party's own; `stormed the camp, leaving …`: foes.
+    """`withdrew, leaving ten dead`, `left ten dead behind`, `on the field`: one's own; `stormed it, leaving …`: foes.
 
     A group's foes are those whom the event `hit`.
     """
@@ -44,7 +44,7 @@ def left_behind_side(quantity: Quantity, sentence: Sentence, combatants: Combata
     around = (*before, *sentence.lowers(quantity.last, quantity.last + FARTHEST_BEHIND))
     if lexicon.list("leaving").isdisjoint(before):
         return None
-    behind = not lexicon.list("behind").isdisjoint(around)
+    behind = not lexicon.list("behind").isdisjoint(around) or _is_on_field(quantity, sentence)
     given_way = any(lexicon.phrases["worsted"].match(sentence.tokens, at) for at in range(quantity.first))
     party = clause_party(quantity.first, sentence, combatants)
     if behind or given_way:
@@ -54,6 +54,14 @@ def left_behind_side(quantity: Quantity, sentence: Sentence, combatants: Combata
     if doer is None or combatants.is_government(doer):
         return combatants.enemy_of(doer)
     return hit or combatants.enemy_of(doer)
+
+
+def _is_on_field(quantity: Quantity, sentence: Sentence) -> bool:
+    """`left twelve dead on the field`, `on the sand`: what a fight leaves there are those of who leaves it."""
+    lexicon = sentence.lexicon
+    words = sentence.folded[quantity.end : quantity.end + FARTHEST_BEHIND]
+    opened = bool(words) and words[0] in lexicon.list("field_openers")
+    return opened and not lexicon.list("fields").isdisjoint(words)
 
 
 def _owner_of(at: int, sentence: Sentence, combatants: Combatants) -> str | None:

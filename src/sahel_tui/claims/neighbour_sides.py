@@ -1,10 +1,15 @@
 """The side that a party named right beside a figure gives it."""
 
+from collections.abc import Sequence
+
 from sahel_tui.claims.adjunct_sides import topic_side, worsted_side
 from sahel_tui.claims.deeds import passive_agent
+from sahel_tui.claims.fragment_sides import fragment_side, ordinal_side
+from sahel_tui.claims.insertions import skip_insertions
 from sahel_tui.claims.loss_sides import losses_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.unnamed_sides import party_in
 from sahel_tui.claims.victims import find_victims
 
@@ -14,15 +19,21 @@ TOLL_RULES = frozenset(("noun_before", "head_of_toll", "numbered_subject"))
 PARTIES = ("state", "group", "mercenary", "international")
 """Kinds of nouns that name those who fight."""
 
+FARTHEST_SIDE = 16
+"""Tokens from `on the army's side` to a figure, what is inserted between commas among them."""
+
+NEAR_SIDE = 4
+"""Of these, those that are not inserted."""
+
 FARTHEST_RANKS = 12
 """Tokens from `ranks` to a figure of those in them."""
 
 
 def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`nine dead on the army's side`, `civilian deaths stand at 15`: a party beside the figure."""
-    if quantity.rule == "gapped_number" and quantity.word and "lost" in quantity.word.families("active").split("+"):
-        start = next((at for at in range(quantity.first - 1, 0, -1) if sentence.tokens[at].kind == "mark"), 0)
-        return party_in(sentence.tokens[start + 1 : quantity.first], combatants)  # `…, the jihadists thirty`
+    alone = fragment_side(quantity, sentence, combatants) or ordinal_side(quantity, sentence, combatants)
+    if alone:
+        return alone
     behind = _party_behind(quantity, sentence, combatants) or _party_given(quantity, sentence, combatants)
     if behind:
         return behind
@@ -33,7 +44,7 @@ def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
         "double_object"
     )
     if quantity.word and quantity.leftward and (quantity.rule in TOLL_RULES or doubled):
-        first = quantity.word.last if doubled else max(0, quantity.word.first - 3)
+        first = quantity.word.last if doubled else _behind_mark(sentence, quantity.word.first)
         said = [at + 1 for at in range(first, quantity.word.first) if sentence.folded[at] in sentence.lexicon.say]
         first = said[-1] if said else first  # `the mayor put the dead at twelve`: who says it is no victim.
         cited = any(
@@ -44,6 +55,12 @@ def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
         if beside:
             return beside
     return topic_side(quantity, sentence, combatants) or worsted_side(quantity, sentence, combatants)
+
+
+def _behind_mark(sentence: Sentence, end: int) -> int:
+    """Up to three tokens before a toll, none of them punctuation: `À ce jour, le nombre de militaires morts`."""
+    first = max(0, end - 3)
+    return next((at + 1 for at in range(end - 1, first - 1, -1) if sentence.tokens[at].kind == "mark"), first)
 
 
 def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
@@ -66,12 +83,23 @@ def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants
     if not named or (start + 1 < stop and sentence.lexicon.countries.match(sentence.tokens, start + 1)):
         return None  # `20 000 morts au Mali`: where they died.
     inside = sentence.lexicon.list("of") | sentence.lexicon.list("determiners") | sentence.lexicon.own
+    inside |= sentence.lexicon.list("stand_ins")  # `seven on that of the jihadists`
     leaves = (
         at
         for at in range(start + 1, stop)
         if sentence.folded[at] in sentence.lexicon.stop and sentence.folded[at] not in inside
     )
-    return party_in(sentence.tokens[start + 1 : next(leaves, stop)], combatants)  # not `dans des combats avec X`
+    words = sentence.tokens[start + 1 : next(leaves, stop)]  # not `dans des combats avec X`
+    return party_in(words, combatants) or _government_side(words, combatants)
+
+
+def _government_side(words: Sequence[Token], combatants: Combatants) -> str | None:
+    """`on the government side`, `du côté gouvernemental`: an organ of a state before or behind the noun of sides."""
+    lexicon = combatants.lexicon
+    spoken = (lexicon.speaker_at(words, at) for at in range(len(words)))
+    state = any(word.lower in lexicon.list("governing") for word in words) or any(s and s[0] == "state" for s in spoken)
+    sided = any(word.lower in lexicon.list("side_nouns") for word in words)
+    return combatants.state_side() if state and sided else None
 
 
 def _behind_count(sentence: Sentence, at: int) -> int:
@@ -135,7 +163,8 @@ def _party_ahead(quantity: Quantity, sentence: Sentence, combatants: Combatants)
             break
     if sentence.lexicon.list("side_nouns").isdisjoint(sentence.vocabulary):
         return None
-    for at in range(quantity.first - 1, max(0, quantity.first - 5), -1):
+    near = skip_insertions(sentence, max(0, quantity.first - FARTHEST_SIDE), quantity.first)[-NEAR_SIDE:]
+    for at in reversed(near):
         if sentence.folded[at] in sentence.lexicon.list("side_nouns"):
             end = quantity.first if sentence.lexicon.grammar.get("head_first") else at
             first = at if sentence.lexicon.grammar.get("head_first") else max(0, at - 3)

@@ -68,7 +68,7 @@ def _names_party_behind(sentence: Sentence, at: int) -> bool:
     if at >= len(sentence.tokens) or sentence.folded[at] not in openers:
         return False
     first = at + 1
-    passed = lexicon.lists("determiners", "own", "ranks_of", "side_nouns", "of", "place_openers")
+    passed = lexicon.lists("determiners", "own", "ranks_of", "side_nouns", "of", "place_openers", "stand_ins")
     while first < min(at + LONGEST_PARTY, len(sentence.tokens)) and sentence.folded[first] in passed:
         first += 1
     noun = lexicon.nouns.match(sentence.tokens, first)
@@ -104,6 +104,9 @@ def _has_verb(sentence: Sentence, quantity: Quantity) -> bool:
     for at in range(quantity.last, len(sentence.tokens)):
         if sentence.tokens[at].kind == "mark":
             return False
-        if sentence.folded[at] in sentence.lexicon.be or any(word.first == at for word in sentence.words):
+        verb = sentence.folded[at] in sentence.lexicon.be - sentence.lexicon.list(
+            "stand_ins"
+        )  # `seven on that of JNIM`
+        if verb or any(word.first == at for word in sentence.words):
             return True
     return False

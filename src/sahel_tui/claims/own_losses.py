@@ -6,6 +6,9 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined
 from sahel_tui.claims.sides import Combatants
 
+FARTHEST_OURS = 9
+"""Tokens from a figure to `in our ranks`, which may stand behind a second one."""
+
 LONGEST_LOSS = 5
 """Tokens of `the loss of` and its like."""
 
@@ -54,6 +57,15 @@ def says_own(quantity: Quantity, sentence: Sentence) -> bool:
     turned = [at + 1 for at in range(start, quantity.first) if sentence.folded[at] in sentence.lexicon.list("contrast")]
     start = max([start, *turned])
     return any(start <= at < last <= end and not _tells(last, sentence) for at, last in found)
+
+
+def says_ours(quantity: Quantity, sentence: Sentence) -> bool:
+    """`thirteen dead in our ranks`, `14 morts chez nous`: whoever speaks in the first person fights himself."""
+    ours = sentence.lexicon.phrases["our_side"]
+    if sentence.lexicon.list("first_person").isdisjoint(sentence.vocabulary):
+        return False
+    stop = min(len(sentence.tokens), quantity.end + FARTHEST_OURS)
+    return any(ours.match(sentence.tokens, at) for at in range(quantity.match.last, stop))
 
 
 def _tells(at: int, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import opens_whole
 from sahel_tui.claims.side_context import SideContext, figure_of
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import find_victims
@@ -70,6 +71,21 @@ def whole_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
         return None
     before = [q for q in sentence.quantities if q.category and q.first < quantity.first and "subset" not in q.flags]
     return before[-1] if before else None
+
+
+def opening_whole(quantity: Quantity, sentence: Sentence) -> Quantity | None:
+    """`Sur les 56 hommes de la compagnie, 21 ont été tués`: the strength that a bare figure is a part of."""
+    whole = sentence.quantities[0]
+    if quantity is whole or quantity.victims.kind or whole.victims.kind in ("", "excluded", "vehicle"):
+        return None
+    if not opens_whole(sentence, whole) or whole.victims.head in sentence.lexicon.list("suspected"):
+        return None  # `Of 611 suspects one died`: whom an army takes for fighters
+    return None if _counted_between(whole, quantity, sentence) else whole
+
+
+def _counted_between(whole: Quantity, quantity: Quantity, sentence: Sentence) -> bool:
+    """Other people are counted between two figures."""
+    return any(q.victims.kind and whole.first < q.first < quantity.first for q in sentence.quantities)
 
 
 def restated(quantity: Quantity, sentence: Sentence) -> Quantity | None:

@@ -126,7 +126,7 @@ class Sentence:
     def _counts_one(self, match: CountMatch, victims: Victims) -> bool:
         """`a soldier`; where the article is the numeral too, also `un mort`, `un autre`, `l'un d'eux`, `dont un`."""
         if (
-            _is_countable_noun(victims)
+            _is_countable_noun(victims, self.lexicon)
             or _is_demonym(victims)
             or self.lexicon.grammar["implied"].get(victims.head) == "captured"
         ):
@@ -294,6 +294,7 @@ def _is_demonym(victims: Victims) -> bool:
     return victims.kind == "people" and bool(victims.nations) and bool(words) and all(w[0].isupper() for w in words)
 
 
-def _is_countable_noun(victims: Victims) -> bool:
-    """`a soldier`, `a 12-year-old`, `a vehicle`; not `a base`, `a week`."""
-    return victims.kind in KINDS and victims.kind not in ("people", "excluded")
+def _is_countable_noun(victims: Victims, lexicon: Lexicon) -> bool:
+    """`a soldier`, `a 12-year-old`, `a vehicle`; not `a base`, `a week`, `a battalion`."""
+    single = victims.kind in KINDS and victims.kind not in ("people", "excluded")
+    return single and victims.head not in lexicon.list("formations")

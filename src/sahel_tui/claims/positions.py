@@ -106,9 +106,10 @@ def quantity_between(sentence: Sentence, quantity: Quantity, word: CasualtyWord)
 
 
 def _takes_word(sentence: Sentence, part: Quantity, word: CasualtyWord) -> bool:
-    """`two bombers, of whom one was killed`: no comma parts the verb from the part, so it is the part's."""
+    """`two bombers, of whom one was killed`, `200 men, of whom ten fell`: no comma parts the verb from the part."""
     marked = sentence.lexicon.marks["subset_before"].match_before(sentence.tokens, part.first) is not None
-    return marked and part.article and "," not in sentence.folded[part.last : word.first]
+    alone = part.article or not part.victims.kind
+    return marked and alone and "," not in sentence.folded[part.last : word.first]
 
 
 def _is_aside(sentence: Sentence, quantity: Quantity, other: Quantity) -> bool:

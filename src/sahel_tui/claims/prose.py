@@ -15,7 +15,7 @@ from sahel_tui.claims.sentences import cut_long, find_sentences
 from sahel_tui.claims.side_context import TOPIC, SideContext, announces_civilians, figure_of
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.targets import whom_hit
-from sahel_tui.claims.tokens import mask_marks
+from sahel_tui.claims.tokens import Token, mask_marks, tokenise
 from sahel_tui.claims.victim_sides import SideRules
 from sahel_tui.claims.voices import source_of
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Category, Claim, Document, Section, Span
@@ -46,6 +46,8 @@ class ProseReader:
         self.memory: dict[bool, dict[str, str]] = {}
         """The sides counted in this paragraph: of the event, and of others."""
         self.previous_text = ""
+        self.spans: list[Span] = []
+        """The sentences of this paragraph as far as they are read."""
         self.heading = ""
         self.last: Category | None = None
         """What the paragraph counted last."""
@@ -72,7 +74,7 @@ class ProseReader:
         for span in find_sentences(self.masked, section.start, section.end):
             start = self.masked.rfind("\n", 0, span.start + 1)
             if start != paragraph:
-                paragraph, self.memory, self.last = start, {}, None
+                paragraph, self.memory, self.last, self.spans = start, {}, None, []
                 self.incidents.new_paragraph()
                 self.speakers.new_paragraph()
             small = self.masked[span.start : span.end].lower()
@@ -82,6 +84,7 @@ class ProseReader:
                 self.speakers.listen(self.masked, span)
                 self.incidents.listen(self.masked[span.start : span.end])
                 self.previous_text = ""
+            self.spans.append(span)
 
     def _may_give(self, small: str) -> bool:
         """`A security source said 20.`: a bare figure of what the paragraph counts."""
@@ -132,7 +135,11 @@ class ProseReader:
         """What the words around a quantity add to them; `main` for one of the document's own event."""
         memory = ChainMap(self.memory.setdefault(main, {}), self.memory.setdefault(not main, {}))
         only, sums = (self.only, self.sums) if main else ({}, frozenset())
-        return SideContext(told, memory, only, main, self.infobox, sums, self.hit)
+        return SideContext(told, memory, only, main, self.infobox, sums, self._told_before, self.hit)
+
+    def _told_before(self) -> list[Token]:
+        """The tokens of the sentence before in this paragraph."""
+        return tokenise(self.masked, self.spans[-1].start, self.spans[-1].end) if self.spans else []
 
     def _of_whole(self, quantity: Quantity, incident: str) -> str:
         """A campaign's article tells of many incidents; a figure of the infobox, or a bound of one, is the whole's."""

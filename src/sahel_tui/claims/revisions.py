@@ -95,6 +95,18 @@ def rises_to(quantity: Quantity, sentence: Sentence) -> Quantity | None:
     return later if sentence.folded[later.first - 1] in sentence.lexicon.list("toll_links") else None
 
 
+def raised_by(quantity: Quantity, sentence: Sentence) -> Quantity | None:
+    """`Three of the wounded died, bringing the number of soldiers killed to 17`: they are more of those it counts."""
+    raising = sentence.lexicon.list("raising")
+    if raising.isdisjoint(sentence.vocabulary) or quantity.victims.kind not in ("", "people", "unknown"):
+        return None
+    verb = next((at for at in sentence.places(raising) if at >= quantity.end), len(sentence.tokens))
+    later = next((o for o in sentence.quantities if o.first > verb and o.category == quantity.category), None)
+    if later is None or "," in sentence.folded[verb : later.first]:
+        return None
+    return later if (later.match.count.low or 0) > (quantity.match.count.low or 0) else None
+
+
 def mark_revisions(claims: Sequence[Claim]) -> list[Claim]:
     """The claims with their stages turned into `superseded` where the same text replaces them."""
     rows: dict[Row, list[Claim]] = {}

@@ -4,7 +4,7 @@ from sahel_tui.claims.gapped_clauses import clause_before
 from sahel_tui.claims.noun_phrases import skip_of
 from sahel_tui.claims.part_links import has_other_verb, is_apposed_part, is_freed, precedes_subset
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
-from sahel_tui.claims.positions import assign, counts_excluded, is_connector, set_beside
+from sahel_tui.claims.positions import assign, counts_excluded, is_connector, opens_whole, set_beside
 from sahel_tui.claims.sentence_marks import subset_before
 from sahel_tui.claims.words import Trigger
 from sahel_tui.model import Category
@@ -32,6 +32,8 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False
     if _ends_list(sentence, at) or is_apposed_part(sentence, at) or _is_accompanied(sentence, at):
         return False
+    if opens_whole(sentence, quantity) and not following.victims.kind:
+        return False  # `Of the 200 men of the garrison, twelve were killed`
     if quantity.article and following.first - quantity.last > LONGEST_ARTICLE_GAP:
         return False  # `the target of a bomber at Delimane on 12 January, and three soldiers were wounded`
     if not is_connector(sentence, quantity.last, following.first):

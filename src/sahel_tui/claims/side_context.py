@@ -1,9 +1,10 @@
 """What the words around a quantity add to its own: the sentence before, the sides counted so far, the infobox."""
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.tokens import Token
 from sahel_tui.model import Count
 
 TOPIC = "topic"
@@ -43,6 +44,8 @@ class SideContext:
     """The side of a figure that only one side of the infobox has, by category and count."""
     sums: frozenset[tuple[str, int]] = frozenset()
     """What the losses of several sides of the infobox come to; empty where another incident is told."""
+    told_before: Callable[[], Sequence[Token]] = tuple
+    """The tokens of the sentence before, of the same paragraph: few figures ask for them."""
     hit: str | None = None
     """Whom the event hit: the side of its first victims with a noun, as far as they are told."""
 

@@ -25,6 +25,21 @@ def object_of_split_verb(sentence: Sentence, at: int) -> bool:
     return False
 
 
+def left_of_own(sentence: Sentence, at: int) -> bool:
+    """`left ten of its own on the field`, `leaving ten of their men behind`: whom one leaves there is dead."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    if not quantity.victims.own or lexicon.list("leaving").isdisjoint(before):
+        return False
+    behind = sentence.lowers(quantity.last, quantity.last + FARTHEST_END + 2)
+    opened = bool(behind) and behind[0] in lexicon.list("field_openers")
+    field = opened and not lexicon.list("fields").isdisjoint(behind)
+    if not field and lexicon.list("behind").isdisjoint(behind[:1]):
+        return False
+    quantity.category, quantity.rule, quantity.leftward = "killed", "left_of_own", True
+    return True
+
+
 def _end_of(sentence: Sentence, first: int, ends: Phrases[bool]) -> int | None:
     """The token behind the second part of the verb, when it starts close behind `first` in the same clause."""
     for place in range(first, min(len(sentence.tokens), first + FARTHEST_END)):

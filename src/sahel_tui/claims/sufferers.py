@@ -1,6 +1,6 @@
 """The party that a verb of loss has as its subject: `the army lost twelve`, `the troops mourned ten`."""
 
-from sahel_tui.claims.deeds import party_before, subject_side
+from sahel_tui.claims.deeds import clause_party, party_before, subject_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import find_victims
@@ -11,12 +11,9 @@ FARTHEST_VERB = 5
 
 def sufferer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`the army lost twelve`, `the rebels suffered …, including several POWs`, `the HCUA had seven dead`."""
-    had = quantity.first - 1
-    held = sentence.lexicon.grammar["implied"].get(quantity.victims.head) == "captured"  # `had twelve prisoners`
-    if had > 0 and not (quantity.victims.kind or held) and sentence.folded[had] in sentence.lexicon.list("had"):
-        while had > 1 and sentence.folded[had - 1] in sentence.lexicon.adverbs:
-            had -= 1  # `les assaillants auraient eu dix morts`
-        return party_before(sentence, had, combatants)
+    had = haver_side(quantity, sentence, combatants)
+    if had:
+        return had
     admitted = _admitting_side(quantity, sentence, combatants)
     if admitted:
         return admitted
@@ -35,6 +32,35 @@ def sufferer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants
             if side:
                 return side
     return None
+
+
+def haver_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`the HCUA had seven dead`, `the jihadists for their part had a dozen killed`: the subject of the verb."""
+    had = _had_before(quantity, sentence)
+    return (party_before(sentence, had, combatants) or clause_party(had, sentence, combatants)) if had else None
+
+
+def _had_before(quantity: Quantity, sentence: Sentence) -> int:
+    """Where the verb of `had twelve dead`, `auraient eu dix morts`, `had in its turn only six men killed` starts; 0.
+
+    Prisoners that one has are others'.
+    """
+    lexicon, had = sentence.lexicon, quantity.first - 1
+    if had <= 0 or lexicon.list("had").isdisjoint(sentence.vocabulary):
+        return 0
+    while had > 1 and sentence.folded[had] in lexicon.list("restrictive"):
+        had -= 1
+    aside = lexicon.phrases["side_asides"].match_before(sentence.tokens, had + 1)
+    had -= aside[1] if aside else 0
+    held = lexicon.grammar["implied"].get(quantity.victims.head) == "captured"  # `had twelve prisoners`
+    men = not quantity.victims.kind or quantity.victims.head in lexicon.list("possessive_men")
+    if had <= 0 or held or not men or sentence.folded[had] not in lexicon.list("had"):
+        return 0
+    if sentence.folded[had - 1] in lexicon.list("of_them"):
+        return 0  # `le GSIM en compte trente`
+    while had > 1 and sentence.folded[had - 1] in lexicon.adverbs:
+        had -= 1  # `les assaillants auraient eu dix morts`
+    return had
 
 
 def loser_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:

@@ -15,6 +15,10 @@ def taken_side(
     """Unnamed prisoners of a belligerent are its enemy's: `the army took four prisoners`, `31 people detained`."""
     if quantity.category != "captured":
         return None
+    lexicon = sentence.lexicon
+    lost = lexicon.list("leaving") | lexicon.list("losing")
+    if not lost.isdisjoint(sentence.lowers(max(0, quantity.first - 1), quantity.first)):
+        return clause_party(quantity.first, sentence, combatants)  # `left two prisoners`, `lost four prisoners`
     taker = _holder(quantity, sentence, combatants) or agent_side(quantity, sentence, combatants, speaker) or speaker
     along = not sentence.lexicon.list("along").isdisjoint(sentence.lowers(max(0, quantity.first - 1), quantity.first))
     if taker is None and (quantity.rule == "implied_by_noun" or along or _is_in_own_hands(quantity, sentence)):
@@ -52,7 +56,10 @@ def _is_in_own_hands(quantity: Quantity, sentence: Sentence) -> bool:
 def men_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, speaker: str | None) -> str | None:
     """`killed 97 men`, a belligerent boasts of its enemy's; `nine men unaccounted for` are its own."""
     men = quantity.victims.head in sentence.lexicon.list("possessive_men")
-    if speaker is None and quantity.category == "missing":
+    lost = (
+        quantity.word is not None and not quantity.leftward and "lost" in quantity.word.families("participle", "after")
+    )
+    if speaker is None and (quantity.category == "missing" or lost):
         speaker = clause_party(quantity.first, sentence, combatants)
     if not men or speaker is None or quantity.word is None:
         return None

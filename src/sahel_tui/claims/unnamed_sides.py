@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.deeds import clause_party, opens_clause
+from sahel_tui.claims.fragment_sides import fragment_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
@@ -19,6 +20,9 @@ LONGEST_APPOSITION = 10
 
 FARTHEST_NOUN = 5
 """Tokens between `all of them` and the noun that says who they were."""
+
+FARTHEST_GARB = 6
+"""Tokens from people to what they wore: `eighteen bodies, all of them in army uniform`."""
 
 FARTHEST_WAR = 9
 """Tokens from a war to the verb that sums up its dead."""
@@ -40,7 +44,8 @@ def appositive_side(quantity: Quantity, sentence: Sentence, combatants: Combatan
     """
     lexicon = sentence.lexicon
     end = quantity.last if quantity.leftward or not quantity.word else max(quantity.last, quantity.word.last)
-    apposed = _apposed_party(quantity, sentence, combatants)
+    apposed = _apposed_party(quantity, sentence, combatants) or _predicate_party(end, sentence, combatants)
+    apposed = apposed or _garb_side(end, sentence, combatants)
     if apposed:
         return apposed
     all_of, most_of = lexicon.phrases["all_of_them"], lexicon.phrases["most_of_them"]
@@ -57,6 +62,37 @@ def appositive_side(quantity: Quantity, sentence: Sentence, combatants: Combatan
             first = at + found[1]
             side = party_in(sentence.tokens[first : first + FARTHEST_NOUN], combatants)
             return side if side == CIVILIANS or found is whole else None
+    return None
+
+
+def _predicate_party(end: int, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`the twelve killed were all villagers`, `les douze morts sont des soldats`: who they were ends the clause."""
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    first = end
+    while first < len(tokens) and sentence.folded[first] in lexicon.auxiliaries:
+        first += 1
+    if first in (end, len(tokens)):
+        return None
+    whole = lexicon.phrases["all_of_them"].match(tokens, first)
+    first += whole[1] if whole else 0
+    first += first < len(tokens) and sentence.folded[first] in lexicon.list("of")
+    noun = lexicon.nouns.match(tokens, first)
+    ends = noun is not None and (first + noun[1] >= len(tokens) or tokens[first + noun[1]].kind == "mark")
+    return party_in(tokens[first : first + noun[1]], combatants) if noun and ends else None
+
+
+def _garb_side(end: int, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`twelve bodies in uniform`, `17 in civilian dress`: what they wore stands straight behind the figure."""
+    civil, uniforms = sentence.lexicon.phrases["civil_garb"], sentence.lexicon.phrases["uniforms"]
+    if (civil.first_words | uniforms.first_words).isdisjoint(sentence.vocabulary):
+        return None
+    for at in range(end, min(end + FARTHEST_GARB, len(sentence.tokens))):
+        if civil.match(sentence.tokens, at):
+            return CIVILIANS
+        if uniforms.match(sentence.tokens, at):
+            return combatants.state_side()
+        if sentence.tokens[at].text in ";:":
+            return None
     return None
 
 
@@ -142,6 +178,9 @@ def payer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
     costs = sentence.lexicon.list("double_object")
     if costs.isdisjoint(sentence.vocabulary) or quantity.victims.kind not in ("", "fighter", "people"):
         return None
+    other = fragment_side(quantity, sentence, combatants)
+    if other:
+        return other  # `cost the army twelve men and the raiders seven`
     before = range(max(0, quantity.first - FARTHEST_PAYER), quantity.first)
     cost = next((at for at in reversed(before) if sentence.folded[at] in costs), None)
     if cost is None:

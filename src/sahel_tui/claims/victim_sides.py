@@ -1,10 +1,9 @@
 """The side of every quantity of the article text."""
 
+from sahel_tui.claims.antecedent_sides import antecedent_side, comrades_side, party_speaking, possessor_side
+from sahel_tui.claims.bearers import bearer_side
 from sahel_tui.claims.deeds import (
-    agent_side,
-    clause_party,
     is_deed,
-    party_from,
     passive_agent,
     subject_side,
     turns_round,
@@ -15,7 +14,7 @@ from sahel_tui.claims.loss_sides import left_behind_side
 from sahel_tui.claims.mixed_tolls import counts_others_in
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.opposed_links import is_of_other_side
-from sahel_tui.claims.own_losses import is_own_loss, says_own
+from sahel_tui.claims.own_losses import is_own_loss, says_ours, says_own
 from sahel_tui.claims.part_sides import (
     bodies_of,
     coordinated_side,
@@ -23,6 +22,7 @@ from sahel_tui.claims.part_sides import (
     has_smaller_part,
     is_sum_of_sides,
     named_again_side,
+    opening_whole,
     restated,
     same_sides,
     side_of_parts,
@@ -30,14 +30,13 @@ from sahel_tui.claims.part_sides import (
 )
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import counted_before
-from sahel_tui.claims.revisions import rises_to
+from sahel_tui.claims.revisions import raised_by, rises_to
 from sahel_tui.claims.side_context import TOPIC, SideContext, figure_of
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.sufferers import loser_side, sufferer_side
+from sahel_tui.claims.sufferers import haver_side, loser_side, sufferer_side
 from sahel_tui.claims.taken_sides import men_side, taken_side
 from sahel_tui.claims.targets import target_side
 from sahel_tui.claims.unnamed_sides import (
-    PARTIES,
     appositive_side,
     fallen_before,
     is_lynched_suspect,
@@ -54,6 +53,9 @@ from sahel_tui.model import CIVILIANS, UNSPECIFIED
 
 _OWN_KINDS = ("", "people", "fighter", "unknown")
 """Kinds of victims that may be somebody's own: `eleven of its own`."""
+
+NEAR_CLAIM = 3
+"""Tokens from `claimed` to the bare figure of what somebody boasts of."""
 
 
 class SideRules:
@@ -91,17 +93,23 @@ class SideRules:
             return known  # `corrected the first figure to 49`
         if quantity.mixed and not same_sides(quantity, sentence, speaker, self.combatants):
             return coordinated_side(quantity, sentence, self.combatants) or UNSPECIFIED
+        ours = says_ours(quantity, sentence) and quantity.victims.kind in _OWN_KINDS
+        if ours:
+            return speaker or self.combatants.state_side()
+        possessor = possessor_side(quantity, sentence, self.combatants)
+        if possessor and quantity.victims.kind in _OWN_KINDS:
+            return possessor
         if speaker and is_own_loss(quantity, sentence, speaker, self.combatants, context.hit):
             return speaker
         if speaker is None and quantity.victims.kind in _OWN_KINDS and says_own(quantity, sentence):
-            party = self._party_speaking(quantity, sentence)
+            party = party_speaking(quantity, sentence, self.combatants, context)
             if party:
                 return party
         other = self._other_side(quantity, sentence, source, context)
         if other:
             return other
         if is_enemy(quantity, sentence) or is_opposite(quantity, sentence):
-            fighting = speaker or self._party_speaking(quantity, sentence)
+            fighting = speaker or party_speaking(quantity, sentence, self.combatants, context)
             if fighting:
                 return self.combatants.enemy_of(fighting) or UNSPECIFIED
         parts = side_of_parts(quantity, sentence, self.combatants)
@@ -111,8 +119,10 @@ class SideRules:
         if foe:
             return foe
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
-        own = named or self._antecedent_side(quantity, sentence, context)
+        own = named or self._antecedent_side(quantity, sentence, speaker, context)
+        own = own or comrades_side(quantity, sentence, speaker, self.combatants, context)
         own = own or payer_side(quantity, sentence, self.combatants) or loser_side(quantity, sentence, self.combatants)
+        own = own or bearer_side(quantity, sentence, self.combatants)
         if self._are_guests(quantity, context):
             return CIVILIANS
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
@@ -123,18 +133,23 @@ class SideRules:
         again = restated(quantity, sentence) if source is None else None  # Another voice may count others.
         if again and rises_to(again, sentence) is not quantity:  # Each of the two would ask the other.
             return self._decide(again, sentence, source, context)
-        whole = whole_of(quantity, sentence) or bodies_of(quantity, sentence)
+        whole = whole_of(quantity, sentence) or bodies_of(quantity, sentence) or opening_whole(quantity, sentence)
         if whole:
             return self._decide(whole, sentence, source, context)
         if quantity.category == "displaced" and quantity.victims.kind in ("", "people"):
             return CIVILIANS
         if quantity.inherits:
             beside = neighbour_side(quantity, sentence, self.combatants)
+            beside = beside or haver_side(quantity, sentence, self.combatants)
             beside = beside or appositive_side(quantity, sentence, self.combatants)
             if beside:
                 return beside
             side = self._decide(quantity.inherits, sentence, source, context)
             return (self.combatants.enemy_of(side) or side) if turns_round(quantity, quantity.inherits) else side
+        raised = raised_by(quantity, sentence)
+        more = self._named_side(raised, sentence) if raised else None
+        if more:
+            return more
         later = rises_to(quantity, sentence)
         if later:
             return self._decide(later, sentence, source, context)
@@ -148,10 +163,9 @@ class SideRules:
         side = self._decide(counted, sentence, source, context) if counted else None
         return self.combatants.enemy_of(side) if side not in (None, CIVILIANS, UNSPECIFIED) else None
 
-    def _party_speaking(self, quantity: Quantity, sentence: Sentence) -> str | None:
-        """Whose enemy or own people are meant: the party that opens the clause, else the sentence."""
-        near = clause_party(quantity.first, sentence, self.combatants)
-        return near or party_from(0, sentence, self.combatants)
+    def _named_side(self, quantity: Quantity, sentence: Sentence) -> str | None:
+        """The side that the words right around a figure name."""
+        return neighbour_side(quantity, sentence, self.combatants) or fallen_before(quantity, sentence, self.combatants)
 
     def _are_guests(self, quantity: Quantity, context: SideContext) -> bool:
         """`two Belgians` where civilians were hit; where nobody fights, `two Malians` are civilians as well."""
@@ -161,28 +175,12 @@ class SideRules:
             return True
         return not self.combatants.listed and context.hit in (None, CIVILIANS)
 
-    def _antecedent_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str | None:
-        """`two of his men`, `22 of them`: people of the party named last before.
-
-        Whoever kills some of `them` is none of them: `gunmen rode up to people in a field and killed ten of them`.
-        """
-        end = quantity.match.last
-        captives = self.lexicon.grammar["implied"].get(quantity.victims.head) == "captured"  # who took them is no hint
-        ranked = quantity.victims.head in self.lexicon.roles  # `two rebels, one of them an officer`
-        told = captives or (quantity.victims.kind in PARTIES and not ranked)  # `five of them terrorists`
-        partitive = not told and end < len(sentence.tokens) and self.lexicon.partitive.match(sentence.tokens, end)
-        if quantity.inherits or not (partitive or (quantity.victims.own and quantity.victims.kind in ("", "fighter"))):
-            return None
-        lost = quantity.word is not None and "lost" in quantity.word.families("active")
-        subject = subject_side(quantity.word, sentence, self.combatants, None) if lost and quantity.word else None
-        if subject:
-            return subject  # `the soldiers killed 65 jihadists, losing one of theirs`
-        doer = agent_side(quantity, sentence, self.combatants, None) if is_deed(quantity) and partitive else None
-        for at in range(quantity.first - 1, -1, -1):
-            side = self._party_in(sentence, at, quantity.first)
-            if side and side != doer:
-                return side
-        return (self._hit_side(quantity, sentence, None, context) or CIVILIANS) if doer else None
+    def _antecedent_side(
+        self, quantity: Quantity, sentence: Sentence, speaker: str | None, context: SideContext
+    ) -> str | None:
+        """`22 of them`: where it is told who killed them but not who they are, those whom the event hit."""
+        side, doer = antecedent_side(quantity, sentence, self.combatants, speaker, context)
+        return side or ((self._hit_side(quantity, sentence, speaker, context) or CIVILIANS) if doer else None)
 
     def _unnamed_side(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         """A number without a noun, or unnamed people: the first of these hints that answers."""
@@ -240,7 +238,7 @@ class SideRules:
             context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
             or context.recall_last(quantity)
             or self._hit_side(quantity, sentence, speaker, context)
-            or self._side_by_speaker(source)
+            or self._side_by_speaker(quantity, sentence, source)
             or context.recall(quantity, source)
             or self._people_side(quantity, sentence, context)
         )
@@ -289,12 +287,14 @@ class SideRules:
             return UNSPECIFIED if whole else context.hit or UNSPECIFIED
         return UNSPECIFIED if sums_up_year(sentence) else CIVILIANS
 
-    def _side_by_speaker(self, source: str | None) -> str | None:
-        """A bare toll: a state announces its own dead, an armed group boasts of its enemy's."""
+    def _side_by_speaker(self, quantity: Quantity, sentence: Sentence, source: str | None) -> str | None:
+        """A bare toll: a state announces its own dead, an armed group boasts of its enemy's, and so does who claims."""
         speaker = self.voices.of(source)
         if speaker is None or not self.combatants.listed or self.voices.is_guest(source):
             return None
-        return speaker if speaker == self.combatants.state_side() else self.combatants.enemy_of(speaker)
+        claimed = sentence.lowers(max(0, quantity.first - NEAR_CLAIM), quantity.first)
+        boasts = speaker != self.combatants.state_side() or not self.lexicon.list("deed_verbs").isdisjoint(claimed)
+        return self.combatants.enemy_of(speaker) if boasts else speaker
 
     def _party_in(self, sentence: Sentence, first: int, stop: int) -> str | None:
         return party_in(sentence.tokens[first:stop], self.combatants)

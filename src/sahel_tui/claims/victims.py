@@ -145,7 +145,8 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     owner = tokens[first - 1].lower if first > at else ""
     if owner in lexicon.list("possessive") and victims.head in lexicon.list("member_nouns"):
         _belong(victims, tokens[at : first - 1], lexicon)
-    if victims.head in lexicon.list("possessive_men") and owner in lexicon.own:
+    stands_for_men = victims.head in lexicon.list("possessive_men") or folded[-1] in lexicon.list("own_nouns")
+    if stands_for_men and owner in lexicon.own:
         victims.kind = "fighter"
     if victims.head in lexicon.list("relatives_of") and owner in lexicon.list("personal_own"):
         victims.kind = "civilian"  # `two of his brothers`; `its brothers` fight.
@@ -244,8 +245,9 @@ def _english_head(words: Sequence[Token], nouns: Sequence[tuple[str, str]], lexi
     What lies dead and who belongs take the kind of the noun before it: `seven rebel corpses`, `3 police members`.
     """
     links = lexicon.list("of")
-    of = [at for at, word in enumerate(words) if word.lower in links]
-    owned = _nouns(words[: of[0]], lexicon) if of else []
+    of = next((at for at, word in enumerate(words) if word.lower in links), 0)
+    whole = lexicon.nouns.match_before(words, of + 2) if 0 < of < len(words) - 1 else None  # `sons of Mali` is one noun
+    owned = _nouns(words[:of], lexicon) if of and (whole is None or whole[1] < 2) else []
     if owned and owned[-1][0] not in NARROWER:
         return owned[-1]
     kind, head = nouns[-1]

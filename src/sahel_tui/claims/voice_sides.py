@@ -40,7 +40,9 @@ class VoiceSides:
 
     def _called(self, name: str) -> str | None:
         """`gendarmes`, `peacekeepers`, `jihadist`: men of a state, a mission, a group; the police count anybody."""
-        victims = find_victims(tokenise(name), 0, self.lexicon)
+        words = tokenise(name)
+        owner = next((at for at, word in enumerate(words) if word.lower in self.lexicon.list("possessive")), len(words))
+        victims = find_victims(words[:owner], 0, self.lexicon)  # `the jihadists' own statement`
         fights = victims.kind in ("state", "international", "group") and victims.head not in self.lexicon.list(
             "order_keepers"
         )

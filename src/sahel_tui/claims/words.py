@@ -27,11 +27,11 @@ GRAMMAR_LISTS = (
 )
 PHRASE_LISTS = (
     *("accompanied", "agent_phrases", "all_of_them", "anonymous", "armed_with", "as_for", "at_once"),
-    *("attacked", "believed", "beside", "both_sides", "complements", "denials", "figure_verbs", "first_hours"),
-    *("flights", "in_number", "there_are"),
-    *("likewise_ends", "more_behind", "most_of_them", "numbering_verbs", "opposite", "other_side"),
-    *("own_side", "parts_openers", "returning", "say_phrases", "side_openers", "targets", "those_of"),
-    *("toll_ends", "topic_openers", "unawares", "under_attack", "unknown_predicates", "unreal"),
+    *("attacked", "believed", "beside", "both_sides", "civil_garb", "complements", "cost_openers", "denials"),
+    *("figure_verbs", "first_hours", "flights", "going_on", "in_number", "likewise_ends", "more_behind"),
+    *("most_of_them", "numbering_verbs", "opposite", "other_side", "our_side", "own_side", "parts_openers"),
+    *("returning", "say_phrases", "side_asides", "side_openers", "targets", "there_are", "those_of"),
+    *("toll_ends", "topic_openers", "unawares", "under_attack", "uniforms", "unknown_predicates", "unreal"),
     *("with_wounds", "worsted"),
 )
 """Lists of the grammar table whose entries may be several words."""

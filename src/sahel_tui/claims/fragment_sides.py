@@ -1,0 +1,104 @@
+"""Whose a figure is whose verb is left out: `the army lost twelve men and the raiders seven`, `those of JNIM seven`."""
+
+from sahel_tui.claims.deeds import FARTHEST_SUBJECT, find_parties, is_deed, party_at
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import counted_before
+from sahel_tui.claims.sides import Combatants
+
+LONGEST_FRAGMENT = 8
+"""Tokens of a clause without its verb, before the figure."""
+
+COUNTED = frozenset(("", "people", "fighter", "unknown", "vehicle"))
+"""Kinds of what such a figure may count."""
+
+
+def fragment_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`cost the army twelve men and the raiders seven`, `had twelve dead; JNIM had seven`, `seven on that of JNIM`.
+
+    A party and nothing else stands between the joint and the figure. Where the verb before is a deed, it is whom that
+    party hit: `JNIM took twelve prisoners, the army seven`.
+    """
+    previous = counted_before(sentence, quantity)
+    if previous is None or quantity.victims.kind not in COUNTED:
+        return None
+    joint = _joint_before(quantity, previous, sentence)
+    if joint == quantity.first:
+        return _label_side(joint - 1, sentence, combatants)
+    party = _only_party(joint, quantity.first, sentence, combatants) if joint else None
+    if party is None or not joint or not _bears(previous, joint, sentence):
+        return None
+    turned = is_deed(previous) and not _is_marked(joint, sentence) and quantity.word is previous.word
+    return (combatants.enemy_of(party) or party) if turned or _takes(previous) else party
+
+
+def _label_side(comma: int, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`soldiers, 4 killed; assailants, 22 killed`: a party alone between a semicolon or colon and the comma."""
+    first = next((at + 1 for at in range(comma - 1, 0, -1) if sentence.tokens[at].kind == "mark"), comma)
+    labels = 0 < first < comma and sentence.tokens[first - 1].text in ";:"
+    return party_at(first, comma, sentence, combatants) if labels else None
+
+
+def _takes(previous: Quantity) -> bool:
+    """`took twelve prisoners`: the noun says what became of them."""
+    return previous.rule == "implied_by_noun" and previous.category == "captured"
+
+
+def _joint_before(quantity: Quantity, previous: Quantity, sentence: Sentence) -> int | None:
+    """The token behind the comma, `and`, `against` that begins the piece of the sentence with the figure."""
+    lexicon = sentence.lexicon
+    joints = lexicon.list("plain_and") | lexicon.list("versus") | lexicon.list("clause_starts") | {",", ";"}
+    start = max(previous.end, quantity.first - LONGEST_FRAGMENT)
+    return next((at + 1 for at in range(quantity.first - 1, start - 1, -1) if sentence.folded[at] in joints), None)
+
+
+def _only_party(first: int, end: int, sentence: Sentence, combatants: Combatants) -> str | None:
+    """The side of a party that fills `tokens[first:end]` but for articles, prepositions and the verb of having."""
+    lexicon = sentence.lexicon
+    if first >= end:
+        return None
+    before = lexicon.list("determiners") | lexicon.list("stand_ins") | lexicon.list("side_prepositions")
+    before |= lexicon.list("of") | lexicon.list("side_nouns") | lexicon.list("ranks_of") | lexicon.list("place_openers")
+    behind = lexicon.list("had") | lexicon.adverbs | lexicon.list("possessive") | lexicon.list("restrictive")
+    behind |= (
+        lexicon.list("datives") | lexicon.list("side_nouns") | lexicon.list("place_openers") | lexicon.list("leaving")
+    )
+    behind |= {word.lower for each in sentence.words for word in sentence.tokens[each.first : each.last]}
+    while first < end and sentence.folded[first] in before:
+        first += 1
+    while end > first and sentence.folded[end - 1] in behind - lexicon.say:
+        end -= 1
+    return party_at(first, end, sentence, combatants) if end > first else None  # not `JNIM claimed thirty`
+
+
+def _is_marked(joint: int, sentence: Sentence) -> bool:
+    """`and among the raiders seven`, `those of JNIM seven`: the dead are theirs whatever the verb is."""
+    lexicon = sentence.lexicon
+    marks = lexicon.list("side_prepositions") | lexicon.list("stand_ins") | lexicon.list("place_openers")
+    return sentence.folded[joint] in marks
+
+
+def _bears(previous: Quantity, joint: int, sentence: Sentence) -> bool:
+    """The clause before tells what befell its subject, or what it did; whoever only counts the dead is a voice."""
+    lexicon = sentence.lexicon
+    if _is_marked(joint, sentence) or is_deed(previous):
+        return True
+    first = max(0, previous.first - FARTHEST_SUBJECT)
+    lost = any("lost" in word.families("active").split("+") for word in sentence.words if first <= word.first < joint)
+    verbs = lexicon.list("had") | lexicon.list("leaving") | lexicon.list("double_object")
+    near = sentence.lowers(first, previous.first)
+    return lost or _takes(previous) or (not verbs.isdisjoint(near) and lexicon.say.isdisjoint(near))
+
+
+def ordinal_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`soldiers and militiamen held it; the former lost seven, the latter four`: the first or last party before."""
+    lexicon = sentence.lexicon
+    first, last = lexicon.list("former"), lexicon.list("latter")
+    if (first | last).isdisjoint(sentence.vocabulary):
+        return None
+    for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_SUBJECT), -1):
+        if sentence.folded[at] in first | last:
+            parties = find_parties(sentence, sentence.places(first | last)[0], combatants)
+            return (parties[0] if sentence.folded[at] in first else parties[-1]) if parties else None
+        if sentence.tokens[at].text in ";:.":
+            return None
+    return None
