@@ -31,7 +31,7 @@ def test_article_goes_to_the_pager_and_the_browser_comes_back(start: Start, over
     program.press("G")
     program.wait_for("(END)")
     program.press("q")
-    program.wait_for("q back" if over == "list" else "×10", "help")
+    program.wait_for("q back" if over == "list" else "×10", "?")
     program.press("Q")
     assert program.wait_for_end()[0] == 0
     assert program.broken_modes() == []

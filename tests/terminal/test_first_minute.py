@@ -10,7 +10,7 @@ def test_welcome_is_shown_once(start: Start, tmp_path: Path) -> None:
     for number in range(2):
         program = start("-m", "sahel_tui", size=(80, 24), XDG_STATE_HOME=str(tmp_path))
         program.wait_for("79 events", "c compare")
-        assert ("/ searches:" in program.glass.text()) is (number == 0)
+        assert ("casualty" in program.glass.text()) is (number == 0)
         program.press("Q")
         assert program.wait_for_end()[0] == 0
 

@@ -41,7 +41,8 @@ def left_behind_side(quantity: Quantity, sentence: Sentence, combatants: Combata
     """
     lexicon = sentence.lexicon
     before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
-    around = (*before, *sentence.lowers(quantity.last, quantity.last + FARTHEST_BEHIND))
+    people = max(quantity.match.last, quantity.victims.last)
+    around = (*before, *sentence.lowers(people, people + FARTHEST_BEHIND))
     if lexicon.list("leaving").isdisjoint(before):
         return None
     behind = not lexicon.list("behind").isdisjoint(around) or _is_on_field(quantity, sentence)
@@ -59,9 +60,11 @@ def left_behind_side(quantity: Quantity, sentence: Sentence, combatants: Combata
 def _is_on_field(quantity: Quantity, sentence: Sentence) -> bool:
     """`left twelve dead on the field`, `on the sand`: what a fight leaves there are those of who leaves it."""
     lexicon = sentence.lexicon
-    words = sentence.folded[quantity.end : quantity.end + FARTHEST_BEHIND]
-    opened = bool(words) and words[0] in lexicon.list("field_openers")
-    return opened and not lexicon.list("fields").isdisjoint(words)
+    for end in {quantity.end, max(quantity.match.last, quantity.victims.last)}:
+        words = sentence.folded[end : end + FARTHEST_BEHIND]
+        if words and words[0] in lexicon.list("field_openers") and not lexicon.list("fields").isdisjoint(words):
+            return True
+    return False
 
 
 def _owner_of(at: int, sentence: Sentence, combatants: Combatants) -> str | None:

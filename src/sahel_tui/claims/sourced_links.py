@@ -3,9 +3,13 @@
 from sahel_tui.claims.believed_voices import find_believed
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import counted_before, main_toll
+from sahel_tui.claims.victims import PARTIES
 
 LONGEST_NAME = 8
 """Tokens of who says a figure, before it: `according to a senior official of the region`."""
+
+FIGHTING = frozenset(PARTIES) - {"civilian"}
+"""Kinds of nouns of those who fight: what is there for them are their dead."""
 
 
 def sourced_number(sentence: Sentence, at: int) -> bool:
@@ -85,8 +89,9 @@ def _is_for_somebody(sentence: Sentence, at: int) -> bool:
 
 def _names_reporter(sentence: Sentence, first: int) -> bool:
     """Someone who only reports stands there, behind an article and an adjective at most."""
-    found = (
-        sentence.lexicon.speaker_at(sentence.tokens, at) for at in range(first, min(first + 3, len(sentence.tokens)))
-    )
-    kinds = [speaker[0] for speaker in found if speaker]
-    return bool(kinds) and kinds[0] != "state"
+    for at in range(first, min(first + 3, len(sentence.tokens))):
+        speaker = sentence.lexicon.speaker_at(sentence.tokens, at)
+        if speaker:
+            noun = sentence.lexicon.nouns.match(sentence.tokens, at)
+            return speaker[0] != "state" and (noun is None or noun[0] not in FIGHTING)
+    return False
