@@ -3,7 +3,7 @@ ENV ?= .venv
 PYTHON3 ?= python3
 INSTALLED := $(ENV)/.installed
 
-.PHONY: run test check golden pictures bench bench-library agreement claims-diff fuzz
+.PHONY: run test check frames golden pictures bench bench-library agreement claims-diff fuzz
 .DEFAULT_GOAL := test
 
 $(INSTALLED): pyproject.toml
@@ -22,6 +22,9 @@ check: $(INSTALLED)  ## style, types, layers
 	$(ENV)/bin/ruff format --check .
 	$(ENV)/bin/mypy --strict src
 	$(ENV)/bin/lint-imports
+
+frames: $(INSTALLED)  ## every sentence frame with every word of its slots
+	SAHEL_TUI_EVERY_CELL=1 $(ENV)/bin/pytest -q tests/claims/test_frames.py
 
 golden: $(INSTALLED)  ## write anew what the command line prints, in tests and README; read the difference before you keep it
 	$(ENV)/bin/python tests/cli/golden.py

@@ -1,7 +1,6 @@
 """What all tests share: a home of their own, and the bundled library built once a run."""
 
 import fcntl
-import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,11 +14,6 @@ os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"  # Whatever terminal the tests 
 settings.register_profile("untimed", deadline=None)  # A slow machine fails no test.
 settings.load_profile("untimed")
 prepare_environment()  # Before any test imports Textual, which reads its settings once.
-
-
-def pytest_collection_finish() -> None:
-    """Ten thousand collected tests are never garbage: no collection in a test looks at them again."""
-    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")
