@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.adjuncts import is_verbless
 from sahel_tui.claims.incident_names import slug
+from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.town_names import is_settlement, is_wide_area
 from sahel_tui.claims.words import NO_WORDS, Lexicon
 from sahel_tui.model import Document

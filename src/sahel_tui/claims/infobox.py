@@ -9,9 +9,10 @@ from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.infobox_items import Item, ItemReader
 from sahel_tui.claims.infobox_readings import ItemRules, Reading, end_headers
 from sahel_tui.claims.infobox_remarks import RemarkReader, party_names
+from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.members import mark_members, mark_parts, widen_totals
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.tokens import Token, mask_marks, tokenise
+from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.unnamed_sides import is_lynched_suspect
 from sahel_tui.claims.victims import Victims
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Document, Field

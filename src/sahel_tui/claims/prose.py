@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from sahel_tui.claims.attribution import Speakers
 from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.links import link_quantities
+from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.part_sides import sums_of_sides
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import quantity_between
@@ -15,7 +16,7 @@ from sahel_tui.claims.sentences import cut_long, find_sentences
 from sahel_tui.claims.side_context import TOPIC, SideContext, announces_civilians, figure_of
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.targets import whom_hit
-from sahel_tui.claims.tokens import Token, mask_marks, tokenise
+from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.victim_sides import SideRules
 from sahel_tui.claims.voices import source_of
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Category, Claim, Document, Section, Span

@@ -8,11 +8,12 @@ from sahel_tui.claims.cite_templates import find_templates
 from sahel_tui.claims.incident_names import slug
 from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.links import link_quantities
+from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.naming import name_source
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.side_context import SideContext
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.tokens import mask_marks, tokenise
+from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.victim_sides import SideRules
 from sahel_tui.claims.voices import source_of
 from sahel_tui.claims.words import load_lexicon

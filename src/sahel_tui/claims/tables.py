@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from sahel_tui.claims.categories import find_families, resolve_category
 from sahel_tui.claims.count_matches import CountMatch
 from sahel_tui.claims.counts import CountFinder
+from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.tokens import mask_marks, tokenise
+from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Category, Claim, Document, Section, Span
 

@@ -1,14 +1,8 @@
-"""Text to tokens: words, numbers and punctuation with their places, reference marks and quotation marks left out."""
+"""Text to tokens: words, numbers and punctuation with their places, quotation marks left out."""
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
-
-from sahel_tui.claims.cite_templates import TEMPLATE
-
-MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|edit|note \d+|citation needed|nb \d+)\](?:\([^)\s]*\))?", re.IGNORECASE)
-"""A reference mark: `[1]`, `[a]`, `[citation needed]`."""
 
 TOKEN = re.compile(
     r"""\s?+(?:
@@ -30,9 +24,6 @@ TOKEN = re.compile(
 )
 """One token and the space before it; `plain` finds nothing that `word` would not, but most tokens are such letters."""
 
-BLACK = re.compile(r"[^\n]")
-"""What is blanked out: all but the ends of lines."""
-
 MOST_WORDS = 1 << 16
 """Folded words that are kept at hand."""
 
@@ -49,18 +40,6 @@ class Token(NamedTuple):
     end: int
     kind: str
     """`word`, `number`, `mixed` (ages, ordinals, types, times) or `mark`."""
-
-
-@lru_cache(maxsize=1)
-def mask_marks(text: str) -> str:
-    """The text with every reference mark and citation blanked out, length unchanged; kept until the next text.
-
-    >>> mask_marks("15 [8] dead")
-    '15     dead'
-    """
-    if "{{" in text:
-        text = TEMPLATE.sub(lambda match: BLACK.sub(" ", match[0]), text)
-    return MARK.sub(lambda match: " " * len(match[0]), text)
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:

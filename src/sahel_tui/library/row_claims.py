@@ -13,11 +13,11 @@ from sahel_tui.claims import extract_claims
 from sahel_tui.claims.citing import find_cited
 from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.links import link_quantities
+from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.references import ReferenceReader
 from sahel_tui.claims.sentences import find_sentences
 from sahel_tui.claims.sides import Combatants, find_country
-from sahel_tui.claims.tokens import mask_marks
 from sahel_tui.claims.words import Lexicon, load_lexicon
 from sahel_tui.documents.data_sets.figures import (
     LEAD,
