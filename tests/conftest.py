@@ -16,6 +16,11 @@ settings.load_profile("untimed")
 prepare_environment()  # Before any test imports Textual, which reads its settings once.
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are cores: those that watch a terminal wait half of their time."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """No test reads or writes the library or the settings of who runs it."""

@@ -14,7 +14,7 @@ from claim_cases import Case, list_differences, read_expected, wrap
 FRAMES = Path(__file__).parent / "frames"
 EVERY_CELL = "SAHEL_TUI_EVERY_CELL" in os.environ
 """Whether each frame is tried with all fillers; else with a few, other ones in the next frame."""
-MOST_CELLS = 6
+MOST_CELLS = 4
 
 Filler = Mapping[str, str]
 """One word of a slot with what the expected claims say when it stands there, by name."""
