@@ -14,7 +14,7 @@ def _open(start: Start, *arguments: str, **environment: str) -> Program:
     program = start("-m", "sahel_tui", *arguments, size=(80, 24), **environment)
     program.wait_for("events")
     program.press("/", "dioura", "enter")
-    program.wait_for("3 events", "c compare", "· ≠3 in 10")
+    program.wait_for("3 events", "c compare", "% · ≠3")
     return program
 
 
@@ -41,7 +41,7 @@ def test_article_goes_to_the_pager_and_the_browser_comes_back(start: Start, over
 def test_what_was_copied_is_printed_at_the_end(start: Start, arguments: tuple[str, ...]) -> None:
     program = _open(start, *arguments)
     program.press("]")
-    program.wait_for("place 1 of 10")
+    program.wait_for("≠ 1 of 10")
     program.press("y", "f")
     program.wait_for("figure sent · printed when you leave" if arguments else "figure sent · not there? y p prints it")
     if not arguments:

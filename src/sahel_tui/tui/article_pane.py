@@ -203,10 +203,11 @@ class ArticlePane(LinePane):
             return ()
         document, count = self.reading.number + 1, len(self.reading.documents)
         name = f"document {document} of {count}" if count > 1 else "article"
-        right = self._say_place(width // 2)
+        name = visible(self.reading.event.title) if self.titled else name
+        beside = width - MARGIN - 3 - cell_width(name)  # Words about the place give way to the title.
+        right = self._say_place(max(width // 4, min(width // 2, beside)))
         room = width - MARGIN - 1 - cell_width(right)
-        if self.titled:
-            name = fit(visible(self.reading.event.title), room - 2)
+        name = fit(name, room - 2)
         rule = "─" * (room - cell_width(name) - 2)
         head: Tag = "heading" if self.has_focus else "muted"
         return (focus_bar(self.has_focus and self._meant is None), (name, head), (f" {rule} {right}", "muted"))
