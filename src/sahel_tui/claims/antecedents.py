@@ -111,7 +111,8 @@ class Antecedents:
             return fronted
         spoken = self._known.last if self._spoke_in(sentence, before) else None
         named = self._possessor(sentence, before)
-        clause = before > 0 and sentence.folded[before - 1] in self.lexicon.subject_stops | {";"}
+        aside = before > 1 and sentence.folded[before - 1] == ","  # `a raid in which, it said, …`
+        clause = before > 0 and sentence.folded[before - 1 - aside] in self.lexicon.subject_stops | {";"}
         led = self.leading(sentence.tokens, before) if clause else None  # `Bamako waited before it admitted …`
         return spoken or named or led or self._of_silent() or self._known.last
 
@@ -130,8 +131,9 @@ class Antecedents:
     def _spoke_in(self, sentence: Sentence, before: int) -> bool:
         """`a resident told AFP that he had counted`: a verb of saying already stands in front."""
         cues = self.lexicon.according_to.first_words
+        deeds = self.lexicon.lists("by_deed", "with_deed")  # `answered with an operation`
         return any(
-            token.lower in self.lexicon.say
+            (token.lower in self.lexicon.say and sentence.folded[at + 1] not in deeds)
             or (token.lower in cues and self.lexicon.according_to.match(sentence.tokens, at))
             for at, token in enumerate(sentence.tokens[:before])
         )
