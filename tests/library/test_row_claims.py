@@ -13,6 +13,8 @@ from sahel_tui.library import row_claims
 from sahel_tui.library.row_claims import read_claims
 from sahel_tui.model import Claim, Document
 
+from .ged_cells import CLASH
+
 TABLES = sorted((Path(__file__).parents[1]).glob("*/*/ged.csv")) + sorted(
     (Path(__file__).parents[1]).glob("documents/forms/ged/*.csv")
 )
@@ -21,23 +23,7 @@ COLUMNS = (
     *("where_description", "country", "date_start", "date_end", "deaths_a", "deaths_b", "deaths_civilians"),
     *("deaths_unknown", "best", "high", "low", "conflict_name", "event_clarity", "date_prec"),
 )
-ROW = dict.fromkeys(COLUMNS, "") | {
-    "id": "7",
-    "type_of_violence": "1",
-    "side_a": "Government of Mali",
-    "side_b": "JNIM",
-    "source_original": "Mali's defence ministry",
-    "where_coordinates": "Tessi town",
-    "country": "Mali",
-    "date_start": "2021-05-02",
-    "date_end": "2021-05-02",
-    "deaths_a": "4",
-    "deaths_b": "0",
-    "deaths_civilians": "2",
-    "best": "6",
-    "low": "6",
-    "high": "9",
-}
+ROW = dict.fromkeys(COLUMNS, "") | CLASH | {"source_original": "Mali's defence ministry"}
 
 
 def make_row(folder: Path, **cells: str) -> Document:

@@ -13,6 +13,8 @@ from sahel_tui.library.entries import keep_document
 from sahel_tui.library.typeset.setting import set_row
 from sahel_tui.store.build import Packed
 
+from .ged_cells import CLASH
+
 NUMBERS = st.sampled_from(("", "0", "0", "1", "1", "2", "3", "4", "7", "1920", "12000"))
 SIDES = (
     "Government of Mali",
@@ -60,23 +62,7 @@ CELLS = {
         NUMBERS,
     ),
 }
-COMMON = dict.fromkeys(CELLS, "") | {
-    "id": "7",
-    "type_of_violence": "1",
-    "side_a": "Government of Mali",
-    "side_b": "JNIM",
-    "source_article": '"AFP,2021-05-03,The well of Tessi"',
-    "where_coordinates": "Tessi town",
-    "country": "Mali",
-    "date_start": "2021-05-02",
-    "date_end": "2021-05-02",
-    "deaths_a": "4",
-    "deaths_b": "0",
-    "deaths_civilians": "2",
-    "best": "6",
-    "low": "6",
-    "high": "9",
-}
+COMMON = dict.fromkeys(CELLS, "") | CLASH | {"source_article": '"AFP,2021-05-03,The well of Tessi"'}
 TABLES = sorted((Path(__file__).parents[1]).glob("*/*/ged.csv")) + sorted(
     (Path(__file__).parents[1]).glob("documents/forms/ged/*.csv")
 )

@@ -1,7 +1,7 @@
 """Whether a figure counts the enemy of who speaks: `in the enemy ranks`, `ten dead among their adversaries`."""
 
 from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.insertions import skip_insertions
+from sahel_tui.claims.inserted_clauses import skip_inserted
 from sahel_tui.claims.phrases import Quantity, Sentence
 
 FARTHEST_ENEMY = 9
@@ -56,7 +56,7 @@ def _is_topic(quantity: Quantity, sentence: Sentence) -> bool:
         )
         found = lexicon.phrases["opposite"].match(sentence.tokens, at) if opens else None
         if found:
-            rest = skip_insertions(sentence, at + found[1], first)
+            rest = skip_inserted(sentence, at + found[1], first)
             return not any(_names_party(place, sentence) for place in rest)
     return False
 
@@ -74,14 +74,14 @@ def heads_losses(quantity: Quantity, sentence: Sentence) -> bool:
     for at in reversed(sentence.places(lexicon.list("enemy"))):
         if not at < quantity.first <= at + FARTHEST_ENEMY or _is_of_figure(at, sentence):
             continue
-        between = [sentence.folded[place] for place in skip_insertions(sentence, at + 1, quantity.first)]
+        between = [sentence.folded[place] for place in skip_inserted(sentence, at + 1, quantity.first)]
         counted = any(at < other.first < quantity.first for other in sentence.quantities)
         relative = between[1:2] and between[0] == "," and between[1] in lexicon.list("relatives")
         if counted or not {",", ";", ".", "—"}.isdisjoint(between[2:] if relative else between):
             return False
         if relative:
             return _loses(at + 2, sentence)  # `repelled the enemy, who lost twelve men`
-        verb = skip_insertions(sentence, at + 1, quantity.first)[:1]
+        verb = skip_inserted(sentence, at + 1, quantity.first)[:1]
         return _loses(verb[0] - 1 if verb else at, sentence) or _is_of_losses(at, quantity.first, sentence)
     return False
 

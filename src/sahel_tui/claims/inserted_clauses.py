@@ -1,4 +1,7 @@
-"""Attributions set between commas in the midst of a claim: `killed, the army said, twelve soldiers`."""
+"""What stands between commas and says who speaks: `killed, the army said, twelve soldiers`.
+
+`On the enemy side, the communiqué went on, 45 dead were counted` reads as it does without the clause in its midst.
+"""
 
 from sahel_tui.claims.phrases import Sentence
 
@@ -11,15 +14,19 @@ def lowers_around(sentence: Sentence, first: int, last: int) -> list[str]:
 
     `left, according to X, twelve dead` joins its verb and its figure as `left twelve dead` does.
     """
-    words = sentence.folded
-    if "," not in words[first:last]:
+    if "," not in sentence.folded[first:last]:
         cited = last - first > 1 and sentence.lexicon.according_to.match(sentence.tokens, first)
-        return [] if cited else words[first:last]  # `a tué selon l'armée douze soldats`
-    kept: list[str] = []
+        return [] if cited else sentence.folded[first:last]  # `a tué selon l'armée douze soldats`
+    return [sentence.folded[at] for at in skip_inserted(sentence, first, last)]
+
+
+def skip_inserted(sentence: Sentence, first: int, last: int) -> list[int]:
+    """The tokens from `first` to `last` without the clauses of saying that commas set apart."""
+    kept: list[int] = []
     at = first
     while at < last:
-        end = _inserted_end(sentence, at, last) if words[at] == "," else 0
-        kept += [] if end else [words[at]]
+        end = _inserted_end(sentence, at, last) if sentence.folded[at] == "," else 0
+        kept += [] if end else [at]
         at = end or at + 1
     return kept
 
@@ -35,9 +42,12 @@ def _inserted_end(sentence: Sentence, comma: int, last: int) -> int:
 
 
 def _attributes(sentence: Sentence, first: int, last: int) -> bool:
-    """`according to X`, `says X`, `a déclaré X`, `X said on Friday`: a cue opens it, or a verb of saying is in it."""
+    """`according to X`, `says X`, `the communiqué went on`: a cue opens it, or a verb of saying is in it."""
     lexicon = sentence.lexicon
-    if lexicon.according_to.match(sentence.tokens, first):
+    if lexicon.according_to.match(sentence.tokens, first) or lexicon.citing.match(sentence.tokens, first):
         return True
-    said = lexicon.say | lexicon.phrases["say_phrases"].first_words
-    return not said.isdisjoint(sentence.folded[first:last])
+    said = lexicon.lists("say", "telling") | lexicon.phrases["say_phrases"].first_words
+    going_on = lexicon.phrases["going_on"]
+    return not said.isdisjoint(sentence.folded[first:last]) or any(
+        going_on.match(sentence.tokens, at) for at in range(first, last)
+    )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sahel_tui.claims.adjunct_sides import topic_side, worsted_side
 from sahel_tui.claims.deeds import passive_agent
 from sahel_tui.claims.fragment_sides import fragment_side, ordinal_side
-from sahel_tui.claims.insertions import skip_insertions
+from sahel_tui.claims.inserted_clauses import skip_inserted
 from sahel_tui.claims.loss_sides import losses_side
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
@@ -163,7 +163,7 @@ def _party_ahead(quantity: Quantity, sentence: Sentence, combatants: Combatants)
             break
     if sentence.lexicon.list("side_nouns").isdisjoint(sentence.vocabulary):
         return None
-    near = skip_insertions(sentence, max(0, quantity.first - FARTHEST_SIDE), quantity.first)[-NEAR_SIDE:]
+    near = skip_inserted(sentence, max(0, quantity.first - FARTHEST_SIDE), quantity.first)[-NEAR_SIDE:]
     for at in reversed(near):
         if sentence.folded[at] in sentence.lexicon.list("side_nouns"):
             end = quantity.first if sentence.lexicon.grammar.get("head_first") else at

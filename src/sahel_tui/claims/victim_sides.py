@@ -42,7 +42,6 @@ from sahel_tui.claims.unnamed_sides import (
     is_lynched_suspect,
     is_of_both_sides,
     object_before,
-    party_in,
     payer_side,
     sums_up_war,
     sums_up_year,
@@ -295,6 +294,3 @@ class SideRules:
         claimed = sentence.lowers(max(0, quantity.first - NEAR_CLAIM), quantity.first)
         boasts = speaker != self.combatants.state_side() or not self.lexicon.list("deed_verbs").isdisjoint(claimed)
         return self.combatants.enemy_of(speaker) if boasts else speaker
-
-    def _party_in(self, sentence: Sentence, first: int, stop: int) -> str | None:
-        return party_in(sentence.tokens[first:stop], self.combatants)
