@@ -22,6 +22,15 @@ BOAST: dict[Category, float] = {
 CLAIM_COST = 0.3
 """How unlikely an armed group claims dead of its own side: `117 killed (jihadist claim)`, unlike `4 (per JNIM)`."""
 
+ADMISSION_COST = 0.05
+"""How unlikely an armed group counts its own dead at all: what else speaks for it, if anything, decides."""
+
+SPOKEN_COST = 0.2
+"""How unlikely a belligerent is said to count unnamed people below the columns: it counts its own and its enemy's."""
+
+UNDISPUTED_COST = 0.1
+"""How unlikely a voice follows in its column a figure of the same loss that nobody is said to give."""
+
 GAP_SIGN: dict[str, float] = {"space": 0.1, "blank": 0.3, "cell": 1.6}
 """How much the white space before a figure says that a cell ends; in a value with rules one empty line says it."""
 
@@ -133,17 +142,18 @@ class _Weigher:
         if side == PREVIOUS:
             return 0
         if column == self.row:
-            return self._row_cost(side, in_row) + LONE_COST * is_lone(self.readings[at])
+            return self._row_cost(at, side, in_row) + LONE_COST * is_lone(self.readings[at])
         if side in (None, self.columns[column]):
             return 0
         return {CIVILIANS: 0.3, UNSPECIFIED: 0.5}.get(side, 2)
 
-    def _row_cost(self, side: str | None, in_row: set[str | None]) -> float:
+    def _row_cost(self, at: int, side: str | None, in_row: set[str | None]) -> float:
         """Below the columns stand civilians and totals; unnamed figures only beside them."""
         if side in (CIVILIANS, UNSPECIFIED):
             return 0
         beside = bool(in_row & {CIVILIANS, UNSPECIFIED})
-        return (0.2 if beside else 1.2) + (0.3 if side else 0)
+        spoken = side is None and self.voices.of(self.readings[at].item.source) in self.columns[: self.row]
+        return (0.2 if beside else 1.2) + (0.3 if side else 0) + SPOKEN_COST * spoken
 
     def _boast_cost(self, at: int, column: int) -> float:
         """`2 helicopters lost (per JNIM)`: neither JNIM's words about itself, nor do armed groups fly."""
@@ -152,13 +162,15 @@ class _Weigher:
             return 0
         grounded = reading.category == "other_equipment_lost" and self.columns[column] != self.combatants.state_side()
         speaks = self.voices.of(reading.item.source) == self.columns[column]
-        claims = speaks and not self.combatants.is_government(self.columns[column]) and self._is_claim(reading)
-        return 0.7 * grounded + (CLAIM_COST if claims else BOAST.get(reading.category, 0)) * speaks
+        return 0.7 * grounded + speaks * self._spoken_cost(reading, self.columns[column])
 
-    def _is_claim(self, reading: Reading) -> bool:
-        """Its voice is said to claim the dead."""
+    def _spoken_cost(self, reading: Reading, own: str) -> float:
+        """How unlikely a voice says this of its own side."""
+        if reading.category != "killed" or self.combatants.is_government(own):
+            return BOAST.get(reading.category, 0)
         words = self.combatants.lexicon.list("claim_words")
-        return reading.category == "killed" and any(token.lower in words for token in reading.item.remark)
+        claimed = any(token.lower in words for token in reading.item.remark)
+        return CLAIM_COST if claimed else ADMISSION_COST
 
     def _repeated(self, columns: list[int]) -> float:
         """One voice gives one figure a category and column; a lone `Unknown` fills its column."""
@@ -173,6 +185,8 @@ class _Weigher:
                 seen |= {(column, "lone"), (column, "any"), (voice, "any")}
                 continue
             whole = not name and (voice, reading.category) in seen
+            undisputed = bool(reading.item.source) and ((column, None), reading.category) in seen
+            cost += UNDISPUTED_COST * undisputed
             cost += (whole or (voice, reading.category, name) in seen) + ((voice[0], "lone") in seen)
             seen |= {(column, "any"), (voice, "any"), (voice, reading.category, name), (voice, reading.category)}
         return cost

@@ -10,6 +10,9 @@ DAY_LINKS = frozenset(
 )
 """What may stand between the days of one date, in any language read."""
 
+HOURS = 12
+"""Those of a clock, as words count them with a time of day."""
+
 
 def find_dates(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
     """Indexes of the tokens that belong to dates: `October 11 and 12`, `4–5 June 2021`, `le 24 mai`."""
@@ -72,7 +75,9 @@ def ends_years(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_hour(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """`at four in the morning`: a number before a time of day."""
+    """`at four in the morning`: a number before a time of day; `seventeen in the evening` is no hour of twelve."""
+    if lexicon.numbers.get(tokens[at].lower, 0) > HOURS:
+        return False
     behind = [token.lower for token in tokens[at + 1 : at + 4]]
     linked = len(behind) > 1 and behind[0] in lexicon.lists("place_openers", "of")
     if not linked or behind[-1] not in lexicon.list("times_of_day"):

@@ -20,7 +20,9 @@ def losses_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) 
     lexicon = sentence.lexicon
     if lexicon.list("loss_nouns").isdisjoint(sentence.vocabulary):
         return None
-    counted = {other.first for other in sentence.quantities if other.victims.kind}
+    named = [other for other in sentence.quantities if other.victims.kind]
+    counted = {other.first for other in named}
+    counted |= {other.word.first for other in named if other.word and not other.leftward}  # `four civilians dead`
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_LOSSES), -1):
         if at in counted:
             return None  # `the toll of JNIM was twelve soldiers dead and four wounded`: more of those

@@ -66,8 +66,12 @@ def bodies_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
 
 
 def whole_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
-    """`21 assailants killed, three belt carriers among them`: a part whose noun tells no side is on its whole's."""
-    if "subset" not in quantity.flags or quantity.victims.kind != "unknown":
+    """`21 assailants killed, three belt carriers among them`: a part whose noun tells no side is on its whole's.
+
+    A nation alone tells none: `32 troops dead, two Nigerians among them`.
+    """
+    told = quantity.victims.kind == "unknown" or (quantity.victims.kind == "people" and quantity.victims.nations)
+    if "subset" not in quantity.flags or not told:
         return None
     before = [q for q in sentence.quantities if q.category and q.first < quantity.first and "subset" not in q.flags]
     return before[-1] if before else None

@@ -55,6 +55,8 @@ def _person_start(sentence: Sentence, quantity: Quantity) -> int | None:
     overlaps = any(first <= other.first < quantity.first and not other.article for other in sentence.quantities)
     if not words or overlaps or words[0].lower in sentence.lexicon.stop:
         return None
+    if words[-1].lower in sentence.lexicon.list("event_nouns"):
+        return None  # `seven died in an assault and five more in an accident`
     singular = words[0].lower in sentence.lexicon.list("determiners") or words[-1].text[0].isupper()
     return first if singular and not _has_plural_noun(sentence, first, quantity.first - 1) else None
 
@@ -240,7 +242,8 @@ def join_articles(sentence: Sentence) -> None:
 def _may_join_people(sentence: Sentence, first: Quantity, second: Quantity, *, listed: bool) -> bool:
     """Two single persons of one kind, or a person and `his two sons`, in one list."""
     kinds = {first.victims.kind, second.victims.kind}
-    if not (first.article and second.category and (len(kinds) == 1 or kinds == {"people", "civilian"})):
+    alike = bool(first.victims.kind) and (len(kinds) == 1 or kinds == {"people", "civilian"})
+    if not (first.article and second.category and alike):
         return False
     if first.category not in (None, second.category) or second.match.count.low is None:
         return False

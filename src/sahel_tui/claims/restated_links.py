@@ -3,6 +3,7 @@
 from sahel_tui.claims.part_links import has_other_verb
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import assign, counted_before, is_of_persons, main_toll
+from sahel_tui.claims.toll_links import is_bare
 
 FARTHEST_SUM = 4
 """Tokens before a sum among which the word stands that adds up: `which made 37 in all`."""
@@ -69,3 +70,39 @@ def _stands_behind_verb(sentence: Sentence, quantity: Quantity) -> bool:
         if word not in sentence.lexicon.adverbs and word not in toll_gap and word not in "\"'«“”":
             return False
     return False
+
+
+def counted_again(sentence: Sentence, at: int) -> bool:
+    """`twelve deaths at noon and of seventeen in the evening`, `47 morts, puis 54, enfin 77`: a number without a noun.
+
+    Tried when nothing else explains it: such a number takes up the people that the sentence counted before it.
+    """
+    quantity = sentence.quantities[at]
+    told = [other for other in sentence.quantities[:at] if other.category and "subset" not in other.flags]
+    if not told or not is_bare(quantity) or not _joins(sentence, quantity) or not _closes(sentence, quantity):
+        return False
+    previous = main_toll(sentence, told[-1])
+    quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "counted_again"
+    quantity.inherits, quantity.leftward = previous, True
+    return True
+
+
+def _joins(sentence: Sentence, quantity: Quantity) -> bool:
+    """A joint, a verb of having or a word of time stands before the number, with a preposition at most between."""
+    lexicon, first = sentence.lexicon, quantity.first
+    if first and sentence.folded[first - 1] in lexicon.list("of") | lexicon.list("toll_links"):
+        first -= 1
+    joints = {",", ";", *lexicon.list("plain_and"), *lexicon.list("then"), *lexicon.list("reach")}
+    return first > 0 and sentence.folded[first - 1] in joints
+
+
+def _closes(sentence: Sentence, quantity: Quantity) -> bool:
+    """Its phrase ends behind it, with no verb and no measure of its own."""
+    at = quantity.match.last
+    if at >= len(sentence.tokens):
+        return True
+    token, lexicon = sentence.tokens[at], sentence.lexicon
+    if token.kind == "mark" and token.text != "%":
+        return True
+    follows = lexicon.list("after_shared") - lexicon.be - lexicon.list("of")
+    return token.lower in follows and not lexicon.partitive.match(sentence.tokens, at)

@@ -12,7 +12,9 @@ Stage = Literal["early", "late"]
 
 Row = tuple[str, str, str]
 
-TOLL_RULES = frozenset(("noun_before", "head_of_toll", "toll_goes_on", "share_restated", "object_of_toll_verb"))
+TOLL_RULES = frozenset(
+    ("noun_before", "head_of_toll", "toll_goes_on", "share_restated", "object_of_toll_verb", "counted_again")
+)
 """Rules by which a figure is one stage of a toll."""
 
 STAGES = frozenset(("early", "late"))
@@ -81,7 +83,7 @@ def _is_overtaken(quantity: Quantity, sentence: Sentence) -> bool:
     joined = any(sentence.folded[at] in lexicon.list("plain_and") | lexicon.list("then") for at in gap)
     verbs = lexicon.auxiliaries | lexicon.list("change_verbs") | lexicon.list("become")
     moved = lexicon.phrases["toll_ends"].match_before(sentence.tokens, later.first) is not None
-    moved = moved or any(sentence.folded[at] in verbs for at in gap)
+    moved = moved or any(sentence.folded[at] in verbs | lexicon.list("then") for at in gap)
     return joined and moved and not (named or spoken)  # `reported both as 75 and as 25`
 
 

@@ -4,7 +4,14 @@ from sahel_tui.claims.gapped_clauses import clause_before
 from sahel_tui.claims.noun_phrases import skip_of
 from sahel_tui.claims.part_links import has_other_verb, is_apposed_part, is_freed, precedes_subset
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
-from sahel_tui.claims.positions import assign, counts_excluded, is_connector, opens_whole, set_beside
+from sahel_tui.claims.positions import (
+    assign,
+    counted_before,
+    counts_excluded,
+    is_connector,
+    opens_whole,
+    set_beside,
+)
 from sahel_tui.claims.sentence_marks import subset_before
 from sahel_tui.claims.words import Trigger
 from sahel_tui.model import Category
@@ -59,8 +66,10 @@ def _ends_list(sentence: Sentence, at: int) -> bool:
 
 def _is_accompanied(sentence: Sentence, at: int) -> bool:
     """`47 dead, the ministry 60, along with 115 people injured`: a bare figure is not hurt with those beside it."""
-    following = sentence.quantities[at + 1]
-    return set_beside(sentence, following) > 0 and not sentence.quantities[at].victims.kind
+    quantity, following = sentence.quantities[at], sentence.quantities[at + 1]
+    carried = sentence.folded[following.first - 1] in sentence.lexicon.list("carrying")
+    again = carried and counted_before(sentence, quantity) is not None  # `47 dead, then 77, with 115 hurt`
+    return (again or set_beside(sentence, following) > 0) and not quantity.victims.kind
 
 
 def may_share(sentence: Sentence, quantity: Quantity, families: str) -> bool:
@@ -84,7 +93,8 @@ def _takes_apart(sentence: Sentence, at: int) -> bool:
 def _comes_then(sentence: Sentence, quantity: Quantity) -> bool:
     """`five dead, then seven, and twenty wounded`: a figure that follows in time counts what was counted before."""
     before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
-    return any(word in sentence.lexicon.list("then") for word in before)
+    alone = quantity.match.last == quantity.last  # not `enfin, trois civils et quatre soldats sont tués`
+    return alone and not sentence.lexicon.list("then").isdisjoint(before)
 
 
 def _is_whole(sentence: Sentence, quantity: Quantity) -> bool:
@@ -115,6 +125,7 @@ def share_backward(sentence: Sentence, at: int) -> bool:
         or _speaks(sentence, quantity)
         or counts_excluded(sentence, at)
         or precedes_subset(sentence, at)
+        or (previous.category in ("captured", "missing") and is_freed(sentence, quantity))
     ):
         return False
     start = previous.end

@@ -150,6 +150,8 @@ def is_pronoun(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`the first one killed five`, `on the Islamist one`: it stands for a thing told before."""
     if tokens[at].lower not in lexicon.list("pronoun_one") or not at:
         return False
+    if at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.list("of"):
+        return False  # `stated that one of its men had died`
     described = at > 1 and tokens[at - 2].lower in lexicon.list("definite") and tokens[at - 1].kind == "word"
     named = at + 1 < len(tokens) and _is_victim(tokens, at + 1, lexicon)  # `by which one soldier was killed`
     return not named and (described or tokens[at - 1].lower in lexicon.list("before_one"))
