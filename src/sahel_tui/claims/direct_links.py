@@ -185,9 +185,9 @@ def far_subject(sentence: Sentence, at: int) -> bool:
         if not quantity.last <= word.first < limit or _is_unreal(sentence, word):
             continue
         before = sentence.tokens[word.first - 1].lower
-        word = find_outcome(sentence, word)
+        told, word = word, find_outcome(sentence, word)
         finite = word.families("intransitive")
-        passive = word.families("participle") if _is_passive(sentence, quantity, word) else ""
+        passive = word.families("participle") if _is_passive(sentence, quantity, told) else ""
         named = before in sentence.lexicon.list("determiners")
         if before == "," and _is_set_off(sentence, quantity, word):
             return assign(quantity, word, word.families("participle"), "far_subject")

@@ -8,12 +8,17 @@ LONGEST_AGONY = 9
 
 
 def find_outcome(sentence: Sentence, word: CasualtyWord) -> CasualtyWord:
-    """The word that tells the death of people told as wounded; the word itself when they live.
+    """The word that tells the death of people told as wounded or taken; the word itself when they live.
 
-    `two of the wounded expired`, `trois blessés meurent`, `a girl was hit by a bullet at the well and died`.
+    `two of the wounded expired`, `trois blessés meurent`, `a girl was hit by a bullet at the well and died`, `four men
+    were arrested by mistake and then executed`.
     """
-    if all([reading.family != "wounded" for reading in word.readings]) or word is sentence.words[-1]:
+    families = {reading.family for reading in word.readings}
+    if families.isdisjoint(("wounded", "captured")) or word is sentence.words[-1]:
         return word
+    if "wounded" not in families:
+        later = (other for other in sentence.words if word.last <= other.first <= word.last + LONGEST_AGONY)
+        return next((other for other in later if _is_killed_after(sentence, word, other)), word)
     for later in sentence.words:
         if word.last <= later.first <= word.last + LONGEST_AGONY and (
             (_dies(later) and _has_same_subject(sentence, word, later)) or _is_put_to_death(sentence, word, later)
@@ -33,6 +38,22 @@ def is_taken_away(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _dies(word: CasualtyWord) -> bool:
     return "killed" in word.families("intransitive").split("+")
+
+
+def _is_killed_after(sentence: Sentence, word: CasualtyWord, later: CasualtyWord) -> bool:
+    """`taken and later killed`, `arrêtés puis exécutés`: joined by `and` or a word of time, without another figure."""
+    lexicon, first = sentence.lexicon, later.first
+    if "killed" not in later.families("participle", "intransitive").split("+"):
+        return False
+    if any(word.last <= quantity.first <= later.last for quantity in sentence.quantities):
+        return False
+    skipped = lexicon.be | lexicon.list("asides") | lexicon.adverbs | lexicon.own
+    while first > word.last and sentence.folded[first - 1] in skipped:
+        first -= 1
+        if sentence.folded[first] in lexicon.list("then"):
+            return True
+    joint = sentence.folded[first - 1] if first > word.last else ""
+    return joint in lexicon.lists("plain_and", "then", "before_verbs")
 
 
 def _is_put_to_death(sentence: Sentence, word: CasualtyWord, later: CasualtyWord) -> bool:
