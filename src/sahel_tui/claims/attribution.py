@@ -114,7 +114,7 @@ class Speakers:
     def _behind_time(self, sentence: Sentence) -> int:
         """`On Monday it was 17 soldiers`: the first token behind a day that opens the sentence."""
         at = 0
-        opens = self.lexicon.list("place_openers") | self.lexicon.list("day_openers")
+        opens = self.lexicon.lists("place_openers", "day_openers")
         if sentence.folded[0] in opens:
             at = 1
         while at < len(sentence.tokens) and (
@@ -178,7 +178,7 @@ class Speakers:
         `The attack was claimed by JNIM` gives no figure, but `its statement` in the next sentence is theirs.
         """
         lexicon, by = self.lexicon, at + 1
-        between = lexicon.adverbs | lexicon.list("weekdays") | lexicon.list("day_openers") - lexicon.list("agents")
+        between = lexicon.lists("day_openers", "-agents", "adverbs", "weekdays")
         stated = {word.first for word in sentence.words if word.families("after") and word.last == word.first + 1}
         while by < len(sentence.tokens) and (
             by in sentence.dates or sentence.folded[by] in between or (by == at + 1 and by in stated)
@@ -229,7 +229,7 @@ class Speakers:
 
     def _relative_end(self, sentence: Sentence, first: int) -> int:
         """`The raid, which Paris calls a success, killed ten`: what is said of a noun between commas ends with them."""
-        relatives = self.lexicon.list("which") | self.lexicon.list("inverted_relatives")
+        relatives = self.lexicon.lists("which", "inverted_relatives")
         if first < 2 or sentence.folded[first - 1] not in relatives or sentence.tokens[first - 2].text != ",":
             return 0
         end = next((at for at in range(first, len(sentence.tokens)) if sentence.tokens[at].text == ","), 0)

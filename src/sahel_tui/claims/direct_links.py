@@ -121,7 +121,7 @@ def _is_unreal(sentence: Sentence, word: CasualtyWord) -> bool:
 
 def _compound_before(sentence: Sentence, word: CasualtyWord, quantity: Quantity, families: str) -> tuple[Category, ...]:
     """`killed or captured 60 jihadists`: two verbs share one figure."""
-    either = sentence.lexicon.list("or_and") - sentence.lexicon.list("plain_and")
+    either = sentence.lexicon.lists("or_and", "-plain_and")
     if word.first < 2 or sentence.folded[word.first - 1] not in either:
         return ()
     first = next((other for other in sentence.words if other.last == word.first - 1), None)

@@ -98,9 +98,9 @@ def _is_of_figure(at: int, sentence: Sentence) -> bool:
 def _loses(at: int, sentence: Sentence) -> bool:
     """`the enemy lost twelve`, `the enemy had left twelve dead`: the enemy is the subject of what it cost."""
     lexicon, behind = sentence.lexicon, at + 1
-    while behind < len(sentence.tokens) and sentence.folded[behind] in lexicon.adverbs | lexicon.be:
+    while behind < len(sentence.tokens) and sentence.folded[behind] in lexicon.lists("adverbs", "be"):
         behind += 1
-    if sentence.folded[behind - 1] in lexicon.list("had") | lexicon.list("leaving"):
+    if sentence.folded[behind - 1] in lexicon.lists("had", "leaving"):
         return True
     if behind < len(sentence.tokens) and sentence.folded[behind] in lexicon.list("leaving"):
         return True
@@ -112,7 +112,7 @@ def _loses(at: int, sentence: Sentence) -> bool:
 def _is_of_losses(at: int, end: int, sentence: Sentence) -> bool:
     """`enemy losses`, `the enemy's dead`, `les pertes de l'ennemi`, `in the enemy's ranks, twelve`."""
     lexicon = sentence.lexicon
-    nouns = lexicon.list("loss_nouns") | lexicon.list("ranks_of") | lexicon.list("side_nouns") | lexicon.list("remains")
+    nouns = lexicon.lists("loss_nouns", "ranks_of", "side_nouns", "remains")
     return not nouns.isdisjoint(sentence.folded[max(0, at - NEAR) : min(end, at + NEAR)])
 
 
@@ -126,14 +126,15 @@ def _stands_before_enemy(quantity: Quantity, sentence: Sentence) -> bool:
         return False
     if quantity.word and "lost" in quantity.word.families("active").split("+"):
         return False
-    inside = lexicon.list("side_prepositions") | lexicon.list("contrast") | lexicon.list("determiners") | lexicon.own
-    inside |= lexicon.list("place_openers") | lexicon.list("ranks_of") | lexicon.list("side_nouns")
+    inside = lexicon.lists(
+        *("side_prepositions", "contrast", "determiners", "own"), *("place_openers", "ranks_of", "side_nouns")
+    )
     at = quantity.end
-    losses = lexicon.list("loss_nouns") | lexicon.list("taken_losses")
+    losses = lexicon.lists("loss_nouns", "taken_losses")
     named = at + 2 < len(sentence.tokens) and sentence.folded[at + 1] in losses
     if named and not lexicon.list("enemy").isdisjoint(sentence.lowers(at + 2, at + 2 + NEAR)):
         return True  # `estime à douze morts les pertes ennemies`
-    opened = at < len(sentence.tokens) and sentence.folded[at] not in lexicon.list("determiners") | lexicon.own
+    opened = at < len(sentence.tokens) and sentence.folded[at] not in lexicon.lists("determiners", "own")
     while at < len(sentence.tokens) and sentence.folded[at] in inside:
         at += 1
     return opened and at < len(sentence.tokens) and sentence.folded[at] in lexicon.list("enemy")

@@ -265,12 +265,13 @@ class Incidents:
         if dates and self._kind == "campaign":
             return f"{section}-{dates[0].day.first}"
         places = PLACED.findall(text)
-        other = self.lexicon.list("weekdays") | self.lexicon.months.keys() | self.lexicon.nationalities.keys()
+        other = self.lexicon.lists("weekdays", "month_names")
         names = [
             place
             for place in places
             if place.casefold() not in self.known
             and place.split()[0].lower() not in other
+            and place.split()[0].lower() not in self.lexicon.nationalities
             and not self.lexicon.speaker_at(tokenise(place), 0)  # `the correspondent of Le Monde`
         ]
         if names:

@@ -90,7 +90,7 @@ def _party_hit(at: int, quantity: Quantity, sentence: Sentence, combatants: Comb
         return party_in(sentence.tokens[first + side[1] : quantity.first], combatants)
     if first < quantity.first and sentence.folded[first] in lexicon.list("inflicting"):
         first += 1
-    openers = lexicon.list("side_prepositions") | lexicon.list("of") | lexicon.list("datives")
+    openers = lexicon.lists("side_prepositions", "of", "datives")
     if first >= quantity.first or sentence.folded[first] not in openers:
         return None
     words = sentence.tokens[first + 1 : quantity.first]

@@ -20,7 +20,7 @@ def _adds_party(quantity: Quantity, sentence: Sentence) -> bool:
     lexicon = sentence.lexicon
     fronted = sentence.places(lexicon.list("along"))
     openers = [*sentence.places(lexicon.list("counting_in")), *(at for at in fronted if at == 0 < quantity.first)]
-    passed = lexicon.list("determiners") | lexicon.list("of")
+    passed = lexicon.lists("determiners", "of")
     for at in openers:
         if not lexicon.list("uncounted").isdisjoint(sentence.lowers(max(0, at - 1), at)):
             continue  # `not counting the assailants`
@@ -35,7 +35,7 @@ def _adds_party(quantity: Quantity, sentence: Sentence) -> bool:
 def _has_party_in(sentence: Sentence) -> bool:
     """`civilians included`, `assaillants compris`, `if the attackers are counted`: a plural before such a word."""
     passive = sentence.lexicon.list("are_counted")
-    for at in sentence.places(sentence.lexicon.list("counted_in") | passive):
+    for at in sentence.places(sentence.lexicon.lists("counted_in", "are_counted")):
         end = at
         while end and sentence.folded[end - 1] in sentence.lexicon.auxiliaries:
             end -= 1

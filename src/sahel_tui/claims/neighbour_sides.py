@@ -82,8 +82,7 @@ def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants
         return _party_behind(twin, sentence, combatants)
     if not named or (start + 1 < stop and sentence.lexicon.countries.match(sentence.tokens, start + 1)):
         return None  # `20 000 morts au Mali`: where they died.
-    inside = sentence.lexicon.list("of") | sentence.lexicon.list("determiners") | sentence.lexicon.own
-    inside |= sentence.lexicon.list("stand_ins")  # `seven on that of the jihadists`
+    inside = sentence.lexicon.lists("of", "determiners", "own", "stand_ins")  # `seven on that of the jihadists`
     leaves = (
         at
         for at in range(start + 1, stop)

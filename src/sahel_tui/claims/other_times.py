@@ -175,7 +175,7 @@ class OtherTimes:
         """`Mali`, `the Sahel`, `that part of Mali`; `Mali's north` is none."""
         lexicon, tokens = self.lexicon, sentence.tokens
         areas = lexicon.list("wide_areas")
-        passed = areas | lexicon.list("noun_openers") | lexicon.list("area_openers") | lexicon.list("of")
+        passed = lexicon.lists("wide_areas", "noun_openers", "area_openers", "of")
         first = at
         while at < len(tokens) - 1 and sentence.folded[at] in passed:
             at += 1
@@ -198,7 +198,7 @@ class OtherTimes:
         if wars.isdisjoint(sentence.vocabulary):
             return False
         if not self.lexicon.list("long_wars").isdisjoint(sentence.vocabulary):
-            wars, perfect = self.lexicon.list("long_wars"), perfect | self.lexicon.list("pluperfect")
+            wars, perfect = self.lexicon.list("long_wars"), self.lexicon.lists("perfect", "pluperfect")
         return any(
             not perfect.isdisjoint(sentence.lowers(max(0, word.first - 3), word.first))
             and not wars.isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.last + 4))

@@ -97,7 +97,7 @@ def _first_joined(quantity: Quantity, sentence: Sentence) -> Quantity:
 def _verb_before(quantity: Quantity, sentence: Sentence) -> list[str]:
     """The three words before a figure and `the loss of`: `JNIM acknowledged the loss of two`."""
     lexicon = sentence.lexicon
-    between = lexicon.list("noun_openers") | lexicon.list("of") | lexicon.list("loss_nouns") | lexicon.list("a_loss")
+    between = lexicon.lists("noun_openers", "of", "loss_nouns", "a_loss")
     at = quantity.first
     while at > max(0, quantity.first - LONGEST_LOSS) and sentence.folded[at - 1] in between:
         at -= 1

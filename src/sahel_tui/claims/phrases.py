@@ -159,7 +159,7 @@ class Sentence:
 
     def _says(self, match: CountMatch, victims: Victims) -> bool:
         """`Twelve men, a nurse said, …`, `…, affirme un infirmier, …`: who says it between commas is not counted."""
-        says = self.lexicon.list("human_verbs") | self.lexicon.list("telling")
+        says = self.lexicon.lists("human_verbs", "telling")
         before = self.folded[match.first - 1] if match.first else ""
         behind = victims.last + 1 < len(self.tokens) and self.folded[victims.last] in says
         marked = any(token.kind == "mark" for token in self.tokens[victims.last + 1 : victims.last + FARTHEST_CITED])
@@ -167,7 +167,7 @@ class Sentence:
             return True
         if behind and before in self.lexicon.list("of_which"):
             return True  # `the men whom a nurse reported dead`
-        opens = self.lexicon.list("inverted_relatives") | {","}
+        opens = self.lexicon.lists("inverted_relatives", ",")
         inverted = match.first > 1 and before in says and self.folded[match.first - 2] in opens
         return inverted and self.lexicon.speakers.match_before(self.tokens, victims.last) is not None
 

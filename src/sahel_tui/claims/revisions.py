@@ -73,13 +73,13 @@ def _is_overtaken(quantity: Quantity, sentence: Sentence) -> bool:
     if later is None or later.category != quantity.category or later.rule not in TOLL_RULES or later.victims.kind:
         return False
     lexicon, gap = sentence.lexicon, range(quantity.end, later.first)
-    others = lexicon.say | lexicon.list("agents") | lexicon.statements
+    others = lexicon.lists("say", "agents", "statements")
     if lexicon.according_to.match(sentence.tokens, later.last) or any(sentence.folded[at] in others for at in gap):
         return False
     named = any(sentence.tokens[at].text[0].isupper() and at not in sentence.dates for at in gap)
     spoken = any(lexicon.speaker_at(sentence.tokens, at) for at in gap)
-    joined = any(sentence.folded[at] in lexicon.list("plain_and") | lexicon.list("then") for at in gap)
-    verbs = lexicon.auxiliaries | lexicon.list("change_verbs") | lexicon.list("become")
+    joined = any(sentence.folded[at] in lexicon.lists("plain_and", "then") for at in gap)
+    verbs = lexicon.lists("auxiliaries", "change_verbs", "become")
     moved = lexicon.phrases["toll_ends"].match_before(sentence.tokens, later.first) is not None
     moved = moved or any(sentence.folded[at] in verbs for at in gap)
     return joined and moved and not (named or spoken)  # `reported both as 75 and as 25`

@@ -73,7 +73,7 @@ def loser_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
 
 def _admitting_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`the assailants acknowledged eleven dead`, `the troops mourned ten`: the party before such a verb."""
-    verbs = sentence.lexicon.list("admission") - sentence.lexicon.list("double_object")
+    verbs = sentence.lexicon.lists("admission", "-double_object")
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_VERB), -1):
         if sentence.folded[at] not in verbs:
             continue

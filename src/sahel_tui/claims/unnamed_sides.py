@@ -247,7 +247,7 @@ def sums_up_war(sentence: Sentence) -> bool:
         roots = tuple(root.strip() for root in lexicon.list("fighting"))
         fought = any(word.startswith(roots) for word in sentence.vocabulary)
         return fought or any(token.text in lexicon.nations for token in sentence.tokens)
-    perfect = lexicon.list("perfect") | lexicon.list("pluperfect")
+    perfect = lexicon.lists("perfect", "pluperfect")
     return any(
         not lexicon.list("wars").isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.first))
         and not perfect.isdisjoint(sentence.lowers(max(0, word.first - 2), word.first))

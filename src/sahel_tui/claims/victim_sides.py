@@ -281,7 +281,7 @@ class SideRules:
         if people or military or fought:
             return CIVILIANS if people else self.combatants.state_side() if military else UNSPECIFIED
         if context.main:
-            told = quantity.victims.head in self.lexicon.list("possessive_men") | self.lexicon.list("remains")
+            told = quantity.victims.head in self.lexicon.lists("possessive_men", "remains")
             whole = (bool(quantity.victims.kind) and not told) or "total" in quantity.flags
             return UNSPECIFIED if whole else context.hit or UNSPECIFIED
         return UNSPECIFIED if sums_up_year(sentence) else CIVILIANS
