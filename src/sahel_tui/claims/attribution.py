@@ -70,7 +70,7 @@ class Speakers:
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found and not self._only_claims(sentence) else None
         self._subjects.antecedents.silent = tuple if found else partial(tuple, sentence.tokens)
-        self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.vocabulary)
+        self._accused = "accusing" in sentence.told
         self._announced = not self.lexicon.list("following").isdisjoint(sentence.folded[-4:])
         self._announced = self._announced and not any(q.category for q in sentence.quantities)
         return found
@@ -93,10 +93,10 @@ class Speakers:
             or self._counts_on(sentence)
         ):
             return True
-        if not self.lexicon.list("conditional").isdisjoint(sentence.vocabulary):
+        if "conditional" in sentence.told:
             return True
         had = self.lexicon.list("pluperfect")
-        if had.isdisjoint(sentence.vocabulary) or sentence.folded[0] in self.lexicon.list("weekdays"):
+        if "pluperfect" not in sentence.told or sentence.folded[0] in self.lexicon.list("weekdays"):
             return False
         if sentence.dates or ";" in sentence.vocabulary or any(YEAR.fullmatch(word) for word in sentence.folded):
             return False
@@ -108,8 +108,7 @@ class Speakers:
 
     def _only_claims(self, sentence: Sentence) -> bool:
         """`JNIM claimed responsibility for the raid.`: whose deed it was is all that is said, and nothing goes on."""
-        deeds = self.lexicon.list("deed_verbs")
-        return not deeds.isdisjoint(sentence.vocabulary) and not any(q.category for q in sentence.quantities)
+        return "deed_verbs" in sentence.told and not any(q.category for q in sentence.quantities)
 
     def _behind_time(self, sentence: Sentence) -> int:
         """`On Monday it was 17 soldiers`: the first token behind a day that opens the sentence."""

@@ -74,7 +74,7 @@ class DoubleEvent:
         groups = group_by_word(quantities)
         told = not spoken and self._section is not None and self._section.kind != "lead"
         found: list[str] = []
-        there = not self.lexicon.list("there").isdisjoint(sentence.vocabulary)
+        there = "there" in sentence.told
         previous_end, place = 0, self._last_place if there else self._story_place if told else self._place_here
         trailing = set[str]()
         for at, group in enumerate(groups):

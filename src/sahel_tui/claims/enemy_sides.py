@@ -27,11 +27,10 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
         return True
     lexicon = sentence.lexicon
     opposite = lexicon.phrases["opposite"]
-    places = sentence.places(opposite.first_words)
-    if not places:
+    if "opposite" not in sentence.told:
         return False
     starts = {other.first for other in sentence.quantities if other.first > quantity.first}
-    for at in places:
+    for at in sentence.told["opposite"]:
         if not quantity.first - 3 <= at < quantity.last + 5:
             continue
         found = opposite.match(sentence.tokens, at)
@@ -71,7 +70,7 @@ def _names_party(at: int, sentence: Sentence) -> bool:
 def heads_losses(quantity: Quantity, sentence: Sentence) -> bool:
     """`enemy losses: twelve dead`, `the enemy's dead at six`, `the enemy had lost twelve`, `en face, l'ennemi …`."""
     lexicon = sentence.lexicon
-    for at in reversed(sentence.places(lexicon.list("enemy"))):
+    for at in reversed(sentence.told.get("enemy", [])):
         if not at < quantity.first <= at + FARTHEST_ENEMY or _is_of_figure(at, sentence):
             continue
         between = [sentence.folded[place] for place in skip_inserted(sentence, at + 1, quantity.first)]
@@ -122,7 +121,7 @@ def _stands_before_enemy(quantity: Quantity, sentence: Sentence) -> bool:
     Whom it was lost to is none of them: `lost twelve men to the enemy`.
     """
     lexicon = sentence.lexicon
-    if lexicon.list("enemy").isdisjoint(sentence.vocabulary):
+    if "enemy" not in sentence.told:
         return False
     if quantity.word and "lost" in quantity.word.families("active").split("+"):
         return False

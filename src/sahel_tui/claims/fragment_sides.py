@@ -95,7 +95,7 @@ def ordinal_side(quantity: Quantity, sentence: Sentence, combatants: Combatants)
     """`soldiers and militiamen held it; the former lost seven, the latter four`: the first or last party before."""
     lexicon = sentence.lexicon
     first, last = lexicon.list("former"), lexicon.list("latter")
-    if (first | last).isdisjoint(sentence.vocabulary):
+    if "former" not in sentence.told and "latter" not in sentence.told:
         return None
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_SUBJECT), -1):
         if sentence.folded[at] in first | last:

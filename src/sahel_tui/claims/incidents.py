@@ -91,7 +91,7 @@ class Incidents:
         self._sentence_number += 1
         text = masked[sentence.span.start : sentence.span.end]
         dates = [mention for mention in self.times.find(text) if not self._dates_statement(text, mention)]
-        dated = bool(dates) or not self.lexicon.list("weekdays").isdisjoint(sentence.vocabulary) or names_day(text)
+        dated = bool(dates) or "weekdays" in sentence.told or names_day(text)
         self._part = self._part or dated or self._part_named
         opened = self._opened(sentence, text, dates, voices)
         if opened:

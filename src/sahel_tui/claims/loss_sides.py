@@ -18,7 +18,7 @@ FARTHEST_BEHIND = 4
 def losses_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`the army's losses were 17 killed`, `losses inflicted on the rebels: six`, `took casualties: six dead`."""
     lexicon = sentence.lexicon
-    if lexicon.list("loss_nouns").isdisjoint(sentence.vocabulary):
+    if "loss_nouns" not in sentence.told:
         return None
     counted = {other.first for other in sentence.quantities if other.victims.kind}
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_LOSSES), -1):

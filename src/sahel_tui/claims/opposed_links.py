@@ -31,9 +31,9 @@ def opposed_number(sentence: Sentence, at: int) -> bool:
 
 def is_of_other_side(quantity: Quantity, sentence: Sentence) -> bool:
     """`seven on the other side`, `the other side lost seven`, `their opponents seven`: whoever was not counted."""
-    other, previous = sentence.lexicon.phrases["other_side"], counted_before(sentence, quantity)
-    told = not other.first_words.isdisjoint(sentence.vocabulary)
-    if previous is None or not (told or quantity.rule == "opposed_number"):
+    other, told = sentence.lexicon.phrases["other_side"], "other_side" in sentence.told
+    previous = counted_before(sentence, quantity) if told or quantity.rule == "opposed_number" else None
+    if previous is None:
         return False
     joint = _joint_before(quantity, previous, sentence)
     if quantity.rule == "opposed_number" and joint is not None and joint < quantity.first:

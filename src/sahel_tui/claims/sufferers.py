@@ -46,7 +46,7 @@ def _had_before(quantity: Quantity, sentence: Sentence) -> int:
     Prisoners that one has are others'.
     """
     lexicon, had = sentence.lexicon, quantity.first - 1
-    if had <= 0 or lexicon.list("had").isdisjoint(sentence.vocabulary):
+    if had <= 0 or "had" not in sentence.told:
         return 0
     while had > 1 and sentence.folded[had] in lexicon.list("restrictive"):
         had -= 1

@@ -22,16 +22,16 @@ def sums_up_span(sentence: Sentence, *, opening: bool) -> bool:
     `The worst attack in six months` only compares; a span without `since` may be the event's own in an `opening`.
     """
     lexicon = sentence.lexicon
-    units = lexicon.lists("span_units", "span_starts")
-    if units.isdisjoint(sentence.vocabulary):
+    told = sentence.told
+    if "span_units" not in told and "span_starts" not in told:
         return False
-    if any(not _is_in_span(sentence, at) for at in sentence.places(lexicon.list("superlatives"))):
+    if any(not _is_in_span(sentence, at) for at in told.get("superlatives", ())):
         return False
     starts = any(
         not lexicon.list("span_starts").isdisjoint(sentence.lowers(at + 1, at + 1 + FARTHEST_START))
-        for at in sentence.places(lexicon.list("sum_since"))
+        for at in told.get("sum_since", ())
     )
-    return starts or (not opening and any(_is_span(sentence, at) for at in sentence.places(lexicon.list("span_units"))))
+    return starts or (not opening and any(_is_span(sentence, at) for at in told.get("span_units", ())))
 
 
 def _is_in_span(sentence: Sentence, at: int) -> bool:

@@ -15,7 +15,7 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if _follows_span(sentence, quantity):
         return True
-    if lexicon.lists("pluperfect", "sum_since").isdisjoint(sentence.vocabulary):
+    if "pluperfect" not in sentence.told and "sum_since" not in sentence.told:
         return False
     if _is_of_compared(sentence, quantity):
         return True
@@ -39,7 +39,7 @@ def is_in_pluperfect(sentence: Sentence, before: int | None = None) -> bool:
 def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
     """`…, three weeks after the loss of 29 soldiers`: what a time behind the main clause is counted from."""
     lexicon = sentence.lexicon
-    if lexicon.list("since").isdisjoint(sentence.vocabulary):
+    if "since" not in sentence.told:
         return False
     ends = _ends(sentence) | {","}
     for at in range(quantity.first - 1, SHORTEST_CLAUSE, -1):

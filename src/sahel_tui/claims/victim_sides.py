@@ -274,7 +274,7 @@ class SideRules:
         if any([word in context.text for word in self.lexicon.list("civilian_context")]):
             return UNSPECIFIED if none else CIVILIANS
         people = quantity.victims.head in self.lexicon.list("people_heads")
-        military = not self.lexicon.list("military_context").isdisjoint(sentence.vocabulary)
+        military = "military_context" in sentence.told
         fought = any([word in context.text for word in self.lexicon.list("fighting")])
         if none or (people and (military or fought or context.main or sums_up_year(sentence))):
             return UNSPECIFIED

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
 from sahel_tui.claims.letter_trees import any_word
+from sahel_tui.claims.named_words import LISTS, NamedWords, Told
 from sahel_tui.claims.phrase_trees import Phrases
 from sahel_tui.claims.tokens import Token, fold_word, tokenise
 from sahel_tui.claims.word_lists import NO_WORDS, WordLists
@@ -109,6 +110,8 @@ class Lexicon:
     subject_stops: frozenset[str]
     carry: Phrases[bool]
     """Openings of a sentence that lets the voice before go on."""
+    tell: Callable[[Sequence[str]], Told]
+    """Where among folded words those of `named_words.LISTS` stand, and the phrases of `phrases` and `marks` start."""
     marks: Mapping[str, Phrases[str]]
     sections: Mapping[str, tuple[str, ...]]
     incident_cues: re.Pattern[str]
@@ -222,6 +225,8 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     lists["month_names"] = frozenset(month.lower() for month in grammar["months"])
     tables = (table.get(name, {}) for name in ("marks", "sections", "incidents", "nationalities"))
     marks, sections, incidents, nations = tables
+    phrases = {name: _flags(grammar.get(name, ())) for name in PHRASE_LISTS}
+    marked = {name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS}
     return Lexicon(
         language=table["language"],
         numbers=table["numbers"],
@@ -250,7 +255,8 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         conjunctions=_flags(grammar["and"]),
         among=_flags(grammar["among"]),
         partitive=_flags(grammar["partitive"]),
-        phrases={name: _flags(grammar.get(name, ())) for name in PHRASE_LISTS},
+        phrases=phrases,
+        tell=NamedWords({name: lists[name] for name in LISTS}, {**phrases, **marked}).find,
         months={month.lower(): number for number, month in enumerate(grammar["months"], 1)},
         say=frozenset(said["say"]),
         according_to=_flags(said["according_to"]),
@@ -265,7 +271,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         party_roles=frozenset(said["party_roles"]),
         subject_stops=frozenset(said["subject_stops"]),
         carry=_flags(said["carry"]),
-        marks={name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS},
+        marks=marked,
         sections={name: tuple(sections.get(name, ())) for name in ("background", "whole", "aftermath", "aside")},
         incident_cues=any_word(_fill(incidents.get("cues", ()), grammar)),
         later_cues=any_word(_fill(incidents.get("later_cues", ()), grammar)),
