@@ -210,10 +210,9 @@ class Places:
     def of_operation(self, sentence: Sentence) -> str | None:
         """`l'opération Gama Aiki se solde par …`: an operation with a name that the document's own does not have."""
         tokens = sentence.tokens
-        for at in range(len(tokens) - 1):
-            name = tokens[at + 1].text
-            called = sentence.folded[at] in self.lexicon.list("operations") and _is_name(name)
-            if called and not load_actors().match(tokens, at + 1) and not self._is_own([name]):
+        for at in sentence.told.get("operations", ()):
+            name = tokens[at + 1].text if at + 1 < len(tokens) else ""
+            if name and _is_name(name) and not load_actors().match(tokens, at + 1) and not self._is_own([name]):
                 return name
         return None
 
