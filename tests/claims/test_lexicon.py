@@ -1,14 +1,23 @@
 """The word tables as files: what only a reader of them would notice."""
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
+import sahel_tui.claims
+from sahel_tui.claims.links import NEEDED
+from sahel_tui.claims.named_words import LISTS
 from sahel_tui.claims.nations import load_nations
+from sahel_tui.claims.targets import ATTACKS
 from sahel_tui.claims.words import load_lexicon
+
+TOLD = re.compile(r'"(\w+)" (?:not )?in (?:\w+\.)*told\b|\btold(?:\.get\(|\[)"(\w+)"')
+"""What a rule asks of `Sentence.told`."""
 
 
 def read_lists(table: object, path: str = "") -> Iterator[tuple[str, list[object]]]:
@@ -33,3 +42,13 @@ def test_a_list_names_a_word_once(language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_nations_read_alone_are_those_of_the_lexicon(language: str) -> None:
     assert load_nations(language) == load_lexicon(language).nations
+
+
+def test_rules_ask_only_for_what_sentences_are_searched_for() -> None:
+    """A name that is missing would switch its rule off in silence."""
+    sources = (path.read_text(encoding="utf-8") for path in Path(sahel_tui.claims.__file__).parent.glob("*.py"))
+    asked = {name or other for source in sources for name, other in TOLD.findall(source)}
+    asked |= {name for names in (*NEEDED.values(), ATTACKS) for name in names}
+    lexicon = load_lexicon("en")
+    assert "enemy" in asked
+    assert asked - {*LISTS, *lexicon.phrases, *lexicon.marks} == set()

@@ -16,7 +16,9 @@ def topic_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
     """
     lexicon = sentence.lexicon
     openers, short = lexicon.phrases["side_openers"], lexicon.phrases["topic_openers"]
-    places = [at for at in sentence.places(openers.first_words | short.first_words) if at < quantity.first]
+    told = sentence.told
+    opened = (*told.get("side_openers", ()), *told.get("topic_openers", ()))
+    places = sorted({at for at in opened if at < quantity.first})
     start = clause_start(sentence, quantity.first) if places else 0
     for at in reversed(places):
         if at < start or (at and not _opens(sentence, at)):
@@ -57,17 +59,16 @@ def _is_topic(end: int, quantity: Quantity, sentence: Sentence) -> bool:
 
 def worsted_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`JNIM fared worse: twelve dead`, `the army withdrew with ten dead`: who pays or gives way bears what follows."""
-    worsted, lexicon = sentence.lexicon.phrases["worsted"], sentence.lexicon
-    if worsted.first_words.isdisjoint(sentence.vocabulary) or quantity.category == "captured":
+    lexicon = sentence.lexicon
+    if "worsted" not in sentence.told or quantity.category == "captured":
         return None  # `withdrew with twelve captives`
     if quantity.victims.kind not in ("", "people", "unknown"):
         return None
     opener = sentence.lowers(max(0, quantity.first - 1), quantity.first)
     along = bool(opener) and opener[0] in lexicon.list("along")
     borne = along or bool(opener and opener[0] in (":", "—", "–", "-"))
-    for at in sentence.places(worsted.first_words) if borne else ():
-        found = worsted.match(sentence.tokens, at)
-        if not found or (at > quantity.first and not along):
+    for at in sentence.told["worsted"] if borne else ():
+        if at > quantity.first and not along:
             continue
         side = _subject_of(at, quantity, sentence, combatants)
         if side:

@@ -69,7 +69,7 @@ def _time_end(sentence: Sentence, at: int) -> int:
 
 def _place_end(sentence: Sentence, at: int) -> int:
     """Where a phrase ends that a preposition of place opens; 0 without one."""
-    openers = sentence.lexicon.list("place_openers") | sentence.lexicon.list("place_prepositions")
+    openers = sentence.lexicon.lists("place_openers", "place_prepositions")
     if at + 1 >= len(sentence.tokens):
         return 0
     if sentence.folded[at] in sentence.lexicon.list("places_said"):

@@ -17,9 +17,8 @@ LONGEST_INVERSION = 3
 
 def among_the_dead(sentence: Sentence, at: int) -> bool:
     """A figure that is said to be among the dead, the wounded, the victims: the word there says what happened to it."""
-    among = [*sentence.places(sentence.lexicon.list("amid"))]
-    included = not sentence.lexicon.list("include").isdisjoint(sentence.vocabulary)
-    for place in [*among, -1] if included else among:
+    among = sentence.told.get("amid", [])
+    for place in [*among, -1] if "include" in sentence.told else among:
         named = _name_group(sentence, place)
         quantity = sentence.quantities[at]
         subject = place >= 0 and _precedes(sentence, quantity, place)

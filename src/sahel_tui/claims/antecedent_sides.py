@@ -47,7 +47,7 @@ def possessor_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
     lexicon = sentence.lexicon
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_POSSESSIVE), -1):
         if sentence.folded[at] in lexicon.list("plural_own"):
-            told = sentence.folded[at + 1] in lexicon.list("loss_nouns") | lexicon.list("remains")
+            told = sentence.folded[at + 1] in lexicon.lists("loss_nouns", "remains")
             return last_party(sentence.tokens[:at], None, combatants) if told else None
         if sentence.tokens[at].kind == "mark":
             return None
@@ -73,7 +73,7 @@ def party_speaking(quantity: Quantity, sentence: Sentence, combatants: Combatant
     """
     near = clause_party(quantity.first, sentence, combatants) or main_subject(sentence, quantity, combatants)
     near = near or party_from(0, sentence, combatants)
-    taken_up = sentence.folded[0] in sentence.lexicon.own | sentence.lexicon.pronouns
+    taken_up = sentence.folded[0] in sentence.lexicon.lists("own", "pronouns")
     return near or (last_party(context.told_before(), None, combatants) if taken_up else None)
 
 

@@ -112,7 +112,7 @@ class Antecedents:
         spoken = self._known.last if self._spoke_in(sentence, before) else None
         named = self._possessor(sentence, before)
         aside = before > 1 and sentence.folded[before - 1] == ","  # `a raid in which, it said, …`
-        clause = before > 0 and sentence.folded[before - 1 - aside] in self.lexicon.subject_stops | {";"}
+        clause = before > 0 and sentence.folded[before - 1 - aside] in self.lexicon.lists("subject_stops", ";")
         led = self.leading(sentence.tokens, before) if clause else None  # `Bamako waited before it admitted …`
         return spoken or named or led or self._of_silent() or self._known.last
 

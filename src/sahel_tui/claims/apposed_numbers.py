@@ -14,7 +14,7 @@ def apposed_number(sentence: Sentence, at: int) -> bool:
     if not bare or quantity.first < 2 or not _is_closed(sentence, quantity):
         return False
     mark = quantity.first - 1
-    while mark > 0 and sentence.folded[mark] in sentence.lexicon.adverbs | sentence.lexicon.list("all"):
+    while mark > 0 and sentence.folded[mark] in sentence.lexicon.lists("adverbs", "all"):
         mark -= 1
     if sentence.tokens[mark].text not in (",", "—", "–", "("):
         return False
@@ -47,7 +47,7 @@ def _word_before(sentence: Sentence, mark: int) -> CasualtyWord | None:
 def _is_definite(sentence: Sentence, word: CasualtyWord) -> bool:
     """`the army's dead`, `their dead`, `the soldiers wounded`: a determiner shortly before, no verb between."""
     lexicon = sentence.lexicon
-    definite = (lexicon.list("determiners") | lexicon.own | lexicon.list("those")) - lexicon.list("articles")
+    definite = lexicon.lists("determiners", "own", "those", "-articles")
     for at in range(word.first, max(-1, word.first - LONGEST_NOUN), -1):
         if sentence.folded[at] in definite or (at < word.first and sentence.folded[at] in lexicon.list("possessive")):
             return True
@@ -58,7 +58,7 @@ def _is_definite(sentence: Sentence, word: CasualtyWord) -> bool:
 
 def _is_one_phrase(sentence: Sentence, first: int, last: int) -> bool:
     """Only words of a complement: no mark, no verb of saying or being."""
-    verbs = sentence.lexicon.say | sentence.lexicon.auxiliaries
+    verbs = sentence.lexicon.lists("say", "auxiliaries")
     return all(t.kind != "mark" and t.lower not in verbs for t in sentence.tokens[first:last])
 
 

@@ -70,7 +70,7 @@ class Speakers:
             found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
         self._previous_sentence = (found[-1].source or None) if found and not self._only_claims(sentence) else None
         self._subjects.antecedents.silent = tuple if found else partial(tuple, sentence.tokens)
-        self._accused = not self.lexicon.list("accusing").isdisjoint(sentence.vocabulary)
+        self._accused = "accusing" in sentence.told
         self._announced = not self.lexicon.list("following").isdisjoint(sentence.folded[-4:])
         self._announced = self._announced and not any(q.category for q in sentence.quantities)
         return found
@@ -93,10 +93,10 @@ class Speakers:
             or self._counts_on(sentence)
         ):
             return True
-        if not self.lexicon.list("conditional").isdisjoint(sentence.vocabulary):
+        if "conditional" in sentence.told:
             return True
         had = self.lexicon.list("pluperfect")
-        if had.isdisjoint(sentence.vocabulary) or sentence.folded[0] in self.lexicon.list("weekdays"):
+        if "pluperfect" not in sentence.told or sentence.folded[0] in self.lexicon.list("weekdays"):
             return False
         if sentence.dates or ";" in sentence.vocabulary or any(YEAR.fullmatch(word) for word in sentence.folded):
             return False
@@ -108,13 +108,12 @@ class Speakers:
 
     def _only_claims(self, sentence: Sentence) -> bool:
         """`JNIM claimed responsibility for the raid.`: whose deed it was is all that is said, and nothing goes on."""
-        deeds = self.lexicon.list("deed_verbs")
-        return not deeds.isdisjoint(sentence.vocabulary) and not any(q.category for q in sentence.quantities)
+        return "deed_verbs" in sentence.told and not any(q.category for q in sentence.quantities)
 
     def _behind_time(self, sentence: Sentence) -> int:
         """`On Monday it was 17 soldiers`: the first token behind a day that opens the sentence."""
         at = 0
-        opens = self.lexicon.list("place_openers") | self.lexicon.list("day_openers")
+        opens = self.lexicon.lists("place_openers", "day_openers")
         if sentence.folded[0] in opens:
             at = 1
         while at < len(sentence.tokens) and (
@@ -178,7 +177,7 @@ class Speakers:
         `The attack was claimed by JNIM` gives no figure, but `its statement` in the next sentence is theirs.
         """
         lexicon, by = self.lexicon, at + 1
-        between = lexicon.adverbs | lexicon.list("weekdays") | lexicon.list("day_openers") - lexicon.list("agents")
+        between = lexicon.lists("day_openers", "-agents", "adverbs", "weekdays")
         stated = {word.first for word in sentence.words if word.families("after") and word.last == word.first + 1}
         while by < len(sentence.tokens) and (
             by in sentence.dates or sentence.folded[by] in between or (by == at + 1 and by in stated)
@@ -229,7 +228,7 @@ class Speakers:
 
     def _relative_end(self, sentence: Sentence, first: int) -> int:
         """`The raid, which Paris calls a success, killed ten`: what is said of a noun between commas ends with them."""
-        relatives = self.lexicon.list("which") | self.lexicon.list("inverted_relatives")
+        relatives = self.lexicon.lists("which", "inverted_relatives")
         if first < 2 or sentence.folded[first - 1] not in relatives or sentence.tokens[first - 2].text != ",":
             return 0
         end = next((at for at in range(first, len(sentence.tokens)) if sentence.tokens[at].text == ","), 0)

@@ -39,9 +39,9 @@ def bearer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) 
 def _cost_start(quantity: Quantity, sentence: Sentence) -> int | None:
     """Where `at the cost of`, `having lost` starts before a figure, only articles and adverbs between."""
     costs, lexicon = sentence.lexicon.phrases["cost_openers"], sentence.lexicon
-    if costs.first_words.isdisjoint(sentence.vocabulary):
+    if "cost_openers" not in sentence.told:
         return None
-    between = lexicon.list("noun_openers") | lexicon.adverbs | lexicon.own | lexicon.list("of")
+    between = lexicon.lists("noun_openers", "adverbs", "own", "of")
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_COST), -1):
         found = costs.match(sentence.tokens, at)
         if found and all(word in between for word in sentence.folded[at + found[1] : quantity.first]):

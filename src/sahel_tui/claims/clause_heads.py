@@ -72,7 +72,7 @@ class ClauseHeads:
         if tokens[end + 1].lower not in self.lexicon.list("noun_openers"):
             return False
         words = tokens[end + 1 : self.behind_aside(tokens, end)]
-        bodies = self.lexicon.list("bodies") | self.lexicon.list("armed_bodies")
+        bodies = self.lexicon.lists("bodies", "armed_bodies")
         return self.is_reporter(words) or any(word.lower in bodies for word in words)
 
     def _is_phrase(self, words: Sequence[Token]) -> bool:
@@ -95,7 +95,7 @@ class ClauseHeads:
 
     def _is_verb(self, word: Token) -> bool:
         """A verb of saying that is no noun of what is said: `reported`, not `report`."""
-        nouns = self.lexicon.statements | self.lexicon.list("documents") | self.lexicon.list("owned_statements")
+        nouns = self.lexicon.lists("statements", "documents", "owned_statements")
         return word.lower in self.lexicon.say and word.lower not in nouns
 
     def _opens_name(self, words: Sequence[Token]) -> bool:

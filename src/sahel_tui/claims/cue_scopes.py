@@ -7,8 +7,7 @@ from sahel_tui.claims.sourced_links import is_sourced_behind
 def find_elliptic(sentence: Sentence, at: int) -> int | None:
     """`twelve died, fifteen according to the mayor`, `(37 according to the UN)`: a bare figure before its cue."""
     lexicon, folded = sentence.lexicon, sentence.folded
-    joints = {",", "(", ";", ":", *lexicon.list("plain_and"), *lexicon.list("or"), *lexicon.list("toll_links")}
-    joints |= lexicon.list("clause_starts") | lexicon.list("contrast") | lexicon.list("then")
+    joints = lexicon.lists(",", "(", ";", ":", "plain_and", "or", "toll_links", "clause_starts", "contrast", "then")
     end = at - (folded[at - 1] == ",") if at else at
     for number, quantity in enumerate(sentence.quantities):
         bare = quantity.match.last == end and not quantity.article and number > 0
@@ -26,7 +25,7 @@ def find_scope(sentence: Sentence, at: int, end: int, opened: int) -> tuple[int,
     inside = _parenthesis_around(sentence, at)
     if inside and any(inside[0] < each.first < inside[1] for each in sentence.quantities):
         return inside
-    opens = sentence.lexicon.list("clause_starts") | {";"}
+    opens = sentence.lexicon.lists("clause_starts", ";")
     that = sentence.lowers(end, end + 1)
     says_that = bool(that) and that[0] in sentence.lexicon.list("that_clause")  # `RFI learned from the mayor that …`
     joined = at > 0 and sentence.folded[at - 1] in opens  # `…, but according to JNIM the figure was 70`
@@ -61,7 +60,7 @@ def joins_figure(sentence: Sentence, comma: int) -> bool:
     """`…, and four wounded`, `…, with four wounded`, `…, as well as four wounded`: a figure joined behind a comma."""
     lexicon, first = sentence.lexicon, comma + 1
     beside = lexicon.phrases["beside"].match(sentence.tokens, first)
-    single = lexicon.list("plain_and") | lexicon.list("carrying")
+    single = lexicon.lists("plain_and", "carrying")
     joint = beside[1] if beside else int(sentence.folded[first : first + 1] != [] and sentence.folded[first] in single)
     starts = {quantity.first for quantity in sentence.quantities if quantity.category and not quantity.article}
     return joint > 0 and (first + joint in starts or (beside is not None and first + joint - 1 in starts))

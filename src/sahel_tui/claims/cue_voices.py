@@ -123,7 +123,7 @@ class CueVoices:
         end = self.speaker_end(sentence, at + 1)
         for place in range(at + 2, min(end + 1, len(folded) - 1)):
             came = folded[place] in lexicon.list("coming")
-            came = came and not (lexicon.statements | lexicon.list("news")).isdisjoint(folded[place + 1 : place + 4])
+            came = came and not lexicon.lists("statements", "news").isdisjoint(folded[place + 1 : place + 4])
             told = folded[at] not in lexicon.list("origins") and self._counts_there(sentence, place)
             if (came or told) and self._known.names(sentence.tokens[at + 1 : place]):
                 return True, 1
@@ -134,7 +134,7 @@ class CueVoices:
 
         A mere reporter among them tells that they count alike: what is there for two belligerents are their dead.
         """
-        opens = sentence.folded[at] in self.lexicon.list("for_them") - self.lexicon.list("origins")
+        opens = sentence.folded[at] in self.lexicon.lists("for_them", "-origins")
         behind = opens and any(
             quantity.category and at in (quantity.end, quantity.last) for quantity in sentence.quantities
         )
@@ -164,7 +164,7 @@ class CueVoices:
         there = lexicon.phrases["there_are"].match(sentence.tokens, at)
         if there and any(quantity.first == at + there[1] for quantity in sentence.quantities):
             return True
-        if folded[at] not in lexicon.list("neuter_pronouns") | lexicon.list("expletives") | lexicon.pronouns:
+        if folded[at] not in lexicon.lists("neuter_pronouns", "expletives", "pronouns"):
             return False
         counting = {quantity.word.first for quantity in sentence.quantities if quantity.category and quantity.word}
         verb = at + 1
@@ -178,7 +178,7 @@ class CueVoices:
             return None
         if sentence.folded[comma - 1] in self.lexicon.capitals:
             return self._known.name(sentence.tokens[comma - 1 : comma])
-        opens = self.lexicon.list("noun_openers") | self.lexicon.list("agents")
+        opens = self.lexicon.lists("noun_openers", "agents")
         start = next((at for at in range(comma - 1, -1, -1) if sentence.folded[at] in opens), 0)
         owned = start > 1 and sentence.folded[start - 1] in self.lexicon.list("of")  # `le maire de la ville`
         start = next((at for at in range(start - 1, -1, -1) if sentence.folded[at] in opens), 0) if owned else start
@@ -186,7 +186,7 @@ class CueVoices:
 
     def _is_quoted(self, sentence: Sentence, at: int, end: int) -> bool:
         """`a nurse quoted by Reuters counted`, `selon des sources citées par RFI`: who quotes them does not speak."""
-        outlets = self.lexicon.list("agents") | self.lexicon.list("place_openers")  # `officers quoted in the press`
+        outlets = self.lexicon.lists("agents", "place_openers")  # `officers quoted in the press`
         passive = end < len(sentence.tokens) and sentence.tokens[end].lower in outlets
         named = at == 0 or sentence.tokens[at - 1].kind == "word" or sentence.tokens[at - 1].text == ","
         counted = any(q.category and q.first <= at - 1 < q.last for q in sentence.quantities)

@@ -153,7 +153,7 @@ def passive_agent(quantity: Quantity, sentence: Sentence, combatants: Combatants
 def _verb_start(sentence: Sentence, word: CasualtyWord) -> int:
     """The first token of `had also killed`, `to have killed`; `en` in `en tuant dix` opens a clause."""
     lexicon, end = sentence.lexicon, word.first
-    passed = lexicon.adverbs | lexicon.list("to_have")
+    passed = lexicon.lists("adverbs", "to_have")
     opens = end > 0 and sentence.folded[end - 1] in lexicon.list("gerund_openers")
     while not opens and end > 0 and sentence.folded[end - 1] in passed:
         end -= 1
@@ -226,7 +226,7 @@ def clause_start(sentence: Sentence, end: int) -> int:
 def _leaves_subject_out(sentence: Sentence, at: int) -> bool:
     """`held the field but had twelve men killed`: a verb straight behind the conjunction has the subject before it."""
     lexicon = sentence.lexicon
-    verbs = lexicon.be | lexicon.list("had") | lexicon.list("leaving")
+    verbs = lexicon.lists("be", "had", "leaving")
     while at < len(sentence.tokens) and sentence.folded[at] in lexicon.list("asides") - verbs:
         at += 1
     if at >= len(sentence.tokens):

@@ -21,7 +21,7 @@ class DescribedVoices:
 
         Only people insist, admit or tell; what else counts or reports must be a noun of people.
         """
-        human = sentence.folded[verb] in self.lexicon.list("human_verbs") | self.lexicon.list("closing_verbs")
+        human = sentence.folded[verb] in self.lexicon.lists("human_verbs", "closing_verbs")
         if not human and sentence.folded[verb] not in self.lexicon.list("telling"):
             return None
         named = words[1:] if len(words) > 1 and words[0].lower in self.lexicon.list("determiners") else words
@@ -57,10 +57,11 @@ class DescribedVoices:
     def _may_be_somebody(self, phrase: Sequence[Token]) -> bool:
         """No day, document, toll, attack or loss: such words are no speakers whatever verb follows."""
         lexicon = self.lexicon
-        others = lexicon.statements | lexicon.list("documents") | lexicon.list("weekdays") | lexicon.months.keys()
-        others = others | lexicon.list("wars")
-        others = others | lexicon.list("event_nouns") | lexicon.list("toll_subjects") | lexicon.triggers.first_words
-        return 0 < len(phrase) <= LONGEST_NAME and not any(word.lower in others for word in phrase)
+        others = lexicon.lists(
+            *("statements", "documents", "weekdays", "month_names"), *("wars", "event_nouns", "toll_subjects")
+        )
+        plain = not any(word.lower in others or word.lower in lexicon.triggers.first_words for word in phrase)
+        return plain and 0 < len(phrase) <= LONGEST_NAME
 
     def describe_relative(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:
         """`a relative of one of the jihadists conceded`: a person of no office does not speak for whom `of` names."""
@@ -78,5 +79,5 @@ class DescribedVoices:
             return False
         states = self.lexicon.countries.match(words, 0) is not None or words[0].lower in self.lexicon.capitals
         opens = words[0].lower in self.lexicon.stop or words[0].lower in self.lexicon.pronouns
-        opens = opens or words[0].lower in self.lexicon.list("we") | self.lexicon.list("others")  # `We counted`
+        opens = opens or words[0].lower in self.lexicon.lists("we", "others")  # `We counted`
         return not (states or opens or self._known.is_place(words))

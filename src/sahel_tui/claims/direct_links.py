@@ -112,16 +112,14 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
 
 def _is_unreal(sentence: Sentence, word: CasualtyWord) -> bool:
     """`threatened to kill eleven officials`: nobody died."""
-    phrases = sentence.lexicon.phrases["unreal"]
-    if phrases.first_words.isdisjoint(sentence.vocabulary):
-        return False
-    found = ((at, phrases.match(sentence.tokens, at)) for at in range(max(0, word.first - 4), word.first))
+    phrases, places = sentence.lexicon.phrases["unreal"], sentence.told.get("unreal", ())
+    found = ((at, phrases.match(sentence.tokens, at)) for at in places if word.first - 4 <= at < word.first)
     return any(match and at + match[1] >= word.first for at, match in found)
 
 
 def _compound_before(sentence: Sentence, word: CasualtyWord, quantity: Quantity, families: str) -> tuple[Category, ...]:
     """`killed or captured 60 jihadists`: two verbs share one figure."""
-    either = sentence.lexicon.list("or_and") - sentence.lexicon.list("plain_and")
+    either = sentence.lexicon.lists("or_and", "-plain_and")
     if word.first < 2 or sentence.folded[word.first - 1] not in either:
         return ()
     first = next((other for other in sentence.words if other.last == word.first - 1), None)
@@ -168,11 +166,8 @@ def _without_life_takers(sentence: Sentence, quantity: Quantity, word: CasualtyW
 
 def _is_unawares(sentence: Sentence, quantity: Quantity) -> bool:
     """`took a hundred soldiers by surprise`: nobody is taken away."""
-    phrases = sentence.lexicon.phrases["unawares"]
-    places = range(quantity.last, quantity.last + FARTHEST_SURPRISE)
-    return not phrases.first_words.isdisjoint(sentence.vocabulary) and any(
-        phrases.match(sentence.tokens, at) for at in places
-    )
+    places = sentence.told.get("unawares", ())
+    return any(quantity.last <= at < quantity.last + FARTHEST_SURPRISE for at in places)
 
 
 def far_subject(sentence: Sentence, at: int) -> bool:

@@ -18,7 +18,7 @@ def _places_of(place: str, lexicon: Lexicon) -> tuple[str, ...]:
     if not found or not place.startswith(found[0]):
         return ()
     behind = place[place.find(found[-1]) + len(found[-1]) :].partition(",")[0].strip()
-    other = lexicon.list("areas") | lexicon.list("spots")
+    other = lexicon.lists("areas", "spots")
     named = all(other.isdisjoint(name.lower().split()) and not load_actors().match(tokenise(name), 0) for name in found)
     wide = any(name in lexicon.nations or is_wide_area(name) for name in found)
     return found if named and not (behind or wide) else ()
@@ -74,7 +74,7 @@ class DoubleEvent:
         groups = group_by_word(quantities)
         told = not spoken and self._section is not None and self._section.kind != "lead"
         found: list[str] = []
-        there = not self.lexicon.list("there").isdisjoint(sentence.vocabulary)
+        there = "there" in sentence.told
         previous_end, place = 0, self._last_place if there else self._story_place if told else self._place_here
         trailing = set[str]()
         for at, group in enumerate(groups):

@@ -27,11 +27,10 @@ def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
         return True
     lexicon = sentence.lexicon
     opposite = lexicon.phrases["opposite"]
-    places = sentence.places(opposite.first_words)
-    if not places:
+    if "opposite" not in sentence.told:
         return False
     starts = {other.first for other in sentence.quantities if other.first > quantity.first}
-    for at in places:
+    for at in sentence.told["opposite"]:
         if not quantity.first - 3 <= at < quantity.last + 5:
             continue
         found = opposite.match(sentence.tokens, at)
@@ -71,7 +70,7 @@ def _names_party(at: int, sentence: Sentence) -> bool:
 def heads_losses(quantity: Quantity, sentence: Sentence) -> bool:
     """`enemy losses: twelve dead`, `the enemy's dead at six`, `the enemy had lost twelve`, `en face, l'ennemi …`."""
     lexicon = sentence.lexicon
-    for at in reversed(sentence.places(lexicon.list("enemy"))):
+    for at in reversed(sentence.told.get("enemy", [])):
         if not at < quantity.first <= at + FARTHEST_ENEMY or _is_of_figure(at, sentence):
             continue
         between = [sentence.folded[place] for place in skip_inserted(sentence, at + 1, quantity.first)]
@@ -98,9 +97,9 @@ def _is_of_figure(at: int, sentence: Sentence) -> bool:
 def _loses(at: int, sentence: Sentence) -> bool:
     """`the enemy lost twelve`, `the enemy had left twelve dead`: the enemy is the subject of what it cost."""
     lexicon, behind = sentence.lexicon, at + 1
-    while behind < len(sentence.tokens) and sentence.folded[behind] in lexicon.adverbs | lexicon.be:
+    while behind < len(sentence.tokens) and sentence.folded[behind] in lexicon.lists("adverbs", "be"):
         behind += 1
-    if sentence.folded[behind - 1] in lexicon.list("had") | lexicon.list("leaving"):
+    if sentence.folded[behind - 1] in lexicon.lists("had", "leaving"):
         return True
     if behind < len(sentence.tokens) and sentence.folded[behind] in lexicon.list("leaving"):
         return True
@@ -112,7 +111,7 @@ def _loses(at: int, sentence: Sentence) -> bool:
 def _is_of_losses(at: int, end: int, sentence: Sentence) -> bool:
     """`enemy losses`, `the enemy's dead`, `les pertes de l'ennemi`, `in the enemy's ranks, twelve`."""
     lexicon = sentence.lexicon
-    nouns = lexicon.list("loss_nouns") | lexicon.list("ranks_of") | lexicon.list("side_nouns") | lexicon.list("remains")
+    nouns = lexicon.lists("loss_nouns", "ranks_of", "side_nouns", "remains")
     return not nouns.isdisjoint(sentence.folded[max(0, at - NEAR) : min(end, at + NEAR)])
 
 
@@ -122,18 +121,19 @@ def _stands_before_enemy(quantity: Quantity, sentence: Sentence) -> bool:
     Whom it was lost to is none of them: `lost twelve men to the enemy`.
     """
     lexicon = sentence.lexicon
-    if lexicon.list("enemy").isdisjoint(sentence.vocabulary):
+    if "enemy" not in sentence.told:
         return False
     if quantity.word and "lost" in quantity.word.families("active").split("+"):
         return False
-    inside = lexicon.list("side_prepositions") | lexicon.list("contrast") | lexicon.list("determiners") | lexicon.own
-    inside |= lexicon.list("place_openers") | lexicon.list("ranks_of") | lexicon.list("side_nouns")
+    inside = lexicon.lists(
+        *("side_prepositions", "contrast", "determiners", "own"), *("place_openers", "ranks_of", "side_nouns")
+    )
     at = quantity.end
-    losses = lexicon.list("loss_nouns") | lexicon.list("taken_losses")
+    losses = lexicon.lists("loss_nouns", "taken_losses")
     named = at + 2 < len(sentence.tokens) and sentence.folded[at + 1] in losses
     if named and not lexicon.list("enemy").isdisjoint(sentence.lowers(at + 2, at + 2 + NEAR)):
         return True  # `estime à douze morts les pertes ennemies`
-    opened = at < len(sentence.tokens) and sentence.folded[at] not in lexicon.list("determiners") | lexicon.own
+    opened = at < len(sentence.tokens) and sentence.folded[at] not in lexicon.lists("determiners", "own")
     while at < len(sentence.tokens) and sentence.folded[at] in inside:
         at += 1
     return opened and at < len(sentence.tokens) and sentence.folded[at] in lexicon.list("enemy")

@@ -46,7 +46,7 @@ def _takes(previous: Quantity) -> bool:
 def _joint_before(quantity: Quantity, previous: Quantity, sentence: Sentence) -> int | None:
     """The token behind the comma, `and`, `against` that begins the piece of the sentence with the figure."""
     lexicon = sentence.lexicon
-    joints = lexicon.list("plain_and") | lexicon.list("versus") | lexicon.list("clause_starts") | {",", ";"}
+    joints = lexicon.lists("plain_and", "versus", "clause_starts", ",", ";")
     start = max(previous.end, quantity.first - LONGEST_FRAGMENT)
     return next((at + 1 for at in range(quantity.first - 1, start - 1, -1) if sentence.folded[at] in joints), None)
 
@@ -56,16 +56,18 @@ def _only_party(first: int, end: int, sentence: Sentence, combatants: Combatants
     lexicon = sentence.lexicon
     if first >= end:
         return None
-    before = lexicon.list("determiners") | lexicon.list("stand_ins") | lexicon.list("side_prepositions")
-    before |= lexicon.list("of") | lexicon.list("side_nouns") | lexicon.list("ranks_of") | lexicon.list("place_openers")
-    behind = lexicon.list("had") | lexicon.adverbs | lexicon.list("possessive") | lexicon.list("restrictive")
-    behind |= (
-        lexicon.list("datives") | lexicon.list("side_nouns") | lexicon.list("place_openers") | lexicon.list("leaving")
+    before = lexicon.lists(
+        *("determiners", "stand_ins", "side_prepositions"), *("of", "side_nouns", "ranks_of", "place_openers")
     )
-    behind |= {word.lower for each in sentence.words for word in sentence.tokens[each.first : each.last]}
+    behind = lexicon.lists(
+        *("had", "adverbs", "possessive", "restrictive"), *("datives", "side_nouns", "place_openers", "leaving")
+    )
+    lost = {word for each in sentence.words for word in sentence.folded[each.first : each.last]}
     while first < end and sentence.folded[first] in before:
         first += 1
-    while end > first and sentence.folded[end - 1] in behind - lexicon.say:
+    while end > first and (sentence.folded[end - 1] in behind or sentence.folded[end - 1] in lost):
+        if sentence.folded[end - 1] in lexicon.say:
+            break
         end -= 1
     return party_at(first, end, sentence, combatants) if end > first else None  # not `JNIM claimed thirty`
 
@@ -73,7 +75,7 @@ def _only_party(first: int, end: int, sentence: Sentence, combatants: Combatants
 def _is_marked(joint: int, sentence: Sentence) -> bool:
     """`and among the raiders seven`, `those of JNIM seven`: the dead are theirs whatever the verb is."""
     lexicon = sentence.lexicon
-    marks = lexicon.list("side_prepositions") | lexicon.list("stand_ins") | lexicon.list("place_openers")
+    marks = lexicon.lists("side_prepositions", "stand_ins", "place_openers")
     return sentence.folded[joint] in marks
 
 
@@ -84,7 +86,7 @@ def _bears(previous: Quantity, joint: int, sentence: Sentence) -> bool:
         return True
     first = max(0, previous.first - FARTHEST_SUBJECT)
     lost = any("lost" in word.families("active").split("+") for word in sentence.words if first <= word.first < joint)
-    verbs = lexicon.list("had") | lexicon.list("leaving") | lexicon.list("double_object")
+    verbs = lexicon.lists("had", "leaving", "double_object")
     near = sentence.lowers(first, previous.first)
     return lost or _takes(previous) or (not verbs.isdisjoint(near) and lexicon.say.isdisjoint(near))
 
@@ -93,7 +95,7 @@ def ordinal_side(quantity: Quantity, sentence: Sentence, combatants: Combatants)
     """`soldiers and militiamen held it; the former lost seven, the latter four`: the first or last party before."""
     lexicon = sentence.lexicon
     first, last = lexicon.list("former"), lexicon.list("latter")
-    if (first | last).isdisjoint(sentence.vocabulary):
+    if "former" not in sentence.told and "latter" not in sentence.told:
         return None
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_SUBJECT), -1):
         if sentence.folded[at] in first | last:

@@ -39,7 +39,7 @@ def clause_before(sentence: Sentence, at: int) -> Quantity | None:
         end = counted[number].end
         inside = sentence.lowers(counted[number - 1].end, counted[number].first)
         closed = "," in sentence.lowers(end, quantity.first)
-        if not (closed and set(inside) & sentence.lexicon.list("where")):
+        if not closed or sentence.lexicon.list("where").isdisjoint(inside):
             return counted[number]
     return counted[0] if counted else None
 
@@ -58,7 +58,7 @@ def may_stand_alone(quantity: Quantity) -> bool:
 
 def _starts_of_clause(sentence: Sentence, quantity: Quantity) -> Iterator[int]:
     """Where the clause may start: behind a comma, a semicolon, `and`, `while`; the nearest first."""
-    joints = {",", ";"} | sentence.lexicon.list("plain_and") | sentence.lexicon.list("clause_starts")
+    joints = sentence.lexicon.lists(",", ";", "plain_and", "clause_starts")
     for at in range(quantity.first, max(0, quantity.first - LONGEST_NOUN_PHRASE - 2), -1):
         if sentence.folded[at - 1] in joints:
             yield at
@@ -78,9 +78,8 @@ def _is_contrast(sentence: Sentence, start: int, quantity: Quantity, previous: Q
     first = start + (sentence.tokens[start].text == ",")  # `and, the day after, fourteen`
     if adjunct_end(sentence, first) == last and (comma or _closes_adjunct(sentence, last - 1)):
         return True
-    ages = sentence.lexicon.list("age_words")  # `the youngest 14`
-    if sentence.folded[last - 1] in sentence.lexicon.stop | sentence.lexicon.list("of") | ages:
-        return False  # `its crew of three`
+    if sentence.folded[last - 1] in sentence.lexicon.lists("stop", "of", "age_words"):
+        return False  # `its crew of three`, `the youngest 14`
     determined = sentence.folded[first] in sentence.lexicon.list("noun_openers")
     named = sentence.tokens[first].text[0].isupper() or determined
     bare = not quantity.victims.kind and not quantity.match.count.vague

@@ -121,7 +121,7 @@ def share_clause(sentence: Sentence, at: int) -> bool:
     opens = start < len(sentence.tokens) and sentence.folded[start] in sentence.lexicon.list("another")
     if not opens or not is_of_persons(quantity) or previous.first > start or _has_verb(sentence, quantity):
         return False
-    verbs = sentence.lexicon.be | sentence.lexicon.say
+    verbs = sentence.lexicon.lists("be", "say")
     if any(word in verbs for word in sentence.lowers(start, quantity.first)):
         return False
     families = previous.word.families("participle", "active")
@@ -210,7 +210,7 @@ def share_inverted(sentence: Sentence, at: int) -> bool:
     quantity, lexicon = sentence.quantities[at], sentence.lexicon
     previous = clause_before(sentence, at)
     opening = sentence.lowers(max(0, quantity.first - 2), quantity.first)
-    verbs = lexicon.be | lexicon.list("pro_verbs")
+    verbs = lexicon.lists("be", "pro_verbs")
     so = len(opening) == 2 and opening[0] in lexicon.list("likewise") and opening[1] in verbs
     if previous is None or previous.word is None or not so:
         return False

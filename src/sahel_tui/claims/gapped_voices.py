@@ -53,7 +53,7 @@ class GappedVoices:
 
     def _names_some(self, sentence: Sentence, mark: int, first: int) -> bool:
         """More than a preposition stands between: not the second comma of `; the UN, of fifteen`."""
-        return bool(set(sentence.folded[mark + 1 : first]) - self.lexicon.list("of") - self.lexicon.list("toll_links"))
+        return not self.lexicon.lists("of", "toll_links").issuperset(sentence.folded[mark + 1 : first])
 
     def _is_whole_name(self, words: Sequence[Token]) -> bool:
         """No verb among them: not `and leaves the militants' losses at 30`."""
@@ -62,17 +62,17 @@ class GappedVoices:
     def _between(self, sentence: Sentence, first: int, last: int) -> Sequence[Token]:
         """The words between the joint and the figure, without `and`, a comma and an auxiliary: `the UN had fifteen`."""
         words = sentence.tokens[first:last]
-        joints = self.lexicon.list("plain_and") | self.lexicon.list("clause_starts") | self.lexicon.list("then")
+        joints = self.lexicon.lists("plain_and", "clause_starts", "then")
         while words and words[0].lower in joints:
             words = words[1:]
-        ends = self.lexicon.list("holding") | self.lexicon.list("of") | self.lexicon.list("toll_links") | {","}
+        ends = self.lexicon.lists("holding", "of", "toll_links", ",")
         while len(words) > 1 and words[-1].lower in ends:
             words = words[:-1]
         return words
 
     def _name(self, words: Sequence[Token]) -> str | None:
         """The speaker, when the words are nothing but names, or a name and who passed it on: `joint par RFI`."""
-        linking = self.lexicon.list("of") | self.lexicon.list("toll_links")
+        linking = self.lexicon.lists("of", "toll_links")
         linked = words[-1].lower in linking and len(words) == 2 and self._subjects.described.is_unknown_name(words[:1])
         if linked and not self._known.names(words[:1]):
             return words[0].text  # `Reuters spoke of ten dead, and Semafo of several`
@@ -80,10 +80,10 @@ class GappedVoices:
             words = words[:-1]  # `…, the Associated Press and Al Jazeera of some 170`
         if not words:
             return None
-        joining = self.lexicon.list("plain_and") | self.lexicon.list("determiners")
+        joining = self.lexicon.lists("plain_and", "determiners")
         if all(word.text[0].isupper() or word.lower in joining for word in words):
             return self._known.name(words)
-        stops = self.lexicon.stop - self.lexicon.list("noun_openers")
+        stops = self.lexicon.lists("stop", "-noun_openers")
         if not any(word.lower in stops or word.lower in self.lexicon.say for word in words):
             return self._known.name(words)
         name = self._subjects.heads.opening_name(words)

@@ -9,7 +9,8 @@ from sahel_tui.claims.incident_names import slug
 from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.town_names import is_settlement, is_wide_area
-from sahel_tui.claims.words import NO_WORDS, Lexicon
+from sahel_tui.claims.word_lists import NO_WORDS
+from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Document
 
 FARTHEST_PLACE = 9
@@ -170,13 +171,13 @@ class Places:
         """`the mosque of Natiaboani was attacked`: the place that the subject of a passive names last."""
         lexicon = self.lexicon
         at = verb - 1
-        while at > 0 and sentence.folded[at] in lexicon.auxiliaries | lexicon.adverbs:
+        while at > 0 and sentence.folded[at] in lexicon.lists("auxiliaries", "adverbs"):
             at -= 1
         if at == verb - 1 or sentence.folded[at + 1] not in lexicon.be:
             return None
         while at > 0 and _is_name(sentence.tokens[at - 1].text):
             at -= 1
-        placed = at > 0 and sentence.folded[at - 1] in lexicon.list("place_openers") | lexicon.list("of")
+        placed = at > 0 and sentence.folded[at - 1] in lexicon.lists("place_openers", "of")
         known = is_settlement(sentence.tokens[at].text)  # `They were attacked`
         return self.other_at(sentence, at) if placed or known else None
 
@@ -209,10 +210,9 @@ class Places:
     def of_operation(self, sentence: Sentence) -> str | None:
         """`l'opération Gama Aiki se solde par …`: an operation with a name that the document's own does not have."""
         tokens = sentence.tokens
-        for at in range(len(tokens) - 1):
-            name = tokens[at + 1].text
-            called = sentence.folded[at] in self.lexicon.list("operations") and _is_name(name)
-            if called and not load_actors().match(tokens, at + 1) and not self._is_own([name]):
+        for at in sentence.told.get("operations", ()):
+            name = tokens[at + 1].text if at + 1 < len(tokens) else ""
+            if name and _is_name(name) and not load_actors().match(tokens, at + 1) and not self._is_own([name]):
                 return name
         return None
 

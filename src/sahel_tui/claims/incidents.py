@@ -91,7 +91,7 @@ class Incidents:
         self._sentence_number += 1
         text = masked[sentence.span.start : sentence.span.end]
         dates = [mention for mention in self.times.find(text) if not self._dates_statement(text, mention)]
-        dated = bool(dates) or not self.lexicon.list("weekdays").isdisjoint(sentence.vocabulary) or names_day(text)
+        dated = bool(dates) or "weekdays" in sentence.told or names_day(text)
         self._part = self._part or dated or self._part_named
         opened = self._opened(sentence, text, dates, voices)
         if opened:
@@ -265,12 +265,13 @@ class Incidents:
         if dates and self._kind == "campaign":
             return f"{section}-{dates[0].day.first}"
         places = PLACED.findall(text)
-        other = self.lexicon.list("weekdays") | self.lexicon.months.keys() | self.lexicon.nationalities.keys()
+        other = self.lexicon.lists("weekdays", "month_names")
         names = [
             place
             for place in places
             if place.casefold() not in self.known
             and place.split()[0].lower() not in other
+            and place.split()[0].lower() not in self.lexicon.nationalities
             and not self.lexicon.speaker_at(tokenise(place), 0)  # `the correspondent of Le Monde`
         ]
         if names:

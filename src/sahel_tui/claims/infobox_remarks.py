@@ -53,7 +53,7 @@ class RemarkReader:
     def read(self, tokens: list[Token]) -> Remark:
         """All chunks between the commas of a parenthesis, the first voice deciding."""
         remark = Remark(words=tokens)
-        silent = self.lexicon.list("excluding") | self.lexicon.list("contested")  # `(per Mali, denied by France)`
+        silent = self.lexicon.lists("excluding", "contested")  # `(per Mali, denied by France)`
         for chunk in split_at_commas(tokens):
             if chunk[0].lower not in silent:
                 self._read_chunk(chunk, remark)

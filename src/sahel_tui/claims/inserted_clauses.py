@@ -46,8 +46,8 @@ def _attributes(sentence: Sentence, first: int, last: int) -> bool:
     lexicon = sentence.lexicon
     if lexicon.according_to.match(sentence.tokens, first) or lexicon.citing.match(sentence.tokens, first):
         return True
-    said = lexicon.lists("say", "telling") | lexicon.phrases["say_phrases"].first_words
-    going_on = lexicon.phrases["going_on"]
-    return not said.isdisjoint(sentence.folded[first:last]) or any(
-        going_on.match(sentence.tokens, at) for at in range(first, last)
-    )
+    words, going_on = sentence.folded[first:last], lexicon.phrases["going_on"]
+    if not lexicon.lists("say", "telling").isdisjoint(words):
+        return True
+    opened = not lexicon.phrases["say_phrases"].first_words.isdisjoint(words)
+    return opened or any(going_on.match(sentence.tokens, at) for at in range(first, last))

@@ -42,15 +42,15 @@ class InvertedVoices:
     def name(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""
         start = verb
-        have = self.lexicon.list("have")
-        while start > 0 and sentence.tokens[start - 1].lower in self.lexicon.adverbs | have:
+        passed = self.lexicon.lists("adverbs", "have")
+        while start > 0 and sentence.folded[start - 1] in passed:
             start -= 1
         if start == 0 or not self._verbs.follows_claim(sentence, start, verb):
             return None
         end = self._cues.speaker_end(sentence, verb + 1)
         phrase = self.lexicon.phrases["say_phrases"].match(sentence.tokens, verb)
         words = sentence.tokens[verb + (phrase[1] if phrase else 1) : end]
-        timed = self.lexicon.list("weekdays") | self.lexicon.list("day_words")
+        timed = self.lexicon.lists("weekdays", "day_words")
         while words and (words[0].lower in timed):
             words = words[1:]  # `a indiqué vendredi Bamako`
         if words and words[0].lower in self.lexicon.list("addressing"):  # `a affirmé à l'AFP un élu local`

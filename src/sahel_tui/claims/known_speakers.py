@@ -1,6 +1,6 @@
 """The speakers of one document so far: their names, the party of each person, the group that `the coalition` is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from sahel_tui.claims.actors import find_first_actor, load_actors, load_people
@@ -15,6 +15,28 @@ LONGEST_TITLE = 4
 
 GROUP_KINDS = frozenset(("rebel", "jihadist"))
 """Kinds of armed groups that a text may call by their kind alone."""
+
+
+_SOURCES: dict[tuple[object, ...], str | None] = {}
+_PERSONS: dict[tuple[object, ...], str | None] = {}
+_MOST_NAMES = 1 << 13
+"""Names that are kept at hand with whom they mean: texts call their speakers by the same few names."""
+
+
+def _look_up(
+    known: dict[tuple[object, ...], str | None],
+    scope: tuple[object, ...],
+    tokens: Sequence[Token],
+    find: Callable[[], str | None],
+) -> str | None:
+    """What `find` answers for tokens of these words at these distances."""
+    start = tokens[0].start if tokens else 0
+    key = (*scope, *[part for text, _, first, _, _ in tokens for part in (text, first - start)])
+    if key not in known:
+        if len(known) >= _MOST_NAMES:
+            known.clear()
+        known[key] = find()
+    return known[key]
 
 
 class KnownSpeakers:
@@ -34,16 +56,15 @@ class KnownSpeakers:
         self.last_body: str | None = None
         """The organisation named last: `the group` on a page without armed groups."""
         self._people: dict[str, str] = {}
-        self._named: dict[tuple[str | int, ...], str | None] = {}
-        """Whom words name, by the words with their distances: a text calls its speakers by a few names."""
 
     def _name_source(self, tokens: Sequence[Token]) -> str | None:
         """`name_source` in the country of the event."""
-        start = tokens[0].start if tokens else 0
-        key = tuple([part for token in tokens for part in (token.text, token.start - start)])
-        if key not in self._named:
-            self._named[key] = name_source(tokens, self.lexicon, self.combatants.country)
-        return self._named[key]
+        country = self.combatants.country
+        return _look_up(_SOURCES, (country, self.lexicon), tokens, lambda: name_source(tokens, self.lexicon, country))
+
+    def _is_called(self, source: str, tokens: Sequence[Token]) -> bool:
+        """The source is the personal name among the tokens."""
+        return source == _look_up(_PERSONS, (self.lexicon,), tokens, lambda: name_person(tokens, self.lexicon))
 
     def name(self, tokens: Sequence[Token], aside: Sequence[Token] = (), title: Sequence[Token] = ()) -> str | None:
         """The short name of a speaker, with the party of a person known from before; None for nobody who speaks.
@@ -56,9 +77,9 @@ class KnownSpeakers:
             source = self._surname(tokens)
         if source is None:
             return None
-        party = self._party_of(aside) if aside and source == name_person(tokens, self.lexicon) else None
+        party = self._party_of(aside) if aside and self._is_called(source, tokens) else None
         self.last = self._remember(source, f"{party} ({source})", party) if party else self._with_party(source, tokens)
-        if self.last == source and source == name_person(tokens, self.lexicon):
+        if self.last == source and self._is_called(source, tokens):
             self.last = self._with_office(source, (*aside, *tokens, *title[:LONGEST_TITLE]))
         elif source[0].islower() and source.split()[-1][0].isupper():
             self._people[source.split()[-1]] = source  # `governor Saïdou Sanou`, then `Sanou`
@@ -123,7 +144,8 @@ class KnownSpeakers:
             elif mention.actor.kind == "international":
                 self._last_mission = mention.text if mention.text.isupper() else mention.actor.short
         for at in sentence.places(self.lexicon.speakers.openings("organisation")):
-            found = self.lexicon.speaker_at(sentence.tokens, at)
+            written = sentence.tokens[at].text[0].isupper()
+            found = self.lexicon.speaker_at(sentence.tokens, at) if written else None
             if found and found[0] == "organisation":
                 self.last_body = spell(sentence.tokens[at : at + found[1]])
 
@@ -144,7 +166,7 @@ class KnownSpeakers:
             return self._remember(source, f"{spoken_for} ({source})", spoken_for)
         ranked = self._is_jihadist(self.last_party) and self._has_rank(tokens)
         known_party = (None if ranked else self.last_party) or self._own_state(tokens)
-        if known_party and self._speaks_for_party(tokens) and source == name_person(tokens, self.lexicon):
+        if known_party and self._speaks_for_party(tokens) and self._is_called(source, tokens):
             return self._remember(source, f"{known_party} ({source})", known_party)
         if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nations:
             self.last_party = source

@@ -121,17 +121,26 @@ SHARED: tuple[Rule, ...] = (
 
 
 NEEDED: dict[Rule, tuple[str, ...]] = {
+    numbered_compound: ("numbering_verbs", "exceeding", "put_at"),
+    numbered_subject: ("numbering_verbs", "exceeding", "put_at"),
     subject_behind_verb: ("inverting",),
+    object_of_toll_verb: ("toll_verbs", "become"),
+    toll_behind: ("toll_verbs",),
+    departed: ("departures",),
+    driven_out: ("flights",),
     object_of_split_verb: ("split_openers",),
     left_of_own: ("leaving",),
     brought_to_care: ("brought",),
     told_by_state: ("states",),
-    changed_from: ("from",),
-    shares_fate: ("companions",),
+    changed_from: ("change_verbs",),
+    shares_fate: ("accompanied",),
     counted_by_name: ("name_lists",),
     among_the_dead: ("amid", "include"),
+    share_inverted: ("likewise",),
+    share_likewise: ("pro_verbs", "likewise_ends"),
+    share_beside: ("beside",),
 }
-"""Word lists one of whose words a rule needs: most sentences have none of them."""
+"""Lists or phrases one of which a rule needs: most sentences have none of them."""
 
 
 def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Quantity]:
@@ -214,8 +223,7 @@ def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
     if not open_ones:
         return
     for rule in rules:
-        needed = NEEDED.get(rule)
-        if needed and sentence.lexicon.lists(*needed).isdisjoint(sentence.vocabulary):
+        if rule in NEEDED and sentence.told.keys().isdisjoint(NEEDED[rule]):
             continue
         for at, quantity in open_ones:
             if quantity.category is None:

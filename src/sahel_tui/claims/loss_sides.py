@@ -18,7 +18,7 @@ FARTHEST_BEHIND = 4
 def losses_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`the army's losses were 17 killed`, `losses inflicted on the rebels: six`, `took casualties: six dead`."""
     lexicon = sentence.lexicon
-    if lexicon.list("loss_nouns").isdisjoint(sentence.vocabulary):
+    if "loss_nouns" not in sentence.told:
         return None
     named = [other for other in sentence.quantities if other.victims.kind]
     counted = {other.first for other in named}
@@ -92,7 +92,7 @@ def _party_hit(at: int, quantity: Quantity, sentence: Sentence, combatants: Comb
         return party_in(sentence.tokens[first + side[1] : quantity.first], combatants)
     if first < quantity.first and sentence.folded[first] in lexicon.list("inflicting"):
         first += 1
-    openers = lexicon.list("side_prepositions") | lexicon.list("of") | lexicon.list("datives")
+    openers = lexicon.lists("side_prepositions", "of", "datives")
     if first >= quantity.first or sentence.folded[first] not in openers:
         return None
     words = sentence.tokens[first + 1 : quantity.first]

@@ -18,9 +18,9 @@ def counts_others_in(quantity: Quantity, sentence: Sentence) -> bool:
 def _adds_party(quantity: Quantity, sentence: Sentence) -> bool:
     """`including the attackers`, `counting those of the soldiers`; `with the attackers, …` opens the sentence."""
     lexicon = sentence.lexicon
-    fronted = sentence.places(lexicon.list("along"))
-    openers = [*sentence.places(lexicon.list("counting_in")), *(at for at in fronted if at == 0 < quantity.first)]
-    passed = lexicon.list("determiners") | lexicon.list("of")
+    fronted = 0 in sentence.told.get("along", ()) and quantity.first > 0
+    openers = [*sentence.told.get("counting_in", ()), *((0,) if fronted else ())]
+    passed = lexicon.lists("determiners", "of")
     for at in openers:
         if not lexicon.list("uncounted").isdisjoint(sentence.lowers(max(0, at - 1), at)):
             continue  # `not counting the assailants`
@@ -34,8 +34,8 @@ def _adds_party(quantity: Quantity, sentence: Sentence) -> bool:
 
 def _has_party_in(sentence: Sentence) -> bool:
     """`civilians included`, `assaillants compris`, `if the attackers are counted`: a plural before such a word."""
-    passive = sentence.lexicon.list("are_counted")
-    for at in sentence.places(sentence.lexicon.list("counted_in") | passive):
+    passive, told = sentence.lexicon.list("are_counted"), sentence.told
+    for at in (*told.get("counted_in", ()), *told.get("are_counted", ())):
         end = at
         while end and sentence.folded[end - 1] in sentence.lexicon.auxiliaries:
             end -= 1

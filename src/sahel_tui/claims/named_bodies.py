@@ -38,8 +38,8 @@ def _called_before(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
 
 def body_of(tokens: Sequence[Token], lexicon: Lexicon) -> str:
     """`le responsable d'une ONG`, `an official of a local charity`: of which kind of body, with a space behind it."""
-    bodies = lexicon.list("bodies") | lexicon.list("same_bodies")
-    links = lexicon.list("of") | lexicon.list("origins")
+    bodies = lexicon.lists("bodies", "same_bodies")
+    links = lexicon.lists("of", "origins")
     for at in range(1, len(tokens) - 1):
         if tokens[at].lower not in links or not lexicon.speakers.match_before(tokens, at):
             continue

@@ -113,7 +113,7 @@ def _is_first_name(token: Token, lexicon: Lexicon) -> bool:
 def _capital(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """`Bamako said`: a capital alone speaks for its state."""
     state = lexicon.capitals[tokens[at].lower]
-    stated = lexicon.statements | lexicon.list("owned_statements") if at > 1 else frozenset[str]()
+    stated = lexicon.lists("statements", "owned_statements") if at > 1 else frozenset[str]()
     alone = all(
         token.lower in lexicon.stop or token.lower in LEADING or token.lower in stated
         for token in tokens

@@ -141,7 +141,7 @@ def _head_of(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
         if (
             len(heads) == 2
             and heads[0] in lexicon.list("possessive")
-            and heads[1] in lexicon.list("lone_heads") - lexicon.list("standing_heads")
+            and heads[1] in lexicon.lists("lone_heads", "-standing_heads")
         ):
             return tokens[owner + 1 :]  # `RFI's witnesses`
         end = at + speaker[1] if speaker else len(tokens)

@@ -82,8 +82,7 @@ def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants
         return _party_behind(twin, sentence, combatants)
     if not named or (start + 1 < stop and sentence.lexicon.countries.match(sentence.tokens, start + 1)):
         return None  # `20 000 morts au Mali`: where they died.
-    inside = sentence.lexicon.list("of") | sentence.lexicon.list("determiners") | sentence.lexicon.own
-    inside |= sentence.lexicon.list("stand_ins")  # `seven on that of the jihadists`
+    inside = sentence.lexicon.lists("of", "determiners", "own", "stand_ins")  # `seven on that of the jihadists`
     leaves = (
         at
         for at in range(start + 1, stop)
@@ -155,13 +154,13 @@ def _party_given(quantity: Quantity, sentence: Sentence, combatants: Combatants)
 def _party_ahead(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`and on the rebel side five dead`, `du côté de l'armée, on compte dix morts`: a side named before."""
     ranks = sentence.lexicon.list("ranks_of")
-    farthest = quantity.first if ranks.isdisjoint(sentence.vocabulary) else quantity.first - FARTHEST_RANKS
+    farthest = quantity.first - FARTHEST_RANKS if "ranks_of" in sentence.told else quantity.first
     for at in range(quantity.first - 1, max(0, farthest), -1):
         if sentence.folded[at] in ranks:  # `in the ranks of their escort, one killed`
             return party_in(sentence.tokens[at + 1 : quantity.first], combatants)
         if sentence.tokens[at].text in ";:.":
             break
-    if sentence.lexicon.list("side_nouns").isdisjoint(sentence.vocabulary):
+    if "side_nouns" not in sentence.told:
         return None
     near = skip_inserted(sentence, max(0, quantity.first - FARTHEST_SIDE), quantity.first)[-NEAR_SIDE:]
     for at in reversed(near):

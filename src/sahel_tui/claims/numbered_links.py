@@ -106,7 +106,7 @@ def _joins(sentence: Sentence, at: int) -> bool:
 def _is_opened(sentence: Sentence, at: int) -> bool:
     """The head of a clause, an article, or a noun of people behind one stands there: `the soldiers killed`."""
     lexicon = sentence.lexicon
-    definite = (lexicon.list("determiners") | lexicon.list("those") | lexicon.own) - lexicon.list("articles")
+    definite = lexicon.lists("determiners", "those", "own", "-articles")
     for place in range(at, max(-1, at - LONGEST_OWNER - 1), -1):
         word = sentence.folded[place]
         if word in definite:

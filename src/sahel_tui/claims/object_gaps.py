@@ -29,7 +29,7 @@ def _is_payer(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if any(first <= other.first < last and not other.article for other in sentence.quantities):
         return False
-    verbs = lexicon.say | lexicon.auxiliaries | lexicon.boundary | lexicon.list("plain_and")
+    verbs = lexicon.lists("say", "auxiliaries", "boundary", "plain_and")
     return all(t.kind != "mark" and t.lower not in verbs for t in sentence.tokens[first:last])
 
 
@@ -46,7 +46,7 @@ def _is_aside(sentence: Sentence, word: CasualtyWord, quantity: Quantity) -> boo
     first, last = word.last, quantity.first - 1
     if not 2 <= last - first <= LONGEST_ASIDE or not sentence.tokens[first].text == sentence.tokens[last].text == ",":
         return False
-    joints = sentence.lexicon.list("plain_and") | sentence.lexicon.list("clause_starts") | {",", ";", ":"}
+    joints = sentence.lexicon.lists("plain_and", "clause_starts", ",", ";", ":")
     if not joints.isdisjoint(sentence.folded[first + 1 : last]):
         return False
     counted = any(first < other.first < last and other.victims.kind != "excluded" for other in sentence.quantities)

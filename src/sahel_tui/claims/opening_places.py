@@ -35,5 +35,4 @@ def opening_place(sentence: Sentence, voices: Sequence[Voice], known: str) -> st
 
 def _tells_of_care(sentence: Sentence) -> bool:
     """Of hospitals, funerals, treatment: whatever their town, they follow the event."""
-    care = sentence.lexicon.list("care_places") | sentence.lexicon.list("aftercare")
-    return not care.isdisjoint(sentence.vocabulary)
+    return "care_places" in sentence.told or "aftercare" in sentence.told

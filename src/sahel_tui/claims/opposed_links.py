@@ -31,9 +31,9 @@ def opposed_number(sentence: Sentence, at: int) -> bool:
 
 def is_of_other_side(quantity: Quantity, sentence: Sentence) -> bool:
     """`seven on the other side`, `the other side lost seven`, `their opponents seven`: whoever was not counted."""
-    other, previous = sentence.lexicon.phrases["other_side"], counted_before(sentence, quantity)
-    told = not other.first_words.isdisjoint(sentence.vocabulary)
-    if previous is None or not (told or quantity.rule == "opposed_number"):
+    other, told = sentence.lexicon.phrases["other_side"], "other_side" in sentence.told
+    previous = counted_before(sentence, quantity) if told or quantity.rule == "opposed_number" else None
+    if previous is None:
         return False
     joint = _joint_before(quantity, previous, sentence)
     if quantity.rule == "opposed_number" and joint is not None and joint < quantity.first:
@@ -54,8 +54,10 @@ def names_other(sentence: Sentence, first: int, last: int) -> bool:
     words = sentence.folded[first:last]
     if len(words) > LONGEST_PARTY or lexicon.list("enemy").isdisjoint(words):
         return False
-    inside = lexicon.lists("side_prepositions", "place_openers", "determiners", "own", "ranks_of", "side_nouns")
-    inside |= lexicon.lists("enemy", "of", "possessive")
+    inside = lexicon.lists(
+        *("side_prepositions", "place_openers", "determiners", "own", "ranks_of", "side_nouns"),
+        *("enemy", "of", "possessive"),
+    )
     return all(word == "," or word in inside for word in words)
 
 
@@ -104,9 +106,7 @@ def _has_verb(sentence: Sentence, quantity: Quantity) -> bool:
     for at in range(quantity.last, len(sentence.tokens)):
         if sentence.tokens[at].kind == "mark":
             return False
-        verb = sentence.folded[at] in sentence.lexicon.be - sentence.lexicon.list(
-            "stand_ins"
-        )  # `seven on that of JNIM`
+        verb = sentence.folded[at] in sentence.lexicon.lists("be", "-stand_ins")  # `seven on that of JNIM`
         if verb or any(word.first == at for word in sentence.words):
             return True
     return False

@@ -148,12 +148,9 @@ class OtherTimes:
 
     def _sums_up(self, sentence: Sentence) -> bool:
         """`had executed 127 people since March`: a sum over some time, and not `the worst since 2019`."""
-        lexicon = self.lexicon
-        if not self.times.year or lexicon.list("sum_since").isdisjoint(sentence.vocabulary):
+        if not self.times.year or "sum_since" not in sentence.told or "superlatives" in sentence.told:
             return False
-        if not lexicon.list("superlatives").isdisjoint(sentence.vocabulary):
-            return False
-        for at in sentence.places(lexicon.list("sum_since")):
+        for at in sentence.told["sum_since"]:
             if any(self._is_earlier(token) for token in sentence.tokens[at + 1 : at + 1 + FARTHEST_SINCE]):
                 return any(self._in_one_clause(sentence, at, word.first) for word in sentence.words)
         return False
@@ -161,7 +158,7 @@ class OtherTimes:
     def _runs_on(self, sentence: Sentence) -> bool:
         """`the death brought the number of soldiers killed in Mali to 30`: the running total of a country or a war."""
         lexicon = self.lexicon
-        raises = sentence.places(lexicon.list("raises_total"))
+        raises = sentence.told.get("raises_total", ())
         if not raises or lexicon.list("counted_totals").isdisjoint(sentence.folded[raises[0] :]):
             return False
         return any(
@@ -175,7 +172,7 @@ class OtherTimes:
         """`Mali`, `the Sahel`, `that part of Mali`; `Mali's north` is none."""
         lexicon, tokens = self.lexicon, sentence.tokens
         areas = lexicon.list("wide_areas")
-        passed = areas | lexicon.list("noun_openers") | lexicon.list("area_openers") | lexicon.list("of")
+        passed = lexicon.lists("wide_areas", "noun_openers", "area_openers", "of")
         first = at
         while at < len(tokens) - 1 and sentence.folded[at] in passed:
             at += 1
@@ -195,10 +192,10 @@ class OtherTimes:
     def _tells_war(self, sentence: Sentence) -> bool:
         """`the insurgency has killed 17,000`, `violence that has claimed 17,000 lives`: a war in the perfect."""
         wars, perfect = self.lexicon.list("wars"), self.lexicon.list("perfect")
-        if wars.isdisjoint(sentence.vocabulary):
+        if "wars" not in sentence.told:
             return False
-        if not self.lexicon.list("long_wars").isdisjoint(sentence.vocabulary):
-            wars, perfect = self.lexicon.list("long_wars"), perfect | self.lexicon.list("pluperfect")
+        if "long_wars" in sentence.told:
+            wars, perfect = self.lexicon.list("long_wars"), self.lexicon.lists("perfect", "pluperfect")
         return any(
             not perfect.isdisjoint(sentence.lowers(max(0, word.first - 3), word.first))
             and not wars.isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.last + 4))
@@ -224,7 +221,7 @@ class OtherTimes:
 
     def _counts_again(self, sentence: Sentence) -> bool:
         """`On May 12 it raised the figure to 130`: however long after, a new count is of the same event."""
-        return not self.lexicon.list("aftermath").isdisjoint(sentence.vocabulary)
+        return "aftermath" in sentence.told
 
     def _die_of_wounds(self, sentence: Sentence) -> bool:
         """`A wounded gendarme died on August 19`: the event hit him, whenever he died."""
@@ -238,4 +235,4 @@ class OtherTimes:
         """`Seven suspects were arrested ten days later`: those who are sought for this event."""
         counted = [quantity for quantity in sentence.quantities if quantity.category]
         taken = bool(counted) and all(quantity.category == "captured" for quantity in counted)
-        return taken and not self.lexicon.list("suspected").isdisjoint(sentence.vocabulary)
+        return taken and "suspected" in sentence.told

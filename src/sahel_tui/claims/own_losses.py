@@ -46,10 +46,10 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants
 def says_own(quantity: Quantity, sentence: Sentence) -> bool:
     """`buried eleven of its own`, `six dead in their ranks`: words of the clause that make a figure one's own loss."""
     own = sentence.lexicon.phrases["own_side"]
-    if own.first_words.isdisjoint(sentence.vocabulary):
+    if "own_side" not in sentence.told:
         return False
     start, stop = max(0, quantity.first - 8), min(quantity.last + 9, len(sentence.tokens))
-    places = [at for at in sentence.places(own.first_words) if start <= at < stop]
+    places = [at for at in sentence.told["own_side"] if start <= at < stop]
     found = [(at, at + match[1]) for at in places if (match := own.match(sentence.tokens, at))]
     if not found:
         return False
@@ -61,11 +61,10 @@ def says_own(quantity: Quantity, sentence: Sentence) -> bool:
 
 def says_ours(quantity: Quantity, sentence: Sentence) -> bool:
     """`thirteen dead in our ranks`, `14 morts chez nous`: whoever speaks in the first person fights himself."""
-    ours = sentence.lexicon.phrases["our_side"]
-    if sentence.lexicon.list("first_person").isdisjoint(sentence.vocabulary):
+    if "our_side" not in sentence.told:
         return False
-    stop = min(len(sentence.tokens), quantity.end + FARTHEST_OURS)
-    return any(ours.match(sentence.tokens, at) for at in range(quantity.match.last, stop))
+    stop = quantity.end + FARTHEST_OURS
+    return any(quantity.match.last <= at < stop for at in sentence.told["our_side"])
 
 
 def _tells(at: int, sentence: Sentence) -> bool:
@@ -97,7 +96,7 @@ def _first_joined(quantity: Quantity, sentence: Sentence) -> Quantity:
 def _verb_before(quantity: Quantity, sentence: Sentence) -> list[str]:
     """The three words before a figure and `the loss of`: `JNIM acknowledged the loss of two`."""
     lexicon = sentence.lexicon
-    between = lexicon.list("noun_openers") | lexicon.list("of") | lexicon.list("loss_nouns") | lexicon.list("a_loss")
+    between = lexicon.lists("noun_openers", "of", "loss_nouns", "a_loss")
     at = quantity.first
     while at > max(0, quantity.first - LONGEST_LOSS) and sentence.folded[at - 1] in between:
         at -= 1

@@ -158,7 +158,7 @@ def has_other_verb(sentence: Sentence, quantity: Quantity) -> bool:
 def is_freed(sentence: Sentence, quantity: Quantity, *, behind: bool = True) -> bool:
     """`freed ten hostages`; not `took ten hostages, freed a week later`, of whom a clause of its own tells the rest."""
     freed, relatives = sentence.lexicon.marks["freed"], sentence.lexicon.list("personal_relatives")
-    if freed.first_words.isdisjoint(sentence.vocabulary):
+    if "freed" not in sentence.told:
         return False
     end = quantity.last + 5 if behind else quantity.first
     for at in range(max(0, quantity.first - 2), min(len(sentence.tokens), end)):

@@ -26,21 +26,19 @@ def add_part_persons(sentence: Sentence) -> None:
 def _behind_marks(sentence: Sentence) -> list[Quantity]:
     """`including the mayor and his son`."""
     marks, found = sentence.lexicon.marks["subset_before"], []
-    for at in sentence.places(marks.first_words):
+    for at in sentence.told.get("subset_before", ()):
         mark = marks.match(sentence.tokens, at)
         end = at + mark[1] if mark else at
-        elided = mark is not None and sentence.folded[end - 1] in sentence.lexicon.list("definite")  # `dont l'imam`
-        if mark and (part := _person_at(sentence, end - elided, at)):
+        elided = sentence.folded[end - 1] in sentence.lexicon.list("definite")  # `dont l'imam`
+        if part := _person_at(sentence, end - elided, at):
             found.append(part)
     return found
 
 
 def _before_marks(sentence: Sentence) -> list[Quantity]:
     """`…, the post's commander among them`: between a comma and the mark."""
-    marks, found = sentence.lexicon.marks["subset_after"], []
-    for at in sentence.places(marks.first_words):
-        if not marks.match(sentence.tokens, at):
-            continue
+    found = []
+    for at in sentence.told.get("subset_after", ()):
         commas = [place for place in range(max(0, at - LONGEST_PERSON), at) if sentence.tokens[place].text == ","]
         part = _person_at(sentence, commas[-1] + 1, commas[-1]) if commas else None
         if part and part.last == at:

@@ -118,9 +118,9 @@ def _opens_clause(sentence: Sentence, start: int) -> bool:
     lexicon = sentence.lexicon
     for at in range(start, max(-1, start - FARTHEST_OPENING), -1):
         before = sentence.folded[at - 1] if at else ""
-        openers = lexicon.boundary | lexicon.list("that_clause") | lexicon.list("clause_starts") | lexicon.say
+        openers = lexicon.lists("boundary", "that_clause", "clause_starts", "say")
         if not at or sentence.tokens[at - 1].kind == "mark" or before in openers:
-            placed = sentence.folded[at] in lexicon.list("place_openers") | lexicon.list("place_prepositions")
+            placed = sentence.folded[at] in lexicon.lists("place_openers", "place_prepositions")
             return adjunct_end(sentence, at) == start or (placed and is_verbless(sentence, at, start))
     return False
 
@@ -175,7 +175,7 @@ def _is_one_person(sentence: Sentence, quantity: Quantity, first: int, last: int
 def _is_of_side(sentence: Sentence, quantity: Quantity, inside: range) -> bool:
     """`the mayor and two councillors`; a gendarme and a civilian are two figures."""
     words = sentence.lowers(inside.start, inside.stop)
-    if not (sentence.lexicon.roles | sentence.lexicon.list("crews")).isdisjoint(words):
+    if not sentence.lexicon.lists("roles", "crews").isdisjoint(words):
         return True  # What a chief leads, whom a driver drives, his title does not say.
     kinds = [noun[0] for at in inside if (noun := sentence.lexicon.nouns.match(sentence.tokens, at))]
     return not kinds or len({kinds[-1], quantity.victims.kind} - {"people", "unknown"}) < 2

@@ -1,6 +1,6 @@
 """Phrases of one word or more, found among tokens by a tree of their words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from sahel_tui.claims.tokens import Token, tokenise
@@ -16,6 +16,13 @@ class _Node(Generic[Value]):
     def __init__(self) -> None:
         self.found: tuple[Value, int] | None = None
         self.following: dict[str, _Node[Value]] = {}
+
+    def endings(self) -> Iterator[tuple[str, ...]]:
+        """The words behind this one up to where a phrase ends."""
+        if self.found is not None:
+            yield ()
+        for word, node in self.following.items():
+            yield from ((word, *rest) for rest in node.endings())
 
     def holds(self, value: Value) -> bool:
         """A phrase of this value ends here or further on."""
@@ -56,6 +63,11 @@ class Phrases(Generic[Value]):
                 break
             found = node.found or found
         return found
+
+    def entries(self) -> Iterator[tuple[str, ...]]:
+        """The folded words of every phrase."""
+        for word, node in self._by_first.items():
+            yield from ((word, *rest) for rest in node.endings())
 
     def openings(self, value: Value) -> frozenset[str]:
         """The words that a phrase of this value may start with."""

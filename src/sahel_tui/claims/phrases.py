@@ -62,17 +62,17 @@ class Quantity:
     """It counts people of several sides together."""
     inherits: "Quantity | None" = None
     """The quantity whose noun this one leaves out (`eleven were wounded`)."""
+    article: bool = field(init=False)
+    """A mere `a soldier`."""
 
-    @property
-    def article(self) -> bool:
-        """A mere `a soldier`."""
-        return self.match.article
+    def __post_init__(self) -> None:
+        self.article = self.match.article
 
     @property
     def end(self) -> int:
         """The token behind the figure, its people and, when it follows them, the word that counts them."""
-        behind = self.word is not None and not self.leftward and self.word.last > self.last
-        return self.word.last if behind and self.word else self.last
+        word = self.word
+        return self.last if word is None or self.leftward or word.last <= self.last else word.last
 
 
 class Sentence:
@@ -88,7 +88,9 @@ class Sentence:
         self.dates, self.folded = finder.dates, finder.folded
         self.vocabulary = frozenset(self.folded)
         """Its folded words once each: most rules have nothing to do where none of theirs is among them."""
-        self.quantities = self._quantities(finder.find())
+        self.told = lexicon.tell(self.folded)
+        """Where the words of `named_words.LISTS` stand in it and the phrases of the lexicon start, by their names."""
+        self.quantities = _join_out_of(self._quantities(finder.find()), self)
         self.words = self._words()
 
     def _quantities(self, matches: list[CountMatch]) -> list[Quantity]:
@@ -113,15 +115,18 @@ class Sentence:
                 continue
             if match.article and (self._speaks_for(victims) or self._says(match, victims)):
                 continue
-            part = self.lexicon.partitive.match(self.tokens, match.last)
-            more = self.lexicon.phrases["more_behind"].match(self.tokens, match.last)
-            victims.others = victims.others or more is not None  # `quatorze de plus`
-            last = max(match.last + max(part[1] if part else 0, more[1] if more else 0), victims.last)
-            last = behind_hedge(self.tokens, last, self.lexicon)
-            found.append(Quantity(match, victims, match.first, last))
+            found.append(Quantity(match, victims, match.first, self._end_of(match, victims)))
         name_victims(self.tokens, found, self.lexicon)
         lend_nouns(self.tokens, found, self.lexicon)
-        return _join_out_of(found, self)
+        return found
+
+    def _end_of(self, match: CountMatch, victims: Victims) -> int:
+        """The token behind a count with its noun, `of them`, `more` and a hedge behind it."""
+        part = self.lexicon.partitive.match(self.tokens, match.last)
+        more = self.lexicon.phrases["more_behind"].match(self.tokens, match.last)
+        victims.others = victims.others or more is not None  # `quatorze de plus`
+        last = max(match.last + max(part[1] if part else 0, more[1] if more else 0), victims.last)
+        return behind_hedge(self.tokens, last, self.lexicon)
 
     def _counts_one(self, match: CountMatch, victims: Victims) -> bool:
         """`a soldier`; where the article is the numeral too, also `un mort`, `un autre`, `l'un d'eux`, `dont un`."""
@@ -159,7 +164,7 @@ class Sentence:
 
     def _says(self, match: CountMatch, victims: Victims) -> bool:
         """`Twelve men, a nurse said, …`, `…, affirme un infirmier, …`: who says it between commas is not counted."""
-        says = self.lexicon.list("human_verbs") | self.lexicon.list("telling")
+        says = self.lexicon.lists("human_verbs", "telling")
         before = self.folded[match.first - 1] if match.first else ""
         behind = victims.last + 1 < len(self.tokens) and self.folded[victims.last] in says
         marked = any(token.kind == "mark" for token in self.tokens[victims.last + 1 : victims.last + FARTHEST_CITED])
@@ -167,7 +172,7 @@ class Sentence:
             return True
         if behind and before in self.lexicon.list("of_which"):
             return True  # `the men whom a nurse reported dead`
-        opens = self.lexicon.list("inverted_relatives") | {","}
+        opens = self.lexicon.lists("inverted_relatives", ",")
         inverted = match.first > 1 and before in says and self.folded[match.first - 2] in opens
         return inverted and self.lexicon.speakers.match_before(self.tokens, victims.last) is not None
 
@@ -239,9 +244,8 @@ class Sentence:
 
     def places(self, words: AbstractSet[str]) -> Sequence[int]:
         """Indexes of the tokens that are among some folded words: most sentences have none."""
-        if words.isdisjoint(self.vocabulary):
-            return ()
-        return [at for at, word in enumerate(self.folded) if word in words]
+        shared = self.vocabulary & words
+        return [at for at, word in enumerate(self.folded) if word in shared] if shared else ()
 
     def lowers(self, first: int, last: int) -> list[str]:
         """Folded words of `tokens[first:last]`."""
@@ -250,22 +254,14 @@ class Sentence:
 
 def _join_out_of(quantities: list[Quantity], sentence: Sentence) -> list[Quantity]:
     """`20 of 27 detainees`, `six of the ten soldiers`: the first counts the second's people, and only it is counted."""
-    if len(quantities) < 2:
-        return quantities
-    kept: list[Quantity] = []
-    for quantity in quantities:
-        before = kept[-1] if kept else None
-        gap = sentence.lowers(before.match.last, quantity.first) if before else []
-        if (
-            before
-            and not before.victims.kind
-            and quantity.victims.kind
-            and gap
-            and gap[0] in sentence.lexicon.list("of")
-            and len(gap) <= 2
-        ):
+    kept = quantities[:1]
+    for quantity in quantities[1:]:
+        before = kept[-1]
+        gap = sentence.folded[before.match.last : quantity.first] if quantity.first - before.last <= 2 else []
+        of = 0 < len(gap) <= 2 and gap[0] in sentence.lexicon.list("of")
+        if of and quantity.victims.kind and not before.victims.kind:
             before.victims, before.last = quantity.victims, quantity.last
-        elif before and gap and (_is_whole(sentence, gap, quantity) or _is_owner(sentence, before, quantity)):
+        elif gap and (_is_whole(sentence, gap, quantity) or _is_owner(sentence, before, quantity)):
             before.last = quantity.last  # `one of the three died`
         else:
             kept.append(quantity)

@@ -56,7 +56,7 @@ def _adds_up(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_corrected(sentence: Sentence, quantity: Quantity) -> bool:
     """`raised to seven, from five`, `15, up from eight`: the figure before is what an earlier one became."""
     before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
-    opened = len(before) == 2 and before[0] in {",", *sentence.lexicon.list("risen")}
+    opened = len(before) == 2 and before[0] in sentence.lexicon.lists(",", "risen")
     return opened and before[1] in sentence.lexicon.list("instead")
 
 

@@ -29,39 +29,34 @@ def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
         return "early"
     if _is_overtaken(quantity, sentence):
         return "early"
-    early, late = sentence.lexicon.marks["early"], sentence.lexicon.marks["late"]
-    changes = sentence.lexicon.list("change_verbs")
+    changes, told = sentence.lexicon.list("change_verbs"), sentence.told
     before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
     if len(before) == 2 and before[0] in changes and before[1] in sentence.lexicon.list("from"):
         return "early"
     if rises_to(quantity, sentence):
         return "early"
-    places = sentence.places(early.first_words | late.first_words | changes)
-    if not places or places[0] >= quantity.last:
+    if told.keys().isdisjoint(("early", "late", "change_verbs")):
         return None
+    first = max((at for at in told.get("early", ()) if at < quantity.last), default=-1)
+    later = (*told.get("late", ()), *told.get("change_verbs", ()))
+    last = max((at for at in later if at < quantity.last), default=-1)
+    if last <= first:
+        return "early" if first >= 0 else None
     own = max((other.last for other in sentence.quantities if other.last <= quantity.first), default=0)
-    stage: Stage | None = None
-    for at in places:
-        if at >= quantity.last:
-            break
-        if early.match(sentence.tokens, at):
-            stage = "early"
-        elif late.match(sentence.tokens, at) or sentence.tokens[at].lower in changes:
-            stage = "late" if at >= own else None
-    return stage
+    return "late" if last >= own else None
 
 
 def _is_of_first_hours(quantity: Quantity, sentence: Sentence) -> bool:
     """`counted 115 bodies in the first hours`, `49 dead at Karou on the first evening`: in the figure's clause."""
-    phrases = sentence.lexicon.phrases["first_hours"]
-    places = sentence.places(phrases.first_words)
-    told = (at for at in places if at >= quantity.last and phrases.match(sentence.tokens, at))
-    first = next(told, None)
+    places = sentence.told.get("first_hours", ())
+    first = next((at for at in places if at >= quantity.last), None)
     return first is not None and not any(word in ";:." for word in sentence.folded[quantity.last : first])
 
 
 def _is_first_behind(quantity: Quantity, sentence: Sentence) -> bool:
     """`The toll, eight at first, rose to 13`: the word that makes it early closes its phrase."""
+    if "early" not in sentence.told:
+        return False
     early = sentence.lexicon.marks["early"].match(sentence.tokens, quantity.end)
     end = quantity.end + (early[1] if early else 0)
     return early is not None and (end >= len(sentence.tokens) or sentence.tokens[end].kind == "mark")
@@ -75,13 +70,13 @@ def _is_overtaken(quantity: Quantity, sentence: Sentence) -> bool:
     if later is None or later.category != quantity.category or later.rule not in TOLL_RULES or later.victims.kind:
         return False
     lexicon, gap = sentence.lexicon, range(quantity.end, later.first)
-    others = lexicon.say | lexicon.list("agents") | lexicon.statements
+    others = lexicon.lists("say", "agents", "statements")
     if lexicon.according_to.match(sentence.tokens, later.last) or any(sentence.folded[at] in others for at in gap):
         return False
     named = any(sentence.tokens[at].text[0].isupper() and at not in sentence.dates for at in gap)
     spoken = any(lexicon.speaker_at(sentence.tokens, at) for at in gap)
-    joined = any(sentence.folded[at] in lexicon.list("plain_and") | lexicon.list("then") for at in gap)
-    verbs = lexicon.auxiliaries | lexicon.list("change_verbs") | lexicon.list("become")
+    joined = any(sentence.folded[at] in lexicon.lists("plain_and", "then") for at in gap)
+    verbs = lexicon.lists("auxiliaries", "change_verbs", "become")
     moved = lexicon.phrases["toll_ends"].match_before(sentence.tokens, later.first) is not None
     moved = moved or any(sentence.folded[at] in verbs | lexicon.list("then") for at in gap)
     return joined and moved and not (named or spoken)  # `reported both as 75 and as 25`
@@ -99,10 +94,9 @@ def rises_to(quantity: Quantity, sentence: Sentence) -> Quantity | None:
 
 def raised_by(quantity: Quantity, sentence: Sentence) -> Quantity | None:
     """`Three of the wounded died, bringing the number of soldiers killed to 17`: they are more of those it counts."""
-    raising = sentence.lexicon.list("raising")
-    if raising.isdisjoint(sentence.vocabulary) or quantity.victims.kind not in ("", "people", "unknown"):
+    if "raising" not in sentence.told or quantity.victims.kind not in ("", "people", "unknown"):
         return None
-    verb = next((at for at in sentence.places(raising) if at >= quantity.end), len(sentence.tokens))
+    verb = next((at for at in sentence.told["raising"] if at >= quantity.end), len(sentence.tokens))
     later = next((o for o in sentence.quantities if o.first > verb and o.category == quantity.category), None)
     if later is None or "," in sentence.folded[verb : later.first]:
         return None

@@ -26,7 +26,7 @@ def same_statement(words: Sequence[Token], known: KnownSpeakers) -> str | None:
 
 def same_body(words: Sequence[Token], known: KnownSpeakers) -> str | None:
     """`the agency`, `l'ONG`: the organisation that spoke last; None where a party or nobody did."""
-    shown = known.lexicon.list("determiners") | known.lexicon.list("pointing")
+    shown = known.lexicon.lists("determiners", "pointing")
     plain = len(words) == 2 and words[0].lower in shown
     again = plain and words[1].lower in known.lexicon.list("same_bodies")
     last = known.last

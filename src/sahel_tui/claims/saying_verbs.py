@@ -81,7 +81,7 @@ class SayingVerbs:
             return False  # `…, the army was quoted as saying`
         if start > 0 and sentence.folded[start - 1] in self.lexicon.list("reflexives"):
             return False  # `le GSIM s'est vanté d'avoir tué onze soldats`
-        toll = before in self.lexicon.list("toll_subjects") | self.lexicon.list("documents")
+        toll = before in self.lexicon.lists("toll_subjects", "documents")
         if toll and not self.lexicon.list("toll_links").isdisjoint(sentence.lowers(at + 1, at + 2)):
             return not self.lexicon.list("agents").isdisjoint(sentence.folded[at + 2 :])  # `a toll raised to 15 by X`
         goes_on = sentence.folded[at] in self.lexicon.list("progressives")  # `by Monday it was speaking of 51`
@@ -129,9 +129,7 @@ class SayingVerbs:
             ),
             None,
         )
-        relatives = (
-            lexicon.list("relatives") | lexicon.list("that_clause") | lexicon.list("where") | lexicon.list("which")
-        )
+        relatives = lexicon.lists("relatives", "that_clause", "where", "which")
         return event is not None and not relatives.isdisjoint(sentence.lowers(event + 1, event + FARTHEST_RELATIVE))
 
     def has_object(self, sentence: Sentence, verb: int) -> bool:

@@ -26,11 +26,8 @@ def _are_kin(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_at_once(sentence: Sentence, quantity: Quantity) -> bool:
     """`three gendarmes died in the opening moments`: who fell first is a part of those who fell."""
-    phrases = sentence.lexicon.phrases["at_once"]
-    end = max(quantity.last, quantity.word.last if quantity.word else 0)
-    return not phrases.first_words.isdisjoint(sentence.vocabulary) and any(
-        phrases.match(sentence.tokens, at) for at in (quantity.last, end)
-    )
+    places = sentence.told.get("at_once", ())
+    return quantity.last in places or max(quantity.last, quantity.word.last if quantity.word else 0) in places
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:
@@ -64,11 +61,11 @@ def _is_part_of_dead(sentence: Sentence, quantity: Quantity) -> bool:
 def _comes_before_all(sentence: Sentence, quantity: Quantity) -> bool:
     """`three gendarmes died at once, then all their comrades`: the rest follows without a figure."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    return any(
+    return "all" in sentence.told and any(
         quantity.last < at < len(tokens) - 1
         and tokens[at + 1].lower in lexicon.own
         and lexicon.conjunctions.match(tokens, at - 1) is not None
-        for at in sentence.places(lexicon.list("all"))
+        for at in sentence.told["all"]
     )
 
 
@@ -79,6 +76,8 @@ def opening_of(sentence: Sentence, quantity: Quantity) -> int:
 
 
 def subset_before(sentence: Sentence, quantity: Quantity) -> bool:
+    if "subset_before" not in sentence.told:
+        return False
     first = opening_of(sentence, quantity)
     found = sentence.lexicon.marks["subset_before"].match_before(sentence.tokens, first)
     if found is None:
@@ -89,8 +88,7 @@ def subset_before(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
-    markers = sentence.lexicon.marks["subset_after"]
-    if markers.first_words.isdisjoint(sentence.vocabulary):
+    if "subset_after" not in sentence.told:
         return False
     end = quantity.end
     told = quantity.last < len(sentence.tokens) and sentence.tokens[quantity.last].lower in sentence.lexicon.list(
@@ -99,8 +97,7 @@ def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     be = _behind_age(sentence, quantity.last)
     while be < len(sentence.tokens) and sentence.folded[be] in sentence.lexicon.be:
         be += 1
-    places = {quantity.last, end, quantity.last + told, be}
-    return any([markers.match(sentence.tokens, at) for at in places])
+    return not {quantity.last, end, quantity.last + told, be}.isdisjoint(sentence.told["subset_after"])
 
 
 def _behind_age(sentence: Sentence, at: int) -> int:
@@ -190,13 +187,10 @@ def mark_mixed(sentence: Sentence, at: int) -> None:
 
 def mark_total(sentence: Sentence) -> None:
     """`thirteen in all`, `a total of nineteen people`: the figure says that it adds up others."""
-    marks = sentence.lexicon.marks["total"]
-    if marks.first_words.isdisjoint(sentence.vocabulary):
-        return
-    for quantity in sentence.quantities:
-        end = quantity.end
-        behind = any([marks.match(sentence.tokens, at) for at in {quantity.last, end}])
-        inside = any(marks.match(sentence.tokens, at) for at in range(quantity.first, quantity.match.last))
+    marks, places = sentence.lexicon.marks["total"], sentence.told.get("total", ())
+    for quantity in sentence.quantities if places else ():
+        behind = quantity.last in places or quantity.end in places
+        inside = any(quantity.first <= at < quantity.match.last for at in places)
         before = marks.match_before(sentence.tokens, quantity.first) is not None
         if quantity.category and (behind or inside or before or _opens_with_total(sentence, quantity)):
             quantity.flags.append("total")

@@ -105,7 +105,7 @@ def _is_whole(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_said_apart(sentence: Sentence, quantity: Quantity) -> bool:
     """`twelve died according to RFI, fifteen according to the UN`: a bare figure between a joint and its own cue."""
     lexicon, end = sentence.lexicon, quantity.match.last
-    joints = {",", *lexicon.list("plain_and"), *lexicon.list("or")}
+    joints = lexicon.lists(",", "plain_and", "or")
     bare = not quantity.victims.kind and end < len(sentence.tokens) and quantity.first > 0
     return (
         bare

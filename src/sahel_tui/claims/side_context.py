@@ -20,7 +20,7 @@ def announces_civilians(sentence: Sentence) -> bool:
     """`Civilian losses differ too.`: the figures without a noun that follow in the paragraph are those of civilians."""
     lexicon = sentence.lexicon
     lost = lexicon.list("announced_losses")
-    civilian = sentence.places(lexicon.list("civilian_adjectives"))
+    civilian = sentence.told.get("civilian_adjectives", ())
     return any(not lost.isdisjoint(sentence.lowers(max(0, at - 1), at + 2)) for at in civilian)
 
 

@@ -39,14 +39,15 @@ class Combatants:
     def side_of_person(self, name: str) -> str | None:
         """The side whose commanders include somebody of this surname; None for nobody, or for both."""
         surname = name.split()[-1] if name.split() else ""
-        named = re.compile(rf"\b{re.escape(surname)}(?:KIA|WIA|POW|MIA)?\b")  # a flag's text may be glued to the name
-        found = [side for side, text in self._commanders.items() if len(surname) > 2 and named.search(text)]
+        texts = [(side, text) for side, text in self._commanders.items() if len(surname) > 2 and surname in text]
+        named = rf"\b{re.escape(surname)}(?:KIA|WIA|POW|MIA)?\b"  # a flag's text may be glued to the name
+        found = [side for side, text in texts if re.search(named, text)]
         return found[0] if len(found) == 1 else None
 
     def side_called(self, name: str) -> str | None:
         """The side whose names have this one that no table knows: `ANSIPRJ`; None for none and for mere words."""
-        named = re.compile(rf"\b{re.escape(name)}\b")
-        found = [side.id for side in self.listed if name[:1].isupper() and named.search(side.label)]
+        sides = [side for side in self.listed if name[:1].isupper() and name in side.label]
+        found = [side.id for side in sides if re.search(rf"\b{re.escape(name)}\b", side.label)]
         return found[0] if len(found) == 1 else None
 
     def state_side(self) -> str:

@@ -51,14 +51,13 @@ def is_told_again(sentence: Sentence, quantity: Quantity) -> bool:
     Asked of a bare figure with no casualty word: the figure of a whole sentence that somebody says.
     """
     lexicon, folded, first = sentence.lexicon, sentence.folded, quantity.first
-    subjects = lexicon.list("neuter_pronouns") | lexicon.list("expletives") | lexicon.list("toll_pronouns")
-    subjects |= lexicon.pronouns
+    subjects = lexicon.lists("neuter_pronouns", "expletives", "toll_pronouns", "pronouns")
     there = lexicon.phrases["there_are"].match_before(sentence.tokens, first)
     stated = there is not None or (first > 1 and folded[first - 1] in lexicon.be and folded[first - 2] in subjects)
     head = first - (there[1] if there else 2) if stated else first
     last = quantity.match.last
     ended = last >= len(folded) or sentence.tokens[last].kind == "mark" or is_sourced_behind(sentence, quantity)
-    if not ended or (head and folded[head - 1] not in {",", ";", ":", *lexicon.list("clause_starts")}):
+    if not ended or (head and folded[head - 1] not in lexicon.lists(",", ";", ":", "clause_starts")):
         return False
     said = lexicon.say | lexicon.according_to.first_words | lexicon.list("for_them")
     around = {*folded[:head], *folded[last:]}
@@ -68,7 +67,7 @@ def is_told_again(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_sourced_before(sentence: Sentence, quantity: Quantity, previous: Quantity) -> bool:
     """`…, by that of JNIM fifteen`, `…; for the UN, fifteen`, `…; according to the mayor, fifteen`."""
     lexicon, start = sentence.lexicon, max(previous.last, quantity.first - LONGEST_NAME)
-    joints = lexicon.list("plain_and") | lexicon.list("clause_starts") | {",", ";", ":", "("}
+    joints = lexicon.lists("plain_and", "clause_starts", ",", ";", ":", "(")
     for at in range(quantity.first - 2, start, -1):
         if sentence.folded[at - 1] not in joints:
             continue
@@ -81,7 +80,7 @@ def _is_sourced_before(sentence: Sentence, quantity: Quantity, previous: Quantit
 def _is_for_somebody(sentence: Sentence, at: int) -> bool:
     """`for RFI`, and `for JNIM` beside it: a preposition of opinion, where some such phrase names a mere reporter."""
     lexicon = sentence.lexicon
-    words = lexicon.list("for_them") - lexicon.list("origins")
+    words = lexicon.lists("for_them", "-origins")
     if sentence.folded[at] not in words:
         return False
     return any(_names_reporter(sentence, place + 1) for place in sentence.places({sentence.folded[at]}))

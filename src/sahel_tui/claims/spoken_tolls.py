@@ -32,15 +32,16 @@ def _is_reported(sentence: Sentence, quantity: Quantity) -> bool:
     A definite bare figure goes on with the toll told when a participle or an adjective says that it was given.
     """
     lexicon, first, behind = sentence.lexicon, quantity.first, quantity.match.last
-    labels = lexicon.list("official_words") | lexicon.list("toll_labels")
-    while first and sentence.folded[first - 1] in labels | lexicon.adverbs:
+    labels = lexicon.lists("official_words", "toll_labels")
+    while first and sentence.folded[first - 1] in lexicon.lists("official_words", "toll_labels", "adverbs"):
         first -= 1
-    given = lexicon.list("given_by") | (labels if lexicon.grammar.get("head_first") else frozenset())
+    behind_noun = ("official_words", "toll_labels") if lexicon.grammar.get("head_first") else ()
+    given = lexicon.lists("given_by", *behind_noun)
     told = not labels.isdisjoint(sentence.folded[first : quantity.first])
     named = sentence.lowers(behind, behind + 1)
     told = told or not given.isdisjoint(named)
     opened = {*sentence.lowers(max(0, first - 1), first), sentence.folded[quantity.first]}
-    definite = lexicon.list("determiners") | lexicon.list("definite_contractions")
+    definite = lexicon.lists("determiners", "definite_contractions")
     bare = is_bare(quantity) or (is_number(quantity) and quantity.victims.kind == "unknown" and named[:1] != [])
     return bare and told and not definite.isdisjoint(opened)
 
@@ -77,7 +78,7 @@ def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
         return False  # `insisted on a single bomber, whereas the government counted five`
     timed = any(other.first == quantity.last and other.victims.kind == "excluded" for other in sentence.quantities)
     timed = timed or quantity.last in sentence.dates  # `listed 34 four days later`
-    follows = lexicon.list("after_shared") | lexicon.list("plain_and")
+    follows = lexicon.lists("after_shared", "plain_and")
     if behind and behind.kind != "mark" and not timed and behind.lower not in follows:
         return False
     for at in range(quantity.first - 1, max(-1, quantity.first - LONGEST_SAYING), -1):

@@ -35,6 +35,6 @@ def _state_behind(sentence: Sentence, quantity: Quantity, first: int) -> Casualt
             noun = end < len(sentence.tokens) and lexicon.nouns.match(sentence.tokens, end)
             return CasualtyWord(at, end, triggers[0]) if triggers and not noun else None
         counted = any(other.first == at and other is not quantity for other in sentence.quantities)
-        if sentence.tokens[at].kind == "mark" or counted or sentence.folded[at] in lexicon.say | lexicon.boundary:
+        if sentence.tokens[at].kind == "mark" or counted or sentence.folded[at] in lexicon.lists("say", "boundary"):
             return None
     return None

@@ -41,14 +41,14 @@ class StatementVoices:
             return found
         starts = {quantity.first for quantity in sentence.quantities if quantity.category}
         opened, lexicon = voices[0].cue, self.lexicon
-        for at in sentence.places(lexicon.list("possessive") | lexicon.list("stand_ins")):
+        for at in sentence.places(lexicon.lists("possessive", "stand_ins")):
             if at <= opened or at + 1 >= len(sentence.tokens):
                 continue
             owned = sentence.folded[at] in lexicon.list("possessive")
             first = self._phrase_start(sentence, at) if owned else at + 2
             end = at if owned else self._name_end(sentence, first)
             told = at + 1 if owned else end
-            links = {","} | lexicon.list("copulas") | lexicon.list("of")
+            links = lexicon.lists(",", "copulas", "of")
             while told < len(sentence.tokens) and told not in starts and sentence.folded[told] in links:
                 told += 1
             linked = owned or sentence.folded[at + 1] in lexicon.list("of")
@@ -125,7 +125,7 @@ class StatementVoices:
         origin = self._from(sentence, at)
         if origin:
             return self._known.name(tokens[origin : self._name_end(sentence, origin)])
-        opens = lexicon.list("of") | lexicon.list("agents") | lexicon.list("statement_from")
+        opens = lexicon.lists("of", "agents", "statement_from")
         behind = at + 1 < len(tokens) and tokens[at + 1].lower in opens
         if not behind and at + 2 < len(tokens) and tokens[at + 2].lower in lexicon.list("agents"):
             return self._known.name(
@@ -144,7 +144,7 @@ class StatementVoices:
     def _in_adverbial(self, sentence: Sentence, at: int) -> bool:
         """`Au terme de son enquête, …`, `At the end of its inquiry, …`: a phrase with a preposition and a comma."""
         tokens, lexicon = sentence.tokens, self.lexicon
-        opens = sentence.folded[0] in lexicon.list("place_openers") | lexicon.list("adverbial_openers")
+        opens = sentence.folded[0] in lexicon.lists("place_openers", "adverbial_openers")
         comma = next((place for place, token in enumerate(tokens) if token.kind == "mark"), 0)
         return opens and at < comma and tokens[comma].text == ","
 
@@ -156,7 +156,7 @@ class StatementVoices:
         if tokens[at - 1].lower not in lexicon.list("articles"):
             return None
         behind = at + 1
-        while behind < len(tokens) and (behind in sentence.dates or tokens[behind].lower in {",", *lexicon.list("of")}):
+        while behind < len(tokens) and (behind in sentence.dates or tokens[behind].lower in lexicon.lists(",", "of")):
             behind += 1
         words = self._subjects.heads.opening_name(tokens[behind:])
         return self._known.name(words) if words else None
@@ -229,7 +229,7 @@ class StatementVoices:
     def _closes_clause(self, sentence: Sentence, at: int) -> bool:
         """`71 soldiers fell by the official count, more than 100 by …`: an adjunct straight behind what it says."""
         lexicon = self.lexicon
-        opens = lexicon.list("agents") | lexicon.list("place_openers")
+        opens = lexicon.lists("agents", "place_openers")
         start = next((p for p in range(at - 1, max(0, at - LONGEST_OWNER), -1) if sentence.folded[p] in opens), 0)
         ended = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].text in (",", ";")
         told = any(quantity.category and quantity.first < start for quantity in sentence.quantities)

@@ -266,9 +266,9 @@ class Subjects:
     def of_first_verb(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> str | None:
         """`The army kept silent, then admitted …`, `JNIM refused to comment but later confirmed …`: a second verb."""
         first, end = subject
-        joins = self.lexicon.list("verb_joints") | {","}
         gerund = sentence.folded[verb].endswith(tuple(self.lexicon.list("gerunds")))
-        joins |= self.lexicon.list("gerund_openers") if gerund else frozenset()  # `waited a day before announcing`
+        opening = ("gerund_openers",) if gerund else ()  # `waited a day before announcing`
+        joins = self.lexicon.lists("verb_joints", ",", *opening)
         linked = first > 1 and sentence.folded[first - 1] in self.lexicon.list("infinitive_links")  # `avant d'annoncer`
         linked = linked and sentence.folded[first - 2] in self.lexicon.list("gerund_openers")
         if not first or first != end or (sentence.folded[first - 1] not in joins and not linked):

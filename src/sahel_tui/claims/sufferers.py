@@ -46,7 +46,7 @@ def _had_before(quantity: Quantity, sentence: Sentence) -> int:
     Prisoners that one has are others'.
     """
     lexicon, had = sentence.lexicon, quantity.first - 1
-    if had <= 0 or lexicon.list("had").isdisjoint(sentence.vocabulary):
+    if had <= 0 or "had" not in sentence.told:
         return 0
     while had > 1 and sentence.folded[had] in lexicon.list("restrictive"):
         had -= 1
@@ -73,7 +73,7 @@ def loser_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
 
 def _admitting_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`the assailants acknowledged eleven dead`, `the troops mourned ten`: the party before such a verb."""
-    verbs = sentence.lexicon.list("admission") - sentence.lexicon.list("double_object")
+    verbs = sentence.lexicon.lists("admission", "-double_object")
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_VERB), -1):
         if sentence.folded[at] not in verbs:
             continue

@@ -16,7 +16,7 @@ def taken_side(
     if quantity.category != "captured":
         return None
     lexicon = sentence.lexicon
-    lost = lexicon.list("leaving") | lexicon.list("losing")
+    lost = lexicon.lists("leaving", "losing")
     if not lost.isdisjoint(sentence.lowers(max(0, quantity.first - 1), quantity.first)):
         return clause_party(quantity.first, sentence, combatants)  # `left two prisoners`, `lost four prisoners`
     taker = _holder(quantity, sentence, combatants) or agent_side(quantity, sentence, combatants, speaker) or speaker

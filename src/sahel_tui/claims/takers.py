@@ -14,7 +14,7 @@ def takes_lives(sentence: Sentence, word: CasualtyWord, quantity: Quantity) -> b
     if sentence.lexicon.grammar["implied"].get(quantity.victims.head) == "captured":
         return False
     lexicon = sentence.lexicon
-    events = (lexicon.list("event_nouns") - lexicon.list("seizing_events")) | lexicon.list("weapons")
+    events = lexicon.lists("event_nouns", "-seizing_events", "weapons")
     start = _clause_start(sentence, word.first)
     for at in range(start, min(word.first, start + LONGEST_NAME)):
         token = sentence.folded[at]
@@ -28,7 +28,7 @@ def takes_lives(sentence: Sentence, word: CasualtyWord, quantity: Quantity) -> b
 
 def _clause_start(sentence: Sentence, verb: int) -> int:
     """Behind the last joint before the verb; a pair of commas encloses an aside."""
-    joints = sentence.lexicon.list("plain_and") | sentence.lexicon.list("clause_starts") | {";", ":", "."}
+    joints = sentence.lexicon.lists("plain_and", "clause_starts", ";", ":", ".")
     said = {at + 1 for at in range(verb - 1) if sentence.folded[at] in sentence.lexicon.say}
     that = {at for at in said if sentence.folded[at] in sentence.lexicon.list("that_clause")}
     commas = [at for at in range(verb) if sentence.tokens[at].text == ","]

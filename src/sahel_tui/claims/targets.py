@@ -20,17 +20,20 @@ FARTHEST_SUBJECT = 16
 LONGEST_OWNER = 3
 """Tokens behind `convoy` that may say whose it is."""
 
+ATTACKS = ("targets", "attacked", "under_attack")
+"""Phrases that tell whom an attack hit."""
+
 LEAD = 600
 """Characters of a lead that say whom the event hit."""
 
 
 def target_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`opened fire on worshippers, killing fifteen`, `the troops were ambushed; six died`: whom the attack hit."""
-    targets, lexicon = sentence.lexicon.phrases["targets"], sentence.lexicon
-    passives, meets = lexicon.phrases["attacked"], lexicon.phrases["under_attack"]
-    if (targets.first_words | passives.first_words | meets.first_words).isdisjoint(sentence.vocabulary):
-        return None
-    for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_TARGET), -1):
+    targets = sentence.lexicon.phrases["targets"]
+    places = {at for name in ATTACKS for at in sentence.told.get(name, ())}
+    for at in sorted(places, reverse=True):
+        if not quantity.first - FARTHEST_TARGET < at < quantity.first:
+            continue
         passive = _attacked(sentence.tokens, at, combatants)
         if passive:
             return passive

@@ -22,21 +22,21 @@ def sums_up_span(sentence: Sentence, *, opening: bool) -> bool:
     `The worst attack in six months` only compares; a span without `since` may be the event's own in an `opening`.
     """
     lexicon = sentence.lexicon
-    units = lexicon.list("span_units") | lexicon.list("span_starts")
-    if units.isdisjoint(sentence.vocabulary):
+    told = sentence.told
+    if "span_units" not in told and "span_starts" not in told:
         return False
-    if any(not _is_in_span(sentence, at) for at in sentence.places(lexicon.list("superlatives"))):
+    if any(not _is_in_span(sentence, at) for at in told.get("superlatives", ())):
         return False
     starts = any(
         not lexicon.list("span_starts").isdisjoint(sentence.lowers(at + 1, at + 1 + FARTHEST_START))
-        for at in sentence.places(lexicon.list("sum_since"))
+        for at in told.get("sum_since", ())
     )
-    return starts or (not opening and any(_is_span(sentence, at) for at in sentence.places(lexicon.list("span_units"))))
+    return starts or (not opening and any(_is_span(sentence, at) for at in told.get("span_units", ())))
 
 
 def _is_in_span(sentence: Sentence, at: int) -> bool:
     """`in the first quarter`: an ordinal of the span itself."""
-    units = sentence.lexicon.list("span_units") | sentence.lexicon.numbers.keys()
+    units = sentence.lexicon.lists("span_units", "number_words")
     return not units.isdisjoint(sentence.lowers(at + 1, at + 3))
 
 
@@ -46,7 +46,7 @@ def _is_span(sentence: Sentence, unit: int) -> bool:
     after = sentence.lowers(unit + 1, unit + 2)
     if after and after[0] in lexicon.list("span_ends"):
         return False
-    inside = lexicon.list("span_words") | lexicon.list("noun_openers") | lexicon.list("of") | lexicon.numbers.keys()
+    inside = lexicon.lists("span_words", "noun_openers", "of", "number_words")
     at = unit
     while (
         at
@@ -82,7 +82,7 @@ def _is_of(sentence: Sentence, quantity: Quantity, at: int, voices: Sequence[Voi
         if not any(sentence.folded[place] in that for place in range(cue + 1, at)):
             return False
     inside = sentence.tokens[first:last]
-    verbs = lexicon.say | lexicon.auxiliaries
+    verbs = lexicon.lists("say", "auxiliaries")
     plain = not any((t.kind == "mark" and t.text != ",") or t.lower in verbs for t in inside)
     return plain and last - first <= FARTHEST_TIME and not any(first < other.first < last for other in sentence.words)
 

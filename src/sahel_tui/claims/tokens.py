@@ -1,7 +1,6 @@
 """Text to tokens: words, numbers and punctuation with their places, quotation marks left out."""
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 TOKEN = re.compile(
@@ -24,8 +23,11 @@ TOKEN = re.compile(
 )
 """One token and the space before it; `plain` finds nothing that `word` would not, but most tokens are such letters."""
 
-MOST_WORDS = 1 << 16
-"""Folded words that are kept at hand."""
+SPACED = re.compile(r" [\dx×/](?<=[\dx×/] [\dx×/])")
+"""Where a token may hold a space: `7 000`, `2 x 4`."""
+
+MOST_PIECES = 1 << 15
+"""Pieces of text that are kept at hand with their tokens."""
 
 KINDS = ("", "word", "mark", "mixed", "number", "word", "mark")
 """By the number of the group in `TOKEN`."""
@@ -48,24 +50,35 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     >>> [token.text for token in tokenise('thirty-one were "neutralized."')]
     ['thirty-one', 'were', 'neutralized', '.']
     """
-    found = []
-    make = tuple.__new__  # The named constructor costs as much as all the rest of a token.
-    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-        group = match.lastindex or 0
-        word, last = match[group], match.end()
-        found.append(make(Token, (word, fold_word(word), last - len(word), last, KINDS[group])))
+    written = text[start:end]
+    found: list[Token] = []
+    make, add = tuple.__new__, found.append  # The named constructor costs as much as all the rest of a token.
+    for piece in [written] if SPACED.search(written) else written.split(" "):
+        for word, lower, first, last, kind in _READ[piece]:
+            add(make(Token, (word, lower, start + first, start + last, kind)))
+        start += len(piece) + 1
     return found
 
 
-class _FoldedWords(dict[str, str]):
-    """Words met so far with their folded forms: a plain look-up for each token costs half of an `lru_cache`."""
+class _ReadPieces(dict[str, tuple[tuple[str, str, int, int, str], ...]]):
+    """The tokens of what stands between two spaces: the same few thousand pieces make up most of all texts."""
 
-    def __missing__(self, word: str) -> str:
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        folded = self[word] = word.lower().replace("’", "'")
-        return folded
+    def __missing__(self, piece: str) -> tuple[tuple[str, str, int, int, str], ...]:
+        matches = ((match, match[match.lastindex or 0]) for match in TOKEN.finditer(piece))
+        read = tuple(
+            (word, fold_word(word), match.end() - len(word), match.end(), KINDS[match.lastindex or 0])
+            for match, word in matches
+        )
+        if " " not in piece:
+            if len(self) >= MOST_PIECES:
+                self.clear()
+            self[piece] = read
+        return read
 
 
-fold_word: Callable[[str], str] = _FoldedWords().__getitem__
-"""A word in small letters and with a straight apostrophe."""
+_READ = _ReadPieces()
+
+
+def fold_word(word: str) -> str:
+    """A word in small letters and with a straight apostrophe."""
+    return word.lower().replace("’", "'")

@@ -15,7 +15,7 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if _follows_span(sentence, quantity):
         return True
-    if lexicon.lists("pluperfect", "sum_since").isdisjoint(sentence.vocabulary):
+    if "pluperfect" not in sentence.told and "sum_since" not in sentence.told:
         return False
     if _is_of_compared(sentence, quantity):
         return True
@@ -39,7 +39,7 @@ def is_in_pluperfect(sentence: Sentence, before: int | None = None) -> bool:
 def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
     """`…, three weeks after the loss of 29 soldiers`: what a time behind the main clause is counted from."""
     lexicon = sentence.lexicon
-    if lexicon.list("since").isdisjoint(sentence.vocabulary):
+    if "since" not in sentence.told:
         return False
     ends = _ends(sentence) | {","}
     for at in range(quantity.first - 1, SHORTEST_CLAUSE, -1):
@@ -54,7 +54,7 @@ def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_of_compared(sentence: Sentence, quantity: Quantity) -> bool:
     """`the deadliest since that of Inata (47 dead)`, `since Inata, which left 47 dead`: what is compared."""
     lexicon = sentence.lexicon
-    openers = lexicon.list("relatives") | lexicon.list("which") | {"("}
+    openers = lexicon.lists("relatives", "which", "(")
     opening = next((at for at in range(quantity.first - 1, -1, -1) if sentence.folded[at] in openers), None)
     if opening is None or opening + FARTHEST_FIGURE < quantity.first:
         return False
@@ -68,8 +68,8 @@ def _is_of_compared(sentence: Sentence, quantity: Quantity) -> bool:
 def _ends(sentence: Sentence) -> frozenset[str]:
     """Words that end what is told by the way: a verb of saying, and the `that` of one; not the relative pronoun."""
     lexicon = sentence.lexicon
-    said = not lexicon.say.isdisjoint(sentence.vocabulary)
-    return (lexicon.lists("say", "that_clause") if said else lexicon.say) | {".", ";", ":"}
+    said = ("that_clause",) if not lexicon.say.isdisjoint(sentence.vocabulary) else ()
+    return lexicon.lists("say", *said, ".", ";", ":")
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:

@@ -79,7 +79,7 @@ def joined_to_toll(sentence: Sentence, at: int) -> bool:
     if previous is None or previous.rule not in TOLLS or not (is_of_persons(quantity) and is_of_persons(previous)):
         return False
     gap = sentence.lowers(previous.last, quantity.first)
-    joints = sentence.lexicon.list("plain_and") | {","}
+    joints = sentence.lexicon.lists("plain_and", ",")
     nouns = [word for word in gap if word not in joints]
     if not gap or gap[-1] not in joints or len(nouns) > 1 or not ends_phrase(sentence, quantity.last):
         return False  # `eight soldiers and gendarmes and eight gunmen`
@@ -220,9 +220,8 @@ def _is_stated(sentence: Sentence, quantity: Quantity) -> bool:
     """A word that links a toll to its figure stands before it, or who says it behind: `27 according to the army`."""
     if quantity.last < len(sentence.tokens) and sentence.lexicon.according_to.match(sentence.tokens, quantity.last):
         return True
-    links = sentence.lexicon.list("toll_links")
+    links = sentence.lexicon.lists("toll_links", "become")
     before, opening = sentence.folded[quantity.first - 1 : quantity.first + 1]
-    links |= sentence.lexicon.list("become")
     numeral = opening in links and quantity.match.last - quantity.first > 1  # `given as eight`: a hedge took it.
     if numeral or before in links or before in sentence.lexicon.list("toll_takes"):
         return True

@@ -15,8 +15,7 @@ LONGEST_SUBJECT = 10
 
 def add_unknown_toll(sentence: Sentence) -> None:
     """Add an unknown quantity for each number of dead, wounded or missing that a predicate calls unknown."""
-    phrases = sentence.lexicon.phrases["unknown_predicates"]
-    if phrases.first_words.isdisjoint(sentence.vocabulary):
+    if "unknown_predicates" not in sentence.told:
         return
     for at in sentence.places(sentence.lexicon.list("counted_totals")):
         end = _end_of_predicate(sentence, at)

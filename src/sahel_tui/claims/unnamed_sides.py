@@ -49,7 +49,7 @@ def appositive_side(quantity: Quantity, sentence: Sentence, combatants: Combatan
     if apposed:
         return apposed
     all_of, most_of = lexicon.phrases["all_of_them"], lexicon.phrases["most_of_them"]
-    if (all_of.first_words | most_of.first_words).isdisjoint(sentence.vocabulary):
+    if "all_of_them" not in sentence.told and "most_of_them" not in sentence.told:
         return None
     for at in (quantity.last + 1, *range(end, min(len(sentence.tokens), end + 12))):
         if at >= len(sentence.tokens):
@@ -84,7 +84,7 @@ def _predicate_party(end: int, sentence: Sentence, combatants: Combatants) -> st
 def _garb_side(end: int, sentence: Sentence, combatants: Combatants) -> str | None:
     """`twelve bodies in uniform`, `17 in civilian dress`: what they wore stands straight behind the figure."""
     civil, uniforms = sentence.lexicon.phrases["civil_garb"], sentence.lexicon.phrases["uniforms"]
-    if (civil.first_words | uniforms.first_words).isdisjoint(sentence.vocabulary):
+    if "civil_garb" not in sentence.told and "uniforms" not in sentence.told:
         return None
     for at in range(end, min(end + FARTHEST_GARB, len(sentence.tokens))):
         if civil.match(sentence.tokens, at):
@@ -176,7 +176,7 @@ def party_in(words: list[Token], combatants: Combatants) -> str | None:
 def payer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`coûte au MNLA trois combattants`, `cost the army 27 dead`: whom it cost stands between verb and figure."""
     costs = sentence.lexicon.list("double_object")
-    if costs.isdisjoint(sentence.vocabulary) or quantity.victims.kind not in ("", "fighter", "people"):
+    if "double_object" not in sentence.told or quantity.victims.kind not in ("", "fighter", "people"):
         return None
     other = fragment_side(quantity, sentence, combatants)
     if other:
@@ -194,13 +194,10 @@ def payer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
 
 def is_of_both_sides(quantity: Quantity, sentence: Sentence) -> bool:
     """`dozens of fighters slain on either side`, `dix morts, toutes parties confondues`."""
-    both = sentence.lexicon.phrases["both_sides"]
-    if not sentence.lexicon.list("lumped").isdisjoint(sentence.vocabulary) and _lumps_sides(quantity, sentence):
+    if "lumped" in sentence.told and _lumps_sides(quantity, sentence):
         return True
-    if both.first_words.isdisjoint(sentence.vocabulary):
-        return False
     end = quantity.end
-    return any(both.match(sentence.tokens, at) for at in range(end, end + 3))
+    return "both_sides" in sentence.told and any(end <= at < end + 3 for at in sentence.told["both_sides"])
 
 
 def is_lynched_suspect(words: Sequence[str], lexicon: Lexicon) -> bool:
@@ -243,11 +240,11 @@ def sums_up_war(sentence: Sentence) -> bool:
     So does what sums up the dead of a country over some time: `2,400 deaths in Niger since the coup`.
     """
     lexicon = sentence.lexicon
-    if not lexicon.list("sum_since").isdisjoint(sentence.vocabulary):
+    if "sum_since" in sentence.told:
         roots = tuple(root.strip() for root in lexicon.list("fighting"))
         fought = any(word.startswith(roots) for word in sentence.vocabulary)
         return fought or any(token.text in lexicon.nations for token in sentence.tokens)
-    perfect = lexicon.list("perfect") | lexicon.list("pluperfect")
+    perfect = lexicon.lists("perfect", "pluperfect")
     return any(
         not lexicon.list("wars").isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.first))
         and not perfect.isdisjoint(sentence.lowers(max(0, word.first - 2), word.first))

@@ -91,5 +91,5 @@ def _is_apart(other: Quantity, quantity: Quantity, sentence: Sentence) -> bool:
     So does the other half of a comparison: `six wounded and a vehicle lost, against thirty militants killed`.
     """
     first, last = sorted((other.first, quantity.first))
-    apart = sentence.lexicon.list("clause_starts") | sentence.lexicon.list("contrast")
+    apart = sentence.lexicon.lists("clause_starts", "contrast")
     return any(word == ";" or word in apart for word in sentence.folded[first:last])

@@ -274,14 +274,14 @@ class SideRules:
         if any([word in context.text for word in self.lexicon.list("civilian_context")]):
             return UNSPECIFIED if none else CIVILIANS
         people = quantity.victims.head in self.lexicon.list("people_heads")
-        military = not self.lexicon.list("military_context").isdisjoint(sentence.vocabulary)
+        military = "military_context" in sentence.told
         fought = any([word in context.text for word in self.lexicon.list("fighting")])
         if none or (people and (military or fought or context.main or sums_up_year(sentence))):
             return UNSPECIFIED
         if people or military or fought:
             return CIVILIANS if people else self.combatants.state_side() if military else UNSPECIFIED
         if context.main:
-            told = quantity.victims.head in self.lexicon.list("possessive_men") | self.lexicon.list("remains")
+            told = quantity.victims.head in self.lexicon.lists("possessive_men", "remains")
             whole = (bool(quantity.victims.kind) and not told) or "total" in quantity.flags
             return UNSPECIFIED if whole else context.hit or UNSPECIFIED
         return UNSPECIFIED if sums_up_year(sentence) else CIVILIANS

@@ -53,6 +53,6 @@ class VoiceSides:
         kinds = ("jihadist", "rebel")
         if not self.lexicon.list("rebel_speakers").isdisjoint(words):
             kinds = ("rebel", "jihadist")
-        called = self.lexicon.list("group_speakers") | self.lexicon.list("jihadist_speakers")
+        called = self.lexicon.lists("group_speakers", "jihadist_speakers")
         alone = len(words) == 1 and words[0] in called
         return self.combatants.group_side(kinds) if alone else None

@@ -9,14 +9,14 @@ from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
 from sahel_tui.claims.letter_trees import any_word
+from sahel_tui.claims.named_words import LISTS, NamedWords, Told
 from sahel_tui.claims.phrase_trees import Phrases
 from sahel_tui.claims.tokens import Token, fold_word, tokenise
+from sahel_tui.claims.word_lists import NO_WORDS, WordLists
 from sahel_tui.model import Category
 
 Form = Literal["participle", "active", "intransitive", "after", "before"]
 """Where a trigger stands to its count: `14 were killed`, `killing 14`, `14 died`, `14 dead`, `death toll of 14`."""
-
-NO_WORDS: frozenset[str] = frozenset()
 
 FORMS: tuple[Form, ...] = ("participle", "active", "intransitive", "after", "before")
 SPEAKERS = {"state": "state_sources", "other": "other_sources", "organisation": "organisations"}
@@ -52,14 +52,6 @@ class Trigger(NamedTuple):
     form: Form
 
 
-class _WordLists(dict[str, frozenset[str]]):
-    """Word lists by name; rules ask for one at nearly every word, so no method of ours stands between."""
-
-    def __missing__(self, name: str) -> frozenset[str]:
-        self[name] = NO_WORDS
-        return NO_WORDS
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All tables of one language; the TOML file documents each."""
@@ -72,7 +64,8 @@ class Lexicon:
     list: Callable[[str], frozenset[str]]
     """A word list of `grammar` or `attribution` by its name, as a set; empty when the language has none."""
     lists: Callable[..., frozenset[str]]
-    """The words of several such lists together; each union is made once."""
+    """The words of several such lists together, each union made once; a mark stands for itself (`","`), and a list
+    behind a minus sign (`"-articles"`) takes its words away again."""
     count_words: frozenset[str]
     """What a count may start with, number words among it, when it does not start with digits."""
     small_words: frozenset[str]
@@ -117,6 +110,8 @@ class Lexicon:
     subject_stops: frozenset[str]
     carry: Phrases[bool]
     """Openings of a sentence that lets the voice before go on."""
+    tell: Callable[[Sequence[str]], Told]
+    """Where among folded words those of `named_words.LISTS` stand, and the phrases of `phrases` and `marks` start."""
     marks: Mapping[str, Phrases[str]]
     sections: Mapping[str, tuple[str, ...]]
     incident_cues: re.Pattern[str]
@@ -218,7 +213,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     grammar |= {name: tuple(_contract(grammar.get(name, ()), grammar)) for name in PHRASE_LISTS}
     hedges = dict(table.get("hedges", {}))
     after = {name: hedges.pop(f"after_{name}", ()) for name in ("at_least", "at_most", "approx")}
-    lists = _WordLists(
+    lists = WordLists(
         {name: frozenset(words) for name, words in (*grammar.items(), *said.items()) if not isinstance(words, bool)}
     )
     triggers = _triggers(table["triggers"])
@@ -226,15 +221,19 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     half = _flags(grammar.get("half_collective", ()))
     lists["split_openers"] = frozenset(verb for parts in split.values() for verb in parts["verbs"])
     lists["noun_openers"] = lists.get("articles", NO_WORDS) | lists.get("determiners", NO_WORDS)
+    lists["number_words"] = frozenset(table["numbers"])
+    lists["month_names"] = frozenset(month.lower() for month in grammar["months"])
     tables = (table.get(name, {}) for name in ("marks", "sections", "incidents", "nationalities"))
     marks, sections, incidents, nations = tables
+    phrases = {name: _flags(grammar.get(name, ())) for name in PHRASE_LISTS}
+    marked = {name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS}
     return Lexicon(
         language=table["language"],
         numbers=table["numbers"],
         half=half,
         grammar=grammar,
         list=lists.__getitem__,
-        lists=cache(lambda *names: NO_WORDS.union(*map(lists.__getitem__, names))),
+        lists=cache(lists.join),
         small_words=frozenset(word for name in SMALL_LISTS for word in lists.get(name, ())),
         bare_words=frozenset(
             (*table["numbers"], *grammar["collective"], *grammar.get("articles", ()), *half.first_words, "~", "≈")
@@ -256,7 +255,8 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         conjunctions=_flags(grammar["and"]),
         among=_flags(grammar["among"]),
         partitive=_flags(grammar["partitive"]),
-        phrases={name: _flags(grammar.get(name, ())) for name in PHRASE_LISTS},
+        phrases=phrases,
+        tell=NamedWords({name: lists[name] for name in LISTS}, {**phrases, **marked}).find,
         months={month.lower(): number for number, month in enumerate(grammar["months"], 1)},
         say=frozenset(said["say"]),
         according_to=_flags(said["according_to"]),
@@ -271,7 +271,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         party_roles=frozenset(said["party_roles"]),
         subject_stops=frozenset(said["subject_stops"]),
         carry=_flags(said["carry"]),
-        marks={name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS},
+        marks=marked,
         sections={name: tuple(sections.get(name, ())) for name in ("background", "whole", "aftermath", "aside")},
         incident_cues=any_word(_fill(incidents.get("cues", ()), grammar)),
         later_cues=any_word(_fill(incidents.get("later_cues", ()), grammar)),

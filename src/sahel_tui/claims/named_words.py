@@ -1,0 +1,78 @@
+"""Which lists of a language the words of a sentence stand in, and where its phrases start: one look over them all."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from sahel_tui.claims.phrase_trees import Phrases
+
+LISTS = (
+    *("accusing", "aftercare", "aftermath", "all", "along", "amid", "announced_losses", "are_counted", "become"),
+    *("brought", "care_places", "change_verbs", "civilian_adjectives", "conditional", "counted_in", "counting_in"),
+    *("deed_verbs", "departures", "double_object", "drives", "enemy", "exceeding", "former"),
+    *("had", "include", "inverting", "latter", "leaving", "likewise", "long_wars", "loss_nouns", "lumped"),
+    *("military_context", "name_lists", "operations", "pluperfect", "pro_verbs", "put_at", "raises_total", "raising"),
+    *(
+        "ranks_of",
+        "side_nouns",
+        "since",
+        "span_starts",
+        "span_units",
+        "split_openers",
+        "states",
+        "sum_since",
+        "superlatives",
+    ),
+    *("suspected", "there", "toll_verbs", "wars", "weekdays"),
+)
+"""Word lists without whose words some rule has nothing to do; all lists of phrases are asked for besides."""
+
+
+Told: TypeAlias = dict[str, list[int]]
+"""Indexes of tokens by the names of lists and phrases."""
+
+
+class _Node:
+    """The names of what ends at a word, and the words that may follow it."""
+
+    __slots__ = ("following", "names")
+
+    def __init__(self) -> None:
+        self.names: tuple[str, ...] = ()
+        self.following: dict[str, _Node] = {}
+
+
+class NamedWords:
+    """All lists and phrases of a language as one tree of words."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]], phrases: Mapping[str, Phrases[Any]]) -> None:
+        root = _Node()
+        named = ((name, (word,)) for name, words in lists.items() if name not in phrases for word in words)
+        spoken = ((name, words) for name, tree in phrases.items() for words in tree.entries())
+        for name, words in (*named, *spoken):
+            node = root
+            for word in words:
+                node = node.following.setdefault(word, _Node())
+            node.names += (name,)
+        self._by_first = root.following
+
+    def find(self, words: Sequence[str]) -> Told:
+        """Where, among folded words, a word of each list stands and a phrase of each name starts; in order."""
+        found: Told = {}
+        by_first, end = self._by_first, len(words)
+        for at, word in enumerate(words):
+            node = by_first.get(word)
+            if node is None:
+                continue
+            for name in node.names:
+                if name in found:
+                    found[name].append(at)
+                else:
+                    found[name] = [at]
+            behind = at + 1
+            while behind < end and node.following and (node := node.following.get(words[behind])):
+                behind += 1
+                for name in node.names:
+                    places = found.setdefault(name, [])
+                    if not places or places[-1] != at:
+                        places.append(at)
+        return found
