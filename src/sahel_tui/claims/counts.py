@@ -7,7 +7,7 @@ from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.days import ends_years, find_dates, is_bare_day, is_bare_year, is_hour, is_year_of_event
 from sahel_tui.claims.hedge_asides import find_aside
 from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words, write_number
-from sahel_tui.claims.small_counts import find_small, is_pronoun, names_loss
+from sahel_tui.claims.small_counts import find_equal, find_small, is_pronoun, names_loss
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Count
@@ -41,7 +41,7 @@ class CountFinder:
         """All counts in order; none overlaps another."""
         found, end = list[CountMatch](), 0
         for at in self._starts():
-            match = self._at(at) if at >= end else None
+            match = None if at < end else find_equal(self.tokens, at, found, self.lexicon) or self._at(at)
             if match and not (found and self._denies_again(found[-1], match)):
                 found.append(match)
                 end = match.last

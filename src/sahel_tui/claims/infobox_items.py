@@ -209,7 +209,7 @@ class ItemReader:
             words, moved = tokens[match.first : end], replace(match, first=0, last=match.last - match.first)
             label = tokens[start : match.first]
             item = Item(words, self._settle(words, moved), label, tokens, parent.line, "and", parent.header)
-            item.part, item.source = tokens[0].text != "+", parent.source  # `19 (+3 attackers)` adds, takes no part.
+            item.part, item.source = not self.remarks.adds(tokens), parent.source
             self.items.append(item)
 
     def _cover(self, remark: Remark, opened: int, closed: int) -> None:

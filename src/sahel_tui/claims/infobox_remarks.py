@@ -10,6 +10,7 @@ from sahel_tui.claims.naming import name_source
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.victims import Victims, find_victims
 from sahel_tui.claims.words import Lexicon
+from sahel_tui.model import Count
 
 PERSON_KINDS = frozenset(("state", "mercenary", "international", "group", "fighter", "civilian"))
 
@@ -97,11 +98,26 @@ class RemarkReader:
 
     def has_counts(self, tokens: Sequence[Token]) -> bool:
         """`including 2 VDP`, `5 soldiers and a gendarme`; dates and lone articles are no counts."""
-        return any(not match.article for match in CountFinder(tokens, self.lexicon).find())
+        found = CountFinder(tokens, self.lexicon).find() or self._lone_part(tokens)
+        return any(not match.article for match in found)
+
+    def adds(self, tokens: Sequence[Token]) -> bool:
+        """`19 (+3 attackers)`, `4 (plus the bomber)`, `12 (excluding 2 perpetrators)`: no part of the figure before."""
+        return tokens[0].lower in self.lexicon.list("added_parts")
+
+    def _lone_part(self, tokens: Sequence[Token]) -> list[CountMatch]:
+        """`(including the perpetrator)`, `(+ le kamikaze)`: one person behind a definite article."""
+        opened = self.lexicon.marks["subset_before"].match(tokens, 0)
+        at = opened[1] if opened else int(self.adds(tokens))
+        if not at or at + 1 >= len(tokens) or tokens[at].lower not in self.lexicon.list("definite"):
+            return []
+        victims = find_victims(tokens, at + 1, self.lexicon)
+        single = victims.last == len(tokens) and not victims.head.endswith(("s", "x", "men"))
+        return [CountMatch(at, at + 1, Count(1, 1))] if single and victims.kind in PERSON_KINDS else []
 
     def count_parts(self, tokens: Sequence[Token]) -> list[CountMatch]:
         """The counts of listed parts; beside figures one person is one, too: `37 hostages, a guard, 29 militants`."""
-        found = CountFinder(tokens, self.lexicon).find()
+        found = CountFinder(tokens, self.lexicon).find() or self._lone_part(tokens)
         kinds = (find_victims(tokens, match.last, self.lexicon).kind for match in found)
         return [match for match, kind in zip(found, kinds, strict=True) if not match.article or kind in PERSON_KINDS]
 

@@ -1,6 +1,6 @@
 """Whether a figure is a loss of its own speaker: `its own losses`, `admitted six dead`, `buried eleven of its own`."""
 
-from sahel_tui.claims.deeds import subject_side
+from sahel_tui.claims.deeds import clause_party, subject_side
 from sahel_tui.claims.enemy_sides import heads_losses, is_enemy
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined
@@ -31,7 +31,7 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants
     if quantity.inherits and any(word in sentence.lexicon.list("of_them") for word in recalled):
         return False
     if says_own(quantity, sentence):
-        return True
+        return not _is_of_clause(quantity, sentence, speaker, combatants)
     admitted = _verb_before(_first_joined(quantity, sentence), sentence)
     admits = any(word in sentence.lexicon.list("admission") for word in admitted)
     men = quantity.victims.head in sentence.lexicon.list("possessive_men")  # `mourned ten men`
@@ -41,6 +41,13 @@ def is_own_loss(quantity: Quantity, sentence: Sentence, speaker: str, combatants
         and not (_is_of_another(quantity, sentence, speaker, combatants))
         and (bool(combatants.listed) or speaker == hit or not combatants.is_government(speaker))
     )
+
+
+def _is_of_clause(quantity: Quantity, sentence: Sentence, speaker: str, combatants: Combatants) -> bool:
+    """`the jihadists fell back, leaving six of their own, the army reported`: their own, told before who speaks."""
+    said = any(word in sentence.lexicon.say for word in sentence.folded[: quantity.first])
+    party = None if said else clause_party(quantity.first, sentence, combatants)
+    return party is not None and party == combatants.enemy_of(speaker)
 
 
 def says_own(quantity: Quantity, sentence: Sentence) -> bool:

@@ -3,12 +3,19 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+from sahel_tui.claims.inserted_clauses import skip_inserted
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import opens_whole
 from sahel_tui.claims.side_context import SideContext, figure_of
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import MAIN_INCIDENT, Claim, Count
+
+FARTHEST_PREDICATE = 16
+"""Tokens from a part to what is said of it, an inserted clause of saying among them."""
+
+PREDICATED = frozenset(("state", "group", "civilian", "mercenary", "international"))
+"""Kinds of nouns that tell a side as a predicate."""
 
 NEAR_TOLL = 3
 """Tokens before the word of a toll that may say whose it is."""
@@ -75,6 +82,17 @@ def whole_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
         return None
     before = [q for q in sentence.quantities if q.category and q.first < quantity.first and "subset" not in q.flags]
     return before[-1] if before else None
+
+
+def predicate_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`six of the dead, it added, were volunteers`, `three of them were soldiers`: what its predicate says."""
+    if "subset" not in quantity.flags or quantity.victims.kind not in ("", "people", "unknown"):
+        return None
+    behind = skip_inserted(sentence, quantity.end, min(len(sentence.tokens), quantity.end + FARTHEST_PREDICATE))
+    if len(behind) < 2 or sentence.folded[behind[0]] not in sentence.lexicon.be:
+        return None
+    victims = find_victims(sentence.tokens, behind[1], sentence.lexicon)
+    return victims.side(combatants, people=None) if victims.kind in PREDICATED else None
 
 
 def opening_whole(quantity: Quantity, sentence: Sentence) -> Quantity | None:

@@ -26,6 +26,19 @@ def find_small(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch
     )
 
 
+def find_equal(
+    tokens: Sequence[Token], at: int, before: Sequence[CountMatch], lexicon: Lexicon
+) -> CountMatch | None:
+    """`ten died and as many were hurt`, `autant de blessés`: the figure before, once more; not `as many as ten`."""
+    same = lexicon.phrases["as_many"].match(tokens, at)
+    if same is None or not before or before[-1].article or before[-1].count.vague:
+        return None
+    around = {tokens[place].lower for place in (at - 1, at + same[1]) if 0 <= place < len(tokens)}
+    if not lexicon.list("many_times").isdisjoint(around):
+        return None
+    return CountMatch(at, at + same[1], before[-1].count)
+
+
 def _ordinal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
     """`wounded a third`, `un deuxième a été enlevé`: one more of those just counted."""
     if not _opens(tokens, at, lexicon, "ordinals") or at + 2 >= len(tokens):

@@ -28,10 +28,16 @@ def sufferer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants
             if not sentence.lexicon.list("origins").isdisjoint(sentence.lowers(max(0, first - 1), first + 1)):
                 continue  # `the militants from Niger lost eleven`
             victims = find_victims(sentence.tokens[first : word.first], 0, sentence.lexicon)
-            side = victims.side(combatants, people=None)
+            side = victims.side(combatants, people=None) or _side_of_capital(first, sentence, combatants)
             if side:
                 return side
     return None
+
+
+def _side_of_capital(at: int, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`Bamako suffered no loss`: a state by its capital."""
+    nation = sentence.lexicon.capitals.get(sentence.folded[at])
+    return combatants.side_of_country(nation) if nation and sentence.tokens[at].text[0].isupper() else None
 
 
 def haver_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:

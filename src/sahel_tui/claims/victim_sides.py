@@ -23,6 +23,7 @@ from sahel_tui.claims.part_sides import (
     is_sum_of_sides,
     named_again_side,
     opening_whole,
+    predicate_side,
     restated,
     same_sides,
     side_of_parts,
@@ -94,7 +95,8 @@ class SideRules:
             return coordinated_side(quantity, sentence, self.combatants) or UNSPECIFIED
         ours = says_ours(quantity, sentence) and quantity.victims.kind in _OWN_KINDS
         if ours:
-            return speaker or self.combatants.state_side()
+            kin = quantity.victims.head in self.lexicon.list("fellows")  # `twenty-two of our brothers`
+            return (context.hit or CIVILIANS) if kin else speaker or self.combatants.state_side()
         possessor = possessor_side(quantity, sentence, self.combatants)
         if possessor and quantity.victims.kind in _OWN_KINDS:
             return possessor
@@ -112,6 +114,7 @@ class SideRules:
             if fighting:
                 return self.combatants.enemy_of(fighting) or UNSPECIFIED
         parts = side_of_parts(quantity, sentence, self.combatants)
+        parts = parts or predicate_side(quantity, sentence, self.combatants)
         if parts:
             return parts
         foe = foe_of_group(quantity, speaker, self.combatants) or foe_of_agent(quantity, sentence, self.combatants)

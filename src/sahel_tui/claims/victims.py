@@ -155,9 +155,15 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
         victims.actors = victims.actors or [mention.actor for mention in load_actors().find(tokens[at:first])]
     if not victims.kind and victims.actors and not _opens_with_thing(words, lexicon):
         victims.kind = "group" if victims.actors[0].kind in ("jihadist", "rebel") else "state"
-    if not victims.kind and victims.nations:
+    if victims.nations and (not victims.kind or _is_demonym(victims, words, lexicon)):
         victims.kind = "people"
     return victims
+
+
+def _is_demonym(victims: Victims, words: Sequence[Token], lexicon: Lexicon) -> bool:
+    """`two young Frenchmen`, `deux jeunes Français`: the head itself is the name of a nation's people."""
+    named = victims.kind == "unknown" and victims.head in lexicon.nation_words
+    return named and any(word.lower == victims.head and word.text[0].isupper() for word in words)
 
 
 def _stands_for_people(words: Sequence[Token], victims: Victims, lexicon: Lexicon) -> bool:

@@ -26,7 +26,7 @@ GRAMMAR_LISTS = (
     *("months", "others", "partitive", "put_at", "stop"),
 )
 PHRASE_LISTS = (
-    *("accompanied", "agent_phrases", "all_of_them", "anonymous", "armed_with", "as_for", "at_once"),
+    *("accompanied", "agent_phrases", "all_of_them", "anonymous", "armed_with", "as_for", "as_many", "at_once"),
     *("attacked", "believed", "beside", "both_sides", "civil_garb", "complements", "cost_openers", "denials"),
     *("figure_verbs", "first_hours", "flights", "going_on", "in_number", "likewise_ends", "more_behind"),
     *("most_of_them", "numbering_verbs", "opposite", "other_side", "our_side", "own_side", "parts_openers"),
@@ -191,7 +191,7 @@ def _count_words(
 ) -> frozenset[str]:
     """First words of hedges, vague words, ranges, articles and collectives."""
     phrases = [phrase for kind in (hedges, table.get("vague", {})) for entries in kind.values() for phrase in entries]
-    for name in ("half_collective", "between", "collective", *SMALL_LISTS):
+    for name in ("half_collective", "between", "collective", "as_many", *SMALL_LISTS):
         phrases += grammar.get(name, ())
     return frozenset(tokens[0].lower for phrase in (*phrases, "~", "≈") if (tokens := tokenise(phrase)))
 
