@@ -26,9 +26,7 @@ def find_small(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch
     )
 
 
-def find_equal(
-    tokens: Sequence[Token], at: int, before: Sequence[CountMatch], lexicon: Lexicon
-) -> CountMatch | None:
+def find_equal(tokens: Sequence[Token], at: int, before: Sequence[CountMatch], lexicon: Lexicon) -> CountMatch | None:
     """`ten died and as many were hurt`, `autant de blessés`: the figure before, once more; not `as many as ten`."""
     same = lexicon.phrases["as_many"].match(tokens, at)
     if same is None or not before or before[-1].article or before[-1].count.vague:
