@@ -73,11 +73,10 @@ def ends_years(tokens: Sequence[Token], at: int) -> bool:
 
 def is_hour(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`at four in the morning`: a number before a time of day."""
-    behind = [token.lower for token in tokens[at + 1 : at + 4]]
-    linked = len(behind) > 1 and behind[0] in lexicon.lists("place_openers", "of")
-    if not linked or behind[-1] not in lexicon.list("times_of_day"):
+    if at + 2 >= len(tokens) or tokens[at + 1].lower not in lexicon.lists("place_openers", "of"):
         return False
-    return behind[-1] not in lexicon.list("span")  # `rose to fourteen in the week after`
+    last = tokens[min(at + 3, len(tokens) - 1)].lower
+    return last in lexicon.lists("times_of_day", "-span")  # not `rose to fourteen in the week after`
 
 
 def is_bare_day(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
