@@ -221,8 +221,9 @@ def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
         open_ones = [(at, quantity) for at, quantity in open_ones if not names_speakers(sentence, at)]
     if not open_ones:
         return
+    told = sentence.told.keys()
     for rule in rules:
-        if rule in NEEDED and sentence.told.keys().isdisjoint(NEEDED[rule]):
+        if rule in NEEDED and told.isdisjoint(NEEDED[rule]):
             continue
         for at, quantity in open_ones:
             if quantity.category is None:

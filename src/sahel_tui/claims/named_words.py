@@ -7,7 +7,8 @@ from sahel_tui.claims.phrase_trees import Phrases
 
 LISTS = (
     *("accusing", "aftercare", "aftermath", "all", "along", "amid", "announced_losses", "are_counted", "become"),
-    *("brought", "care_places", "change_verbs", "civilian_adjectives", "conditional", "counted_in", "counting_in"),
+    *("brought", "care_places", "change_verbs", "civilian_adjectives", "conditional", "conditionals", "counted_in"),
+    *("counting_in", "for_them", "news", "opening_according_to", "owned_statements", "reported_tolls"),
     *("deed_verbs", "departures", "double_object", "drives", "enemy", "exceeding", "former"),
     *("had", "include", "inverting", "latter", "leaving", "likewise", "long_wars", "loss_nouns", "lumped"),
     *("military_context", "name_lists", "operations", "pluperfect", "pro_verbs", "put_at", "raises_total", "raising"),
@@ -22,7 +23,7 @@ LISTS = (
         "sum_since",
         "superlatives",
     ),
-    *("suspected", "there", "toll_verbs", "wars", "weekdays"),
+    *("suspected", "there", "toll_verbs", "wars", "weekdays", "wounded_victims"),
 )
 """Word lists without whose words some rule has nothing to do; all lists of phrases are asked for besides."""
 

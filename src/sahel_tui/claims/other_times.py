@@ -226,7 +226,7 @@ class OtherTimes:
     def _die_of_wounds(self, sentence: Sentence) -> bool:
         """`A wounded gendarme died on August 19`: the event hit him, whenever he died."""
         wounded = self.lexicon.list("wounded_victims")
-        return any(
+        return "wounded_victims" in sentence.told and any(
             quantity.category == "killed" and not wounded.isdisjoint(sentence.lowers(quantity.first, quantity.last))
             for quantity in sentence.quantities
         )

@@ -226,6 +226,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     tables = (table.get(name, {}) for name in ("marks", "sections", "incidents", "nationalities"))
     marks, sections, incidents, nations = tables
     phrases = {name: _flags(grammar.get(name, ())) for name in PHRASE_LISTS}
+    cues = {name: _flags(said[name]) for name in ("according_to", "citing")}
     marked = {name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS}
     return Lexicon(
         language=table["language"],
@@ -256,11 +257,10 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         among=_flags(grammar["among"]),
         partitive=_flags(grammar["partitive"]),
         phrases=phrases,
-        tell=NamedWords({name: lists[name] for name in LISTS}, {**phrases, **marked}).find,
+        tell=NamedWords({name: lists[name] for name in LISTS}, {**phrases, **marked, **cues}).find,
         months={month.lower(): number for number, month in enumerate(grammar["months"], 1)},
         say=frozenset(said["say"]),
-        according_to=_flags(said["according_to"]),
-        citing=_flags(said["citing"]),
+        **cues,
         speakers=_keyed({kind: said[name] for kind, name in SPEAKERS.items()}),
         statements=frozenset(said["statements"]),
         roles=frozenset(said["roles"]),
