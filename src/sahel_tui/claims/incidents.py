@@ -163,9 +163,10 @@ class Incidents:
             struck = self.where.of_attack(sentence) or self.where.of_operation(sentence)
             if struck:
                 return self._carry(slug(struck), sentence, dates)
-        told = bool(voices) or self.other_times.reports(sentence, voices)
-        if not place and self._sums_up(text, dates) and (told or not (dates or self.where.names_other(sentence))):
-            return None
+        if not place and self._sums_up(text, dates):
+            told = bool(voices) or self.other_times.reports(sentence, voices)
+            if told or not (dates or self.where.names_other(sentence)):
+                return None
         at = 0 if place else self.other_times.find(sentence, text, dates, voices, opening=opening, named=named)
         if at is None:
             return None
