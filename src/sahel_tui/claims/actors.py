@@ -59,8 +59,9 @@ class Actors:
     def __init__(self, actors: Sequence[Actor]) -> None:
         self.by_id = {actor.id: actor for actor in actors}
         names = [(name, (actor, name)) for actor in actors for name in (actor.name, *actor.aliases)]
-        self._names = Phrases(names)
-        self.first_words = self._names.first_words
+        self.names = Phrases(names)
+        """Every name and alias, with its actor and as it is spelt."""
+        self.first_words = self.names.first_words
         folded = [fold_word(name) for name, _ in names]
         self._openings = frozenset(_LETTERS.findall(name)[0] for name in folded)
         self._behind_commas = frozenset(
@@ -70,7 +71,7 @@ class Actors:
     def find(self, tokens: Sequence[Token], folded: Sequence[str] | None = None) -> Iterator[Mention]:
         """Mentions from left to right, the longest name first; `folded` are the tokens' folded words, if at hand."""
         end = 0
-        for at in self._names.places(folded or [token.lower for token in tokens]):
+        for at in self.names.places(folded or [token.lower for token in tokens]):
             found = self.match(tokens, at) if at >= end else None
             if found:
                 yield found
@@ -87,7 +88,7 @@ class Actors:
 
     def match(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """The actor named at `tokens[at]`; an acronym must be written as one (`IS` is not `is`), or as `Minusma`."""
-        found = self._names.match(tokens, at)
+        found = self.names.match(tokens, at)
         if not found:
             return None
         (actor, name), length = found

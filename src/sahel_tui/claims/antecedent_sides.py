@@ -88,6 +88,8 @@ def last_party(tokens: Sequence[Token], doer: str | None, combatants: Combatants
 
 def _is_partitive(quantity: Quantity, sentence: Sentence) -> bool:
     """`22 of them`; who took captives is no hint, and `five of them terrorists` tells who they are itself."""
+    if "partitive" not in sentence.told:
+        return False
     lexicon, end = sentence.lexicon, quantity.match.last
     relative = sentence.lowers(max(0, quantity.first - 2), quantity.first)
     if (

@@ -18,6 +18,9 @@ from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.model import Span
 
+SAYING = ("say", "closing_verbs", "say_phrases", "figure_verbs")
+"""Lists and phrases that say something."""
+
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -34,9 +37,6 @@ class Speakers:
         self._verbs = SayingVerbs(self.lexicon)
         self._behind = InvertedVoices(self._subjects, self._cues, self._verbs, self.lexicon)
         self._gapped = GappedVoices(self._known, self._subjects, self.lexicon)
-        phrases = self.lexicon.phrases
-        self._say_words = self.lexicon.lists("say", "closing_verbs")
-        self._say_words |= phrases["say_phrases"].first_words | phrases["figure_verbs"].first_words
         self._previous_sentence: str | None = None
         self._accused = False
         """The last sentence accused somebody: the next gives the particulars."""
@@ -169,7 +169,8 @@ class Speakers:
 
     def _said_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a verb of saying or a phrase for one may start."""
-        return sentence.places(self._say_words)
+        told = sentence.told
+        return sorted({at for name in SAYING if name in told for at in told[name]})
 
     def _agent_voices(self, sentence: Sentence, at: int, opened: int) -> list[Voice]:
         """`two deaths were confirmed on Wednesday by Barkhane`: who says what stands before.

@@ -30,12 +30,7 @@ class CountFinder:
         self.folded = [token.lower for token in tokens]
         self.lexicon = lexicon
         self.dates = frozenset[int]() if lexicon.months.keys().isdisjoint(self.folded) else find_dates(tokens, lexicon)
-        self._between = lexicon.list("between")
-        self._articles = lexicon.list("articles")
         self._collective: dict[str, int] = lexicon.grammar["collective"]
-        self._exact = lexicon.list("exact_collective")
-        self._changes = lexicon.list("change_verbs")
-        self._steps = lexicon.lists("from", "by_step")  # `rose by two to five`, `rose from two to five`
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""
@@ -59,32 +54,36 @@ class CountFinder:
         match = find_small(self.tokens, at, lexicon) if word in lexicon.small_words else None
         match = match or (self._hedged(at) if word in lexicon.hedges.first_words else None)
         match = match or (self._vague(at) if word in lexicon.vague.first_words else None)
-        match = match or (self._between_two(at) if word in self._between else None) or self._bare(at)
-        if match is None or self._is_labelled(at) or is_hour(self.tokens, at, lexicon):
-            return None
-        end = match.last - 1
-        named = is_year_of_event(self.tokens, end, lexicon) or is_pronoun(self.tokens, end, lexicon)
-        return None if named else match
+        match = match or (self._between_two(at) if word in lexicon.list("between") else None) or self._bare(at)
+        return None if match is None or self._counts_nobody(at, match.last - 1) else match
+
+    def _counts_nobody(self, first: int, last: int) -> bool:
+        """The number is a label, an hour, a year or a pronoun."""
+        lexicon = self.lexicon
+        if (first and self._is_labelled(first)) or is_hour(self.tokens, first, lexicon):
+            return True
+        year = is_year_of_event(self.tokens, last, lexicon)
+        return year or (self.folded[last] in lexicon.list("pronoun_one") and is_pronoun(self.tokens, last, lexicon))
 
     def _is_labelled(self, at: int) -> bool:
         """`nr 2`, `camp number 1`: the number names a thing."""
-        if not at:
-            return False
-        if self.folded[at - 1] in self.lexicon.list("number_labels") or is_bare_day(self.tokens, at, self.lexicon):
+        before, lexicon = self.folded[at - 1], self.lexicon
+        if before in lexicon.list("number_labels"):
             return True
-        speaker = self.lexicon.speaker_at(self.tokens, at - 1)
+        if before in lexicon.list("day_articles") and is_bare_day(self.tokens, at, lexicon):
+            return True
+        speaker = lexicon.speaker_at(self.tokens, at - 1) if before in lexicon.speakers.first_words else None
         if speaker and speaker[1] > 1:
             return True  # `France 24`
-        named = self.folded[at - 1] in self.lexicon.list("thing_labels")
-        noun = self.lexicon.nouns.match_before(self.tokens, at - 1) if named else None
+        named = before in lexicon.list("thing_labels")
+        noun = lexicon.nouns.match_before(self.tokens, at - 1) if named else None
         return noun is not None and noun[0] == "excluded"
 
     def _starts(self) -> list[int]:
         """Where a count can start at all: most words are ruled out at once."""
-        words = self.lexicon.count_words
-        found = enumerate(self.tokens)
+        words, found = self.lexicon.count_words, enumerate(self.tokens)
         return [
-            at for at, (_, w, _, _, kind) in found if w in words or kind == "number" or (kind == "word" and "-" in w)
+            at for at, (_, w, _, _, kind) in found if kind == "number" or w in words or ("-" in w and kind == "word")
         ]
 
     def _hedged(self, at: int, depth: int = 1) -> CountMatch | None:
@@ -93,11 +92,11 @@ class CountFinder:
         if not hedge:
             return None
         name, inner = hedge[0], at + hedge[1]
-        if (at and self.folded[at - 1] in self.lexicon.list("no_hedge_after")) or self._is_unknown(inner):
+        if inner >= len(self.tokens) or inner in self.dates or self._is_unknown(inner):
             return None  # `plus d'un nombre inconnu de soldats`
-        if inner >= len(self.tokens) or inner in self.dates:
+        if at and self.folded[at - 1] in self.lexicon.list("no_hedge_after"):
             return None
-        match = self._between_two(inner) if self.folded[inner] in self._between else None
+        match = self._between_two(inner) if self.folded[inner] in self.lexicon.list("between") else None
         match = match or self._bare(inner, loose=True)
         if match is None and depth < MOST_HEDGES and self.folded[inner] in self.lexicon.hedges.first_words:
             match = self._hedged(inner, depth + 1)
@@ -106,7 +105,9 @@ class CountFinder:
         return CountMatch(at, match.last, apply_hedge(match.count, name), match.article, match.range_top)
 
     def _is_unknown(self, at: int) -> bool:
-        return (self.lexicon.vague.match(self.tokens, at) or ("",))[0] == "unknown"
+        vague = self.lexicon.vague
+        found = vague.match(self.tokens, at) if self.folded[at] in vague.first_words else None
+        return found is not None and found[0] == "unknown"
 
     def _hedges_toll_before(self, at: int, match: CountMatch) -> bool:
         """`31 dead at least 40 to 50 wounded`: a range has bounds of its own, so the hedge is that of the toll."""
@@ -138,13 +139,14 @@ class CountFinder:
 
     def _is_changed_from(self, at: int) -> bool:
         """`raised its estimate of the dead from 64 to 100`: two figures of one toll, no range."""
+        if self.folded[at] not in self.lexicon.list("from"):
+            return False
         clause = self.folded[max(0, at - FARTHEST_CHANGE) : at]
-        from_one = self.folded[at] in self.lexicon.list("from")
-        return from_one and "," not in clause and not self._changes.isdisjoint(clause)
+        return "," not in clause and not self.lexicon.list("change_verbs").isdisjoint(clause)
 
     def _between_two(self, at: int) -> CountMatch | None:
         """`between 300 and 700`, `entre 20 et 30`."""
-        if at and (self.folded[at - 1] in self._changes or self._is_changed_from(at)):
+        if at and (self.folded[at - 1] in self.lexicon.list("change_verbs") or self._is_changed_from(at)):
             return None
         low = self._single(at + 1)
         if not low or low[1] >= len(self.tokens) or self.tokens[low[1]].lower not in self.lexicon.list("between_and"):
@@ -155,41 +157,39 @@ class CountFinder:
         return CountMatch(at, high[1], Count(low[0], high[0], hedge="range"))
 
     def _bare(self, at: int, *, loose: bool = False) -> CountMatch | None:
-        token = self.tokens[at]
-        if token.kind != "number" and token.lower not in self.lexicon.bare_words and "-" not in token.lower:
+        word, lexicon = self.folded[at], self.lexicon
+        if self.tokens[at].kind != "number" and word not in lexicon.bare_words and "-" not in word:
             return None
-        half = self._half(at) if token.lower in self.lexicon.half.first_words else None
+        half = self._half(at) if word in lexicon.half.first_words else None
         if half:
             return half
-        tilde = token.text in "~≈" and at + 1 < len(self.tokens)
+        tilde = word in "~≈" and at + 1 < len(self.tokens)
         first = self._single(at + 1 if tilde else at, loose=loose or tilde)
-        if not first or (not loose and self._is_article_only(at, *first)):
-            return self._article(at)
+        alone = first is not None and not loose and first[1] == at + 1 and word in lexicon.list("articles")
+        if first is None or (alone and self._range(at, *first) is None):
+            return self._article(at)  # French `un` alone: the article and the numeral are one word.
         value, last = first
-        last = self._skip_repeated(value, last)
+        if last < len(self.tokens):
+            last = self._skip_repeated(value, last)
         match = self._range(at, value, last) or CountMatch(at, last, Count(value, value))
-        match = self._plus(match)
+        if match.last < len(self.tokens) and self.folded[match.last] == "+":
+            match = self._plus(match)
         if tilde or self._is_collective(at, match.last):
             match = CountMatch(at, match.last, apply_hedge(match.count, "approx"), False, match.range_top)
         return self._hedge_after(match)
 
     def _hedge_after(self, match: CountMatch) -> CountMatch:
         """`20 or more`, `a hundred or so`, `15 soldiers at least`."""
+        if self.lexicon.hedges_after.first_words.isdisjoint(self.folded[match.last : match.last + FARTHEST_HEDGE]):
+            return match
         after = self.lexicon.hedges_after.match(self.tokens, match.last)
         hedge = after[0] if after else self._hedge_behind_noun(match.last)
         last = match.last + (after[1] if after else 0)
         return replace(match, last=last, count=apply_hedge(match.count, hedge)) if hedge else match
 
-    def _is_article_only(self, at: int, value: int, last: int) -> bool:
-        """French `un` alone: the article and the numeral are one word."""
-        alone = last == at + 1 and self.tokens[at].lower in self._articles
-        return alone and self._range(at, value, last) is None
-
     def _hedge_behind_noun(self, last: int) -> str | None:
         """`15 soldiers at least`, `44 morts au minimum`: a hedge behind what is counted, with no figure of its own."""
         at = last
-        if self.lexicon.hedges_after.first_words.isdisjoint(self.folded[last : last + FARTHEST_HEDGE]):
-            return None
         while at < len(self.tokens) and at - last < FARTHEST_HEDGE:
             hedge = self.lexicon.hedges_after.match(self.tokens, at)
             if hedge:
@@ -209,7 +209,7 @@ class CountFinder:
 
     def _skip_repeated(self, value: int, last: int) -> int:
         """`fifteen (15) soldiers`: the digits in parentheses say the same again."""
-        if last >= len(self.tokens) or self.tokens[last].text != "(":
+        if self.folded[last] != "(":
             return last
         inside = self.tokens[last : last + 3]
         repeated = len(inside) == 3 and inside[2].text == ")" and inside[1].kind == "number"
@@ -223,12 +223,14 @@ class CountFinder:
         return CountMatch(at, last + 1, Count(whole // 2, whole // 2, hedge="approx")) if whole else None
 
     def _is_collective(self, at: int, last: int) -> bool:
-        return not self._exact.issuperset(self._collective.keys() & self.folded[at:last])
+        exact = self.lexicon.list("exact_collective")
+        return any([word in self._collective and word not in exact for word in self.folded[at:last]])
 
     def _range(self, at: int, low: int, last: int) -> CountMatch | None:
         if last + 1 >= len(self.tokens) or self.folded[last] not in self.lexicon.list("ranges") or last in self.dates:
             return None
-        stepped = at > 1 and self.folded[at - 2] in self._changes and self.folded[at - 1] in self._steps
+        changes, steps = self.lexicon.list("change_verbs"), self.lexicon.lists("from", "by_step")
+        stepped = at > 1 and self.folded[at - 2] in changes and self.folded[at - 1] in steps  # `rose by two to five`
         if stepped or (at and self._is_changed_from(at - 1)):
             return None
         high = self._single(last + 1)
@@ -238,20 +240,19 @@ class CountFinder:
 
     def _plus(self, match: CountMatch) -> CountMatch:
         """`89+`, `60 +`; a plus after a range leaves the top open."""
-        if match.last < len(self.tokens) and self.tokens[match.last].text == "+":
-            following = self.tokens[match.last + 1] if match.last + 1 < len(self.tokens) else None
-            if following is None or following.kind != "number":
-                top = match.count.high if match.count.hedge == "range" else None
-                open_count = Count(match.count.low, None, hedge="at_least")
-                return CountMatch(match.first, match.last + 1, open_count, False, top)
-        return match
+        following = self.tokens[match.last + 1] if match.last + 1 < len(self.tokens) else None
+        if following and following.kind == "number":
+            return match
+        top = match.count.high if match.count.hedge == "range" else None
+        open_count = Count(match.count.low, None, hedge="at_least")
+        return CountMatch(match.first, match.last + 1, open_count, False, top)
 
     def _article(self, at: int) -> CountMatch | None:
-        if self.tokens[at].lower in self._articles and at + 1 < len(self.tokens):
-            following = self.tokens[at + 1].lower
+        if self.folded[at] in self.lexicon.list("articles") and at + 1 < len(self.tokens):
+            following = self.folded[at + 1]
             if following in self._collective:
-                value = self._collective[following]
-                return CountMatch(at, at + 2, Count(value, value, hedge=None if following in self._exact else "approx"))
+                value, exact = self._collective[following], following in self.lexicon.list("exact_collective")
+                return CountMatch(at, at + 2, Count(value, value, hedge=None if exact else "approx"))
             if following in self.lexicon.numbers and self.lexicon.numbers[following] >= 100:
                 number = parse_number_words(self.tokens, at + 1, self.lexicon)
                 if number:
@@ -288,12 +289,12 @@ class CountFinder:
             following = self.folded[last] if last < len(self.tokens) else ""
             scaled = parse_decimal(written, self.lexicon.numbers.get(following, 0))
             return (scaled, last + 1) if scaled else None
-        following = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
-        scale = self.lexicon.numbers.get(following, 0)
         if (not loose and is_bare_year(self.tokens, at, value, self.lexicon)) or ends_years(self.tokens, at):
             return None
+        following = self.folded[at + 1] if at + 1 < len(self.tokens) else ""
+        scale = self.lexicon.numbers.get(following, 0)
         if scale >= 1000:
             return value * scale, at + 2
-        if following in self._collective and following not in self._exact:
+        if following in self._collective and following not in self.lexicon.list("exact_collective"):
             return value * self._collective[following], at + 2
         return value, at + 1

@@ -15,6 +15,9 @@ from sahel_tui.claims.words import Lexicon
 
 LONGEST_SPEAKER = 16
 
+CUES = ("according_to", "citing", "opening_according_to", "for_them", "conditionals")
+"""Lists and phrases that introduce who says something."""
+
 
 class CueVoices:
     """Finds the voices of a sentence that need no verb of saying."""
@@ -24,8 +27,6 @@ class CueVoices:
         self._subjects = subjects
         self.lexicon = lexicon
         self._statements = StatementVoices(known, subjects, lexicon)
-        self._cue_words = lexicon.according_to.first_words | lexicon.citing.first_words
-        self._cue_words |= lexicon.lists("opening_according_to", "for_them", "conditionals")
 
     def find(self, sentence: Sentence) -> list[Voice]:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
@@ -61,9 +62,8 @@ class CueVoices:
 
     def _cue_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a cue may start: few sentences have such a word."""
-        opening = not self.lexicon.list("opening_according_to").isdisjoint(sentence.folded[:1])
-        cues = sentence.places(self._cue_words)
-        return [0, *(at for at in cues if at)] if opening else cues
+        told = sentence.told
+        return sorted({at for name in CUES if name in told for at in told[name]})
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""

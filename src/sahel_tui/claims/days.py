@@ -78,11 +78,10 @@ def is_hour(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`at four in the morning`: a number before a time of day; `seventeen in the evening` is no hour of twelve."""
     if lexicon.numbers.get(tokens[at].lower, 0) > HOURS:
         return False
-    behind = [token.lower for token in tokens[at + 1 : at + 4]]
-    linked = len(behind) > 1 and behind[0] in lexicon.lists("place_openers", "of")
-    if not linked or behind[-1] not in lexicon.list("times_of_day"):
+    if at + 2 >= len(tokens) or tokens[at + 1].lower not in lexicon.lists("place_openers", "of"):
         return False
-    return behind[-1] not in lexicon.list("span")  # `rose to fourteen in the week after`
+    last = tokens[min(at + 3, len(tokens) - 1)].lower
+    return last in lexicon.lists("times_of_day", "-span")  # not `rose to fourteen in the week after`
 
 
 def is_bare_day(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -88,8 +88,7 @@ class EventTimes:
 
     def names_month(self, text: str) -> bool:
         """The letters of a month stand in the text: no other has a date with one."""
-        small = text.lower()
-        return any([month in small for month in self.lexicon.months])
+        return _holds_any(text, tuple(self.lexicon.months))
 
     def _read(self, written: str) -> Day | None:
         """The days a date may mean; one without a year is of the event's year, or of some year when nobody knows it."""
@@ -148,6 +147,13 @@ def _count_nights(start: str, end: str) -> int:
     if len(start) < len("2013-02-27") or len(end) < len(start):
         return 0
     return (date.fromisoformat(end) - date.fromisoformat(start)).days
+
+
+@lru_cache(maxsize=2)
+def _holds_any(text: str, letters: tuple[str, ...]) -> bool:
+    """Asked of one sentence again and again."""
+    small = text.lower()
+    return any([each in small for each in letters])
 
 
 @lru_cache(maxsize=4096)

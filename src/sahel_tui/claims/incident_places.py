@@ -79,11 +79,13 @@ class Places:
 
     def _pass_verb_end(self, sentence: Sentence, quantity: Quantity, at: int) -> int:
         """Behind the second part of a verb: `taken prisoner at Gossi`, `cost twelve men their lives at Gossi`."""
-        own = (ends for category, _, ends in self.lexicon.split_verbs if category == quantity.category)
-        found = max((match[1] for ends in own if (match := ends.match(sentence.tokens, at))), default=0)
-        while not found and sentence.lowers(at, at + 1) and sentence.folded[at] in self.lexicon.list("their_lives"):
+        for category, _, ends in self.lexicon.split_verbs:
+            match = ends.match(sentence.tokens, at) if category == quantity.category else None
+            if match:
+                return at + match[1]
+        while at < len(sentence.tokens) and sentence.folded[at] in self.lexicon.list("their_lives"):
             at += 1
-        return at + found
+        return at
 
     def is_at_home(self, sentence: Sentence, quantity: Quantity, stop: int) -> bool:
         """`14 were killed at Tessal and nine at Karou`: the document's own place stands right behind the figure."""
@@ -97,8 +99,9 @@ class Places:
 
     def _of_antecedent(self, sentence: Sentence, quantity: Quantity) -> str | None:
         """`a week after a bombing at Kati, outside the capital, that left one soldier dead`: a relative clause."""
-        first = max(0, quantity.first - FARTHEST_PLACE)
-        opening = next((at for at in range(quantity.first - 1, first, -1) if self._is_relative(sentence, at)), None)
+        first, relatives = max(0, quantity.first - FARTHEST_PLACE), self.lexicon.list("relative_pronouns")
+        places = [at for at in range(quantity.first - 1, first, -1) if sentence.folded[at] in relatives]
+        opening = next((at for at in places if self._is_relative(sentence, at)), None)
         for at in range(opening - 1, max(-1, opening - FARTHEST_PLACE), -1) if opening else ():
             if sentence.folded[at] in self.lexicon.list("event_nouns"):
                 return self._target(sentence, at + 1)
@@ -106,12 +109,11 @@ class Places:
 
     def _is_relative(self, sentence: Sentence, at: int) -> bool:
         """A pronoun with its verb right behind it: `that left`, not `said that five`; or `in which five`."""
-        opens = sentence.folded[at] in self.lexicon.list("relative_pronouns")
-        if opens and at and sentence.folded[at - 1] in self.lexicon.list("place_openers"):
+        if sentence.folded[at - 1] in self.lexicon.list("place_openers"):
             return True
         behind = sentence.tokens[at + 1]
         counted = behind.kind == "number" or behind.lower in self.lexicon.count_words
-        return opens and not counted and behind.lower not in self.lexicon.list("noun_openers")
+        return not counted and behind.lower not in self.lexicon.list("noun_openers")
 
     def _is_aftermath(self, sentence: Sentence, quantity: Quantity) -> bool:
         word = quantity.word
@@ -183,14 +185,9 @@ class Places:
 
     def of_subject(self, sentence: Sentence) -> str | None:
         """`Silgadji's turn came five days later`, `Inata had fallen`: a town of the gazetteer opens the sentence."""
-        end = next(
-            (
-                at
-                for at in range(MOST_NAME_WORDS)
-                if not sentence.lowers(at, at + 1) or not _is_name(sentence.tokens[at].text)
-            ),
-            MOST_NAME_WORDS,
-        )
+        end, tokens = 0, sentence.tokens
+        while end < min(MOST_NAME_WORDS, len(tokens)) and _is_name(tokens[end].text):
+            end += 1
         behind = sentence.lowers(end, end + 1)
         verbs = self.lexicon.lists("auxiliaries", "had", "possessive", "falls")
         if not (end and behind and behind[0] in verbs):

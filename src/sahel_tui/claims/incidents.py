@@ -11,7 +11,7 @@ from sahel_tui.claims.opening_places import opening_place
 from sahel_tui.claims.other_times import FRONT, OtherTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, group_by_word
-from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.tokens import fold_word, tokenise
 from sahel_tui.claims.told_before import is_in_pluperfect, is_told_before
 from sahel_tui.claims.town_names import is_settlement
 from sahel_tui.claims.voices import Voice
@@ -37,6 +37,7 @@ class Incidents:
         self.where = Places(document, lexicon)
         self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
         self._own_names = self._find_own_names(document)
+        self._own_folded = frozenset(map(fold_word, self._own_names))
         title = document.title.casefold()
         self._whole = frozenset(word for word in lexicon.list("whole_events") if word in title)
         """What the title calls the whole: `operation`."""
@@ -133,8 +134,10 @@ class Incidents:
 
     def _returns(self, sentence: Sentence) -> bool:
         """The sentence names the event's own place again, or says that it is back: `This time twelve died`."""
-        again = self.lexicon.phrases["returning"].match(sentence.tokens, 0) is not None or self._names_whole(sentence)
-        return again or not self._own_names.isdisjoint([token.text for token in sentence.tokens])
+        if 0 in sentence.told.get("returning", ()) or (self._whole and self._names_whole(sentence)):
+            return True
+        folded = self._own_folded.isdisjoint(sentence.vocabulary)
+        return not folded and not self._own_names.isdisjoint([token.text for token in sentence.tokens])
 
     def _names_whole(self, sentence: Sentence) -> bool:
         """`The operation cost two men` under `Operation Bourgou IV`: the whole that the title names."""
@@ -160,9 +163,10 @@ class Incidents:
             struck = self.where.of_attack(sentence) or self.where.of_operation(sentence)
             if struck:
                 return self._carry(slug(struck), sentence, dates)
-        told = bool(voices) or self.other_times.reports(sentence, voices)
-        if not place and self._sums_up(text, dates) and (told or not (dates or self.where.names_other(sentence))):
-            return None
+        if not place and self._sums_up(text, dates):
+            told = bool(voices) or self.other_times.reports(sentence, voices)
+            if told or not (dates or self.where.names_other(sentence)):
+                return None
         at = 0 if place else self.other_times.find(sentence, text, dates, voices, opening=opening, named=named)
         if at is None:
             return None

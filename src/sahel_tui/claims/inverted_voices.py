@@ -34,8 +34,9 @@ class InvertedVoices:
 
     def closes(self, sentence: Sentence, verb: int) -> bool:
         """`…, conclut l'enquête.`: a verb behind a comma whose speaker ends the sentence, with nothing said behind."""
-        end = self._cues.speaker_end(sentence, verb + 1)
-        ended = end >= len(sentence.tokens) - 1 and sentence.tokens[verb - 1].text == "," if verb else False
+        if not verb or sentence.tokens[verb - 1].text != ",":
+            return False
+        ended = self._cues.speaker_end(sentence, verb + 1) >= len(sentence.tokens) - 1
         told = any(quantity.category and quantity.first < verb for quantity in sentence.quantities)
         return ended and told and self.name(sentence, verb) is not None
 

@@ -137,13 +137,13 @@ class KnownSpeakers:
 
     def hear(self, sentence: Sentence) -> None:
         """Remember the group named last, which `the coalition` and `the movement` mean, and the last `mission`."""
-        for mention in load_actors().find(sentence.tokens, sentence.folded):
+        for mention in load_actors().find(sentence.tokens, sentence.folded) if "actors" in sentence.told else ():
             if mention.actor.kind in ("rebel", "jihadist"):
                 self._last_group = sentence.tokens[mention.first : mention.last]
                 self._last_of_kind[mention.actor.kind] = self._last_group
             elif mention.actor.kind == "international":
                 self._last_mission = mention.text if mention.text.isupper() else mention.actor.short
-        for at in sentence.places(self.lexicon.speakers.openings("organisation")):
+        for at in sentence.told.get("organisations", ()):
             written = sentence.tokens[at].text[0].isupper()
             found = self.lexicon.speaker_at(sentence.tokens, at) if written else None
             if found and found[0] == "organisation":

@@ -131,12 +131,15 @@ NEEDED: dict[Rule, tuple[str, ...]] = {
     object_of_split_verb: ("split_openers",),
     left_of_own: ("leaving",),
     brought_to_care: ("brought",),
-    told_by_state: ("states",),
+    told_by_state: ("state_verbs",),
     changed_from: ("change_verbs",),
     shares_fate: ("accompanied",),
     counted_by_name: ("name_lists",),
     among_the_dead: ("amid", "include"),
     share_inverted: ("likewise",),
+    share_subset: ("subset_before", "subset_after", "partitive", "part_verbs"),
+    share_clause: ("another",),
+    toll_goes_on: ("toll_subjects",),
     share_likewise: ("pro_verbs", "likewise_ends"),
     share_beside: ("beside",),
 }
@@ -222,8 +225,9 @@ def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
         open_ones = [(at, quantity) for at, quantity in open_ones if not names_speakers(sentence, at)]
     if not open_ones:
         return
+    told = sentence.told.keys()
     for rule in rules:
-        if rule in NEEDED and sentence.told.keys().isdisjoint(NEEDED[rule]):
+        if rule in NEEDED and told.isdisjoint(NEEDED[rule]):
             continue
         for at, quantity in open_ones:
             if quantity.category is None:

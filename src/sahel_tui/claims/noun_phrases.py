@@ -49,11 +49,13 @@ def _stands_alone(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 def phrase_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
     """The end of the noun phrase: a stop word, a trigger, a number or punctuation ends it."""
     at = first + _is_attributive(tokens, first, lexicon)
-    actors, head_first = load_actors(), lexicon.grammar.get("head_first")
-    while at < len(tokens) and at - first < LONGEST_PHRASE:
+    actors, nouns, triggers = load_actors(), lexicon.nouns, lexicon.triggers
+    head_first = lexicon.grammar.get("head_first")
+    stop = min(len(tokens), first + LONGEST_PHRASE)
+    while at < stop:
         word = tokens[at].lower
-        noun = lexicon.nouns.match(tokens, at) if word in lexicon.nouns.first_words else None
-        trigger = lexicon.triggers.match(tokens, at) if word in lexicon.triggers.first_words else None
+        noun = nouns.match(tokens, at) if word in nouns.first_words else None
+        trigger = triggers.match(tokens, at) if word in triggers.first_words else None
         if noun and (not trigger or noun[1] > trigger[1] or word in lexicon.list("noun_first")):
             at += noun[1]
             continue
@@ -110,8 +112,10 @@ def _is_group_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 def _is_attributive(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`two captured soldiers`, `the dead civilians`: a casualty word straight before its noun."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in lexicon.triggers.first_words:
+        return False
     trigger = lexicon.triggers.match(tokens, at)
-    if not trigger or trigger[1] != 1 or at + 1 >= len(tokens):
+    if not trigger or trigger[1] != 1:
         return False
     return _is_noun_like(tokens, at + 1, lexicon)
 
@@ -122,35 +126,41 @@ def _is_noun_like(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
-    token = tokens[at]
-    if token.lower in lexicon.say or _follows_noun(tokens, at, first, lexicon):
+    _, word, _, _, kind = tokens[at]
+    if kind in ("mark", "number") or word in lexicon.stop or word in lexicon.say or word == "'s":
         return False
-    if token.kind in ("mark", "number") or token.lower in lexicon.stop or token.lower in ("'s", "’s"):
+    if at > first and _follows_noun(tokens, at, first, lexicon):
         return False
-    if token.lower in lexicon.list("of"):
+    if word in lexicon.list("of"):
         named = at + 1 < len(tokens) and tokens[at + 1].lower not in lexicon.list("determiners")
         return at > first and named and tokens[at - 1].lower in lexicon.list("member_nouns")
+    if word in lexicon.numbers:
+        return False
     if at == first:
-        numbered = at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.list("toll_subjects")
-        timed = any(word.lower in lexicon.list("time_units") for word in tokens[at + 1 : at + 3])
-        blocked = numbered or timed  # `brings to 79 the number of dead`, `killed 19 the year after`
-        blocked = blocked and token.lower in lexicon.list("determiners")
-        blocked = blocked or token.lower in lexicon.list("weekdays")
-        return not (blocked or token.lower in lexicon.list("articles") or token.lower in lexicon.numbers)
-    if token.lower in lexicon.list("definite") and tokens[at - 1].lower in lexicon.list("others"):
+        return word not in lexicon.lists("articles", "weekdays") and not _opens_number(tokens, at, lexicon)
+    if word in lexicon.list("definite") and tokens[at - 1].lower in lexicon.list("others"):
         return False  # `killed 19 more the next day`
-    article = token.lower in lexicon.list("articles") and tokens[at - 1].lower not in lexicon.list("of")
-    return token.lower not in lexicon.numbers and not article
+    return word not in lexicon.list("articles") or tokens[at - 1].lower in lexicon.list("of")
+
+
+def _opens_number(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`brings to 79 the number of dead`, `killed 19 the year after`: no noun of the figure before."""
+    if tokens[at].lower not in lexicon.list("determiners"):
+        return False
+    behind = [token.lower for token in tokens[at + 1 : at + 3]]
+    numbered = behind and behind[0] in lexicon.list("toll_subjects")
+    return bool(numbered) or not lexicon.list("time_units").isdisjoint(behind)
 
 
 def _follows_noun(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon) -> bool:
     """A plain word behind a known noun is no longer part of its phrase."""
-    if at == first or tokens[at].text[0].isupper() or find_nation(tokens[at], lexicon):
+    if tokens[at].text[0].isupper() or find_nation(tokens[at], lexicon):
         return False
     if tokens[at].lower in lexicon.list("of") or _is_adjective(tokens, at, lexicon):
         return False
+    nouns = lexicon.nouns
     for start in range(max(first, at - 4), at):
-        noun = lexicon.nouns.match(tokens, start)
+        noun = nouns.match(tokens, start) if tokens[start].lower in nouns.first_words else None
         if noun is not None and start + noun[1] == at:
             return True
     return False

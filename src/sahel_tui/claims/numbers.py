@@ -12,6 +12,8 @@ def parse_digits(text: str, language: str = "en") -> int | None:
     >>> parse_digits("1,000"), parse_digits("7 000"), parse_digits("1.5"), parse_digits("7.000", "fr")
     (1000, 7000, None, 7000)
     """
+    if text.isdigit() and len(text) < 10:
+        return int(text)
     if "." in text:
         whole, _, rest = text.partition(".")
         if language == "en" or len(rest) != 3:
@@ -113,8 +115,10 @@ def _room_after(value: int, lexicon: Lexicon) -> int:
 
 def write_number(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, int]:
     """A number as written and the token after it; `1,4 million` is one where the comma is no list."""
+    if at + 3 >= len(tokens) or tokens[at + 1].text != ",":
+        return tokens[at].text, at + 1
     part = tokens[at : at + 4]
-    glued = len(part) == 4 and part[1].text == "," and part[2].kind == "number" and part[0].end + 1 == part[2].start
+    glued = part[2].kind == "number" and part[0].end + 1 == part[2].start
     if glued and lexicon.numbers.get(part[3].lower, 0) >= 1000:
         return f"{part[0].text}.{part[2].text}", at + 3
     return tokens[at].text, at + 1

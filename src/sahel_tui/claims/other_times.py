@@ -139,7 +139,8 @@ class OtherTimes:
 
         `the worst since the 2019 attack` only compares.
         """
-        for match in YEAR_EVENT.finditer(small) if self.times.year else ():
+        dated = self.times.year and ("20" in small or "19" in small)
+        for match in YEAR_EVENT.finditer(small) if dated else ():
             year, noun = match[1] or match[4], match[2] or match[3]
             compared = not self.lexicon.list("since").isdisjoint(small[: match.start()].split()[-FARTHEST_SINCE:])
             if noun in self._event_words and year != self.times.year and not compared:
@@ -226,7 +227,7 @@ class OtherTimes:
     def _die_of_wounds(self, sentence: Sentence) -> bool:
         """`A wounded gendarme died on August 19`: the event hit him, whenever he died."""
         wounded = self.lexicon.list("wounded_victims")
-        return any(
+        return "wounded_victims" in sentence.told and any(
             quantity.category == "killed" and not wounded.isdisjoint(sentence.lowers(quantity.first, quantity.last))
             for quantity in sentence.quantities
         )

@@ -122,6 +122,8 @@ class Sentence:
 
     def _end_of(self, match: CountMatch, victims: Victims) -> int:
         """The token behind a count with its noun, `of them`, `more` and a hedge behind it."""
+        if self.told.keys().isdisjoint(("partitive", "more_behind", "hedges_after")):
+            return max(match.last, victims.last)
         part = self.lexicon.partitive.match(self.tokens, match.last)
         more = self.lexicon.phrases["more_behind"].match(self.tokens, match.last)
         victims.others = victims.others or more is not None  # `quatorze de plus`
@@ -201,7 +203,7 @@ class Sentence:
 
     def _is_age(self, match: CountMatch) -> bool:
         """`a young woman of 77`, `boys under 15`: somebody's age."""
-        if match.first and self._is_bound_of_age(match):
+        if match.first and ("aged" in self.told or "age_bounds" in self.told) and self._is_bound_of_age(match):
             return True
         if match.first < 3 or self.folded[match.first - 1] not in self.lexicon.list("of"):
             return False

@@ -49,8 +49,10 @@ def starts_quantity(sentence: Sentence, index: int) -> bool:
 
 def counted_before(sentence: Sentence, quantity: Quantity) -> Quantity | None:
     """The last figure before this one that counts casualties."""
-    before = (other for other in reversed(sentence.quantities) if other.first < quantity.first)
-    return next((other for other in before if other.category), None)
+    for other in reversed(sentence.quantities):
+        if other.category and other.first < quantity.first:
+            return other
+    return None
 
 
 def next_word(sentence: Sentence, index: int) -> CasualtyWord | None:

@@ -1,7 +1,6 @@
 """Claims of the article text: sentence by sentence, with voice, side and incident."""
 
 import re
-from collections import ChainMap
 from collections.abc import Iterator, Sequence
 
 from sahel_tui.claims.attribution import Speakers
@@ -13,7 +12,7 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import quantity_between
 from sahel_tui.claims.revisions import find_stage
 from sahel_tui.claims.sentences import cut_long, find_sentences
-from sahel_tui.claims.side_context import TOPIC, SideContext, announces_civilians, figure_of
+from sahel_tui.claims.side_context import TOPIC, Memory, SideContext, announces_civilians, figure_of
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.targets import whom_hit
 from sahel_tui.claims.tokens import Token, tokenise
@@ -134,7 +133,7 @@ class ProseReader:
 
     def _context(self, told: str, main: bool) -> SideContext:
         """What the words around a quantity add to them; `main` for one of the document's own event."""
-        memory = ChainMap(self.memory.setdefault(main, {}), self.memory.setdefault(not main, {}))
+        memory = Memory(self.memory.setdefault(main, {}), self.memory.setdefault(not main, {}))
         only, sums = (self.only, self.sums) if main else ({}, frozenset())
         return SideContext(told, memory, only, main, self.infobox, sums, self._told_before, self.hit)
 

@@ -21,7 +21,8 @@ class SayingVerbs:
         word, lexicon = sentence.folded[at], self.lexicon
         closes = word in lexicon.list("closing_verbs") and sentence.folded[at + 1 :] in ([], ["."])
         closes = closes or self._gives_figure(sentence, at)
-        phrase = lexicon.phrases["say_phrases"].match(sentence.tokens, at)
+        phrased = at in sentence.told.get("say_phrases", ())
+        phrase = lexicon.phrases["say_phrases"].match(sentence.tokens, at) if phrased else None
         if word not in lexicon.say and not closes and not phrase:
             return False
         if at > 0 and sentence.tokens[at].text[0].isupper():
@@ -49,8 +50,9 @@ class SayingVerbs:
 
     def _gives_figure(self, sentence: Sentence, at: int) -> bool:
         """`stood by 17 dead`, `made it 23 killed`: such words say something only when a figure follows at once."""
-        found = self.lexicon.phrases["figure_verbs"].match(sentence.tokens, at)
-        if found is None or not at:
+        given = at and at in sentence.told.get("figure_verbs", ())
+        found = self.lexicon.phrases["figure_verbs"].match(sentence.tokens, at) if given else None
+        if found is None:
             return False
         owned = at > 1 and sentence.folded[at - 2] in self.lexicon.list("possessive")
         if sentence.folded[at - 1] in self.lexicon.list("toll_subjects") and not owned:

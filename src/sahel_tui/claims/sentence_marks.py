@@ -26,8 +26,10 @@ def _are_kin(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_at_once(sentence: Sentence, quantity: Quantity) -> bool:
     """`three gendarmes died in the opening moments`: who fell first is a part of those who fell."""
-    places = sentence.told.get("at_once", ())
-    return quantity.last in places or max(quantity.last, quantity.word.last if quantity.word else 0) in places
+    if "at_once" not in sentence.told:
+        return False
+    ends = (quantity.last, max(quantity.last, quantity.word.last if quantity.word else 0))
+    return any(end in sentence.told["at_once"] for end in ends)
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:
@@ -43,7 +45,7 @@ def _is_part_of_dead(sentence: Sentence, quantity: Quantity) -> bool:
     end = quantity.match.last
     if end >= len(sentence.tokens):
         return False
-    if sentence.lexicon.partitive.match(sentence.tokens, end) is not None:
+    if end in sentence.told.get("partitive", ()):
         return True
     if sentence.folded[end] in sentence.lexicon.list("contracted_of"):
         word = quantity.word  # `deux des civils tués`

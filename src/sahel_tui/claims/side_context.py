@@ -1,6 +1,6 @@
 """What the words around a quantity add to its own: the sentence before, the sides counted so far, the infobox."""
 
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.phrases import Quantity, Sentence
@@ -25,12 +25,29 @@ def announces_civilians(sentence: Sentence) -> bool:
 
 
 @dataclass(slots=True)
+class Memory:
+    """The sides that a paragraph counted so far by category, first those of the same events as the figure in hand."""
+
+    same: dict[str, str] = field(default_factory=dict)
+    others: dict[str, str] = field(default_factory=dict)
+
+    def get(self, name: str) -> str | None:
+        """The side kept under a name."""
+        return self.same.get(name) or self.others.get(name)
+
+    def keep(self, name: str, side: str) -> None:
+        """Keep the first side under a name."""
+        if name not in self.same and name not in self.others:
+            self.same[name] = side
+
+
+@dataclass(slots=True)
 class SideContext:
     """What the words around a sentence add."""
 
     text: str
     """This sentence and the one before, folded."""
-    memory: MutableMapping[str, str] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     """The first side counted in this paragraph, by category; under the empty name that of any category.
 
     Whom somebody boasts of having hit, and what an armed group says of its own, is remembered for figures of the same
@@ -52,9 +69,9 @@ class SideContext:
     def remember(self, quantity: Quantity, side: str, partisan: str | None) -> None:
         """Keep the side of a quantity for bare figures that follow, or for those of the source `partisan` alone."""
         for name in (quantity.category or "", ""):
-            self.memory.setdefault(f"{name} of {partisan}" if partisan else name, side)
-        self.memory[f"= {figure_of(quantity.match.count)}"] = side
-        self.memory[f"last {quantity.category}"] = side
+            self.memory.keep(f"{name} of {partisan}" if partisan else name, side)
+        self.memory.same[f"= {figure_of(quantity.match.count)}"] = side
+        self.memory.same[f"last {quantity.category}"] = side
 
     def recall(self, quantity: Quantity, source: str | None) -> str | None:
         """Whom the paragraph counted first: in this category, by this voice."""

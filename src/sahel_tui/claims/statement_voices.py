@@ -7,6 +7,9 @@ from sahel_tui.claims.subjects import Subjects
 from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
 from sahel_tui.claims.words import Lexicon
 
+PAPERS = ("owned_statements", "reported_tolls", "news")
+"""Lists of what belongs to whoever speaks."""
+
 LONGEST_OWNER = 6
 """Words of the name of whose statement it is."""
 
@@ -23,7 +26,9 @@ class StatementVoices:
         """`MINUSMA's count was five`, `in the UN's reckoning`, `by its findings`, `la revendication de l'EI : …`."""
         voices = []
         tolls, news = self.lexicon.list("reported_tolls"), self.lexicon.list("news")
-        for at in sentence.places(self.lexicon.lists("owned_statements", "reported_tolls", "news")):
+        told = sentence.told
+        places = {at for name in PAPERS for at in told.get(name, ())}
+        for at in sorted(places):
             if sentence.folded[at] in tolls and not self._is_reported(sentence, at):
                 continue
             if sentence.folded[at] in news and not self._from(sentence, at):

@@ -175,9 +175,10 @@ def _category_of_toll(sentence: Sentence, at: int) -> Category | None:
 
 def named_toll(sentence: Sentence) -> Category | None:
     """What `reports differ on the number of soldiers killed: AFP said 27` counts: a toll named before a colon."""
-    colon = next((at for at, token in enumerate(sentence.tokens) if token.text == ":"), 0)
-    nouns = sentence.lexicon.list("toll_subjects")
-    if not colon or nouns.isdisjoint(sentence.lowers(0, colon)):
+    if ":" not in sentence.vocabulary or "toll_subjects" not in sentence.told:
+        return None
+    colon = sentence.folded.index(":")
+    if sentence.told["toll_subjects"][0] >= colon:
         return None
     words = [word for word in sentence.words if word.first < colon]
     families = words[-1].families("participle", "after", "before", "intransitive") if words else ""

@@ -211,8 +211,9 @@ class SideRules:
             return UNSPECIFIED
         before = sentence.lowers(0, quantity.first)
         overall = not self.lexicon.list("toll_subjects").isdisjoint(before)  # `the overall figure is 149`
-        if TOPIC in context.memory and not (quantity.victims.kind or overall):
-            return context.memory[TOPIC]
+        topic = None if quantity.victims.kind or overall else context.memory.get(TOPIC)
+        if topic:
+            return topic
         only = context.only.get(quantity.category or "") if "total" not in quantity.flags else None
         if only and quantity.match.count.vague != "none":
             return only
@@ -227,7 +228,7 @@ class SideRules:
         if taken:
             return taken
         remains = quantity.victims.head in self.lexicon.list("remains")
-        men = men_named and bool(context.memory)
+        men = men_named and bool(context.memory.same or context.memory.others)
         unnamed = quantity.victims.kind == "people" and not (quantity.victims.others or remains or men)
         if not context.main and sums_up_war(sentence):
             return UNSPECIFIED

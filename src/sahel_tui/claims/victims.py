@@ -119,7 +119,8 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     first = skip_of(tokens, at, lexicon)
     end = phrase_end(tokens, first, lexicon)
     victims = Victims(last=end)
-    victims.own = any([token.lower in lexicon.own for token in tokens[at : first + 1]])
+    own = lexicon.own
+    victims.own = any([token.lower in own for token in tokens[at : first + 1]])
     if end == first:
         return victims
     victims.kind, victims.head = _kind(tokens[first:end], lexicon)
@@ -129,9 +130,9 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     words = tokens[first : victims.last]
     folded = [token.lower for token in words]
     victims.remains = victims.head in lexicon.list("remains")
-    victims.slain = any([word in lexicon.list("slain") for word in folded[:-1]])
+    victims.slain = not lexicon.list("slain").isdisjoint(folded[:-1])
     victims.others = not lexicon.list("others").isdisjoint(folded)
-    victims.actors = [mention.actor for mention in load_actors().find(words, folded)]
+    victims.actors = _actors(words, folded)
     if not lexicon.nation_words.isdisjoint(folded):
         victims.nations = [nation for token in words if (nation := find_nation(token, lexicon))]
     victims.text = " ".join([token.text for token in words])
@@ -142,14 +143,8 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
         victims.kind = ""  # `five prisoners` says what happened, not to whom.
     if victims.kind == "vehicle" and _is_bomb(tokens, victims.last, folded, lexicon):
         victims.kind = "excluded"  # A car bomb is the attackers' weapon, not their loss.
-    owner = tokens[first - 1].lower if first > at else ""
-    if owner in lexicon.list("possessive") and victims.head in lexicon.list("member_nouns"):
-        _belong(victims, tokens[at : first - 1], lexicon)
-    stands_for_men = victims.head in lexicon.list("possessive_men") or folded[-1] in lexicon.list("own_nouns")
-    if stands_for_men and owner in lexicon.own:
-        victims.kind = "fighter"
-    if victims.head in lexicon.list("relatives_of") and owner in lexicon.list("personal_own"):
-        victims.kind = "civilian"  # `two of his brothers`; `its brothers` fight.
+    if first > at:
+        _own(victims, tokens[at:first], folded[-1], lexicon)
     if victims.kind in ("vehicle", "aircraft"):
         victims.owner = _owner(tokens[at : victims.last], lexicon)
         victims.actors = victims.actors or [mention.actor for mention in load_actors().find(tokens[at:first])]
@@ -164,6 +159,23 @@ def _is_demonym(victims: Victims, words: Sequence[Token], lexicon: Lexicon) -> b
     """`two young Frenchmen`, `deux jeunes Français`: the head itself is the name of a nation's people."""
     named = victims.kind == "unknown" and victims.head in lexicon.nation_words
     return named and any(word.lower == victims.head and word.text[0].isupper() for word in words)
+
+
+def _actors(words: Sequence[Token], folded: Sequence[str]) -> list[Actor]:
+    actors = load_actors()
+    return [] if actors.first_words.isdisjoint(folded) else [mention.actor for mention in actors.find(words, folded)]
+
+
+def _own(victims: Victims, before: Sequence[Token], last: str, lexicon: Lexicon) -> None:
+    """`eleven of the army's men`, `two of its men`, `two of his brothers`: what an owner before the noun tells."""
+    owner = before[-1].lower
+    if owner in lexicon.list("possessive") and victims.head in lexicon.list("member_nouns"):
+        _belong(victims, before[:-1], lexicon)
+    stands_for_men = victims.head in lexicon.list("possessive_men") or last in lexicon.list("own_nouns")
+    if stands_for_men and owner in lexicon.own:
+        victims.kind = "fighter"
+    if victims.head in lexicon.list("relatives_of") and owner in lexicon.list("personal_own"):
+        victims.kind = "civilian"  # `two of his brothers`; `its brothers` fight.
 
 
 def _stands_for_people(words: Sequence[Token], victims: Victims, lexicon: Lexicon) -> bool:
@@ -214,7 +226,7 @@ def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
     rest = [w for w in words if w.lower not in lexicon.list("others")]
     if rest and (_is_model(rest[-1], lexicon) or _is_compound(rest[-1], lexicon)):
         return "vehicle", rest[-1].lower
-    if rest and next(load_actors().find(words), None) is None:
+    if rest and not _actors(words, [word.lower for word in words]):
         return ("unknown" if any(find_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower
     return best
 
@@ -251,7 +263,7 @@ def _english_head(words: Sequence[Token], nouns: Sequence[tuple[str, str]], lexi
     What lies dead and who belongs take the kind of the noun before it: `seven rebel corpses`, `3 police members`.
     """
     links = lexicon.list("of")
-    of = next((at for at, word in enumerate(words) if word.lower in links), 0)
+    of = next((at for at, word in enumerate(words) if word.lower in links), 0) if len(words) > 1 else 0
     whole = lexicon.nouns.match_before(words, of + 2) if 0 < of < len(words) - 1 else None  # `sons of Mali` is one noun
     owned = _nouns(words[:of], lexicon) if of and (whole is None or whole[1] < 2) else []
     if owned and owned[-1][0] not in NARROWER:
@@ -264,12 +276,12 @@ def _english_head(words: Sequence[Token], nouns: Sequence[tuple[str, str]], lexi
 def _nouns(words: Sequence[Token], lexicon: Lexicon) -> list[tuple[str, str]]:
     """Kind and last word of every known noun, in order."""
     found: list[tuple[str, str]] = []
-    at = 0
-    while at < len(words):
-        noun = lexicon.nouns.match(words, at)
+    first_words, end = lexicon.nouns.first_words, 0
+    for at, word in enumerate(words):
+        noun = lexicon.nouns.match(words, at) if at >= end and word.lower in first_words else None
         if noun:
-            found.append((noun[0], words[at + noun[1] - 1].lower))
-        at += noun[1] if noun else 1
+            end = at + noun[1]
+            found.append((noun[0], words[end - 1].lower))
     return found
 
 

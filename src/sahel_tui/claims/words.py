@@ -226,6 +226,8 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     tables = (table.get(name, {}) for name in ("marks", "sections", "incidents", "nationalities"))
     marks, sections, incidents, nations = tables
     phrases = {name: _flags(grammar.get(name, ())) for name in PHRASE_LISTS}
+    asked: dict[str, Phrases[Any]] = {name: _flags(said[name]) for name in ("according_to", "citing", "organisations")}
+    asked |= {"partitive": _flags(grammar["partitive"]), "hedges_after": _keyed(after)}
     marked = {name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS}
     return Lexicon(
         language=table["language"],
@@ -240,7 +242,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         ),
         count_words=_count_words(table, grammar, hedges) | frozenset(table["numbers"]),
         hedges=_keyed(hedges),
-        hedges_after=_keyed(after),
+        hedges_after=asked["hedges_after"],
         vague=_keyed(table.get("vague", {})),
         triggers=triggers,
         split_verbs=tuple(
@@ -254,13 +256,13 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         boundary=frozenset(grammar["boundary"]),
         conjunctions=_flags(grammar["and"]),
         among=_flags(grammar["among"]),
-        partitive=_flags(grammar["partitive"]),
+        partitive=asked["partitive"],
         phrases=phrases,
-        tell=NamedWords({name: lists[name] for name in LISTS}, {**phrases, **marked}).find,
+        tell=NamedWords({name: lists[name] for name in LISTS}, {**phrases, **marked, **asked}).find,
         months={month.lower(): number for number, month in enumerate(grammar["months"], 1)},
         say=frozenset(said["say"]),
-        according_to=_flags(said["according_to"]),
-        citing=_flags(said["citing"]),
+        according_to=asked["according_to"],
+        citing=asked["citing"],
         speakers=_keyed({kind: said[name] for kind, name in SPEAKERS.items()}),
         statements=frozenset(said["statements"]),
         roles=frozenset(said["roles"]),
