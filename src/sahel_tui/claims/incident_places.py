@@ -8,6 +8,7 @@ from sahel_tui.claims.adjuncts import is_verbless
 from sahel_tui.claims.incident_names import slug
 from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.place_clauses import MOST_NAME_WORDS, pass_near, place_of_clause
 from sahel_tui.claims.town_names import is_settlement, is_wide_area
 from sahel_tui.claims.word_lists import NO_WORDS
 from sahel_tui.claims.words import Lexicon
@@ -18,8 +19,6 @@ FARTHEST_PLACE = 9
 
 LONGEST_AGENT = 6
 """Tokens of who did it: `by soldiers of the 33rd Regiment`."""
-
-MOST_NAME_WORDS = 3
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
@@ -52,8 +51,9 @@ class Places:
         for at in range(end, min(stop, end + FARTHEST_PLACE, len(sentence.tokens) - 1)):
             if at < passed:
                 continue
-            if sentence.folded[at] in self.lexicon.list("place_openers") or self._opens_spot(sentence, at):
-                name = self.other_at(sentence, at + 1)
+            near = pass_near(sentence, at)
+            if near or sentence.folded[at] in self.lexicon.list("place_openers") or self._opens_spot(sentence, at):
+                name = self.other_at(sentence, at + (near or 1))
                 if name:
                     return name
             passed = self._pass_agent(sentence, at)
@@ -99,6 +99,9 @@ class Places:
 
     def _of_antecedent(self, sentence: Sentence, quantity: Quantity) -> str | None:
         """`a week after a bombing at Kati, outside the capital, that left one soldier dead`: a relative clause."""
+        there = place_of_clause(sentence, quantity)
+        if there is not None:
+            return self.other_at(sentence, there)
         first, relatives = max(0, quantity.first - FARTHEST_PLACE), self.lexicon.list("relative_pronouns")
         places = [at for at in range(quantity.first - 1, first, -1) if sentence.folded[at] in relatives]
         opening = next((at for at in places if self._is_relative(sentence, at)), None)
@@ -257,9 +260,11 @@ class Places:
         if first in lexicon.months or first in lexicon.list("weekdays") or first in lexicon.nationalities:
             return None
         joined = behind in lexicon.list("plain_and") and end + 1 < len(tokens) and _is_name(tokens[end + 1].text)
+        between = joined and at > 0 and sentence.folded[at - 1] in lexicon.list("between_places")
+        local = behind in lexicon.list("local_areas") and is_settlement(" ".join(words))
         if (
-            joined  # `near Kidal and Gao` is no spot
-            or behind in lexicon.list("areas")
+            between  # `near Kidal and Gao` is no spot
+            or (behind in lexicon.list("areas") and not local)
             or (behind in lexicon.list("possessive") and not owned)
             or tokens[at].text in lexicon.nations
         ):

@@ -17,8 +17,8 @@ def find_outcome(sentence: Sentence, word: CasualtyWord) -> CasualtyWord:
     if families.isdisjoint(("wounded", "captured")) or word is sentence.words[-1]:
         return word
     if "wounded" not in families:
-        later = (other for other in sentence.words if word.last <= other.first <= word.last + LONGEST_AGONY)
-        return next((other for other in later if _is_killed_after(sentence, word, other)), word)
+        behind = (other for other in sentence.words if word.last <= other.first <= word.last + LONGEST_AGONY)
+        return next((other for other in behind if _is_killed_after(sentence, word, other)), word)
     for later in sentence.words:
         if word.last <= later.first <= word.last + LONGEST_AGONY and (
             (_dies(later) and _has_same_subject(sentence, word, later)) or _is_put_to_death(sentence, word, later)

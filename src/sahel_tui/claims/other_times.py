@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from sahel_tui.claims.event_ends import are_arrested, counts_again, die_of_wounds, goes_on
 from sahel_tui.claims.event_times import DateMention, EventTimes
+from sahel_tui.claims.new_events import find_next_day, introduces_event
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.time_spans import is_time_of_deed, sums_up_span
 from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.told_before import tells_earlier
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
 
@@ -70,6 +73,10 @@ class OtherTimes:
             return FRONT  # the sentence alone
         if not self.times.is_long and sums_up_span(sentence, opening=opening):
             return FRONT
+        if not (reports or self._says(sentence)) and tells_earlier(sentence):
+            return FRONT
+        if goes_on(sentence):
+            return None
         later = self.lexicon.later_cues.search(small)
         if later and reports and not self._is_of_deed(later.start(), sentence, voices):
             later = None
@@ -85,16 +92,27 @@ class OtherTimes:
         dates = [date for date in dates if not (voices and self._comes_after(date, text, sentence))]
         after = not reports or self._tells_first(text, dates, voices, sentence)
         after = after or any(self._is_of_deed(date.start, sentence, voices) for date in dates)
-        if not after and self._counts_again(sentence):
+        if not after and counts_again(sentence):
             dates = [date for date in dates if not self.times.is_after(date.day)]
-        outside = [
-            self.times.is_outside(m.day) or (after and self.times.is_after(m.day, spent=self.spent)) for m in dates
-        ]
-        return dates[0].start if dates and all(outside) else None
+        spent = self.spent or (bool(dates) and introduces_event(sentence))
+        outside = [self.times.is_outside(m.day) or (after and self.times.is_after(m.day, spent=spent)) for m in dates]
+        return dates[0].start if dates and all(outside) else self._next_day(sentence, voices)
+
+    def _says(self, sentence: Sentence) -> bool:
+        """`It had earlier put its losses at 12`: what was told before is a statement."""
+        return not self.lexicon.lists("say", "statements").isdisjoint(sentence.vocabulary)
+
+    def _next_day(self, sentence: Sentence, voices: Sequence[Voice]) -> int | None:
+        """`The next day French jets killed a dozen`: the day after the event, with an event or actor that is new."""
+        at = find_next_day(sentence)
+        if at is None or not introduces_event(sentence):
+            return None
+        start = sentence.tokens[at].start - sentence.span.start
+        return None if self.reports(sentence, voices) and not self._is_of_deed(start, sentence, voices) else start
 
     def _is_of_deed(self, start: int, sentence: Sentence, voices: Sequence[Voice]) -> bool:
         """Where somebody speaks, a later time in the clause of a killing is that of another deed, no new count."""
-        told_again = self._counts_again(sentence) or self._die_of_wounds(sentence)
+        told_again = counts_again(sentence) or die_of_wounds(sentence)
         return not told_again and is_time_of_deed(sentence, sentence.span.start + start, voices)
 
     def _looks_back(self, cue: str) -> bool:
@@ -217,23 +235,5 @@ class OtherTimes:
         counted = [quantity.first for quantity in sentence.quantities if quantity.category]
         first = min(counted, default=len(sentence.tokens))
         spoken = any([voice.cue <= first for voice in voices])
-        same = self._arrests(sentence) or self._die_of_wounds(sentence)
-        return spoken or same or self._counts_again(sentence)
-
-    def _counts_again(self, sentence: Sentence) -> bool:
-        """`On May 12 it raised the figure to 130`: however long after, a new count is of the same event."""
-        return "aftermath" in sentence.told
-
-    def _die_of_wounds(self, sentence: Sentence) -> bool:
-        """`A wounded gendarme died on August 19`: the event hit him, whenever he died."""
-        wounded = self.lexicon.list("wounded_victims")
-        return "wounded_victims" in sentence.told and any(
-            quantity.category == "killed" and not wounded.isdisjoint(sentence.lowers(quantity.first, quantity.last))
-            for quantity in sentence.quantities
-        )
-
-    def _arrests(self, sentence: Sentence) -> bool:
-        """`Seven suspects were arrested ten days later`: those who are sought for this event."""
-        counted = [quantity for quantity in sentence.quantities if quantity.category]
-        taken = bool(counted) and all(quantity.category == "captured" for quantity in counted)
-        return taken and "suspected" in sentence.told
+        same = are_arrested(sentence) or die_of_wounds(sentence)
+        return spoken or same or counts_again(sentence)

@@ -1,6 +1,7 @@
 """What a sentence tells by the way of an earlier event: relative and temporal clauses, the past of the past."""
 
 from sahel_tui.claims.event_times import FARTHEST_SINCE
+from sahel_tui.claims.new_events import is_new_subject
 from sahel_tui.claims.phrases import Quantity, Sentence
 
 SHORTEST_CLAUSE = 5
@@ -13,7 +14,7 @@ FARTHEST_FIGURE = 6
 def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     """`since Inata, where 53 gendarmes had been lost`: a relative clause on what is compared, or long past."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    if _follows_span(sentence, quantity):
+    if _follows_span(sentence, quantity) or _follows_new_deed(sentence, quantity):
         return True
     if "pluperfect" not in sentence.told and "sum_since" not in sentence.told:
         return False
@@ -29,6 +30,31 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     end = max(quantity.last, quantity.word.last if quantity.word else 0)
     had = next((at for at in range(opening, end) if tokens[at].lower in lexicon.list("pluperfect")), None)
     return had is not None and not any(token.text == "," for token in tokens[opening:had])
+
+
+def _follows_new_deed(sentence: Sentence, quantity: Quantity) -> bool:
+    """`Help landed after a relief column had hit a mine (four hurt)`: somebody new did something before the story.
+
+    `After the attackers had killed twelve` and `after it had lost twelve` go on with whom was told of.
+    """
+    lexicon = sentence.lexicon
+    for at in sentence.places(lexicon.list("after_clause")):
+        subject = at + 1 + (not lexicon.list("that_clause").isdisjoint(sentence.lowers(at + 1, at + 2)))
+        inside = sentence.folded[at : quantity.first]
+        had = not lexicon.lists("pluperfect", "perfect", "be").isdisjoint(inside) and _ends(sentence).isdisjoint(inside)
+        if had and is_new_subject(sentence, subject):
+            return True
+    return False
+
+
+def tells_earlier(sentence: Sentence) -> bool:
+    """`Inhabitants had previously lynched two scouts`, `a column had hit a mine`: before the story, told by nobody."""
+    earlier = sentence.places(sentence.lexicon.list("earlier_adverbs"))
+    had = is_in_pluperfect(sentence)
+    struck = (
+        had and not sentence.lexicon.list("devices").isdisjoint(sentence.vocabulary) and is_new_subject(sentence, 0)
+    )
+    return struck or (had and any(at == 0 or is_in_pluperfect(sentence, before=at + 1) for at in earlier))
 
 
 def is_in_pluperfect(sentence: Sentence, before: int | None = None) -> bool:

@@ -26,11 +26,12 @@ GRAMMAR_LISTS = (
     *("months", "others", "partitive", "put_at", "stop"),
 )
 PHRASE_LISTS = (
-    *("accompanied", "agent_phrases", "all_of_them", "anonymous", "armed_with", "as_for", "as_many", "at_once"),
+    *("accompanied", "again", "agent_phrases", "all_of_them", "anonymous", "armed_with", "as_for", "as_many"),
+    "at_once",
     *("attacked", "believed", "beside", "both_sides", "civil_garb", "complements", "cost_openers", "denials"),
-    *("figure_verbs", "first_hours", "flights", "going_on", "in_number", "likewise_ends", "more_behind"),
-    *("most_of_them", "numbering_verbs", "opposite", "other_side", "our_side", "own_side", "parts_openers"),
-    *("returning", "say_phrases", "side_asides", "side_openers", "targets", "there_are", "those_of"),
+    *("figure_verbs", "first_hours", "flights", "going_on", "in_number", "instantly", "likewise_ends", "more_behind"),
+    *("most_of_them", "near_places", "next_day", "numbering_verbs", "opposite", "other_side", "our_side", "own_side"),
+    *("parts_openers", "returning", "say_phrases", "side_asides", "side_openers", "targets", "there_are", "those_of"),
     *("toll_ends", "topic_openers", "unawares", "under_attack", "uniforms", "unknown_predicates", "unreal"),
     *("with_wounds", "worsted"),
 )

@@ -1,0 +1,82 @@
+"""What comes after an event and still is of it, however late: deaths of wounds, arrests, flight, new counts."""
+
+from sahel_tui.claims.phrases import Quantity, Sentence
+
+MOST_OF_EVENT = 100_000
+"""People whom one event drives from their homes; more are those of a war."""
+
+
+def goes_on(sentence: Sentence) -> bool:
+    """All that is counted belongs to the event, whenever it is told: `By May thirteen suspects were in custody`."""
+    counted = [quantity for quantity in sentence.quantities if quantity.category]
+    if not counted:
+        return False
+    of_wounds = all(_dies_of_wounds(sentence, quantity) for quantity in counted) or _die_by_and_by(sentence)
+    return of_wounds or are_arrested(sentence) or _are_freed(sentence, counted) or _flee(sentence, counted)
+
+
+def counts_again(sentence: Sentence) -> bool:
+    """`On May 12 it raised the figure to 130`: however long after, a new count is of the same event."""
+    return not sentence.lexicon.list("aftermath").isdisjoint(sentence.vocabulary)
+
+
+def die_of_wounds(sentence: Sentence) -> bool:
+    """`A wounded gendarme died on August 19`: the event hit him, whenever he died."""
+    return any(_dies_of_wounds(sentence, quantity) for quantity in sentence.quantities)
+
+
+def _dies_of_wounds(sentence: Sentence, quantity: Quantity) -> bool:
+    """`a wounded gendarme died`, `three of the wounded died`, `the corporal succumbed`."""
+    lexicon, word = sentence.lexicon, quantity.word
+    if quantity.category != "killed":
+        return False
+    end = word.first if word and word.first > quantity.last else quantity.last
+    wounded = not lexicon.list("wounded_victims").isdisjoint(sentence.lowers(quantity.first, end))
+    verb = sentence.lowers(word.first, word.last) if word else []
+    return wounded or not lexicon.list("succumbs").isdisjoint(verb)
+
+
+def _die_by_and_by(sentence: Sentence) -> bool:
+    """`Nine died at once and three in the following days`: of what struck them together."""
+    phrases = sentence.lexicon.phrases["instantly"]
+    return any(phrases.match(sentence.tokens, at) for at in sentence.places(phrases.first_words))
+
+
+def are_arrested(sentence: Sentence) -> bool:
+    """`Seven suspects were arrested ten days later`: those who are sought for this event."""
+    lexicon = sentence.lexicon
+    counted = [quantity for quantity in sentence.quantities if quantity.category]
+    if not counted or any(quantity.category != "captured" for quantity in counted):
+        return False
+    suspected = not lexicon.list("suspected").isdisjoint(sentence.vocabulary)
+    return suspected or all(_is_arrested(sentence, quantity) for quantity in counted)
+
+
+def _is_arrested(sentence: Sentence, quantity: Quantity) -> bool:
+    """`twelve men were arrested`, `interpelle douze hommes`: a word of policemen, and no herders or soldiers."""
+    stems = tuple(sentence.lexicon.list("arrest_stems"))
+    words = sentence.lowers(quantity.word.first, quantity.word.last) if quantity.word else ()
+    return quantity.victims.kind not in ("civilian", "state") and any(word.startswith(stems) for word in words)
+
+
+def _are_freed(sentence: Sentence, counted: list[Quantity]) -> bool:
+    """`The five soldiers seized that day were set free in November`: captives of the event."""
+    freed, pointers = sentence.lexicon.marks["freed"], sentence.lexicon.list("span_pointers")
+    taken = all(quantity.category == "captured" for quantity in counted)
+    if not taken or pointers.isdisjoint(sentence.vocabulary):
+        return False
+    return any(freed.match(sentence.tokens, at) for at in sentence.places(freed.first_words))
+
+
+def _flee(sentence: Sentence, counted: list[Quantity]) -> bool:
+    """`By the end of the month 4,000 residents had fled`; not what a war or the troubles of a nation drove out."""
+    lexicon = sentence.lexicon
+    if not lexicon.list("wars").isdisjoint(sentence.vocabulary):
+        return False
+    return all(quantity.category == "displaced" and not is_of_nation(quantity) for quantity in counted)
+
+
+def is_of_nation(quantity: Quantity) -> bool:
+    """`some 500,000 Burkinabe had had to leave their homes`: more than one event drives out."""
+    bound = quantity.match.count.low or quantity.match.count.high or 0
+    return quantity.category == "displaced" and bound >= MOST_OF_EVENT

@@ -1,0 +1,87 @@
+"""Words that bring an event into a text: an indefinite noun of one, a bomb, somebody who was not told of before."""
+
+from sahel_tui.claims.phrases import Sentence
+
+LONGEST_NOUN = 5
+"""Tokens from an article to the noun of its event: `a large and bloody raid`."""
+
+LONGEST_TIME = 10
+"""Tokens of the time that opens a sentence: `Late in the evening of 6 March 2022,`."""
+
+
+def find_next_day(sentence: Sentence) -> int | None:
+    """Index of the token where `the next day` begins; None without it."""
+    days = sentence.lexicon.phrases["next_day"]
+    return next((at for at in sentence.places(days.first_words) if days.match(sentence.tokens, at)), None)
+
+
+def introduces_event(sentence: Sentence) -> bool:
+    """`a second raid`, `air strikes`, `a mine`, `French jets`, `struck again`; the story's own have `the` or `its`."""
+    again = sentence.lexicon.phrases["again"]
+    returns = any(again.match(sentence.tokens, at) for at in sentence.places(again.first_words))
+    return returns or names_new_event(sentence) or is_new_subject(sentence, _behind_time(sentence))
+
+
+def names_new_event(sentence: Sentence, first: int = 0) -> bool:
+    """`a second raid`, `an army air strike`, `drone strikes`, `two mines`, from some token on."""
+    events = sentence.places(sentence.lexicon.lists("event_nouns", "devices"))
+    return any(at >= first and is_indefinite(sentence, at) for at in events)
+
+
+def is_indefinite(sentence: Sentence, noun: int) -> bool:
+    """An article or a number stands before the noun and its adjectives, or nothing before a plural."""
+    lexicon = sentence.lexicon
+    for at in range(noun - 1, max(-1, noun - LONGEST_NOUN), -1):
+        word, token = sentence.folded[at], sentence.tokens[at]
+        if word in lexicon.list("articles") or word in lexicon.numbers or token.kind == "number":
+            return at not in sentence.dates
+        if word in lexicon.list("definite") or word in lexicon.lists("determiners", "own", "possessive"):
+            return False
+        if token.kind == "mark" or word in lexicon.lists(
+            "place_openers", "agents", "of", "adverbial_openers", "having"
+        ):
+            return _is_bare_plural(sentence, noun, at)
+    return noun < LONGEST_NOUN and _is_bare_plural(sentence, noun, -1)
+
+
+def _is_bare_plural(sentence: Sentence, noun: int, before: int) -> bool:
+    """`drone strikes`, `des frappes`; `of the attacks` and `in fighting` are told of already."""
+    own = noun - 1 == before or noun - before < LONGEST_NOUN
+    return (
+        own
+        and sentence.folded[noun].endswith("s")
+        and sentence.folded[noun][:-1] in sentence.lexicon.lists("event_nouns", "devices")
+    )
+
+
+def is_new_subject(sentence: Sentence, at: int) -> bool:
+    """`a military vehicle`, `French jets`, `unknown gunmen`: whoever acts is new; whom a figure counts only suffers."""
+    lexicon = sentence.lexicon
+    if at >= len(sentence.tokens) or _is_speech(sentence, at):
+        return False
+    counted = any(quantity.first <= at < quantity.last for quantity in sentence.quantities if quantity.category)
+    word = sentence.folded[at]
+    unknown = word in lexicon.list("unknown_adjectives") or (
+        word in lexicon.nationalities and word not in lexicon.nations and sentence.tokens[at].text[0].isupper()
+    )
+    opens = word in lexicon.list("articles") or word in lexicon.list("plural_articles") or unknown
+    attacks = not lexicon.list("attacker_nouns").isdisjoint(sentence.lowers(at + 1, at + 3))
+    return opens and not counted and not attacks
+
+
+def _is_speech(sentence: Sentence, at: int) -> bool:
+    """`a spokesman`, `a new statement`, `an officer of the mission`: who speaks, or what is said in."""
+    lexicon = sentence.lexicon
+    said = lexicon.statements | lexicon.roles | lexicon.list("documents") | lexicon.list("aftermath")
+    near = range(at, min(at + LONGEST_NOUN, len(sentence.tokens)))
+    return any(sentence.folded[place] in said or lexicon.speaker_at(sentence.tokens, place) for place in near)
+
+
+def _behind_time(sentence: Sentence) -> int:
+    """Index of the token behind the time that opens a sentence: `On 6 March`, `The next day,`; 0 without one."""
+    lexicon = sentence.lexicon
+    times = lexicon.lists("time_words", "time_units", "day_openers", "definite", "weekdays", "times_of_day") | {","}
+    at = 0
+    while at < min(LONGEST_TIME, len(sentence.tokens)) and (at in sentence.dates or sentence.folded[at] in times):
+        at += 1
+    return at

@@ -1,0 +1,47 @@
+"""How a place stands to a figure: words for its surroundings, and the relative clause on what happened there."""
+
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.words import Lexicon
+
+MOST_NAME_WORDS = 3
+
+ENDS = frozenset((".", ";", ":", "(", ")"))
+"""Marks that end a relative clause."""
+
+
+def pass_near(sentence: Sentence, at: int) -> int:
+    """Tokens of `around`, `in and around`, `dans les environs de` before the name of a place; 0 for none."""
+    near = sentence.lexicon.phrases["near_places"]
+    found = near.match(sentence.tokens, at) if sentence.folded[at] in near.first_words else None
+    return found[1] if found else 0
+
+
+def place_of_clause(sentence: Sentence, quantity: Quantity) -> int | None:
+    """Where the name begins in `it moved on to Gossi, where it killed nine`; None outside of such a clause.
+
+    Where the wounded are cared for and where somebody only speaks is no place of an event.
+    """
+    lexicon = sentence.lexicon
+    opening = max((at for at in sentence.places(lexicon.list("where")) if at < quantity.first), default=0)
+    cared = lexicon.lists("care", "care_places", "aftercare", "wounded_victims")
+    if opening < 2 or not cared.isdisjoint(sentence.folded[:opening]):
+        return None
+    clause = sentence.folded[opening + 1 : quantity.first]
+    if not ENDS.isdisjoint(clause) or (_is_told(sentence, clause) and not _is_fought_over(sentence, opening, lexicon)):
+        return None
+    end = opening - 1 if sentence.folded[opening - 1] == "," else opening
+    first = end
+    while first and end - first < MOST_NAME_WORDS and sentence.tokens[first - 1].text[0].isupper():
+        first -= 1
+    return first if first < end else None
+
+
+def _is_told(sentence: Sentence, clause: list[str]) -> bool:
+    return not sentence.lexicon.say.isdisjoint(clause)
+
+
+def _is_fought_over(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
+    """`Fighting resumed at Gossi, where it claimed nine`: the main clause tells of an event, not of a journey."""
+    again = lexicon.phrases["again"]
+    events = any(at < end for at in sentence.places(lexicon.list("event_nouns")))
+    return events or any(at < end and again.match(sentence.tokens, at) for at in sentence.places(again.first_words))
