@@ -37,7 +37,7 @@ from sahel_tui.claims.part_persons import add_part_persons
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import names_speakers
-from sahel_tui.claims.restated_links import counted_again, share_restated
+from sahel_tui.claims.restated_links import counted_again, share_restated, summed_up
 from sahel_tui.claims.sentence_marks import describe_part, inherit_victims, mark_mixed, mark_subset, mark_total
 from sahel_tui.claims.shared_links import (
     attributive_word,
@@ -85,6 +85,7 @@ DIRECT: tuple[Rule, ...] = (
     attributive_word,
     among_the_dead,
     apposed_number,
+    summed_up,
 )
 """A figure with a casualty word of its own."""
 

@@ -96,7 +96,9 @@ class OtherTimes:
             dates = [date for date in dates if not self.times.is_after(date.day)]
         spent = self.spent or (bool(dates) and introduces_event(sentence))
         outside = [self.times.is_outside(m.day) or (after and self.times.is_after(m.day, spent=spent)) for m in dates]
-        return dates[0].start if dates and all(outside) else self._next_day(sentence, voices)
+        if dates:
+            return dates[0].start if all(outside) else None
+        return self._next_day(sentence, voices)
 
     def _says(self, sentence: Sentence) -> bool:
         """`It had earlier put its losses at 12`: what was told before is a statement."""
@@ -104,7 +106,7 @@ class OtherTimes:
 
     def _next_day(self, sentence: Sentence, voices: Sequence[Voice]) -> int | None:
         """`The next day French jets killed a dozen`: the day after the event, with an event or actor that is new."""
-        at = find_next_day(sentence)
+        at = None if self.times.is_long else find_next_day(sentence)
         if at is None or not introduces_event(sentence):
             return None
         start = sentence.tokens[at].start - sentence.span.start

@@ -89,8 +89,19 @@ def _describe(sentence: Sentence, first: int) -> Victims | None:
     return Victims(named, "people", last=end) if named else None
 
 
+def _is_own(quantity: Quantity) -> bool:
+    """`two of his sons`: an exact number of people that somebody named before has, counted by no word of their own."""
+    count = quantity.match.count
+    own = quantity.victims.own and quantity.victims.kind in PERSONS
+    return own and quantity.category is None and count.low is not None and count.low == count.high
+
+
 def _with_relative(sentence: Sentence, last: int) -> tuple[int, int]:
-    """Where `the chief and his son` ends, and how many they are."""
+    """Where `the chief and his son`, `the pastor and two of his sons` ends, and how many they are."""
+    joined = sentence.lowers(last, last + 1)
+    beside = next((other for other in sentence.quantities if other.first == last + 1), None)
+    if joined and joined[0] in sentence.lexicon.list("plain_and") and beside and _is_own(beside):
+        return beside.last, 1 + (beside.match.count.low or 0)
     following = sentence.lowers(last, last + 3)
     if len(following) < 3 or following[0] not in sentence.lexicon.list("plain_and"):
         return last, 1

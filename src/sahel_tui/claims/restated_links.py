@@ -2,8 +2,11 @@
 
 from sahel_tui.claims.part_links import has_other_verb
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import assign, counted_before, is_of_persons, main_toll
+from sahel_tui.claims.positions import assign, counted_before, is_of_persons, main_toll, previous_word
 from sahel_tui.claims.toll_links import is_bare
+
+PARTING = frozenset((":", ",", ";", "—", "–"))
+"""Marks before a number that sums up."""
 
 FARTHEST_SUM = 4
 """Tokens before a sum among which the word stands that adds up: `which made 37 in all`."""
@@ -31,6 +34,18 @@ def share_restated(sentence: Sentence, at: int) -> bool:
         quantity.category = previous.category  # `20 vehicles taken, JNIM showed nine` goes on with vehicles.
     quantity.word = None if risen else quantity.word  # Other people may stand beside the word.
     return found
+
+
+def summed_up(sentence: Sentence, at: int) -> bool:
+    """`unarmed men were put to death near the town: 31 in all`: how many those were whose fate was told."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    total = lexicon.marks["total"].match(sentence.tokens, quantity.match.last)
+    parted = quantity.first > 0 and sentence.tokens[quantity.first - 1].text in PARTING
+    if not (total and parted and is_bare(quantity)) or counted_before(sentence, quantity):
+        return False
+    word = previous_word(sentence, quantity.first)
+    families = word.families("participle", "intransitive", "active") if word else ""
+    return bool(word and families) and assign(quantity, word, families, "summed_up", leftward=True)
 
 
 def _has_risen(sentence: Sentence, quantity: Quantity) -> bool:

@@ -20,6 +20,8 @@ _STRENGTH = re.compile(
     r"\d|\b(?:hommes|men|soldiers|soldats|fighters|combattants|militants|véhicules|vehicles)\b", re.IGNORECASE
 )
 _UNSTATED = re.compile(r"(?:unknown|none|inconnue?s?|aucune?s?)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:civil|total|overall)", re.IGNORECASE)
+"""What a row below the sides counts."""
 _MOST_SIDES = 9
 _LONGEST_HEADING = 8
 _SENTENCE = 10
@@ -106,6 +108,8 @@ def _columns(block: str, label: str, row: Row, taken: set[str]) -> list[Field]:
     if len(row) == 1 and row[0].column == 0 and column_key(block, 1) in taken:
         keys = ({column_key(kind, number) for kind in ("belligerents", block)} for number in range(_MOST_SIDES, 0, -1))
         sides = next(_MOST_SIDES - position for position, names in enumerate(keys) if names & taken)
+        if column_key(block, 2) not in taken and not _TOTAL.search(row[0].text):
+            sides = 1  # The row above had one cell as well: a capture with a side a row.
         return [Field(column_key(block, sides + 1), label, row[0].start, row[0].end)]
     return [Field(column_key(block, cell.column + 1), label, cell.start, cell.end) for cell in row]
 
