@@ -1,11 +1,10 @@
 """Reads the cases of `cases/` and tells where the claims found differ from theirs; cases/README.md has the format."""
 
 import re
-from collections.abc import Iterator, Sequence
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import pytest
 
 from sahel_tui.claims import extract_claims
 from sahel_tui.documents import parse_document
@@ -40,14 +39,37 @@ class Case:
     expected: tuple[Expected, ...]
 
 
-def read_cases() -> Iterator[object]:
-    """Every case of every file as a pytest parameter; those under known_failures/ must fail."""
-    for path in sorted(CASES.rglob("*.txt")):
-        name = path.relative_to(CASES)
-        fails = name.parts[0] == "known_failures"
-        for title, case in split_cases(path.read_text(encoding="utf-8"), french="french" in name.parts):
-            marks = [pytest.mark.xfail(strict=True, reason=f"not yet read rightly: {title}")] if fails else []
-            yield pytest.param(case, id=f"{name.with_suffix('')}:{title}", marks=marks)
+def list_files() -> tuple[list[str], list[str]]:
+    """The names of the files whose cases must be right, and of those whose cases must not be, under known_failures/."""
+    names = sorted(path.relative_to(CASES).with_suffix("").as_posix() for path in CASES.rglob("*.txt"))
+    return [name for name in names if not is_known(name)], [name for name in names if is_known(name)]
+
+
+def is_known(name: str) -> bool:
+    """Whether a file holds cases that are not yet read rightly."""
+    return name.startswith("known_failures/")
+
+
+def read_cases(name: str) -> list[tuple[str, Case]]:
+    """The titles and the cases of a file, each title once."""
+    text = (CASES / f"{name}.txt").read_text(encoding="utf-8")
+    cases = list(split_cases(text, french="french" in name.split("/")))
+    assert cases, f"no case in {name}"
+    assert len({title for title, _ in cases}) == len(cases), f"a title twice in {name}"
+    return cases
+
+
+def list_faults(cases: Iterable[tuple[str, Case]]) -> dict[str, str]:
+    """What to know of each case that is not read rightly, by its title; one that ends in an error hides no other."""
+    faults = {}
+    for title, case in cases:
+        try:
+            differences = list_differences(case)
+        except Exception:
+            differences = traceback.format_exc().splitlines()
+        if differences:
+            faults[title] = "\n".join([f"=== {title}", case.text.strip(), "", *differences, ""])
+    return faults
 
 
 def split_cases(text: str, *, french: bool) -> Iterator[tuple[str, Case]]:

@@ -17,10 +17,14 @@ MACHINE_PATH = re.compile(r"(?<![\w.:/-])/(?:home|root|Users|work|opt)/\w")
 ADDRESS = re.compile(r"https?://\S+")
 
 
-def project_files(*suffixes: str) -> Iterator[Path]:
-    """The files of the project itself, with one of `suffixes` or with any."""
-    for path in sorted(ROOT.rglob("*")):
-        if path.is_file() and (not suffixes or path.suffix in suffixes) and not is_by_product(path.relative_to(ROOT)):
+def project_files(folder: Path = ROOT) -> Iterator[Path]:
+    """The files of the project itself, in order."""
+    for path in sorted(folder.iterdir()):
+        if is_by_product(path.relative_to(ROOT)):
+            continue
+        if path.is_dir():
+            yield from project_files(path)
+        else:
             yield path
 
 
@@ -29,58 +33,68 @@ def is_by_product(path: Path) -> bool:
     return any(part in BUILT or (part.startswith(".") and part not in KEPT) for part in path.parts)
 
 
-PYTHON_FILES = [str(path.relative_to(ROOT)) for path in project_files(".py")]
+@pytest.fixture(scope="module")
+def texts() -> dict[Path, str]:
+    """Every file of the project, below its folder, with what stands in it."""
+    return {path.relative_to(ROOT): path.read_text(encoding="utf-8", errors="replace") for path in project_files()}
 
 
-@pytest.mark.parametrize("name", PYTHON_FILES)
-def test_python_file_is_short(name: str) -> None:
-    assert len((ROOT / name).read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+@pytest.fixture(scope="module")
+def trees(texts: dict[Path, str]) -> dict[Path, ast.Module]:
+    """Every Python file, parsed."""
+    return {path: ast.parse(text) for path, text in texts.items() if path.suffix == ".py"}
 
 
-@pytest.mark.parametrize("name", PYTHON_FILES)
-def test_names_say_what_they_hold(name: str) -> None:
-    assert Path(name).stem not in VAGUE_MODULES
-    assert not VAGUE_NAMES & set(_bound_names(ROOT / name))
+def test_python_files_are_short(texts: dict[Path, str]) -> None:
+    lengths = {str(path): len(text.splitlines()) for path, text in texts.items() if path.suffix == ".py"}
+    assert len(lengths) > 500
+    assert {path: length for path, length in lengths.items() if length > LONGEST_FILE} == {}
 
 
-@pytest.mark.parametrize("name", [name for name in PYTHON_FILES if name.startswith("src/")])
-def test_module_says_what_it_is(name: str) -> None:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    assert not text.strip() or ast.get_docstring(ast.parse(text))
+def test_names_say_what_they_hold(trees: dict[Path, ast.Module]) -> None:
+    assert [str(path) for path in trees if path.stem in VAGUE_MODULES] == []
+    vague = {str(path): VAGUE_NAMES.intersection(_bound_names(tree)) for path, tree in trees.items()}
+    assert {path: names for path, names in vague.items() if names} == {}
 
 
-def test_project_speaks_of_no_machine() -> None:
+def test_modules_say_what_they_are(texts: dict[Path, str], trees: dict[Path, ast.Module]) -> None:
+    silent = [
+        str(path)
+        for path, tree in trees.items()
+        if path.parts[0] == "src" and texts[path].strip() and not ast.get_docstring(tree)
+    ]
+    assert silent == []
+
+
+def test_project_speaks_of_no_machine(texts: dict[Path, str]) -> None:
     """No path of the computer it was written on, in any text of the project."""
+    here = Path(__file__).relative_to(ROOT)
     found = [
-        f"{path.relative_to(ROOT)}:{number}"
-        for path in project_files()
-        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
-        if MACHINE_PATH.search(line) and path != Path(__file__) and MACHINE_PATH.search(ADDRESS.sub("", line))
+        f"{path}:{number}"
+        for path, text in texts.items()
+        if path != here
+        for number, line in enumerate(text.splitlines(), 1)
+        if MACHINE_PATH.search(line) and MACHINE_PATH.search(ADDRESS.sub("", line))
     ]
     assert found == []
 
 
-def test_expected_failures_and_skips_say_why() -> None:
+def test_expected_failures_and_skips_say_why(trees: dict[Path, ast.Module]) -> None:
     """A test that may fail or be left out has a reason beside it."""
     found = [
-        f"{path.relative_to(ROOT)}:{call.lineno}"
-        for path in project_files(".py")
-        for call in _calls(path)
-        if getattr(call.func, "attr", "") in ("skipif", "xfail", "skip")
+        f"{path}:{call.lineno}"
+        for path, tree in trees.items()
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "attr", "") in ("skipif", "xfail", "skip")
         and ast.unparse(call.func).startswith("pytest.mark.")
         and "reason" not in {keyword.arg for keyword in call.keywords}
     ]
     assert found == []
 
 
-def _calls(path: Path) -> Iterator[ast.Call]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call):
-            yield node
-
-
-def _bound_names(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def _bound_names(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             yield node.id
         elif isinstance(node, ast.arg):

@@ -229,17 +229,19 @@ def _find_rules(tree: ast.AST, infobox: bool) -> Iterator[str]:
             yield f"infobox_{node.value}"
 
 
-TREES = {path.stem: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
-FLAGS = {flag for tree in TREES.values() for flag in _find_flags(tree)} - STAGES
-RULES = {rule for name, tree in TREES.items() for rule in _find_rules(tree, name == "infobox_readings")}
+@pytest.fixture(scope="module")
+def trees() -> dict[str, ast.Module]:
+    """The modules that find claims, by name."""
+    return {path.stem: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
 
 
-def test_every_flag_the_rules_set_has_words() -> None:
-    assert set(FLAG_MEANINGS) == FLAGS
+def test_every_flag_the_rules_set_has_words(trees: dict[str, ast.Module]) -> None:
+    assert set(FLAG_MEANINGS) == {flag for tree in trees.values() for flag in _find_flags(tree)} - STAGES
 
 
-def test_every_rule_is_described() -> None:
-    assert set(RULE_MEANINGS) == RULES
+def test_every_rule_is_described(trees: dict[str, ast.Module]) -> None:
+    rules_set = {rule for name, tree in trees.items() for rule in _find_rules(tree, name == "infobox_readings")}
+    assert set(RULE_MEANINGS) == rules_set
 
 
 def test_every_claim_of_the_bundled_events_is_explained(bundled_library: Path) -> None:

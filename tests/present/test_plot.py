@@ -84,9 +84,10 @@ def test_nothing_to_draw_where_there_are_no_numbers() -> None:
 
 
 @pytest.mark.parametrize("most", [None, 3, 4])
-@pytest.mark.parametrize("width", range(1, 130, 3))
 @pytest.mark.parametrize("top", [1, 3, 98, 50_000])
-def test_no_line_is_wider_than_its_room(width: int, top: int, most: int | None) -> None:
+def test_no_line_is_wider_than_its_room(top: int, most: int | None) -> None:
     row = _row(Mali=Count(top, top), JNIM=Count(0, top), RFI=Count(top, None), **{"Human Rights Watch": Count(1, 1)})
-    assert all(line_width(line) <= width for line in plot(row, width, most=most))
-    assert most is None or len(plot(row, width, most=most)) <= most
+    for width in range(1, 130, 3):
+        lines = plot(row, width, most=most)
+        assert max(map(line_width, lines), default=0) <= width
+        assert most is None or len(lines) <= most

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from fake_marks import FakeMarks
@@ -67,6 +68,8 @@ A short account of what happened at {place}. Nine soldiers were wounded there, a
 HOSTILE = "Raid on \x1b[31mred\x1b[0m [bold]Boulkessi[/bold] [/oops] \u202eevil\u202c"
 
 
+_parse_once = cache(parse_document)
+"""The documents of one library are those of the next: nothing changes a document."""
 _KINDS = {"is:noted": "note", "is:bookmarked": "bookmark"}
 
 
@@ -230,7 +233,7 @@ def make_library(extra: int = 30, *, paragraphs: int = 12) -> FakeLibrary:
 
 
 def _add_plain(library: FakeLibrary, title: str, place: str, date: str, killed: int | None = None) -> None:
-    document = parse_document(OTHER.format(title=title, place=place, date=date), f"{place}.txt")
+    document = _parse_once(OTHER.format(title=title, place=place, date=date), f"{place}.txt")
     claim = quote_claim(document, "Nine soldiers were wounded", Count(9, 9), "combatant1", None, category="wounded")
     row = Row("main", "combatant1", "", "wounded", (Figure(None, "article", claim.count, (0,)),), "single")
     comparison = Comparison((claim,), (Side("combatant1", "Mali"), Side("combatant2", "CSP-PSD")), (row,))
@@ -240,7 +243,7 @@ def _add_plain(library: FakeLibrary, title: str, place: str, date: str, killed: 
 
 def _add_tessi(library: FakeLibrary, paragraphs: int) -> None:
     more = "\n\n".join([_SENTENCE * 4] * paragraphs)
-    first, second = parse_document(TESSI.format(more=more), "tessi.txt"), parse_document(SECOND, "tessi-2.txt")
+    first, second = _parse_once(TESSI.format(more=more), "tessi.txt"), _parse_once(SECOND, "tessi-2.txt")
     claims = (
         quote_claim(first, "14 killed", Count(14, 14), "combatant1", "Mali"),
         quote_claim(first, "12 killed", Count(12, 12), "combatant1", "JNIM"),
