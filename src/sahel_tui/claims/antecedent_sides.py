@@ -45,6 +45,8 @@ def possessor_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
     `Their own` takes up the subject.
     """
     lexicon = sentence.lexicon
+    if "plural_own" not in sentence.told:
+        return None
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_POSSESSIVE), -1):
         if sentence.folded[at] in lexicon.list("plural_own"):
             told = sentence.folded[at + 1] in lexicon.lists("loss_nouns", "remains")

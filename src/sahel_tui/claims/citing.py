@@ -24,6 +24,8 @@ def find_cited(document: Document, claim: Claim) -> tuple[int, ...]:
     at = bisect_right(document.references, claim.start, key=lambda entry: entry.start)
     if at and claim.start < document.references[at - 1].end:
         return (document.references[at - 1].number,)
+    if document.text.find("[", claim.end, document.text.find("\n", claim.end)) < 0:
+        return ()
     sentence = find_sentence(document.text, claim.start, claim.end)
     marks = _MARKS.search(document.text, claim.end, sentence.end)
     if marks is None:

@@ -30,6 +30,7 @@ class CountFinder:
         self.folded = [token.lower for token in tokens]
         self.lexicon = lexicon
         self.dates = frozenset[int]() if lexicon.months.keys().isdisjoint(self.folded) else find_dates(tokens, lexicon)
+        self.told = lexicon.tell(self.folded)
         self._collective: dict[str, int] = lexicon.grammar["collective"]
 
     def find(self) -> list[CountMatch]:
@@ -52,8 +53,8 @@ class CountFinder:
             return None
         word, lexicon = self.folded[at], self.lexicon
         match = find_small(self.tokens, at, lexicon) if word in lexicon.small_words else None
-        match = match or (self._hedged(at) if word in lexicon.hedges.first_words else None)
-        match = match or (self._vague(at) if word in lexicon.vague.first_words else None)
+        match = match or (self._hedged(at) if at in self.told.get("hedges", ()) else None)
+        match = match or (self._vague(at) if at in self.told.get("vague", ()) else None)
         match = match or (self._between_two(at) if word in lexicon.list("between") else None) or self._bare(at)
         return None if match is None or self._counts_nobody(at, match.last - 1) else match
 
@@ -81,9 +82,11 @@ class CountFinder:
 
     def _starts(self) -> list[int]:
         """Where a count can start at all: most words are ruled out at once."""
-        words, found = self.lexicon.count_words, enumerate(self.tokens)
+        words, hedges, vague = self.lexicon.start_words, self.told.get("hedges", ()), self.told.get("vague", ())
         return [
-            at for at, (_, w, _, _, kind) in found if kind == "number" or w in words or ("-" in w and kind == "word")
+            at
+            for at, (_, word, _, _, kind) in enumerate(self.tokens)
+            if kind == "number" or word in words or at in hedges or at in vague or ("-" in word and kind == "word")
         ]
 
     def _hedged(self, at: int, depth: int = 1) -> CountMatch | None:
@@ -92,10 +95,9 @@ class CountFinder:
         if not hedge:
             return None
         name, inner = hedge[0], at + hedge[1]
-        if inner >= len(self.tokens) or inner in self.dates or self._is_unknown(inner):
+        barred = at and self.folded[at - 1] in self.lexicon.list("no_hedge_after")
+        if barred or inner >= len(self.tokens) or inner in self.dates or self._is_unknown(inner):
             return None  # `plus d'un nombre inconnu de soldats`
-        if at and self.folded[at - 1] in self.lexicon.list("no_hedge_after"):
-            return None
         match = self._between_two(inner) if self.folded[inner] in self.lexicon.list("between") else None
         match = match or self._bare(inner, loose=True)
         if match is None and depth < MOST_HEDGES and self.folded[inner] in self.lexicon.hedges.first_words:
@@ -105,9 +107,7 @@ class CountFinder:
         return CountMatch(at, match.last, apply_hedge(match.count, name), match.article, match.range_top)
 
     def _is_unknown(self, at: int) -> bool:
-        vague = self.lexicon.vague
-        found = vague.match(self.tokens, at) if self.folded[at] in vague.first_words else None
-        return found is not None and found[0] == "unknown"
+        return at in self.told.get("vague", ()) and (self.lexicon.vague.match(self.tokens, at) or "?")[0] == "unknown"
 
     def _hedges_toll_before(self, at: int, match: CountMatch) -> bool:
         """`31 dead at least 40 to 50 wounded`: a range has bounds of its own, so the hedge is that of the toll."""

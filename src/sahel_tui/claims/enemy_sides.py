@@ -16,11 +16,14 @@ NEAR = 3
 
 def is_enemy(quantity: Quantity, sentence: Sentence) -> bool:
     """`24 enemies`, `four enemy bodies`, and no soldiers of the enemy's enemy."""
-    return not sentence.lexicon.list("enemy").isdisjoint(quantity.victims.text.casefold().split())
+    enemy = sentence.lexicon.list("enemy")
+    return "enemy" in sentence.told and not enemy.isdisjoint(quantity.victims.text.casefold().split())
 
 
 def is_opposite(quantity: Quantity, sentence: Sentence) -> bool:
     """`cinq tués et un prisonnier en face`, `il revendique en face une vingtaine de pertes`: of those it fights."""
+    if "enemy" not in sentence.told and "opposite" not in sentence.told:
+        return False
     if quantity.victims.kind not in ("", "people", "unknown", "vehicle", "aircraft"):
         return False
     if _stands_before_enemy(quantity, sentence) or heads_losses(quantity, sentence):

@@ -26,6 +26,9 @@ SOME_YEAR = 2000
 FARTHEST_SINCE = 8
 """Words behind `since` among which its time stands: `since the assault on Inates in 2019`."""
 
+WORDS = frozenset(("may", "march"))
+"""Months that are other words in small letters."""
+
 DAY_ALONE = re.compile(r"\b[Oo]n the \d{1,2}(?:st|nd|rd|th)\b|\b[Ll]e \d{1,2}(?:er)?(?=[,.;]| (?:au|à|près|vers)\b)")
 
 YEAR = re.compile(r"\d{4}")
@@ -59,7 +62,6 @@ class EventTimes:
         self._nights = _count_nights(start, end)
         titled = YEAR.search(document.title)
         self._title_year = titled[0] if titled else ""
-        self._pattern = date_pattern(tuple(lexicon.months))
         self._event_nouns = tuple(lexicon.grammar["event_nouns"])
 
     @property
@@ -74,11 +76,12 @@ class EventTimes:
 
     def find(self, text: str) -> list[DateMention]:
         """Every date of a sentence; those that only bound a time (`since 2012`) are none."""
-        if not (YEAR.search(text) or self.names_month(text)):
+        months = self._months_in(text)
+        if not (months or YEAR.search(text)):
             return []
         since, compared = self.lexicon.list("since"), self.lexicon.list("sum_since")
         found = []
-        for match in self._pattern.finditer(text):
+        for match in date_pattern(months).finditer(text):
             clause = text[: match.start()].lower().rpartition(",")[2].split()
             bound = not since.isdisjoint(clause[-3:]) or not compared.isdisjoint(clause[-FARTHEST_SINCE:])
             day = None if bound else self._read(match[0])
@@ -88,7 +91,10 @@ class EventTimes:
 
     def names_month(self, text: str) -> bool:
         """The letters of a month stand in the text: no other has a date with one."""
-        return _holds_any(text, tuple(self.lexicon.months))
+        return bool(self._months_in(text))
+
+    def _months_in(self, text: str) -> tuple[str, ...]:
+        return _held_in(text, tuple(self.lexicon.months))
 
     def _read(self, written: str) -> Day | None:
         """The days a date may mean; one without a year is of the event's year, or of some year when nobody knows it."""
@@ -99,9 +105,9 @@ class EventTimes:
 
     def dated_event(self, text: str) -> str | None:
         """The date of `the clash of February 4`, `a sweep in June`, when the document has none or another one."""
-        named = self.names_month(text) and any([noun in text for noun in self._event_nouns])
-        match = event_pattern(self._event_nouns).search(text) if named else None
-        written = self._pattern.match(text, match.end()) if match else None
+        months = self._months_in(text)
+        match = event_pattern(self._event_nouns).search(text) if months else None
+        written = date_pattern(months).match(text, match.end()) if match else None
         day = self._read(written[0]) if written else None
         if not (match and written and day):
             return None
@@ -150,10 +156,10 @@ def _count_nights(start: str, end: str) -> int:
 
 
 @lru_cache(maxsize=2)
-def _holds_any(text: str, letters: tuple[str, ...]) -> bool:
-    """Asked of one sentence again and again."""
+def _held_in(text: str, months: tuple[str, ...]) -> tuple[str, ...]:
+    """The months whose letters stand in a text: asked of one sentence again and again."""
     small = text.lower()
-    return any([each in small for each in letters])
+    return tuple([month for month in months if month in small])
 
 
 @lru_cache(maxsize=4096)
@@ -171,14 +177,17 @@ def event_pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def date_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
-    """Dates with a month, and bare years behind `in`, `during` or `between`."""
-    lower = (month for month in months if month not in ("may", "march"))
-    names = "|".join(month.capitalize() for month in months) + "|" + "|".join(lower)
+    """Dates with one of the months, and bare years behind `in`, `during` or `between`."""
+    names = [name for month in months for name in (month.capitalize(), *((month,) if month not in WORDS else ()))]
     day = r"\d{1,2}(?:er|st|nd|rd|th)?"
-    opening = rf"(?=[\d{''.join(sorted({name[:1] for name in names.split('|')}))}])"  # rules most letters out at once
+    opening = rf"(?=[\d{''.join(sorted({name[:1] for name in names}))}])"  # rules most letters out at once
+    dated = (
+        rf"(?:{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?)?(?:{'|'.join(names)})\b"
+        rf"(?:\s+{day}\b(?!\s+[a-z]+ed\b)(?:\s*[–-]\s*{day})?)?(?:,?\s+\d{{4}})?|"
+    )
     return re.compile(
-        rf"{opening}(?:(?:{day}(?:\s*[–-]\s*{day})?\s+(?:of\s+)?)?(?:{names})\b(?:\s+{day}\b(?!\s+[a-z]+ed\b)(?:\s*[–-]\s*{day})?)?(?:,?\s+\d{{4}})?"
-        r"|(?<=\b[IiEe]n )\d{4}\b|(?<=\b[Dd]uring )\d{4}\b|(?<=\b[Dd]urant )\d{4}\b"
+        rf"{opening}(?:{dated if names else ''}"
+        r"(?<=\b[IiEe]n )\d{4}\b|(?<=\b[Dd]uring )\d{4}\b|(?<=\b[Dd]urant )\d{4}\b"
         r"|(?<=\b[Bb]etween )\d{4}\b|(?<=\b[Ee]ntre )\d{4}\b"
         r"|(?<=\b[Ff]rom )\d{4}(?= to \d{4}\b)|(?<=\b[Dd]e )\d{4}(?= à \d{4}\b))"
     )

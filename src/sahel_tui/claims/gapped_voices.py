@@ -22,13 +22,9 @@ class GappedVoices:
         """`RFI read five dead, Jeune Afrique six`: after a comma a second speaker takes over without a verb."""
         if not voices:
             return voices
-        gapped = []
-        for quantity in sentence.quantities:
-            if not quantity.category:
-                continue
-            voice = self._taking_over(sentence, voices[0].cue, quantity)
-            if voice:
-                gapped.append(voice)
+        cue = voices[0].cue
+        told = (quantity for quantity in sentence.quantities if quantity.category and quantity.first > cue + 1)
+        gapped = [voice for quantity in told if (voice := self._taking_over(sentence, cue, quantity))]
         return sorted([*voices, *gapped], key=lambda voice: voice.first)
 
     def _taking_over(self, sentence: Sentence, spoken: int, quantity: Quantity) -> Voice | None:

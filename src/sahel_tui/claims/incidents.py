@@ -229,10 +229,11 @@ class Incidents:
             following = groups[at + 1] if at + 1 < len(groups) else None
             stop = following[0].first if following else len(sentence.tokens)
             names = [self.where.of_figure(sentence, quantity, stop) for quantity in group]
-            home = [self.where.is_at_home(sentence, quantity, stop) for quantity in group]
             parts = all("subset" in quantity.flags or quantity.rule.startswith("share") for quantity in group)
             shared = (names[-1] if group[-1].word else None) or (before if parts else None)
-            if not (shared or any(home)) and following and are_joined(group[-1], following[0], sentence):
+            joined = following is not None and are_joined(group[-1], following[0], sentence)
+            home = [(shared or joined) and self.where.is_at_home(sentence, quantity, stop) for quantity in group]
+            if following and joined and not (shared or any(home)):
                 shared = self.where.of_figure(sentence, following[-1], len(sentence.tokens))
             before = shared or names[-1]
             places = [name or (None if own else shared) for name, own in zip(names, home, strict=True)]

@@ -29,8 +29,9 @@ def find_outcome(sentence: Sentence, word: CasualtyWord) -> CasualtyWord:
 
 def is_taken_away(sentence: Sentence, quantity: Quantity) -> bool:
     """`lost ten vehicles, carried off by the attackers`: a participle behind a comma tells how they were lost."""
-    lost = quantity.word is not None and "lost" in quantity.word.families("active").split("+")
-    if not lost or quantity.victims.kind != "vehicle" or sentence.folded[quantity.last : quantity.last + 1] != [","]:
+    if quantity.victims.kind != "vehicle" or sentence.folded[quantity.last : quantity.last + 1] != [","]:
+        return False
+    if quantity.word is None or "lost" not in quantity.word.families("active").split("+"):
         return False
     fate = next((word for word in sentence.words if word.first == quantity.last + 1), None)
     return fate is not None and "taken" in fate.families("participle").split("+")

@@ -152,6 +152,8 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
 
     `last` is what the paragraph counted last: a bare figure that somebody gives counts the same.
     """
+    if not (sentence.quantities or sentence.words or "unknown_predicates" in sentence.told):
+        return []
     _link_figures(sentence)
     add_named_deaths(sentence)
     counted = last or named_toll(sentence)
@@ -192,6 +194,8 @@ def _counts(sentence: Sentence) -> bool:
 def _mark_parts(sentence: Sentence) -> None:
     """Flag parts and mixed groups, and find the nouns that figures leave out."""
     for at, quantity in enumerate(sentence.quantities):
+        if quantity.category is None and quantity.word is None:
+            continue
         if is_taken_away(sentence, quantity):
             quantity.category = "vehicles_captured"
         if _is_ridden(sentence, quantity):

@@ -25,7 +25,8 @@ def add_named_deaths(sentence: Sentence) -> None:
     """Add a quantity of one for every person whose name is the subject of a word of dying that counts nobody else."""
     before = len(sentence.quantities)
     for word in sentence.words:
-        if _is_taken(sentence, word):
+        killed = "killed" in word.families("participle", "intransitive", "after", "before").split("+")
+        if not killed or _is_taken(sentence, word):
             continue
         found = _subject(sentence, word) or _complement(sentence, word) or _among(sentence, word)
         found = found or _behind_among(sentence, word)

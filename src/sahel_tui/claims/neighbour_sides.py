@@ -113,9 +113,10 @@ def _behind_count(sentence: Sentence, at: int) -> int:
 
 def _is_in_ranks(sentence: Sentence, at: int) -> bool:
     """`in the ranks of the army`: a place among people."""
-    opens = sentence.lowers(at, at + 1)
-    ranks = sentence.lexicon.list("ranks_of").isdisjoint(sentence.lowers(at + 1, at + 5))
-    return bool(opens) and opens[0] in sentence.lexicon.list("place_openers") and not ranks
+    if "ranks_of" not in sentence.told or at >= len(sentence.tokens):
+        return False
+    ranks = not sentence.lexicon.list("ranks_of").isdisjoint(sentence.lowers(at + 1, at + 5))
+    return ranks and sentence.folded[at] in sentence.lexicon.list("place_openers")
 
 
 def _is_in_party(sentence: Sentence, at: int) -> bool:

@@ -85,11 +85,10 @@ class Sentence:
         """It opens with a quotation mark, which is no token."""
         self.tokens: list[Token] = tokenise(masked, span.start, span.end)
         finder = CountFinder(self.tokens, lexicon)
-        self.dates, self.folded = finder.dates, finder.folded
+        self.dates, self.folded, self.told = finder.dates, finder.folded, finder.told
+        """`told` has where the words of `named_words.LISTS` stand in it and the lexicon's phrases start, by name."""
         self.vocabulary = frozenset(self.folded)
         """Its folded words once each: most rules have nothing to do where none of theirs is among them."""
-        self.told = lexicon.tell(self.folded)
-        """Where the words of `named_words.LISTS` stand in it and the phrases of the lexicon start, by their names."""
         self.quantities = _join_out_of(self._quantities(finder.find()), self)
         self.words = self._words()
 
@@ -229,18 +228,14 @@ class Sentence:
         return self.folded[match.first - 2] in self.lexicon.list("change_verbs")
 
     def _words(self) -> list[CasualtyWord]:
-        triggers = self.lexicon.triggers
-        places = self.places(triggers.first_words)
-        if not places:
-            return []
-        taken = {index for quantity in self.quantities for index in range(quantity.first, quantity.last)}
+        taken, end = self.quantities, 0
         found: list[CasualtyWord] = []
-        end = 0
-        for at in places:
-            match = None if at < end or at in taken else triggers.match(self.tokens, at)
+        for at in self.told.get("triggers", ()):
+            inside = at < end or any([quantity.first <= at < quantity.last for quantity in taken])
+            match = None if inside else self.lexicon.triggers.match(self.tokens, at)
             if match:
                 end = at + match[1]
-                if any(reading.family != "nothing" for reading in match[0]):
+                if any([reading.family != "nothing" for reading in match[0]]):
                     found.append(CasualtyWord(at, end, match[0]))
         return found
 

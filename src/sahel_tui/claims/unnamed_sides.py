@@ -196,8 +196,8 @@ def is_of_both_sides(quantity: Quantity, sentence: Sentence) -> bool:
     """`dozens of fighters slain on either side`, `dix morts, toutes parties confondues`."""
     if "lumped" in sentence.told and _lumps_sides(quantity, sentence):
         return True
-    end = quantity.end
-    return "both_sides" in sentence.told and any(end <= at < end + 3 for at in sentence.told["both_sides"])
+    both = sentence.told.get("both_sides")
+    return both is not None and any(quantity.end <= at < quantity.end + 3 for at in both)
 
 
 def is_lynched_suspect(words: Sequence[str], lexicon: Lexicon) -> bool:

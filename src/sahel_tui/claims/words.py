@@ -73,6 +73,8 @@ class Lexicon:
     """What a count of one, two or none without a numeral starts with."""
     bare_words: frozenset[str]
     """What a count without a hedge may start with."""
+    start_words: frozenset[str]
+    """`bare_words`, `small_words` and what opens a range: what a count starts with that is no phrase."""
     hedges: Phrases[str]
     hedges_after: Phrases[str]
     vague: Phrases[str]
@@ -217,18 +219,19 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     lists = WordLists(
         {name: frozenset(words) for name, words in (*grammar.items(), *said.items()) if not isinstance(words, bool)}
     )
-    triggers = _triggers(table["triggers"])
     split: Mapping[Category, Any] = table.get("split", {})
     half = _flags(grammar.get("half_collective", ()))
     lists["split_openers"] = frozenset(verb for parts in split.values() for verb in parts["verbs"])
     lists["noun_openers"] = lists.get("articles", NO_WORDS) | lists.get("determiners", NO_WORDS)
     lists["number_words"] = frozenset(table["numbers"])
     lists["month_names"] = frozenset(month.lower() for month in grammar["months"])
+    bare = half.first_words | lists.join("number_words", "collective", "articles", "~", "≈")
     tables = (table.get(name, {}) for name in ("marks", "sections", "incidents", "nationalities"))
     marks, sections, incidents, nations = tables
     phrases = {name: _flags(grammar.get(name, ())) for name in PHRASE_LISTS}
     asked: dict[str, Phrases[Any]] = {name: _flags(said[name]) for name in ("according_to", "citing", "organisations")}
-    asked |= {"partitive": _flags(grammar["partitive"]), "hedges_after": _keyed(after)}
+    asked |= {"partitive": _flags(grammar["partitive"]), "hedges_after": _keyed(after), "hedges": _keyed(hedges)}
+    asked |= {"vague": _keyed(table.get("vague", {})), "triggers": _triggers(table["triggers"])}
     marked = {name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS}
     return Lexicon(
         language=table["language"],
@@ -237,15 +240,14 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         grammar=grammar,
         list=lists.__getitem__,
         lists=cache(lists.join),
-        small_words=frozenset(word for name in SMALL_LISTS for word in lists.get(name, ())),
-        bare_words=frozenset(
-            (*table["numbers"], *grammar["collective"], *grammar.get("articles", ()), *half.first_words, "~", "≈")
-        ),
+        small_words=lists.join(*SMALL_LISTS),
+        bare_words=bare,
+        start_words=bare | lists.join(*SMALL_LISTS, "between"),
         count_words=_count_words(table, grammar, hedges) | frozenset(table["numbers"]),
-        hedges=_keyed(hedges),
+        hedges=asked["hedges"],
         hedges_after=asked["hedges_after"],
-        vague=_keyed(table.get("vague", {})),
-        triggers=triggers,
+        vague=asked["vague"],
+        triggers=asked["triggers"],
         split_verbs=tuple(
             (category, frozenset(parts["verbs"]), _flags(parts["ends"])) for category, parts in split.items()
         ),
@@ -291,7 +293,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         capitals=table.get("capitals", {}),
         may_count=any_word(
             (
-                *(*triggers.first_words, *grammar["implied"], *grammar.get("name_nouns", ())),
+                *(*asked["triggers"].first_words, *grammar["implied"], *grammar.get("name_nouns", ())),
                 *lists["split_openers"],
             )
         ),
