@@ -82,11 +82,12 @@ class CountFinder:
 
     def _starts(self) -> list[int]:
         """Where a count can start at all: most words are ruled out at once."""
-        words, hedges, vague = self.lexicon.start_words, self.told.get("hedges", ()), self.told.get("vague", ())
+        words, found = self.lexicon.start_words, enumerate(self.tokens)
+        told = {at for name in ("hedges", "vague", "as_many") for at in self.told.get(name, ())}
         return [
             at
-            for at, (_, word, _, _, kind) in enumerate(self.tokens)
-            if kind == "number" or word in words or at in hedges or at in vague or ("-" in word and kind == "word")
+            for at, (_, w, _, _, k) in found
+            if k == "number" or w in words or at in told or ("-" in w and k == "word")
         ]
 
     def _hedged(self, at: int, depth: int = 1) -> CountMatch | None:

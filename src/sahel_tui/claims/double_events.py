@@ -39,6 +39,7 @@ class DoubleEvent:
         self.lexicon = lexicon
         self.places = find_places(title)
         self._titled = bool(self.places)
+        self._title = slug(title)
         """The title itself joins the places, so that naming one is telling of it; else only `at` and `in` do."""
         self.places = self.places or _places_of(place, lexicon)
         self._names = {slug(place): place for place in self.places}
@@ -123,11 +124,20 @@ class DoubleEvent:
         for at in range(first, last) if any(name in told for name in names) else ():
             pair = " ".join(token.text for token in sentence.tokens[at : at + 2])
             name = names.get(slug(sentence.tokens[at].text)) or names.get(slug(pair))
+            if name and self._is_whole(sentence, at, name):
+                continue
             before = sentence.tokens[at - 1].lower if at else ""
             of = self._titled and before in self.lexicon.list("of")
             if name and (not attached or before in self.lexicon.list("place_openers") or of):
                 found.append(name)
         return list(dict.fromkeys(found))
+
+    def _is_whole(self, sentence: Sentence, at: int, place: str) -> bool:
+        """`in Solhan itself` under the title `Solhan massacre`, `the Solhan hospital`: no part of the event."""
+        behind = sentence.lowers(at + len(place.split()), at + len(place.split()) + 1)
+        titled = not self._titled and slug(place) in self._title
+        itself = titled and not self.lexicon.list("itself").isdisjoint(behind)
+        return itself or not self.lexicon.list("care_places").isdisjoint(behind)
 
     def of_infobox(self, text: str) -> str:
         """The incident of an infobox item: `14 in Tadaryat` is that of its place."""

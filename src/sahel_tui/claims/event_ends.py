@@ -1,9 +1,7 @@
 """What comes after an event and still is of it, however late: deaths of wounds, arrests, flight, new counts."""
 
 from sahel_tui.claims.phrases import Quantity, Sentence
-
-MOST_OF_EVENT = 100_000
-"""People whom one event drives from their homes; more are those of a war."""
+from sahel_tui.claims.wide_areas import is_of_nation
 
 
 def goes_on(sentence: Sentence) -> bool:
@@ -76,7 +74,9 @@ def _flee(sentence: Sentence, counted: list[Quantity]) -> bool:
     return all(quantity.category == "displaced" and not is_of_nation(quantity) for quantity in counted)
 
 
-def is_of_nation(quantity: Quantity) -> bool:
-    """`some 500,000 Burkinabe had had to leave their homes`: more than one event drives out."""
-    bound = quantity.match.count.low or quantity.match.count.high or 0
-    return quantity.category == "displaced" and bound >= MOST_OF_EVENT
+def is_still_here(sentence: Sentence, quantity: Quantity) -> bool:
+    """A figure of the event in a sentence on another: `with these two deaths`, `…; hundreds of villagers fled`."""
+    near = sentence.lowers(max(0, quantity.first - 1), quantity.first + 1)
+    pointed = not sentence.lexicon.list("these").isdisjoint(near)
+    before = sentence.folded[: quantity.first]
+    return pointed or (quantity.category == "displaced" and ";" in before and not is_of_nation(quantity))

@@ -113,8 +113,7 @@ class EventTimes:
             return None
         if self.first is None:
             return None if self._title_year and self._title_year in written[0] else written[0]
-        new = not self.lexicon.list("articles").isdisjoint(text[: match.start()].lower().split()[-3:])
-        return written[0] if self.is_outside(day) or (new and self.is_after(day)) else None
+        return written[0] if self.is_outside(day) or self.is_after(day) else None
 
     def is_outside(self, day: Day) -> bool:
         """Before the event, or too long after it for a report about it.

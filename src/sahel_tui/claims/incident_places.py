@@ -1,14 +1,13 @@
 """Places that a sentence's own words give to its figures: the document's own, or those of another event."""
 
-import re
 from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.adjuncts import is_verbless
 from sahel_tui.claims.incident_names import slug
-from sahel_tui.claims.masks import mask_marks
+from sahel_tui.claims.opening_places import first_words
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.place_clauses import MOST_NAME_WORDS, pass_near, place_of_clause
+from sahel_tui.claims.place_clauses import MOST_NAME_WORDS, is_adverb_of_place, pass_near, place_of_clause
 from sahel_tui.claims.town_names import is_settlement, is_wide_area
 from sahel_tui.claims.word_lists import NO_WORDS
 from sahel_tui.claims.words import Lexicon
@@ -20,8 +19,6 @@ FARTHEST_PLACE = 9
 LONGEST_AGENT = 6
 """Tokens of who did it: `by soldiers of the 33rd Regiment`."""
 
-SENTENCE_END = re.compile(r"(?<=[.!?])\s")
-
 
 class Places:
     """Tells the place of a document's event from all others."""
@@ -29,7 +26,7 @@ class Places:
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         named = (document.title, document.value("place"), document.value("title"), document.value("target"))
-        self._known = "-".join(slug(part) for part in (*named, _first_words(document)) if part)
+        self._known = "-".join(slug(part) for part in (*named, first_words(document)) if part)
         self.is_known = any(named)
         phrases = lexicon.phrases
         self._attack_words = phrases["targets"].first_words | phrases["attacked"].first_words
@@ -202,6 +199,13 @@ class Places:
         named = is_settlement(" ".join(token.text for token in sentence.tokens[:end]))
         return self.other_at(sentence, 0, owned=True) if named else None
 
+    def pointed_at(self, sentence: Sentence, before: Sentence) -> str | None:
+        """`Fighting began at Touzik. Ten opponents lay dead there`: the other place that the sentence before named."""
+        there = [at for at in sentence.places(self.lexicon.list("there")) if is_adverb_of_place(sentence, at)]
+        openers = before.places(self.lexicon.list("place_openers")) if there else ()
+        named = [self.other_at(before, at + 1) for at in openers if at + 1 < len(before.tokens)]
+        return next((name for name in reversed(named) if name), None)
+
     def names_other(self, sentence: Sentence) -> bool:
         """`Two days later, at Diapaga, …`: some place of another event stands in the sentence."""
         openers = sentence.places(self.lexicon.list("place_openers"))
@@ -284,11 +288,3 @@ class Places:
 
 def _is_name(text: str) -> bool:
     return text[0].isupper() and len(text) > 2
-
-
-def _first_words(document: Document) -> str:
-    """The first sentence of the lead, which says where the event was."""
-    lead = next((section for section in document.sections if section.kind == "lead"), None)
-    if lead is None:
-        return ""
-    return SENTENCE_END.split(mask_marks(document.text)[lead.start : lead.end].strip(), maxsplit=1)[0]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sahel_tui.claims.double_events import DoubleEvent
+from sahel_tui.claims.event_ends import is_still_here
 from sahel_tui.claims.event_times import DateMention, EventTimes, names_day
 from sahel_tui.claims.incident_names import slug, split_names
 from sahel_tui.claims.incident_places import Places
@@ -11,10 +12,12 @@ from sahel_tui.claims.opening_places import opening_place
 from sahel_tui.claims.other_times import FRONT, OtherTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, group_by_word
+from sahel_tui.claims.reprisals import Reprisals
 from sahel_tui.claims.tokens import fold_word, tokenise
 from sahel_tui.claims.told_before import is_in_pluperfect, is_told_before
 from sahel_tui.claims.town_names import is_settlement
 from sahel_tui.claims.voices import Voice
+from sahel_tui.claims.wide_areas import counts_wide_area
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import MAIN_INCIDENT, Document, Section
 
@@ -35,11 +38,12 @@ class Incidents:
         self.other_times = OtherTimes(self.times, lexicon)
         self.double = DoubleEvent(document.title, document.value("place") or "", lexicon)
         self.where = Places(document, lexicon)
-        self.known = f"{document.title} {document.value('place') or ''} {document.value('title') or ''}".casefold()
+        self.reprisals = Reprisals(document, lexicon)
+        own = filter(None, (document.title, document.value("place"), document.value("title")))
+        self.known = " ".join(own).casefold()
         self._own_names = self._find_own_names(document)
         self._own_folded = frozenset(map(fold_word, self._own_names))
-        title = document.title.casefold()
-        self._whole = frozenset(word for word in lexicon.list("whole_events") if word in title)
+        self._whole = frozenset(word for word in lexicon.list("whole_events") if word in document.title.casefold())
         """What the title calls the whole: `operation`."""
         self._section: Section | None = None
         self._kind = "main"
@@ -52,6 +56,8 @@ class Incidents:
         """This paragraph of a campaign tells of a part; what somebody counts in one without a day is the whole's."""
         self._part_named = False
         """The heading names a place or a time, so that the whole section does."""
+        self._last: Sentence | None = None
+        """The sentence before in this paragraph: `there` is a place of it."""
         self._passed: list[tuple[Sentence, str, Sequence[Voice]]] = []
         """Sentences that count nobody: read when one that does follows in their paragraph, and in vain otherwise."""
 
@@ -75,11 +81,10 @@ class Incidents:
 
     def new_paragraph(self) -> None:
         """Start a paragraph: what was told before it is over."""
-        self._carried = None
-        self._part = False
+        self._carried = self._last = None
         self.double.new_paragraph()
         self._sentence_number += len(self._passed)
-        self._passed = []
+        self._part, self._passed = False, []
 
     def of_sentence(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> str:
         """The incident of a sentence as a whole."""
@@ -90,6 +95,7 @@ class Incidents:
 
     def _of_next(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> str:
         self._sentence_number += 1
+        before, self._last = self._last, sentence
         text = masked[sentence.span.start : sentence.span.end]
         dates = [mention for mention in self.times.find(text) if not self._dates_statement(text, mention)]
         dated = bool(dates) or "weekdays" in sentence.told or names_day(text)
@@ -101,6 +107,8 @@ class Incidents:
             self._carried = None
         if self._carried:
             return self._carried
+        if before and not self.double and (there := self.where.pointed_at(sentence, before)):
+            return slug(there)
         if self._kind == "background" or (self._kind == "campaign" and (self._part or not voices)):
             return self._name(sentence, text, dates)
         return MAIN_INCIDENT
@@ -206,15 +214,23 @@ class Incidents:
         A story goes on where it was; what somebody says (`spoken`) counts the whole unless it names a place.
         """
         if incident != MAIN_INCIDENT:
-            return [incident] * len(quantities)
+            here = self._kind == "main"
+            return [MAIN_INCIDENT if here and is_still_here(sentence, each) else incident for each in quantities]
         found = self._elsewhere(quantities, sentence)
         if self.double:
             by_place = self.double.of_quantities(quantities, sentence, spoken=spoken)
             found = [own if other == MAIN_INCIDENT else other for own, other in zip(by_place, found, strict=True)]
         return [
-            self._name_of(sentence, quantity) if is_told_before(sentence, quantity) else place
-            for quantity, place in zip(quantities, found, strict=True)
+            self._own_event_of(sentence, quantity) or place for quantity, place in zip(quantities, found, strict=True)
         ]
+
+    def _own_event_of(self, sentence: Sentence, quantity: Quantity) -> str | None:
+        """The event that the words around one figure tell of by the way."""
+        if self.reprisals.is_one(sentence, quantity):
+            return "reprisals"
+        if not self.times.is_long and counts_wide_area(sentence, quantity):
+            return f"total-{self._sentence_number}"
+        return self._name_of(sentence, quantity) if is_told_before(sentence, quantity) else None
 
     def _elsewhere(self, quantities: Sequence[Quantity], sentence: Sentence) -> list[str]:
         """Each figure at the place its own words name; the figures of one casualty word share it.

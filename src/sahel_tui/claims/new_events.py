@@ -1,6 +1,7 @@
 """Words that bring an event into a text: an indefinite noun of one, a bomb, somebody who was not told of before."""
 
 from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.voices import Voice
 
 LONGEST_NOUN = 5
 """Tokens from an article to the noun of its event: `a large and bloody raid`."""
@@ -19,7 +20,8 @@ def introduces_event(sentence: Sentence) -> bool:
     """`a second raid`, `air strikes`, `a mine`, `French jets`, `struck again`; the story's own have `the` or `its`."""
     again = sentence.lexicon.phrases["again"]
     returns = any(again.match(sentence.tokens, at) for at in sentence.places(again.first_words))
-    return returns or names_new_event(sentence) or is_new_subject(sentence, _behind_time(sentence))
+    at = _behind_time(sentence)
+    return returns or names_new_event(sentence) or is_new_subject(sentence, at) or _are_unnamed(sentence, at)
 
 
 def names_new_event(sentence: Sentence, first: int = 0) -> bool:
@@ -69,6 +71,14 @@ def is_new_subject(sentence: Sentence, at: int) -> bool:
     return opens and not counted and not attacks
 
 
+def _are_unnamed(sentence: Sentence, at: int) -> bool:
+    """`gunmen killed twelve worshippers`: fighters with no article, who need not be those of the event."""
+    noun = sentence.lexicon.nouns.match(sentence.tokens, at) if at < len(sentence.tokens) else None
+    return (
+        noun is not None and noun[0] == "group" and sentence.folded[at] not in sentence.lexicon.list("attacker_nouns")
+    )
+
+
 def _is_speech(sentence: Sentence, at: int) -> bool:
     """`a spokesman`, `a new statement`, `an officer of the mission`: who speaks, or what is said in."""
     lexicon = sentence.lexicon
@@ -81,7 +91,25 @@ def _behind_time(sentence: Sentence) -> int:
     """Index of the token behind the time that opens a sentence: `On 6 March`, `The next day,`; 0 without one."""
     lexicon = sentence.lexicon
     times = lexicon.lists("time_words", "time_units", "day_openers", "definite", "weekdays", "times_of_day") | {","}
-    at = 0
+    at, plural = 0, lexicon.list("plural_articles")
     while at < min(LONGEST_TIME, len(sentence.tokens)) and (at in sentence.dates or sentence.folded[at] in times):
+        if at and sentence.folded[at - 1] == "," and sentence.folded[at] in plural:
+            return at
         at += 1
     return at
+
+
+def does_itself(sentence: Sentence, voice: Voice) -> bool:
+    """`claimed to have killed forty`, `said it had killed forty`, `assure avoir tué`: the speaker tells what he did."""
+    lexicon = sentence.lexicon
+    did = lexicon.lists("to_have", "perfect_infinitives", "having", "had", "pluperfect")
+    for quantity in sentence.quantities:
+        word = quantity.word
+        if quantity.category != "killed" or word is None or not voice.cue < word.first < quantity.first:
+            continue
+        between = sentence.lowers(voice.cue + 1, word.first)
+        others = [w for w in between if w not in did and w not in lexicon.pronouns and w not in lexicon.adverbs]
+        own = not lexicon.pronouns.isdisjoint(between) or not lexicon.lists("to_have", "having").isdisjoint(between)
+        if own and not [w for w in others if w not in lexicon.lists("that_clause", "of", "plain_and")]:
+            return not did.isdisjoint(between)
+    return False

@@ -1,10 +1,26 @@
 """Places of other events at the head of a sentence: `At Mondoro, …`, `In neighbouring Niger, …`."""
 
+import re
 from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.voices import Voice
+from sahel_tui.model import Document
+
+SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+
+LONGEST_ADVERB = 3
+"""Tokens of an adverb before the place: `Plus au nord, à Gossi`."""
+
+
+def first_words(document: Document) -> str:
+    """The first sentence of the lead, which says where the event was."""
+    lead = next((section for section in document.sections if section.kind == "lead"), None)
+    if lead is None:
+        return ""
+    return SENTENCE_END.split(mask_marks(document.text)[lead.start : lead.end].strip(), maxsplit=1)[0]
 
 
 def opening_place(sentence: Sentence, voices: Sequence[Voice], known: str) -> str | None:
@@ -14,23 +30,34 @@ def opening_place(sentence: Sentence, voices: Sequence[Voice], known: str) -> st
     hit were taken.
     """
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    if len(tokens) < 3 or sentence.folded[0] not in lexicon.list("place_openers"):
+    at = _behind_adverb(sentence)
+    if len(tokens) < at + 3 or sentence.folded[at] not in lexicon.list("place_openers"):
         return None
-    near = len(tokens) > 3 and sentence.folded[1] in lexicon.list("neighbouring")
-    name = tokens[1 + near]
-    beside = near or sentence.folded[2] in lexicon.list("neighbouring")  # `au Niger voisin`
-    acts = load_actors().match(tokens, 1) and not beside
+    near = len(tokens) > at + 3 and sentence.folded[at + 1] in lexicon.list("neighbouring")
+    name = tokens[at + 1 + near]
+    beside = near or sentence.folded[at + 2] in lexicon.list("neighbouring")  # `au Niger voisin`
+    acts = load_actors().match(tokens, at + 1) and not beside
     if not name.text[0].isupper() or name.lower in lexicon.months or acts:
         return None
     if name.lower in lexicon.nationalities or (name.text in lexicon.nations and not beside):
         return None  # `In Mali` tells nothing; `in neighbouring Niger` does
     if name.lower in lexicon.capitals or name.lower in known or _tells_of_care(sentence):
         return None  # `À Niamey, le ministère publie un bilan`
-    end = next((at for at in range(1 + near, len(tokens)) if not tokens[at].text[0].isupper()), len(tokens) - 1)
+    behind = range(at + 1 + near, len(tokens))
+    end = next((place for place in behind if not tokens[place].text[0].isupper()), len(tokens) - 1)
     if voices and sentence.folded[end] in lexicon.list("determiners"):
         return None
-    owned = tokens[2 + near].lower in lexicon.list("possessive")
-    return None if owned or lexicon.speaker_at(tokens, 1) else name.text
+    owned = tokens[at + 2 + near].lower in lexicon.list("possessive")
+    return None if owned or lexicon.speaker_at(tokens, at + 1) else name.text
+
+
+def _behind_adverb(sentence: Sentence) -> int:
+    """Index of the token behind `Meanwhile,`, `Further north,`: an adverb set off at the head; 0 without one."""
+    if sentence.folded[0] in sentence.lexicon.list("place_openers"):
+        return 0
+    comma = next((at for at in range(1, LONGEST_ADVERB + 1) if sentence.lowers(at, at + 1) == [","]), None)
+    plain = comma is not None and all(token.kind == "word" for token in sentence.tokens[:comma])
+    return comma + 1 if comma is not None and plain else 0
 
 
 def _tells_of_care(sentence: Sentence) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.event_ends import are_arrested, counts_again, die_of_wounds, goes_on
 from sahel_tui.claims.event_times import DateMention, EventTimes
-from sahel_tui.claims.new_events import find_next_day, introduces_event
+from sahel_tui.claims.new_events import does_itself, find_next_day, introduces_event
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.time_spans import is_time_of_deed, sums_up_span
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.told_before import tells_earlier
 from sahel_tui.claims.voices import Voice
+from sahel_tui.claims.wide_areas import is_wide_area
 from sahel_tui.claims.words import Lexicon
 
 FRONT = 45
@@ -84,6 +85,8 @@ class OtherTimes:
             later = None  # `was ambushed at Boni, three weeks after the coup`
         if later and not (self._is_same_time(later) or self._same_people_go_on(small[later.end() :])):
             return later.start()
+        if self._does_in_month(sentence, dates, voices):
+            return FRONT
         if self._is_day_of_campaign(dates) and not (reports or opening):
             return dates[0].start
         if self.times.first is None and (reports or opening or named):
@@ -103,6 +106,19 @@ class OtherTimes:
     def _says(self, sentence: Sentence) -> bool:
         """`It had earlier put its losses at 12`: what was told before is a statement."""
         return not self.lexicon.lists("say", "statements").isdisjoint(sentence.vocabulary)
+
+    def _does_in_month(self, sentence: Sentence, dates: Sequence[DateMention], voices: Sequence[Voice]) -> bool:
+        """`In April the army said it had killed forty`: the speaker's own deed, in a month that is not the event's.
+
+        A day would be that of the report, and whoever else speaks may sum up the event.
+        """
+        if not (voices and self.times.last is not None and any(does_itself(sentence, voice) for voice in voices)):
+            return False
+        same, cue = self.lexicon.phrases["same_month"], sentence.tokens[voices[0].cue].start - sentence.span.start
+        if self.spent and any(same.match(sentence.tokens, at) for at in sentence.places(same.first_words) if at < 3):
+            return True
+        months = [date.day for date in dates if date.start < min(FRONT, cue) and date.day.first < date.day.last]
+        return any(month.first > self.times.last for month in months)
 
     def _next_day(self, sentence: Sentence, voices: Sequence[Voice]) -> int | None:
         """`The next day French jets killed a dozen`: the day after the event, with an event or actor that is new."""
@@ -133,7 +149,13 @@ class OtherTimes:
         return dates[0].day.first == dates[0].day.last
 
     def _dates_speech(self, date: DateMention, sentence: Sentence, voices: Sequence[Voice]) -> bool:
-        """`had estimated in April 2022 that …`: a date right behind a verb of saying is that of the statement."""
+        """`had estimated in April 2022 that …`: a date right behind a verb of saying is that of the statement.
+
+        `Announced on 21 December 2021 that Boura had been killed`: one named death long after is news of another event.
+        """
+        counted = [quantity for quantity in sentence.quantities if quantity.category]
+        if self.times.is_outside(date.day) and counted and all("named" in quantity.flags for quantity in counted):
+            return False
         start = sentence.span.start + date.start
         return any(
             0 <= start - sentence.tokens[voice.cue].end <= DATED_SPEECH
@@ -183,23 +205,11 @@ class OtherTimes:
         if not raises or lexicon.list("counted_totals").isdisjoint(sentence.folded[raises[0] :]):
             return False
         return any(
-            self._is_wide_area(sentence, at + 1)
+            is_wide_area(sentence, at + 1)
             for word in sentence.words
             for at in range(word.last, min(word.last + FARTHEST_AREA, len(sentence.tokens) - 1))
             if word.first > raises[0] and sentence.folded[at] in lexicon.list("place_openers")
         )
-
-    def _is_wide_area(self, sentence: Sentence, at: int) -> bool:
-        """`Mali`, `the Sahel`, `that part of Mali`; `Mali's north` is none."""
-        lexicon, tokens = self.lexicon, sentence.tokens
-        areas = lexicon.list("wide_areas")
-        passed = lexicon.lists("wide_areas", "noun_openers", "area_openers", "of")
-        first = at
-        while at < len(tokens) - 1 and sentence.folded[at] in passed:
-            at += 1
-        owned = at + 1 < len(tokens) and sentence.folded[at + 1] in lexicon.list("possessive")
-        named = tokens[at].text in lexicon.nations and not owned
-        return named or not areas.isdisjoint(sentence.folded[first:at])
 
     def _is_earlier(self, token: Token) -> bool:
         """A month, or a year before that of the event."""

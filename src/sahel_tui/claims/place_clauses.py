@@ -16,6 +16,15 @@ def pass_near(sentence: Sentence, at: int) -> int:
     return found[1] if found else 0
 
 
+def is_adverb_of_place(sentence: Sentence, at: int) -> bool:
+    """`lay dead there`, `y ont péri`; not `there were`, `il y a`."""
+    lexicon = sentence.lexicon
+    expletive = not lexicon.list("expletives").isdisjoint(sentence.lowers(max(0, at - 1), at))
+    behind = sentence.lowers(at + 1, at + 2)
+    verb = bool(behind) and behind[0] in lexicon.auxiliaries | lexicon.lists("had", "perfect", "pluperfect")
+    return not expletive and not (verb and sentence.folded[at] in lexicon.list("expletives"))
+
+
 def place_of_clause(sentence: Sentence, quantity: Quantity) -> int | None:
     """Where the name begins in `it moved on to Gossi, where it killed nine`; None outside of such a clause.
 

@@ -45,7 +45,7 @@ def summed_up(sentence: Sentence, at: int) -> bool:
         return False
     word = previous_word(sentence, quantity.first)
     families = word.families("participle", "intransitive", "active") if word else ""
-    return bool(word and families) and assign(quantity, word, families, "summed_up", leftward=True)
+    return word is not None and bool(families) and assign(quantity, word, families, "summed_up", leftward=True)
 
 
 def _has_risen(sentence: Sentence, quantity: Quantity) -> bool:

@@ -27,6 +27,8 @@ def sums_up_span(sentence: Sentence, *, opening: bool) -> bool:
         return False
     if any(not _is_in_span(sentence, at) for at in told.get("superlatives", ())):
         return False
+    if any(_is_one_of_many(sentence, at) for at in sentence.places(lexicon.list("ordinals"))):
+        return False
     starts = any(
         not lexicon.list("span_starts").isdisjoint(sentence.lowers(at + 1, at + 1 + FARTHEST_START))
         for at in told.get("sum_since", ())
@@ -38,6 +40,16 @@ def _is_in_span(sentence: Sentence, at: int) -> bool:
     """`in the first quarter`: an ordinal of the span itself."""
     units = sentence.lexicon.lists("span_units", "number_words")
     return not units.isdisjoint(sentence.lowers(at + 1, at + 3))
+
+
+def _is_one_of_many(sentence: Sentence, at: int) -> bool:
+    """`the third attack on the camp in a month`: the event itself, counted among others."""
+    events = sentence.lexicon.list("event_nouns")
+    return (
+        not events.isdisjoint(sentence.lowers(at + 1, at + 2))
+        and at > 0
+        and sentence.folded[at - 1] in (sentence.lexicon.list("definite"))
+    )
 
 
 def _is_span(sentence: Sentence, unit: int) -> bool:

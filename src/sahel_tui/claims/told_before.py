@@ -14,7 +14,7 @@ FARTHEST_FIGURE = 6
 def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     """`since Inata, where 53 gendarmes had been lost`: a relative clause on what is compared, or long past."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
-    if _follows_span(sentence, quantity) or _follows_new_deed(sentence, quantity):
+    if _follows_span(sentence, quantity) or _follows_new_deed(sentence, quantity) or _is_cause(sentence, quantity):
         return True
     if "pluperfect" not in sentence.told and "sum_since" not in sentence.told:
         return False
@@ -45,6 +45,27 @@ def _follows_new_deed(sentence: Sentence, quantity: Quantity) -> bool:
         if had and is_new_subject(sentence, subject):
             return True
     return False
+
+
+def _is_cause(sentence: Sentence, quantity: Quantity) -> bool:
+    """`The raid followed the killing of six`, `avenged six traders`, `followed a raid in which six died`."""
+    lexicon, follows = sentence.lexicon, sentence.lexicon.phrases["follows"]
+    for at in sentence.places(follows.first_words):
+        match = follows.match(sentence.tokens, at)
+        if not match or at >= quantity.first or not {";", ":", "."}.isdisjoint(sentence.folded[at : quantity.first]):
+            continue
+        end, word = at + match[1], quantity.word
+        noun = word is not None and end <= word.first <= end + 2 and word.last <= quantity.first
+        events = lexicon.list("event_nouns").isdisjoint(sentence.lowers(end, end + SHORTEST_CLAUSE))
+        relative = any(_is_relative(sentence, place) for place in range(end + 1, quantity.first))
+        if quantity.first == end or noun or (relative and not events):
+            return True
+    return False
+
+
+def _is_relative(sentence: Sentence, at: int) -> bool:
+    lexicon = sentence.lexicon
+    return sentence.folded[at] in lexicon.lists("which", "where", "relative_pronouns")
 
 
 def tells_earlier(sentence: Sentence) -> bool:

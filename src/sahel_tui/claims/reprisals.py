@@ -1,0 +1,74 @@
+"""Killings of civilians by the soldiers whom an attack hit, and of prisoners afterwards: reprisals, no losses of it."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.words import Lexicon
+from sahel_tui.model import Document
+
+FARTHEST_AGENT = 12
+"""Tokens from who kills back to the word of killing: `soldiers on their way home from the fight executed`."""
+
+ARMED = frozenset(("state", "mercenary"))
+"""Kinds of people and actors whose killing of civilians is no part of an attack on them."""
+
+OTHERS = frozenset(("group", "fighter", "jihadist", "rebel", "militia", "international"))
+"""Kinds of those who attack, or fight beside."""
+
+
+class Reprisals:
+    """Tells reprisals in the text of an attack or battle; where a page is about a massacre nothing is one."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        words = frozenset(document.title.casefold().replace("'", " ").replace("’", " ").split())
+        fought = not lexicon.list("fought_events").isdisjoint(words)
+        self._may_be = fought and lexicon.list("massacres").isdisjoint(words)
+
+    def is_one(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """`accused retreating troops of having executed eleven herders`, `three prisoners were later executed`."""
+        if not self._may_be or quantity.category != "killed" or quantity.word is None:
+            return False
+        deliberate = self._is_deliberate(sentence, quantity)
+        if deliberate and self._are_captive(sentence, quantity):
+            return True
+        blamed = not self.lexicon.list("blaming").isdisjoint(sentence.vocabulary)
+        if quantity.victims.kind != "civilian" or not (deliberate or blamed):
+            return False
+        return self._by_soldiers(sentence, quantity, blamed=blamed)
+
+    def _is_deliberate(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """`executed`, `put to death`, `the killing of`: no chance of battle."""
+        assert quantity.word is not None
+        first, last = quantity.word.first, quantity.word.last
+        stems = tuple(self.lexicon.list("murder_stems"))
+        return any(word.startswith(stems) for word in sentence.lowers(max(0, first - 1), last + 1))
+
+    def _are_captive(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """`three of its captives`, `a dozen prisoners`."""
+        end = quantity.word.first if quantity.word and quantity.word.first > quantity.last else quantity.last
+        return not self.lexicon.list("captive_nouns").isdisjoint(sentence.lowers(quantity.first, end))
+
+    def _by_soldiers(self, sentence: Sentence, quantity: Quantity, *, blamed: bool) -> bool:
+        """Who is named last before the word of killing, or behind `by`, wears a uniform."""
+        word, lexicon = quantity.word, self.lexicon
+        assert word is not None
+        if word.first >= quantity.last and not blamed:
+            end = word.last
+            agent = not lexicon.list("agents").isdisjoint(sentence.lowers(end, end + 1))
+            return agent and self._kind_within(sentence, range(end + 1, min(end + 5, len(sentence.tokens)))) in ARMED
+        back = range(word.first - 1, max(-1, word.first - FARTHEST_AGENT), -1)
+        return self._kind_within(sentence, back) in ARMED
+
+    def _kind_within(self, sentence: Sentence, places: Sequence[int]) -> str | None:
+        """The kind of the first people or actor named; None behind a verb of saying that stands between."""
+        lexicon, tokens = self.lexicon, sentence.tokens
+        for at in places:
+            noun, actor = lexicon.nouns.match(tokens, at), load_actors().match(tokens, at)
+            kind = noun[0] if noun else actor.actor.kind if actor else None
+            if kind in ARMED or kind in OTHERS:
+                return kind
+            if sentence.folded[at] in lexicon.say and sentence.folded[at] not in lexicon.lists("accusing", "blaming"):
+                return None
+        return None
