@@ -93,7 +93,8 @@ class CountFinder:
         if not hedge:
             return None
         name, inner = hedge[0], at + hedge[1]
-        if (at and self.folded[at - 1] in self.lexicon.list("no_hedge_after")) or self._is_unknown(inner):
+        firm = not at or self.folded[at] in self.lexicon.list("firm_hedges")  # `went as high as 600`
+        if (not firm and self.folded[at - 1] in self.lexicon.list("no_hedge_after")) or self._is_unknown(inner):
             return None  # `plus d'un nombre inconnu de soldats`
         if inner >= len(self.tokens) or inner in self.dates:
             return None

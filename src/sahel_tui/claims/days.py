@@ -75,9 +75,17 @@ def is_hour(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`at four in the morning`: a number before a time of day."""
     behind = [token.lower for token in tokens[at + 1 : at + 4]]
     linked = len(behind) > 1 and behind[0] in lexicon.lists("place_openers", "of")
-    if not linked or behind[-1] not in lexicon.list("times_of_day"):
+    if not linked or behind[-1] not in lexicon.list("times_of_day") or _goes_on_counting(tokens, at, lexicon):
         return False
     return behind[-1] not in lexicon.list("span")  # `rose to fourteen in the week after`
+
+
+def _goes_on_counting(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`twelve dead at noon and of 17 in the evening`: behind `of` or a joint; not `between four and five in the …`."""
+    before = tokens[at - 1].lower if at else ""
+    if before in lexicon.list("plain_and"):
+        return at < 2 or (tokens[at - 2].kind != "number" and tokens[at - 2].lower not in lexicon.numbers)
+    return before in lexicon.lists("toll_of", "then") or before in (",", ";")
 
 
 def is_bare_day(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
