@@ -16,7 +16,7 @@ def adjunct_end(sentence: Sentence, at: int) -> int:
     """
     end = at
     while True:
-        longer = _time_end(sentence, end) or _place_end(sentence, end)
+        longer = time_end(sentence, end) or _place_end(sentence, end)
         if not longer:
             return end
         end = longer
@@ -49,7 +49,7 @@ def _counts_people(sentence: Sentence, at: int) -> bool:
     return any(other.first == at and other.victims.kind != "excluded" for other in sentence.quantities)
 
 
-def _time_end(sentence: Sentence, at: int) -> int:
+def time_end(sentence: Sentence, at: int) -> int:
     """Where a run of words of time ends that has a day, a month, a year or a unit among them; 0 without one."""
     lexicon, end, told = sentence.lexicon, at, False
     while end < min(len(sentence.tokens), at + LONGEST_TIME):

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
+from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.clause_heads import LONGEST_NAME, ClauseHeads
 from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.name_forms import is_acronym
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.same_voices import same_statement
 from sahel_tui.claims.tokens import Token
@@ -32,9 +34,15 @@ class Antecedents:
         end = first - 1
         while end > 0 and sentence.tokens[end - 1].text == ",":
             end -= 1
+        if end > 2 and sentence.tokens[end - 1].text == ")" and is_acronym(sentence.tokens, end - 2):
+            return self._known.name(
+                sentence.tokens[max(0, end - LONGEST_NAME) : end]
+            )  # `the Collective (CJB), which …`
         start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
         capital = sentence.folded[end - 1] in self.lexicon.capitals  # `condamnée par Bamako, qui …`
-        words = sentence.tokens[end - 1 if capital else max(start, end - LONGEST_NAME) : end]
+        called = self.lexicon.speakers.match_before(sentence.tokens, end)
+        longest = max(LONGEST_NAME, called[1] if called else 0)
+        words = sentence.tokens[end - 1 if capital else max(start, end - longest) : end]
         named = self._known.name(words, (), self._title(sentence, start))
         return named or same_statement(words[-2:], self._known)  # `the communiqué, which conceded …`
 
@@ -121,6 +129,17 @@ class Antecedents:
         opening = self.lexicon.phrases["as_for"].match(sentence.tokens, 0)
         end = next((at for at in range(before) if sentence.tokens[at].text == ","), 0) if opening else 0
         return self._known.name(sentence.tokens[opening[1] : end]) if opening and end > opening[1] else None
+
+    def latter(self, sentence: Sentence, first: int, words: Sequence[Token]) -> str | None:
+        """`selon celle-ci`, `ce dernier évoque`, `the latter said`: who was named last, here or before."""
+        if " ".join(word.lower for word in words) not in self.lexicon.list("taking_up"):
+            return None
+        before = sentence.tokens[:first]
+        mentions = [(mention.first, mention.last) for mention in load_actors().find(before)]
+        found = ((at, self.lexicon.speaker_at(before, at)) for at in range(len(before)))
+        mentions += [(at, at + speaker[1]) for at, speaker in found if speaker]
+        nearest = max(mentions, default=(0, 0))
+        return self._known.name(before[slice(*nearest)] or self._known.named_before)
 
     def _possessor(self, sentence: Sentence, before: int) -> str | None:
         """`in JNIM's statement, they claimed`: a party named with its statement in front of the pronoun."""

@@ -9,6 +9,7 @@ from sahel_tui.claims.cue_voices import CueVoices
 from sahel_tui.claims.gapped_voices import GappedVoices
 from sahel_tui.claims.inverted_voices import InvertedVoices, goes_on_behind
 from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.own_voices import find_own
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.reporters import Reporters
 from sahel_tui.claims.saying_verbs import SayingVerbs
@@ -63,7 +64,10 @@ class Speakers:
         if cited:
             found = cited + [voice for voice in found if not passes_on(sentence, voice, cited)]
             found = hand_over(sentence, found)
+        own = [*find_own(sentence, found)]
+        found = found + own
         found = found + self._reporters.find(sentence, found)
+        found += () if own else find_own(sentence, found)
         if len(found) > 1:
             found.sort(key=lambda voice: voice.cue)
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):

@@ -12,7 +12,10 @@ def passes_on(sentence: Sentence, voice: Voice, cited: list[Voice]) -> bool:
     if not any(quantity.first < voice.first for quantity in sentence.quantities if quantity.category):
         opened = 0  # `Quoting security sources, the agency reported`
     between = [other.cue for other in cited if opened <= other.cue <= voice.cue]  # `AFP heard from a councillor`
-    return any(sentence.lexicon.citing.match(sentence.tokens, cue) for cue in between)
+    origins = sentence.lexicon.list("origins")  # `RFI, from medical sources, gave`
+    return any(
+        sentence.lexicon.citing.match(sentence.tokens, cue) or sentence.folded[cue] in origins for cue in between
+    )
 
 
 def hand_over(sentence: Sentence, found: list[Voice]) -> list[Voice]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.name_forms import find_acronym
+from sahel_tui.claims.speaker_qualities import quality_of
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 
@@ -28,7 +29,7 @@ class ClauseHeads:
             tokens[0].lower in self.lexicon.stop and tokens[0].lower not in self.lexicon.list("determiners")
         ):
             return []
-        acronym = self._spelled_out(tokens)
+        acronym = self.spelled_out(tokens)
         if acronym:
             return tokens[:acronym]
         if self._is_explained(tokens):
@@ -47,9 +48,13 @@ class ClauseHeads:
     def _whole_speaker(self, tokens: Sequence[Token], length: int) -> int:
         """`une source sécuritaire`: the adjective behind a speaking noun that is part of it."""
         spoken = ((at, self.lexicon.speaker_at(tokens, at)) for at in range(length))
-        return max(length, *(at + found[1] for at, found in spoken if found), 0)
+        length = max(length, *(at + found[1] for at, found in spoken if found), 0)
+        classed = self.lexicon.grammar.get("head_first") and length < len(tokens)
+        return length + bool(
+            classed and quality_of(tokens[length - 1 : length + 1], tokens[length - 1].text, self.lexicon)
+        )
 
-    def _spelled_out(self, tokens: Sequence[Token]) -> int:
+    def spelled_out(self, tokens: Sequence[Token]) -> int:
         """`the Collective against Impunity (CISC)`: where such a name ends, 0 when none opens the clause."""
         for at, token in enumerate(tokens[:LONGEST_SPELLED]):
             if token.text == "(":

@@ -69,15 +69,13 @@ class CountFinder:
     def _is_labelled(self, at: int) -> bool:
         """`nr 2`, `camp number 1`: the number names a thing."""
         before, lexicon = self.folded[at - 1], self.lexicon
-        if before in lexicon.list("number_labels"):
-            return True
-        if before in lexicon.list("day_articles") and is_bare_day(self.tokens, at, lexicon):
+        dated = before in lexicon.list("day_articles") and is_bare_day(self.tokens, at, lexicon)
+        if dated or before in lexicon.list("number_labels"):
             return True
         speaker = lexicon.speaker_at(self.tokens, at - 1) if before in lexicon.speakers.first_words else None
         if speaker and speaker[1] > 1:
             return True  # `France 24`
-        named = before in lexicon.list("thing_labels")
-        noun = lexicon.nouns.match_before(self.tokens, at - 1) if named else None
+        noun = lexicon.nouns.match_before(self.tokens, at - 1) if before in lexicon.list("thing_labels") else None
         return noun is not None and noun[0] == "excluded"
 
     def _starts(self) -> list[int]:
@@ -96,7 +94,8 @@ class CountFinder:
         if not hedge:
             return None
         name, inner = hedge[0], at + hedge[1]
-        barred = at and self.folded[at - 1] in self.lexicon.list("no_hedge_after")
+        firm = not at or self.folded[at] in self.lexicon.list("firm_hedges")  # `went as high as 600`
+        barred = not firm and self.folded[at - 1] in self.lexicon.list("no_hedge_after")
         if barred or inner >= len(self.tokens) or inner in self.dates or self._is_unknown(inner):
             return None  # `plus d'un nombre inconnu de soldats`
         match = self._between_two(inner) if self.folded[inner] in self.lexicon.list("between") else None

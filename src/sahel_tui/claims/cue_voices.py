@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sahel_tui.claims.believed_voices import find_believed
 from sahel_tui.claims.cue_scopes import find_elliptic, find_scope
 from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.name_forms import is_acronym
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.same_voices import same_body, same_statement
 from sahel_tui.claims.statement_voices import LONGEST_OWNER, StatementVoices
@@ -50,7 +51,7 @@ class CueVoices:
             return believed
         cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
         cue = cue or (self._opening(sentence) if at == 0 else self._for_whom(sentence, at))
-        cue = cue or self._for_them(sentence, at) or self._for_one(sentence, at)
+        cue = cue or self._for_them(sentence, at) or self._for_one(sentence, at) or self._from_people(sentence, at)
         if not cue or self._is_quoted(sentence, at, at + cue[1]):
             return None
         if any(quantity.first == at + cue[1] and quantity.category for quantity in sentence.quantities):
@@ -74,7 +75,7 @@ class CueVoices:
             return self._subjects.antecedents.antecedent(
                 sentence, first
             )  # `Le maire est venu. D'après lui, 32 ont péri`
-        same = same_body(words, self._known)
+        same = self._subjects.antecedents.latter(sentence, first, words) or same_body(words, self._known)
         if not same and any(word.lower in self.lexicon.list("same") for word in words[:2]):
             same = self._known.last  # `according to the same source`
         if same:
@@ -128,6 +129,14 @@ class CueVoices:
             if (came or told) and self._known.names(sentence.tokens[at + 1 : place]):
                 return True, 1
         return None
+
+    def _from_people(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+        """`RFI, from medical sources, gave ten dead`: between commas, whom a medium has its figure from."""
+        if sentence.folded[at] not in self.lexicon.list("origins") or at == 0 or sentence.tokens[at - 1].text != ",":
+            return None
+        end = next((p for p in range(at + 1, len(sentence.tokens)) if sentence.tokens[p].kind == "mark"), 0)
+        people = end > at + 1 and sentence.folded[end - 1] in self.lexicon.list("lone_heads")
+        return (True, 1) if people and sentence.tokens[end].text == "," else None
 
     def _for_one(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
         """`15 dead for the UN, twenty for RFI`: behind a figure, a preposition names whose figure it is.
@@ -244,8 +253,15 @@ class CueVoices:
         limit = min(len(sentence.tokens), first + LONGEST_SPEAKER)
         starts = {quantity.first for quantity in sentence.quantities if not quantity.article and quantity.first > first}
         words = {word.first for word in sentence.words}
+        named = first
         for at in range(first, limit):
             token = sentence.tokens[at]
+            if token.text == "(" and at > first + 1 and is_acronym(sentence.tokens, at + 1):
+                named = at + 3  # `the Collective (CJB)`
+            called = self.lexicon.speaker_at(sentence.tokens, at) if at <= first + 1 else None
+            named = max(named, at + called[1] if called else 0)  # `l'agence des Nations unies pour les réfugiés`
+            if at < named:
+                continue
             if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first + 1):
                 return at
             said = token.lower in self.lexicon.say and token.text[0].islower()

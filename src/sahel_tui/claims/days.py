@@ -10,9 +10,6 @@ DAY_LINKS = frozenset(
 )
 """What may stand between the days of one date, in any language read."""
 
-HOURS = 12
-"""Those of a clock, as words count them with a time of day."""
-
 
 def find_dates(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
     """Indexes of the tokens that belong to dates: `October 11 and 12`, `4–5 June 2021`, `le 24 mai`."""
@@ -75,13 +72,21 @@ def ends_years(tokens: Sequence[Token], at: int) -> bool:
 
 
 def is_hour(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """`at four in the morning`: a number before a time of day; `seventeen in the evening` is no hour of twelve."""
-    if lexicon.numbers.get(tokens[at].lower, 0) > HOURS:
+    """`at four in the morning`: a number before a time of day."""
+    if at + 2 >= len(tokens) or _goes_on_counting(tokens, at, lexicon):
         return False
-    if at + 2 >= len(tokens) or tokens[at + 1].lower not in lexicon.lists("place_openers", "of"):
+    if tokens[at + 1].lower not in lexicon.lists("place_openers", "of"):
         return False
     last = tokens[min(at + 3, len(tokens) - 1)].lower
     return last in lexicon.lists("times_of_day", "-span")  # not `rose to fourteen in the week after`
+
+
+def _goes_on_counting(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`twelve dead at noon and of 17 in the evening`: behind `of` or a joint; not `between four and five in the …`."""
+    before = tokens[at - 1].lower if at else ""
+    if before in lexicon.list("plain_and"):
+        return at < 2 or (tokens[at - 2].kind != "number" and tokens[at - 2].lower not in lexicon.numbers)
+    return before in lexicon.lists("toll_of", "then") or before in (",", ";")
 
 
 def is_bare_day(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -8,6 +8,9 @@ from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 
+FARTHEST_OBJECT = 2
+"""Tokens from a verb of saying to the figure that is its object."""
+
 
 class DescribedVoices:
     """Names a speaker that no table knows by the words of the text."""
@@ -22,9 +25,12 @@ class DescribedVoices:
         Only people insist, admit or tell; what else counts or reports must be a noun of people.
         """
         human = sentence.folded[verb] in self.lexicon.lists("human_verbs", "closing_verbs")
-        if not human and sentence.folded[verb] not in self.lexicon.list("telling"):
-            return None
         named = words[1:] if len(words) > 1 and words[0].lower in self.lexicon.list("determiners") else words
+        articles = self.lexicon.lists("determiners", "noun_openers")
+        named_alone = self.is_unknown_name(named) and named[0].lower not in articles
+        given = named_alone and self._gives_figure(sentence, verb)
+        if not (human or given) and sentence.folded[verb] not in self.lexicon.list("telling"):
+            return None
         if self.is_unknown_name(named):
             return " ".join(word.text for word in named)
         phrase = self._noun_phrase(words)
@@ -34,6 +40,10 @@ class DescribedVoices:
         people = noun is not None and noun[0] in ("civilian", "state", "fighter")
         unknown = noun is None and human and self._may_be_somebody(phrase)
         return " ".join(word.text for word in phrase) if people or unknown else None
+
+    def _gives_figure(self, sentence: Sentence, verb: int) -> bool:
+        """`Semafo claims 39 dead`, `Kisal arrives at 39 dead`: the figure is the object of the verb."""
+        return any(q.category and verb < q.first <= verb + FARTHEST_OBJECT for q in sentence.quantities)
 
     def describe_cited(self, words: Sequence[Token]) -> str | None:
         """`according to a butcher`, `…, rapporte un voisin`: an indefinite phrase there can only be somebody."""

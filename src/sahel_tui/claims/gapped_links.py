@@ -1,5 +1,7 @@
 """Figures whose verb is left out: `RFI counted ten dead, the union sixteen`, `ten died at Karou and two at Inates`."""
 
+from collections.abc import Sequence
+
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.adjuncts import adjunct_end, ends_phrase
 from sahel_tui.claims.gapped_clauses import clause_before, may_stand_alone
@@ -7,9 +9,13 @@ from sahel_tui.claims.naming import name_person
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, assign, counted_before, is_of_persons, main_toll
 from sahel_tui.claims.shared_links import may_share
+from sahel_tui.claims.tokens import Token
 
 FARTHEST_JOINT = 5
 """Tokens from `and` to a figure with its time between: `and in mid-August another seventeen`."""
+
+LONGEST_GAP = 14
+"""Tokens from one figure to the next with who gives it between: `; the Collective against Impunity (CISC) is at`."""
 
 LONGEST_CLAUSE = 10
 """Tokens behind a figure in which a verb would make the clause one of its own."""
@@ -69,8 +75,8 @@ def _names_later(sentence: Sentence, first: int, last: int) -> bool:
 
 def _names_speaker(sentence: Sentence, first: int, last: int) -> bool:
     """A comma, semicolon or `and`, then a few words with a speaker among them and no verb."""
-    tokens = sentence.tokens[first:last]
-    if not 2 <= len(tokens) <= 8:
+    tokens = _without_aside(sentence.tokens[first:last])
+    if not 2 <= len(tokens) <= LONGEST_GAP:
         return False
     opens = tokens[0].text in ",;" or sentence.lexicon.conjunctions.match(sentence.tokens, first) is not None
     verbs = any(word.first in range(first, last) for word in sentence.words)
@@ -84,6 +90,12 @@ def _names_speaker(sentence: Sentence, first: int, last: int) -> bool:
     known = known or any(token.lower in sentence.lexicon.roles for token in tokens) or _ends_in_party(sentence, last)
     known = known or (tokens[0].text == ";" and name_person(tokens, sentence.lexicon) is not None)
     return opens and known and not verbs and not said
+
+
+def _without_aside(tokens: Sequence[Token]) -> Sequence[Token]:
+    """`; the MNLA, quoted by RFI, stops at 13`: the words without what two commas set apart."""
+    commas = [at for at, token in enumerate(tokens) if at and token.text == ","]
+    return (*tokens[: commas[0]], *tokens[commas[1] + 1 :]) if len(commas) == 2 else tokens
 
 
 def _ends_in_party(sentence: Sentence, last: int) -> bool:

@@ -1,6 +1,6 @@
 """Voices whose verb is left out: `RFI read five dead, Jeune Afrique six`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Quantity, Sentence
@@ -24,8 +24,19 @@ class GappedVoices:
             return voices
         cue = voices[0].cue
         told = (quantity for quantity in sentence.quantities if quantity.category and quantity.first > cue + 1)
-        gapped = [voice for quantity in told if (voice := self._taking_over(sentence, cue, quantity))]
+        gapped = [*self._with_that(sentence, cue)]
+        gapped += [voice for quantity in told if (voice := self._taking_over(sentence, cue, quantity))]
         return sorted([*voices, *gapped], key=lambda voice: voice.first)
+
+    def _with_that(self, sentence: Sentence, spoken: int) -> Iterator[Voice]:
+        """`GATIA let it be known that …; the CMA, that it had lost a man`: the verb is left out, its `that` is not."""
+        that = self.lexicon.list("that_clause")
+        for at in range(spoken + 1, len(sentence.tokens) - 1):
+            comma = sentence.tokens[at].text == "," and sentence.folded[at + 1] in that
+            start = next((p for p in range(at - 1, spoken, -1) if sentence.tokens[p].kind == "mark"), 0) if comma else 0
+            source = self._known.name(sentence.tokens[start + 1 : at]) if start else None
+            if source and self._is_whole_name(sentence.tokens[start + 1 : at]):
+                yield Voice(start, len(sentence.tokens), start, source)
 
     def _taking_over(self, sentence: Sentence, spoken: int, quantity: Quantity) -> Voice | None:
         """The speaker behind a comma, or before a bare figure behind `and`: `… twelve killed and the UN fifteen`."""

@@ -19,6 +19,7 @@ class InvertedVoices:
         self._subjects = subjects
         self._cues = cues
         self._verbs = verbs
+        self._agents = lexicon.list("agents")
         self.lexicon = lexicon
 
     def voice(self, sentence: Sentence, verb: int, source: str, opened: int) -> Voice:
@@ -51,6 +52,8 @@ class InvertedVoices:
         end = self._cues.speaker_end(sentence, verb + 1)
         phrase = self.lexicon.phrases["say_phrases"].match(sentence.tokens, verb)
         words = sentence.tokens[verb + (phrase[1] if phrase else 1) : end]
+        if sentence.folded[verb] in self.lexicon.list("passed_on") and words and words[0].lower in self._agents:
+            return None  # `the army, quoted by CNN, goes up to 600`
         timed = self.lexicon.lists("weekdays", "day_words")
         while words and (words[0].lower in timed):
             words = words[1:]  # `a indiqué vendredi Bamako`

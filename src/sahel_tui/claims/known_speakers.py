@@ -53,6 +53,9 @@ class KnownSpeakers:
         """The words of the armed group named last; few are ever asked for their short name."""
         self._last_of_kind: dict[str, Sequence[Token]] = {}
         self._last_mission: str | None = None
+        self.named_before: Sequence[Token] = ()
+        """The words of the party named last before this sentence: `the latter`."""
+        self._named_here: Sequence[Token] = ()
         self.last_body: str | None = None
         """The organisation named last: `the group` on a page without armed groups."""
         self._people: dict[str, str] = {}
@@ -137,7 +140,10 @@ class KnownSpeakers:
 
     def hear(self, sentence: Sentence) -> None:
         """Remember the group named last, which `the coalition` and `the movement` mean, and the last `mission`."""
+        self.named_before = self._named_here or self.named_before
+        self._named_here = ()
         for mention in load_actors().find(sentence.tokens, sentence.folded) if "actors" in sentence.told else ():
+            self._named_here = sentence.tokens[mention.first : mention.last]
             if mention.actor.kind in ("rebel", "jihadist"):
                 self._last_group = sentence.tokens[mention.first : mention.last]
                 self._last_of_kind[mention.actor.kind] = self._last_group

@@ -7,6 +7,7 @@ from sahel_tui.claims.apposed_numbers import apposed_number
 from sahel_tui.claims.beside_links import share_beside
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.care_links import brought_to_care
+from sahel_tui.claims.chained_links import chained_number
 from sahel_tui.claims.companion_links import shares_fate
 from sahel_tui.claims.direct_links import (
     far_subject,
@@ -99,6 +100,7 @@ SHARED: tuple[Rule, ...] = (
     changed_from,
     joined_to_dead,
     joined_to_toll,
+    chained_number,
     share_forward,
     share_inverted,
     share_likewise,

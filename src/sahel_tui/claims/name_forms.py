@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 
+SHORTEST_LONG = 4
+"""Tokens from which on the name of a body is a long one, whose words count nobody."""
+
 NAME_LINKS = frozenset(("ag", "al", "el", "ould", "de", "bin", "ben", "van", "von", "ibn", "-"))
 
 
@@ -14,6 +17,18 @@ def find_acronym(tokens: Sequence[Token]) -> str | None:
         if tokens[at - 1].text == "(" and tokens[at].text.isupper() and len(tokens[at].text) > 2:
             return tokens[at].text
     return None
+
+
+def is_acronym(tokens: Sequence[Token], at: int) -> bool:
+    """`(CISC)`: capitals with nothing else between the parentheses."""
+    text = tokens[at].text if at + 1 < len(tokens) and tokens[at + 1].text == ")" else ""
+    return text.isupper() and text.isalpha() and len(text) > 2
+
+
+def ends_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`the High Commissioner for Refugees`, `l'agence de l'ONU pour les réfugiés`: they are no refugees."""
+    named = lexicon.speakers.match_before(tokens, at + 1)
+    return named is not None and named[1] >= SHORTEST_LONG
 
 
 def is_called(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

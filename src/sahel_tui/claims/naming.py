@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.actors import find_first_actor, load_actors
 from sahel_tui.claims.name_forms import NAME_LINKS, find_acronym, find_official, is_called, is_capitalised, spell
+from sahel_tui.claims.named_agencies import find_agency, without_country
 from sahel_tui.claims.named_bodies import body_of, find_institution, find_titled, is_plain
 from sahel_tui.claims.named_parties import LEADING, author_of, find_parties
 from sahel_tui.claims.speaker_nations import foreign_nation, nation_of
+from sahel_tui.claims.speaker_qualities import is_of_place, quality_of, staff_of
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 
@@ -27,7 +29,7 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     if whole:
         return whole
     abroad = foreign_nation(tokens, lexicon, country)
-    tokens = _head_of(author_of(tokens, lexicon), lexicon)
+    tokens = _head_of(without_country(author_of(tokens, lexicon), lexicon), lexicon)
     parties = find_parties(tokens, lexicon)
     plain = parties or lexicon.list("institutions").isdisjoint(words)
     institution = None if plain else find_institution(tokens, lexicon)
@@ -45,8 +47,11 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
 def _whole_name(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon, country: str | None) -> str | None:
     """A name that its form alone tells: an acronym in parentheses, two speakers, a body, an official paper."""
     acronym = find_acronym(tokens) if any(token.text == "(" for token in tokens) else None
-    if acronym or (both := _both(tokens, lexicon, country)):
-        return acronym or both
+    if acronym:
+        return lexicon.acronyms.get(acronym, acronym)
+    called = find_agency(tokens, lexicon) or _both(tokens, lexicon, country)
+    if called:
+        return called
     if lexicon.lists("bodies", "official_words", "standing_heads", "standing").isdisjoint(words):
         return None
     titled = None if lexicon.list("bodies").isdisjoint(words) else find_titled(tokens, lexicon)
@@ -62,6 +67,11 @@ def _whole_name(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon,
 def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon, country: str | None) -> str | None:
     """Somebody of no party: a state's organ, an organisation, a person, a speaking noun with its nation and person."""
     speaker = _speaker(tokens, lexicon)
+    if speaker and speaker[1] == "state" and is_of_place(tokens, speaker[0], lexicon):
+        speaker = speaker[0], "other"
+    staff = staff_of(tokens, speaker[0], lexicon) if speaker else None
+    if staff:
+        return staff
     if speaker and speaker[1] == "state":
         head = _state_head(tokens, person, lexicon)
         if head:
@@ -69,7 +79,7 @@ def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon,
         country = _capital_in(tokens, lexicon) or country
         return f"{country} ({person})" if country and person and _has_role(tokens, lexicon) else country or speaker[0]
     if speaker and speaker[1] == "organisation":
-        return speaker[0]
+        return lexicon.voices.get(speaker[0].casefold(), speaker[0])
     office = speaker is not None and speaker[0].lower() in lexicon.list("offices")
     if person and not office:
         return person  # Whoever remembers speakers puts an office in front.
@@ -79,6 +89,7 @@ def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon,
     rank = next((word for token in tokens if (word := token.lower) in lexicon.list("ordinals")), "")
     nation = f"{lexicon.voices.get(rank, rank)} {nation}" if rank else nation
     called = lexicon.voices.get(speaker[0].casefold(), speaker[0])
+    nation = f"{nation}{quality_of(tokens, speaker[0], lexicon)}"
     return f"{called.lower()} {person}" if person else f"{nation}{body_of(tokens, lexicon)}{called}"
 
 

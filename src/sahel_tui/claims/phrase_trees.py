@@ -81,7 +81,7 @@ class Phrases(Generic[Value]):
         first = self.first_words
         return () if first.isdisjoint(words) else [at for at, word in enumerate(words) if word in first]
 
-    def match_before(self, tokens: Sequence[Token], end: int, longest: int = 5) -> tuple[Value, int] | None:
+    def match_before(self, tokens: Sequence[Token], end: int, longest: int = 9) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that ends just before `tokens[end]`."""
         if not end or tokens[end - 1].lower not in self._last_words:
             return None

@@ -10,6 +10,7 @@ from sahel_tui.claims.count_matches import CountMatch
 from sahel_tui.claims.counts import CountFinder
 from sahel_tui.claims.elided_nouns import is_adjective_alone, lend_nouns
 from sahel_tui.claims.hedge_asides import behind_hedge
+from sahel_tui.claims.name_forms import ends_name
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.victims import KINDS, Victims, find_victims
 from sahel_tui.claims.words import Lexicon, Trigger
@@ -169,9 +170,7 @@ class Sentence:
         before = self.folded[match.first - 1] if match.first else ""
         behind = victims.last + 1 < len(self.tokens) and self.folded[victims.last] in says
         marked = any(token.kind == "mark" for token in self.tokens[victims.last + 1 : victims.last + FARTHEST_CITED])
-        if behind and before == "," and marked:
-            return True
-        if behind and before in self.lexicon.list("of_which"):
+        if behind and ((before == "," and marked) or before in self.lexicon.list("of_which")):
             return True  # `the men whom a nurse reported dead`
         opens = self.lexicon.lists("inverted_relatives", ",")
         inverted = match.first > 1 and before in says and self.folded[match.first - 2] in opens
@@ -232,6 +231,7 @@ class Sentence:
         found: list[CasualtyWord] = []
         for at in self.told.get("triggers", ()):
             inside = at < end or any([quantity.first <= at < quantity.last for quantity in taken])
+            inside = inside or ends_name(self.tokens, at, self.lexicon)
             match = None if inside else self.lexicon.triggers.match(self.tokens, at)
             if match:
                 end = at + match[1]

@@ -12,6 +12,9 @@ from sahel_tui.claims.subjects import Subjects
 from sahel_tui.claims.voices import Voice, source_of
 from sahel_tui.claims.words import Lexicon
 
+RETOLD = frozenset(("gapped_number", "share_restated", "share_contrast"))
+"""Rules by which a bare figure counts again what was counted before it."""
+
 FARTHEST_THAT = 4
 """Tokens between a belligerent and the `that` of what it lets know."""
 
@@ -93,7 +96,17 @@ class Reporters:
         explained = sentence.tokens[start : verb if aside else end]
         if self._subjects.heads.is_reporter(explained):
             return self._governs(sentence, verb, told)
-        return self._lets_know(sentence, verb)
+        return self._lets_know(sentence, verb) or self._settles(sentence, verb, told)
+
+    def _settles(self, sentence: Sentence, verb: int, told: Quantity) -> bool:
+        """`…; the army leans towards 200`, `; l'armée s'arrête à 200`: a belligerent that takes a figure told again."""
+        bare = told.rule in RETOLD and not told.victims.kind and verb < told.first
+        before = sentence.folded[told.first - 1]
+        lexicon = self.lexicon
+        links = lexicon.lists("toll_links", "settling_links")
+        if told.match.count.hedge == "at_most":
+            return bare  # `; JNIM went as high as 600`
+        return bare and before in links and sentence.folded[verb] not in lexicon.lists("holding", "change_verbs")
 
     def _holds(self, sentence: Sentence, end: int, told: Quantity) -> bool:
         """`the President's office had 60`: an auxiliary straight before the figure is the verb itself."""

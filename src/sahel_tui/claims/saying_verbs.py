@@ -23,7 +23,7 @@ class SayingVerbs:
         closes = closes or self._gives_figure(sentence, at)
         phrased = at in sentence.told.get("say_phrases", ())
         phrase = lexicon.phrases["say_phrases"].match(sentence.tokens, at) if phrased else None
-        if word not in lexicon.say and not closes and not phrase:
+        if word not in lexicon.say and not closes and (not phrase or self._is_of_toll(sentence, at)):
             return False
         if at > 0 and sentence.tokens[at].text[0].isupper():
             return False  # a name
@@ -54,13 +54,18 @@ class SayingVerbs:
         found = self.lexicon.phrases["figure_verbs"].match(sentence.tokens, at) if given else None
         if found is None:
             return False
-        owned = at > 1 and sentence.folded[at - 2] in self.lexicon.list("possessive")
-        if sentence.folded[at - 1] in self.lexicon.list("toll_subjects") and not owned:
-            return False  # `the toll settled at 39`
+        if self._is_of_toll(sentence, at):
+            return False
         behind = at + found[1]
         while behind < len(sentence.tokens) and sentence.folded[behind] in self.lexicon.list("asides"):
             behind += 1  # `retient finalement 26 morts`
         return any(q.first == behind and not q.article for q in sentence.quantities)
+
+    def _is_of_toll(self, sentence: Sentence, at: int) -> bool:
+        """`the toll settled at 39`, `the death toll came to 66`: nobody says it; not `the hospital's toll came to`."""
+        before = sentence.lowers(max(0, at - 3), at)
+        owned = not self.lexicon.list("possessive").isdisjoint(before) or not self.lexicon.own.isdisjoint(before)
+        return bool(before) and before[-1] in self.lexicon.list("toll_subjects") and not owned
 
     def _places(self, sentence: Sentence, at: int) -> bool:
         """`set the dead at forty`, `held the Chadians responsible for three deaths`; not `held a post`."""
@@ -84,7 +89,9 @@ class SayingVerbs:
         if start > 0 and sentence.folded[start - 1] in self.lexicon.list("reflexives"):
             return False  # `le GSIM s'est vanté d'avoir tué onze soldats`
         toll = before in self.lexicon.lists("toll_subjects", "documents")
-        if toll and not self.lexicon.list("toll_links").isdisjoint(sentence.lowers(at + 1, at + 2)):
+        behind = sentence.lowers(at + 1, at + 3)
+        behind = behind[1:] if behind and behind[0] in self.lexicon.list("asides") else behind[:1]
+        if toll and not self.lexicon.list("toll_links").isdisjoint(behind):
             return not self.lexicon.list("agents").isdisjoint(sentence.folded[at + 2 :])  # `a toll raised to 15 by X`
         goes_on = sentence.folded[at] in self.lexicon.list("progressives")  # `by Monday it was speaking of 51`
         return before in self.lexicon.auxiliaries and not goes_on

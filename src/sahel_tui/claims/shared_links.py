@@ -172,13 +172,21 @@ def _is_guarded(sentence: Sentence, quantity: Quantity) -> bool:
     return not sentence.lexicon.list("guarding").isdisjoint(before)
 
 
+def _implied_by_first(quantity: Quantity, nouns: dict[str, Category]) -> Category | None:
+    """`nie toute victime civile`, `sept autres corps`: the noun stands first, or behind `autres`."""
+    first, _, rest = quantity.victims.text.lower().partition(" ")
+    if quantity.victims.others:
+        return nouns.get(rest.partition(" ")[0])
+    return nouns.get(first) if quantity.match.count.vague == "none" else None
+
+
 def implied_by_noun(sentence: Sentence, at: int) -> bool:
     """`138 victims`, `3,000 refugees`: the noun itself says what happened."""
     quantity = sentence.quantities[at]
     nouns: dict[str, Category] = sentence.lexicon.grammar["implied"]
     implied = nouns.get(quantity.victims.head)
-    if implied is None and quantity.match.count.vague == "none" and sentence.lexicon.grammar.get("head_first"):
-        implied = nouns.get(quantity.victims.text.partition(" ")[0].lower())  # `nie toute victime civile`
+    if implied is None and sentence.lexicon.grammar.get("head_first"):
+        implied = _implied_by_first(quantity, nouns)
     if implied is None or (quantity.article and implied != "captured") or is_freed(sentence, quantity):
         return False
     if implied == "displaced" and _is_guarded(sentence, quantity):

@@ -1,6 +1,7 @@
 """Voices of whoever a statement belongs to: `MINUSMA's count was five`, `in its findings`, `a French assessment`."""
 
 from sahel_tui.claims.antecedents import FRONT
+from sahel_tui.claims.cue_scopes import joins_figure
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.subjects import Subjects
@@ -191,7 +192,8 @@ class StatementVoices:
             if word in lexicon.stop or sentence.tokens[place].kind != "word":
                 return None
             if word in lexicon.list("official_words"):
-                return self._known.combatants.country
+                verb = any(quantity.first == at + 1 for quantity in sentence.quantities)
+                return None if verb else self._known.combatants.country  # `an official claims more than 80 dead`
             if word in lexicon.list("local_words"):
                 return lexicon.voices.get(word, "locals")  # `by all local accounts`
             if word in lexicon.nationalities and sentence.tokens[place].text[0].isupper():
@@ -215,6 +217,10 @@ class StatementVoices:
         """Where the name that starts there ends: at punctuation, a verb of saying, a figure or a preposition."""
         counted = (q for q in sentence.quantities if not q.article and (q.category or q.first > first))
         starts = {quantity.first for quantity in counted}  # `the figure of two officials` counts nobody
+        spelled = self._subjects.heads.spelled_out(sentence.tokens[first:])
+        called = max((at + found[1] for at in (first, first + 1) if (found := self._called(sentence, at))), default=0)
+        if spelled or called > first + LONGEST_OWNER:
+            return max(first + spelled, called)
         for at in range(first, min(len(sentence.tokens), first + LONGEST_OWNER)):
             token = sentence.tokens[at]
             stops = token.lower in self.lexicon.stop and token.lower not in self.lexicon.list("noun_openers")
@@ -222,20 +228,48 @@ class StatementVoices:
                 return at
         return min(len(sentence.tokens), first + LONGEST_OWNER)
 
+    def _called(self, sentence: Sentence, at: int) -> tuple[str, int] | None:
+        return self.lexicon.speaker_at(sentence.tokens, at) if at < len(sentence.tokens) else None
+
     def _statement_voice(self, sentence: Sentence, at: int, source: str) -> Voice:
         """What follows is said by it; with nothing behind it, what stands before: `six rebels died, by its count`."""
         after = any(at < quantity.first for quantity in sentence.quantities)
+        around = self._set_apart(sentence, at) if after else None
+        if around is not None:
+            return Voice(around, len(sentence.tokens), at, source)
         if after and self._closes_clause(sentence, at):
             return Voice(0, at, at, source)
+        bare = None if after else self._bare_before(sentence, at)
+        if bare is not None:
+            return Voice(bare, at, bare, source)
         if after or not any(quantity.first < at for quantity in sentence.quantities):
             return Voice(at, find_turn(sentence, at), at, source)
         return Voice(0, at, at, source)
 
+    def _set_apart(self, sentence: Sentence, at: int) -> int | None:
+        """`ten died, by the ministry's account, and four were hurt`: where the clause that it cuts in two begins."""
+        start = self._adjunct_start(sentence, at)
+        commas = start > 1 and sentence.tokens[start - 1].text == "," and sentence.lowers(at + 1, at + 2) == [","]
+        if not commas or not joins_figure(sentence, at + 1):
+            return None
+        first = next((p + 1 for p in range(start - 1, 0, -1) if sentence.tokens[p].text == ";"), 0)
+        told = any(quantity.category and first <= quantity.first < start for quantity in sentence.quantities)
+        return first if told else None
+
+    def _bare_before(self, sentence: Sentence, at: int) -> int | None:
+        """`fourteen died, if the army is right, and 27 in JNIM's version`: the bare figure before the adjunct."""
+        start = self._adjunct_start(sentence, at)
+        bare = (q for q in sentence.quantities if q.category and not q.victims.kind and q.match.last == start)
+        return next((quantity.first for quantity in bare if quantity is not sentence.quantities[0]), None)
+
+    def _adjunct_start(self, sentence: Sentence, at: int) -> int:
+        """The preposition that the statement hangs on; 0 without one."""
+        opens = self.lexicon.list("agents") | self.lexicon.list("place_openers")
+        return next((p for p in range(at - 1, max(0, at - LONGEST_OWNER - 2), -1) if sentence.folded[p] in opens), 0)
+
     def _closes_clause(self, sentence: Sentence, at: int) -> bool:
         """`71 soldiers fell by the official count, more than 100 by …`: an adjunct straight behind what it says."""
-        lexicon = self.lexicon
-        opens = lexicon.lists("agents", "place_openers")
-        start = next((p for p in range(at - 1, max(0, at - LONGEST_OWNER), -1) if sentence.folded[p] in opens), 0)
+        start = self._adjunct_start(sentence, at)
         ended = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].text in (",", ";")
         told = any(quantity.category and quantity.first < start for quantity in sentence.quantities)
         attached = start > 0 and sentence.tokens[start - 1].kind != "mark"

@@ -128,6 +128,8 @@ class Subjects:
             )
         if self._is_own_voice(words):
             return OWN_VOICE
+        if latter := self.antecedents.latter(sentence, first, words):
+            return latter
         if words[-1].lower in self.lexicon.pronouns:
             return self._agreeing(words[-1], self.antecedents.antecedent(sentence, first))
         if words[-1].lower in self.lexicon.list("one") and sentence.folded[verb] in self.lexicon.list("human_verbs"):
@@ -290,8 +292,9 @@ class Subjects:
         return same or self._known.name(words, aside) or same_statement(words, self._known) or written
 
     def _is_own_voice(self, words: Sequence[Token]) -> bool:
-        """`the summary box puts`, `other reports had`: the document speaks of itself."""
-        reports = words[-1].lower in self.lexicon.list("mere_reports")
+        """`the summary box puts`, `other reports had`, `some sources gave`: the document speaks of itself."""
+        words = self.without_agent(words)  # `other sources quoted by the press`
         first = self.lexicon.lists("unnamed_others", "early_words")
-        others = reports and any(word.lower in first for word in words[:2])
-        return others or words[-1].lower in self.lexicon.list("own_voice")
+        mere = words[-1].lower in self.lexicon.list("mere_reports") and any(word.lower in first for word in words[:2])
+        bare = words[-1].lower in self.lexicon.list("standing_heads") and len(words) > 1
+        return mere or (bare and words[-2].lower in first) or words[-1].lower in self.lexicon.list("own_voice")
