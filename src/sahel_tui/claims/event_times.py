@@ -65,6 +65,11 @@ class EventTimes:
         self._event_nouns = tuple(lexicon.grammar["event_nouns"])
 
     @property
+    def is_of_one_day(self) -> bool:
+        """What happened the next day is not of the event."""
+        return self.first is not None and self.first == self.last
+
+    @property
     def is_long(self) -> bool:
         """The event is a campaign of many incidents."""
         return self.first is not None and self.last is not None and self.last - self.first > CAMPAIGN_DAYS

@@ -273,7 +273,8 @@ class Places:
             or tokens[at].text in lexicon.nations
         ):
             return None
-        if is_wide_area(name) or self._is_own(words) or lexicon.speaker_at(tokens, at):
+        people = lexicon.nouns.match(tokens, at) is not None and not is_settlement(" ".join(words))  # `Fulani`
+        if people or is_wide_area(name) or self._is_own(words) or lexicon.speaker_at(tokens, at):
             return None
         return " ".join(words)
 

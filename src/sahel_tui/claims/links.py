@@ -200,7 +200,7 @@ def _mark_parts(sentence: Sentence) -> None:
             continue
         if is_taken_away(sentence, quantity):
             quantity.category = "vehicles_captured"
-        if _is_ridden(sentence, quantity):
+        if _is_ridden(sentence, quantity) or _is_circumstance(sentence, quantity):
             quantity.category = None
         if quantity.category:
             mark_subset(sentence, at)
@@ -213,6 +213,15 @@ def _is_ridden(sentence: Sentence, quantity: Quantity) -> bool:
     """`twenty motorcycles drew up and killed …`: only a word beside them counts them."""
     beside = quantity.rule in ("followed_by_word", "object_of_word") and not quantity.article
     return quantity.victims.head in sentence.lexicon.list("ridden") and not beside
+
+
+def _is_circumstance(sentence: Sentence, quantity: Quantity) -> bool:
+    """`five died in the crash of a truck`, `péri dans l'incendie d'un véhicule`: how people died is no own loss."""
+    if quantity.rule != "noun_before" or not quantity.article or quantity.word is None:
+        return False
+    before = sentence.lowers(max(0, quantity.word.first - 2), quantity.word.first)
+    inside = len(before) == 2 and before[0] in sentence.lexicon.list("place_openers")
+    return inside and quantity.victims.kind in ("vehicle", "aircraft")
 
 
 def _join(sentence: Sentence) -> None:

@@ -107,7 +107,7 @@ def _joins(sentence: Sentence, quantity: Quantity) -> bool:
     lexicon, first = sentence.lexicon, quantity.first
     if first and sentence.folded[first - 1] in lexicon.list("of") | lexicon.list("toll_links"):
         first -= 1
-    joints = {",", ";", *lexicon.list("plain_and"), *lexicon.list("then"), *lexicon.list("reach")}
+    joints = {",", ";", *lexicon.list("plain_and"), *lexicon.lists("then", "at_last"), *lexicon.list("reach")}
     return first > 0 and sentence.folded[first - 1] in joints
 
 

@@ -75,7 +75,8 @@ def _is_accompanied(sentence: Sentence, at: int) -> bool:
 def may_share(sentence: Sentence, quantity: Quantity, families: str) -> bool:
     """`dozens wounded, plus five captives`: a noun that says what happened takes no other word's meaning."""
     implied = sentence.lexicon.grammar["implied"].get(quantity.victims.head)
-    return implied != "captured" or bool({"captured", "taken"} & set(families.split("+")))
+    told = bool({"captured", "taken"} & set(families.split("+"))) or _dies_with_next(sentence, quantity)
+    return implied != "captured" or told
 
 
 def _takes_apart(sentence: Sentence, at: int) -> bool:
@@ -94,7 +95,7 @@ def _comes_then(sentence: Sentence, quantity: Quantity) -> bool:
     """`five dead, then seven, and twenty wounded`: a figure that follows in time counts what was counted before."""
     before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
     alone = quantity.match.last == quantity.last  # not `enfin, trois civils et quatre soldats sont tués`
-    return alone and not sentence.lexicon.list("then").isdisjoint(before)
+    return alone and not sentence.lexicon.lists("then", "at_last").isdisjoint(before)
 
 
 def _is_whole(sentence: Sentence, quantity: Quantity) -> bool:
@@ -159,11 +160,24 @@ def attributive_word(sentence: Sentence, at: int) -> bool:
         return False  # `five injured civilians were evacuated` were hurt all the same.
     word = CasualtyWord(first, first + match[1], match[0])
     families = word.families("participle", "after")
+    if "captured" in families.split("+") and _dies_with_next(sentence, quantity):
+        return False
     if families == "displaced" and _is_guarded(sentence, quantity):
         return False
     if first > quantity.match.last and "killed" not in families.split("+"):
         return False  # `two of the wounded soldiers`: what became of them stands elsewhere.
     return assign(quantity, word, families, "attributive_word")
+
+
+def _dies_with_next(sentence: Sentence, quantity: Quantity) -> bool:
+    """`both hostages and three guards were killed`: captives joined to others whose death is told."""
+    at = sentence.quantities.index(quantity) + 1
+    following = sentence.quantities[at] if at < len(sentence.quantities) else None
+    gap = sentence.lowers(quantity.last, following.first) if following else []
+    if following is None or len(gap) != 1 or gap[0] not in sentence.lexicon.list("plain_and"):
+        return False
+    word = following.word if following.category == "killed" and not following.leftward else None
+    return word is not None and bool(word.families("participle", "intransitive"))
 
 
 def _is_guarded(sentence: Sentence, quantity: Quantity) -> bool:
@@ -190,6 +204,8 @@ def implied_by_noun(sentence: Sentence, at: int) -> bool:
     if implied is None or (quantity.article and implied != "captured") or is_freed(sentence, quantity):
         return False
     if implied == "displaced" and _is_guarded(sentence, quantity):
+        return False
+    if implied == "captured" and _dies_with_next(sentence, quantity):
         return False
     quantity.category, quantity.rule = implied, "implied_by_noun"
     quantity.word = CasualtyWord(quantity.last - 1, quantity.last, (Trigger(implied, "before"),))

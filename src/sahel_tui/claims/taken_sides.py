@@ -16,6 +16,8 @@ def taken_side(
     if quantity.category != "captured":
         return None
     lexicon = sentence.lexicon
+    if combatants.listed and _counts_arrests(quantity, sentence):
+        return combatants.enemy_of(combatants.state_side())  # Only a state arrests.
     lost = lexicon.lists("leaving", "losing")
     if not lost.isdisjoint(sentence.lowers(max(0, quantity.first - 1), quantity.first)):
         return clause_party(quantity.first, sentence, combatants)  # `left two prisoners`, `lost four prisoners`
@@ -31,6 +33,13 @@ def taken_side(
         return combatants.enemy_of(taker)
     seized = quantity.victims.head in sentence.lexicon.list("hostages")  # where nobody fights, those of a group
     return CIVILIANS if seized else hit or combatants.enemy_of(taker)
+
+
+def _counts_arrests(quantity: Quantity, sentence: Sentence) -> bool:
+    """`an operation ended with 18 arrests`: the noun of the deed alone."""
+    stems, word = tuple(sentence.lexicon.list("arrest_stems")), quantity.word
+    alone = quantity.rule != "implied_by_noun" and not quantity.victims.kind and word is not None
+    return alone and word is not None and sentence.folded[word.first].startswith(stems) and not word.families("active")
 
 
 def _holder(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
@@ -63,5 +72,6 @@ def men_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, spe
         speaker = clause_party(quantity.first, sentence, combatants)
     if not men or speaker is None or quantity.word is None:
         return None
-    deed = quantity.leftward and quantity.word.families("active", "participle")
+    borne = "lost" in quantity.word.families("active").split("+")  # `losing four trucks and one man`
+    deed = quantity.leftward and quantity.word.families("active", "participle") and not borne
     return combatants.enemy_of(speaker) if deed else speaker
