@@ -68,6 +68,11 @@ class EventTimes:
         return self.first is not None and self.last is not None and self.last - self.first > CAMPAIGN_DAYS
 
     @property
+    def is_one_day(self) -> bool:
+        """The next day is after the event."""
+        return self.first == self.last
+
+    @property
     def spans_days(self) -> bool:
         """The event took so many days that a single one of them is an incident of its own."""
         return self._nights >= 3
@@ -108,7 +113,11 @@ class EventTimes:
             return None
         if self.first is None:
             return None if self._title_year and self._title_year in written[0] else written[0]
-        return written[0] if self.is_outside(day) or self.is_after(day) else None
+        new = not self.lexicon.list("articles").isdisjoint(text[: match.start()].lower().split()[-3:])
+        named = match[0].split()[-1] in self.lexicon.list(
+            "of"
+        )  # `the strike of 2 April`; `claimed the raid on 7 March`
+        return written[0] if self.is_outside(day) or ((new or named) and self.is_after(day)) else None
 
     def is_outside(self, day: Day) -> bool:
         """Before the event, or too long after it for a report about it.

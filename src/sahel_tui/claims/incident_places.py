@@ -201,6 +201,11 @@ class Places:
         named = is_settlement(" ".join(token.text for token in sentence.tokens[:end]))
         return self.other_at(sentence, 0, owned=True) if named else None
 
+    def points_back(self, sentence: Sentence, first: int, last: int) -> bool:
+        """`nine near Gossi; thirty villagers were executed there`: the place of the figure before."""
+        there = sentence.places(self.lexicon.list("there"))
+        return any(first <= at <= last and is_adverb_of_place(sentence, at) for at in there)
+
     def pointed_at(self, sentence: Sentence, before: Sentence) -> str | None:
         """`Fighting began at Touzik. Ten opponents lay dead there`: the other place that the sentence before named."""
         there = [at for at in sentence.places(self.lexicon.list("there")) if is_adverb_of_place(sentence, at)]

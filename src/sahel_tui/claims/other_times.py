@@ -120,7 +120,7 @@ class OtherTimes:
 
     def _next_day(self, sentence: Sentence, voices: Sequence[Voice]) -> int | None:
         """`The next day French jets killed a dozen`: the day after the event, with an event or actor that is new."""
-        at = find_next_day(sentence)
+        at = find_next_day(sentence) if self.times.is_one_day else None
         if at is None or not introduces_event(sentence):
             return None
         start = sentence.tokens[at].start - sentence.span.start
