@@ -128,6 +128,10 @@ class EventTimes:
             return day.first != day.last
         return day.last < self.first - 1 or day.first > self.last + REPORT_DAYS
 
+    def is_before(self, day: Day) -> bool:
+        """Days that end before the event begins."""
+        return self.first is not None and day.last < self.first
+
     def is_after(self, day: Day, *, spent: bool = False) -> bool:
         """Days after the event: the time of a report about it, or of another event.
 

@@ -115,6 +115,8 @@ class Places:
     def _is_aftermath(self, sentence: Sentence, quantity: Quantity) -> bool:
         word = quantity.word
         words = sentence.lowers(word.first, word.last) if word else ()
+        if "named" in quantity.flags and not self.lexicon.list("succumbs").isdisjoint(sentence.vocabulary):
+            return True  # `The captain succumbs at Bamako`
         care = self.lexicon.list("care") if quantity.category == "wounded" else NO_WORDS
         return any(word in self.lexicon.list("aftermath") or word in care for word in words)
 

@@ -76,9 +76,10 @@ class OtherTimes:
             return FRONT
         if not (reports or self._says(sentence)) and tells_earlier(sentence):
             return FRONT
-        if goes_on(sentence):
-            return None
         later = self.lexicon.later_cues.search(small)
+        before = any(self.times.is_before(date.day) for date in dates)
+        if (later or dates) and not before and goes_on(sentence):
+            return None
         if later and reports and not self._is_of_deed(later.start(), sentence, voices):
             later = None
         if later and opening and later.start() > FRONT:
