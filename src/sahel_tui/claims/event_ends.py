@@ -15,7 +15,15 @@ def goes_on(sentence: Sentence) -> bool:
 
 def counts_again(sentence: Sentence) -> bool:
     """`On May 12 it raised the figure to 130`: however long after, a new count is of the same event."""
-    return not sentence.lexicon.list("aftermath").isdisjoint(sentence.vocabulary)
+    lexicon = sentence.lexicon
+    told = lexicon.list("aftermath") & sentence.vocabulary
+    return bool(told) and not (told <= lexicon.lists("aftercare", "care_places") and _is_attack(sentence))
+
+
+def _is_attack(sentence: Sentence) -> bool:
+    """`a warplane bombed a funeral`: what is hit does not make it a sequel."""
+    attacks = sentence.lexicon.phrases["targets"]
+    return any(attacks.match(sentence.tokens, at) for at in sentence.places(attacks.first_words))
 
 
 def die_of_wounds(sentence: Sentence) -> bool:
@@ -80,3 +88,28 @@ def is_still_here(sentence: Sentence, quantity: Quantity) -> bool:
     pointed = not sentence.lexicon.list("these").isdisjoint(near)
     before = sentence.folded[: quantity.first]
     return pointed or (quantity.category == "displaced" and ";" in before and not is_of_nation(quantity))
+
+
+def is_phase(sentence: Sentence) -> bool:
+    """`in the hardest clash`, `dans l'accrochage le plus dur`: one fight of the event, measured against its others."""
+    lexicon = sentence.lexicon
+    fights = sentence.places(lexicon.list("event_nouns"))
+    return any(_is_measured(sentence, at) for at in fights)
+
+
+def _is_measured(sentence: Sentence, at: int) -> bool:
+    """`the deadliest battle`, `l'accrochage le plus dur`."""
+    lexicon = sentence.lexicon
+    before, behind = sentence.lowers(max(0, at - 2), at), sentence.lowers(at + 1, at + 3)
+    definite = lexicon.list("definite")
+    most = lexicon.list("most") and not lexicon.list("most").isdisjoint(behind[1:])
+    first = len(before) == 2 and before[0] in definite and before[1] in lexicon.list("superlatives")
+    return first or bool(most and behind[0] in definite)
+
+
+def points_at_event(sentence: Sentence) -> bool:
+    """`on that road`, `in that blast`, `dans cette explosion`: what the sentence before told of by the way."""
+    lexicon = sentence.lexicon
+    spots = lexicon.lists("event_nouns", "devices", "areas")
+    pointers = sentence.places(lexicon.list("span_pointers"))
+    return any(not spots.isdisjoint(sentence.lowers(at + 1, at + 2)) for at in pointers)

@@ -65,14 +65,14 @@ class EventTimes:
         self._event_nouns = tuple(lexicon.grammar["event_nouns"])
 
     @property
-    def is_of_one_day(self) -> bool:
-        """What happened the next day is not of the event."""
-        return self.first is not None and self.first == self.last
-
-    @property
     def is_long(self) -> bool:
         """The event is a campaign of many incidents."""
         return self.first is not None and self.last is not None and self.last - self.first > CAMPAIGN_DAYS
+
+    @property
+    def is_one_day(self) -> bool:
+        """The next day is after the event."""
+        return self.first == self.last
 
     @property
     def spans_days(self) -> bool:
@@ -118,7 +118,11 @@ class EventTimes:
             return None
         if self.first is None:
             return None if self._title_year and self._title_year in written[0] else written[0]
-        return written[0] if self.is_outside(day) or self.is_after(day) else None
+        new = not self.lexicon.list("articles").isdisjoint(text[: match.start()].lower().split()[-3:])
+        named = match[0].split()[-1] in self.lexicon.list(
+            "of"
+        )  # `the strike of 2 April`; `claimed the raid on 7 March`
+        return written[0] if self.is_outside(day) or ((new or named) and self.is_after(day)) else None
 
     def is_outside(self, day: Day) -> bool:
         """Before the event, or too long after it for a report about it.
@@ -128,6 +132,10 @@ class EventTimes:
         if self.first is None or self.last is None:
             return day.first != day.last
         return day.last < self.first - 1 or day.first > self.last + REPORT_DAYS
+
+    def is_before(self, day: Day) -> bool:
+        """Days that end before the event begins."""
+        return self.first is not None and day.last < self.first
 
     def is_after(self, day: Day, *, spent: bool = False) -> bool:
         """Days after the event: the time of a report about it, or of another event.

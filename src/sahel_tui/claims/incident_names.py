@@ -5,6 +5,9 @@ import unicodedata
 from collections.abc import Collection
 from functools import cache, lru_cache
 
+from sahel_tui.claims.words import Lexicon
+from sahel_tui.model import Document
+
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
 JOINED_TITLE = re.compile(rf"^(?:.*?\b)?((?:{_NAME}, )*)({_NAME}) (?:and|et)(?: de| d['’]|) ?({_NAME})\b")
 
@@ -32,3 +35,11 @@ def find_places(title: str) -> tuple[str, ...]:
 def split_names(names: Collection[str]) -> frozenset[str]:
     """The words of some names that a language has: the same for all its documents."""
     return frozenset(word for name in names for word in name.split())
+
+
+def find_own_names(document: Document, lexicon: Lexicon) -> frozenset[str]:
+    """The words that name where the event was: of the place field up to its first comma, and of the title."""
+    place = (document.value("place") or "").partition(",")[0]
+    words = re.findall(r"[A-ZÀ-Þ][\w'’-]{2,}", f"{place} {document.title}")
+    states, common = split_names(lexicon.nations), split_names(tuple(lexicon.grammar["event_nouns"]))
+    return frozenset(word for word in words if word not in states and word.casefold() not in common)

@@ -118,6 +118,8 @@ class Places:
     def _is_aftermath(self, sentence: Sentence, quantity: Quantity) -> bool:
         word = quantity.word
         words = sentence.lowers(word.first, word.last) if word else ()
+        if "named" in quantity.flags and not self.lexicon.list("succumbs").isdisjoint(sentence.vocabulary):
+            return True  # `The captain succumbs at Bamako`
         care = self.lexicon.list("care") if quantity.category == "wounded" else NO_WORDS
         return any(word in self.lexicon.list("aftermath") or word in care for word in words)
 
@@ -198,6 +200,11 @@ class Places:
             return None
         named = is_settlement(" ".join(token.text for token in sentence.tokens[:end]))
         return self.other_at(sentence, 0, owned=True) if named else None
+
+    def points_back(self, sentence: Sentence, first: int, last: int) -> bool:
+        """`nine near Gossi; thirty villagers were executed there`: the place of the figure before."""
+        there = sentence.places(self.lexicon.list("there"))
+        return any(first <= at <= last and is_adverb_of_place(sentence, at) for at in there)
 
     def pointed_at(self, sentence: Sentence, before: Sentence) -> str | None:
         """`Fighting began at Touzik. Ten opponents lay dead there`: the other place that the sentence before named."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from sahel_tui.claims.double_events import DoubleEvent
-from sahel_tui.claims.event_ends import is_still_here
+from sahel_tui.claims.event_ends import is_phase, is_still_here, points_at_event
 from sahel_tui.claims.event_times import DateMention, EventTimes, names_day
-from sahel_tui.claims.incident_names import slug, split_names
+from sahel_tui.claims.incident_names import find_own_names, slug
 from sahel_tui.claims.incident_places import Places
 from sahel_tui.claims.opening_places import opening_place
 from sahel_tui.claims.other_times import FRONT, OtherTimes
@@ -41,7 +41,7 @@ class Incidents:
         self.reprisals = Reprisals(document, lexicon)
         own = filter(None, (document.title, document.value("place"), document.value("title")))
         self.known = " ".join(own).casefold()
-        self._own_names = self._find_own_names(document)
+        self._own_names = find_own_names(document, lexicon)
         self._own_folded = frozenset(map(fold_word, self._own_names))
         self._whole = frozenset(word for word in lexicon.list("whole_events") if word in document.title.casefold())
         """What the title calls the whole: `operation`."""
@@ -56,18 +56,12 @@ class Incidents:
         """This paragraph of a campaign tells of a part; what somebody counts in one without a day is the whole's."""
         self._part_named = False
         """The heading names a place or a time, so that the whole section does."""
+        self._aside: str | None = None
+        """The event that the sentence before told of by the way: `on that road` is of it."""
         self._last: Sentence | None = None
         """The sentence before in this paragraph: `there` is a place of it."""
         self._passed: list[tuple[Sentence, str, Sequence[Voice]]] = []
         """Sentences that count nobody: read when one that does follows in their paragraph, and in vain otherwise."""
-
-    def _find_own_names(self, document: Document) -> frozenset[str]:
-        """The words that name where the event was: of the place field up to its first comma, and of the title."""
-        place = (document.value("place") or "").partition(",")[0]
-        words = re.findall(r"[A-ZÀ-Þ][\w'’-]{2,}", f"{place} {document.title}")
-        states = split_names(self.lexicon.nations)
-        common = split_names(tuple(self.lexicon.grammar["event_nouns"]))
-        return frozenset(word for word in words if word not in states and word.casefold() not in common)
 
     def enter(self, section: Section) -> None:
         """Start a section."""
@@ -81,7 +75,7 @@ class Incidents:
 
     def new_paragraph(self) -> None:
         """Start a paragraph: what was told before it is over."""
-        self._carried = self._last = None
+        self._carried = self._aside = self._last = None
         self.double.new_paragraph()
         self._sentence_number += len(self._passed)
         self._part, self._passed = False, []
@@ -96,6 +90,7 @@ class Incidents:
     def _of_next(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> str:
         self._sentence_number += 1
         before, self._last = self._last, sentence
+        aside, self._aside = self._aside, None
         text = masked[sentence.span.start : sentence.span.end]
         dates = [mention for mention in self.times.find(text) if not self._dates_statement(text, mention)]
         dated = bool(dates) or "weekdays" in sentence.told or names_day(text)
@@ -105,11 +100,12 @@ class Incidents:
             return opened
         if (dates and not self._carries_on(dates)) or self._returns(sentence) or self._ends_look_back(sentence, voices):
             self._carried = None
-        if self._carried:
-            return self._carried
+        if self._carried or (aside and points_at_event(sentence)):
+            return self._carried or aside or MAIN_INCIDENT
         if before and not self.double and (there := self.where.pointed_at(sentence, before)):
             return slug(there)
-        if self._kind == "background" or (self._kind == "campaign" and (self._part or not voices)):
+        part = self._kind == "campaign" and (self._part or not voices) and not is_phase(sentence)
+        if self._kind == "background" or part:
             return self._name(sentence, text, dates)
         return MAIN_INCIDENT
 
@@ -221,16 +217,18 @@ class Incidents:
             by_place = self.double.of_quantities(quantities, sentence, spoken=spoken)
             found = [own if other == MAIN_INCIDENT else other for own, other in zip(by_place, found, strict=True)]
         return [
-            self._own_event_of(sentence, quantity) or place for quantity, place in zip(quantities, found, strict=True)
+            self._own_event_of(sentence, quantity, place) for quantity, place in zip(quantities, found, strict=True)
         ]
 
-    def _own_event_of(self, sentence: Sentence, quantity: Quantity) -> str | None:
-        """The event that the words around one figure tell of by the way."""
-        if self.reprisals.is_one(sentence, quantity):
+    def _own_event_of(self, sentence: Sentence, quantity: Quantity, place: str) -> str:
+        """The event that the words around one figure tell of by the way, else that of its place."""
+        if is_told_before(sentence, quantity):
+            self._aside = self._name_of(sentence, quantity)
+            return self._aside
+        if place == MAIN_INCIDENT and self.reprisals.is_one(sentence, quantity):
             return "reprisals"
-        if not self.times.is_long and counts_wide_area(sentence, quantity):
-            return f"total-{self._sentence_number}"
-        return self._name_of(sentence, quantity) if is_told_before(sentence, quantity) else None
+        wide = not self.times.is_long and counts_wide_area(sentence, quantity)
+        return f"total-{self._sentence_number}" if wide else place
 
     def _elsewhere(self, quantities: Sequence[Quantity], sentence: Sentence) -> list[str]:
         """Each figure at the place its own words name; the figures of one casualty word share it.
@@ -251,6 +249,8 @@ class Incidents:
             home = [(shared or joined) and self.where.is_at_home(sentence, quantity, stop) for quantity in group]
             if following and joined and not (shared or any(home)):
                 shared = self.where.of_figure(sentence, following[-1], len(sentence.tokens))
+            there = self.where.points_back(sentence, groups[at - 1][-1].end, group[-1].end) if at else False
+            shared = shared or (before if there else None)
             before = shared or names[-1]
             places = [name or (None if own else shared) for name, own in zip(names, home, strict=True)]
             found += [slug(place) if place else MAIN_INCIDENT for place in places]

@@ -76,9 +76,10 @@ class OtherTimes:
             return FRONT
         if not (reports or self._says(sentence)) and tells_earlier(sentence):
             return FRONT
-        if goes_on(sentence):
-            return None
         later = self.lexicon.later_cues.search(small)
+        before = any(self.times.is_before(date.day) for date in dates)
+        if (later or dates) and not before and goes_on(sentence):
+            return None
         if later and reports and not self._is_of_deed(later.start(), sentence, voices):
             later = None
         if later and opening and later.start() > FRONT:
@@ -122,7 +123,7 @@ class OtherTimes:
 
     def _next_day(self, sentence: Sentence, voices: Sequence[Voice]) -> int | None:
         """`The next day French jets killed a dozen`: the day after the event, with an event or actor that is new."""
-        at = find_next_day(sentence) if self.times.is_of_one_day else None
+        at = find_next_day(sentence) if self.times.is_one_day else None
         if at is None or not introduces_event(sentence):
             return None
         start = sentence.tokens[at].start - sentence.span.start

@@ -75,6 +75,8 @@ def tells_earlier(sentence: Sentence) -> bool:
     struck = (
         had and not sentence.lexicon.list("devices").isdisjoint(sentence.vocabulary) and is_new_subject(sentence, 0)
     )
+    clause = sentence.folded[: next((each.first for each in sentence.quantities if each.category), 0)]
+    earlier = [at for at in earlier if ";" not in clause[at:]]  # `It had earlier threatened them; twelve died`
     return struck or (had and any(at == 0 or is_in_pluperfect(sentence, before=at + 1) for at in earlier))
 
 
@@ -84,14 +86,14 @@ def is_in_pluperfect(sentence: Sentence, before: int | None = None) -> bool:
 
 
 def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
-    """`…, three weeks after the loss of 29 soldiers`: what a time behind the main clause is counted from."""
+    """`…, three weeks after the loss of 29 soldiers`, `after a raid, which had cost …`: a time to count from."""
     lexicon = sentence.lexicon
     if "since" not in sentence.told:
         return False
     ends = _ends(sentence) | {","}
     for at in range(quantity.first - 1, SHORTEST_CLAUSE, -1):
         word = sentence.folded[at]
-        if word in ends:
+        if word in ends and not (word == "," and _is_relative(sentence, at + 1)):
             return False
         if word in lexicon.list("since") and sentence.folded[at - 1] in lexicon.list("time_units"):
             return True
