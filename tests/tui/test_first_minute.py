@@ -100,6 +100,47 @@ async def test_tour_waits_for_what_it_asked_for(library: FakeLibrary) -> None:
         assert app._number == 0
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_tour_says_how_to_come_back_to_it(library: FakeLibrary, size: tuple[int, int]) -> None:
+    app = TourApp(library, "tessi")
+    async with app.run_test(size=size) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("D")
+        await driver.wait_until(lambda: "the tour waits. q leads back to it." in " ".join(driver.text().split()))
+        await driver.press("q")
+        await driver.wait_until(lambda: "and type tessi" in " ".join(driver.text().split()))
+
+
+async def test_tour_goes_on_from_where_the_reader_is(library: FakeLibrary) -> None:
+    app = TourApp(library, "tessi")
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("c")
+        await driver.wait_until(lambda: said(app) == "tour 7 of 11")
+        await driver.press("q")
+        await driver.wait_until(lambda: said(app) == "tour 6 of 11")
+        await driver.press("c")
+        await driver.wait_until(lambda: said(app) == "tour 7 of 11")
+
+
+async def test_what_keys_say_is_seen_under_the_tour(library: FakeLibrary) -> None:
+    app = TourApp(library, "tessi")
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.wait_until(lambda: said(app) == "tour 1 of 11")
+        await driver.press("K")
+        assert "K does nothing here" in driver.lines()[-1]
+
+
+async def test_accents_need_not_be_typed_on_the_tour(library: FakeLibrary) -> None:
+    app = TourApp(library, "téssi")
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.wait_until(lambda: "and type tessi" in driver.text())
+        await driver.press("slash", *"tessi")
+        await driver.wait_until(lambda: said(app) == "tour 2 of 11")
+
+
 def test_tour_leads_to_the_widest_dispute_a_word_finds(bundled_library: Path) -> None:
     with open_library(bundled_library) as real:
         word = choose_word(real)
