@@ -22,6 +22,7 @@ LONG = "Jama'at Nasr al-Islam wal Muslimin – Islamic State in the Greater Saha
         ("Armed clash at Kidal (ACLED MLI123)", 22, "Armed clash at Kidal"),
         ("Armed clash at Kidal (ACLED MLI123)", 12, "Kidal"),
         ("Third Battle of Kidal", 12, "Kidal"),
+        ("Clash at village 12", 14, "Clash a…age 12"),
         ("Attaque d'Inata", 10, "Inata"),
         ("Farabougou attack (2025)", 15, "Farabougou att…"),
         ("Diafarabé and Koumara attacks", 22, "Diafarabé and Koumara…"),

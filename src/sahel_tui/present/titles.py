@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sahel_tui.present.calendar import say_dates
-from sahel_tui.present.text import cell_width, fit_end
+from sahel_tui.present.text import cell_width, fit, fit_end
 
 _RECORD = re.compile(r" \((?:UCDP|ACLED) [^()]+\)\Z")
 """The number of a row, behind a title made of its cells."""
@@ -13,6 +13,8 @@ _STATE = "Government of "
 _KIND_OF_PLACE = re.compile(r" (?:town|village|city|region|province|department|cercle|district|area)\Z", re.IGNORECASE)
 _DEED = re.compile(r"\A(?:\S+ ){1,3}?(?:(?:of|on|at|in|near|de|du|à)\s+(?:the\s+)?|d['’])(?=[A-ZÀ-Þ])")
 """`Battle of`, `Third battle of`, `Attaque d'`: before the place."""
+_OPENS_WITH_DEED = re.compile(r"(?:\S+ ){1,3}?(?:of|on|at|in|near) ")
+"""What tells it from others stands at its end: `Clash at village 12`."""
 _LEAST_SIDES = 6
 
 
@@ -65,10 +67,10 @@ def _shorten_side(side: str) -> str:
 
 
 def _cut(title: str, width: int, date: str) -> str:
-    """The shortest way in `width` cells: its end cut, with the place whole where sides stand before it."""
+    """The shortest way in `width` cells: cut at its end, in the sides before a place, or in the middle."""
     shortest = list(_list_ways(title, date))[-1]
     sides, comma, place = shortest.rpartition(", ")
     room = width - cell_width(comma + place)
     if comma and _RECORD.search(title) and room >= _LEAST_SIDES:
         return f"{fit_end(sides, room)}{comma}{place}"
-    return fit_end(shortest, width)
+    return fit(shortest, width) if _OPENS_WITH_DEED.match(shortest) else fit_end(shortest, width)
