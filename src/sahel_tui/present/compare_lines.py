@@ -12,7 +12,7 @@ from sahel_tui.present.titles import shorten_title
 from sahel_tui.present.voices import Voice
 
 _SHORT_WIDTH = 50
-_WHO = ("who says it →", "says it →", "→")
+_WHO = ("who says it →", "who says →", "→")
 """The voices stand in columns."""
 
 

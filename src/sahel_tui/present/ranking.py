@@ -28,7 +28,7 @@ _LEAST_TITLE = 12
 _LEAST_NAME = 4
 """Cells in which a name can still be told from others."""
 _EVENTS = ("event · whose losses", "event")
-_APART = ("furthest apart, per voice", "furthest apart", "figures")
+_APART = ("furthest apart, per voice", "apart, per voice", "figures")
 """Heads of columns, shorter ones behind."""
 
 
