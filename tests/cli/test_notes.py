@@ -34,7 +34,7 @@ def test_noting_listing_and_taking_away(capsys: pytest.CaptureFixture[str]) -> N
     assert main(["show", "dioura"]) == 0
     shown = capsys.readouterr().out
     assert "\n¶ ask Mola\n" in shown
-    assert "89–98 infobox ¶" in shown
+    assert "89–98 per infobox ¶" in shown
     assert main(["compare", "dioura"]) == 0
     compared = capsys.readouterr().out
     assert "≠89–98¶\n" in compared

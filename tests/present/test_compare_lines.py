@@ -31,11 +31,11 @@ def _set(table: CompareTable, width: int, voices: tuple[int, ...] = (0, 1, 4)) -
 def test_the_table_of_the_sample(table: CompareTable) -> None:
     figures, verdicts = zip(*((line[:76].rstrip(), line[76:]) for line in _set(table, 124)), strict=True)
     assert list(figures) == [
-        "                             Mali           JNIM          infobox  verdict",
-        "  Mali, Wagner Group",
+        "            who says it →    Mali           JNIM          infobox  verdict",
+        "  losses of Mali, Wagner Group",
         "    killed                  ≠14            ≠12 = 7 + 5    14 · 12  ≠ ×1.2",
         "                             12 at first",
-        "  Jama'at Nasr al-Islam wal Muslimin",
+        "  losses of Jama'at Nasr al-Islam wal Muslimin",
         "    killed                  ≠31            ≠5             31 · 5   ≠ ×6.2",
         "  counted apart: market raid",
         "    displaced · Civilians    –              –             –        ≈",

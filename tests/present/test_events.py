@@ -40,9 +40,9 @@ def test_the_date_is_whole_or_gone(width: int) -> None:
     [
         ("Raid on Dioura (2023)", "Raid on Dioura"),
         ("September 2023 raid on it", "raid on it"),
-        ("Raid on Dioura (2021)", "Raid on… (2021)"),
+        ("Raid on Dioura (2021)", "Dioura (2021)"),
         ("It (2023)", "It (2023)"),
-        ("Raid on Dioura, Mali (2023)", "Raid on…a, Mali"),
+        ("Raid on Dioura, Mali (2023)", "Dioura, Mali"),
     ],
 )
 def test_a_long_title_gives_up_the_year_beside_it(title: str, shown: str) -> None:

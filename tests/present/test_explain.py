@@ -111,7 +111,7 @@ def test_another_incident_is_never_compared_with_the_main_one(sample: "Sample") 
 def test_what_a_claim_is_for_its_figure(sample: "Sample") -> None:
     earlier, part = explain_claims([5, 1], sample.comparison, sample.documents)
     assert find_row(earlier, "figure").note == "given for the row; this 12 was replaced"
-    assert find_row(part, "figure")[:3] == ("figure", "JNIM 12 = 7 + 5", "added up; this is one of the parts")
+    assert find_row(part, "figure")[:3] == ("figure", "12 = 7 + 5 per JNIM", "added up; this is one of the parts")
 
 
 @pytest.mark.parametrize(

@@ -25,13 +25,13 @@ def test_a_column_for_each_side_and_civilians_last(sample: "Sample") -> None:
 def test_figures_first_with_their_voices(sample: "Sample") -> None:
     killed = infobox_table(sample.event, sample.comparison, sample.documents).rows[0]
     assert killed.label == "killed"
-    assert [_say(cell) for cell in killed.cells] == ["14 Mali ≠ 12 JNIM", "31 Mali ≠ 5 JNIM", ""]
+    assert [_say(cell) for cell in killed.cells] == ["14 per Mali ≠ 12 per JNIM", "31 per Mali ≠ 5 per JNIM", ""]
 
 
 def test_another_incident_has_a_row_of_its_own(sample: "Sample") -> None:
     row = infobox_table(sample.event, sample.comparison, sample.documents).rows[1]
     assert (row.label, row.incident) == ("displaced · market raid", "market-raid")
-    assert _say(row.cells[2]) == "89–98 RFI ≈ 60+ residents"
+    assert _say(row.cells[2]) == "89–98 per RFI ≈ 60+ per residents"
 
 
 def test_figures_lead_to_their_claims(sample: "Sample") -> None:

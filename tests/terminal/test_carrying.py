@@ -50,5 +50,5 @@ def test_what_was_copied_is_printed_at_the_end(start: Start, arguments: tuple[st
     program.press("Q")
     assert program.wait_for_end()[0] == 0
     program.wait_for_quiet()
-    assert re.search(r"\w+: \S+ \(.*\), Raid on Dioura \(2023\)", program.glass.text())
+    assert re.search(r"\w+: \S+ per .*, Raid on Dioura \(2023\)", program.glass.text())
     assert program.broken_modes() == []

@@ -20,7 +20,7 @@ async def test_welcome_says_what_how_to_search_how_to_compare(browse: Browser, s
     async with browse(size, welcome=WELCOME) as driver:
         shown = " ".join(" ".join(line.partition("│")[0] for line in driver.lines()).split())
         assert " ".join(driver.browser.fill(words) for words in WELCOME) in shown
-        assert "▌ 2023-11-14  Battle" in driver.text()
+        assert "▌ 2023-11-14  B" in driver.text()
 
 
 @pytest.mark.parametrize("key", ["/", "c", "?", "tab", "enter"])
@@ -98,6 +98,47 @@ async def test_tour_waits_for_what_it_asked_for(library: FakeLibrary) -> None:
         await driver.press("j", "j", "k")
         await driver.wait_until(lambda: said(app) == "tour 1 of 11")
         assert app._number == 0
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_tour_says_how_to_come_back_to_it(library: FakeLibrary, size: tuple[int, int]) -> None:
+    app = TourApp(library, "tessi")
+    async with app.run_test(size=size) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("D")
+        await driver.wait_until(lambda: "the tour waits. q leads back to it." in " ".join(driver.text().split()))
+        await driver.press("q")
+        await driver.wait_until(lambda: "and type tessi" in " ".join(driver.text().split()))
+
+
+async def test_tour_goes_on_from_where_the_reader_is(library: FakeLibrary) -> None:
+    app = TourApp(library, "tessi")
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("c")
+        await driver.wait_until(lambda: said(app) == "tour 7 of 11")
+        await driver.press("q")
+        await driver.wait_until(lambda: said(app) == "tour 6 of 11")
+        await driver.press("c")
+        await driver.wait_until(lambda: said(app) == "tour 7 of 11")
+
+
+async def test_what_keys_say_is_seen_under_the_tour(library: FakeLibrary) -> None:
+    app = TourApp(library, "tessi")
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.wait_until(lambda: said(app) == "tour 1 of 11")
+        await driver.press("K")
+        assert "K does nothing here" in driver.lines()[-1]
+
+
+async def test_accents_need_not_be_typed_on_the_tour(library: FakeLibrary) -> None:
+    app = TourApp(library, "téssi")
+    async with app.run_test(size=(80, 24)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.wait_until(lambda: "and type tessi" in driver.text())
+        await driver.press("slash", *"tessi")
+        await driver.wait_until(lambda: said(app) == "tour 2 of 11")
 
 
 def test_tour_leads_to_the_widest_dispute_a_word_finds(bundled_library: Path) -> None:

@@ -26,7 +26,7 @@ async def test_what_was_imported_appears_and_the_cursor_stays(browse: Browser, n
         await driver.press("I")
         await driver.type(str(notes))
         await driver.press("enter")
-        await driver.wait_until(lambda: "1 new events" in driver.bottom())
+        await driver.wait_until(lambda: "1 new event" in driver.bottom())
         await driver.settle()
         assert "34 events" in driver.left()[0]
         assert "Clash at Sévaré notes" in driver.text()

@@ -57,7 +57,7 @@ async def test_everything_says_the_key_the_reader_chose(browse: Browser) -> None
     async with browse((120, 60), settings=parse_settings(text, PATH)) as driver:
         assert "ù compare" in driver.bottom()
         await driver.press("j", "c")
-        assert "c does nothing here · F2 shows the keys that do" in driver.bottom()
+        assert "c does nothing here · F2 lists the keys" in driver.bottom()
         await driver.press("f2")
         assert "ù" in next(line for line in driver.lines() if "Compare what each voice says" in line)
         assert driver.lines()[0].rstrip().endswith("w back")

@@ -38,7 +38,7 @@ async def test_a_note_on_a_figure_is_seen_beside_it(browse: Browser) -> None:
         await driver.type("afrom the radio")
         assert driver.lines()[-2].startswith("─ 12 killed per JNIM · Ambush near Tessi ─")
         await driver.press("enter")
-        assert "12 JNIM ¶" in driver.text()
+        assert "12 per JNIM ¶" in driver.text()
         assert "¶ 12 killed per JNIM: from the radio" in driver.text()
         assert "¶ 1 · " in driver.text()
         assert any(line.startswith("≠¶") for line in driver.right())

@@ -78,7 +78,7 @@ async def test_dot_and_comma_walk_all_figures(browse: Browser) -> None:
     async with browse() as driver:
         await open_tessi(driver, "]", "]", "]", "]", ".")
         assert marked(driver) == "two captured lorries"
-        assert driver.bottom() == "figure 5 of 9 · 2 JNIM"
+        assert driver.bottom() == "figure 5 of 9 · 2 per JNIM"
         await driver.press("comma")
         assert marked(driver) == "its own dead at five"
 
@@ -117,7 +117,7 @@ async def test_enter_on_a_figure_of_the_infobox_goes_to_its_characters(browse: B
         await driver.press("l", "enter")
         assert marked(driver) == "twelve soldiers dead"
         assert driver.browser.panes.focus_name == "article"
-        assert driver.bottom().startswith("≠ 3 of 8 · 12 JNIM")
+        assert driver.bottom().startswith("≠ 3 of 8 · 12 per JNIM")
         await driver.press("shift+tab", "j", "enter")
         assert marked(driver) == "two captured lorries"
 
@@ -153,7 +153,7 @@ async def test_i_goes_between_infobox_and_article(browse: Browser) -> None:
         assert "roadside bomb" in driver.text()
         await driver.press("i")
         assert "roadside bomb" not in driver.text()
-        assert "14 Mali ≠ 12 JNIM" in driver.text()
+        assert "14 per Mali ≠ 12 per JNIM" in driver.text()
         assert driver.browser.panes.focus_name == "list"
         await driver.press("tab", "i")
         assert driver.browser.panes.focus_name == "article"
@@ -163,7 +163,7 @@ async def test_z_gives_a_pane_the_whole_screen_and_q_gives_it_back(browse: Brows
     async with browse() as driver:
         await open_tessi(driver, "tab", "z")
         assert "│" not in driver.text()
-        assert "14 Mali ≠ 12 JNIM" in driver.text()
+        assert "14 per Mali ≠ 12 per JNIM" in driver.text()
         await driver.press("tab")
         assert "roadside bomb" in driver.text()
         await driver.press("q")

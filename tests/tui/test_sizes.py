@@ -100,7 +100,7 @@ async def test_narrow_shows_the_infobox_then_the_article_in_one_scroll(browse: B
         assert driver.lines()[0].strip() == "33 events · newest first · 1 disputed"
         await driver.press("enter")
         assert driver.lines()[0].strip("▌ ").startswith("Ambush near Tessi ─")
-        assert "14 Mali ≠ 12 JNIM" in driver.text()
+        assert "14 per Mali ≠ 12 per JNIM" in driver.text()
         await driver.press("i")
         assert "A patrol ran into a roadside bomb" in driver.lines()[1]
         await driver.press("i", "G")
@@ -148,7 +148,7 @@ async def test_resizing_from_the_infobox_to_narrow_goes_to_the_article(browse: B
         await driver.pilot.resize_terminal(40, 15)
         await driver.settle()
         assert driver.browser.panes.focus_name == "article"
-        assert "14 Mali ≠ 12 JNIM" in driver.text()
+        assert "14 per Mali ≠ 12 per JNIM" in driver.text()
 
 
 async def test_typing_survives_a_resize(browse: Browser) -> None:
@@ -180,3 +180,19 @@ async def test_a_claim_is_in_sight_in_a_pane_that_was_hidden(browse: Browser, si
         await driver.pilot.resize_terminal(61, 12)
         await driver.settle()
         assert "killed (per JNIM)" in driver.text()
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [("d", "the list: disputed events only"), ("s", "the list: "), ("z", "this pane has the whole screen already")],
+)
+async def test_a_key_whose_work_is_out_of_sight_says_so(browse: Browser, key: str, said: str) -> None:
+    async with browse((40, 15)) as driver:
+        await driver.press("j", "enter", key)
+        assert driver.bottom().strip().startswith(said)
+
+
+async def test_the_article_offers_to_explain_in_a_narrow_terminal(browse: Browser) -> None:
+    async with browse((40, 15)) as driver:
+        await driver.press("j", "enter")
+        assert [key in driver.bottom() for key in ("x why", "a note", "q back")] == [True] * 3

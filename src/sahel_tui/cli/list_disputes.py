@@ -1,21 +1,26 @@
 """`disputes`: the rows whose figures cannot all be true, widest spread first."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json, read_limit
 from sahel_tui.cli.content import open_content, read_query
 from sahel_tui.cli.output import Output
-from sahel_tui.model import Event, Row, Side
+from sahel_tui.library import Library
+from sahel_tui.model import MAIN_INCIDENT, Event, Row
 from sahel_tui.present.records import row_record
 from sahel_tui.present.spreadsheet import DISPUTE_COLUMNS, csv_lines, figure_rows
+
+if TYPE_CHECKING:
+    from sahel_tui.present.ranking import Sufferers
 
 
 def _run_disputes(arguments: Namespace, output: Output) -> int:
     query, is_text = read_query(arguments, output), not (arguments.json or arguments.csv)
     with open_content(arguments, output) as library:
         disputes = tuple(library.disputes(query, limit=arguments.limit))
-        named = {event.id: library.comparison(event.id).sides for event, _ in disputes if is_text}
+        named = _name_sufferers(disputes, library) if is_text else ()
     if arguments.json:
         for event, row in disputes:
             output.record({"event": event.id, "title": event.title, "date": event.date, **row_record(row)})
@@ -30,13 +35,21 @@ def _run_disputes(arguments: Namespace, output: Output) -> int:
     return FOUND if disputes else NOTHING_FOUND
 
 
-def _print_disputes(
-    disputes: Sequence[tuple[Event, Row]], sides: Mapping[str, tuple[Side, ...]], output: Output
-) -> None:
+def _name_sufferers(disputes: Sequence[tuple[Event, Row]], library: Library) -> "tuple[Sufferers, ...]":
+    from sahel_tui.present.ranking import name_sufferers
+
+    sides = {event.id: library.comparison(event.id).sides for event, _ in disputes}
+    return tuple(
+        name_sufferers(row, sides[event.id], library.documents(event.id) if row.incident != MAIN_INCIDENT else ())
+        for event, row in disputes
+    )
+
+
+def _print_disputes(disputes: Sequence[tuple[Event, Row]], named: "Sequence[Sufferers]", output: Output) -> None:
     from sahel_tui.cli.dispute_text import print_dispute
 
-    for event, row in disputes:
-        print_dispute(event, row, sides[event.id], output)
+    for (event, row), who in zip(disputes, named, strict=True):
+        print_dispute(event, row, who, output)
 
 
 def _add_arguments(parser: ArgumentParser) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sahel_tui.compare.reasons import find_steps, is_replaced, say_revision
-from sahel_tui.model import Claim, Figure, Row
+from sahel_tui.model import Claim, Document, Figure, Row
 from sahel_tui.present.compare_table import Cell, CellEntry, Note
 from sahel_tui.present.figures import evidence_of, say_count, say_sum
+from sahel_tui.present.incident_words import respell
 from sahel_tui.present.labels import enemy_mark
 from sahel_tui.present.names import INFOBOX, split_voice
 from sahel_tui.present.runs import Tag
@@ -48,10 +49,14 @@ def find_echo(figure: Figure, documents: Collection[str], claims: Sequence[Claim
     )
 
 
-def make_notes(row: Row, claims: Sequence[Claim]) -> tuple[Note, ...]:
-    """The verdict's sentence, then one for each voice that replaced a figure."""
+def make_notes(row: Row, claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[Note, ...]:
+    """The verdict's sentence, incidents called as in `documents`; then one for each voice that replaced a figure."""
     names = short_names(figure.voice for figure in row.figures)
-    notes = [Note(row.verdict, _shorten_persons(visible(row.reason), names))] if row.reason else []
+    notes = (
+        [Note(row.verdict, _shorten_persons(respell(visible(row.reason), claims, documents), names))]
+        if row.reason
+        else []
+    )
     for figure in row.figures:
         if find_steps(figure, claims) and not (row.verdict == "revised" and row.reason):
             notes.append(Note("revised", visible(say_revision(figure, claims, names[figure.voice]))))

@@ -8,9 +8,12 @@ from sahel_tui.present.compare_table import Cell, CellEntry, CompareGroup, Compa
 from sahel_tui.present.glyphs import CURSOR, NOTHING, glyph, verdict_tag
 from sahel_tui.present.runs import Line, Run, Tag, align_ends, join_runs, line_width, pad_line
 from sahel_tui.present.text import cell_width, fit, fit_end, wrap
+from sahel_tui.present.titles import shorten_title
 from sahel_tui.present.voices import Voice
 
 _SHORT_WIDTH = 50
+_WHO = ("who says it →", "who says →", "→")
+"""The voices stand in columns."""
 
 
 def title_line(table: CompareTable, width: int) -> Line:
@@ -26,7 +29,7 @@ def title_line(table: CompareTable, width: int) -> Line:
         if cell_width(table.title + shown + head + counts) + 3 <= width:
             break
     end: Line = join_runs(((head, tag), (counts, "muted")))
-    title = fit(table.title, max(0, width - line_width(end) - 3)) if not shown else table.title
+    title = shorten_title(table.title, max(0, width - line_width(end) - 3)) if not shown else table.title
     return align_ends(((title, "heading"), (shown, "muted")), end, width)
 
 
@@ -34,10 +37,18 @@ def heading_lines(table: CompareTable, layout: CompareLayout) -> tuple[Line, ...
     """The names of the voices, with who spoke or the rest of a long name on a second line."""
     rooms = [column.width - GUTTER for column in layout.columns]
     names = [_head(table.voices[c.voice], room) for c, room in zip(layout.columns, rooms, strict=True)]
-    first = _place(layout, [[(name, "heading")] for name, _ in names], [(_head_verdict(layout.hidden), "muted")])
-    second = _place(layout, [[(detail, "muted")] for _, detail in names], [])
+    heads: list[list[Run]] = [[(" " * GUTTER, ""), (name, "heading")] for name, _ in names]
+    first = _place(layout, heads, [(_head_verdict(layout.hidden), "muted")], [(_head_labels(layout), "muted")])
+    second = _place(layout, [[(" " * GUTTER, ""), (detail, "muted")] for _, detail in names], [])
     lines = (first, second) if any(detail for _, detail in names) else (first,)
     return (_block_line(table, layout), *lines) if table.blocks else lines
+
+
+def _head_labels(layout: CompareLayout) -> str:
+    """What the columns are, left of them: under it stand those whose losses are counted."""
+    room = MARGIN + layout.label
+    words = next((words for words in _WHO if cell_width(words) <= room), "")
+    return words.rjust(room)
 
 
 def _head_verdict(hidden: int) -> str:
@@ -74,7 +85,7 @@ def _block_line(table: CompareTable, layout: CompareLayout) -> Line:
         columns = [column for column in layout.columns if block.first <= column.voice < block.last]
         if columns:
             start, end = columns[0].start + GUTTER, columns[-1].start + columns[-1].width
-            title = fit(block.title, end - start)
+            title = shorten_title(block.title, end - start)
             runs += [(" " * (start - filled), ""), (title, "heading")]
             filled = start + cell_width(title)
     return join_runs(runs)
@@ -83,7 +94,7 @@ def _block_line(table: CompareTable, layout: CompareLayout) -> Line:
 def group_line(group: CompareGroup, width: int, *, opens: str = "", pointed: bool = False) -> Line:
     """The name of a side or incident; of a folded one, how many rows it hides, and `opens`, the key that shows them."""
     count = f"  {len(group.rows)} row{'s' * (len(group.rows) > 1)}, {opens} opens" if opens else ""
-    return title_runs(group.title, count, width, pointed=pointed, tag="" if group.folded else "heading")
+    return title_runs(group.heading, count, width, pointed=pointed, tag="" if group.folded else "heading")
 
 
 def title_runs(title: str, count: str, width: int, *, pointed: bool, tag: Tag = "") -> Line:
@@ -142,11 +153,10 @@ def _verdict_runs(row: CompareRow, layout: CompareLayout) -> list[list[Run]]:
 def _place(
     layout: CompareLayout, cells: Sequence[Sequence[Run]], verdict: Sequence[Run], label: Sequence[Run] = ()
 ) -> Line:
-    """One line with everything in its column; heading cells are set behind the gutter."""
+    """One line with everything in its column."""
     runs: list[Run] = list(pad_line(tuple(label), MARGIN + layout.label + GAP))
     for column, cell in zip(layout.columns, cells, strict=True):
-        lead = () if label else ((" " * GUTTER, ""),)
-        runs += pad_line((*lead, *cell), column.width + GAP)
+        runs += pad_line(tuple(cell), column.width + GAP)
     return join_runs((*runs, *verdict))
 
 

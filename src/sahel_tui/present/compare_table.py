@@ -70,6 +70,11 @@ class CompareGroup:
     incident: str = MAIN_INCIDENT
 
     @property
+    def heading(self) -> str:
+        """The title as a line of its own: `losses of Mali`, so that no reader takes the side for the one who speaks."""
+        return self.title if self.folded else f"losses of {self.title}"
+
+    @property
     def folded(self) -> bool:
         """Whether it starts folded: figures of other incidents are there to be opened."""
         return self.incident != MAIN_INCIDENT

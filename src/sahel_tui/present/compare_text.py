@@ -6,6 +6,7 @@ from sahel_tui.model import Comparison, Document
 from sahel_tui.present.comparison import Cell, ColumnBlock, CompareRow, CompareTable
 from sahel_tui.present.evidence import Evidence, evidence_lines
 from sahel_tui.present.glyphs import glyph
+from sahel_tui.present.names import per
 from sahel_tui.present.plot import plot
 from sahel_tui.present.row_sentences import name_sentence, row_sentences
 from sahel_tui.present.runs import line_text
@@ -27,7 +28,7 @@ def compare_lines(table: CompareTable, width: int, *, plotting: bool = False) ->
     yield from wrap_text(" · ".join(filter(None, (table.subtitle, table.summary))), width)
     for group in table.groups:
         yield ""
-        yield from wrap_text(group.title, width)
+        yield from wrap_text(group.heading, width)
         for row in group.rows:
             yield from _row_lines(row, table, width, plotting)
 
@@ -37,7 +38,7 @@ def _row_lines(row: CompareRow, table: CompareTable, width: int, plotting: bool)
     if row.verdict == "single" and len(spoken) == 1:
         number, cell = spoken.popitem()
         yield from label_text(
-            row.label, f"{_say_cell(cell)} {_say_voice(table.voices[number])}", width, ROW_INDENT, room
+            row.label, f"{_say_cell(cell)} {per(_say_voice(table.voices[number]))}", width, ROW_INDENT, room
         )
         return
     yield from label_text(row.label, f"{glyph(row.verdict)} {row.spread}", width, ROW_INDENT, room)

@@ -9,8 +9,9 @@ from sahel_tui.present.calendar import say_dates
 from sahel_tui.present.compare_cells import find_echo, make_cell, make_echo, make_notes
 from sahel_tui.present.compare_table import Cell, CellEntry, ColumnBlock, CompareGroup, CompareRow, CompareTable, Note
 from sahel_tui.present.figures import furthest_apart
+from sahel_tui.present.incident_words import spell_incident
 from sahel_tui.present.labels import say_labels
-from sahel_tui.present.names import CATEGORY_NAMES, INFOBOX, incident_name, is_numbered, side_name
+from sahel_tui.present.names import CATEGORY_NAMES, INFOBOX, is_numbered, side_name
 from sahel_tui.present.own_voices import infobox_of, number_own_voices
 from sahel_tui.present.text import visible
 from sahel_tui.present.voices import Voice, order_voices
@@ -90,15 +91,15 @@ def _make_groups(
     groups = []
     for incident, side in keys:
         rows = [row for row in comparison.rows if _group_key(row) == (incident, side)]
-        title = side_name(side, comparison.sides) if incident == MAIN_INCIDENT else _name_incident(rows[0], comparison)
+        name = spell_incident(incident, documents)
+        title = _name_incident(rows[0], name, comparison) if name else side_name(side, comparison.sides)
         made = [_make_row(row, _label_row(row, rows, comparison), comparison, voices, documents) for row in rows]
         groups.append(CompareGroup(title, tuple(made), side, incident))
     return tuple(groups)
 
 
-def _name_incident(row: Row, comparison: Comparison) -> str:
-    """`counted apart: markacoungo`; an incident that has only a number is named by the words that tell of it."""
-    name = incident_name(row.incident)
+def _name_incident(row: Row, name: str, comparison: Comparison) -> str:
+    """`counted apart: Markacoungo`; an incident that has only a number is named by the words that tell of it."""
     if is_numbered(row.incident):
         claim = comparison.claims[row.figures[0].claims[0]]
         quote = " ".join(visible(claim.quote).split())
@@ -146,7 +147,7 @@ def _make_row(
         cells,
         row.verdict,
         f"×{row.spread:,g}" if row.spread is not None else "",
-        make_notes(row, comparison.claims),
+        make_notes(row, comparison.claims, documents),
         tuple(sorted({columns[figure.voice] for figure in furthest_apart(row)})),
         (row,),
         next(number for number, known in enumerate(comparison.rows) if known is row),

@@ -11,7 +11,7 @@ from sahel_tui.present.evidence import Evidence, find_evidence
 from sahel_tui.present.exports.markdown import table_text
 from sahel_tui.present.figures import find_figure, say_count
 from sahel_tui.present.glyphs import glyph
-from sahel_tui.present.names import CATEGORY_NAMES
+from sahel_tui.present.names import CATEGORY_NAMES, per
 from sahel_tui.present.text import visible
 
 
@@ -47,12 +47,12 @@ def paragraph_copies(
 
 
 def _list_disputed(comparison: Comparison, document: Document, block: Block) -> Iterator[str]:
-    """`killed: 50+ (security sources)`, for each disputed figure that is read from the block."""
+    """`killed: 50+ per security sources`, for each disputed figure that is read from the block."""
     for index, claim in enumerate(comparison.claims):
         found = find_figure(comparison, index)
         is_here = claim.document == document.id and block.start <= claim.start < block.end
         if is_here and found and found[1].disputed:
-            said = f"{CATEGORY_NAMES[claim.category]}: {say_count(claim.count)} ({found[1].voice})"
+            said = f"{CATEGORY_NAMES[claim.category]}: {say_count(claim.count)} {per(found[1].voice)}"
             yield _on_one_line(said)
 
 
@@ -77,11 +77,11 @@ def _on_one_line(text: str) -> str:
 
 
 def _say_figure(event: Event, comparison: Comparison, claim: Claim) -> str:
-    """`killed: 98 (CSP-PSD · Ramadane), Raid on Dioura (2023)`."""
+    """`killed: 98 per CSP-PSD (Ramadane), Raid on Dioura (2023)`."""
     known = comparison.claims.index(claim) if claim in comparison.claims else -1
     found = find_figure(comparison, known)
     count, voice = (found[1].count, found[1].voice) if found else (claim.count, claim.source or "the document")
-    said = f"{CATEGORY_NAMES[claim.category]}: {say_count(count)} ({voice})"
+    said = f"{CATEGORY_NAMES[claim.category]}: {say_count(count)} {per(voice)}"
     return _on_one_line(f"{said}, {_name_event(event)}")
 
 

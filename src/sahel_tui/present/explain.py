@@ -10,7 +10,8 @@ from sahel_tui.present.evidence import CLOSE, OPEN, Evidence, find_evidence, kee
 from sahel_tui.present.explain_words import describe_flag, describe_rule
 from sahel_tui.present.figures import find_figure, say_count, say_sum
 from sahel_tui.present.glyphs import MEANINGS
-from sahel_tui.present.names import CATEGORY_NAMES, INFOBOX, incident_name, side_name
+from sahel_tui.present.incident_words import respell, spell_incident
+from sahel_tui.present.names import CATEGORY_NAMES, INFOBOX, per, side_name
 from sahel_tui.present.namings import Naming, Nearness, find_naming
 from sahel_tui.present.own_notes import OwnNote
 from sahel_tui.present.text import visible
@@ -72,7 +73,7 @@ def _explain(
     where = dict.fromkeys(filter(None, (visible(evidence.voice), visible(evidence.section), which)))
     heading = " · ".join((f"{say_count(claim.count)} {CATEGORY_NAMES[claim.category]}", *where))
     found = find_figure(comparison, index)
-    judged = _explain_verdict(index, *found, comparison) if found else [_explain_silence(claim)]
+    judged = _explain_verdict(index, *found, comparison, documents) if found else [_explain_silence(claim)]
     read = (*_explain_parts(evidence, comparison.sides), *_explain_reading(claim), *judged)
     noted = (ExplainRow("note", note.text) for note in notes if note.claim == index)
     rows = (
@@ -92,7 +93,7 @@ def _explain_parts(evidence: Evidence, sides: tuple[Side, ...]) -> Iterator[Expl
     yield ExplainRow("victims", _flatten(claim.victims) or "not named")
     yield _explain_side(claim.side, sides)
     yield _explain_source(evidence)
-    yield _explain_incident(claim.incident)
+    yield _explain_incident(claim.incident, evidence.document)
 
 
 def _explain_reading(claim: Claim) -> Iterator[ExplainRow]:
@@ -165,10 +166,11 @@ def _quote_naming(naming: Naming, evidence: Evidence) -> str:
     return f"{where}: “{_flatten(f'{text[start:first]}{OPEN}{name}{CLOSE}{text[last:end]}')}”"
 
 
-def _explain_incident(incident: str) -> ExplainRow:
+def _explain_incident(incident: str, document: Document) -> ExplainRow:
     if incident == MAIN_INCIDENT:
         return ExplainRow("incident", "the event itself", name=incident)
-    return ExplainRow("incident", incident_name(incident), "its figures are not compared with the event's", incident)
+    name, why = spell_incident(incident, (document,)), "its figures are not compared with the event's"
+    return ExplainRow("incident", name, why, incident)
 
 
 def _explain_flags(flags: Sequence[str]) -> Iterator[ExplainRow]:
@@ -177,11 +179,17 @@ def _explain_flags(flags: Sequence[str]) -> Iterator[ExplainRow]:
         yield _named("" if number else "flags", describe_flag(flag), visible(flag))
 
 
-def _explain_verdict(index: int, row: Row, figure: Figure, comparison: Comparison) -> Iterator[ExplainRow]:
+def _explain_verdict(
+    index: int, row: Row, figure: Figure, comparison: Comparison, documents: Sequence[Document]
+) -> Iterator[ExplainRow]:
     spread = f" ×{row.spread:,g}" if row.spread is not None else ""
-    yield ExplainRow("verdict", f"{row.verdict}{spread}", visible(row.reason or MEANINGS[row.verdict]))
+    yield ExplainRow(
+        "verdict",
+        f"{row.verdict}{spread}",
+        respell(visible(row.reason or MEANINGS[row.verdict]), comparison.claims, documents),
+    )
     part = _say_part(index, figure, comparison.claims[index])
-    yield ExplainRow("figure", f"{visible(figure.voice)} {say_sum(figure, comparison.claims)}", part)
+    yield ExplainRow("figure", f"{say_sum(figure, comparison.claims)} {per(figure.voice)}", part)
 
 
 def _say_part(index: int, figure: Figure, claim: Claim) -> str:

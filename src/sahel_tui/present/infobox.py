@@ -8,7 +8,8 @@ from sahel_tui.present.calendar import say_dates
 from sahel_tui.present.fields import find_other_fields
 from sahel_tui.present.figures import evidence_of
 from sahel_tui.present.glyphs import NOTE
-from sahel_tui.present.names import ARTICLE, CATEGORY_NAMES, INFOBOX, incident_name, side_name
+from sahel_tui.present.incident_words import spell_incident
+from sahel_tui.present.names import ARTICLE, CATEGORY_NAMES, INFOBOX, per, side_name
 from sahel_tui.present.own_notes import OwnNote, find_noted
 from sahel_tui.present.runs import Tag
 from sahel_tui.present.standing import arrange
@@ -24,7 +25,7 @@ class Entry:
 
     text: str
     voice: str = ""
-    """Who say so, in short; empty where the document speaks for itself."""
+    """Behind the figure, who say so in short: `per Mali`; empty where the document speaks for itself."""
     tag: Tag = ""
     mark: str = ""
     """How it stands to the entry before it: `≠`, `≈`, `·` …; empty for the first."""
@@ -74,7 +75,7 @@ def infobox_table(
     """The table of one event from what its documents claim and what their infoboxes say."""
     columns = _find_columns(comparison)
     sides = [column.side for column in columns]
-    figures = _sign_noted(_find_figure_rows(comparison, sides), find_noted(notes))
+    figures = _sign_noted(_find_figure_rows(comparison, sides, documents), find_noted(notes))
     return InfoboxTable(
         visible(event.title),
         _describe(event, documents),
@@ -106,22 +107,26 @@ def _find_columns(comparison: Comparison) -> tuple[InfoboxColumn, ...]:
     return tuple(InfoboxColumn(side, side_name(side, comparison.sides)) for side in ordered)
 
 
-def _find_figure_rows(comparison: Comparison, sides: list[str]) -> tuple[InfoboxRow, ...]:
+def _find_figure_rows(
+    comparison: Comparison, sides: list[str], documents: Sequence[Document]
+) -> tuple[InfoboxRow, ...]:
     """The main incident, then the others; many others are only counted, the comparison has them all."""
     others = list(dict.fromkeys(row.incident for row in comparison.rows if row.incident != MAIN_INCIDENT))
     shown = [MAIN_INCIDENT, *(others if len(others) <= _FEW_OTHERS else ())]
     kinds = [(incident, category) for incident in shown for category in CATEGORIES]
-    made = (_make_figure_row(comparison, sides, incident, category) for incident, category in kinds)
+    names = {incident: spell_incident(incident, documents) for incident in shown}
+    made = (_make_figure_row(comparison, sides, incident, names[incident], category) for incident, category in kinds)
     rows = [row for row in made if any(row.cells)]
     if len(others) > _FEW_OTHERS:
         rows.append(InfoboxRow("counted apart", ((Entry(f"{len(others)} other incidents, see compare"),),), wide=True))
     return tuple(rows)
 
 
-def _make_figure_row(comparison: Comparison, sides: list[str], incident: str, category: Category) -> InfoboxRow:
+def _make_figure_row(
+    comparison: Comparison, sides: list[str], incident: str, name: str, category: Category
+) -> InfoboxRow:
     cells = tuple(_make_cell(comparison, side, incident, category) for side in sides)
-    label = " · ".join(filter(None, (CATEGORY_NAMES[category], incident_name(incident))))
-    return InfoboxRow(label, cells, incident=incident)
+    return InfoboxRow(" · ".join(filter(None, (CATEGORY_NAMES[category], name))), cells, incident=incident)
 
 
 def _make_cell(comparison: Comparison, side: str, incident: str, category: Category) -> tuple[Entry, ...]:
@@ -141,7 +146,7 @@ def _make_entries(comparison: Comparison, number: int) -> list[Entry]:
     return [
         Entry(
             standing.text,
-            "" if alone else ", ".join(names[figure.voice] for figure in standing.figures),
+            "" if alone else per(", ".join(names[figure.voice] for figure in standing.figures)),
             standing.tag,
             standing.mark,
             standing.mark_tag,

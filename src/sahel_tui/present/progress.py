@@ -64,3 +64,27 @@ def say_report(report: "ImportReport") -> str:
         f"{report.read:,} read ({report.new:,} new, {report.unchanged:,} already there), "
         f"{len(report.refused):,} refused{skipped}; {report.new_events:,} new events{marks}"
     )
+
+
+def say_outcome(report: "ImportReport") -> str:
+    """What came of an import in few words, what the reader waits for first.
+
+    >>> from sahel_tui.library.reports import ImportReport
+    >>> say_outcome(ImportReport(read=3, new=2, unchanged=1, new_events=1))
+    '1 new event · 2 new documents · 1 already there'
+    >>> say_outcome(ImportReport())
+    'nothing new'
+    """
+    parts = (
+        _count_new(report.new_events, "event"),
+        _count_new(report.new, "document") if report.new != report.new_events else "",
+        f"{len(report.refused):,} refused" if report.refused else "",
+        f"{report.unchanged:,} already there" if report.unchanged else "",
+        f"{report.skipped:,} pages left out" if report.skipped else "",
+        f"{report.new_marks:,} new notes and bookmarks" if report.new_marks else "",
+    )
+    return " · ".join(filter(None, parts)) or "nothing new"
+
+
+def _count_new(number: int, noun: str) -> str:
+    return f"{number:,} new {noun}{'s' * (number > 1)}" if number else ""

@@ -3,16 +3,18 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from sahel_tui.model import UNSPECIFIED, Event, Row, Side
+from sahel_tui.model import UNSPECIFIED, Document, Event, Row, Side
 from sahel_tui.present.calendar import say_dates
-from sahel_tui.present.events import drop_date
 from sahel_tui.present.figures import furthest_apart, say_count
 from sahel_tui.present.glyphs import glyph
-from sahel_tui.present.names import CATEGORY_NAMES, incident_name, side_name
+from sahel_tui.present.incident_words import spell_incident
+from sahel_tui.present.names import CATEGORY_NAMES, per, side_name
 from sahel_tui.present.plot import plot
 from sahel_tui.present.runs import Line, Run, Tag, clip_line, join_runs, line_width, pad_line
-from sahel_tui.present.text import cell_width, clip, fit, fit_end, pad, visible, wrap
+from sahel_tui.present.text import ELLIPSIS, cell_width, fit, fit_end, pad, visible, wrap
+from sahel_tui.present.titles import drop_date, shorten_title
 from sahel_tui.present.voices import share_names, short_names
 
 BAR = "━"
@@ -25,7 +27,18 @@ _LEAST_TITLE = 12
 
 _LEAST_NAME = 4
 """Cells in which a name can still be told from others."""
-_APART, _FIGURES = "furthest apart", "figures"
+_EVENTS = ("event · whose losses", "event")
+_APART = ("furthest apart, per voice", "apart, per voice", "figures")
+"""Heads of columns, shorter ones behind."""
+
+
+class Sufferers(NamedTuple):
+    """Whose losses a row is about, as its documents call them."""
+
+    side: str = ""
+    """Empty where the row itself names it, or where none was stated."""
+    incident: str = ""
+    """Another incident than the event itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +79,18 @@ def ranking_heading(layout: RankingLayout) -> Line:
             start = layout.bar_length(tick) if tick > 1 else 0
             if start + cell_width(f"×{tick:,}") <= layout.bar and (not axis or start > len(axis)):
                 axis = axis.ljust(start) + f"×{tick:,}"
-    figures = _APART if layout.figures >= len(_APART) else _FIGURES
     parts = [f"{'spread':>{_SPREAD}} {axis}".ljust(layout.before), pad("date" * bool(layout.date), layout.date)]
-    parts.append(f"{'event':<{layout.title}}")
-    parts.append(" " * _GAP + figures if layout.figures else "")
+    parts.append(pad(_fit_head(_EVENTS, layout.title), layout.title))
+    parts.append(" " * _GAP + _fit_head(_APART, layout.figures) if layout.figures else "")
     return (("".join(parts), "muted"),)
 
 
-def ranking_line(event: Event, row: Row, layout: RankingLayout, *, side: str = "", here: bool = False) -> Line:
-    """Spread, bar, date, event, subject and its `side`, and the two figures furthest apart, each with its voice.
+def _fit_head(heads: Sequence[str], room: int) -> str:
+    return next((head for head in heads if cell_width(head) <= room), heads[-1])
+
+
+def ranking_line(event: Event, row: Row, layout: RankingLayout, who: Sufferers, *, here: bool = False) -> Line:
+    """Spread, bar, date, event, subject and side, and the two figures furthest apart, each with its voice.
 
     In few styles, for each change of one is bytes on the link.
     """
@@ -83,8 +99,7 @@ def ranking_line(event: Event, row: Row, layout: RankingLayout, *, side: str = "
     bar = BAR * layout.bar_length(row.spread) if row.spread else ""
     drawn: Run = (pad(bar, layout.bar), "disputed") if bar else (pad("no ratio", layout.bar), "muted")
     date: Run = (pad(visible(event.date), layout.date), "muted")
-    titled = visible(event.title)
-    title, subject = _fit_title((titled, drop_date(titled, event.date)), row, side, layout.title)
+    title, subject = _fit_title(event, row, who, layout.title)
     left: Line = (
         (f"{spread:>{_SPREAD}} ", "disputed"),
         *((drawn, (" " * _GAP, "")) if layout.bar else ()),
@@ -95,22 +110,26 @@ def ranking_line(event: Event, row: Row, layout: RankingLayout, *, side: str = "
     if not layout.figures:
         return join_runs(left)
     room = layout.before + layout.date + layout.title
-    figures = clip(_say_figures(row, layout.figures), layout.figures)
+    figures = fit_end(_say_figures(row, layout.figures), layout.figures)
     return join_runs((*pad_line(left, room), (" " * _GAP + figures, "")))
 
 
-def _fit_title(titles: Sequence[str], row: Row, side: str, width: int) -> tuple[str, str]:
-    """The title and what is counted of which side: in full, else shorter beside as much of the title as fits.
-
-    `titles`: in full, then shorter.
-    """
-    category, first = CATEGORY_NAMES[row.category], shorten_side(side)
+def _fit_title(event: Event, row: Row, who: Sufferers, width: int) -> tuple[str, str]:
+    """The title and what is counted of which side: in full, else shorter beside as much of the title as fits."""
+    titled = visible(event.title)
+    titles = (titled, drop_date(titled, event.date))
+    category, first, subject = CATEGORY_NAMES[row.category], shorten_side(who.side), say_subject(row, who.incident)
     named = first or ("" if category.startswith(row.victims) else shorten_side(visible(row.victims)))
-    ways = [_join(say_subject(row), side), _join(say_subject(row), first), _join(category, named), _join(category)]
+    ways = [_join(subject, who.side), _join(subject, first), _join(category, named), _join(category)]
     whole = ((title, way) for title in titles for way in ways[:3] if cell_width(title + way) <= width)
-    cut = ((titles[-1], way) for way in ways[2:] if width - cell_width(way) >= _LEAST_TITLE)
-    title, subject = next(whole, None) or next(cut, (titles[-1], ""))
-    return fit(title, width - cell_width(subject)), subject
+    shorter = [(shorten_title(titled, width - cell_width(way), event.date), way) for way in (*ways[2:], "")]
+    told = ((title, way) for title, way in shorter if _tells(title, width - cell_width(way)))
+    return next(whole, None) or next(told, shorter[-1])
+
+
+def _tells(title: str, width: int) -> bool:
+    """Whether a title of at most `width` cells says which event it is."""
+    return width >= _LEAST_TITLE or (title != "" and ELLIPSIS not in title)
 
 
 def _join(*parts: str) -> str:
@@ -128,11 +147,14 @@ def shorten_side(side: str) -> str:
 
 
 def _say_figures(row: Row, width: int) -> str:
-    """`31 Mali ≠ 5 JNIM`; where there is too little room the longest names are cut, or all left out."""
+    """`31 per Mali ≠ 5 per JNIM`; where it is narrow without `per`, then with the longest names cut, then without."""
     figures = sorted(furthest_apart(row), key=lambda figure: -(figure.count.low or figure.count.high or 0))
     names = short_names(figure.voice for figure in row.figures)
     counts = [say_count(figure.count) for figure in figures]
     sign = f" {glyph('disputed')} "
+    full = sign.join(f"{count} {per(names[figure.voice])}" for figure, count in zip(figures, counts, strict=True))
+    if cell_width(full) <= width:
+        return full
     used = sum(map(cell_width, counts)) + len(counts) + cell_width(sign) * (len(counts) - 1)
     if width - used < len(figures) * _LEAST_NAME:
         return sign.join(counts)
@@ -146,26 +168,29 @@ def say_spread(row: Row) -> str:
     return f"×{row.spread:,g}" if row.spread else ""
 
 
-def say_subject(row: Row) -> str:
-    """Who was counted and how: `soldiers killed`; the category alone where it says both."""
-    category, incident = CATEGORY_NAMES[row.category], incident_name(row.incident)
+def say_subject(row: Row, incident: str) -> str:
+    """Who was counted and how: `soldiers killed`; the category alone where it says both; `incident` is its name."""
+    category = CATEGORY_NAMES[row.category]
     counted = category if category.startswith(row.victims) else f"{row.victims} {category}"
     return f"{counted} ({incident})" if incident else counted
 
 
-def say_side(row: Row, sides: tuple[Side, ...]) -> str:
+def name_sufferers(row: Row, sides: tuple[Side, ...], documents: Sequence[Document]) -> Sufferers:
+    """Whose losses a row is about; `documents` are read for the name of another incident only."""
+    return Sufferers(_say_side(row, sides), spell_incident(row.incident, documents))
+
+
+def _say_side(row: Row, sides: tuple[Side, ...]) -> str:
     """The side a row is about; empty where the row itself names it, or where none was stated."""
     name = side_name(row.side, sides)
     return "" if row.side == UNSPECIFIED or name.casefold() in row.victims.casefold() else name
 
 
-def dispute_lines(event: Event, row: Row, width: int, height: int, side: str = "") -> tuple[Line, ...]:
+def dispute_lines(event: Event, row: Row, width: int, height: int, who: Sufferers) -> tuple[Line, ...]:
     """One dispute in at most `height` lines: event and subject, why it cannot all be true, the figures on a scale."""
     dates = say_dates(event.date, event.date_end)
-    ways = [(say_subject(row), said, dates, visible(event.place)) for said in (side, shorten_side(side))]
-    abouts = [" · ".join(filter(None, way)) for way in ways]
-    about = next((words for words in abouts if cell_width(words) <= width), abouts[-1])
-    title = fit(visible(event.title), width)
+    about = _say_about(row, who, (dates, visible(event.place)), width)
+    title = shorten_title(visible(event.title), width, event.date)
     head: Line = clip_line(((title, "heading"), (f" · {about}", "muted")), width)
     lines: list[Line] = [head] if line_width(((title, ""), (f" · {about}", ""))) <= width else [((title, "heading"),)]
     if len(lines) == 1 and lines[0] != head and height > 4:
@@ -175,6 +200,15 @@ def dispute_lines(event: Event, row: Row, width: int, height: int, side: str = "
     if drawn:
         return (*lines, (), *drawn)[:height]
     return (*lines, *_wrap_figures(row, width))[:height]
+
+
+def _say_about(row: Row, who: Sufferers, rest: Sequence[str], width: int) -> str:
+    """What is counted, whose losses they are, as much of the `rest` as fits; a long side is its first party."""
+    sides = [f"losses of {said}" if said else "" for said in (who.side, shorten_side(who.side))]
+    subject = say_subject(row, who.incident)
+    ways = [(subject, said, *rest[:kept]) for kept in range(len(rest), -1, -1) for said in sides]
+    abouts = [" · ".join(filter(None, way)) for way in ways]
+    return next((words for words in abouts if cell_width(words) <= width), subject)
 
 
 def _reason_lines(row: Row, width: int) -> Iterator[Line]:
@@ -187,6 +221,6 @@ def _reason_lines(row: Row, width: int) -> Iterator[Line]:
 def _wrap_figures(row: Row, width: int) -> Iterator[Line]:
     """Every voice with its figure, for where no scale has room."""
     names = short_names(figure.voice for figure in row.figures)
-    words = " · ".join(f"{say_count(figure.count)} {names[figure.voice]}" for figure in row.figures)
+    words = " · ".join(f"{say_count(figure.count)} {per(names[figure.voice])}" for figure in row.figures)
     for start, end in wrap(words, max(1, width)):
         yield ((words[start:end], "muted"),)

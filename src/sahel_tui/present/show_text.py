@@ -38,7 +38,7 @@ def _table_lines(table: InfoboxTable, width: int) -> Iterator[str]:
 
 
 def say_entries(entries: Sequence[Entry]) -> str:
-    """A cell on one line: `14 Mali ≠ 12 JNIM`."""
+    """A cell on one line: `14 per Mali ≠ 12 per JNIM`."""
     words: list[str] = []
     for entry in entries:
         if words:

@@ -9,7 +9,7 @@ from sahel_tui.model import CIVILIANS, UNSPECIFIED, Verdict
 from sahel_tui.present.compare_table import Cell, ColumnBlock, CompareGroup, CompareRow, CompareTable, Note
 from sahel_tui.present.comparison import summarise
 from sahel_tui.present.labels import name_event
-from sahel_tui.present.text import fit
+from sahel_tui.present.titles import shorten_title
 
 _SHORT_TITLE = 24
 
@@ -19,7 +19,7 @@ def side_by_side(tables: Sequence[CompareTable], title: str, names: Sequence[str
 
     `names` are what to call each table beside a sentence, its title if there is none.
     """
-    names = names or [fit(table.title, _SHORT_TITLE) for table in tables]
+    names = names or [shorten_title(table.title, _SHORT_TITLE) for table in tables]
     voices = list(accumulate((len(table.voices) for table in tables), initial=0))
     claims = list(accumulate((len(table.claims) for table in tables), initial=0))
     shifted = [

@@ -9,7 +9,8 @@ from textual.strip import Strip
 from sahel_tui.present.article import Block, disputed_claims
 from sahel_tui.present.glyphs import NOTE
 from sahel_tui.present.runs import Line, Tag
-from sahel_tui.present.text import cell_width, fit, visible
+from sahel_tui.present.text import cell_width, visible
+from sahel_tui.present.titles import shorten_title
 from sahel_tui.tui.article_layout import MARGIN, ArticleLine, Stop, find_hit_stops, find_stops, set_article, step_stop
 from sahel_tui.tui.layout import TEXT_WIDTH
 from sahel_tui.tui.line_pane import LinePane, focus_bar
@@ -207,7 +208,7 @@ class ArticlePane(LinePane):
         beside = width - MARGIN - 3 - cell_width(name)  # Words about the place give way to the title.
         right = self._say_place(max(width // 4, min(width // 2, beside)))
         room = width - MARGIN - 1 - cell_width(right)
-        name = fit(name, room - 2)
+        name = shorten_title(name, room - 2)
         rule = "─" * (room - cell_width(name) - 2)
         head: Tag = "heading" if self.has_focus else "muted"
         return (focus_bar(self.has_focus and self._meant is None), (name, head), (f" {rule} {right}", "muted"))

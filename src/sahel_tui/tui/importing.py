@@ -7,7 +7,7 @@ from typing import Protocol
 
 from sahel_tui.library import Library, LibraryError
 from sahel_tui.library.reports import ImportProgress, ImportReport
-from sahel_tui.present.progress import describe_progress, say_report
+from sahel_tui.present.progress import describe_progress, say_outcome
 from sahel_tui.tui.path_line import PathScreen
 
 TELL_EVERY = 0.5
@@ -65,7 +65,7 @@ class ImportJob:
             self._screen.say(str(error))
         else:
             self._screen.take_import(report)
-            self._screen.say(say_report(report))
+            self._screen.say(say_outcome(report))
         finally:
             self.running = False
             telling.cancel()

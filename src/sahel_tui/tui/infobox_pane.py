@@ -6,7 +6,7 @@ from textual import events
 from textual.strip import Strip
 
 from sahel_tui.present.runs import Line, align_ends
-from sahel_tui.present.text import fit
+from sahel_tui.present.titles import shorten_title
 from sahel_tui.tui.line_pane import MARGIN, LinePane, focus_bar
 from sahel_tui.tui.painting import mark_cells
 from sahel_tui.tui.reading import Reading
@@ -154,7 +154,7 @@ class InfoboxPane(LinePane):
         more = f"{below} more line{'s' * (below > 1)}" if below > 0 else ""
         room = max(0, width - MARGIN - len(more) - 2)
         bar = focus_bar(self.has_focus and self.figure is None)
-        return align_ends((bar, (fit(title, room), "heading")), ((more, "muted"),), width - 1)
+        return align_ends((bar, (shorten_title(title, room), "heading")), ((more, "muted"),), width - 1)
 
     def count_lines(self) -> int:
         """Lines of the table at this width."""

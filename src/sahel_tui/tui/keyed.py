@@ -100,7 +100,7 @@ class KeyedScreen(Screen[Result]):
             return
         action = self.find_action(key)
         if action is None:
-            self.say(self.fill(f"{say_key(key)} does nothing here · {{help}} shows the keys that do"))
+            self.say(self.fill(f"{say_key(key)} does nothing here · {{help}} lists the keys"))
             return
         self.count = typed.count
         await self.run_command(action)

@@ -9,6 +9,7 @@ from sahel_tui.model import Claim, Comparison, Document, Event, Section
 from sahel_tui.present.article import Block, article_blocks
 from sahel_tui.present.figures import find_figure, say_count
 from sahel_tui.present.glyphs import NOTE
+from sahel_tui.present.names import per
 from sahel_tui.present.text import visible
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Reading:
             return visible(said).replace("_", " "), ""
         row, figure = found
         noted = (f"{NOTE} {note.text}" for note in self.notes if note.claim == claim)
-        return " · ".join((*noted, f"{say_count(figure.count)} {visible(figure.voice)}")), row.reason
+        return " · ".join((*noted, f"{say_count(figure.count)} {per(figure.voice)}")), row.reason
 
     def count_disputes(self, claims: Iterable[int]) -> int:
         """How many rows of the comparison some disputed claims are about."""

@@ -11,12 +11,12 @@ from textual.widget import Widget
 
 from sahel_tui.library import Library
 from sahel_tui.present.runs import Line
-from sahel_tui.present.text import cell_width, visible, wrap
+from sahel_tui.present.text import cell_width, fold, visible, wrap
 from sahel_tui.tui.app import SahelApp
 from sahel_tui.tui.browse import BrowseScreen
 from sahel_tui.tui.compare.screen import CompareScreen
 from sahel_tui.tui.explanation import ExplanationScreen
-from sahel_tui.tui.keyed import name_key
+from sahel_tui.tui.keyed import KeyedScreen, name_key
 from sahel_tui.tui.keymap import Keymap
 from sahel_tui.tui.page import PageScreen
 from sahel_tui.tui.painting import paint_line
@@ -33,6 +33,8 @@ class Step:
 
     words: str
     is_done: Callable[["TourApp"], bool]
+    home: type[Screen[Any]] | None = BrowseScreen
+    """The screen its key works on; None: any."""
 
 
 def make_steps(word: str, keymap: Keymap) -> tuple[Step, ...]:
@@ -46,8 +48,8 @@ def make_steps(word: str, keymap: Keymap) -> tuple[Step, ...]:
 
     return (
         Step(
-            f"{browsing('Press {search}')} and type {word}: the list follows every letter.",
-            lambda app: word in app.browser.search_line.query_text,
+            f"{browsing('Press {search}')} and type {fold(word)}: the list follows every letter.",
+            lambda app: fold(word) in fold(app.browser.search_line.query_text),
         ),
         Step("Enter keeps what was found.", lambda app: app.browser.focused is not app.browser.search_line),
         Step(
@@ -60,16 +62,21 @@ def make_steps(word: str, keymap: Keymap) -> tuple[Step, ...]:
             browsing("The words that give it are marked. {explain} says how they were read."),
             lambda app: app.shows(ExplanationScreen),
         ),
-        Step(browsing("{back} goes back, from here and from everywhere."), lambda app: app.shows(BrowseScreen)),
+        Step(browsing("{back} goes back, from here and from everywhere."), lambda app: app.shows(BrowseScreen), None),
         Step(browsing("{compare} compares: a column a voice, a row a figure."), lambda app: app.shows(CompareScreen)),
         Step(
             comparing("{next_dispute} goes to the next disputed row; below stand both sentences."),
             lambda app: app.pressed(*keymap.keys("compare", "next_dispute")),
+            CompareScreen,
         ),
-        Step(comparing("{copy} copies; t among what it offers is the table."), lambda app: bool(app.taken)),
-        Step(comparing("{back} leads back to the list."), lambda app: app.shows(BrowseScreen)),
+        Step(
+            comparing("{copy} copies; t among what it offers is the table."),
+            lambda app: bool(app.taken),
+            CompareScreen,
+        ),
+        Step(comparing("{back} leads back to the list."), lambda app: app.shows(BrowseScreen), CompareScreen),
         Step(browsing("{help} shows every key that works here."), lambda app: app.shows(PageScreen)),
-        Step(browsing("That was the tour. {back} goes back, {quit} quits."), lambda app: False),
+        Step(browsing("That was the tour. {back} goes back, {quit} quits."), lambda app: False, None),
     )
 
 
@@ -85,9 +92,9 @@ def choose_word(library: Library) -> str | None:
 
 
 class TourStrip(Widget):
-    """What to do now, over the foot of the screen."""
+    """What to do now, over the foot of the screen; the bottom line, which answers keys, stays in sight."""
 
-    DEFAULT_CSS = "TourStrip { layer: tour; dock: bottom; width: 100%; }"
+    DEFAULT_CSS = "TourStrip { layer: tour; dock: bottom; width: 100%; margin-bottom: 1; }"
 
     def __init__(self, words: str, place: str) -> None:
         super().__init__()
@@ -157,19 +164,36 @@ class TourApp(SahelApp):
         self._seen.add(type(screen))
         return super().push_screen(screen, *arguments, **options)
 
+    def _find_next(self) -> int:
+        """The step to be at: the next one when this is done, else where the reader went on the tour's own path."""
+        if self._steps[self._number].is_done(self):
+            return self._number + 1
+        compared = next(place for place, step in enumerate(self._steps) if step.home is CompareScreen)
+        if isinstance(self.screen, CompareScreen) and self._number < compared:
+            return compared
+        left = self._steps[self._number].home is CompareScreen and isinstance(self.screen, BrowseScreen)
+        return compared - 1 if left else self._number
+
+    def _say_step(self, step: Step) -> str:
+        """What to do; away from the tour's path, that it waits and how to come back."""
+        if step.home is None or isinstance(self.screen, step.home) or not isinstance(self.screen, KeyedScreen):
+            return step.words
+        return self.screen.fill("Look around; the tour waits. {back} leads back to it.")
+
     def on_mount(self) -> None:
         """Begin."""
         self.set_interval(_LOOK_EVERY, self._look)
 
     def _look(self) -> None:
         """Go on when the step is done, and have the strip on the screen there is."""
-        if self._steps[self._number].is_done(self):
-            self._number += 1
+        number = self._find_next()
+        if number != self._number:
+            self._number = number
             self._key = ""
             self._seen.clear()
         if self.screen.is_modal or not self.screen.is_mounted:
             return
-        words = self._steps[self._number].words
+        words = self._say_step(self._steps[self._number])
         place = f"tour {self._number + 1} of {len(self._steps)} · {self.keymap.say('browse', 'quit')} leaves"
         strips = self.screen.query(TourStrip)
         if strips:

@@ -26,7 +26,7 @@ def table_text(table: CompareTable) -> str:
     """The tables alone, each under its side, and what their marks mean; readable where Markdown is not drawn, too."""
     lines = [escape(" · ".join(filter(None, (table.title, table.subtitle))))]
     for group in table.groups:
-        lines += ["", escape(group.title), "", *_table_lines(group, table, bold=False)]
+        lines += ["", escape(group.heading), "", *_table_lines(group, table, bold=False)]
     return "\n".join([*lines, "", explain_marks(table)]).rstrip("\n") + "\n"
 
 
@@ -49,7 +49,7 @@ def _lines(table: CompareTable) -> Iterator[str]:
     yield ""
     yield escape(" · ".join(filter(None, (table.subtitle, table.summary))))
     for group in table.groups:
-        yield from ("", f"## {escape(group.title)}", "")
+        yield from ("", f"## {escape(group.heading)}", "")
         yield from _table_lines(group, table)
         for row in group.rows:
             yield from _note_lines(row, table)

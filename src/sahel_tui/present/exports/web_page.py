@@ -66,7 +66,7 @@ def _legend() -> str:
 
 
 def _group_lines(group: CompareGroup, table: CompareTable) -> Iterator[str]:
-    yield f'<section>\n<h2 dir="auto">{escape(group.title)}</h2>\n<div class="wide">\n<table>'
+    yield f'<section>\n<h2 dir="auto">{escape(group.heading)}</h2>\n<div class="wide">\n<table>'
     grid = _grid(group, table)
     if len(grid[0]) > _MOST_COLUMNS:
         grid = [list(column) for column in zip(*grid, strict=True)]

@@ -42,9 +42,9 @@ KEY_LINES: dict[PaneName, tuple[tuple[str, str], ...]] = {
     ),
     "article": (
         ("next_dispute", "next dispute/next ≠/≠"),
-        ("compare", "compare"),
-        ("annotate", "note"),
+        ("compare", "compare/compare/table"),
         ("explain", "explain/explain/why"),
+        ("annotate", "note"),
         ("copy", "copy"),
         ("next_hit", "next hit"),
         ("next_document", "next document/document"),

@@ -13,6 +13,7 @@ _NO_DISPUTE = "no figure of this document is disputed"
 _NO_FIGURE = "no figure was found in this document"
 _NO_HIT = "no searched word is in this document"
 _READING = "{down} scrolls · {zoom} widens · {help} help · {back} back"
+_WHOLE_SCREEN = "this pane has the whole screen already"
 _ONE_DOCUMENT = "this event has one document"
 
 
@@ -150,7 +151,7 @@ def next_document(screen: "BrowseScreen") -> None:
         screen.say(f"document {reading.number + 1} of {len(reading.documents)} · {reading.document.name}")
 
 
-@command("z", group="read")
+@command("z", group="read", condition=lambda here: here.layout != "narrow", refusal=_WHOLE_SCREEN)
 def zoom(screen: "BrowseScreen") -> None:
     """Give the pane the whole screen, or give it back."""
     screen.panes.toggle_zoom()

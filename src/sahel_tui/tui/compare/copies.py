@@ -3,6 +3,7 @@
 from sahel_tui.present.copying import Copy, say_sentence, table_copy
 from sahel_tui.present.evidence import Evidence
 from sahel_tui.present.exports.cells import say_cell
+from sahel_tui.present.names import per
 from sahel_tui.present.text import visible
 from sahel_tui.tui.compare.cursor import Cursor
 from sahel_tui.tui.compare.text_part import find_place
@@ -24,7 +25,7 @@ def list_copies(cursor: Cursor) -> list[Copy]:
 def _say_figure(cursor: Cursor) -> str:
     voice, row = cursor.table.voices[cursor.cell_voice], cursor.row
     label = row.label if row else ""
-    return visible(f"{label}: {say_cell(cursor.cell)} ({voice.key}), {cursor.table.title}")
+    return visible(f"{label}: {say_cell(cursor.cell)} {per(voice.key)}, {cursor.table.title}")
 
 
 def _cite(cursor: Cursor, place: Evidence) -> str:

@@ -1,10 +1,11 @@
-"""One row of the table where there is no room for columns: `killed  31 Mali ≠ 5 JNIM +2  ×6.2`, two voices more."""
+"""One row of the table where columns have no room: `killed  31 per Mali ≠ 5 per JNIM +2  ×6.2`, two voices more."""
 
 from collections.abc import Sequence
 
 from sahel_tui.present.compare_layout import MARGIN
 from sahel_tui.present.compare_table import CompareRow
 from sahel_tui.present.glyphs import CURSOR, glyph, verdict_tag
+from sahel_tui.present.names import per
 from sahel_tui.present.runs import Line, Run, align_ends, line_width
 from sahel_tui.present.standing import BETWEEN, relate_cells
 from sahel_tui.present.text import cell_width, fit_end, pad
@@ -49,12 +50,23 @@ def _choose_voices(cursor: Cursor, row: CompareRow, pointed: bool) -> Sequence[i
 
 
 def _fit_figures(row: CompareRow, voices: Sequence[int], names: Sequence[str], room: int, more: int) -> list[list[Run]]:
-    """The figures in `room` cells: with the names whole, else cut, with `more` cells for a count of others if any."""
-    none = [""] * len(voices)
+    """The figures in `room` cells: with `per` and the names whole, then without `per`, then with the names cut.
+
+    Of cut names `more` cells are kept for a count of others, if any.
+    """
+    none, said = [""] * len(voices), [per(name) for name in names]
     bare = line_width(_flatten(_set_figures(row, voices, none, False))) + len(voices)
     cuts = [share_names([cell_width(name) for name in names], room - bare - rest) for rest in (more, 0)]
     cut = ([fit_end(name, longest) for name in names] for longest in cuts if longest >= _LEAST_NAME)
-    forms = [(names, True), (names, False), *((shown, False) for shown in cut), (none, True), (none, False)]
+    forms = [
+        (said, True),
+        (said, False),
+        (names, True),
+        (names, False),
+        *((shown, False) for shown in cut),
+        (none, True),
+        (none, False),
+    ]
     pieces = [_set_figures(row, voices, shown, sums) for shown, sums in forms]
     return next((form for form in pieces if line_width(_flatten(form)) <= room), pieces[-1])
 

@@ -46,7 +46,7 @@ class DisputesScreen(OverviewScreen[RankedClaim]):
     def foot_lines(self, width: int, height: int) -> tuple[Line, ...]:
         """The figures of the row on a scale, each with its voice."""
         chosen = self.disputes.chosen
-        return dispute_lines(*chosen, width, height, self.disputes.side_at(self.disputes.cursor)) if chosen else ()
+        return dispute_lines(*chosen, width, height, self.disputes.sufferers_at(self.disputes.cursor)) if chosen else ()
 
     async def action_open(self) -> None:
         """Open the comparison on the row under the cursor."""

@@ -8,8 +8,15 @@ from contextlib import suppress
 from textual.worker import Worker, WorkerState
 
 from sahel_tui.library import EventNotFound, Library, LibraryError
-from sahel_tui.model import Event, Row, Side
-from sahel_tui.present.ranking import RankingLayout, lay_out_ranking, ranking_heading, ranking_line, say_side
+from sahel_tui.model import MAIN_INCIDENT, Event, Row, Side
+from sahel_tui.present.ranking import (
+    RankingLayout,
+    Sufferers,
+    lay_out_ranking,
+    name_sufferers,
+    ranking_heading,
+    ranking_line,
+)
 from sahel_tui.present.runs import Line
 from sahel_tui.tui.listing import WINDOW, Question, say_choice
 from sahel_tui.tui.messages import WorkFailed
@@ -31,8 +38,8 @@ class DisputesPane(CursorPane):
         self._keys: Sequence[int] | None = None
         """Of all rows, in order; None until they are known."""
         self._windows: OrderedDict[int, tuple[Dispute, ...]] = OrderedDict()
-        self._sides: dict[int, tuple[str, ...]] = {}
-        """The sides that the rows of a window are about."""
+        self._sufferers: dict[int, tuple[Sufferers, ...]] = {}
+        """Whose losses the rows of a window are about."""
         self._widest = 1.0
         self._signs: Mapping[str, str] = {}
         self._first = first
@@ -73,24 +80,27 @@ class DisputesPane(CursorPane):
         while (number := self._first_missing()) is not None:
             keys = (self._keys or ())[number * WINDOW : (number + 1) * WINDOW]
             self._windows[number] = await asyncio.to_thread(self._library.read_disputes, keys)
-            self._sides[number] = await asyncio.to_thread(self._name_sides, self._windows[number])
+            self._sufferers[number] = await asyncio.to_thread(self._name_sufferers, self._windows[number])
             if len(self._windows) > _MOST_WINDOWS:
-                self._sides.pop(self._windows.popitem(last=False)[0], None)
+                self._sufferers.pop(self._windows.popitem(last=False)[0], None)
             self.refresh()
             self.post_message(self.Pointed())
 
-    def _name_sides(self, disputes: Sequence[Dispute]) -> tuple[str, ...]:
-        """The side each row is about; runs in a worker thread."""
-        known: dict[str, tuple[Side, ...]] = {event.id: () for event, _ in disputes}
-        for event_id in known:
+    def _name_sufferers(self, disputes: Sequence[Dispute]) -> tuple[Sufferers, ...]:
+        """Whose losses each row is about; runs in a worker thread."""
+        known: dict[str, tuple[Side, ...]] = {}
+        named = [Sufferers()] * len(disputes)
+        for number, (event, row) in enumerate(disputes):
             with suppress(EventNotFound):  # An import may just have taken it away.
-                known[event_id] = self._library.comparison(event_id).sides
-        return tuple(say_side(row, known[event.id]) for event, row in disputes)
+                known[event.id] = known.get(event.id) or self._library.comparison(event.id).sides
+                documents = self._library.documents(event.id) if row.incident != MAIN_INCIDENT else ()
+                named[number] = name_sufferers(row, known[event.id], documents)
+        return tuple(named)
 
-    def side_at(self, index: int) -> str:
-        """The side that the row of a line is about; empty while it is not known."""
-        sides = self._sides.get(index // WINDOW, ())
-        return sides[index % WINDOW] if index % WINDOW < len(sides) else ""
+    def sufferers_at(self, index: int) -> Sufferers:
+        """Whose losses the row of a line is about; empty while it is not known."""
+        named = self._sufferers.get(index // WINDOW, ())
+        return named[index % WINDOW] if index % WINDOW < len(named) else Sufferers()
 
     def _first_missing(self) -> int | None:
         last = min(self.top + self.room, self.count_lines() - 1)
@@ -144,7 +154,7 @@ class DisputesPane(CursorPane):
         """One disputed row."""
         found = self.dispute_at(index)
         return (
-            ranking_line(*found, self._lay_out(width), side=self.side_at(index), here=here)
+            ranking_line(*found, self._lay_out(width), self.sufferers_at(index), here=here)
             if found
             else (("…", "muted"),)
         )
