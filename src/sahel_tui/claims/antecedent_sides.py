@@ -8,7 +8,7 @@ from sahel_tui.claims.positions import counted_before
 from sahel_tui.claims.side_context import SideContext
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
-from sahel_tui.claims.unnamed_sides import PARTIES, party_in
+from sahel_tui.claims.unnamed_sides import PARTIES, party_in, starts_party
 
 FARTHEST_POSSESSIVE = 5
 """Tokens from `their` to the figure of their dead."""
@@ -82,7 +82,8 @@ def party_speaking(quantity: Quantity, sentence: Sentence, combatants: Combatant
 def last_party(tokens: Sequence[Token], doer: str | None, combatants: Combatants) -> str | None:
     """The party named last among some words, except that of whoever killed them."""
     for at in range(len(tokens) - 1, -1, -1):
-        side = party_in([*tokens[at:]], combatants)
+        named = starts_party(tokens, at, combatants.lexicon)
+        side = party_in(tokens[at:], combatants) if named else None
         if side and side != doer:
             return side
     return None

@@ -1,6 +1,7 @@
 """Whose a figure is whose verb is left out: `the army lost twelve men and the raiders seven`, `those of JNIM seven`."""
 
 from sahel_tui.claims.deeds import FARTHEST_SUBJECT, find_parties, is_deed, party_at
+from sahel_tui.claims.opposed_links import joint_before
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import counted_before
 from sahel_tui.claims.sides import Combatants
@@ -21,11 +22,13 @@ def fragment_side(quantity: Quantity, sentence: Sentence, combatants: Combatants
     previous = counted_before(sentence, quantity)
     if previous is None or quantity.victims.kind not in COUNTED:
         return None
-    joint = _joint_before(quantity, previous, sentence)
+    joint = joint_before(quantity, previous, sentence)
+    if joint is None or joint <= quantity.first - LONGEST_FRAGMENT:
+        return None
     if joint == quantity.first:
         return _label_side(joint - 1, sentence, combatants)
-    party = _only_party(joint, quantity.first, sentence, combatants) if joint else None
-    if party is None or not joint or not _bears(previous, joint, sentence):
+    party = _only_party(joint, quantity.first, sentence, combatants)
+    if party is None or not _bears(previous, joint, sentence):
         return None
     turned = is_deed(previous) and not _is_marked(joint, sentence) and quantity.word is previous.word
     return (combatants.enemy_of(party) or party) if turned or _takes(previous) else party
@@ -41,14 +44,6 @@ def _label_side(comma: int, sentence: Sentence, combatants: Combatants) -> str |
 def _takes(previous: Quantity) -> bool:
     """`took twelve prisoners`: the noun says what became of them."""
     return previous.rule == "implied_by_noun" and previous.category == "captured"
-
-
-def _joint_before(quantity: Quantity, previous: Quantity, sentence: Sentence) -> int | None:
-    """The token behind the comma, `and`, `against` that begins the piece of the sentence with the figure."""
-    lexicon = sentence.lexicon
-    joints = lexicon.lists("plain_and", "versus", "clause_starts", ",", ";")
-    start = max(previous.end, quantity.first - LONGEST_FRAGMENT)
-    return next((at + 1 for at in range(quantity.first - 1, start - 1, -1) if sentence.folded[at] in joints), None)
 
 
 def _only_party(first: int, end: int, sentence: Sentence, combatants: Combatants) -> str | None:

@@ -17,7 +17,7 @@ def opposed_number(sentence: Sentence, at: int) -> bool:
     bare = not quantity.victims.kind or after  # `sept de l'autre`
     if previous is None or not bare or quantity.article or _has_verb(sentence, quantity):
         return False
-    joint = _joint_before(quantity, previous, sentence)
+    joint = joint_before(quantity, previous, sentence)
     if joint is None:
         return False
     ahead = names_other(sentence, joint, quantity.first)
@@ -35,7 +35,7 @@ def is_of_other_side(quantity: Quantity, sentence: Sentence) -> bool:
     previous = counted_before(sentence, quantity) if told or quantity.rule == "opposed_number" else None
     if previous is None:
         return False
-    joint = _joint_before(quantity, previous, sentence)
+    joint = joint_before(quantity, previous, sentence)
     if quantity.rule == "opposed_number" and joint is not None and joint < quantity.first:
         return True
     if not told or are_joined(previous, quantity, sentence):
@@ -79,7 +79,7 @@ def _names_party_behind(sentence: Sentence, at: int) -> bool:
     return enemy or party
 
 
-def _joint_before(quantity: Quantity, previous: Quantity, sentence: Sentence) -> int | None:
+def joint_before(quantity: Quantity, previous: Quantity, sentence: Sentence) -> int | None:
     """The token behind the comma, `and`, `against` that parts a figure from the one before; None without one."""
     lexicon = sentence.lexicon
     joints = lexicon.lists("plain_and", "contrast", "clause_starts")

@@ -24,18 +24,12 @@ class _Node(Generic[Value]):
         for word, node in self.following.items():
             yield from ((word, *rest) for rest in node.endings())
 
-    def holds(self, value: Value) -> bool:
-        """A phrase of this value ends here or further on."""
-        ends = self.found is not None and self.found[0] == value
-        return ends or any(node.holds(value) for node in self.following.values())
-
 
 class Phrases(Generic[Value]):
     """Word sequences with a value each, as a tree of words; the longest that matches at a token wins."""
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
         self._last_words = set[str]()
-        self._openings: dict[Value, frozenset[str]] = {}
         root = _Node[Value]()
         for phrase, value in entries:
             words = _split(phrase)
@@ -68,13 +62,6 @@ class Phrases(Generic[Value]):
         """The folded words of every phrase."""
         for word, node in self._by_first.items():
             yield from ((word, *rest) for rest in node.endings())
-
-    def openings(self, value: Value) -> frozenset[str]:
-        """The words that a phrase of this value may start with."""
-        if value not in self._openings:
-            found = (word for word, node in self._by_first.items() if node.holds(value))
-            self._openings[value] = frozenset(found)
-        return self._openings[value]
 
     def places(self, words: Sequence[str]) -> Sequence[int]:
         """Indexes of the folded words that a phrase may start with: most sentences have none."""

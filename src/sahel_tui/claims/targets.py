@@ -101,7 +101,7 @@ def _first_target(words: Sequence[Token], combatants: Combatants) -> str | None:
             return CIVILIANS
         actor = load_actors().match(words, at)
         named = words[at : actor.last if actor else at + 1]
-        side = None if not actor and _is_single(words, at, lexicon) else party_in([*named], combatants)
+        side = None if not actor and _is_single(words, at, lexicon) else party_in(named, combatants)
         if side:
             return side
         if token.lower in lexicon.list("military_context"):

@@ -157,20 +157,28 @@ def object_before(quantity: Quantity, sentence: Sentence, combatants: Combatants
     return None
 
 
-def party_in(words: list[Token], combatants: Combatants) -> str | None:
+def party_in(words: Sequence[Token], combatants: Combatants) -> str | None:
     """The side of the first party or kind of people among some words; punctuation ends the search."""
     for at, token in enumerate(words):
         if token.kind == "mark":
             return None
-        if token.lower in combatants.lexicon.list("official_words"):
-            continue  # `the official count rose to 26` counts no officials.
-        noun = combatants.lexicon.nouns.match(words, at)
-        by_kind = noun and noun[0] == "fighter" and token.lower in combatants.lexicon.list("group_speakers")
-        if load_actors().match(words, at) or (noun and noun[0] in PARTIES) or by_kind:
+        if starts_party(words, at, combatants.lexicon):
             sides = combatants.lexicon.list("side_nouns")
             end = next((end for end in range(at + 1, len(words)) if words[end].lower in sides), len(words))
             return find_victims(words[at:end], 0, combatants.lexicon).side(combatants, people=None)  # `jihadist side`
     return None
+
+
+def starts_party(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """The name of a party or kind of people starts there; `the official count rose to 26` counts no officials."""
+    word = words[at].lower
+    if word in lexicon.list("official_words"):
+        return False
+    if word in load_actors().first_words and load_actors().match(words, at):
+        return True
+    noun = lexicon.nouns.match(words, at) if word in lexicon.nouns.first_words else None
+    by_kind = noun is not None and noun[0] == "fighter" and word in lexicon.list("group_speakers")
+    return by_kind or (noun is not None and noun[0] in PARTIES)
 
 
 def payer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
