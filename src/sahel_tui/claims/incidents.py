@@ -43,6 +43,8 @@ class Incidents:
         """What the title calls the whole: `operation`."""
         self._section: Section | None = None
         self._kind = "main"
+        self._tells_whole = False
+        """The heading announces the toll of the whole event."""
         self._carried: str | None = None
         """The other event that a time or place at the head of a sentence opened; it goes on within the paragraph."""
         self._looked_back = False
@@ -68,8 +70,10 @@ class Incidents:
         self.new_paragraph()
         self.double.enter(section)
         self._section, self._sentence_number = section, 0
+        title = section.title.casefold()
+        self._tells_whole = any([word in title for word in self.lexicon.sections["whole"]])
         self._kind = self._kind_of(section)
-        self.other_times.spent = section.title.casefold().startswith(self.lexicon.sections["aftermath"])
+        self.other_times.spent = title.startswith(self.lexicon.sections["aftermath"])
         capitals = any(map(str.isupper, section.title[1:])) or is_settlement(section.title)
         self._part_named = capitals or self.times.names_month(section.title)
 
@@ -188,9 +192,7 @@ class Incidents:
 
     def _sums_up(self, text: str, dates: Sequence[DateMention]) -> bool:
         """Under `Death toll` later days are those on which the event's own toll was counted: `46 two days later`."""
-        title = self._section.title.casefold() if self._section else ""
-        toll = self._kind == "main" and any([word in title for word in self.lexicon.sections["whole"]])
-        if not toll or self.lexicon.incident_cues.search(text.lower()):
+        if not self._tells_whole or self._kind != "main" or self.lexicon.incident_cues.search(text.lower()):
             return False
         return all(self.times.is_after(mention.day) for mention in dates)
 
@@ -260,7 +262,7 @@ class Incidents:
         aside = any([word in title and word not in self.title.casefold() for word in self.lexicon.sections["aside"]])
         if aside or any([word in title for word in self.lexicon.sections["background"]]):
             return "background"  # So is what was done to prisoners later: `Executions`
-        if section.kind == "lead" or any([word in title for word in self.lexicon.sections["whole"]]):
+        if section.kind == "lead" or self._tells_whole:
             return "main"
         return "campaign" if self.times.is_long else "main"
 

@@ -221,8 +221,7 @@ def _join(sentence: Sentence) -> None:
 
 def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
     """Try each rule on every figure that has no category yet."""
-    cues = (sentence.lexicon.according_to, sentence.lexicon.citing)
-    cued = any([not cue.first_words.isdisjoint(sentence.vocabulary) for cue in cues]) or "(" in sentence.vocabulary
+    cued = "according_to" in sentence.told or "citing" in sentence.told or "(" in sentence.vocabulary
     open_ones = [(at, quantity) for at, quantity in enumerate(sentence.quantities) if quantity.category is None]
     if cued:
         open_ones = [(at, quantity) for at, quantity in open_ones if not names_speakers(sentence, at)]

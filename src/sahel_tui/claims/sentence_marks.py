@@ -1,6 +1,7 @@
 """Parts, totals, mixed groups and left-out nouns among the linked quantities of a sentence."""
 
 from dataclasses import replace
+from itertools import chain
 
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import is_of_persons
@@ -144,9 +145,10 @@ def inherit_victims(sentence: Sentence, at: int) -> None:
         return
     if quantity.victims.kind in ("vehicle", "aircraft", "excluded"):
         return
-    counted = [other for other in sentence.quantities[:at] if other.category]
-    told = [other for other in sentence.quantities[:at] if _may_be_hit(sentence, other, quantity)]
-    for other in [*reversed(counted), *reversed(told)]:
+    before = sentence.quantities[at - 1 :: -1] if at else []
+    counted = (other for other in before if other.category)
+    told = (other for other in before if _may_be_hit(sentence, other, quantity))
+    for other in chain(counted, told):
         if "subset" not in other.flags and is_of_persons(other):
             quantity.inherits = other
             quantity.mixed = any(

@@ -132,10 +132,11 @@ class Subjects:
             return self._agreeing(words[-1], self.antecedents.antecedent(sentence, first))
         if words[-1].lower in self.lexicon.list("one") and sentence.folded[verb] in self.lexicon.list("human_verbs"):
             return self.antecedents.fronted(sentence, first)  # `Côté GSIM, on se vante d'avoir …`
-        plain = not any(word.text[0].isupper() for word in words[1:])
-        office = len(words) <= LONGEST_OFFICE and words[-1].lower in self.lexicon.roles
-        if words[0].lower in self.lexicon.own and len(words) > 1 and (office or self._are_men(words[1:])) and plain:
-            return self.antecedents.antecedent(sentence, first)  # `its spokesman said`, `its men declared`
+        owned = words[0].lower in self.lexicon.own and len(words) > 1
+        if owned and not any(word.text[0].isupper() for word in words[1:]):
+            office = len(words) <= LONGEST_OFFICE and words[-1].lower in self.lexicon.roles
+            if office or self._are_men(words[1:]):
+                return self.antecedents.antecedent(sentence, first)  # `its spokesman said`, `its men declared`
         if words[-1].lower in self.lexicon.list("plain_and"):
             return self.antecedents.of_clause(sentence, verb) or self.antecedents.leading(sentence.tokens, verb)
         counted = [q for q in sentence.quantities if first <= q.first < end and not q.article and q.category]
@@ -238,7 +239,7 @@ class Subjects:
 
     def _behind_date(self, sentence: Sentence, first: int, end: int) -> Sequence[Token]:
         """`in a statement of 11 July Bamako reported`: the subject stands behind the last date."""
-        last = max((at for at in range(first, end) if at in sentence.dates), default=None)
+        last = max((at for at in sentence.dates if first <= at < end), default=None)
         words = sentence.tokens[last + 1 : end] if last is not None else []
         return words if words and self._known.names(words) else []
 
