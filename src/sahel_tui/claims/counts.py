@@ -31,19 +31,12 @@ class CountFinder:
         self.lexicon = lexicon
         self.dates = frozenset[int]() if lexicon.months.keys().isdisjoint(self.folded) else find_dates(tokens, lexicon)
         self.told = lexicon.tell(self.folded)
-        words, hedges, vague = lexicon.start_words, self.told.get("hedges", ()), self.told.get("vague", ())
-        self.starts = [
-            at
-            for at, (_, word, _, _, kind) in enumerate(tokens)
-            if kind == "number" or word in words or at in hedges or at in vague or ("-" in word and kind == "word")
-        ]
-        """Where a count can start at all: most words are ruled out at once."""
         self._collective: dict[str, int] = lexicon.grammar["collective"]
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""
         found, end = list[CountMatch](), 0
-        for at in self.starts:
+        for at in self._starts():
             match = self._at(at) if at >= end else None
             if match and not (found and self._denies_again(found[-1], match)):
                 found.append(match)
@@ -87,16 +80,24 @@ class CountFinder:
         noun = lexicon.nouns.match_before(self.tokens, at - 1) if named else None
         return noun is not None and noun[0] == "excluded"
 
+    def _starts(self) -> list[int]:
+        """Where a count can start at all: most words are ruled out at once."""
+        words, hedges, vague = self.lexicon.start_words, self.told.get("hedges", ()), self.told.get("vague", ())
+        return [
+            at
+            for at, (_, word, _, _, kind) in enumerate(self.tokens)
+            if kind == "number" or word in words or at in hedges or at in vague or ("-" in word and kind == "word")
+        ]
+
     def _hedged(self, at: int, depth: int = 1) -> CountMatch | None:
         """`at least 21`, `up to thirty`, `some 50`: the hedge belongs to the count."""
         hedge = self.lexicon.hedges.match(self.tokens, at)
         if not hedge:
             return None
         name, inner = hedge[0], at + hedge[1]
-        if inner not in self.starts or inner in self.dates or self._is_unknown(inner):
+        barred = at and self.folded[at - 1] in self.lexicon.list("no_hedge_after")
+        if barred or inner >= len(self.tokens) or inner in self.dates or self._is_unknown(inner):
             return None  # `plus d'un nombre inconnu de soldats`
-        if at and self.folded[at - 1] in self.lexicon.list("no_hedge_after"):
-            return None
         match = self._between_two(inner) if self.folded[inner] in self.lexicon.list("between") else None
         match = match or self._bare(inner, loose=True)
         if match is None and depth < MOST_HEDGES and self.folded[inner] in self.lexicon.hedges.first_words:
