@@ -98,7 +98,8 @@ class SideRules:
         possessor = possessor_side(quantity, sentence, self.combatants)
         if possessor and quantity.victims.kind in _OWN_KINDS:
             return possessor
-        if speaker and is_own_loss(quantity, sentence, speaker, self.combatants, context.hit):
+        paid = payer_side(quantity, sentence, self.combatants)  # `The raid cost the army twelve men, JNIM said`
+        if speaker and not paid and is_own_loss(quantity, sentence, speaker, self.combatants, context.hit):
             return speaker
         if speaker is None and quantity.victims.kind in _OWN_KINDS and says_own(quantity, sentence):
             party = party_speaking(quantity, sentence, self.combatants, context)
@@ -120,7 +121,7 @@ class SideRules:
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence, speaker, context)
         own = own or comrades_side(quantity, sentence, speaker, self.combatants, context)
-        own = own or payer_side(quantity, sentence, self.combatants) or loser_side(quantity, sentence, self.combatants)
+        own = own or paid or loser_side(quantity, sentence, self.combatants)
         own = own or bearer_side(quantity, sentence, self.combatants)
         if self._are_guests(quantity, context):
             return CIVILIANS
