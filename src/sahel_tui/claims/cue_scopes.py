@@ -62,6 +62,9 @@ def joins_figure(sentence: Sentence, comma: int) -> bool:
     beside = lexicon.phrases["beside"].match(sentence.tokens, first)
     single = lexicon.lists("plain_and", "carrying")
     joint = beside[1] if beside else int(sentence.folded[first : first + 1] != [] and sentence.folded[first] in single)
+    beside_them = sentence.lowers(first + joint, first + joint + 2)  # `, and with them three gendarmes`
+    if len(beside_them) == 2 and beside_them[0] in lexicon.list("carrying") and beside_them[1] in lexicon.pronouns:
+        joint += 2
     starts = {quantity.first for quantity in sentence.quantities if quantity.category and not quantity.article}
     return joint > 0 and (first + joint in starts or (beside is not None and first + joint - 1 in starts))
 

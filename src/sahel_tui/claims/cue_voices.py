@@ -132,11 +132,12 @@ class CueVoices:
 
     def _from_people(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
         """`RFI, from medical sources, gave ten dead`: between commas, whom a medium has its figure from."""
-        if sentence.folded[at] not in self.lexicon.list("origins") or at == 0 or sentence.tokens[at - 1].text != ",":
+        if sentence.folded[at] not in self.lexicon.list("origins") or at < 2 or sentence.tokens[at - 1].text != ",":
             return None
-        end = next((p for p in range(at + 1, len(sentence.tokens)) if sentence.tokens[p].kind == "mark"), 0)
-        people = end > at + 1 and sentence.folded[end - 1] in self.lexicon.list("lone_heads")
-        return (True, 1) if people and sentence.tokens[end].text == "," else None
+        medium = self.lexicon.speakers.match_before(sentence.tokens, at - 1)
+        end = next((p for p in range(at + 1, len(sentence.tokens)) if sentence.tokens[p].kind == "mark"), at)
+        named = medium is not None and medium[0] == "organisation" and sentence.tokens[end].text == ","
+        return (True, 1) if named and self._known.names(sentence.tokens[at + 1 : end]) else None
 
     def _for_one(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
         """`15 dead for the UN, twenty for RFI`: behind a figure, a preposition names whose figure it is.

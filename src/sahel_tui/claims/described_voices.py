@@ -28,7 +28,10 @@ class DescribedVoices:
         named = words[1:] if len(words) > 1 and words[0].lower in self.lexicon.list("determiners") else words
         articles = self.lexicon.lists("determiners", "noun_openers")
         named_alone = self.is_unknown_name(named) and named[0].lower not in articles
-        given = named_alone and self._gives_figure(sentence, verb)
+        placing = sentence.folded[verb] in self.lexicon.lists(
+            "placing", "put_to_death"
+        )  # `Éclipse had put a hundred out of action`
+        given = named_alone and not placing and self._gives_figure(sentence, verb)
         if not (human or given) and sentence.folded[verb] not in self.lexicon.list("telling"):
             return None
         if self.is_unknown_name(named):

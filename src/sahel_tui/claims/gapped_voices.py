@@ -31,11 +31,12 @@ class GappedVoices:
     def _with_that(self, sentence: Sentence, spoken: int) -> Iterator[Voice]:
         """`GATIA let it be known that …; the CMA, that it had lost a man`: the verb is left out, its `that` is not."""
         that = self.lexicon.list("that_clause")
-        for at in range(spoken + 1, len(sentence.tokens) - 1):
-            comma = sentence.tokens[at].text == "," and sentence.folded[at + 1] in that
-            start = next((p for p in range(at - 1, spoken, -1) if sentence.tokens[p].kind == "mark"), 0) if comma else 0
-            source = self._known.name(sentence.tokens[start + 1 : at]) if start else None
-            if source and self._is_whole_name(sentence.tokens[start + 1 : at]):
+        for at in (place for place in sentence.places(that) if place > spoken + 2):
+            end = at - (sentence.tokens[at - 1].text == ",")
+            start = next((p for p in range(end - 1, spoken, -1) if sentence.tokens[p].kind == "mark"), end)
+            words = sentence.tokens[start + 1 : end]
+            source = self._known.name(words) if words and self._is_whole_name(words) else None
+            if source:
                 yield Voice(start, len(sentence.tokens), start, source)
 
     def _taking_over(self, sentence: Sentence, spoken: int, quantity: Quantity) -> Voice | None:

@@ -1,6 +1,7 @@
 """The speakers of one document so far: their names, the party of each person, the group that `the coalition` is."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from sahel_tui.claims.actors import find_first_actor, load_actors, load_people
@@ -16,6 +17,9 @@ LONGEST_TITLE = 4
 GROUP_KINDS = frozenset(("rebel", "jihadist"))
 """Kinds of armed groups that a text may call by their kind alone."""
 
+
+LONGEST_PERSON = 4
+"""Words of a personal name."""
 
 _SOURCES: dict[tuple[object, ...], str | None] = {}
 _PERSONS: dict[tuple[object, ...], str | None] = {}
@@ -39,6 +43,12 @@ def _look_up(
     return known[key]
 
 
+@cache
+def _first_names() -> frozenset[str]:
+    """The first words of known people's names, as they are written and without accents."""
+    return frozenset(person.split()[0] for person in load_people())
+
+
 class KnownSpeakers:
     """Names speakers and remembers them, so that a surname, a pronoun or `the movement` finds its party again."""
 
@@ -59,6 +69,8 @@ class KnownSpeakers:
         self.last_body: str | None = None
         """The organisation named last: `the group` on a page without armed groups."""
         self._people: dict[str, str] = {}
+        self._heard: dict[str, str] = {}
+        """Known people of whom the text tells, by surname, whether they spoke or not."""
 
     def _name_source(self, tokens: Sequence[Token]) -> str | None:
         """`name_source` in the country of the event."""
@@ -136,7 +148,8 @@ class KnownSpeakers:
 
     def _surname(self, tokens: Sequence[Token]) -> str | None:
         """`Sawadogo then announced`: somebody introduced before, now by surname alone."""
-        return next((self._people[token.text] for token in tokens if token.text in self._people), None)
+        known = (self._people[token.text] for token in tokens if token.text in self._people)
+        return next(known, None) or (self._heard.get(tokens[0].text) if len(tokens) == 1 else None)
 
     def hear(self, sentence: Sentence) -> None:
         """Remember the group named last, which `the coalition` and `the movement` mean, and the last `mission`."""
@@ -154,6 +167,16 @@ class KnownSpeakers:
             found = self.lexicon.speaker_at(sentence.tokens, at) if written else None
             if found and found[0] == "organisation":
                 self.last_body = spell(sentence.tokens[at : at + found[1]])
+        self._hear_people(sentence)
+
+    def _hear_people(self, sentence: Sentence) -> None:
+        """`Minister Florence Parly` in a sentence without figures, then `Parly said`."""
+        for at in sentence.places(_first_names()):
+            for end in range(at + 2, min(at + LONGEST_PERSON, len(sentence.tokens)) + 1):
+                name = " ".join(token.text for token in sentence.tokens[at:end])
+                party = load_people().get(fold_word(name))
+                if party:
+                    self._heard[name.split()[-1]] = f"{party} ({name})"
 
     def _with_party(self, source: str, tokens: Sequence[Token]) -> str:
         if source.casefold() in self.lexicon.list("group_speakers"):
@@ -163,11 +186,16 @@ class KnownSpeakers:
             return self._last_mission
         party, _, person = source.partition(" (")
         if person:
-            return self._remember(person.rstrip(")"), source, party)
+            person = person.rstrip(")")
+            spoken_for = self._speaks_abroad(person) if party == self.combatants.country else None
+            party, source = (spoken_for, f"{spoken_for} ({person})") if spoken_for else (party, source)
+            return self._remember(person, source, party)
         known = self._people.get(source.split()[-1])
         if known:
             return known
-        spoken_for = load_people().get(fold_word(source))
+        spoken_for = load_people().get(fold_word(source)) or (
+            self._by_surname(source) if self._has_rank(tokens) else None
+        )
         if spoken_for:
             return self._remember(source, f"{spoken_for} ({source})", spoken_for)
         ranked = self._is_jihadist(self.last_party) and self._has_rank(tokens)
@@ -179,6 +207,16 @@ class KnownSpeakers:
         elif source.isupper() and source.isalpha():
             self._people[source] = source  # `the Collective (CJB) said`, then `the CJB`
         return source
+
+    def _speaks_abroad(self, person: str) -> str | None:
+        """`Minister Florence Parly`, `General Lecointre`: whom a known person speaks for."""
+        return load_people().get(fold_word(person)) or (self._by_surname(person) if " " not in person else None)
+
+    def _by_surname(self, name: str) -> str | None:
+        """`General Lecointre`: the party of the only known person of that surname."""
+        surname = fold_word(name.split()[-1])
+        parties = {party for person, party in load_people().items() if person.split()[-1] == surname}
+        return parties.pop() if len(parties) == 1 and name.split()[-1] == name else None
 
     def _is_jihadist(self, party: str | None) -> bool:
         """A group without generals and colonels: an officer named behind it is not its own."""

@@ -31,6 +31,9 @@ def _called_before(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
     while first and tokens[first - 1].text[0].isupper() and tokens[first - 1].lower not in LEADING:
         first -= 1
     words = tokens[first:end]
+    organised = lexicon.speaker_at(tokens, first)
+    if organised and organised[0] == "organisation" and organised[1] > len(words):
+        return None  # `the International Crisis Group`
     plain = any(is_plain(words, at, lexicon) or lexicon.nouns.match(words, at) for at in range(len(words)))
     known = any(load_actors().match(words, at) for at in range(len(words))) or lexicon.countries.match(words, 0)
     return spell(words) if words and not plain and not known else None

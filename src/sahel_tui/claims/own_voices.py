@@ -67,7 +67,8 @@ def _known_facts(sentence: Sentence, voices: Sequence[Voice], counted: Sequence[
     last_cue = max(voice.cue for voice in voices)
     for comma in [at for at, word in enumerate(sentence.folded[:-3]) if word == ","]:
         opens = sentence.folded[comma + 1] in where or not which.isdisjoint(sentence.folded[comma + 2 : comma + 5])
-        end = next((at for at in range(comma + 1, last_cue) if sentence.folded[at] == ","), 0) if opens else 0
+        end = next((at for at in range(comma + 1, last_cue) if sentence.tokens[at].kind == "mark"), 0) if opens else 0
+        end = end if sentence.folded[end] in (",", ":") else 0
         inside = any(comma < quantity.first < end for quantity in counted)
         first = not any(quantity.first < comma for quantity in counted)
         if end and inside and first and _is_event(sentence, comma):

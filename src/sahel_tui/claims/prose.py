@@ -17,7 +17,7 @@ from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.targets import whom_hit
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.victim_sides import SideRules
-from sahel_tui.claims.voices import source_of
+from sahel_tui.claims.voices import voice_of
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Category, Claim, Document, Section, Span
 
 FIGURE = re.compile(r"\d")
@@ -124,8 +124,8 @@ class ProseReader:
         told = f"{self.heading} {before} {text}"
         whole: str | None = None
         for quantity, place in zip(linked, incidents, strict=True):
-            source = source_of(quantity, voices) or (whole if _is_part(quantity) else None)
-            whole = source
+            voice = voice_of(quantity, voices)
+            whole = source = (voice.source or None) if voice else (whole if _is_part(quantity) else None)
             side = self.sides.of(quantity, sentence, source, self._context(told, incident == MAIN_INCIDENT))
             if self.hit is None and place == MAIN_INCIDENT and _tells_whom(quantity, side):
                 self.hit = side

@@ -16,6 +16,7 @@ def mark_subset(sentence: Sentence, at: int) -> None:
     marked = subset_before(sentence, quantity) or subset_after(sentence, quantity)
     marked = marked or _is_part_of_dead(sentence, quantity) or _comes_before_all(sentence, quantity)
     marked = marked or _are_kin(sentence, quantity) or _is_at_once(sentence, quantity)
+    marked = marked or _are_more_bodies(sentence, quantity)
     if marked or _goes_on(sentence, at):
         quantity.flags.append("subset")
 
@@ -23,6 +24,13 @@ def mark_subset(sentence: Sentence, at: int) -> None:
 def _are_kin(sentence: Sentence, quantity: Quantity) -> bool:
     """`the village chief lost four sons`, `three of whose sons died`: somebody's own among the dead."""
     return quantity.victims.head in sentence.lexicon.list("kin")
+
+
+def _are_more_bodies(sentence: Sentence, quantity: Quantity) -> bool:
+    """`seven more corpses were found`, `sept autres corps`: they add to a toll told before."""
+    words = quantity.victims.text.lower().split()
+    further = sentence.lexicon.list("further_ones")
+    return not further.isdisjoint(words) and not sentence.lexicon.list("remains").isdisjoint(words)
 
 
 def _is_at_once(sentence: Sentence, quantity: Quantity) -> bool:

@@ -39,10 +39,22 @@ def is_sourced_behind(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if sentence.lexicon.according_to.match(sentence.tokens, at) or find_believed(sentence, at):
         return True
+    if not marked and _is_by_count(sentence, at):
+        return True
     said = marked and sentence.folded[at] in sentence.lexicon.say and sentence.tokens[at].text[0].islower()
     if quantity.first and sentence.folded[quantity.first - 1] in sentence.lexicon.list("contrast"):
         return said  # `against eleven for the attackers`: their dead
     return said or (not marked and _is_for_somebody(sentence, at))
+
+
+def _is_by_count(sentence: Sentence, at: int) -> bool:
+    """`27 by the army's count`, `27 in JNIM's version`: an adjunct with somebody's statement."""
+    lexicon, folded = sentence.lexicon, sentence.folded
+    if folded[at] not in lexicon.list("agents") | lexicon.list("place_openers"):
+        return False
+    stated, own = lexicon.list("owned_statements"), lexicon.list("possessive")
+    behind = range(at + 2, min(at + LONGEST_NAME, len(folded) - 1))
+    return any(folded[place] in own and folded[place + 1] in stated for place in behind)
 
 
 def is_told_again(sentence: Sentence, quantity: Quantity) -> bool:

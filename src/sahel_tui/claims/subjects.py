@@ -275,13 +275,9 @@ class Subjects:
         linked = linked and sentence.folded[first - 2] in self.lexicon.list("gerund_openers")
         if not first or first != end or (sentence.folded[first - 1] not in joins and not linked):
             return None
-        passive = sentence.folded[verb + 1 : verb + 2]
+        passive = sentence.folded[verb + 1 : verb + 2] == [*self.lexicon.list("agents")]
         told = any(q.category and q.first > verb for q in sentence.quantities)
-        return (
-            self.antecedents.leading(sentence.tokens, first)
-            if told and passive[:1] != [*self.lexicon.list("agents")]
-            else None
-        )
+        return self.antecedents.leading(sentence.tokens, first) if told and not passive else None
 
     def name(self, words: Sequence[Token], aside: Sequence[Token] = ()) -> str | None:
         """The party the words name; a document without an owner is that of the last voice, an unknown name itself."""
@@ -297,4 +293,5 @@ class Subjects:
         first = self.lexicon.lists("unnamed_others", "early_words")
         mere = words[-1].lower in self.lexicon.list("mere_reports") and any(word.lower in first for word in words[:2])
         bare = words[-1].lower in self.lexicon.list("standing_heads") and len(words) > 1
-        return mere or (bare and words[-2].lower in first) or words[-1].lower in self.lexicon.list("own_voice")
+        mere = mere or (bare and words[-2].lower in self.lexicon.list("unnamed_others"))
+        return mere or words[-1].lower in self.lexicon.list("own_voice")

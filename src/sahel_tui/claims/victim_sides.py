@@ -100,7 +100,8 @@ class SideRules:
         possessor = possessor_side(quantity, sentence, self.combatants)
         if possessor and quantity.victims.kind in _OWN_KINDS:
             return possessor
-        if speaker and is_own_loss(quantity, sentence, speaker, self.combatants, context.hit):
+        paid = payer_side(quantity, sentence, self.combatants)  # `The raid cost the army twelve men, JNIM said`
+        if speaker and not paid and is_own_loss(quantity, sentence, speaker, self.combatants, context.hit):
             return speaker
         if speaker is None and quantity.victims.kind in _OWN_KINDS and says_own(quantity, sentence):
             party = party_speaking(quantity, sentence, self.combatants, context)
@@ -114,16 +115,15 @@ class SideRules:
             if fighting:
                 return self.combatants.enemy_of(fighting) or UNSPECIFIED
         parts = side_of_parts(quantity, sentence, self.combatants)
-        parts = parts or predicate_side(quantity, sentence, self.combatants)
-        if parts:
-            return parts
+        if told := parts or predicate_side(quantity, sentence, self.combatants):
+            return told
         foe = foe_of_group(quantity, speaker, self.combatants) or foe_of_agent(quantity, sentence, self.combatants)
         if foe:
             return foe
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence, speaker, context)
         own = own or comrades_side(quantity, sentence, speaker, self.combatants, context)
-        own = own or payer_side(quantity, sentence, self.combatants) or loser_side(quantity, sentence, self.combatants)
+        own = own or paid or loser_side(quantity, sentence, self.combatants)
         own = own or bearer_side(quantity, sentence, self.combatants)
         if self._are_guests(quantity, context):
             return CIVILIANS

@@ -19,13 +19,19 @@ class Voice:
     source: str
 
 
-def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:
+def voice_of(quantity: Quantity, voices: Sequence[Voice]) -> Voice | None:
     """The voice that speaks a quantity: the last one named before it, else the one that looks back on it."""
     spoken = [voice for voice in voices if voice.first <= quantity.first < voice.last]
     named = [voice for voice in spoken if voice.cue <= quantity.first]
     if named:
-        return max(named, key=lambda voice: voice.cue).source or None
-    return (max(spoken, key=lambda voice: voice.first).source or None) if spoken else None
+        return max(named, key=lambda voice: voice.cue)
+    return max(spoken, key=lambda voice: voice.first) if spoken else None
+
+
+def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:
+    """Who speaks a quantity; None for nobody and for the document itself."""
+    voice = voice_of(quantity, voices)
+    return voice.source or None if voice else None
 
 
 def find_turn(sentence: Sentence, verb: int) -> int:
