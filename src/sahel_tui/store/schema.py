@@ -1,6 +1,6 @@
 """The tables of a library file."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Raised whenever a table, or the form of what is stored in one, changes; kept in `PRAGMA user_version`."""
 
 APPLICATION_ID = 0x5361_6865
@@ -9,7 +9,8 @@ APPLICATION_ID = 0x5361_6865
 BOUNDARY = "\ue000"
 """A private-use letter between two names of a facet, so that no phrase reaches over it."""
 
-_TOKENIZER = "tokenize = 'unicode61 remove_diacritics 2'"
+_WORDS = "content = '', columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'"
+"""All that the indexes of words have in common: nobody asks for the words of a text, or how many it has."""
 
 SCHEMA = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -66,12 +67,10 @@ CREATE TABLE comparison (event INTEGER PRIMARY KEY, comparison BLOB NOT NULL);
 
 CREATE TABLE dispute (id INTEGER PRIMARY KEY, event INTEGER NOT NULL, spread REAL, row BLOB NOT NULL);
 
-CREATE VIRTUAL TABLE heading USING fts5 (
-    title, place, actor, content = '', prefix = '1 2 3', detail = none, {_TOKENIZER});
-CREATE VIRTUAL TABLE body USING fts5 (
-    names, text, content = '', prefix = '1 2 3', detail = column, {_TOKENIZER});
-CREATE VIRTUAL TABLE facet USING fts5 (
-    place, actor, source, content = '', prefix = '1 2 3', detail = full, {_TOKENIZER});
+-- Which events hold a word, and in facets where: nobody asks in which column of the others it stands.
+CREATE VIRTUAL TABLE heading USING fts5 (title, place, actor, detail = none, {_WORDS});
+CREATE VIRTUAL TABLE body USING fts5 (names, text, detail = none, {_WORDS});
+CREATE VIRTUAL TABLE facet USING fts5 (place, actor, source, detail = full, {_WORDS});
 
 -- Every word of the three indexes and how many texts hold it: what a long prefix stands for, and what was meant.
 CREATE TABLE word (word TEXT PRIMARY KEY, texts INTEGER NOT NULL) WITHOUT ROWID;
