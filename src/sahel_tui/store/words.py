@@ -59,6 +59,8 @@ class WordIndexes:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if error and self._path:
+            self._own.interrupt()  # Nobody waits for an index that is thrown away.
         self._stack.close()
 
     def add(self, words: Words) -> None:
