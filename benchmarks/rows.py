@@ -1,11 +1,12 @@
 """How fast rows of UCDP GED come in: invented rows read by `check`, then imported.
 
-    python benchmarks/rows.py [--rows 20000] [--telling 0.5] [--folder FOLDER]
+    python benchmarks/rows.py [--rows 20000] [--telling 0.5] [--browse] [--folder FOLDER]
 
 Processor time is counted, of the program and of its workers; how long it took beside other work, the memory of an
 import with all its workers, the size of the library it makes, and what linking its documents takes of the whole are
 printed as well. `--folder` keeps the table and the library; `--telling` is the share of articles whose headline counts
-the dead, which has to be read as a text.
+the dead, which has to be read as a text; `--browse` then starts the browser on the bundled events and on the rows, and
+types names of towns, by the clock.
 """
 
 import argparse
@@ -21,8 +22,10 @@ from pathlib import Path
 
 from importing import processor_time, time_import
 from invented import Inventor
+from library import say, time_keys, time_starts
 
 from sahel_tui.documents.data_sets.headers import GED_COLUMNS
+from sahel_tui.library import open_library
 from sahel_tui.library.entries import describe
 from sahel_tui.linking.grouping import group_documents
 from sahel_tui.store.connections import open_file
@@ -31,6 +34,8 @@ from sahel_tui.store.originals import read_packed
 SIDES = ("Government of Mali", "Government of Niger", "Government of Burkina Faso", "JNIM", "IS", "MNLA", "Ansar Dine")
 OFFICES = ("Reuters", "Agence France Presse", "Xinhua", "Radio France Internationale")
 SOURCES = ("", "army spokesman", "Malian defence ministry", "JNIM", "local residents", "hospital source")
+TYPED = 8
+"""Names of towns that are typed into the browser."""
 FIRST_DAY, DAYS = date(1990, 1, 1), 13_000
 
 
@@ -39,6 +44,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=20_000)
     parser.add_argument("--telling", type=float, default=0, help="share of headlines (default: %(default)s)")
+    parser.add_argument("--browse", action="store_true", help="time the browser as well")
     parser.add_argument("--folder", type=Path, help="where to keep them (default: nowhere)")
     options = parser.parse_args()
     with nullcontext(options.folder) if options.folder else tempfile.TemporaryDirectory() as folder:
@@ -52,6 +58,11 @@ def main() -> None:
         report("import", options.rows, processor_time() - checked)
         print(f"        {seconds:,.0f} s, {memory:,.0f} MB of memory, {library.stat().st_size / 1e6:,.0f} MB on disk")
         report("linking", options.rows, time_linking(library))
+        if options.browse:
+            bundled = Path(folder, "bundled.sqlite")
+            open_library(bundled).close()
+            report_browser("bundled", bundled)
+            report_browser("rows", library)
 
 
 def time_linking(library: Path) -> float:
@@ -61,6 +72,13 @@ def time_linking(library: Path) -> float:
     began = time.process_time()
     group_documents(described)
     return time.process_time() - began
+
+
+def report_browser(name: str, library: Path) -> None:
+    """Print how soon the list is there, what memory the browser takes, and how soon a letter is answered."""
+    start, memory = time_starts(library)
+    keys = say(time_keys(library, Inventor(1).places[:TYPED]), 0.5, 0.95)
+    print(f"{name:<8}start {start:,.0f} ms, {memory:,.0f} MB, key to painted list {keys} ms")
 
 
 def report(command: str, rows: int, spent: float) -> None:

@@ -4,7 +4,7 @@ What a row of the comparison says then depends on who speaks of whom, and of tot
 larger and what adds up to them: it is built once in the general way, and once for all that say the same.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,7 +67,11 @@ def compare_said(said: Sequence[Said], sides: tuple[Side, ...], build: Build) ->
     rows = []
     for side in sorted(own, key=lambda side: order.get(side, len(order))):
         alone = len(own[side]) == 1 and (side != UNSPECIFIED or len(own) < 3)
-        row = _row_alone(own[side][0], said, sides, build) if alone else _row_of_totals(own, said, sides, build)
+        row = (
+            _row_alone(said[own[side][0]], own[side][0], sides, build)
+            if alone
+            else _row_of_totals(own, said, sides, build)
+        )
         rows += [row] if row else []
     return rows
 
@@ -84,8 +88,7 @@ def _is_simple(claim: Claim) -> bool:
     )
 
 
-def _row_alone(place: int, said: Sequence[Said], sides: tuple[Side, ...], build: Build) -> Row | None:
-    one = said[place]
+def _row_alone(one: Said, place: int, sides: tuple[Side, ...], build: Build) -> Row | None:
     row = _build_row((one._replace(number=_ANY),), one.side, sides, build)
     return row and _move(row, (place,), {_ANY: one.number})
 
@@ -104,18 +107,26 @@ def _row_of_totals(
     """The row of all totals, among the figures of the sides where some of these add up to one."""
     places = own[UNSPECIFIED]
     sums = _find_sums(own, said) if len(own) > 2 else []
-    if not sums and len(places) == 1:
-        return _row_alone(places[0], said, sides, build)
     if sums:
-        places = sorted(place for places in own.values() for place in places)
-    elif not _are_parties({said[place].source for place in places}, sides):
-        sides = tuple([side for side in sides if side.id == UNSPECIFIED])
-    chosen = [said[place] for place in places]
-    if len(sums) < 2 and _only_compared([said[place] for place in own[UNSPECIFIED]]):
+        every = tuple(sorted(place for places in own.values() for place in places))
+        return _row_of_numbers(tuple([said[place] for place in every]), every, tuple(sums), sides, build)
+    if not _are_parties(frozenset([said[place].source for place in places]), sides):
+        sides = _without_combatants(sides)
+    return _row_of_numbers(tuple([said[place] for place in places]), tuple(places), (), sides, build)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _row_of_numbers(
+    chosen: tuple[Said, ...], places: tuple[int, ...], sums: tuple[Sum, ...], sides: tuple[Side, ...], build: Build
+) -> Row | None:
+    """The row of these totals and parts of them: most rows of a data set count few."""
+    if len(chosen) == 1:
+        return _row_alone(chosen[0], places[0], sides, build)
+    if len(sums) < 2 and _only_compared([one for one in chosen if one.side == UNSPECIFIED]):
         row = _row_of_ranks(chosen, places, sums[0] if sums else None, sides, build)
         if row:
             return row
-    row = _build_row(tuple(chosen), UNSPECIFIED, sides, build)
+    row = _build_row(chosen, UNSPECIFIED, sides, build)
     return row and _move(row, places, {})
 
 
@@ -154,10 +165,16 @@ def _only_compared(totals: Sequence[Said]) -> bool:
     return groups < 2 and (len(totals) < _MOST_TOTALS or len({one.where.startswith(INFOBOX) for one in totals}) > 1)
 
 
-def _are_parties(sources: Iterable[str], sides: Sequence[Side]) -> bool:
+@lru_cache(maxsize=_REMEMBERED)
+def _are_parties(sources: frozenset[str], sides: tuple[Side, ...]) -> bool:
     """Whether it takes the names of the sides to tell that some voice speaks for one of them."""
     voices = [name_speaker(source) for source in sources]
     return any(is_belligerent(voice, sides) and not is_belligerent(voice, ()) for voice in voices)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _without_combatants(sides: tuple[Side, ...]) -> tuple[Side, ...]:
+    return tuple([side for side in sides if side.id == UNSPECIFIED])
 
 
 def _stand(one: Said) -> Claim:

@@ -8,7 +8,6 @@ from typing import TypeVar
 from sahel_tui.claims.actors import STATE_CAMP, Actor, find_actors, load_actors
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.linking.catalogue import find_catalogue
-from sahel_tui.linking.gazetteer import Point
 from sahel_tui.linking.whereabouts import Whereabouts, find_whereabouts
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Claim, Document, Event
 from sahel_tui.store.folding import join_words
@@ -63,16 +62,15 @@ def decode_circumstances(blob: bytes) -> Circumstances:
     import orjson
 
     spots, around, countries, point, groups, states, toll, figures, victims, *source = orjson.loads(blob)
-    where = _share_whereabouts(tuple(spots), tuple(around), tuple(countries), tuple(point) if point else None)
-    people = _share(tuple(groups)), _share(tuple(states)), tuple(toll) if toll else None
+    named = _share(tuple(spots)), _share(tuple(around)), _share(tuple(countries))
+    where = Whereabouts(*named, tuple(point)) if point else _share_whereabouts(*named)
+    people = _share(tuple(groups)), _share(tuple(states)), _share(tuple(toll)) if toll else None
     return Circumstances(where, *people, _share(tuple(figures)), _share(tuple(victims)), *source)
 
 
 @lru_cache(maxsize=65_536)
-def _share_whereabouts(
-    spots: tuple[str, ...], around: tuple[str, ...], countries: tuple[str, ...], point: Point | None
-) -> Whereabouts:
-    return Whereabouts(spots, around, countries, point)
+def _share_whereabouts(spots: tuple[str, ...], around: tuple[str, ...], countries: tuple[str, ...]) -> Whereabouts:
+    return Whereabouts(spots, around, countries)
 
 
 @lru_cache(maxsize=65_536)

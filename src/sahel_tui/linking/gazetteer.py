@@ -16,16 +16,13 @@ Point = tuple[float, float]
 _MOST_WORDS = 4
 _EARTH = 6371.0
 _SOUNDS = (
-    (re.compile(r"ou"), "u"),
-    (re.compile(r"dj"), "j"),
-    (re.compile(r"gu(?=[ei])"), "g"),
-    (re.compile(r"(?:ck|q|c(?=[aoulr]))"), "k"),
-    (re.compile(r"gh|kh"), "g"),
-    (re.compile(r"w"), "u"),
-    (re.compile(r"y"), "i"),
-    (re.compile(r"([a-z])\1+"), r"\1"),
-    (re.compile(r"(?<=.{3})[eh]$"), ""),
+    *(("ou", "u"), ("dj", "j"), ("gue", "ge"), ("gui", "gi")),
+    *(("ck", "k"), ("q", "k"), ("ca", "ka"), ("co", "ko"), ("cu", "ku"), ("cl", "kl"), ("cr", "kr")),
+    *(("gh", "g"), ("kh", "g"), ("w", "u"), ("y", "i")),
 )
+_DOUBLE = re.compile(r"([a-z])\1+")
+_MUTE = ("e", "h")
+_SHORTEST_STEM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +86,10 @@ def make_place_key(words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=65_536)
 def _find_sound(name: str) -> str:
-    for pattern, sound in _SOUNDS:
-        name = pattern.sub(sound, name)
-    return name
+    for letters, sound in _SOUNDS:
+        name = name.replace(letters, sound)
+    name = _DOUBLE.sub(r"\1", name)
+    return name[:-1] if name.endswith(_MUTE) and len(name) > _SHORTEST_STEM else name
 
 
 def measure_distance(one: Point, other: Point) -> float:

@@ -1,6 +1,7 @@
 """Which documents describe the same event: the reader says so, their titles and dates do, or the evidence is enough."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from sahel_tui.linking.candidates import CROWD, Pair, find_candidates
 from sahel_tui.linking.clusters import Clusters
@@ -27,28 +28,36 @@ def group_documents(
 
 def _link(every: Sequence[Described], together: Iterable[Pair], apart: Iterable[Pair]) -> Iterator[list[Described]]:
     """Groups of documents; what is surer comes first, and never joins what the reader has parted."""
-    place_of = {one.seen: place for place, one in enumerate(every)}
-    clusters = Clusters(len(every), _find_places(apart, place_of))
-    for one, other in _find_places(together, place_of):
+    clusters = Clusters(len(every), _find_places(apart, every))
+    for one, other in _find_places(together, every):
         clusters.join(one, other)
     for group in share_titles(every):
         for number, later in enumerate(group):
             earlier = group[: min(number, CROWD)]
-            any(clusters.join(place_of[later.seen], place_of[each.seen]) for each in earlier)
+            any(clusters.join(_find_place(later.seen, every), _find_place(each.seen, every)) for each in earlier)
     for left, right in choose_pairs(every, find_candidates(every), clusters):
         clusters.join(left, right, lambda one, other: not contradicts(every[one], every[other]))
     return ([every[place] for place in group] for group in clusters.groups())
 
 
-def _find_places(pairs: Iterable[Pair], place_of: Mapping[int, int]) -> list[Pair]:
-    return [(place_of[one], place_of[other]) for one, other in pairs if one in place_of and other in place_of]
+def _find_places(pairs: Iterable[Pair], every: Sequence[Described]) -> list[Pair]:
+    found = ((_find_place(one, every), _find_place(other, every)) for one, other in pairs)
+    return [(one, other) for one, other in found if one >= 0 and other >= 0]
+
+
+def _find_place(seen: int, every: Sequence[Described]) -> int:
+    """Where the document of this number stands among all of them; -1 when it does not. Few are asked for."""
+    place = bisect_left(every, seen, key=lambda one: one.seen)
+    return place if place < len(every) and every[place].seen == seen else -1
 
 
 def name_events(groups: Sequence[Sequence[Described]]) -> Iterator[Event]:
     """One event a group, with what its documents know together; the first to come keeps its id, a later gets `-2`."""
     arrival = sorted(range(len(groups)), key=lambda place: min(one.seen for one in groups[place]))
     taken: dict[str, int] = {}
-    names = {place: _free_name(_merge(groups[place]).id, taken) for place in arrival}
+    names = [""] * len(groups)
+    for place in arrival:
+        names[place] = _free_name(_merge(groups[place]).id, taken)
     for place, group in enumerate(groups):
         event = _merge(group)
         yield Event(names[place], event.title, event.date, event.date_end, event.place, len(group))

@@ -25,6 +25,8 @@ _GENERIC = frozenset({
 })  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _COORDINATE = re.compile(r"(?P<degrees>[-+]?\d{1,3}(?:\.\d+)?)\s*°?\s*(?P<side>[NSEWO])?", re.IGNORECASE)
+_PLAIN_POINT = re.compile(r"([-+]?\d{1,3}(?:\.\d+)?), ([-+]?\d{1,3}(?:\.\d+)?)")
+"""As the rows of data sets write it."""
 _SHORTEST_NAME, _LONGEST_LEAD = 4, 600
 _MOST_PLACES = 12
 
@@ -145,8 +147,14 @@ def parse_point(text: str) -> Point | None:
     >>> parse_point("12.6352°N 8.0308°W"), parse_point("15.17, -7.28"), parse_point("12°38′N")
     ((12.6352, -8.0308), (15.17, -7.28), None)
     """
+    if plain := _PLAIN_POINT.fullmatch(text):
+        return _check_point(float(plain[1]), float(plain[2]))
     found = list(_COORDINATE.finditer(text))
     if len(found) != len(("north", "east")) or "′" in text or "'" in text:
         return None
     north, east = (float(one["degrees"]) * (-1 if (one["side"] or "N").upper() in "SWO" else 1) for one in found)
+    return _check_point(north, east)
+
+
+def _check_point(north: float, east: float) -> Point | None:
     return (north, east) if abs(north) <= 90 and abs(east) <= 180 else None

@@ -8,12 +8,10 @@ from typing import Literal, NamedTuple
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.coding import encode_comparison, encode_event, encode_names, encode_parts
 from sahel_tui.store.entries import Entry, Names, write_entries
-from sahel_tui.store.schema import APPLICATION_ID, INDEXES, SCHEMA, SCHEMA_VERSION, WORDS
+from sahel_tui.store.schema import APPLICATION_ID, INDEXES, SCHEMA, SCHEMA_VERSION, SEARCHED_TABLES, execute
+from sahel_tui.store.words import WordIndexes
 
 Origin = Literal["bundled", "imported"]
-
-_HASH_SIZE = 32 * 1024 * 1024
-"""Bytes of words an index gathers in memory before it writes a piece of itself; small pieces must be merged again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +72,20 @@ def write_library(
     `entries` are asked for when all documents are written; they come in the order of their dates, the undated first.
     """
     connection.execute("BEGIN")
-    _execute(connection, SCHEMA)
-    for table in _SEARCHED:
-        connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", (_HASH_SIZE,))
+    execute(connection, SCHEMA + SEARCHED_TABLES)
     marks = ", ".join("?" * len(Packed._fields))
     connection.executemany(f"INSERT INTO document VALUES ({marks})", documents)
-    write_entries(connection, entries)
-    for table in _SEARCHED:
-        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
-    _execute(connection, WORDS + INDEXES)
-    connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted({**meta, **_count(connection)}.items()))
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    connection.execute("COMMIT")
+    with WordIndexes(connection) as words:
+        write_entries(connection, entries, words)
+        words.finish()
+        execute(connection, INDEXES)
+        connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted({**meta, **_count(connection)}.items()))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+        words.pour()
 
 
-_SEARCHED = ("heading", "body", "facet")
 _COUNTS = {
     "events": "SELECT count(*) FROM event",
     "documents": "SELECT count(*) FROM document",
@@ -105,9 +101,3 @@ _COUNTS = {
 def _count(connection: sqlite3.Connection) -> dict[str, str]:
     """What takes seconds to count in a large library, counted once."""
     return {key: str(connection.execute(statement).fetchone()[0]) for key, statement in _COUNTS.items()}
-
-
-def _execute(connection: sqlite3.Connection, statements: str) -> None:
-    """Several statements without the commit that `executescript` begins with."""
-    for statement in statements.split(";\n"):
-        connection.execute(statement)

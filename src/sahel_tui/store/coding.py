@@ -87,7 +87,7 @@ def encode_event(event: Event) -> bytes:
 def decode_event(blob: bytes) -> Event:
     """The event that `encode_event` made `blob` of."""
     columns = _load(blob)
-    columns[2:4] = map(intern, columns[2:4])  # A million events share few days.
+    columns[2:5] = map(intern, columns[2:5])  # A million events share few days and places.
     columns[-1] = tuple(columns[-1])
     return Event(*columns)
 

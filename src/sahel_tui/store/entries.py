@@ -9,9 +9,10 @@ from sahel_tui.model import Comparison, Event, Row
 from sahel_tui.store.coding import decode_names, encode_comparison, encode_row
 from sahel_tui.store.folding import join_words, parse_days
 from sahel_tui.store.schema import BOUNDARY
+from sahel_tui.store.words import WordIndexes, Words
 
 _LAST_DAY = 9999_12_31
-_BATCH = 256
+_BATCH = 4_096
 """Events written together: calling SQLite for each costs as much as what it does."""
 _BETWEEN = f" {BOUNDARY} "
 
@@ -47,12 +48,12 @@ class Entry:
     """Those of its title, folded, if at hand."""
 
 
-def write_entries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+def write_entries(connection: sqlite3.Connection, entries: Iterable[Entry], words: WordIndexes) -> None:
     """Number the events from 1 in the order in which they come, and write them."""
     numbered = enumerate(entries, 1)
     while batch := list(islice(numbered, _BATCH)):
         _write_rows(connection, batch)
-        _write_words(connection, batch)
+        words.add(_find_words(connection, batch))
 
 
 def find_day_range(event: Event) -> tuple[int | None, int | None]:
@@ -99,20 +100,17 @@ def _event_row(number: int, entry: Entry) -> tuple[object, ...]:
     )
 
 
-def _write_words(connection: sqlite3.Connection, batch: Numbered) -> None:
+def _find_words(connection: sqlite3.Connection, batch: Numbered) -> Words:
     """The body index also holds what the title index holds, so that one look finds a word in either."""
-    headings, bodies, facets = [], [], []
+    words = Words([], [], [])
     known = _read_documents(connection, batch)
     for number, entry in batch:
         names = entry.names or Names(*decode_names(known[entry.documents[0]][0]))
         heading = (entry.event.title, " ".join(names.places), " ".join(names.actors))
-        headings.append((number, *heading))
-        bodies.append((number, " ".join(heading), "\n".join([known[seen][1] for seen in entry.documents])))
-        facets.append((number, *map(_BETWEEN.join, (names.places, names.mentioned, names.sources))))
-    connection.executemany("INSERT INTO heading (rowid, title, place, actor) VALUES (?, ?, ?, ?)", headings)
-    # A statement that selects what it inserts would make FTS5 flush its memory each time.
-    connection.executemany("INSERT INTO body (rowid, names, text) VALUES (?, ?, ?)", bodies)
-    connection.executemany("INSERT INTO facet (rowid, place, actor, source) VALUES (?, ?, ?, ?)", facets)
+        words.heading.append((number, *heading))
+        words.body.append((number, " ".join(heading), "\n".join([known[seen][1] for seen in entry.documents])))
+        words.facet.append((number, *map(_BETWEEN.join, (names.places, names.mentioned, names.sources))))
+    return words
 
 
 def _read_documents(connection: sqlite3.Connection, batch: Numbered) -> dict[int, tuple[bytes, str]]:

@@ -1,6 +1,8 @@
 """The tables of a library file."""
 
-SCHEMA_VERSION = 6
+import sqlite3
+
+SCHEMA_VERSION = 7
 """Raised whenever a table, or the form of what is stored in one, changes; kept in `PRAGMA user_version`."""
 
 APPLICATION_ID = 0x5361_6865
@@ -9,9 +11,10 @@ APPLICATION_ID = 0x5361_6865
 BOUNDARY = "\ue000"
 """A private-use letter between two names of a facet, so that no phrase reaches over it."""
 
-_TOKENIZER = "tokenize = 'unicode61 remove_diacritics 2'"
+_WORDS = "content = '', columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'"
+"""All that the indexes of words have in common: nobody asks for the words of a text, or how many it has."""
 
-SCHEMA = f"""
+SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- One narrow row an event. Ids run from 1 without a gap in the order of dates, the undated first.
@@ -65,13 +68,16 @@ CREATE TABLE member (event INTEGER, place INTEGER, document INTEGER NOT NULL, PR
 CREATE TABLE comparison (event INTEGER PRIMARY KEY, comparison BLOB NOT NULL);
 
 CREATE TABLE dispute (id INTEGER PRIMARY KEY, event INTEGER NOT NULL, spread REAL, row BLOB NOT NULL);
+"""
 
-CREATE VIRTUAL TABLE heading USING fts5 (
-    title, place, actor, content = '', prefix = '1 2 3', detail = none, {_TOKENIZER});
-CREATE VIRTUAL TABLE body USING fts5 (
-    names, text, content = '', prefix = '1 2 3', detail = column, {_TOKENIZER});
-CREATE VIRTUAL TABLE facet USING fts5 (
-    place, actor, source, content = '', prefix = '1 2 3', detail = full, {_TOKENIZER});
+SEARCHED = {"heading": "title, place, actor", "body": "names, text", "facet": "place, actor, source"}
+"""The indexes of words, with their columns."""
+
+SEARCHED_TABLES = f"""
+-- Which events hold a word, and in facets where: nobody asks in which column of the others it stands.
+CREATE VIRTUAL TABLE heading USING fts5 ({SEARCHED["heading"]}, detail = none, {_WORDS});
+CREATE VIRTUAL TABLE body USING fts5 ({SEARCHED["body"]}, detail = none, {_WORDS});
+CREATE VIRTUAL TABLE facet USING fts5 ({SEARCHED["facet"]}, detail = full, {_WORDS});
 
 -- Every word of the three indexes and how many texts hold it: what a long prefix stands for, and what was meant.
 CREATE TABLE word (word TEXT PRIMARY KEY, texts INTEGER NOT NULL) WITHOUT ROWID;
@@ -98,3 +104,9 @@ INSERT INTO by_title (event) SELECT id FROM event ORDER BY title_key, id;
 INSERT INTO by_disputed (event) SELECT id FROM event ORDER BY disputed, id;
 INSERT INTO by_killed (event) SELECT id FROM event ORDER BY killed_high, id;
 """
+
+
+def execute(connection: sqlite3.Connection, statements: str) -> None:
+    """Several statements without the commit that `executescript` begins with."""
+    for statement in statements.split(";\n"):
+        connection.execute(statement)

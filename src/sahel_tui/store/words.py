@@ -1,0 +1,121 @@
+"""The indexes of words, written by a thread of their own while the other tables of a library are written.
+
+SQLite works through an index without holding up Python, so the two go on at once on two cores. A file has one writer,
+so the indexes get a file of their own beside the library and are poured into it when they are whole. A library in
+memory has no file, and is small.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple, Self
+
+from sahel_tui.store.schema import SEARCHED, SEARCHED_TABLES, WORDS, execute
+
+_HASH_SIZE = 32 * 1024 * 1024
+"""Bytes of words an index gathers in memory before it writes a piece of itself; small pieces must be merged again."""
+_PARTS = ("config", "data", "idx")
+"""The tables that FTS5 keeps an index in."""
+_QUICK = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
+
+
+class Words(NamedTuple):
+    """What some events are found by, each row with the number of its event first."""
+
+    heading: list[tuple[object, ...]]
+    body: list[tuple[object, ...]]
+    facet: list[tuple[object, ...]]
+
+
+class WordIndexes:
+    """The indexes of a library that is being written; their file goes when the block ends."""
+
+    def __init__(self, library: sqlite3.Connection) -> None:
+        self._library = self._own = library
+        self._path = _find_file(library)
+        self._stack = ExitStack()
+        self._thread = ThreadPoolExecutor(1)
+        self._at_work: Future[None] | None = None
+
+    def __enter__(self) -> Self:
+        if self._path:
+            self._path.unlink(missing_ok=True)
+            self._stack.callback(self._path.unlink, missing_ok=True)
+            self._own = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
+            self._stack.callback(self._own.close)
+            self._own.executescript(_QUICK)
+            self._own.execute("BEGIN")
+            execute(self._own, SEARCHED_TABLES)
+        self._stack.enter_context(self._thread)
+        for table in SEARCHED:
+            self._own.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", (_HASH_SIZE,))
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error and self._path:
+            self._own.interrupt()  # Nobody waits for an index that is thrown away.
+        self._stack.close()
+
+    def add(self, words: Words) -> None:
+        """Write more of them, while the caller gets the next ready."""
+        self._begin(lambda: _insert(self._own, words))
+
+    def finish(self) -> None:
+        """Write what is known of all of them together, while the caller does something else."""
+        self._begin(lambda: _finish(self._own))
+
+    def pour(self) -> None:
+        """Put them into the library, whose last transaction has ended."""
+        self._wait()
+        if self._path:
+            self._own.execute("COMMIT")
+            self._library.execute("ATTACH ? AS beside", (os.fsencode(self._path),))
+            self._library.execute("BEGIN")
+            for table in ("word", *(f"{name}_{part}" for name in SEARCHED for part in _PARTS)):
+                self._library.execute(f"DELETE FROM main.{table}")
+                self._library.execute(f"INSERT INTO main.{table} SELECT * FROM beside.{table}")
+            self._library.execute("COMMIT")
+            self._library.execute("DETACH beside")
+
+    def _begin(self, work: Callable[[], None]) -> None:
+        self._wait()
+        if self._path:
+            self._at_work = self._thread.submit(work)
+        else:
+            work()
+
+    def _wait(self) -> None:
+        """Until what was begun is done; raises what went wrong with it."""
+        if self._at_work:
+            self._at_work.result()
+
+
+def _find_file(library: sqlite3.Connection) -> Path | None:
+    """Where the indexes are written; None for a library in memory."""
+    query = "SELECT CAST(file AS BLOB) FROM pragma_database_list WHERE name = 'main'"
+    (path,) = library.execute(query).fetchone()
+    return Path(os.fsdecode(path + b".words")) if path else None
+
+
+def _insert(connection: sqlite3.Connection, words: Words) -> None:
+    """Many rows at a call: between two calls a thread waits for the others, and FTS5 writes out its memory."""
+    most = connection.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER)
+    for rows, (table, columns) in zip(words, SEARCHED.items(), strict=True):
+        marks = f"({', '.join('?' * len(rows[0]))})"
+        step = most // len(rows[0])
+        for some in (rows[start : start + step] for start in range(0, len(rows), step)):
+            statement = f"INSERT INTO {table} (rowid, {columns}) VALUES {', '.join([marks] * len(some))}"
+            connection.execute(statement, [*chain.from_iterable(some)])
+
+
+def _finish(connection: sqlite3.Connection) -> None:
+    for table in SEARCHED:
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
+    execute(connection, WORDS)
