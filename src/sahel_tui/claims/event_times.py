@@ -169,9 +169,9 @@ def _count_nights(start: str, end: str) -> int:
 
 @lru_cache(maxsize=2)
 def _held_in(text: str, months: tuple[str, ...]) -> tuple[str, ...]:
-    """The months whose letters stand in a text: asked of one sentence again and again."""
+    """All months where the letters of one stand in a text, else none: asked of one sentence again and again."""
     small = text.lower()
-    return tuple([month for month in months if month in small])
+    return months if any([month in small for month in months]) else ()
 
 
 @lru_cache(maxsize=4096)
