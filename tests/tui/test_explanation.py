@@ -51,7 +51,7 @@ async def test_every_part_is_on_the_screen(browse: Browser) -> None:
         assert row(driver, "incident") == "the event itself (main)"
         assert not any(line.split()[:1] == ["flags"] for line in panel(driver))
         assert row(driver, "verdict") == "disputed ×1.2: Mali's 14 and JNIM's 12 cannot both be true"
-        assert row(driver, "figure") == "JNIM 12"
+        assert row(driver, "figure") == "12 per JNIM"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -91,7 +91,7 @@ async def test_the_panel_scrolls_where_it_is_low(browse: Browser) -> None:
 
 async def test_x_in_the_infobox_explains_every_claim_of_the_figure(browse: Browser) -> None:
     async with browse() as driver:
-        await open_tessi(driver, "tab", "l", "x")
+        await open_tessi(driver, "tab", "j", "x")
         headings = [line.strip() for line in panel(driver) if " killed · JNIM · " in line]
         assert headings == ["12 killed · JNIM · Fighting · document 1", "12 killed · JNIM · infobox · document 1"]
 

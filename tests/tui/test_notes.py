@@ -34,7 +34,7 @@ async def test_a_note_on_the_event_is_seen_in_the_list_and_in_the_infobox(browse
 
 async def test_a_note_on_a_figure_is_seen_beside_it(browse: Browser) -> None:
     async with browse() as driver:
-        await driver.press("j", "tab", "l")
+        await driver.press("j", "tab", "j")
         await driver.type("afrom the radio")
         assert driver.lines()[-2].startswith("─ 12 killed per JNIM · Ambush near Tessi ─")
         await driver.press("enter")

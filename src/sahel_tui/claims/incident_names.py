@@ -4,9 +4,12 @@ import re
 import unicodedata
 from collections.abc import Collection
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Document
+
+if TYPE_CHECKING:
+    from sahel_tui.claims.words import Lexicon  # Screens spell names and need no words.
 
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
 JOINED_TITLE = re.compile(rf"^(?:.*?\b)?((?:{_NAME}, )*)({_NAME}) (?:and|et)(?: de| d['’]|) ?({_NAME})\b")
@@ -37,7 +40,7 @@ def split_names(names: Collection[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in name.split())
 
 
-def find_own_names(document: Document, lexicon: Lexicon) -> frozenset[str]:
+def find_own_names(document: Document, lexicon: "Lexicon") -> frozenset[str]:
     """The words that name where the event was: of the place field up to its first comma, and of the title."""
     place = (document.value("place") or "").partition(",")[0]
     words = re.findall(r"[A-ZÀ-Þ][\w'’-]{2,}", f"{place} {document.title}")

@@ -37,6 +37,10 @@ class Article:
     address: str | None = None
 
 
+BYTE_ORDER_MARK = "\ufeff"
+"""Opens some files; no reader takes it for a part of the text."""
+
+
 def write_plain(article: Article) -> str:
     """The plain form of an article: address, title, infobox, lead, sections, references."""
     blocks = [f"# {article.address}"] if article.address and not re.search(r"\s", article.address) else []
@@ -47,7 +51,7 @@ def write_plain(article: Article) -> str:
     blocks += [text for part in article.parts if (text := write_part(part))]
     entries = [write_entry(number, text) for number, text in article.references if text.strip()]
     blocks += ["\n".join([REFERENCES, *entries])] if entries else []
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join(blocks).lstrip(BYTE_ORDER_MARK) + "\n"
 
 
 def write_title(article: Article) -> str:

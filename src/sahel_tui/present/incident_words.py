@@ -10,6 +10,8 @@ from sahel_tui.present.names import incident_name
 from sahel_tui.present.text import visible
 
 _WORD = re.compile(r"[^\W_]+")
+_LONGEST = 200_000
+"""Characters of a text that are looked through: incidents are named long before."""
 _FURTHEST = 3
 """Characters between two words of a name: a space, a hyphen, an apostrophe."""
 
@@ -24,8 +26,10 @@ def spell_incident(incident: str, documents: Sequence[Document]) -> str:
 
 
 def _find_spellings(words: Sequence[str], text: str) -> Iterator[str]:
-    tokens = list(_WORD.finditer(text))
+    tokens = list(_WORD.finditer(text, 0, _LONGEST))
     for first in range(len(tokens) - len(words) + 1):
+        if slug(text[tokens[first].start()]) != words[0][0]:
+            continue  # Most words of a long text begin with another letter.
         run = tokens[first : first + len(words)]
         spelling = text[run[0].start() : run[-1].end()]
         if all(slug(token[0]) == word for token, word in zip(run, words, strict=True)) and _is_close(run, spelling):

@@ -147,8 +147,9 @@ class Reader(Vertical):
         kind = "disputed" if kind == "claim" and stop in article.stops["disputed"] else kind
         said, judged = reading.explain(stop.claim) if reading and stop.claim >= 0 else ("", "")
         place = f"{_KIND_NAMES[kind]} {article.place_of(stop, kind)} of {len(article.stops[kind])}"
-        ways = ((place, said, judged), (place, said, further), (said, further), (said,)) if said else ((place,),)
-        lines = [" · ".join(filter(None, way)) for way in ways]
+        verdict = ((place, judged),) if judged else ()
+        ways = ((place, said, judged), *verdict, (place, said, further), (said, further), (said,), (place,))
+        lines = [" · ".join(filter(None, way)) for way in (ways if said else ways[-1:])]
         return next((line for line in lines if cell_width(line) <= room), lines[-1])
 
     # Dividing the room.
