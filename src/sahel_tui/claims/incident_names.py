@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sahel_tui.claims.words import Lexicon  # Screens spell names and need no words.
 
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
-JOINED_TITLE = re.compile(rf"^(?:.*?\b)?((?:{_NAME}, )*)({_NAME}) (?:and|et)(?: de| d['’]|) ?({_NAME})\b")
+_JOINED_TITLE = rf"^(?:.*?\b)?((?:{_NAME}, )*)({_NAME}) (?:and|et)(?: de| d['’]|) ?({_NAME})\b"
 
 
 @lru_cache(maxsize=4096)
@@ -30,7 +30,7 @@ def find_places(title: str) -> tuple[str, ...]:
     >>> find_places("Attentats d'Agadez et d'Arlit")
     ('Agadez', 'Arlit')
     """
-    match = JOINED_TITLE.match(title)
+    match = re.match(_JOINED_TITLE, title)
     return (*(name for name in match[1].split(", ") if name), match[2], match[3]) if match else ()
 
 

@@ -2,15 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from sahel_tui.store.filters import MarkFilter
+if TYPE_CHECKING:  # A look-up by id has no filters.
+    from sahel_tui.store.filters import MarkFilter
 
-FindMarked = Callable[[MarkFilter], Sequence[int]]
+FindMarked: TypeAlias = "Callable[[MarkFilter], Sequence[int]]"
 """The numbers of the events that the reader has marked so."""
 
 
-def find_none(marked: MarkFilter) -> Sequence[int]:
+def find_none(marked: "MarkFilter") -> Sequence[int]:
     """For those who ask a library without a reader."""
     return ()
 
