@@ -88,9 +88,10 @@ def _stands_behind_verb(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def counted_again(sentence: Sentence, at: int) -> bool:
-    """`twelve deaths at noon and of seventeen in the evening`, `47 morts, puis 54, enfin 77`: a number without a noun.
+    """`one dead of its own, and the others had 65`, `les services vont jusqu'à 600`: a number without a noun.
 
-    Tried when nothing else explains it: such a number takes up the people that the sentence counted before it.
+    Tried when nothing else explains it, not even a chain of one voice's figures (`chained_number`): such a number takes
+    up the people that the sentence counted before it.
     """
     quantity = sentence.quantities[at]
     told = [other for other in sentence.quantities[:at] if other.category and "subset" not in other.flags]

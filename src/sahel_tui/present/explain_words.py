@@ -36,7 +36,7 @@ RULE_MEANINGS: dict[str, str] = {
     "part_described": "what some of those counted before were, as in “three of these were children”",
     "share_gapped": "the verb before is left out, as in “seven soldiers were killed, and 34 civilians in massacres”",
     "toll_goes_on": "a further figure of a toll already named, as in “the count stood at 46 and closed at 49”",
-    "counted_again": "a number without a noun takes up the people counted before it, as in “47 dead, then 54”",
+    "counted_again": "a number without a noun takes up those counted before it, as in “one dead, the others had 65”",
     "summed_up": "a number that sums up counts those whose fate was told, as in “… were put to death: 31 in all”",
     "chained_number": "one figure of a chain by the same voice, as in “at first 47 dead, then 54, finally 77”",
     "spoken_figure": "a bare figure that somebody gives counts what was counted last, as in “JNIM claimed twenty”",

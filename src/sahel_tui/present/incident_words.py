@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from sahel_tui.claims.incident_names import slug
 from sahel_tui.model import Claim, Document
@@ -26,18 +28,26 @@ def spell_incident(incident: str, documents: Sequence[Document]) -> str:
 
 
 def _find_spellings(words: Sequence[str], text: str) -> Iterator[str]:
-    tokens = list(_WORD.finditer(text, 0, _LONGEST))
-    for first in range(len(tokens) - len(words) + 1):
-        if slug(text[tokens[first].start()]) != words[0][0]:
-            continue  # Most words of a long text begin with another letter.
-        run = tokens[first : first + len(words)]
-        spelling = text[run[0].start() : run[-1].end()]
-        if all(slug(token[0]) == word for token, word in zip(run, words, strict=True)) and _is_close(run, spelling):
+    tokens, places = _index_words(text)
+    for at in places.get(words[0], ()):
+        run = tokens[at : at + len(words)]
+        near = all(after[1] - before[2] <= _FURTHEST for before, after in pairwise(run))
+        spelling = text[run[0][1] : run[-1][2]]
+        if near and [word for word, _, _ in run] == words and "\n" not in spelling:
             yield visible(spelling)
 
 
-def _is_close(run: Sequence[re.Match[str]], spelling: str) -> bool:
-    return "\n" not in spelling and len(spelling) - sum(len(token[0]) for token in run) <= _FURTHEST * (len(run) - 1)
+@lru_cache(maxsize=4)
+def _index_words(text: str) -> tuple[list[tuple[str, int, int]], dict[str, list[int]]]:
+    """The words of a text by their ids with their spans, and where each stands among them.
+
+    An article tells of many incidents, and is looked through once.
+    """
+    tokens = [(slug(token[0]), *token.span()) for token in _WORD.finditer(text, 0, _LONGEST)]
+    places: dict[str, list[int]] = {}
+    for at, (word, _, _) in enumerate(tokens):
+        places.setdefault(word, []).append(at)
+    return tokens, places
 
 
 def respell(reason: str, claims: Sequence[Claim], documents: Sequence[Document]) -> str:

@@ -1,7 +1,7 @@
 """The events of a library as they are written: their rows, and the words that find them."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -14,6 +14,10 @@ from sahel_tui.store.words import WordIndexes, Words
 _LAST_DAY = 9999_12_31
 _BATCH = 4_096
 """Events written together: calling SQLite for each costs as much as what it does."""
+_READ = 64
+"""Events whose texts are read together."""
+_MOST_CHARACTERS = 8_000_000
+"""Of the texts that wait to be indexed."""
 _BETWEEN = f" {BOUNDARY} "
 
 Numbered = Sequence[tuple[int, "Entry"]]
@@ -53,7 +57,8 @@ def write_entries(connection: sqlite3.Connection, entries: Iterable[Entry], word
     numbered = enumerate(entries, 1)
     while batch := list(islice(numbered, _BATCH)):
         _write_rows(connection, batch)
-        words.add(_find_words(connection, batch))
+        for found in _find_words(connection, batch):
+            words.add(found)
 
 
 def find_day_range(event: Event) -> tuple[int | None, int | None]:
@@ -100,17 +105,28 @@ def _event_row(number: int, entry: Entry) -> tuple[object, ...]:
     )
 
 
-def _find_words(connection: sqlite3.Connection, batch: Numbered) -> Words:
-    """The body index also holds what the title index holds, so that one look finds a word in either."""
-    words = Words([], [], [])
-    known = _read_documents(connection, batch)
-    for number, entry in batch:
-        names = entry.names or Names(*decode_names(known[entry.documents[0]][0]))
-        heading = (entry.event.title, " ".join(names.places), " ".join(names.actors))
-        words.heading.append((number, *heading))
-        words.body.append((number, " ".join(heading), "\n".join([known[seen][1] for seen in entry.documents])))
-        words.facet.append((number, *map(_BETWEEN.join, (names.places, names.mentioned, names.sources))))
-    return words
+def _find_words(connection: sqlite3.Connection, batch: Numbered) -> Iterator[Words]:
+    """The words of events, as many at a time as are worth a call and fit into memory, however long their texts are.
+
+    The body index also holds what the title index holds, so that one look finds a word in either.
+    """
+    words, size = Words([], [], []), 0
+    for start in range(0, len(batch), _READ):
+        some = batch[start : start + _READ]
+        known = _read_documents(connection, some)
+        for number, entry in some:
+            names = entry.names or Names(*decode_names(known[entry.documents[0]][0]))
+            heading = (entry.event.title, " ".join(names.places), " ".join(names.actors))
+            text = "\n".join([known[seen][1] for seen in entry.documents])
+            words.heading.append((number, *heading))
+            words.body.append((number, " ".join(heading), text))
+            words.facet.append((number, *map(_BETWEEN.join, (names.places, names.mentioned, names.sources))))
+            size += len(text)
+        if size > _MOST_CHARACTERS:
+            yield words
+            words, size = Words([], [], []), 0
+    if words.heading:
+        yield words
 
 
 def _read_documents(connection: sqlite3.Connection, batch: Numbered) -> dict[int, tuple[bytes, str]]:
