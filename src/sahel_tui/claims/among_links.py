@@ -45,11 +45,17 @@ def joined_to_dead(sentence: Sentence, at: int) -> bool:
         return False
     if following.rule != "among_the_dead" and (following.category or not joined_to_dead(sentence, at + 1)):
         return False
-    if not are_joined(quantity, following, sentence):
+    if not (are_joined(quantity, following, sentence) or _are_joined_around(quantity, following, sentence)):
         return False
     quantity.category, quantity.rule = following.category, "joined_to_dead"
     quantity.flags.append("subset")
     return True
+
+
+def _are_joined_around(first: Quantity, second: Quantity, sentence: Sentence) -> bool:
+    """`Six Canadians, all from Quebec, and two Swiss`: `and`, with an aside between commas before it."""
+    gap = _without_aside(sentence.lowers(first.last, second.first))
+    return len(gap) == 1 and gap[0] in sentence.lexicon.list("plain_and")
 
 
 def _name_kind(sentence: Sentence, quantity: Quantity, among: int) -> None:
@@ -80,7 +86,7 @@ def _name_group(sentence: Sentence, among: int) -> tuple[str, int] | None:
 
 def _precedes(sentence: Sentence, quantity: Quantity, among: int) -> bool:
     """`four sons of the chief were also among …`: only forms of `be` stand between, or nothing behind a verb."""
-    gap = sentence.lowers(quantity.last, among)
+    gap = _without_aside(sentence.lowers(quantity.last, among))
     named = any(word in sentence.lexicon.say for word in sentence.lowers(0, quantity.first))
     return quantity.last <= among and _is_verb(sentence, gap) and (bool(gap) or (named and is_of_persons(quantity)))
 

@@ -27,6 +27,10 @@ def antecedent_side(
     own = quantity.victims.own and quantity.victims.kind in ("", "fighter")
     if quantity.inherits or not (partitive or own or _is_of_number(quantity, sentence)):
         return None, None
+    whole = counted_before(sentence, quantity)
+    told = quantity.rule == "share_backward" and quantity.victims.kind in ("", "people", "unknown")
+    if partitive and told and whole and whole.category == quantity.category:
+        return None, None  # `33 more had been hurt, 21 of them badly`: of those counted
     lost = quantity.word is not None and "lost" in quantity.word.families("active")
     subject = subject_side(quantity.word, sentence, combatants, None) if lost and quantity.word else None
     if subject:
@@ -34,7 +38,7 @@ def antecedent_side(
     doer = agent_side(quantity, sentence, combatants, speaker) if is_deed(quantity) and partitive else None
     side = last_party(sentence.tokens[: quantity.first], doer, combatants)
     side = side or (None if doer else main_subject(sentence, quantity, combatants))
-    if side is None and counted_before(sentence, quantity):
+    if side is None and whole:
         return None, doer  # `Twenty wounded were treated, 13 of them in hospital`
     return side or last_party(context.told_before(), doer, combatants), doer
 

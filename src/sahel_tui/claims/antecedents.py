@@ -89,9 +89,8 @@ class Antecedents:
             words = self._heads.opening_name(tokens[at:end]) if opens else []
             if words:
                 behind = at + len(words)
-                bare = words[words[0].lower in self.lexicon.list("determiners") :]
-                written = bare[0].text if len(bare) == 1 and bare[0].text.isupper() else None  # an unknown acronym
-                return self._known.name(words, tokens[behind : self._heads.behind_aside(tokens, behind)]) or written
+                aside = tokens[behind : self._heads.behind_aside(tokens, behind)]
+                return self._known.name(words, aside) or self._known.name_written(words)
         return None
 
     def _closes_time(self, tokens: Sequence[Token], at: int) -> bool:
@@ -99,7 +98,7 @@ class Antecedents:
         word, lexicon = tokens[at].lower, self.lexicon
         if tokens[at].kind == "number":
             return at > 0 and tokens[at - 1].lower in lexicon.months
-        return word in lexicon.months or word in lexicon.list("weekdays") or word in lexicon.list("times_of_day")
+        return word in lexicon.months or word in lexicon.lists("weekdays", "times_of_day", "later_words")
 
     def owner(self, sentence: Sentence, before: int) -> str | None:
         """Whom `its` means: the subject of its own sentence, else the speaker a pronoun would mean.

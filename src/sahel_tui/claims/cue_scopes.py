@@ -29,6 +29,7 @@ def find_scope(sentence: Sentence, at: int, end: int, opened: int) -> tuple[int,
     that = sentence.lowers(end, end + 1)
     says_that = bool(that) and that[0] in sentence.lexicon.list("that_clause")  # `RFI learned from the mayor that …`
     joined = at > 0 and sentence.folded[at - 1] in opens  # `…, but according to JNIM the figure was 70`
+    joined = joined or _is_set_behind_joint(sentence, at)
     forward = says_that or joined or _introduces(sentence, end)
     parted = next((place + 1 for place in range(at - 1, opened, -1) if sentence.tokens[place].text == ";"), opened)
     parted = parted if any(parted <= q.first < at for q in sentence.quantities if q.category) else opened
@@ -37,6 +38,12 @@ def find_scope(sentence: Sentence, at: int, end: int, opened: int) -> tuple[int,
     if before and _goes_on_behind(sentence, end):
         return opened, len(sentence.tokens)
     return (opened, at) if before else (at, len(sentence.tokens))
+
+
+def _is_set_behind_joint(sentence: Sentence, at: int) -> bool:
+    """`left two soldiers and, according to the army, thirty militants dead`: behind a conjunction."""
+    joints = sentence.lexicon.lists("plain_and", "clause_starts")
+    return at > 1 and sentence.folded[at - 1] == "," and sentence.folded[at - 2] in joints
 
 
 def _introduces(sentence: Sentence, end: int) -> bool:

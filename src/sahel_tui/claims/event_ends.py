@@ -9,7 +9,7 @@ def goes_on(sentence: Sentence) -> bool:
     counted = [quantity for quantity in sentence.quantities if quantity.category]
     if not counted:
         return False
-    of_wounds = all(_dies_of_wounds(sentence, quantity) for quantity in counted) or _die_by_and_by(sentence)
+    of_wounds = all(dies_of_wounds(sentence, quantity) for quantity in counted) or _die_by_and_by(sentence)
     return of_wounds or are_arrested(sentence) or _are_freed(sentence, counted) or _flee(sentence, counted)
 
 
@@ -17,6 +17,8 @@ def counts_again(sentence: Sentence) -> bool:
     """`On May 12 it raised the figure to 130`: however long after, a new count is of the same event."""
     lexicon = sentence.lexicon
     told = lexicon.list("aftermath") & sentence.vocabulary
+    if "raises_total" in sentence.told and "toll_subjects" in sentence.told:
+        return True  # `Sweeps the next day brought the figure for the assailants to 70`
     return bool(told) and not (told <= lexicon.lists("aftercare", "care_places") and _is_attack(sentence))
 
 
@@ -28,10 +30,10 @@ def _is_attack(sentence: Sentence) -> bool:
 
 def die_of_wounds(sentence: Sentence) -> bool:
     """`A wounded gendarme died on August 19`: the event hit him, whenever he died."""
-    return any(_dies_of_wounds(sentence, quantity) for quantity in sentence.quantities)
+    return any(dies_of_wounds(sentence, quantity) for quantity in sentence.quantities)
 
 
-def _dies_of_wounds(sentence: Sentence, quantity: Quantity) -> bool:
+def dies_of_wounds(sentence: Sentence, quantity: Quantity) -> bool:
     """`a wounded gendarme died`, `three of the wounded died`, `the corporal succumbed`."""
     lexicon, word = sentence.lexicon, quantity.word
     if quantity.category != "killed":

@@ -6,6 +6,17 @@ from functools import lru_cache
 HOME = ("Mali", "Burkina Faso", "Niger")
 """A bare `the army` is one of theirs."""
 
+REGIONS = {
+    "Mali": "Bamako Gao Kayes Kidal Koulikoro Ménaka Mopti Ségou Sikasso Taoudénit Timbuktu Tombouctou",
+    "Burkina Faso": "Bam Banwa Gourma Komondjari Kossi Kouritenga Loroum Oudalan Sanmatenga Séno Soum Sourou Tapoa "
+    "Yagha Yatenga",
+    "Niger": "Agadez Diffa Dosso Maradi Niamey Tahoua Tillabéri Zinder",
+}
+"""Regions, and provinces where the regions of a country are called after points of the compass."""
+
+_COUNTRY_OF = {region: country for country, regions in REGIONS.items() for region in regions.split()}
+_REGIONS = re.compile(rf"\b(?:{'|'.join(_COUNTRY_OF)})\b")
+
 _NAMED = re.compile(rf"\b(?:{'|'.join(HOME)})\b")
 _NO_COUNTRY = re.compile(
     r"\b(?:Office du|(?:fleuve|delta du|boucle du|[Rr]iver|intérieur du|[Bb]end of the)) Niger\b"
@@ -23,6 +34,16 @@ def find_home_countries(text: str) -> list[str]:
     ['Mali']
     """
     return _NAMED.findall(_NO_COUNTRY.sub("", text))
+
+
+def country_of_region(text: str) -> str | None:
+    """The country of the first region or province named in a text.
+
+    >>> country_of_region("at Toumour, Diffa Region")
+    'Niger'
+    """
+    found = _REGIONS.search(text)
+    return _COUNTRY_OF[found[0]] if found else None
 
 
 @lru_cache(maxsize=16_384)

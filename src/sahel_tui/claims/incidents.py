@@ -1,19 +1,18 @@
 """Which event a sentence is about: the document's own, or another one told beside it."""
 
-import re
 from collections.abc import Sequence
 
 from sahel_tui.claims.double_events import DoubleEvent
-from sahel_tui.claims.event_ends import is_phase, is_still_here, points_at_event
+from sahel_tui.claims.event_ends import dies_of_wounds, is_phase, is_still_here, points_at_event
 from sahel_tui.claims.event_times import DateMention, EventTimes, names_day
 from sahel_tui.claims.incident_names import find_own_names, slug
 from sahel_tui.claims.incident_places import Places
-from sahel_tui.claims.opening_places import opening_place
+from sahel_tui.claims.opening_places import find_placed, opening_place
 from sahel_tui.claims.other_times import FRONT, OtherTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, group_by_word
 from sahel_tui.claims.reprisals import Reprisals
-from sahel_tui.claims.tokens import fold_word, tokenise
+from sahel_tui.claims.tokens import fold_word
 from sahel_tui.claims.told_before import is_in_pluperfect, is_told_before
 from sahel_tui.claims.town_names import is_settlement
 from sahel_tui.claims.voices import Voice
@@ -23,9 +22,6 @@ from sahel_tui.model import MAIN_INCIDENT, Document, Section
 
 OPENING = 2
 """Sentences of a report that tell of its own event for certain."""
-
-PLACED = re.compile(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+)?)")
-"""A name behind a preposition."""
 
 
 class Incidents:
@@ -227,6 +223,8 @@ class Incidents:
             return self._aside
         if place == MAIN_INCIDENT and self.reprisals.is_one(sentence, quantity):
             return "reprisals"
+        if not self.double and dies_of_wounds(sentence, quantity):
+            return MAIN_INCIDENT  # `One of the wounded died in Niamey`: where he was hit is not told.
         wide = not self.times.is_long and counts_wide_area(sentence, quantity)
         return f"total-{self._sentence_number}" if wide else place
 
@@ -285,16 +283,7 @@ class Incidents:
         section = slug(self._section.title) if self._section else "text"
         if dates and self._kind == "campaign":
             return f"{section}-{dates[0].day.first}"
-        places = PLACED.findall(text)
-        other = self.lexicon.lists("weekdays", "month_names")
-        names = [
-            place
-            for place in places
-            if place.casefold() not in self.known
-            and place.split()[0].lower() not in other
-            and place.split()[0].lower() not in self.lexicon.nationalities
-            and not self.lexicon.speaker_at(tokenise(place), 0)  # `the correspondent of Le Monde`
-        ]
+        names = find_placed(text, self.known, self.lexicon)
         if names:
             return slug(names[0])
         return f"{section}-{self._sentence_number}"

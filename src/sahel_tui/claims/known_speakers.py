@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from sahel_tui.claims.actors import find_first_actor, load_actors, load_people
-from sahel_tui.claims.name_forms import spell
+from sahel_tui.claims.name_forms import is_in_capitals, spell
 from sahel_tui.claims.naming import name_person, name_source
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.sides import Combatants
@@ -73,8 +73,8 @@ class KnownSpeakers:
         """Known people of whom the text tells, by surname, whether they spoke or not."""
 
     def _name_source(self, tokens: Sequence[Token]) -> str | None:
-        """`name_source` in the country of the event."""
-        country = self.combatants.country
+        """`name_source` where the staff and the ministry are those of the state that fights."""
+        country = self.combatants.fighting_state
         return _look_up(_SOURCES, (country, self.lexicon), tokens, lambda: name_source(tokens, self.lexicon, country))
 
     def _is_called(self, source: str, tokens: Sequence[Token]) -> bool:
@@ -125,6 +125,14 @@ class KnownSpeakers:
 
     def _is_party(self, source: str) -> bool:
         return find_first_actor(source) is not None
+
+    def name_written(self, tokens: Sequence[Token]) -> str | None:
+        """An acronym that no table knows, as it is written: `The MBDX counted`; remembered for `the movement`."""
+        bare = tokens[tokens[0].lower in self.lexicon.list("determiners") :] if tokens else ()
+        if len(bare) != 1 or not is_in_capitals(bare[0]):
+            return None
+        self.last = self._people[bare[0].text] = bare[0].text
+        return self.last
 
     def names(self, tokens: Sequence[Token]) -> bool:
         """Whether the tokens name anybody who speaks; nothing is remembered."""
@@ -181,9 +189,11 @@ class KnownSpeakers:
     def _with_party(self, source: str, tokens: Sequence[Token]) -> str:
         if source.casefold() in self.lexicon.list("group_speakers"):
             plain = source.casefold() in self.lexicon.list("plain_groups")
+            if plain and self.last and self.last in self._people:  # `the Collective (CJB) said`, then `the movement`
+                return self.last
             return self._group(source) or (self.last_body if plain else None) or source
-        if source.casefold() in self.lexicon.list("mission_speakers") and self._last_mission:
-            return self._last_mission
+        if source.casefold() in self.lexicon.list("mission_speakers"):
+            return self._last_mission or self._listed_mission() or source
         party, _, person = source.partition(" (")
         if person:
             person = person.rstrip(")")
@@ -207,6 +217,11 @@ class KnownSpeakers:
         elif source.isupper() and source.isalpha():
             self._people[source] = source  # `the Collective (CJB) said`, then `the CJB`
         return source
+
+    def _listed_mission(self) -> str | None:
+        """The mission among the combatants, which the text may never call by its name."""
+        named = ((actor.short, side.label) for side in self.combatants.listed for actor in side.missions)
+        return next((short.upper() if short.upper() in label else short for short, label in named), None)
 
     def _speaks_abroad(self, person: str) -> str | None:
         """`Minister Florence Parly`, `General Lecointre`: whom a known person speaks for."""

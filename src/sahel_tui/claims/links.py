@@ -9,6 +9,7 @@ from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.care_links import brought_to_care
 from sahel_tui.claims.chained_links import chained_number
 from sahel_tui.claims.companion_links import shares_fate
+from sahel_tui.claims.denied_others import add_denied_others
 from sahel_tui.claims.direct_links import (
     far_subject,
     followed_by_word,
@@ -47,7 +48,7 @@ from sahel_tui.claims.shared_links import (
     share_forward,
 )
 from sahel_tui.claims.sourced_links import sourced_number
-from sahel_tui.claims.split_links import left_of_own, object_of_split_verb
+from sahel_tui.claims.split_links import first_of_split_objects, left_of_own, object_of_split_verb
 from sahel_tui.claims.spoken_tolls import take_spoken_figures
 from sahel_tui.claims.state_links import told_by_state
 from sahel_tui.claims.toll_links import (
@@ -55,6 +56,7 @@ from sahel_tui.claims.toll_links import (
     head_of_toll,
     joined_to_toll,
     named_toll,
+    number_told_behind,
     object_of_toll_verb,
     toll_behind,
     toll_goes_on,
@@ -75,6 +77,7 @@ DIRECT: tuple[Rule, ...] = (
     head_of_toll,
     object_of_toll_verb,
     toll_behind,
+    number_told_behind,
     numbered_subject,
     shares_fate,
     departed,
@@ -109,6 +112,7 @@ SHARED: tuple[Rule, ...] = (
     gapped_number,
     share_backward,
     share_gapped,
+    first_of_split_objects,
     share_subset,
     share_place,
     share_contrast,
@@ -132,6 +136,7 @@ NEEDED: dict[Rule, tuple[str, ...]] = {
     departed: ("departures",),
     driven_out: ("flights",),
     object_of_split_verb: ("split_openers",),
+    first_of_split_objects: ("split_openers",),
     left_of_own: ("leaving",),
     brought_to_care: ("brought",),
     told_by_state: ("state_verbs",),
@@ -167,6 +172,7 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
         _apply((gapped_number,), sentence)
     _apply((counted_again,), sentence)
     add_unknown_toll(sentence)
+    add_denied_others(sentence)
     _mark_parts(sentence)
     add_named_person(sentence)
     add_listed_person(sentence)

@@ -41,6 +41,11 @@ class Combatant:
         return not self.kinds.isdisjoint(("rebel", "jihadist"))
 
     @property
+    def missions(self) -> list[Actor]:
+        """The international missions in it."""
+        return [actor for actor in self.actors if actor.kind == "international"]
+
+    @property
     def kinds(self) -> frozenset[str]:
         """Kinds of its actors; `Islamists coalition` names none and is jihadist all the same."""
         called = {kind for kind, pattern in CALLED.items() if pattern.search(self.label)} if not self.actors else set()

@@ -21,8 +21,12 @@ def find_acronym(tokens: Sequence[Token]) -> str | None:
 
 def is_acronym(tokens: Sequence[Token], at: int) -> bool:
     """`(CISC)`: capitals with nothing else between the parentheses."""
-    text = tokens[at].text if at + 1 < len(tokens) and tokens[at + 1].text == ")" else ""
-    return text.isupper() and text.isalpha() and len(text) > 2
+    return at + 1 < len(tokens) and tokens[at + 1].text == ")" and is_in_capitals(tokens[at])
+
+
+def is_in_capitals(token: Token) -> bool:
+    """`ANSIPRJ`, `CISC`: letters that stand for words."""
+    return token.text.isupper() and token.text.isalpha() and len(token.text) > 2
 
 
 def ends_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -1,5 +1,7 @@
 """Words that bring an event into a text: an indefinite noun of one, a bomb, somebody who was not told of before."""
 
+from collections.abc import Sequence
+
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.voices import Voice
 
@@ -28,6 +30,18 @@ def names_new_event(sentence: Sentence, first: int = 0) -> bool:
     """`a second raid`, `an army air strike`, `drone strikes`, `two mines`, from some token on."""
     events = sentence.places(sentence.lexicon.lists("event_nouns", "devices"))
     return any(at >= first and is_indefinite(sentence, at) for at in events)
+
+
+def opens_new_deed(sentence: Sentence, voices: Sequence[Voice]) -> bool:
+    """`An army operation on 3 December ended, so the staff said, with …`, `The army retaliated in May and claimed …`.
+
+    The sentence opens with what happened, and who speaks of it comes behind.
+    """
+    first = min((voice.cue for voice in voices if voice.cue), default=len(sentence.tokens))
+    avenged = any(at < first for at in sentence.places(sentence.lexicon.list("retaliating")))
+    events = sentence.places(sentence.lexicon.list("event_nouns"))
+    opening = range(min(first, _behind_time(sentence) + LONGEST_NOUN))
+    return avenged or any(at in opening and is_indefinite(sentence, at) for at in events)
 
 
 def is_indefinite(sentence: Sentence, noun: int) -> bool:

@@ -75,8 +75,8 @@ def phrase_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
 
 def _complement(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:
     """The noun of `deux camions de l'armée`, `cinq passagers d'un car`, where heads come first; None without one."""
-    if tokens[at].lower not in lexicon.list("of"):
-        return None
+    if tokens[at].lower not in lexicon.list("of") or lexicon.according_to.match(tokens, at):
+        return None  # `huit soldats d'après le gouvernement`
     noun = at + 1
     while noun < len(tokens) and tokens[noun].lower in lexicon.list("noun_openers"):
         noun += 1
@@ -132,6 +132,8 @@ def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
     if at > first and _follows_noun(tokens, at, first, lexicon):
         return False
     if word in lexicon.list("of"):
+        if lexicon.according_to.match(tokens, at):
+            return False
         named = at + 1 < len(tokens) and tokens[at + 1].lower not in lexicon.list("determiners")
         return at > first and named and tokens[at - 1].lower in lexicon.list("member_nouns")
     if word in lexicon.numbers:

@@ -1,4 +1,4 @@
-"""Places of other events at the head of a sentence: `At Mondoro, …`, `In neighbouring Niger, …`."""
+"""Places of other events, mostly at the head of a sentence: `At Mondoro, …`, `In neighbouring Niger, …`."""
 
 import re
 from collections.abc import Sequence
@@ -6,10 +6,15 @@ from collections.abc import Sequence
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.voices import Voice
+from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Document
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+
+PLACED = re.compile(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+)?)")
+"""A name behind a preposition."""
 
 LONGEST_ADVERB = 3
 """Tokens of an adverb before the place: `Plus au nord, à Gossi`."""
@@ -63,3 +68,16 @@ def _behind_adverb(sentence: Sentence) -> int:
 def _tells_of_care(sentence: Sentence) -> bool:
     """Of hospitals, funerals, treatment: whatever their town, they follow the event."""
     return "care_places" in sentence.told or "aftercare" in sentence.told
+
+
+def find_placed(text: str, known: str, lexicon: Lexicon) -> list[str]:
+    """The names behind a preposition that are no day, nation or speaker and none of the `known` (in small letters)."""
+    other = lexicon.lists("weekdays", "month_names")
+    return [
+        place
+        for place in PLACED.findall(text)
+        if place.casefold() not in known
+        and place.split()[0].lower() not in other
+        and place.split()[0].lower() not in lexicon.nationalities
+        and not lexicon.speaker_at(tokenise(place), 0)  # `the correspondent of Le Monde`
+    ]

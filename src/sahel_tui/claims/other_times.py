@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.event_ends import are_arrested, counts_again, die_of_wounds, goes_on
 from sahel_tui.claims.event_times import DateMention, EventTimes
-from sahel_tui.claims.new_events import does_itself, find_next_day, introduces_event
+from sahel_tui.claims.new_events import does_itself, find_next_day, introduces_event, opens_new_deed
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.time_spans import is_time_of_deed, sums_up_span
 from sahel_tui.claims.tokens import Token
@@ -25,6 +25,9 @@ FARTHEST_SINCE = 6
 
 FARTHEST_AREA = 3
 """Tokens behind a casualty word within which its place opens: `killed in Mali`, `killed so far in Mali`."""
+
+FEARED = 3
+"""Words before an event among which it is said that it is only feared: `Fearing another raid, thousands fled`."""
 
 DATED_SPEECH = 4
 """Characters between a verb of saying and the date of what it says."""
@@ -68,6 +71,7 @@ class OtherTimes:
             earlier
             and not ((opening or named) and reports and self._looks_back(earlier[0]))
             and not self._dates_statement(small[earlier.end() :])
+            and self.lexicon.list("fearing").isdisjoint(small[: earlier.start()].split()[-FEARED:])
         ):
             return earlier.start()
         if self._tells_war(sentence) or self._names_year(small) or self._sums_up(sentence) or self._runs_on(sentence):
@@ -96,6 +100,7 @@ class OtherTimes:
         dates = [date for date in dates if not (voices and self._comes_after(date, text, sentence))]
         after = not reports or self._tells_first(text, dates, voices, sentence)
         after = after or any(self._is_of_deed(date.start, sentence, voices) for date in dates)
+        after = after or opens_new_deed(sentence, voices)
         if not after and counts_again(sentence):
             dates = [date for date in dates if not self.times.is_after(date.day)]
         spent = self.spent or (bool(dates) and introduces_event(sentence))

@@ -75,9 +75,10 @@ def bodies_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
 def whole_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
     """`21 assailants killed, three belt carriers among them`: a part whose noun tells no side is on its whole's.
 
-    A nation alone tells none: `32 troops dead, two Nigerians among them`.
+    A nation alone tells none, nor does a name: `32 troops dead, two Nigerians among them`, `among them Issa Diallo`.
     """
-    told = quantity.victims.kind == "unknown" or (quantity.victims.kind == "people" and quantity.victims.nations)
+    nameless = quantity.victims.nations or not quantity.victims.head
+    told = quantity.victims.kind == "unknown" or (quantity.victims.kind == "people" and nameless)
     if "subset" not in quantity.flags or not told:
         return None
     before = [q for q in sentence.quantities if q.category and q.first < quantity.first and "subset" not in q.flags]

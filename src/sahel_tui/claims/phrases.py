@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 
+from sahel_tui.claims.casualty_words import match_casualty_word
 from sahel_tui.claims.circles import name_victims
 from sahel_tui.claims.count_matches import CountMatch
 from sahel_tui.claims.counts import CountFinder
@@ -101,6 +102,8 @@ class Sentence:
                     found[-1].last = match.last  # `a young woman of 18 and a boy of five`
                 continue
             inside = found and match.first < found[-1].last
+            if match.count.high == 1 and self._is_complement(match) and not match.article:
+                continue  # `twelve members of one family`
             if match.article and (inside or self._is_complement(match) or self._is_cited(match)):
                 continue
             if inside and found[-1].victims.head in self.lexicon.list("couples"):
@@ -232,7 +235,7 @@ class Sentence:
         for at in self.told.get("triggers", ()):
             inside = at < end or any([quantity.first <= at < quantity.last for quantity in taken])
             inside = inside or ends_name(self.tokens, at, self.lexicon)
-            match = None if inside else self.lexicon.triggers.match(self.tokens, at)
+            match = None if inside else match_casualty_word(self.tokens, at, self.lexicon)
             if match:
                 end = at + match[1]
                 if any([reading.family != "nothing" for reading in match[0]]):

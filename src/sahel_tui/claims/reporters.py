@@ -15,6 +15,9 @@ from sahel_tui.claims.words import Lexicon
 RETOLD = frozenset(("gapped_number", "share_restated", "share_contrast"))
 """Rules by which a bare figure counts again what was counted before it."""
 
+ATTACKS = ("targets", "attacked", "under_attack")
+"""Phrases that tell of an attack."""
+
 FARTHEST_THAT = 4
 """Tokens between a belligerent and the `that` of what it lets know."""
 
@@ -149,11 +152,15 @@ class Reporters:
     def _announcing(self, sentence: Sentence, colon: int) -> str | None:
         """`An official contradicted this: 56 bodies …`, `The ministry was more precise: …`: who opens the sentence."""
         heads = self._subjects.heads
+        if any(at < colon for name in ATTACKS for at in sentence.told.get(name, ())):
+            return None  # `The gendarmerie post had come under attack: eleven gendarmes died`
         for start in (at for at in range(colon) if not at or self._opens_behind(sentence, at)):
             words = heads.opening_name(sentence.tokens[start:colon])
             verb = heads.behind_aside(sentence.tokens, start + len(words))
             if not words or verb >= colon:
                 continue
+            if sentence.folded[verb] in self.lexicon.list("spots"):
+                return None  # `The government building was hit: two died`
             clear = not self.lexicon.list("outspoken").isdisjoint(sentence.folded[verb + 1 : colon])
             hit = self._suffers(sentence, verb) and not clear
             return None if hit or not heads.is_reporter(words) else self._subjects.name(words)

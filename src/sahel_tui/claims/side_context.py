@@ -72,6 +72,7 @@ class SideContext:
             self.memory.keep(f"{name} of {partisan}" if partisan else name, side)
         self.memory.same[f"= {figure_of(quantity.match.count)}"] = side
         self.memory.same[f"last {quantity.category}"] = side
+        self.memory.same[f"{quantity.category} on {side}"] = side
 
     def recall(self, quantity: Quantity, source: str | None) -> str | None:
         """Whom the paragraph counted first: in this category, by this voice."""
@@ -81,6 +82,11 @@ class SideContext:
     def recall_last(self, quantity: Quantity) -> str | None:
         """Whom the paragraph counted last in this category: `23 more` are more of them."""
         return self.memory.get(f"last {quantity.category}") if quantity.victims.others else None
+
+    def counts_only(self, side: str | None, category: str | None) -> bool:
+        """Whether the paragraph counted people of this side in a category, and of no other."""
+        counted = [name for name in self.memory.same if name.startswith(f"{category} on ")]
+        return counted == [f"{category} on {side}"]
 
     def recall_figure(self, quantity: Quantity) -> str | None:
         """The side of a figure of the same count."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sahel_tui.claims.actors import Actor, load_actors
-from sahel_tui.claims.home_countries import HOME, find_home_countries, read_home_countries
+from sahel_tui.claims.home_countries import HOME, country_of_region, find_home_countries, read_home_countries
 from sahel_tui.claims.listed_sides import Combatant, list_combatants
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.words import Lexicon, load_lexicon
@@ -23,6 +23,8 @@ class Combatants:
         lead = next((section for section in document.sections if section.kind == "lead"), None)
         self._lead = document.text[lead.start : lead.end][:600] if lead else ""
         self.country = _country(document, self.listed, self.lexicon)
+        self.fighting_state = self._foreign_state() or self.country
+        """Whose `general staff` and `ministry` speak: `French commandos surprise a camp`, and nobody of the country."""
         self._contributors = _contributors(document, self.listed, self.lexicon)
         self.place = f"{document.value('place') or ''} {document.title}"
         """Names of where the event was."""
@@ -31,6 +33,23 @@ class Combatants:
             for entry in document.fields
             if entry.key.startswith("commander") and re.fullmatch(r"commander\d+", entry.key)
         }
+
+    def _foreign_state(self) -> str | None:
+        """The only state that fights, if it is not that of the place: listed alone, or alone in the first sentence."""
+        listed = {country for side in self.listed for country in side.countries}
+        if listed:
+            return min(listed) if len(listed) == 1 and listed.isdisjoint(HOME) else None
+        opening = self._lead.split(". ")[0].lower()
+        words = [token.lower for token in tokenise(opening)]
+        forces = self.lexicon.list("fighting_forces")
+        named = {self.lexicon.nationalities[word] for word in words if word in self.lexicon.nationalities}
+        near = {
+            nation
+            for at, word in enumerate(words)
+            if (nation := self.lexicon.nationalities.get(word))
+            and not forces.isdisjoint(words[max(0, at - 1) : at + 2])
+        }
+        return min(near) if len(near) == 1 and near == named and named.isdisjoint(HOME) else None
 
     def by_id(self, side: str) -> Combatant | None:
         """The combatant called `side`, or None."""
@@ -215,7 +234,7 @@ def _country(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) 
     called = {word.lower(): name for word, name in (*lexicon.nationalities.items(), *lexicon.capitals.items())}
     homes = "|".join(re.escape(word) for word, name in called.items() if name in HOME)
     first = re.search(rf"\b(?:{homes})\b", small)
-    return called[first[0]] if first else None
+    return called[first[0]] if first else country_of_region(document.text)
 
 
 def _contributors(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) -> frozenset[str]:

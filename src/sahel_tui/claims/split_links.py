@@ -3,13 +3,20 @@
 from sahel_tui.claims.phrase_trees import Phrases
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.positions import is_of_persons
+from sahel_tui.claims.victims import find_victims
 
 FARTHEST_END = 3
 """Tokens behind the object before the second part of the verb starts."""
 
+LONGEST_ASIDE = 12
+"""Tokens between commas that stand between the parts of a verb, or between its objects."""
+
 
 def object_of_split_verb(sentence: Sentence, at: int) -> bool:
-    """The first part stands straight before the figure, the second shortly behind its noun."""
+    """The first part stands straight before the figure, the second shortly behind its noun.
+
+    What commas set apart is skipped: `put fourteen of the faithful, all male, to death`.
+    """
     quantity, lexicon = sentence.quantities[at], sentence.lexicon
     following = sentence.lowers(quantity.match.last, quantity.match.last + 1)
     owned = not quantity.victims.kind and quantity.victims.head and not lexicon.list("of").isdisjoint(following)
@@ -17,12 +24,41 @@ def object_of_split_verb(sentence: Sentence, at: int) -> bool:
         return False
     verb = sentence.folded[quantity.first - 1]
     for category, verbs, ends in lexicon.split_verbs:
-        end = _end_of(sentence, quantity.last, ends) if verb in verbs else None
+        taken = quantity.last - (quantity.last - 1 > quantity.match.last)  # `held four nurses hostage`
+        end = (_end_of(sentence, quantity.last, ends) or _end_at(sentence, taken, ends)) if verb in verbs else None
         if end is not None:
             quantity.category, quantity.rule, quantity.leftward = category, "object_of_split_verb", True
+            if quantity.last > taken and _end_at(sentence, taken, ends):
+                quantity.victims = find_victims(sentence.tokens[:taken], quantity.match.last, lexicon)
             quantity.last = end
             return True
     return False
+
+
+def first_of_split_objects(sentence: Sentence, at: int) -> bool:
+    """`left four soldiers and, if the ministry is to be believed, 63 jihadists dead`: the first of two objects."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    second = sentence.quantities[at + 1] if at + 1 < len(sentence.quantities) else None
+    if second is None or second.word is None or second.leftward or not quantity.first or not is_of_persons(quantity):
+        return False
+    joint = sentence.lowers(quantity.last, quantity.last + 1)
+    joined = bool(joint) and joint[0] in lexicon.list("plain_and")
+    if not joined or _behind_aside(sentence, quantity.last + 1) != second.first:
+        return False
+    verb, place = sentence.folded[quantity.first - 1], second.word.first
+    for category, verbs, ends in lexicon.split_verbs:
+        if verb in verbs and category == second.category and ends.match(sentence.tokens, place):
+            quantity.category, quantity.rule, quantity.leftward = category, "first_of_split_objects", True
+            return True
+    return False
+
+
+def _behind_aside(sentence: Sentence, at: int) -> int:
+    """The token behind what two commas set apart from there on; the same token without it."""
+    if sentence.lowers(at, at + 1) != [","]:
+        return at
+    inside = range(at + 1, min(len(sentence.tokens), at + LONGEST_ASIDE))
+    return next((place + 1 for place in inside if sentence.folded[place] == ","), at)
 
 
 def left_of_own(sentence: Sentence, at: int) -> bool:
@@ -40,8 +76,15 @@ def left_of_own(sentence: Sentence, at: int) -> bool:
     return True
 
 
+def _end_at(sentence: Sentence, place: int, ends: Phrases[bool]) -> int | None:
+    """The token behind the second part of the verb that starts there."""
+    found = ends.match(sentence.tokens, place)
+    return place + found[1] if found else None
+
+
 def _end_of(sentence: Sentence, first: int, ends: Phrases[bool]) -> int | None:
     """The token behind the second part of the verb, when it starts close behind `first` in the same clause."""
+    first = _behind_aside(sentence, first)
     for place in range(first, min(len(sentence.tokens), first + FARTHEST_END)):
         found = ends.match(sentence.tokens, place)
         if found:

@@ -6,7 +6,7 @@ from sahel_tui.claims.antecedents import Antecedents
 from sahel_tui.claims.clause_heads import LONGEST_NAME, ClauseHeads, count_capitals
 from sahel_tui.claims.described_voices import DescribedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
-from sahel_tui.claims.name_forms import NAME_LINKS
+from sahel_tui.claims.name_forms import NAME_LINKS, is_in_capitals
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.same_voices import same_body, same_statement
 from sahel_tui.claims.tokens import Token, tokenise
@@ -102,6 +102,7 @@ class Subjects:
         passed_on = sentence.tokens[opened + 2].lower in self.lexicon.list("agents")  # `, reached by RFI,`
         opens = opens or passed_on or sentence.tokens[opened + 1].kind == "number"  # `, 30 km away,`
         opens = opens or sentence.tokens[opened - 1].lower in self.lexicon.list("own_voice")
+        opens = opens or is_in_capitals(sentence.tokens[opened - 1])  # `L'ANSIPRJ, mouvement peul, dit …`
         return opened if opens or self._known.names(sentence.tokens[max(0, opened - 3) : opened]) else end
 
     def _is_name(self, sentence: Sentence, first: int, last: int) -> bool:
@@ -163,6 +164,7 @@ class Subjects:
             or self.described.describe_relative(sentence, named, verb)
             or self._known.name(named, aside, self._title(sentence, first, end))
             or same_statement(named, self._known)
+            or self._known.name_written(named)
             or self.described.describe(sentence, named, verb)
         )
 

@@ -5,6 +5,12 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import find_victims
 
+OWN_MEN = ("", "people", "fighter", "unknown")
+"""Kinds of those whom one does not lose: `without losing a man`."""
+
+FARTHEST_LACK = 3
+"""Tokens from `without` to the loss."""
+
 FARTHEST_VERB = 5
 """Tokens from a verb of admission to a figure: `acknowledged the loss of twelve`."""
 
@@ -67,6 +73,22 @@ def _had_before(quantity: Quantity, sentence: Sentence) -> int:
     while had > 1 and sentence.folded[had - 1] in lexicon.adverbs:
         had -= 1  # `les assaillants auraient eu dix morts`
     return had
+
+
+def lossless_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, speaker: str | None) -> str | None:
+    """`killed forty militants without a single loss`, `freed four hostages without loss`: nobody of whoever did it."""
+    lacking = sentence.lexicon.list("lacking")
+    if quantity.match.count.vague != "none" or quantity.victims.kind not in OWN_MEN:
+        return None
+    around = sentence.lowers(max(0, quantity.first - FARTHEST_LACK), quantity.match.last + 1)
+    if lacking.isdisjoint(around) or not sentence.lexicon.list("causing").isdisjoint(around):
+        return None  # `without causing any casualties` tells of others
+    deeds = (word for word in reversed(sentence.words) if word.last <= quantity.first and word.families("active"))
+    deed = next(deeds, None)
+    if deed is None and any(at < quantity.first for at in sentence.told.get("targets", ())):
+        return None  # `JNIM shelled the base without casualties`
+    subject = subject_side(deed, sentence, combatants, speaker) if deed else None
+    return subject or speaker or clause_party(quantity.first, sentence, combatants)
 
 
 def loser_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:

@@ -20,6 +20,9 @@ FARTHEST_SUBJECT = 16
 LONGEST_OWNER = 3
 """Tokens behind `convoy` that may say whose it is."""
 
+LONGEST_HOLDER = 4
+"""Tokens behind `camp` that may say which party holds it."""
+
 ATTACKS = ("targets", "attacked", "under_attack")
 """Phrases that tell whom an attack hit."""
 
@@ -105,8 +108,17 @@ def _first_target(words: Sequence[Token], combatants: Combatants) -> str | None:
         if side:
             return side
         if token.lower in lexicon.list("military_context"):
-            return CIVILIANS if _is_civil(words, at, lexicon) else _post_side(combatants)
+            return (
+                CIVILIANS if _is_civil(words, at, lexicon) else _holder(words, at, combatants) or _post_side(combatants)
+            )
     return None
+
+
+def _holder(words: Sequence[Token], at: int, combatants: Combatants) -> str | None:
+    """`a camp of the Macina katiba`, `une base d'AQMI`: a party named behind the post holds it."""
+    behind = words[at + 1 : at + 1 + LONGEST_HOLDER]
+    owned = bool(behind) and behind[0].lower in combatants.lexicon.list("of")
+    return party_in(behind[1:], combatants) if owned else None
 
 
 def _is_single(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

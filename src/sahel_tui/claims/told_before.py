@@ -95,8 +95,9 @@ def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
         word = sentence.folded[at]
         if word in ends and not (word == "," and _is_relative(sentence, at + 1)):
             return False
-        if word in lexicon.list("since") and sentence.folded[at - 1] in lexicon.list("time_units"):
-            return True
+        counted = word in lexicon.list("since") and sentence.folded[at - 1] in lexicon.list("time_units")
+        if counted and sentence.folded[at + 1] not in lexicon.list("plain_and"):
+            return True  # `raised it the day after and closed it at 86` counts from nothing
     return False
 
 

@@ -4,6 +4,7 @@ from sahel_tui.claims.adjuncts import ends_phrase
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import assign, counted_before, is_of_persons, previous_word
+from sahel_tui.claims.victims import find_victims
 from sahel_tui.model import Category
 
 TOLLS = ("object_of_toll_verb", "head_of_toll", "toll_goes_on", "joined_to_toll")
@@ -126,6 +127,25 @@ def toll_behind(sentence: Sentence, at: int) -> bool:
             families = word.families("before", "participle", "after", "intransitive")
             return assign(quantity, word, families, "toll_behind")
     return False
+
+
+def number_told_behind(sentence: Sentence, at: int) -> bool:
+    """`gave 82 as the number of soldiers murdered`, `donne 82 comme nombre de tués`: the toll behind `as`."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    head = quantity.match.last + 1
+    while head < len(sentence.tokens) and sentence.folded[head] in lexicon.list("determiners"):
+        head += 1
+    end = quantity.match.last
+    told = not lexicon.list("told_as").isdisjoint(sentence.lowers(end, end + 1)) and is_number(quantity)
+    if not told or lexicon.list("toll_subjects").isdisjoint(sentence.lowers(head, head + 1)):
+        return False
+    word = next((word for word in sentence.words if head <= word.first <= head + LONGEST_NUMBER), None)
+    families = word.families("before", "participle", "after", "intransitive") if word else ""
+    if word is None or not assign(quantity, word, families, "number_told_behind"):
+        return False
+    quantity.victims = find_victims(sentence.tokens, head + 1, lexicon)
+    quantity.last = max(quantity.last, quantity.victims.last)
+    return True
 
 
 def _names_number(sentence: Sentence, quantity: Quantity, gap: int) -> bool:

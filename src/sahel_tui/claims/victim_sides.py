@@ -8,6 +8,7 @@ from sahel_tui.claims.deeds import (
     subject_side,
     turns_round,
 )
+from sahel_tui.claims.denied_others import side_of_denied
 from sahel_tui.claims.enemy_sides import is_enemy, is_opposite
 from sahel_tui.claims.foes import foe_of_agent, foe_of_group
 from sahel_tui.claims.loss_sides import left_behind_side
@@ -34,7 +35,7 @@ from sahel_tui.claims.positions import counted_before
 from sahel_tui.claims.revisions import raised_by, rises_to
 from sahel_tui.claims.side_context import TOPIC, SideContext, figure_of
 from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.sufferers import haver_side, loser_side, sufferer_side
+from sahel_tui.claims.sufferers import haver_side, loser_side, lossless_side, sufferer_side
 from sahel_tui.claims.taken_sides import men_side, taken_side
 from sahel_tui.claims.targets import target_side
 from sahel_tui.claims.unnamed_sides import (
@@ -54,9 +55,6 @@ from sahel_tui.model import CIVILIANS, UNSPECIFIED
 _OWN_KINDS = ("", "people", "fighter", "unknown")
 """Kinds of victims that may be somebody's own: `eleven of its own`."""
 
-NEAR_CLAIM = 3
-"""Tokens from `claimed` to the bare figure of what somebody boasts of."""
-
 
 class SideRules:
     """Gives victims their side: by their own words, their owner, the speaker, the sentence before."""
@@ -69,7 +67,8 @@ class SideRules:
     def of(self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext) -> str:
         """The side of one linked quantity; remembers it for bare numbers that follow."""
         side = self._decide(quantity, sentence, source, context)
-        if quantity.category and "subset" not in quantity.flags and side != UNSPECIFIED:
+        lost = quantity.match.count.vague != "none"  # Who lost nobody is not whom a bare toll counts.
+        if quantity.category and "subset" not in quantity.flags and side != UNSPECIFIED and lost:
             speaker = self.voices.of(source)
             partial = side == self.combatants.enemy_of(speaker) or (
                 side == speaker and not self.combatants.is_government(side)
@@ -84,6 +83,8 @@ class SideRules:
         around = sentence.lowers(max(0, quantity.first - 2), quantity.last + 4)
         if is_lynched_suspect(around, self.lexicon):
             return UNSPECIFIED
+        if denied := side_of_denied(quantity, self.combatants, context):
+            return denied
         if is_of_both_sides(quantity, sentence) or is_sum_of_sides(quantity, sentence, context):
             return UNSPECIFIED
         if counts_others_in(quantity, sentence):
@@ -124,6 +125,7 @@ class SideRules:
         own = named or self._antecedent_side(quantity, sentence, speaker, context)
         own = own or comrades_side(quantity, sentence, speaker, self.combatants, context)
         own = own or paid or loser_side(quantity, sentence, self.combatants)
+        own = own or lossless_side(quantity, sentence, self.combatants, speaker)
         own = own or bearer_side(quantity, sentence, self.combatants)
         if self._are_guests(quantity, context):
             return CIVILIANS
@@ -241,7 +243,7 @@ class SideRules:
             context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
             or context.recall_last(quantity)
             or self._hit_side(quantity, sentence, speaker, context)
-            or self._side_by_speaker(quantity, sentence, source)
+            or self.voices.of_bare_toll(quantity, sentence, source, context)
             or context.recall(quantity, source)
             or self._people_side(quantity, sentence, context)
         )
@@ -289,12 +291,3 @@ class SideRules:
             whole = (bool(quantity.victims.kind) and not told) or "total" in quantity.flags
             return UNSPECIFIED if whole else context.hit or UNSPECIFIED
         return UNSPECIFIED if sums_up_year(sentence) else CIVILIANS
-
-    def _side_by_speaker(self, quantity: Quantity, sentence: Sentence, source: str | None) -> str | None:
-        """A bare toll: a state announces its own dead, an armed group boasts of its enemy's, and so does who claims."""
-        speaker = self.voices.of(source)
-        if speaker is None or not self.combatants.listed or self.voices.is_guest(source):
-            return None
-        claimed = sentence.lowers(max(0, quantity.first - NEAR_CLAIM), quantity.first)
-        boasts = speaker != self.combatants.state_side() or not self.lexicon.list("deed_verbs").isdisjoint(claimed)
-        return self.combatants.enemy_of(speaker) if boasts else speaker

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sahel_tui.claims.actors import Actor, load_actors
+from sahel_tui.claims.member_bodies import kind_of_members
 from sahel_tui.claims.noun_phrases import behind_complement, find_nation, phrase_end, skip_of
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
@@ -138,6 +139,8 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     victims.text = " ".join([token.text for token in words])
     if victims.last > end:
         victims.kind = _narrow(victims.kind, _kinds(tokens[end : victims.last], lexicon))
+    if victims.kind == "fighter" and not victims.actors:
+        victims.kind = kind_of_members(tokens, first, victims.head, lexicon) or victims.kind
     implied = lexicon.grammar["implied"]
     if victims.kind == "people" and "captured" in (implied.get(victims.head), implied.get(f"{victims.head}s")):
         victims.kind = ""  # `five prisoners` says what happened, not to whom.

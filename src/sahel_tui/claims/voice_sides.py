@@ -1,9 +1,14 @@
 """Whose side a voice is on: `JNIM`, `the militants`, `a military source`, a commander of the page."""
 
 from sahel_tui.claims.actors import find_first_actor
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.side_context import SideContext
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.victims import find_victims
+
+NEAR_CLAIM = 3
+"""Tokens from `claimed` to the bare figure of what somebody boasts of."""
 
 
 class VoiceSides:
@@ -26,6 +31,21 @@ class VoiceSides:
         """`France` where no side lists it: it counts those it fought beside or against."""
         name = (source or "").partition(" (")[0]
         return self.combatants.camp_of_country(name) is not None and self.combatants.side_of_country(name) is None
+
+    def of_bare_toll(
+        self, quantity: Quantity, sentence: Sentence, source: str | None, context: SideContext
+    ) -> str | None:
+        """A bare toll: a state announces its own dead, an armed group boasts of its enemy's, and so does who claims.
+
+        Behind dead fighters a state's next figure is theirs as well: `thirty jihadists were killed; it spoke of 35`.
+        """
+        speaker = self.of(source)
+        if speaker is None or not self.combatants.listed or self.is_guest(source):
+            return None
+        claimed = sentence.lowers(max(0, quantity.first - NEAR_CLAIM), quantity.first)
+        boasts = speaker != self.combatants.state_side() or not self.lexicon.list("deed_verbs").isdisjoint(claimed)
+        enemy = self.combatants.enemy_of(speaker)
+        return enemy if boasts or context.counts_only(enemy, quantity.category) else speaker
 
     def _find(self, source: str) -> str | None:
         actor = find_first_actor(source)
