@@ -1,7 +1,8 @@
 """People who shared the fate of somebody: `the chief died with two of his sons`, `arrested with three accomplices`."""
 
 from sahel_tui.claims.phrases import CasualtyWord, Sentence
-from sahel_tui.claims.positions import assign, is_of_persons, previous_word
+from sahel_tui.claims.positions import assign, counted_before, is_of_persons, previous_word
+from sahel_tui.model import Category
 
 
 def shares_fate(sentence: Sentence, at: int) -> bool:
@@ -20,3 +21,21 @@ def shares_fate(sentence: Sentence, at: int) -> bool:
 def _passive_families(sentence: Sentence, word: CasualtyWord) -> str:
     passive = word.first > 0 and sentence.folded[word.first - 1] in sentence.lexicon.be
     return word.families("participle") if passive else ""
+
+
+def meets_same_fate(sentence: Sentence, at: int, last: Category | None = None) -> bool:
+    """`Two soldiers were shot; seven villagers met the same fate`: what befell those counted or named before.
+
+    At the head of a sentence that is what the paragraph counted `last`.
+    """
+    quantity = sentence.quantities[at]
+    fate = sentence.lexicon.phrases["same_fate"].match(sentence.tokens, quantity.last)
+    before = counted_before(sentence, quantity)
+    word = before.word if before else previous_word(sentence, quantity.first)
+    if not fate or not is_of_persons(quantity):
+        return False
+    if before is None and word is not None:
+        return assign(quantity, word, word.families("participle", "intransitive"), "meets_same_fate")
+    quantity.category = before.category if before else last
+    quantity.word, quantity.rule = word, "meets_same_fate" if quantity.category else ""
+    return quantity.category is not None

@@ -100,6 +100,8 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
     families = _without_life_takers(sentence, quantity, word, active_families(sentence, word))
     if quantity.victims.others:
         _take_thing(sentence, at, families)
+    if families and _is_transport(sentence, word):
+        return False
     if families and not _is_unreal(sentence, word) and reaches_object(sentence, word, quantity, gap):
         quantity.combined = _compound_before(sentence, word, quantity, families)
         if quantity.victims.kind == "unknown" and sentence.folded[word.first] in sentence.lexicon.list("arresting"):
@@ -118,15 +120,17 @@ def _is_unreal(sentence: Sentence, word: CasualtyWord) -> bool:
 
 
 def _compound_before(sentence: Sentence, word: CasualtyWord, quantity: Quantity, families: str) -> tuple[Category, ...]:
-    """`killed or captured 60 jihadists`: two verbs share one figure."""
-    either = sentence.lexicon.lists("or_and", "-plain_and")
+    """`killed or captured 60 jihadists`, `killed and wounded hundreds`: two verbs side by side share one figure."""
+    either = sentence.lexicon.list("or_and")
     if word.first < 2 or sentence.folded[word.first - 1] not in either:
         return ()
     first = next((other for other in sentence.words if other.last == word.first - 1), None)
-    if first is None or not first.families("active", "participle"):
+    if first is None or not first.families("active", "participle") or any(q.word is first for q in sentence.quantities):
         return ()
     kind = quantity.victims.kind
     both = resolve_category(first.families("active", "participle"), kind), resolve_category(families, kind)
+    if sentence.folded[word.first - 1] in sentence.lexicon.list("plain_and") and both != ("killed", "wounded"):
+        return ()  # `dead and wounded and taken one prisoner`
     return tuple(category for category in both if category) if both[0] != both[1] and all(both) else ()
 
 
@@ -207,8 +211,9 @@ def _is_set_off(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> b
 
 def _governs(sentence: Sentence, word: CasualtyWord) -> bool:
     """`trois hommes à moto ont tué deux gendarmes`: behind `have`, the verb takes the figure that follows."""
-    have = word.first and sentence.folded[word.first - 1] in sentence.lexicon.list("have")
-    return bool(have) and starts_quantity(sentence, word.last)
+    have = word.first and sentence.folded[word.first - 1] in sentence.lexicon.lists("have", "perfect", "pluperfect")
+    ends = (word.last, _behind_second_verb(sentence, word))
+    return bool(have) and any(starts_quantity(sentence, end) for end in ends)
 
 
 def _has_single_subject(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
@@ -270,9 +275,26 @@ def _has_own_object(sentence: Sentence, quantity: Quantity, word: CasualtyWord) 
         return False
     if not quantity.victims.kind or opens_whole(sentence, quantity):
         return False
-    if starts_quantity(sentence, word.last):
+    if starts_quantity(sentence, word.last) or starts_quantity(sentence, _behind_second_verb(sentence, word)):
         return True
     if word.last < len(sentence.tokens):
         following = sentence.tokens[word.last]
         return following.lower in sentence.lexicon.list("determiners") and bool(word.families("active", "participle"))
     return False
+
+
+def _behind_second_verb(sentence: Sentence, word: CasualtyWord) -> int:
+    """`had killed and wounded hundreds`, `killed or captured thirty`: the token behind a verb joined to the first."""
+    joint = sentence.lowers(word.last, word.last + 1)
+    joined = bool(joint) and joint[0] in sentence.lexicon.list("or_and")
+    if not joined:
+        return -1
+    second = next((other for other in sentence.words if other.first == word.last + 1), None)
+    return second.last if second and second.families("active", "participle") else -1
+
+
+def _is_transport(sentence: Sentence, word: CasualtyWord) -> bool:
+    """`five buses taking 241 employees to the mine`: what vehicles take are passengers."""
+    taking = sentence.folded[word.first] in sentence.lexicon.list("transporting")
+    noun = sentence.lexicon.nouns.match_before(sentence.tokens, word.first) if taking else None
+    return noun is not None and noun[0] in ("vehicle", "aircraft")

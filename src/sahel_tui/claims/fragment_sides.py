@@ -5,9 +5,13 @@ from sahel_tui.claims.opposed_links import joint_before
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import counted_before
 from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.victims import find_victims
 
 LONGEST_FRAGMENT = 8
 """Tokens of a clause without its verb, before the figure."""
+
+HEADS = frozenset(("state", "group", "civilian", "mercenary", "international"))
+"""Kinds of people that a label names."""
 
 COUNTED = frozenset(("", "people", "fighter", "unknown", "vehicle"))
 """Kinds of what such a figure may count."""
@@ -19,6 +23,9 @@ def fragment_side(quantity: Quantity, sentence: Sentence, combatants: Combatants
     A party and nothing else stands between the joint and the figure. Where the verb before is a deed, it is whom that
     party hit: `JNIM took twelve prisoners, the army seven`.
     """
+    headed = _headed_side(quantity, sentence, combatants)
+    if headed:
+        return headed
     previous = counted_before(sentence, quantity)
     if previous is None or quantity.victims.kind not in COUNTED:
         return None
@@ -32,6 +39,24 @@ def fragment_side(quantity: Quantity, sentence: Sentence, combatants: Combatants
         return None
     turned = is_deed(previous) and not _is_marked(joint, sentence) and quantity.word is previous.word
     return (combatants.enemy_of(party) or party) if turned or _takes(previous) else party
+
+
+def _headed_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`(soldiers: 33 killed, 20 wounded; jihadists: 47 killed)`: people alone before a colon head what follows it.
+
+    A party by its name before a colon may be who says so: `JNIM: 47 soldiers killed`.
+    """
+    if ":" not in sentence.vocabulary or quantity.victims.kind:
+        return None
+    for colon in range(quantity.first - 1, 0, -1):
+        if sentence.tokens[colon].text in ";(.":
+            return None
+        if sentence.tokens[colon].text == ":":
+            first = next((at + 1 for at in range(colon - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
+            victims = find_victims(sentence.tokens[first:colon], 0, sentence.lexicon)
+            alone = victims.last == colon - first and not victims.actors
+            return victims.side(combatants, people=None) if alone and victims.kind in HEADS else None
+    return None
 
 
 def _label_side(comma: int, sentence: Sentence, combatants: Combatants) -> str | None:

@@ -8,7 +8,7 @@ from sahel_tui.claims.beside_links import share_beside
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.care_links import brought_to_care
 from sahel_tui.claims.chained_links import chained_number
-from sahel_tui.claims.companion_links import shares_fate
+from sahel_tui.claims.companion_links import meets_same_fate, shares_fate
 from sahel_tui.claims.denied_others import add_denied_others
 from sahel_tui.claims.direct_links import (
     far_subject,
@@ -164,6 +164,8 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
     _link_figures(sentence)
     add_named_deaths(sentence)
     counted = last or named_toll(sentence)
+    for at in range(len(sentence.quantities)) if "same_fate" in sentence.told else ():
+        meets_same_fate(sentence, at, last)
     take_spoken_figures(sentence, counted)
     if any(quantity.rule == "spoken_figure" for quantity in sentence.quantities):
         share_breakdowns(sentence)
@@ -208,6 +210,8 @@ def _mark_parts(sentence: Sentence) -> None:
             quantity.category = "vehicles_captured"
         if _is_ridden(sentence, quantity) or _is_circumstance(sentence, quantity):
             quantity.category = None
+        if quantity.victims.head in sentence.lexicon.list("compound") and not quantity.combined:
+            quantity.combined = ("killed", "wounded")
         if quantity.category:
             mark_subset(sentence, at)
             describe_part(sentence, at)

@@ -15,7 +15,9 @@ def join_lists(sentence: Sentence) -> None:
     """
     for at in range(len(sentence.quantities) - 1, 0, -1):
         first, second = sentence.quantities[at - 1], sentence.quantities[at]
-        if _may_join(sentence, first, second):
+        if _is_same_person(sentence, first, second):
+            second.category = None
+        elif _may_join(sentence, first, second):
             low = (first.match.count.low or 0) + (second.match.count.low or 0)
             first.match = replace(first.match, count=Count(low, low))
             first.last = second.last
@@ -33,6 +35,15 @@ def _may_join(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
     return (gap == [","] or (len(gap) == 1 and gap[0] in sentence.lexicon.list("plain_and"))) and _are_alike(
         first, second
     )
+
+
+def _is_same_person(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """`A single civilian, a bus driver, was wounded`: one person told twice, the second time between commas."""
+    one = first.match.count.low == first.match.count.high == second.match.count.high == 1
+    apart = sentence.lowers(first.last, second.first) == [","] and sentence.lowers(second.last, second.last + 1) == [
+        ","
+    ]
+    return one and apart and second.article and first.category == second.category
 
 
 def _are_alike(first: Quantity, second: Quantity) -> bool:

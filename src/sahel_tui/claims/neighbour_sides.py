@@ -98,6 +98,10 @@ def _government_side(words: Sequence[Token], combatants: Combatants) -> str | No
     spoken = (lexicon.speaker_at(words, at) for at in range(len(words)))
     state = any(word.lower in lexicon.list("governing") for word in words) or any(s and s[0] == "state" for s in spoken)
     sided = any(word.lower in lexicon.list("side_nouns") for word in words)
+    nations = (lexicon.nationalities[word.lower] for word in words if word.lower in lexicon.nationalities)
+    nation = next(nations, None) if sided else None  # `only five on the Malian side`
+    if nation:
+        return combatants.side_of_country(nation)
     return combatants.state_side() if state and sided else None
 
 

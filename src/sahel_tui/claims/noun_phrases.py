@@ -99,8 +99,8 @@ def behind_complement(tokens: Sequence[Token], end: int, kind: str, lexicon: Lex
 
 def _is_group_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """An actor, or a noun of people within the next two words: `of the local militia`."""
-    if load_actors().match(tokens, at):
-        return True
+    if any(load_actors().match(tokens, place) for place in range(at, min(at + 2, len(tokens)))):
+        return True  # `militiamen of the pro-government GATIA`
     for place in range(at, min(at + 2, len(tokens))):
         noun = lexicon.nouns.match(tokens, place)
         if noun and not (noun[0] == "excluded" and place == at):  # `the village chief`

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from sahel_tui.claims.inserted_clauses import skip_inserted
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import opens_whole
+from sahel_tui.claims.positions import counted_before, opens_whole
 from sahel_tui.claims.side_context import SideContext, figure_of
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import find_victims
@@ -83,6 +83,16 @@ def whole_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
         return None
     before = [q for q in sentence.quantities if q.category and q.first < quantity.first and "subset" not in q.flags]
     return before[-1] if before else None
+
+
+def ranked_part_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
+    """`killed ten fighters, including a senior commander`: every force has ranks, so it is one of those counted."""
+    victims = quantity.victims
+    ranked = victims.head in sentence.lexicon.list("either_ranks") and not (victims.actors or victims.nations)
+    if "subset" not in quantity.flags or not ranked:
+        return None
+    before = counted_before(sentence, quantity)
+    return before if before and before.victims.kind in PREDICATED | {"fighter"} else None
 
 
 def predicate_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:

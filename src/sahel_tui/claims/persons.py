@@ -248,6 +248,8 @@ def _may_join_people(sentence: Sentence, first: Quantity, second: Quantity, *, l
     if first.category not in (None, second.category) or second.match.count.low is None:
         return False
     gap = sentence.lowers(first.last, second.first)
+    if gap == [","] and sentence.lowers(second.last, second.last + 1) == [","]:
+        return False  # `A single civilian, a bus driver, was wounded`: one person, told twice
     plain = sentence.lexicon.list("plain_and")
     joined = gap in ([","], [",", *plain]) or (len(gap) == 1 and gap[0] in plain)
     own = len(gap) == 2 and gap[0] in plain and gap[1] in sentence.lexicon.own

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache
 
+from sahel_tui.claims.ages import is_age
 from sahel_tui.claims.casualty_words import match_casualty_word
 from sahel_tui.claims.circles import name_victims
 from sahel_tui.claims.count_matches import CountMatch
@@ -97,7 +98,7 @@ class Sentence:
     def _quantities(self, matches: list[CountMatch]) -> list[Quantity]:
         found: list[Quantity] = []
         for match in matches:
-            if self._is_step(match) or self._is_age(match):
+            if self._is_step(match) or is_age(match, self.tokens, self.told, self.lexicon):
                 if found and found[-1].article and found[-1].last == match.first - 1:
                     found[-1].last = match.last  # `a young woman of 18 and a boy of five`
                 continue
@@ -145,6 +146,8 @@ class Sentence:
             return True  # `une personne a été tuée`
         if not self.lexicon.grammar.get("article_is_one") or match.last >= len(self.tokens):
             return False
+        if self._is_one_of(match):
+            return True
         word = self.lexicon.triggers.match(self.tokens, match.last)
         if word and not victims.kind and any(reading.form == "after" for reading in word[0]):
             return True
@@ -155,6 +158,15 @@ class Sentence:
             return True  # `sept morts dans l'armée et un chez les civils`
         subset = self.lexicon.marks["subset_before"].match_before(self.tokens, match.first)
         return not victims.kind and (subset is not None or victims.others)
+
+    def _is_one_of(self, match: CountMatch) -> bool:
+        """`l'un de ces blessés succombe`, `l'une des victimes`: one of people who are told of."""
+        opened = match.first > 0 and self.folded[match.first - 1] in self.lexicon.list("definite")
+        of = not self.lexicon.list("of").isdisjoint(self.lowers(match.last, match.last + 1))
+        noun = match.last + 1 + (not self.lexicon.list("these").isdisjoint(self.lowers(match.last + 1, match.last + 2)))
+        noun += noun < len(self.tokens) and self.folded[noun] in self.lexicon.numbers
+        named = self.lexicon.nouns.match(self.tokens, noun) or self.lexicon.triggers.match(self.tokens, noun)
+        return opened and of and noun < len(self.tokens) and named is not None
 
     def _speaks_for(self, victims: Victims) -> bool:
         """`a French military source`, `in a communiqué JNIM said`: a speaker, or what it is said in."""
@@ -201,27 +213,6 @@ class Sentence:
         """`made no secret of the twelve soldiers killed`: what there is none of is no victim."""
         of = not self.lexicon.list("of").isdisjoint(self.lowers(victims.last, victims.last + 1))
         return victims.kind == "unknown" and of and any(0 < other.first - victims.last <= 2 for other in matches)
-
-    def _is_age(self, match: CountMatch) -> bool:
-        """`a young woman of 77`, `boys under 15`: somebody's age."""
-        if match.first and ("aged" in self.told or "age_bounds" in self.told) and self._is_bound_of_age(match):
-            return True
-        if match.first < 3 or self.folded[match.first - 1] not in self.lexicon.list("of"):
-            return False
-        before = self.lowers(max(0, match.first - FARTHEST_ARTICLE), match.first - 1)
-        article = not self.lexicon.list("articles").isdisjoint(before[:-1])
-        single = article and not (before[-1].endswith("s") or self.lexicon.speaker_at(self.tokens, match.first - 2))
-        return single and self.lexicon.nouns.match(self.tokens, match.first - 2) == ("civilian", 1)
-
-    def _is_bound_of_age(self, match: CountMatch) -> bool:
-        """A bound straight behind a noun of people, with no noun of its own: `over 70`, `aged 14 and 17`."""
-        if not self.lexicon.list("aged").isdisjoint(self.lowers(max(0, match.first - 3), match.first)):
-            return True
-        if self.folded[match.first] not in self.lexicon.list("age_bounds"):
-            return False
-        noun = self.lexicon.nouns.match_before(self.tokens, match.first)
-        behind = self.lexicon.nouns.match(self.tokens, match.last) is not None
-        return noun is not None and noun[0] in ("civilian", "people") and not behind
 
     def _is_step(self, match: CountMatch) -> bool:
         """`rose by seven to 86`: seven is the step, not a toll."""

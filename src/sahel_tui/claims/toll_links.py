@@ -70,8 +70,21 @@ def object_of_toll_verb(sentence: Sentence, at: int) -> bool:
     before = sentence.lowers(max(0, quantity.first - 6), quantity.first)
     if not (_puts_toll(sentence, before) or _toll_becomes(sentence, before)):
         return False
-    quantity.category, quantity.rule = "killed", "object_of_toll_verb"
+    quantity.category, quantity.rule = _announced(sentence, quantity) or "killed", "object_of_toll_verb"
     return True
+
+
+def _announced(sentence: Sentence, quantity: Quantity) -> Category | None:
+    """`As for the captives, the governor put them at 37`: what the topic at the head of the sentence says."""
+    opening = sentence.lexicon.phrases["as_for"].match(sentence.tokens, 0)
+    if not opening:
+        return None
+    comma = next((at for at in range(quantity.first) if sentence.tokens[at].text == ","), 0)
+    implied: dict[str, Category] = sentence.lexicon.grammar["implied"]
+    named = next((implied[word] for word in sentence.folded[:comma] if word in implied), None)
+    word = next((word for word in sentence.words if word.first < comma), None)
+    families = word.families("after", "participle") if word else ""
+    return named or (resolve_category(families, "people") if families else None)
 
 
 def joined_to_toll(sentence: Sentence, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Whose vehicles were lost, where their noun does not say so."""
 
+from sahel_tui.claims.aboard import owned_by_civilians
 from sahel_tui.claims.deeds import agent_side, clause_party, is_deed, passive_agent
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.phrases import Quantity, Sentence
@@ -14,7 +15,8 @@ def vehicle_side(
     quantity: Quantity, sentence: Sentence, speaker: str | None, combatants: Combatants, context: SideContext
 ) -> str:
     """An unnamed owner: whoever fights the group that boasts, else the people counted beside the vehicles."""
-    beside = neighbour_side(quantity, sentence, combatants) or _owner_side(quantity, sentence, speaker, combatants)
+    beside = owned_by_civilians(quantity, sentence) or neighbour_side(quantity, sentence, combatants)
+    beside = beside or _owner_side(quantity, sentence, speaker, combatants)
     if beside:
         return beside
     joined = _joined_side(quantity, sentence, context)

@@ -1,5 +1,6 @@
 """The side of every quantity of the article text."""
 
+from sahel_tui.claims.aboard import aboard_side
 from sahel_tui.claims.antecedent_sides import antecedent_side, comrades_side, party_speaking, possessor_side
 from sahel_tui.claims.bearers import bearer_side
 from sahel_tui.claims.deeds import (
@@ -25,6 +26,7 @@ from sahel_tui.claims.part_sides import (
     named_again_side,
     opening_whole,
     predicate_side,
+    ranked_part_of,
     restated,
     same_sides,
     side_of_parts,
@@ -127,8 +129,12 @@ class SideRules:
         own = own or paid or loser_side(quantity, sentence, self.combatants)
         own = own or lossless_side(quantity, sentence, self.combatants, speaker)
         own = own or bearer_side(quantity, sentence, self.combatants)
+        own = own or aboard_side(quantity, sentence, self.combatants)
         if self._are_guests(quantity, context):
             return CIVILIANS
+        rank = None if own else ranked_part_of(quantity, sentence)
+        if rank:
+            return self._decide(rank, sentence, source, context)
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
         if own:
             return own

@@ -46,6 +46,7 @@ RULE_MEANINGS: dict[str, str] = {
     "counted_by_name": "names on a list of the dead, as in “a roll of 76 names”",
     "among_the_dead": "said to be among the dead, as in “twenty women were among those executed”",
     "joined_to_dead": "joined to somebody among the dead, as in “a mayor was among the dead, and two guards”",
+    "meets_same_fate": "people of whom the same is told, as in “seven villagers met the same fate”",
     "shares_fate": "whoever died with those told of, as in “died with several of his relatives”",
     "brought_to_care": "people brought to a place of care, as in “nine were flown to Gao with burns”",
     "numbered_subject": "the toll is the subject of its figure, as in “the fallen numbered 89”",
