@@ -1,10 +1,10 @@
 """A document's article as blocks of tagged runs, each run knowing the characters it shows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.documents.clean import find_marks
 from sahel_tui.model import Comparison, Document, Section
 from sahel_tui.present.hits import find_hits

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.present.article import ArticleRun, Block
 from sahel_tui.present.glyphs import CURSOR, NOTE
 from sahel_tui.present.runs import Line, Run, join_runs
