@@ -38,10 +38,12 @@ bench: $(INSTALLED)  ## bytes a key press costs on the link; claims read a secon
 	$(ENV)/bin/python benchmarks/peers.py
 	$(ENV)/bin/python benchmarks/claims.py
 
-bench-library: $(INSTALLED)  ## libraries of 60 to a million events, with peers; an import of 100,000 articles
+bench-library: $(INSTALLED)  ## 60 to a million events, with peers; a long article; imports of 100,000 articles and of a gigabyte
 	$(ENV)/bin/python benchmarks/library.py
 	$(ENV)/bin/python benchmarks/lookups.py
+	$(ENV)/bin/python benchmarks/long_article.py
 	$(ENV)/bin/python benchmarks/importing.py
+	$(ENV)/bin/python benchmarks/dump.py
 
 fuzz: $(INSTALLED)  ## damaged inputs into every reader: no crash, no hang
 	$(ENV)/bin/python benchmarks/fuzz.py

@@ -39,7 +39,7 @@ MARKS = (
     *(b"<table>", b"<td>", b"<p>", b"</", b"<a href=x>", b"\0", b"\xff", b"\n", b",", b";", b"\t", b"= ", b"- a: b\n"),
 )
 SLOWEST_ALLOWED = 10.0
-"""Seconds one input of a few kilobytes may take."""
+"""Seconds of processor time that one input of a few kilobytes may take: readers wait for nothing."""
 
 
 def load_seeds() -> list[bytes]:
@@ -76,7 +76,7 @@ def run(count: int, seed: int) -> int:
             content = damage(chance.choice(seeds), seeds, chance)
             path.write_bytes(content)
             form = chance.choice((None, None, None, *FORMATS))
-            start = time.monotonic()
+            start = time.process_time()
             try:
                 for item in read_documents(path, format=form):
                     refusals += isinstance(item, Refusal)
@@ -85,7 +85,7 @@ def run(count: int, seed: int) -> int:
                 Path("fuzz-failure").write_bytes(content)
                 print(f"input {number} of seed {seed} failed as {form}", file=sys.stderr)
                 raise
-            slowest = max(slowest, time.monotonic() - start)
+            slowest = max(slowest, time.process_time() - start)
             if slowest > SLOWEST_ALLOWED:
                 Path("fuzz-failure").write_bytes(content)
                 print(f"input {number} of seed {seed} took {slowest:.1f} s as {form}", file=sys.stderr)

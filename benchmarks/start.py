@@ -45,10 +45,11 @@ def main() -> None:
 def start(library: Path, telling: str) -> tuple[float, Counter[str]]:
     """Milliseconds to the first frame, and of these the imports by package when they are told."""
     environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPROFILEIMPORTTIME": telling}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # the first start leaves bytecode behind
     command = [sys.executable, "-m", "sahel_tui", "--library", str(library)]
     began = time.perf_counter()
     with Program(command, environment, (120, 40)) as program:
-        program.wait_for("newest first")
+        program.wait_until(lambda: b"newest first" in program.raw, "the list")  # what is told paints over the screen
         spent = (time.perf_counter() - began) * 1000
         imported: Counter[str] = Counter()
         for microseconds, module in IMPORTED.findall(program.raw):

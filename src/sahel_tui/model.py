@@ -3,8 +3,9 @@
 Nothing here reads, parses or draws. Every offset counts characters of `Document.text`.
 """
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from sahel_tui.dataclass import dataclass
 
 Category = Literal[
     "killed",

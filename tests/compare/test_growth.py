@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from sahel_tui.compare import compare_claims
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Claim, Count, Side
 
 SIDES = (Side("combatant1", "Mali"), Side("combatant2", "JNIM"))

@@ -1,12 +1,12 @@
 """A row of UCDP GED says itself whom it counts; reading its words gives the same, where it gives what is right."""
 
 import csv
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sahel_tui.claims import extract_claims
+from sahel_tui.dataclass import replace
 from sahel_tui.documents import Refusal, read_documents
 from sahel_tui.documents.exports import parse_record
 from sahel_tui.library import row_claims

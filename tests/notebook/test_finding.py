@@ -1,9 +1,8 @@
 """A note finds its figure again when rules, texts and sources change; when the figure is gone, it says so."""
 
-from dataclasses import replace
-
 import pytest
 
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Claim, Count
 from sahel_tui.notebook.finding import find_claim
 from sahel_tui.notebook.marks import anchor_claim

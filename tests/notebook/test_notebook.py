@@ -4,11 +4,11 @@ import random
 import resource
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from sahel_tui.dataclass import replace
 from sahel_tui.notebook.marks import EventAnchor
 from sahel_tui.notebook.notebook import Notebook, open_notebook
 from sahel_tui.notebook.pages import NotebookError

@@ -1,9 +1,9 @@
 """What differs between two captures of one page."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sahel_tui.claims import extract_claims
+from sahel_tui.dataclass import replace
 from sahel_tui.documents import parse_document
 from sahel_tui.model import Comparison, Document
 from sahel_tui.present.changes import MOST_SENTENCES, change_lines, list_changes, list_documents

@@ -3,7 +3,6 @@
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from sahel_tui.claims import extract_claims
 from sahel_tui.claims.revisions import STAGES
 from sahel_tui.claims.sides import find_sides
 from sahel_tui.compare import compare_claims
+from sahel_tui.dataclass import replace
 from sahel_tui.documents import parse_document
 from sahel_tui.library import Library
 from sahel_tui.model import Claim, Comparison, Count

@@ -1,11 +1,11 @@
 """The labels of a row in words, and the mark beside a figure."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sahel_tui.compare.labels import add_labels
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Count, Figure, Label, Row
 from sahel_tui.present.compare_layout import lay_out, measure
 from sahel_tui.present.compare_lines import row_lines

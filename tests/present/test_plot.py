@@ -1,9 +1,8 @@
 """Figures on one scale."""
 
-from dataclasses import replace
-
 import pytest
 
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Count, Figure, Row
 from sahel_tui.present.glyphs import to_ascii
 from sahel_tui.present.plot import plot

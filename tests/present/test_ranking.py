@@ -1,11 +1,11 @@
 """Disputed rows ranked, with a bar each."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Count, Event, Figure, Row, Side
 from sahel_tui.present.glyphs import to_ascii
 from sahel_tui.present.ranking import (

@@ -1,10 +1,10 @@
 """Two events in one table."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Claim, Comparison, Count, Event, Figure, Row, Side
 from sahel_tui.present.comparison import CompareTable, comparison_table
 from sahel_tui.present.places import find_places

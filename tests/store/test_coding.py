@@ -1,12 +1,12 @@
 """Stored dataclasses come back without a difference, whatever is in their fields."""
 
-from dataclasses import is_dataclass, replace
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Comparison, Document, Event, Row
 from sahel_tui.store.coding import (
     decode_comparison,
@@ -32,7 +32,7 @@ def values_of(kind: Any) -> st.SearchStrategy[Any]:
     """Any value of a type, with every field of a dataclass filled."""
     if kind in PLAIN:
         return PLAIN[kind]
-    if isinstance(kind, type) and is_dataclass(kind):
+    if isinstance(kind, type) and kind.__module__ == Document.__module__:
         return st.builds(kind, **{name: values_of(hint) for name, hint in get_type_hints(kind).items()})
     origin, arguments = get_origin(kind), get_args(kind)
     if origin is Literal:

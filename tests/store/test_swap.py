@@ -1,5 +1,6 @@
 """Whatever happens while a library is written, the old one is whole."""
 
+import fcntl
 import os
 import signal
 import sqlite3
@@ -48,6 +49,25 @@ def test_a_library_is_read_without_a_journal_beside_it(path: Path) -> None:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
             connection.execute("DELETE FROM event")
+
+
+def test_a_new_library_is_on_disk_before_it_is_in_place(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file, then its name, then the folder that holds the name: whatever a power cut leaves is whole."""
+    done: list[str] = []
+    fsync, replace = os.fsync, os.replace
+
+    def sync(handle: int) -> None:
+        fsync(handle)
+        done.append(f"fsync {Path(os.readlink(f'/proc/self/fd/{handle}')).name}")
+
+    def put_in_place(new: Path, old: Path) -> None:
+        replace(new, old)
+        done.append("replace")
+
+    monkeypatch.setattr(os, "fsync", sync)
+    monkeypatch.setattr(os, "replace", put_in_place)
+    put(path, 5)
+    assert done == ["fsync library.sqlite.new", "replace", f"fsync {path.parent.name}"]
 
 
 def test_an_error_half_way_leaves_the_old_library(path: Path) -> None:
@@ -139,3 +159,14 @@ def test_a_second_writer_is_told(path: Path) -> None:
 def test_a_lock_where_nothing_can_be_written(path: Path) -> None:
     with pytest.raises(LibraryError, match="cannot be written"), lock_library(path / "library.sqlite"):
         pass
+
+
+def test_a_network_share_that_locks_nothing_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*arguments: object) -> None:
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    wanted = r"cannot be locked \(No locks available\); put the library on a local disk"
+    with pytest.raises(LibraryError, match=wanted), lock_library(path):
+        pass
+    assert count(path) == 2

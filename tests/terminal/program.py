@@ -48,6 +48,8 @@ class Program:
         """Without a `controlling` terminal no signal tells the program that it was closed."""
         self.glass = Glass(*size)
         self.raw = b""
+        self.read_at = 0.0
+        """When the last bytes came, as `time.perf_counter` tells it; showing them takes a while, too."""
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._master, self._slave = pty.openpty()
         termios.tcsetwinsize(self._slave, (size[1], size[0]))
@@ -188,6 +190,7 @@ class Program:
         if not select.select([self._master], [], [], seconds)[0]:
             return False
         received = os.read(self._master, 65536)
+        self.read_at = time.perf_counter()
         self.raw += received
         self.glass.feed(self._decoder.decode(received))
         return True

@@ -1,10 +1,9 @@
 """Events made for the compare screen: two documents, many voices, another incident, and nothing to compare."""
 
-from dataclasses import replace
-
 from fake_library import FakeLibrary, make_library, quote_claim
 
 from sahel_tui.compare.labels import add_labels
+from sahel_tui.dataclass import replace
 from sahel_tui.documents import parse_document
 from sahel_tui.model import CIVILIANS, Comparison, Count, Event, Figure, Row, Side
 

@@ -2,12 +2,13 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from fake_marks import FakeMarks
 
+from sahel_tui.dataclass import replace
 from sahel_tui.documents import Refusal, parse_document
 from sahel_tui.library import Hits, LibraryError, Month, Snippet, Sort
 from sahel_tui.library.reports import ImportProgress, ImportReport

@@ -1,11 +1,11 @@
 """Where the keys lead in a compare table, without a terminal."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from compare_library import make_compare_library
 
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Count
 from sahel_tui.present.compare_table import CompareRow
 from sahel_tui.present.runs import line_text, line_width

@@ -1,10 +1,10 @@
 """The infobox set in lines: nothing clipped, every figure where its cells say it is."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from sahel_tui.dataclass import replace
 from sahel_tui.library import open_library
 from sahel_tui.present.infobox import Entry, InfoboxColumn, InfoboxRow, InfoboxTable, infobox_table
 from sahel_tui.present.runs import line_text, line_width

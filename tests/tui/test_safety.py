@@ -79,7 +79,7 @@ async def test_pasted_escapes_are_typed_as_marks(browse: Browser) -> None:
 
 
 async def test_a_title_of_many_pages_takes_one_line(browse: Browser) -> None:
-    from dataclasses import replace
+    from sahel_tui.dataclass import replace
 
     library = make_library(extra=1)
     event, documents, comparison = library.entries["2023-01-10-tessi"]

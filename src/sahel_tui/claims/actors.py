@@ -1,16 +1,15 @@
 """The actors of the region: their names in a text, their relations, their camps."""
 
+import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
-
-import orjson
 
 from sahel_tui.bundled import bundled_path
 from sahel_tui.claims.phrase_trees import Phrases
 from sahel_tui.claims.tokens import Token, fold_word, tokenise
+from sahel_tui.dataclass import dataclass
 
 STATE_CAMP = frozenset(("state", "mercenary", "international", "militia"))
 """Kinds that fight on a government's side unless a document lists them elsewhere."""
@@ -146,7 +145,7 @@ def find_first_actor(name: str) -> Actor | None:
 @cache
 def load_actors() -> Actors:
     """The bundled actors."""
-    entries = orjson.loads(bundled_path("actors.json").read_bytes())
+    entries = json.loads(bundled_path("actors.json").read_bytes())
     return Actors(
         [
             Actor(
@@ -166,7 +165,7 @@ def load_actors() -> Actors:
 def load_people() -> dict[str, str]:
     """Whom the people of `people.json` speak for, by their names in small letters without accents."""
     actors = load_actors().by_id
-    entries = orjson.loads(bundled_path("people.json").read_bytes())
+    entries = json.loads(bundled_path("people.json").read_bytes())
     return {
         fold_word(name): actors[entry["party"]].short if entry["party"] in actors else entry["party"]
         for entry in entries

@@ -1,12 +1,12 @@
 """Figures whose victims stand in a phrase beside them: `huit morts parmi les soldats`, `chez les civils, 7 blessés`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.victims import Victims, find_victims
 from sahel_tui.claims.words import Lexicon
+from sahel_tui.dataclass import dataclass
 
 NO_CIRCLE = frozenset(("", "unknown", "excluded", "vehicle", "aircraft"))
 """Kinds of phrases that name nobody among whom one could count."""

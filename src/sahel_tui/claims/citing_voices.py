@@ -1,9 +1,8 @@
 """Whoever passes on what somebody else says: `AFP, citing a councillor, reports`."""
 
-from dataclasses import replace
-
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.voices import Voice
+from sahel_tui.dataclass import replace
 
 
 def passes_on(sentence: Sentence, voice: Voice, cited: list[Voice]) -> bool:

@@ -1,7 +1,6 @@
 """A count found in a text: its place, its value and its hedge."""
 
-from dataclasses import dataclass
-
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Count
 
 

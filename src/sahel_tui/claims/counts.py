@@ -1,7 +1,6 @@
 """Counts in running text: digits, number words, ranges, hedges and vague quantities of one language."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.days import ends_years, find_dates, is_bare_day, is_bare_year, is_hour, is_year_of_event
@@ -10,6 +9,7 @@ from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_w
 from sahel_tui.claims.small_counts import find_equal, find_small, is_pronoun, names_loss
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Count
 
 MOST_HEDGES = 3

@@ -1,12 +1,12 @@
 """Dates in running text against those of the document's event: before it, within it, or after it."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 
 from sahel_tui.claims.letter_trees import word_tree
 from sahel_tui.claims.words import Lexicon
+from sahel_tui.dataclass import dataclass
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.documents.event import find_dates
 from sahel_tui.model import Document

@@ -1,7 +1,5 @@
 """All rules in their order: a document to its claims."""
 
-from dataclasses import replace
-
 from sahel_tui.claims.citing import find_cited
 from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.infobox import find_infobox_claims
@@ -10,6 +8,7 @@ from sahel_tui.claims.references import ReferenceReader
 from sahel_tui.claims.revisions import mark_revisions
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tables import replace_table_rows
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Claim, Document
 
 

@@ -1,13 +1,13 @@
 """Headers of an infobox value: `Per CSP:`, `Wagner Group:`, `Killed:`, and how far back in a line they begin."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from sahel_tui.claims.categories import find_families
 from sahel_tui.claims.infobox_remarks import PERSON_KINDS, RemarkReader, names_party
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.claims.words import Lexicon
+from sahel_tui.dataclass import dataclass, field
 
 LONGEST_STATEMENT = 4
 """Words of a party and its statement: `Burkina Faso government claim`."""

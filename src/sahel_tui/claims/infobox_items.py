@@ -1,7 +1,6 @@
 """The items of an infobox value: each count with its words, its header and the remarks that reach it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import Literal
 
@@ -14,6 +13,7 @@ from sahel_tui.claims.infobox_pieces import Piece, cut_pieces
 from sahel_tui.claims.infobox_remarks import Remark, RemarkReader, names_party
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.words import Lexicon
+from sahel_tui.dataclass import dataclass, field, replace
 from sahel_tui.model import Count
 
 Gap = Literal["start", "space", "and", "comma", "line", "blank", "cell", "rule"]

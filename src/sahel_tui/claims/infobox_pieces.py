@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from sahel_tui.dataclass import dataclass
 
 SEPARATOR = re.compile(
     r"(?P<rule><hr\s*/?>|(?<=\s)\|(?=\s)|-{4,})|(?P<blank>\n[ \t]*\n\s*)|(?P<line>\n|<br\s*/?>|•|·(?=\s)|^\*)"

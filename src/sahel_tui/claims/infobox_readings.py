@@ -1,7 +1,6 @@
 """Infobox items understood: which category, how many categories, who the victims are, part or total of what."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from sahel_tui.claims.categories import counts_dead_and_wounded, find_families, resolve_category
 from sahel_tui.claims.infobox_items import Item
@@ -9,6 +8,7 @@ from sahel_tui.claims.infobox_remarks import name_party
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.victims import Victims, find_victims
 from sahel_tui.claims.words import Lexicon
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Category
 
 DEFAULT_CATEGORY: dict[str, Category] = {"injuries": "wounded", "missing": "missing", "captives": "captured"}

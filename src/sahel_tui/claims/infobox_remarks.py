@@ -1,7 +1,6 @@
 """What a parenthesis or an inline `per X` says about the figures before it: a voice, the victims, parts, a caveat."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.count_matches import CountMatch
@@ -10,6 +9,7 @@ from sahel_tui.claims.naming import name_source
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.victims import Victims, find_victims
 from sahel_tui.claims.words import Lexicon
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.model import Count
 
 PERSON_KINDS = frozenset(("state", "mercenary", "international", "group", "fighter", "civilian"))

@@ -1,13 +1,13 @@
 """The combatants that a document lists: its fields, or a flattened block whose columns lost their borders."""
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
 from sahel_tui.claims.actors import STATE_CAMP, Actor, load_actors
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.words import Lexicon
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.documents.clean import clean_value
 from sahel_tui.model import Document
 

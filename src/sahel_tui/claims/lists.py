@@ -1,8 +1,7 @@
 """People told one group after the other: the groups of one side are one figure."""
 
-from dataclasses import replace
-
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Count
 
 JOINED_KINDS = frozenset(("state", "civilian", "group"))

@@ -1,9 +1,8 @@
 """Tolls whose subject is the dead themselves: `the fallen numbered 89`, `put those killed or missing at over sixty`."""
 
-from dataclasses import dataclass
-
 from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Category
 
 LONGEST_SUBJECT = 9

@@ -1,12 +1,11 @@
 """Single persons counted with others: `the mayor and 68 others`, `a woman and a child`."""
 
-from dataclasses import replace
-
 from sahel_tui.claims.adjuncts import adjunct_end, is_verbless
 from sahel_tui.claims.among_links import among_the_dead
 from sahel_tui.claims.direct_links import object_of_word
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import active_families, assign
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Count
 
 FARTHEST_OPENING = 8

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from functools import cache
 
 from sahel_tui.claims.ages import is_age
@@ -16,6 +15,7 @@ from sahel_tui.claims.name_forms import ends_name
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.victims import KINDS, Victims, find_victims
 from sahel_tui.claims.words import Lexicon, Trigger
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.model import Category, Count, Span
 
 QUOTES = frozenset(('"', "“", "«", "”"))

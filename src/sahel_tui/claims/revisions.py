@@ -1,10 +1,10 @@
 """Early tolls that the same text replaces."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal
 
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Claim
 
 Stage = Literal["early", "late"]

@@ -1,11 +1,11 @@
 """Parts, totals, mixed groups and left-out nouns among the linked quantities of a sentence."""
 
-from dataclasses import replace
 from itertools import chain
 
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import is_of_persons
 from sahel_tui.claims.victims import find_victims
+from sahel_tui.dataclass import replace
 
 
 def mark_subset(sentence: Sentence, at: int) -> None:

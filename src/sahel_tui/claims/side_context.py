@@ -1,10 +1,10 @@
 """What the words around a quantity add to its own: the sentence before, the sides counted so far, the infobox."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.tokens import Token
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.model import Count
 
 TOPIC = "topic"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from sahel_tui.claims.categories import find_families, resolve_category
 from sahel_tui.claims.count_matches import CountMatch
@@ -11,6 +10,7 @@ from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.victims import find_victims
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Category, Claim, Document, Section, Span
 
 RULE_LINE = re.compile(r"^[ \t|:]*-{3,}[-|: \t]*$", re.MULTILINE)

@@ -1,7 +1,6 @@
 """Who is counted: the noun phrase behind a count, its kind and its side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from sahel_tui.claims.actors import Actor, load_actors
 from sahel_tui.claims.member_bodies import kind_of_members
@@ -9,6 +8,7 @@ from sahel_tui.claims.noun_phrases import behind_complement, find_nation, phrase
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
 
 KINDS = (

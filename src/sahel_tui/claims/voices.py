@@ -1,9 +1,9 @@
 """A voice: a stretch of a sentence that somebody speaks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.dataclass import dataclass
 
 OWN_VOICE = ""
 """The source of a stretch in which the document speaks of itself."""

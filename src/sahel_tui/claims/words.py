@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple
@@ -13,6 +12,7 @@ from sahel_tui.claims.named_words import LISTS, NamedWords, Told
 from sahel_tui.claims.phrase_trees import Phrases
 from sahel_tui.claims.tokens import Token, fold_word, tokenise
 from sahel_tui.claims.word_lists import NO_WORDS, WordLists
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Category
 
 Form = Literal["participle", "active", "intransitive", "after", "before"]

@@ -1,12 +1,12 @@
 """`check`: what would be read from files, as what, and every complaint with its line."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, Command, add_json
 from sahel_tui.cli.inputs import add_inputs, check_inputs, find_inputs, name_input
 from sahel_tui.cli.output import Output
+from sahel_tui.dataclass import asdict, replace
 
 if TYPE_CHECKING:
     from sahel_tui.library.checking import Checked, CheckedInput, Complaint

@@ -2,9 +2,9 @@
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sahel_tui.cli.output import Output
+from sahel_tui.dataclass import dataclass
 
 FOUND, NOTHING_FOUND, FAILED = 0, 1, 2
 """Exit codes every command shares."""

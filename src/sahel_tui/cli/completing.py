@@ -2,9 +2,9 @@
 
 from argparse import Action, ArgumentParser, _SubParsersAction
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.store.filters import FILTERS
 
 FILES = "/files"

@@ -1,12 +1,12 @@
 """`info`: where the library is and what it holds."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FOUND, Command, add_json
 from sahel_tui.cli.content import open_content
 from sahel_tui.cli.output import Output
+from sahel_tui.dataclass import asdict
 from sahel_tui.present.text_layout import label_text
 
 if TYPE_CHECKING:

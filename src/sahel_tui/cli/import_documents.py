@@ -1,13 +1,13 @@
 """`import`: documents into the library, progress and refusals beside it."""
 
 from argparse import Namespace
-from dataclasses import replace
 
 from sahel_tui.cli.command import FAILED, FOUND, NOTHING_FOUND, Command
 from sahel_tui.cli.content import open_path, say_refusals
 from sahel_tui.cli.import_progress import ProgressTeller
 from sahel_tui.cli.inputs import add_inputs, check_inputs, find_inputs, name_input
 from sahel_tui.cli.output import Output
+from sahel_tui.dataclass import replace
 from sahel_tui.present.progress import say_report
 
 

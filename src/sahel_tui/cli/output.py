@@ -5,9 +5,9 @@ import re
 import sys
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TextIO
 
+from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.present.glyphs import to_ascii
 from sahel_tui.present.text import fit, visible
 

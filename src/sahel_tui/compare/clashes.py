@@ -1,13 +1,13 @@
 """Which figures of a row cannot both be true, found without looking at every pair of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations_with_replacement, product
 from typing import Literal
 
 from sahel_tui.compare.people import People, are_other_people
 from sahel_tui.compare.ranges import allowed_range, is_stated
 from sahel_tui.compare.separate import Separate
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.model import Count
 
 Pair = tuple[int, int]

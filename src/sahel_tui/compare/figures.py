@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from sahel_tui.compare.ranges import add_counts, allowed_range, can_both_be_true
 from sahel_tui.compare.voices import Voice, voice_of
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Claim, Count, Figure
 
 LONGEST_GAP = 60

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from math import inf
 
 from sahel_tui.compare.parties import find_sides_of, is_belligerent, name_body
 from sahel_tui.compare.ranges import VAGUE_RANGE, allowed_range, can_both_be_true, is_stated
 from sahel_tui.compare.voices import SUM_OF_SIDES
+from sahel_tui.dataclass import replace
 from sahel_tui.model import CIVILIANS, LABELS, UNSPECIFIED, Claim, Count, Figure, Label, Row, Side
 
 Voices = set[str]

@@ -1,10 +1,10 @@
 """The parts of a figure: of its victims, or of the places it sums up, where they are stated and add up to it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from sahel_tui.compare.voices import voice_of
+from sahel_tui.dataclass import replace
 from sahel_tui.model import UNSPECIFIED, Claim, Figure
 
 MOST_PARTS = 8

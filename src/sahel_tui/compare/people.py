@@ -1,7 +1,6 @@
 """Whom a figure of a row counts, as far as its words say: a named group, a party, killed alone or with others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -9,6 +8,7 @@ from sahel_tui.claims.actors import load_actors
 from sahel_tui.compare.parties import read_party
 from sahel_tui.compare.parts import is_sum
 from sahel_tui.compare.voices import INFOBOX
+from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.model import Claim, Figure
 
 _AND = (" and ", " et ", "/", ",", "&")

@@ -1,12 +1,12 @@
 """Totals over all sides against the sides they add up from."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sahel_tui.compare.parts import choose_parts
 from sahel_tui.compare.ranges import add_counts, can_both_be_true
 from sahel_tui.compare.verdicts import spread_of
 from sahel_tui.compare.voices import INFOBOX, SUM_OF_SIDES, possessive
+from sahel_tui.dataclass import replace
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Figure, Row
 
 

@@ -1,7 +1,6 @@
 """The verdict on the figures of a row, with its spread and its reason in one sentence."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 
 from sahel_tui.compare.clashes import Clashes, Kind, Pair, find_clashes, find_furthest
 from sahel_tui.compare.parts import is_sum
@@ -20,6 +19,7 @@ from sahel_tui.compare.reasons import (
 )
 from sahel_tui.compare.separate import Separate
 from sahel_tui.compare.stand_ins import find_stand_ins, is_early
+from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.model import UNSPECIFIED, Claim, Count, Figure, Verdict
 
 UNCOUNTED = Count(vague="unknown")

@@ -1,11 +1,11 @@
 """The voices of an event: every named source, each infobox, each article."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from sahel_tui.claims.nations import load_nations
 from sahel_tui.compare.organisations import write_out
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Claim
 
 INFOBOX = "infobox"

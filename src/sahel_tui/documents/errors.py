@@ -1,6 +1,6 @@
 """What is said when a text cannot be read."""
 
-from dataclasses import dataclass
+from sahel_tui.dataclass import dataclass
 
 
 class DocumentError(ValueError):

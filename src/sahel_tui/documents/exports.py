@@ -4,8 +4,8 @@ What a reader has noted about them may stand between them; whoever reads the doc
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from sahel_tui.dataclass import replace
 from sahel_tui.documents.errors import DocumentError, Refusal
 from sahel_tui.documents.intake.lines import read_lines
 from sahel_tui.documents.intake.source import Source

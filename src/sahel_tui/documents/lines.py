@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Field, Reference, Section
 
 Span = tuple[int, int]

@@ -1,9 +1,9 @@
 """What would be read from files, as what, and all that is wrong with them; nothing is kept."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.documents import Refusal, Trace, read_documents
 
 

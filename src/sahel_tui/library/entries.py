@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from sahel_tui.claims.sides import find_sides
 from sahel_tui.compare import compare_claims
+from sahel_tui.dataclass import replace
 from sahel_tui.documents import Refusal, UnreadRow
 from sahel_tui.documents.data_sets.ged import write_row
 from sahel_tui.documents.data_sets.ged_facts import RowFacts, read_facts

@@ -3,10 +3,10 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 
+from sahel_tui.dataclass import replace
 from sahel_tui.documents import Refusal, Trace, UnreadRow, Wanted, read_inputs
 from sahel_tui.library.opening import IN_MEMORY
 from sahel_tui.library.reports import ImportReport, OnProgress

@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 from typing import Literal
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.library.entries import describe
 from sahel_tui.library.shelf import read_corrections
 from sahel_tui.linking.corrections import Corrections

@@ -3,10 +3,10 @@
 import os
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.store.connections import MAGIC, Connections, naming_damage, open_file
 from sahel_tui.store.errors import LibraryError, LibraryOutdated
 from sahel_tui.user_folders import find_user_file

@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.store.anchored import Anchored, find_anchored
 from sahel_tui.store.connections import Connections
 from sahel_tui.store.folding import find_tokens

@@ -1,7 +1,6 @@
 """Documents that a library kept, read again."""
 
-from dataclasses import replace
-
+from sahel_tui.dataclass import replace
 from sahel_tui.documents import parse_document
 from sahel_tui.model import Document
 from sahel_tui.store.originals import Original

@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.library.reports import OnProgress
 from sahel_tui.library.shelf import CORRECTIONS, REMOVED, Shelf, is_current
 from sahel_tui.linking.corrections import Corrections

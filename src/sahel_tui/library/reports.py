@@ -1,8 +1,9 @@
 """What importing says, and what a library says about itself."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from sahel_tui.dataclass import dataclass
 
 if TYPE_CHECKING:
     from sahel_tui.documents import Refusal

@@ -6,7 +6,6 @@ Only headlines are read row by row, and rows with a casualty word where others h
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from sahel_tui.claims import extract_claims
@@ -19,6 +18,7 @@ from sahel_tui.claims.references import ReferenceReader
 from sahel_tui.claims.sentences import find_sentences
 from sahel_tui.claims.sides import Combatants, find_country
 from sahel_tui.claims.words import Lexicon, load_lexicon
+from sahel_tui.dataclass import replace
 from sahel_tui.documents.data_sets.figures import (
     LEAD,
     RECORDED,

@@ -5,10 +5,10 @@ They pass through one by one; only what groups them to events stays in memory.
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
 
 from sahel_tui import __version__
 from sahel_tui.bundled import bundled_path
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.documents import DocumentError, Refusal, Trace, UnreadRow, read_documents
 from sahel_tui.library.crew import Given, keep_all
 from sahel_tui.library.entries import describe, keep_bare, make_entry

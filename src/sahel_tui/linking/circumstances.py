@@ -1,11 +1,11 @@
 """What tells one event from another, as one document knows it: places, actors, deaths and who lists it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeVar
 
 from sahel_tui.claims.actors import STATE_CAMP, Actor, find_actors, load_actors
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.linking.catalogue import find_catalogue
 from sahel_tui.linking.whereabouts import Whereabouts, find_whereabouts

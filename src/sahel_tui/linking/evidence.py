@@ -12,12 +12,12 @@ more is asked.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.linking.circumstances import Circumstances
 from sahel_tui.linking.gazetteer import measure_distance
 from sahel_tui.model import Event

@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from sahel_tui.bundled import bundled_path
+from sahel_tui.dataclass import dataclass
 from sahel_tui.store.folding import find_tokens
 
 Point = tuple[float, float]

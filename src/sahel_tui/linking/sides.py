@@ -1,10 +1,10 @@
 """The sides of several documents as one: the first combatant of a page may be the second of a data set."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from sahel_tui.claims.actors import Actor, load_actors
 from sahel_tui.claims.tokens import tokenise
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Claim, Comparison, Side
 from sahel_tui.store.folding import find_tokens
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.linking.gazetteer import Place, Point, load_gazetteer, make_place_key
 from sahel_tui.model import Document
 from sahel_tui.store.folding import find_tokens

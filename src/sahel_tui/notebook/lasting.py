@@ -8,10 +8,10 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from sahel_tui.dataclass import asdict, dataclass
 from sahel_tui.notebook.marks import EventAnchor
 from sahel_tui.user_folders import find_user_file
 

@@ -5,9 +5,9 @@ are digests of their texts. So a mark holds the ids of the documents, and the ev
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, get_args
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Category, Claim, Event
 
 MarkKind = Literal["bookmark", "note"]

@@ -4,10 +4,10 @@ import json
 import os
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sahel_tui.dataclass import replace
 from sahel_tui.notebook.marks import ClaimAnchor, EventAnchor, Mark
 from sahel_tui.notebook.pages import NotebookError, Pages
 from sahel_tui.notebook.place import find_notebook

@@ -1,10 +1,10 @@
 """Marks as JSON objects: the lines of a notebook, and what exports carry from one machine to another."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any, cast
 
+from sahel_tui.dataclass import asdict
 from sahel_tui.model import CATEGORIES
 from sahel_tui.notebook.marks import MARK_KINDS, ClaimAnchor, EventAnchor, Mark
 

@@ -1,10 +1,12 @@
 """A document's article as blocks of tagged runs, each run knowing the characters it shows."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.documents.clean import find_marks
 from sahel_tui.model import Comparison, Document, Section
 from sahel_tui.present.hits import find_hits
@@ -89,11 +91,12 @@ class _Marker:
         self.document = document
         self._terms = terms
         self._disputed = disputed_claims(comparison)
-        self._claims = [
+        self._claims = sorted(
             (claim.start, claim.end, index)
             for index, claim in enumerate(comparison.claims)
             if claim.document == document.id
-        ]
+        )
+        self._longest = max((end - start for start, end, _ in self._claims), default=0)
 
     def make_heading(self, section: Section) -> Block:
         """The heading of a section, without its marks."""
@@ -117,16 +120,21 @@ class _Marker:
         """Runs of one tag and one set of claims over `start:end`, leaving `dropped` out."""
         shown = visible(self.document.text[start:end])
         hits = [(start + first, start + last) for first, last in find_hits(shown, self._terms)]
-        claims = [(first, last, index) for first, last, index in self._claims if first < end and last > start]
         edges = {start, end}
-        for first, last in (*dropped, *hits, *((first, last) for first, last, _ in claims)):
+        for first, last in (*dropped, *hits, *((first, last) for first, last, _ in self._find_claims(start, end))):
             edges |= {min(max(first, start), end), min(max(last, start), end)}
         cuts = sorted(edges)
         for first, last in pairwise(cuts):
             if not _inside(first, dropped):
-                here = tuple(index for begin, stop, index in claims if begin <= first < stop)
+                here = tuple(sorted(index for _, _, index in self._find_claims(first, first + 1)))
                 tag: Tag = "hit" if _inside(first, hits) else self._claim_tag(here) or plain
                 yield ArticleRun(shown[first - start : last - start], tag, first, last, here)
+
+    def _find_claims(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """First character, end and index of the claims that reach into `start:end`; a long article has thousands."""
+        low = bisect_left(self._claims, start - self._longest, key=itemgetter(0))
+        high = bisect_left(self._claims, end, key=itemgetter(0))
+        return (claim for claim in self._claims[low:high] if claim[1] > start)
 
     def _claim_tag(self, claims: tuple[int, ...]) -> Tag:
         if any(index in self._disputed for index in claims):
@@ -135,4 +143,6 @@ class _Marker:
 
 
 def _inside(position: int, spans: Spans) -> bool:
-    return any(start <= position < end for start, end in spans)
+    """Whether it is in one of some spans, which come in order and do not overlap."""
+    at = bisect_right(spans, position, key=itemgetter(0)) - 1
+    return at >= 0 and position < spans[at][1]

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
 from sahel_tui.claims.sentences import find_sentences
+from sahel_tui.dataclass import dataclass
 from sahel_tui.documents.clean import clean_value
 from sahel_tui.linking.catalogue import find_catalogue
 from sahel_tui.model import Claim, Comparison, Document

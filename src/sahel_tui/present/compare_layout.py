@@ -1,8 +1,8 @@
 """Where a compare table's cells stand at a given width, and which voices are seen when not all of them fit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.present.compare_table import CompareRow, CompareTable
 from sahel_tui.present.text import cell_width
 

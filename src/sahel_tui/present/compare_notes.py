@@ -1,9 +1,9 @@
 """The reader's notes in a compare table: a sign behind each figure that has one, and the notes of a row in lines."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Comparison
 from sahel_tui.present.compare_table import Cell, CellEntry, CompareGroup, CompareRow, CompareTable
 from sahel_tui.present.glyphs import NOTE

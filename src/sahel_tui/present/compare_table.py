@@ -1,8 +1,8 @@
 """A compare table as data: columns are voices, rows are figures of one category of one side."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import MAIN_INCIDENT, Claim, Document, Figure, Row, Verdict
 from sahel_tui.present.labels import LabelSentence
 from sahel_tui.present.own_notes import OwnNote

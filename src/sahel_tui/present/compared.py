@@ -1,8 +1,8 @@
 """Events with all that is said about them, and the one table they make."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.present.compare_table import CompareTable
 from sahel_tui.present.comparison import comparison_table

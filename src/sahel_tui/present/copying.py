@@ -1,8 +1,8 @@
 """What a reader may copy: a figure, its sentence, a citation, the table; each as text that stands for itself."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Claim, Comparison, Document, Event
 from sahel_tui.present.article import Block
 from sahel_tui.present.calendar import say_dates

@@ -1,11 +1,11 @@
 """The text behind a figure: where it stands, the sentence that says it, and the paragraph around it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from sahel_tui.claims.sentences import find_sentence
+from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.documents.clean import find_marks
 from sahel_tui.model import Claim, Document, Field
 from sahel_tui.present.names import ARTICLE, INFOBOX

@@ -1,9 +1,9 @@
 """Why a claim is read as it is: its sentence, its parts in words, its flags, its rule, and what it is judged."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import MAIN_INCIDENT, Claim, Comparison, Count, Document, Figure, Row, Side
 from sahel_tui.present.cited import list_cited
 from sahel_tui.present.evidence import CLOSE, OPEN, Evidence, find_evidence, keep_sentence

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.documents.clean import clean_value
 from sahel_tui.model import Claim, Document, Field
 from sahel_tui.present.text import fold, visible

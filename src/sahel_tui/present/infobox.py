@@ -1,8 +1,8 @@
 """An event's infobox as a table: one column a side, figures first, the document's other fields after them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.model import CATEGORIES, CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Category, Comparison, Document, Event
 from sahel_tui.present.calendar import say_dates
 from sahel_tui.present.fields import find_other_fields

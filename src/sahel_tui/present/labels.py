@@ -1,9 +1,9 @@
 """The labels of a row's figures in words: what a codebook would take, and who speaks of its enemy."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from sahel_tui.compare.voices import is_plural
+from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.model import Figure, Label, Row
 from sahel_tui.present.figures import say_count
 from sahel_tui.present.glyphs import ABOUT_ENEMY

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.sentences import find_sentences
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.words import Lexicon, load_lexicon
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Document
 from sahel_tui.present.evidence import Evidence, Span
 from sahel_tui.present.names import INFOBOX, split_voice

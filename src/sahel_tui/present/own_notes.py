@@ -1,9 +1,9 @@
 """The reader's notes about an event, each with the figure it is about as the claims are read now."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Claim, Comparison, Count, Event
 from sahel_tui.present.figures import say_count
 from sahel_tui.present.glyphs import BOOKMARK, NOTE, NOTED_BOOKMARK

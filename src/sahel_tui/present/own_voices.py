@@ -1,9 +1,9 @@
 """The voices of the documents themselves, one for each document where documents do not say the same."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Claim, Comparison, Document, Figure
 from sahel_tui.present.names import ARTICLE, INFOBOX
 

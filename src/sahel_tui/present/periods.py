@@ -1,9 +1,9 @@
 """Months and years of events, as lines of a timeline: what lies between two of them without events is one line."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.library import Month
 from sahel_tui.present.calendar import say_dates
 

@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import UNSPECIFIED, Document, Event, Row, Side
 from sahel_tui.present.calendar import say_dates
 from sahel_tui.present.figures import furthest_apart, say_count

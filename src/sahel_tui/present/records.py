@@ -1,9 +1,9 @@
 """The JSON form of each word of the model; the names of the keys are a contract with other programs."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from sahel_tui.dataclass import replace
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row
 
 if TYPE_CHECKING:

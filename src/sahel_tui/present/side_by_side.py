@@ -1,10 +1,10 @@
 """Several compare tables as one: a block of columns each, the rows of the same side and category on one line."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from sahel_tui.compare.parties import speaks_for
+from sahel_tui.dataclass import replace
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Verdict
 from sahel_tui.present.compare_table import Cell, ColumnBlock, CompareGroup, CompareRow, CompareTable, Note
 from sahel_tui.present.comparison import summarise

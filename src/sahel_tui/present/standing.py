@@ -7,11 +7,11 @@ A dot stands before a figure that contradicts none.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
 from sahel_tui.compare.ranges import allowed_range, can_both_be_true
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Count, Figure, Row, Verdict
 from sahel_tui.present.figures import say_count
 from sahel_tui.present.glyphs import glyph, verdict_tag

@@ -7,6 +7,8 @@ from functools import lru_cache
 MARK = "·"
 ELLIPSIS = "…"
 
+_NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff]*")
+"""Letters of one cell each, which most lines of a text are made of."""
 _ZERO_WIDTH_JOINER = "\u200d"
 _SOFT_HYPHEN, _WORD_JOINER = "\u00ad", "\u2060"
 _EMOJI_FORM, _TEXT_FORM = "\ufe0f", "\ufe0e"
@@ -84,7 +86,7 @@ def cell_width(text: str) -> int:
 
 def _reach(text: str, start: int, width: int) -> int:
     """Where the longest piece from `start` on ends that takes at most `width` cells; reads no further than that."""
-    if text.isascii():
+    if text.isascii() or _NARROW.fullmatch(text, start, start + max(0, width) + 1):  # with what may join the last one
         return min(len(text), start + max(0, width))
     joined = False
     for position in range(start, len(text)):

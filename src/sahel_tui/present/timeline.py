@@ -1,8 +1,8 @@
 """A timeline as lines: how many events began in each period, and the lowest and highest number of their dead."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.present.periods import MONTHS, Period, Unit
 from sahel_tui.present.runs import Line, Tag, join_runs
 from sahel_tui.present.scale import EvenScale, RatioScale, Scale

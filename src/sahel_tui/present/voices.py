@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from sahel_tui.compare.parties import is_armed, speaks_for
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Side
 from sahel_tui.present.names import ARTICLE, INFOBOX, VoiceKind, split_voice
 

@@ -1,8 +1,9 @@
 """What is wrong in a settings file, so that a reader can mend it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from sahel_tui.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

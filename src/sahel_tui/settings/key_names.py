@@ -1,6 +1,6 @@
 """The names of keys: as a reader writes them, and as Textual does."""
 
-from dataclasses import dataclass
+from sahel_tui.dataclass import dataclass
 
 _NAMES = {
     "pgdn": "pagedown",

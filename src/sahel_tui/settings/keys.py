@@ -1,8 +1,8 @@
 """Section [keys]: the keys a reader gives to actions, everywhere or on one screen."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.settings.complaints import Complain
 from sahel_tui.settings.key_names import parse_key
 

@@ -1,7 +1,6 @@
 """Section [looks]: how the browser looks."""
 
-from dataclasses import dataclass
-
+from sahel_tui.dataclass import dataclass
 from sahel_tui.settings.sections import setting
 
 THEMES = (

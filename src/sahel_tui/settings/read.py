@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.settings.complaints import Complaint, advise_name
 from sahel_tui.settings.keys import RemappedKeys, read_keys
 from sahel_tui.settings.line_numbers import LineNumbers

@@ -1,9 +1,9 @@
 """A section of the file is a frozen dataclass: its fields say what may be set, to what, and what for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from sahel_tui.dataclass import dataclass, field, fields
 from sahel_tui.settings.complaints import Complain, advise_name
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """Section [start]: how the browser begins."""
 
-from dataclasses import dataclass
-
+from sahel_tui.dataclass import dataclass
 from sahel_tui.settings.sections import setting
 
 

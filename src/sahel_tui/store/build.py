@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.coding import encode_comparison, encode_event, encode_names, encode_parts
 from sahel_tui.store.entries import Entry, Names, write_entries

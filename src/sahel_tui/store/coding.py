@@ -3,6 +3,7 @@
 A dataclass becomes the list of its values in the order of its fields.
 """
 
+import json
 from collections.abc import Iterable
 from functools import cache
 from sys import intern
@@ -219,13 +220,11 @@ def _row(values: Plain) -> Row:
 
 
 def _dump(values: Plain) -> bytes:
-    import orjson  # 13 ms that a list of events need not pay.
+    import orjson  # It loads for 35 ms, and reads these values no faster than `json`.
 
     return orjson.dumps(values)
 
 
 def _load(blob: bytes) -> Plain:
-    import orjson
-
-    values: Plain = orjson.loads(blob)
+    values: Plain = json.loads(blob)
     return values

@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Comparison, Event, Row
 from sahel_tui.store.coding import decode_names, encode_comparison, encode_row
 from sahel_tui.store.folding import join_words, parse_days

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Verdict
 from sahel_tui.store.folding import find_tokens, parse_days
 

@@ -1,8 +1,8 @@
 """What a search answers."""
 
-from dataclasses import dataclass, field
 from typing import Literal
 
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.model import Event
 
 Sort = Literal["date", "title", "disputed", "killed", "relevance"]

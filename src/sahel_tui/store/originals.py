@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Comparison
 from sahel_tui.store.build import Origin, Packed
 from sahel_tui.store.coding import decode_comparison, decode_names

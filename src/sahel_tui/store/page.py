@@ -1,7 +1,8 @@
 """Which part of the events found is wanted, and in which order."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from sahel_tui.dataclass import dataclass
 
 if TYPE_CHECKING:
     from sahel_tui.store.hits import Sort

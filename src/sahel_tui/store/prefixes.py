@@ -5,8 +5,8 @@ the newest at once.
 """
 
 import sqlite3
-from dataclasses import replace
 
+from sahel_tui.dataclass import replace
 from sahel_tui.store.anchored import FindMarked, find_none
 from sahel_tui.store.filters import Filter, MarkFilter, NameFilter
 from sahel_tui.store.query import Query, Term

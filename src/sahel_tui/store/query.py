@@ -8,8 +8,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.store.filters import FILTERS, DateFilter, Filter, parse_filter, suggest
 from sahel_tui.store.folding import find_tokens, fold, parse_days
 

@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.store.anchored import FindMarked, find_none
 from sahel_tui.store.answers import PLACES, Ids, rank_selections, read_rows
 from sahel_tui.store.counting import count_within

@@ -1,9 +1,9 @@
 """A query as SQL over the `event` table; every value is bound, every word quoted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal
 
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.store.filters import DateFilter, Filter, KilledFilter, MarkFilter, NameFilter, VerdictFilter
 from sahel_tui.store.page import Page
 from sahel_tui.store.query import Query, Term

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, cast
 
 from textual.filter import LineFilter
 
+from sahel_tui.dataclass import replace
 from sahel_tui.library import Library
 from sahel_tui.notebook.lasting import Lasting
 from sahel_tui.settings import Complaint, Settings

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.present.article import ArticleRun, Block
 from sahel_tui.present.glyphs import CURSOR, NOTE
 from sahel_tui.present.runs import Line, Run, join_runs
@@ -97,7 +97,8 @@ def _is_apart(before: Block, block: Block) -> bool:
 def _set_block(block: Block, width: int, disputed: frozenset[int], noted: frozenset[int]) -> list[ArticleLine]:
     indent = _INDENT.get(block.kind, 0)
     spans = wrap(block.text, max(1, width - indent))
-    lines = [_cut_runs(block.runs, start, end) for start, end in spans]
+    begins = [0, *accumulate(len(run.text) for run in block.runs)][:-1]
+    lines = [_cut_runs(block.runs, begins, start, end) for start, end in spans]
     return [
         ArticleLine(
             runs,
@@ -110,17 +111,18 @@ def _set_block(block: Block, width: int, disputed: frozenset[int], noted: frozen
     ]
 
 
-def _cut_runs(runs: Sequence[ArticleRun], start: int, end: int) -> tuple[ArticleRun, ...]:
-    """The pieces of `runs` that show the characters `start` to `end` of their joined text."""
+def _cut_runs(runs: Sequence[ArticleRun], begins: Sequence[int], start: int, end: int) -> tuple[ArticleRun, ...]:
+    """The pieces of `runs` that show the characters `start` to `end` of their joined text; each begins at `begins`."""
     pieces: list[ArticleRun] = []
-    position = 0
-    for run in runs:
+    at = bisect_right(begins, start) - 1
+    while at < len(runs) and begins[at] < end:
+        run, position = runs[at], begins[at]
         first, last = max(0, start - position), min(len(run.text), end - position)
         if first < last:
             pieces.append(
                 run._replace(text=run.text[first:last], start=run.start + first, end=min(run.end, run.start + last))
             )
-        position += len(run.text)
+        at += 1
     return tuple(pieces)
 
 

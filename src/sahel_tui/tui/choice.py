@@ -1,7 +1,6 @@
 """A few things to choose from by one letter, at the foot of the screen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
@@ -9,6 +8,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.present.glyphs import CURSOR
 from sahel_tui.present.runs import Line, align_ends
 from sahel_tui.present.text import fit, visible

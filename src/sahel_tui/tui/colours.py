@@ -6,7 +6,8 @@ colour says, so `sahel-plain` needs none at all.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from sahel_tui.dataclass import dataclass
 
 SIXTEEN = "-16"
 """Behind the name of a theme: the form of it for terminals of sixteen colours."""

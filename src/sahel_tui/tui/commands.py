@@ -6,9 +6,9 @@ a function over the browse screen; its docstring is what the help and the palett
 
 import inspect
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.tui.layout import Layout, PaneName
 
 if TYPE_CHECKING:

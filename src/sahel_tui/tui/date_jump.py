@@ -1,9 +1,9 @@
 """Going to a date in the list of events."""
 
 import asyncio
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sahel_tui.dataclass import replace
 from sahel_tui.library import Library
 from sahel_tui.model import Event
 from sahel_tui.present.calendar import say_dates

@@ -1,8 +1,8 @@
 """An infobox table set in lines of a given width; every figure knows which cells of which line it takes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.present.infobox import Entry, InfoboxTable
 from sahel_tui.present.runs import Line, Run, join_runs, line_width, pad_line, wrap_runs
 from sahel_tui.present.text import cell_width, fit, fit_end, wrap

@@ -2,7 +2,8 @@
 
 import itertools
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+
+from sahel_tui.dataclass import dataclass
 
 ALPHABET = "asdfghjklqwertyuiopzxcvbnm"
 """Letters that every Latin keyboard has without AltGr; those under the fingers first."""

@@ -1,7 +1,8 @@
 """A line of text being typed, with a cursor: every change is a new value."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from sahel_tui.dataclass import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

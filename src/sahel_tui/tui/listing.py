@@ -2,9 +2,9 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from sahel_tui.dataclass import dataclass, field, replace
 from sahel_tui.library import Hits, Library, Snippet, Sort, parse_query
 from sahel_tui.model import Event
 from sahel_tui.present.text import visible

@@ -1,12 +1,12 @@
 """A page of plain text over the whole screen: help, messages, addresses."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.documents import Refusal
 from sahel_tui.model import Document
 from sahel_tui.present.runs import Line, align_ends, pad_line

@@ -1,7 +1,8 @@
 """What is typed before a key: how often, or a date to go to."""
 
 import re
-from dataclasses import dataclass
+
+from sahel_tui.dataclass import dataclass
 
 _MOST_DIGITS = 7
 _YEAR = re.compile(r"(?:19|20)\d\d")

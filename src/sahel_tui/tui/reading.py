@@ -1,9 +1,9 @@
 """What is being read: an event with its documents, and the figures in the one that is open."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from sahel_tui.dataclass import dataclass, field, replace
 from sahel_tui.library import Library
 from sahel_tui.model import Claim, Comparison, Document, Event, Section
 from sahel_tui.present.article import Block, article_blocks

@@ -1,9 +1,9 @@
 """A search from its first letter to Enter or Esc: what it asks of the list, and where it began."""
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Event
 from sahel_tui.tui.layout import PaneName
 from sahel_tui.tui.listing import Question, Spot

@@ -1,9 +1,9 @@
 """Settings while a reader tries them: those kept in the file, those shown now, and the lines that say so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
+from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.present.glyphs import CURSOR
 from sahel_tui.present.runs import Line, Run, Tag, align_ends, clip_line, line_width
 from sahel_tui.present.text import cell_width, fit, visible, wrap

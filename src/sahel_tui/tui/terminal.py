@@ -8,10 +8,12 @@ _SETTINGS = {
     "TEXTUAL_ANIMATIONS": "none",
     "TEXTUAL_SMOOTH_SCROLL": "0",
     "TEXTUAL_DISABLE_KITTY_KEY": "1",
+    "TEXTUAL_FPS": "250",
     "ESCDELAY": "250",
 }
 """What Textual reads when it is imported. An animated page costs twenty times its bytes, a link may deliver an arrow
-key in two parts, and some terminals lose composed characters under the kitty key protocol."""
+key in two parts, some terminals lose composed characters under the kitty key protocol, and a second frame after the one
+that shows a letter would wait for its turn."""
 
 _CANNOT_PLACE_THE_CURSOR = frozenset({"dumb", "unknown", "emacs"})
 _INSTEAD = "`sahel-tui list`, `search`, `show EVENT` and `compare EVENT` print the same as text"

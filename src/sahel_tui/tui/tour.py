@@ -1,7 +1,6 @@
 """A tour through one dispute: a strip says which key to press, and goes on when what it does has happened."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from textual import events
@@ -9,6 +8,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.library import Library
 from sahel_tui.present.runs import Line
 from sahel_tui.present.text import cell_width, fold, visible, wrap

@@ -1,9 +1,9 @@
 """The ways back: to where the reader was before the last jump, and to the screen that led to what is read."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.tui.layout import PaneName
 from sahel_tui.tui.listing import Question, Spot
 

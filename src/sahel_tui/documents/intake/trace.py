@@ -1,6 +1,6 @@
 """What a reader tells besides its documents: as what it reads each input, what it leaves out, what looks wrong."""
 
-from dataclasses import dataclass
+from sahel_tui.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from urllib.parse import quote
 from xml.parsers import expat
 
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.documents.errors import DocumentError, Refusal
 from sahel_tui.documents.intake.source import InputError, Source
 from sahel_tui.documents.parse import parse_document

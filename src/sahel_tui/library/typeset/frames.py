@@ -1,7 +1,6 @@
 """What all rows with the same sides, claimant and kinds of figures have in common, read from a model of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sahel_tui.claims.home_countries import HOME
@@ -10,6 +9,7 @@ from sahel_tui.claims.sides import find_sides
 from sahel_tui.claims.words import load_lexicon
 from sahel_tui.compare.lone import Said
 from sahel_tui.compare.rows import build_rows
+from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.documents.data_sets.figures import LEAD, find_row_figures
 from sahel_tui.documents.data_sets.ged import write_article
 from sahel_tui.documents.data_sets.ged_facts import Deaths, Parties, RowFacts

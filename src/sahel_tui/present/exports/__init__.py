@@ -1,8 +1,8 @@
 """A comparison to take along: Markdown, CSV, JSON, or a page for a browser; each as one text."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.present.compared import Compared, compare_table
 from sahel_tui.present.exports.markdown import markdown_text
 from sahel_tui.present.exports.web_page import web_page

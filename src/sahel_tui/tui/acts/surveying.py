@@ -1,9 +1,9 @@
 """From the list to the screens over all events it shows, and back to them."""
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from sahel_tui.dataclass import replace
 from sahel_tui.tui.acts.comparing import read_claim
 from sahel_tui.tui.commands import command
 from sahel_tui.tui.listing import ORDERS, Question

@@ -1,9 +1,9 @@
 """Where the reader stands in a compare table, and where each key leads; no terminal needed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sahel_tui.dataclass import dataclass, field
 from sahel_tui.model import Claim
 from sahel_tui.present.compare_table import Cell, CompareRow, CompareTable
 from sahel_tui.present.figures import distance

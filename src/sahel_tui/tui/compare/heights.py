@@ -1,6 +1,6 @@
 """How the lines and cells of the screen are shared between the table, the scale and the texts."""
 
-from dataclasses import dataclass
+from sahel_tui.dataclass import dataclass
 
 NARROW_WIDTH = 60
 SIDE_BY_SIDE_WIDTH = 100

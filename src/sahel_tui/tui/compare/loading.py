@@ -1,8 +1,8 @@
 """The table of one event, of two side by side, or of one event's documents side by side."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from sahel_tui.dataclass import replace
 from sahel_tui.library import Library
 from sahel_tui.model import Claim
 from sahel_tui.present.compare_table import CompareTable

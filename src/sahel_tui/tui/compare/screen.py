@@ -3,12 +3,12 @@
 import asyncio
 import inspect
 from collections.abc import Sequence
-from dataclasses import replace
 
 from textual import events
 from textual.app import ComposeResult
 from textual.timer import Timer
 
+from sahel_tui.dataclass import replace
 from sahel_tui.library import EventNotFound, Library
 from sahel_tui.model import Claim
 from sahel_tui.present.compare_table import CompareTable

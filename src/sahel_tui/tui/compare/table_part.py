@@ -1,9 +1,9 @@
 """The table at the top of the compare screen: its lines, and where among them the cursor stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.present.compare_layout import (
     GUTTER,
     MARGIN,

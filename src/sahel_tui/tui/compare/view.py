@@ -1,8 +1,8 @@
 """The whole compare screen as lines: a pure function of the reader's place and the size of the terminal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.present.compare_lines import note_lines, title_line
 from sahel_tui.present.compare_notes import own_note_line, row_notes
 from sahel_tui.present.labels import label_line

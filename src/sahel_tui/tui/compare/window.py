@@ -1,8 +1,8 @@
 """The lines of the table that are in sight: all disputed rows if they fit, each under the title of its group."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from sahel_tui.dataclass import dataclass
 from sahel_tui.present.runs import Line
 from sahel_tui.tui.compare.table_part import TablePart
 
