@@ -11,9 +11,10 @@ import pytest
 
 import sahel_tui.claims
 from sahel_tui.claims.attribution import SAYING
+from sahel_tui.claims.counts import OPENINGS
 from sahel_tui.claims.cue_voices import CUES
 from sahel_tui.claims.links import NEEDED
-from sahel_tui.claims.named_words import LISTS
+from sahel_tui.claims.named_words import LISTS, SIGNS
 from sahel_tui.claims.nations import load_nations
 from sahel_tui.claims.statement_voices import PAPERS
 from sahel_tui.claims.targets import ATTACKS
@@ -51,7 +52,10 @@ def test_rules_ask_only_for_what_sentences_are_searched_for() -> None:
     """A name that is missing would switch its rule off in silence."""
     sources = (path.read_text(encoding="utf-8") for path in Path(sahel_tui.claims.__file__).parent.glob("*.py"))
     asked = {name or other for source in sources for name, other in TOLD.findall(source)}
-    asked |= {name for names in (*NEEDED.values(), ATTACKS, CUES, PAPERS, SAYING) for name in names}
-    known = {*LISTS, *load_lexicon("en").phrases, *load_lexicon("en").marks, "actors", "according_to", "citing"}
+    asked |= {name for names in (*NEEDED.values(), ATTACKS, CUES, OPENINGS, PAPERS, SAYING) for name in names}
+    known = {*LISTS, *SIGNS, *load_lexicon("en").phrases, *load_lexicon("en").marks, "actors", "according_to", "citing"}
     assert "enemy" in asked
-    assert asked - {*known, "hedges", "hedges_after", "organisations", "partitive", "triggers", "vague"} == set()
+    assert (
+        asked - {*known, "figures", "hedges", "hedges_after", "organisations", "partitive", "triggers", "vague"}
+        == set()
+    )

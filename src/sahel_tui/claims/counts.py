@@ -15,6 +15,9 @@ from sahel_tui.model import Count
 MOST_HEDGES = 3
 """Hedges that may stand before one count: `only about another 20`."""
 
+OPENINGS = ("start_words", "hedges", "vague", "as_many")
+"""Lists and phrases that a count may open with when it is no figure."""
+
 FARTHEST_HEDGE = 5
 """Tokens behind a count among which a hedge may start: `15 soldiers at least`."""
 
@@ -29,15 +32,19 @@ class CountFinder:
         self.tokens = tokens
         self.folded = [token.lower for token in tokens]
         self.lexicon = lexicon
-        self.dates = frozenset[int]() if lexicon.months.keys().isdisjoint(self.folded) else find_dates(tokens, lexicon)
         self.told = lexicon.tell(self.folded)
+        self.dates = find_dates(tokens, self.told.get("month_names", ()), lexicon)
         self._collective: dict[str, int] = lexicon.grammar["collective"]
+        self._starts = self._find_starts()
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""
         found, end = list[CountMatch](), 0
-        for at in self._starts():
-            match = None if at < end else find_equal(self.tokens, at, found, self.lexicon) or self._at(at)
+        same = self.told.get("as_many", ())
+        for at in sorted(self._starts):
+            if at < end:
+                continue
+            match = (find_equal(self.tokens, at, found, self.lexicon) if at in same else None) or self._at(at)
             if match and not (found and self._denies_again(found[-1], match)):
                 found.append(match)
                 end = match.last
@@ -78,15 +85,12 @@ class CountFinder:
         noun = lexicon.nouns.match_before(self.tokens, at - 1) if before in lexicon.list("thing_labels") else None
         return noun is not None and noun[0] == "excluded"
 
-    def _starts(self) -> list[int]:
+    def _find_starts(self) -> set[int]:
         """Where a count can start at all: most words are ruled out at once."""
-        words, found = self.lexicon.start_words, enumerate(self.tokens)
-        told = {at for name in ("hedges", "vague", "as_many") for at in self.told.get(name, ())}
-        return [
-            at
-            for at, (_, w, _, _, k) in found
-            if k == "number" or w in words or at in told or ("-" in w and k == "word")
-        ]
+        told, kinds = self.told, ("number", "word")
+        starts = {at for name in OPENINGS if name in told for at in told[name]}
+        starts.update([at for at in told.get("figures", ()) if self.tokens[at].kind in kinds])
+        return starts
 
     def _hedged(self, at: int, depth: int = 1) -> CountMatch | None:
         """`at least 21`, `up to thirty`, `some 50`: the hedge belongs to the count."""
@@ -94,9 +98,11 @@ class CountFinder:
         if not hedge:
             return None
         name, inner = hedge[0], at + hedge[1]
+        if inner not in self._starts:
+            return None
         firm = not at or self.folded[at] in self.lexicon.list("firm_hedges")  # `went as high as 600`
         barred = not firm and self.folded[at - 1] in self.lexicon.list("no_hedge_after")
-        if barred or inner >= len(self.tokens) or inner in self.dates or self._is_unknown(inner):
+        if barred or inner in self.dates or self._is_unknown(inner):
             return None  # `plus d'un nombre inconnu de soldats`
         match = self._between_two(inner) if self.folded[inner] in self.lexicon.list("between") else None
         match = match or self._bare(inner, loose=True)
@@ -180,7 +186,8 @@ class CountFinder:
 
     def _hedge_after(self, match: CountMatch) -> CountMatch:
         """`20 or more`, `a hundred or so`, `15 soldiers at least`."""
-        if self.lexicon.hedges_after.first_words.isdisjoint(self.folded[match.last : match.last + FARTHEST_HEDGE]):
+        near = range(match.last, match.last + FARTHEST_HEDGE + 1)
+        if not any([at in near for at in self.told.get("hedges_after", ())]):
             return match
         after = self.lexicon.hedges_after.match(self.tokens, match.last)
         hedge = after[0] if after else self._hedge_behind_noun(match.last)

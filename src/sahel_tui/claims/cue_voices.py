@@ -64,6 +64,8 @@ class CueVoices:
     def _cue_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a cue may start: few sentences have such a word."""
         told = sentence.told
+        if told.keys().isdisjoint(CUES):
+            return ()
         return sorted({at for name in CUES if name in told for at in told[name]})
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
@@ -210,8 +212,8 @@ class CueVoices:
 
     def _in_parentheses(self, sentence: Sentence) -> list[Voice]:
         """`27 soldiers dead (Malian army) or as many as 60 (JNIM)`: who is named straight behind says that figure."""
-        voices = []
-        for quantity in sentence.quantities:
+        voices: list[Voice] = []
+        for quantity in sentence.quantities if "(" in sentence.told else ():
             at = quantity.end
             told = quantity.category and (at > quantity.last or not quantity.victims.kind)
             if not told or at >= len(sentence.tokens) or sentence.tokens[at].text != "(":
@@ -229,7 +231,7 @@ class CueVoices:
 
     def _before_colon(self, sentence: Sentence) -> list[Voice]:
         """`The army's statement: 8 killed, 14 wounded`."""
-        if ":" not in sentence.folded[:12]:
+        if ":" not in sentence.told or ":" not in sentence.folded[:12]:
             return []
         colon = sentence.folded.index(":")
         words = sentence.tokens[

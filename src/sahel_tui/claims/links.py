@@ -64,7 +64,40 @@ from sahel_tui.model import Category
 
 Rule = Callable[[Sentence, int], bool]
 
-DIRECT: tuple[Rule, ...] = (
+NEEDED: dict[Rule, tuple[str, ...]] = {
+    numbered_compound: ("numbering_verbs", "exceeding", "put_at"),
+    numbered_subject: ("numbering_verbs", "exceeding", "put_at"),
+    subject_behind_verb: ("inverting",),
+    object_of_toll_verb: ("toll_verbs", "become"),
+    toll_behind: ("toll_verbs",),
+    departed: ("departures",),
+    driven_out: ("flights",),
+    object_of_split_verb: ("split_openers",),
+    left_of_own: ("leaving",),
+    brought_to_care: ("brought",),
+    told_by_state: ("state_verbs",),
+    changed_from: ("change_verbs",),
+    shares_fate: ("accompanied",),
+    counted_by_name: ("name_lists",),
+    among_the_dead: ("amid", "include"),
+    share_inverted: ("likewise",),
+    share_subset: ("subset_before", "subset_after", "partitive", "part_verbs"),
+    share_clause: ("another",),
+    toll_goes_on: ("toll_subjects",),
+    share_likewise: ("pro_verbs", "likewise_ends"),
+    share_beside: ("beside",),
+}
+"""Lists or phrases one of which a rule needs: most sentences have none of them."""
+
+Gated = tuple[Rule, tuple[str, ...]]
+"""A rule and what it needs of `NEEDED`."""
+
+
+def _gate(*rules: Rule) -> tuple[Gated, ...]:
+    return tuple((rule, NEEDED.get(rule, ())) for rule in rules)
+
+
+DIRECT = _gate(
     brought_to_care,
     told_by_state,
     numbered_compound,
@@ -90,13 +123,13 @@ DIRECT: tuple[Rule, ...] = (
 )
 """A figure with a casualty word of its own."""
 
-WORDLESS: tuple[Rule, ...] = (
+WORDLESS = _gate(
     *(brought_to_care, object_of_toll_verb, departed, driven_out, object_of_split_verb, left_of_own),
     *(counted_by_name, implied_by_noun, attributive_word, among_the_dead, numbered_subject),
 )
 """Those that need no word of `Sentence.words`: all that is tried where there is none."""
 
-SHARED: tuple[Rule, ...] = (
+SHARED = _gate(
     changed_from,
     joined_to_dead,
     joined_to_toll,
@@ -123,32 +156,6 @@ SHARED: tuple[Rule, ...] = (
 """A figure that has its word from a neighbour."""
 
 
-NEEDED: dict[Rule, tuple[str, ...]] = {
-    numbered_compound: ("numbering_verbs", "exceeding", "put_at"),
-    numbered_subject: ("numbering_verbs", "exceeding", "put_at"),
-    subject_behind_verb: ("inverting",),
-    object_of_toll_verb: ("toll_verbs", "become"),
-    toll_behind: ("toll_verbs",),
-    departed: ("departures",),
-    driven_out: ("flights",),
-    object_of_split_verb: ("split_openers",),
-    left_of_own: ("leaving",),
-    brought_to_care: ("brought",),
-    told_by_state: ("state_verbs",),
-    changed_from: ("change_verbs",),
-    shares_fate: ("accompanied",),
-    counted_by_name: ("name_lists",),
-    among_the_dead: ("amid", "include"),
-    share_inverted: ("likewise",),
-    share_subset: ("subset_before", "subset_after", "partitive", "part_verbs"),
-    share_clause: ("another",),
-    toll_goes_on: ("toll_subjects",),
-    share_likewise: ("pro_verbs", "likewise_ends"),
-    share_beside: ("beside",),
-}
-"""Lists or phrases one of which a rule needs: most sentences have none of them."""
-
-
 def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Quantity]:
     """The quantities of a sentence that count casualties, each with category, rule and flags.
 
@@ -162,10 +169,10 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
     take_spoken_figures(sentence, counted)
     if any(quantity.rule == "spoken_figure" for quantity in sentence.quantities):
         share_breakdowns(sentence)
-        _apply((share_subset,), sentence)
+        _apply(_gate(share_subset), sentence)
     if counted and not last:
-        _apply((gapped_number,), sentence)
-    _apply((counted_again,), sentence)
+        _apply(_gate(gapped_number), sentence)
+    _apply(_gate(counted_again), sentence)
     add_unknown_toll(sentence)
     _mark_parts(sentence)
     add_named_person(sentence)
@@ -182,7 +189,7 @@ def _link_figures(sentence: Sentence) -> None:
         return
     _apply(DIRECT if sentence.words else WORDLESS, sentence)
     if not _counts(sentence):
-        _apply((toll_goes_on,), sentence)  # There is nothing to share.
+        _apply(_gate(toll_goes_on), sentence)  # There is nothing to share.
         return
     share_breakdowns(sentence)
     _apply(SHARED, sentence)
@@ -232,17 +239,17 @@ def _join(sentence: Sentence) -> None:
     mark_total(sentence)
 
 
-def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
+def _apply(rules: Sequence[Gated], sentence: Sentence) -> None:
     """Try each rule on every figure that has no category yet."""
-    cued = "according_to" in sentence.told or "citing" in sentence.told or "(" in sentence.vocabulary
+    cued = "according_to" in sentence.told or "citing" in sentence.told or "(" in sentence.told
     open_ones = [(at, quantity) for at, quantity in enumerate(sentence.quantities) if quantity.category is None]
     if cued:
         open_ones = [(at, quantity) for at, quantity in open_ones if not names_speakers(sentence, at)]
     if not open_ones:
         return
     told = sentence.told.keys()
-    for rule in rules:
-        if rule in NEEDED and told.isdisjoint(NEEDED[rule]):
+    for rule, needed in rules:
+        if needed and told.isdisjoint(needed):
             continue
         for at, quantity in open_ones:
             if quantity.category is None:

@@ -187,10 +187,12 @@ class Sentence:
         """`according to residents and a local official`: who is cited is not counted."""
         if match.first == 1 and self.folded[0] in self.lexicon.list("opening_according_to"):
             return True  # `Pour un infirmier, …`
+        if "according_to" not in self.told:
+            return False
         for at in range(match.first - 1, max(-1, match.first - FARTHEST_CITED), -1):
             if self.tokens[at].kind == "mark":
                 return False
-            if self.lexicon.according_to.match(self.tokens, at):
+            if at in self.told["according_to"]:
                 return True
         return False
 
@@ -227,11 +229,11 @@ class Sentence:
         return self.folded[match.first - 2] in self.lexicon.list("change_verbs")
 
     def _words(self) -> list[CasualtyWord]:
-        taken, end = self.quantities, 0
+        taken, end, endings = self.quantities, 0, self.lexicon.speakers.last_words
         found: list[CasualtyWord] = []
         for at in self.told.get("triggers", ()):
             inside = at < end or any([quantity.first <= at < quantity.last for quantity in taken])
-            inside = inside or ends_name(self.tokens, at, self.lexicon)
+            inside = inside or (self.folded[at] in endings and ends_name(self.tokens, at, self.lexicon))
             match = None if inside else self.lexicon.triggers.match(self.tokens, at)
             if match:
                 end = at + match[1]
@@ -242,7 +244,16 @@ class Sentence:
     def places(self, words: AbstractSet[str]) -> Sequence[int]:
         """Indexes of the tokens that are among some folded words: most sentences have none."""
         shared = self.vocabulary & words
-        return [at for at, word in enumerate(self.folded) if word in shared] if shared else ()
+        if len(shared) > 1:
+            return [at for at, word in enumerate(self.folded) if word in shared]
+        return self._places_of(*shared) if shared else ()
+
+    def _places_of(self, word: str) -> list[int]:
+        """Indexes of the tokens of one word."""
+        found = [self.folded.index(word)]
+        for _ in range(self.folded.count(word) - 1):
+            found.append(self.folded.index(word, found[-1] + 1))
+        return found
 
     def lowers(self, first: int, last: int) -> list[str]:
         """Folded words of `tokens[first:last]`."""

@@ -120,15 +120,18 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     end = phrase_end(tokens, first, lexicon)
     victims = Victims(last=end)
     own = lexicon.own
-    victims.own = any([token.lower in own for token in tokens[at : first + 1]])
+    victims.own = not own.isdisjoint([token.lower for token in tokens[at : first + 1]])
     if end == first:
         return victims
-    victims.kind, victims.head = _kind(tokens[first:end], lexicon)
+    words = tokens[first:end]
+    folded = [token.lower for token in words]
+    victims.kind, victims.head = _kind(words, folded, lexicon)
     if victims.kind in ("unknown", "excluded") and _stands_for_people(tokens[at:end], victims, lexicon):
         victims.kind = ""
     victims.last = behind_complement(tokens, end, victims.kind, lexicon)
-    words = tokens[first : victims.last]
-    folded = [token.lower for token in words]
+    if victims.last > end:
+        words = tokens[first : victims.last]
+        folded = [token.lower for token in words]
     victims.remains = victims.head in lexicon.list("remains")
     victims.slain = not lexicon.list("slain").isdisjoint(folded[:-1])
     victims.others = not lexicon.list("others").isdisjoint(folded)
@@ -212,21 +215,21 @@ def _owner(words: Sequence[Token], lexicon: Lexicon) -> str:
     return next((kind for kind in _kinds(words, lexicon) if kind not in ("vehicle", "aircraft", "excluded")), "")
 
 
-def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
+def _kind(words: Sequence[Token], folded: Sequence[str], lexicon: Lexicon) -> tuple[str, str]:
     """Kind and head of a phrase: the head noun decides, an unknown one is `unknown`."""
-    best = _head(words, lexicon)
+    best = _head(words, folded, lexicon)
     if best[0] not in ("", "people"):
         return best
-    aged = any([word.lower.endswith("-year-old") for word in words])
+    aged = any([word.endswith("-year-old") for word in folded])
     if best[0]:
-        plain = lexicon.list("civilian_adjectives").isdisjoint([word.lower for word in words])
+        plain = lexicon.list("civilian_adjectives").isdisjoint(folded)
         return ("civilian" if aged or not plain else best[0]), best[1]
     if aged:
         return "civilian", "year-old"
     rest = [w for w in words if w.lower not in lexicon.list("others")]
     if rest and (_is_model(rest[-1], lexicon) or _is_compound(rest[-1], lexicon)):
         return "vehicle", rest[-1].lower
-    if rest and not _actors(words, [word.lower for word in words]):
+    if rest and not _actors(words, folded):
         return ("unknown" if any(find_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower
     return best
 
@@ -246,24 +249,26 @@ def _is_compound(token: Token, lexicon: Lexicon) -> bool:
     return noun is not None and noun[0] == "vehicle" and weapon.isupper()
 
 
-def _head(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
+def _head(words: Sequence[Token], folded: Sequence[str], lexicon: Lexicon) -> tuple[str, str]:
     """Kind and word of the head: the last known noun, or the first, made narrower by what follows it."""
-    nouns = _nouns(words, lexicon)
+    nouns = [] if lexicon.nouns.first_words.isdisjoint(folded) else _nouns(words, lexicon)
     if not nouns:
         return "", ""
     if not lexicon.grammar.get("head_first"):
-        return _english_head(words, nouns, lexicon)
+        return _english_head(words, folded, nouns, lexicon)
     kind, head = nouns[0]
     return _narrow(kind, [other for other, _ in nouns[1:]]), head
 
 
-def _english_head(words: Sequence[Token], nouns: Sequence[tuple[str, str]], lexicon: Lexicon) -> tuple[str, str]:
+def _english_head(
+    words: Sequence[Token], folded: Sequence[str], nouns: Sequence[tuple[str, str]], lexicon: Lexicon
+) -> tuple[str, str]:
     """The last noun; before `of` where a noun of one side stands there: `soldiers of Tuareg origin`, no `members of`.
 
     What lies dead and who belongs take the kind of the noun before it: `seven rebel corpses`, `3 police members`.
     """
     links = lexicon.list("of")
-    of = next((at for at, word in enumerate(words) if word.lower in links), 0) if len(words) > 1 else 0
+    of = 0 if links.isdisjoint(folded) else next(at for at, word in enumerate(folded) if word in links)
     whole = lexicon.nouns.match_before(words, of + 2) if 0 < of < len(words) - 1 else None  # `sons of Mali` is one noun
     owned = _nouns(words[:of], lexicon) if of and (whole is None or whole[1] < 2) else []
     if owned and owned[-1][0] not in NARROWER:

@@ -73,8 +73,6 @@ class Lexicon:
     """What a count of one, two or none without a numeral starts with."""
     bare_words: frozenset[str]
     """What a count without a hedge may start with."""
-    start_words: frozenset[str]
-    """`bare_words`, `small_words` and what opens a range: what a count starts with that is no phrase."""
     hedges: Phrases[str]
     hedges_after: Phrases[str]
     vague: Phrases[str]
@@ -226,6 +224,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     lists["number_words"] = frozenset(table["numbers"])
     lists["month_names"] = frozenset(month.lower() for month in grammar["months"])
     bare = half.first_words | lists.join("number_words", "collective", "articles", "~", "≈")
+    lists["start_words"] = bare | lists.join(*SMALL_LISTS, "between")  # What a count starts with that is no phrase.
     tables = (table.get(name, {}) for name in ("marks", "sections", "incidents", "nationalities"))
     marks, sections, incidents, nations = tables
     phrases = {name: _flags(grammar.get(name, ())) for name in PHRASE_LISTS}
@@ -242,7 +241,6 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         lists=cache(lists.join),
         small_words=lists.join(*SMALL_LISTS),
         bare_words=bare,
-        start_words=bare | lists.join(*SMALL_LISTS, "between"),
         count_words=_count_words(table, grammar, hedges) | frozenset(table["numbers"]),
         hedges=asked["hedges"],
         hedges_after=asked["hedges_after"],
