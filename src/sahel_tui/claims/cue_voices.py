@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from sahel_tui.claims.believed_voices import find_believed
+from sahel_tui.claims.authors import without_agent
 from sahel_tui.claims.cue_scopes import find_elliptic, find_scope
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.name_forms import is_acronym
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.same_voices import same_body, same_statement
+from sahel_tui.claims.sourced_links import find_believed
 from sahel_tui.claims.statement_voices import LONGEST_OWNER, StatementVoices
 from sahel_tui.claims.subjects import Subjects
 from sahel_tui.claims.tokens import Token
@@ -70,7 +71,7 @@ class CueVoices:
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
-        words = self._subjects.without_agent(sentence.tokens[first:end])
+        words = without_agent(sentence.tokens[first:end], self._known)
         if not words or words[0].lower in self.lexicon.list("cited_relatives"):
             return self._before_relative(sentence, first)
         if len(words) == 1 and words[0].lower in self.lexicon.pronouns:

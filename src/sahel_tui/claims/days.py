@@ -76,9 +76,9 @@ def ends_years(tokens: Sequence[Token], at: int) -> bool:
 
 def is_hour(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`at four in the morning`: a number before a time of day."""
-    if at + 2 >= len(tokens) or _goes_on_counting(tokens, at, lexicon):
+    if at + 2 >= len(tokens) or tokens[at + 1].lower not in lexicon.lists("place_openers", "of"):
         return False
-    if tokens[at + 1].lower not in lexicon.lists("place_openers", "of"):
+    if _goes_on_counting(tokens, at, lexicon):
         return False
     last = tokens[min(at + 3, len(tokens) - 1)].lower
     return last in lexicon.lists("times_of_day", "-span")  # not `rose to fourteen in the week after`

@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 
 from sahel_tui.claims.among_links import among_the_dead, joined_to_dead
 from sahel_tui.claims.apposed_numbers import apposed_number
-from sahel_tui.claims.beside_links import share_beside
+from sahel_tui.claims.beside_links import share_beside, shares_fate
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.care_links import brought_to_care
 from sahel_tui.claims.chained_links import chained_number
-from sahel_tui.claims.companion_links import shares_fate
 from sahel_tui.claims.direct_links import (
     far_subject,
     followed_by_word,
@@ -18,8 +17,6 @@ from sahel_tui.claims.displacement import departed, driven_out
 from sahel_tui.claims.gapped_clauses import share_contrast
 from sahel_tui.claims.gapped_links import (
     gapped_number,
-    share_clause,
-    share_gapped,
     share_inverted,
     share_likewise,
     share_object,
@@ -82,7 +79,6 @@ NEEDED: dict[Rule, tuple[str, ...]] = {
     among_the_dead: ("amid", "include"),
     share_inverted: ("likewise",),
     share_subset: ("subset_before", "subset_after", "partitive", "part_verbs"),
-    share_clause: ("another",),
     toll_goes_on: ("toll_subjects",),
     share_likewise: ("pro_verbs", "likewise_ends"),
     share_beside: ("beside",),
@@ -141,11 +137,9 @@ SHARED = _gate(
     opposed_number,
     gapped_number,
     share_backward,
-    share_gapped,
     share_subset,
     share_place,
     share_contrast,
-    share_clause,
     share_parallel,
     share_object,
     share_beside,

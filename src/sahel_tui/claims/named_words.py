@@ -2,27 +2,44 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import repeat
+from itertools import compress, repeat
 from typing import Any, TypeAlias
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.phrase_trees import Phrases
 
 LISTS = (
-    *("accusing", "aftercare", "aftermath", "age_bounds", "aged", "all", "along", "amid", "another", "are_counted"),
-    *("become", "brought", "care_places", "change_verbs", "civilian_adjectives", "clause_starts", "closing_verbs"),
-    *("conditional", "conditionals", "counted_in", "counting_in", "deed_verbs", "departures", "double_object"),
-    *("enemy", "exceeding", "for_them", "former", "had", "include", "inverting", "latter", "leaving", "likewise"),
-    *("long_wars", "loss_nouns", "lumped", "military_context", "month_names", "name_lists", "news"),
-    *("opening_according_to", "operations", "owned_statements", "part_verbs", "plain_and", "pluperfect"),
-    *("plural_own", "pro_verbs", "put_at", "raises_total", "raising", "ranks_of", "reported_tolls", "say"),
-    *("side_nouns", "since", "span_starts", "span_units", "split_openers", "start_words", "state_verbs", "sum_since"),
-    *("superlatives", "there", "toll_subjects", "toll_verbs", "wars", "weekdays"),
+    *("accusing", "after_clause", "aftercare", "aftermath", "age_bounds", "aged", "all", "along", "amid", "another"),
+    *("are_counted", "become", "boundary", "brought", "care_places", "change_verbs", "civilian_adjectives"),
+    *("clause_starts", "closing_verbs", "conditional", "conditionals", "counted_in", "counting_in", "deed_verbs"),
+    *("departures", "double_object", "earlier_adverbs", "enemy", "event_nouns", "event_pronouns", "exceeding"),
+    *("for_them", "former", "had", "include", "inverting", "latter", "leaving", "likewise", "long_wars"),
+    *("loss_nouns", "lumped", "military_context", "month_names", "name_lists", "news", "opening_according_to"),
+    *("operations", "owned_statements", "part_verbs", "plain_and", "pluperfect", "plural_own", "pro_verbs", "put_at"),
+    *("raises_total", "raising", "ranks_of", "reported_tolls", "say", "side_nouns", "since", "span_pointers"),
+    *("span_starts", "span_units", "split_openers", "start_words", "state_verbs", "succumbs", "sum_since"),
+    *("superlatives", "that_clause", "there", "toll_subjects", "toll_verbs", "wars", "weekdays", "where", "which"),
+    "wounded_victims",
 )
 """Word lists without whose words some rule has nothing to do; all lists of phrases are asked for besides."""
 
 
-SIGNS = (",", ";", ":", "(")
+PHRASE_LISTS = (
+    *("accompanied", "again", "agent_phrases", "all_of_them", "all_over", "anonymous", "armed_with", "as_for"),
+    "as_many",
+    *("at_once", "attacked", "believed", "beside", "both_sides", "civil_garb", "complements", "cost_openers"),
+    *("denials", "figure_verbs", "first_hours", "flights", "follows", "going_on", "in_number", "instantly"),
+    *("likewise_ends", "more_behind", "most_of_them", "near_places", "next_day", "numbering_verbs", "opposite"),
+    *("other_side", "our_side", "own_side", "parts_openers", "returning", "same_month", "say_phrases"),
+    *("side_asides", "side_openers", "targets", "there_are", "those_of", "toll_ends", "topic_openers"),
+    *("unawares", "under_attack", "uniforms", "unknown_predicates", "unreal", "with_wounds", "worsted"),
+)
+"""Lists of the grammar table whose entries may be several words."""
+
+MARKS = ("subset_before", "subset_after", "total", "early", "late", "freed")
+"""Tables of marks, each of phrases: what makes a figure a part, a total, an early or a late one."""
+
+SIGNS = (",", ";", ":", "—", "(")
 """Marks whose places are told by themselves."""
 
 MOST_WORDS = 1 << 15
@@ -84,7 +101,8 @@ class NamedWords:
         """Where, among folded words, a word of each list stands and a phrase of each name starts; in order."""
         found: Told = {}
         end = len(words)
-        for at, node in enumerate(map(self._by_first.get, words, repeat(_UNSEEN))):
+        nodes = list(map(self._by_first.get, words, repeat(_UNSEEN)))
+        for at, node in compress(enumerate(nodes), nodes):
             if node is _UNSEEN:
                 node = self._meet(words[at])
             if node is None:

@@ -8,6 +8,8 @@ from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Count
 
+ONE = Count(1, 1)
+
 NO_VICTIMS = frozenset(("excluded", ""))
 
 FARTHEST_DENIAL = 9
@@ -50,7 +52,7 @@ def _ordinal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch |
         or _happens(tokens, at + 2, lexicon)
         or _is_victim(tokens, at + 2, lexicon)
     )
-    return CountMatch(at, at + 2, Count(1, 1)) if counted else None
+    return CountMatch(at, at + 2, ONE) if counted else None
 
 
 def _happens(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -64,7 +66,7 @@ def _single(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | 
     found = tokens[at + 1].lower in lexicon.list("single") and (
         _is_victim(tokens, at + 2, lexicon) or _is_loss(tokens, at + 2, lexicon)
     )
-    return CountMatch(at, at + 2, Count(1, 1)) if found and not _is_denied(tokens, at, lexicon) else None
+    return CountMatch(at, at + 2, ONE) if found and not _is_denied(tokens, at, lexicon) else None
 
 
 def _another(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
@@ -74,9 +76,9 @@ def _another(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch |
     following = tokens[at + 1]
     numbered = following.kind == "number" or following.lower in lexicon.count_words
     if not numbered and _is_left_out(tokens, at, lexicon):
-        return CountMatch(at, at + 1, Count(1, 1))
+        return CountMatch(at, at + 1, ONE)
     found = not numbered and (_is_victim(tokens, at + 1, lexicon) or find_nation(following, lexicon) is not None)
-    return CountMatch(at, at + 1, Count(1, 1), article=True) if found else None
+    return CountMatch(at, at + 1, ONE, article=True) if found else None
 
 
 def _other(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
@@ -86,7 +88,7 @@ def _other(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | N
     verb = at + 1
     while verb < len(tokens) and tokens[verb].lower in lexicon.be:
         verb += 1
-    return CountMatch(at, at + 1, Count(1, 1)) if verb > at + 1 and _happens(tokens, verb, lexicon) else None
+    return CountMatch(at, at + 1, ONE) if verb > at + 1 and _happens(tokens, verb, lexicon) else None
 
 
 def _is_left_out(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

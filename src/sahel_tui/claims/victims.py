@@ -166,7 +166,7 @@ def _is_demonym(victims: Victims, words: Sequence[Token], lexicon: Lexicon) -> b
 
 def _actors(words: Sequence[Token], folded: Sequence[str]) -> list[Actor]:
     actors = load_actors()
-    return [] if actors.first_words.isdisjoint(folded) else [mention.actor for mention in actors.find(words, folded)]
+    return [] if actors.first_words.isdisjoint(folded) else [mention.actor for mention in actors.find(words)]
 
 
 def _own(victims: Victims, before: Sequence[Token], last: str, lexicon: Lexicon) -> None:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
 from sahel_tui.claims.letter_trees import any_word
-from sahel_tui.claims.named_words import LISTS, NamedWords, Told
+from sahel_tui.claims.named_words import LISTS, MARKS, PHRASE_LISTS, NamedWords, Told
 from sahel_tui.claims.phrase_trees import Phrases
 from sahel_tui.claims.tokens import Token, fold_word, tokenise
 from sahel_tui.claims.word_lists import NO_WORDS, WordLists
@@ -20,23 +20,10 @@ Form = Literal["participle", "active", "intransitive", "after", "before"]
 
 FORMS: tuple[Form, ...] = ("participle", "active", "intransitive", "after", "before")
 SPEAKERS = {"state": "state_sources", "other": "other_sources", "organisation": "organisations"}
-MARKS = ("subset_before", "subset_after", "total", "early", "late", "freed")
 GRAMMAR_LISTS = (
     *("among", "and", "auxiliaries", "be", "boundary", "event_nouns"),
     *("months", "others", "partitive", "put_at", "stop"),
 )
-PHRASE_LISTS = (
-    *("accompanied", "again", "agent_phrases", "all_of_them", "all_over", "anonymous", "armed_with", "as_for"),
-    "as_many",
-    *("at_once", "attacked", "believed", "beside", "both_sides", "civil_garb", "complements", "cost_openers"),
-    *("denials", "figure_verbs", "first_hours", "flights", "follows", "going_on", "in_number", "instantly"),
-    *("likewise_ends", "more_behind", "most_of_them", "near_places", "next_day", "numbering_verbs", "opposite"),
-    *("other_side", "our_side", "own_side", "parts_openers", "returning", "same_month", "say_phrases"),
-    *("side_asides", "side_openers", "targets", "there_are", "those_of", "toll_ends", "topic_openers"),
-    *("unawares", "under_attack", "uniforms", "unknown_predicates", "unreal", "with_wounds", "worsted"),
-)
-"""Lists of the grammar table whose entries may be several words."""
-
 SMALL_LISTS = ("another", "articles", "both", "any", "other_one")
 """Lists of words that a small count may start with."""
 
@@ -139,6 +126,8 @@ class Lexicon:
 
     def speaker_at(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         """Kind and length of the speaking noun at `tokens[at]`; an organisation is written with a capital (`WHO`)."""
+        if at >= len(tokens) or tokens[at].lower not in self.speakers.first_words:
+            return None
         found = self.speakers.match(tokens, at)
         if found and found[0] == "organisation":
             written = "".join(token.text for token in tokens[at : at + found[1]])
@@ -231,6 +220,8 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     asked: dict[str, Phrases[Any]] = {name: _flags(said[name]) for name in ("according_to", "citing", "organisations")}
     asked |= {"partitive": _flags(grammar["partitive"]), "hedges_after": _keyed(after), "hedges": _keyed(hedges)}
     asked |= {"vague": _keyed(table.get("vague", {})), "triggers": _triggers(table["triggers"])}
+    cued = {name: tuple(_fill(incidents.get(name, ()), grammar)) for name in ("cues", "later_cues")}
+    asked |= {"incident_cues": _flags(cued["cues"]), "later_cues": _flags(cued["later_cues"])}
     marked = {name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS}
     return Lexicon(
         language=table["language"],
@@ -276,8 +267,8 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         carry=_flags(said["carry"]),
         marks=marked,
         sections={name: tuple(sections.get(name, ())) for name in ("background", "whole", "aftermath", "aside")},
-        incident_cues=any_word(_fill(incidents.get("cues", ()), grammar)),
-        later_cues=any_word(_fill(incidents.get("later_cues", ()), grammar)),
+        incident_cues=any_word(cued["cues"]),
+        later_cues=any_word(cued["later_cues"]),
         may_speak=any_word(
             (*said["say"], *said["according_to"], *grammar.get("say_phrases", ()), *grammar.get("toll_ends", ()))
         ),
