@@ -67,10 +67,10 @@ class Actors:
             _LETTERS.findall(item)[0] for name in folded for item in name.split(_ITEM.strip())[1:]
         )
 
-    def find(self, tokens: Sequence[Token], folded: Sequence[str] | None = None) -> Iterator[Mention]:
-        """Mentions from left to right, the longest name first; `folded` are the tokens' folded words, if at hand."""
+    def find(self, tokens: Sequence[Token], places: Sequence[int] | None = None) -> Iterator[Mention]:
+        """Mentions from left to right, the longest name first; `places` are where they may start, if known."""
         end = 0
-        for at in self.names.places(folded or [token.lower for token in tokens]):
+        for at in self.names.places([token.lower for token in tokens]) if places is None else places:
             found = self.match(tokens, at) if at >= end else None
             if found:
                 yield found
@@ -87,6 +87,8 @@ class Actors:
 
     def match(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """The actor named at `tokens[at]`; an acronym must be written as one (`IS` is not `is`), or as `Minusma`."""
+        if at >= len(tokens) or tokens[at].lower not in self.first_words:
+            return None
         found = self.names.match(tokens, at)
         if not found:
             return None

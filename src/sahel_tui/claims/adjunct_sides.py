@@ -5,6 +5,9 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import PARTIES, find_victims
 
+OPENERS = ("side_openers", "topic_openers")
+"""Phrases that open a clause with whose figures it gives."""
+
 LONGEST_TOPIC = 5
 """Tokens from `on the side of` to the last word of the party it names."""
 
@@ -16,13 +19,13 @@ def topic_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
     """
     lexicon = sentence.lexicon
     openers, short = lexicon.phrases["side_openers"], lexicon.phrases["topic_openers"]
-    told = sentence.told
-    opened = (*told.get("side_openers", ()), *told.get("topic_openers", ()))
-    places = sorted({at for at in opened if at < quantity.first})
-    start = clause_start(sentence, quantity.first) if places else 0
-    for at in reversed(places):
-        if at < start or (at and not _opens(sentence, at)):
-            continue
+    told, end = sentence.told, quantity.first
+    opened = {at for name in OPENERS if name in told for at in told[name] if at < end}
+    places = [at for at in sorted(opened, reverse=True) if not at or _opens(sentence, at)]
+    start = clause_start(sentence, end) if places else 0
+    for at in places:
+        if at < start:
+            break
         found = openers.match(sentence.tokens, at)
         loose = None if found else short.match(sentence.tokens, at)
         opener = found or loose

@@ -59,15 +59,17 @@ class Speakers:
     def voices(self, sentence: Sentence) -> list[Voice]:
         """Voices of a sentence, in order of their cues."""
         self._known.hear(sentence)
+        counts = any([quantity.category for quantity in sentence.quantities])
         cited = self._cues.find(sentence)
         found = [voice for voice in self._saying(sentence) if not self._is_loss(voice)]
         if cited:
             found = cited + [voice for voice in found if not passes_on(sentence, voice, cited)]
             found = hand_over(sentence, found)
-        own = [*find_own(sentence, found)]
-        found = found + own
-        found = found + self._reporters.find(sentence, found)
-        found += () if own else find_own(sentence, found)
+        if counts:
+            own = [*find_own(sentence, found)]
+            reported = self._reporters.find(sentence, found + own)
+            found = found + own + reported
+            found += find_own(sentence, found) if reported and not own else ()
         if len(found) > 1:
             found.sort(key=lambda voice: voice.cue)
         if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
@@ -75,8 +77,7 @@ class Speakers:
         self._previous_sentence = (found[-1].source or None) if found and not self._only_claims(sentence) else None
         self._subjects.antecedents.silent = tuple if found else partial(tuple, sentence.tokens)
         self._accused = "accusing" in sentence.told
-        self._announced = not self.lexicon.list("following").isdisjoint(sentence.folded[-4:])
-        self._announced = self._announced and not any(q.category for q in sentence.quantities)
+        self._announced = not counts and not self.lexicon.list("following").isdisjoint(sentence.folded[-4:])
         return found
 
     def _is_loss(self, voice: Voice) -> bool:
@@ -102,7 +103,7 @@ class Speakers:
         had = self.lexicon.list("pluperfect")
         if "pluperfect" not in sentence.told or sentence.folded[0] in self.lexicon.list("weekdays"):
             return False
-        if sentence.dates or ";" in sentence.vocabulary or any(YEAR.fullmatch(word) for word in sentence.folded):
+        if sentence.dates or ";" in sentence.told or any(YEAR.fullmatch(word) for word in sentence.folded):
             return False
         return any(
             quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
@@ -174,6 +175,8 @@ class Speakers:
     def _said_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a verb of saying or a phrase for one may start."""
         told = sentence.told
+        if told.keys().isdisjoint(SAYING):
+            return ()
         return sorted({at for name in SAYING if name in told for at in told[name]})
 
     def _agent_voices(self, sentence: Sentence, at: int, opened: int) -> list[Voice]:

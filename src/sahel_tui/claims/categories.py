@@ -55,18 +55,18 @@ def _vehicle_category(families: Sequence[str]) -> Category | None:
 def find_families(tokens: Sequence[Token], lexicon: Lexicon) -> list[str]:
     """Trigger families among some tokens in order, the longest phrase first; `killed or captured` gives two."""
     found: list[str] = []
-    at = 0
-    while at < len(tokens):
-        match = lexicon.triggers.match(tokens, at)
+    end = 0
+    for at in lexicon.triggers.places([token.lower for token in tokens]):
+        match = lexicon.triggers.match(tokens, at) if at >= end else None
         if match:
             found.append(_join(match[0]))
-        at += match[1] if match else 1
+            end = at + match[1]
     return list(dict.fromkeys(found))
 
 
 def _join(readings: Sequence[Trigger]) -> str:
     """One family of an ambiguous word: `captured` and `lost` wait for their object."""
-    return "+".join(dict.fromkeys(reading.family for reading in readings))
+    return "+".join(dict.fromkeys([reading.family for reading in readings]))
 
 
 def counts_dead_and_wounded(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

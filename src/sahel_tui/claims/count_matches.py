@@ -1,5 +1,9 @@
-"""A count found in a text: its place, its value and its hedge."""
+"""A count found in a text: its place, its value and its hedge, also one behind it: `two soldiers, at the least`."""
 
+from collections.abc import Sequence
+
+from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.words import Lexicon
 from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Count
 
@@ -26,3 +30,23 @@ def apply_hedge(count: Count, hedge: str) -> Count:
     if hedge == "at_most":
         return Count(None, count.high, hedge="at_most")
     return count if count.hedge in ("range", "at_least", "at_most") else Count(count.low, count.high, hedge="approx")
+
+
+def find_aside(tokens: Sequence[Token], comma: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """A hedge between the comma at that index and the next mark or the end: its name and where it ends."""
+    if comma + 1 >= len(tokens) or tokens[comma].text != ",":
+        return None
+    hedge = lexicon.hedges_after.match(tokens, comma + 1)
+    end = comma + 1 + hedge[1] if hedge else comma
+    closed = end >= len(tokens) or tokens[end].kind == "mark"
+    return (hedge[0], end) if hedge and closed else None
+
+
+def behind_hedge(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> int:
+    """The token behind the hedge that belongs to a figure ending at `last`: `two soldiers at least`; else `last`."""
+    aside = find_aside(tokens, last, lexicon) if last < len(tokens) else None
+    hedge = lexicon.hedges_after.match(tokens, last)
+    end = aside[1] if aside else last + (hedge[1] if hedge else 0)
+    next_one = tokens[end] if end < len(tokens) else None
+    counted = next_one and (next_one.kind == "number" or next_one.lower in lexicon.count_words)
+    return last if counted else end  # `15 dead, at least 4 wounded`: the hedge of the next figure

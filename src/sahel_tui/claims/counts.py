@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from sahel_tui.claims.count_matches import CountMatch, apply_hedge
-from sahel_tui.claims.days import ends_years, find_dates, is_bare_day, is_bare_year, is_hour, is_year_of_event
-from sahel_tui.claims.hedge_asides import find_aside
-from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words, write_number
-from sahel_tui.claims.small_counts import find_equal, find_small, is_pronoun, names_loss
+from sahel_tui.claims.count_matches import CountMatch, apply_hedge, find_aside
+from sahel_tui.claims.days import is_bare_day, is_hour, is_year_of_event
+from sahel_tui.claims.figures import Figures
+from sahel_tui.claims.numbers import parse_digits, parse_number_words
+from sahel_tui.claims.small_counts import ONE, find_equal, find_small, is_pronoun, names_loss
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.dataclass import replace
@@ -15,6 +15,9 @@ from sahel_tui.model import Count
 MOST_HEDGES = 3
 """Hedges that may stand before one count: `only about another 20`."""
 
+OPENINGS = ("start_words", "vague", "as_many")
+"""Lists and phrases that a count may open with when it is no figure and has no hedge."""
+
 FARTHEST_HEDGE = 5
 """Tokens behind a count among which a hedge may start: `15 soldiers at least`."""
 
@@ -22,22 +25,23 @@ FARTHEST_CHANGE = 8
 """Tokens from a verb of change to the `from` of its first figure."""
 
 
-class CountFinder:
+class CountFinder(Figures):
     """Finds the counts of one sentence from left to right."""
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
-        self.tokens = tokens
-        self.folded = [token.lower for token in tokens]
-        self.lexicon = lexicon
-        self.dates = frozenset[int]() if lexicon.months.keys().isdisjoint(self.folded) else find_dates(tokens, lexicon)
-        self.told = lexicon.tell(self.folded)
-        self._collective: dict[str, int] = lexicon.grammar["collective"]
+        super().__init__(tokens, lexicon)
+        self._firm = self._find_firm()
+        """Where a count can start but for a hedge: most words are ruled out at once."""
+        self._starts = self._firm.union(self.told.get("hedges", ()))
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""
         found, end = list[CountMatch](), 0
-        for at in self._starts():
-            match = None if at < end else find_equal(self.tokens, at, found, self.lexicon) or self._at(at)
+        same = self.told.get("as_many", ())
+        for at in sorted(self._starts):
+            if at < end:
+                continue
+            match = (find_equal(self.tokens, at, found, self.lexicon) if at in same else None) or self._at(at)
             if match and not (found and self._denies_again(found[-1], match)):
                 found.append(match)
                 end = match.last
@@ -51,12 +55,16 @@ class CountFinder:
     def _at(self, at: int) -> CountMatch | None:
         if at in self.dates:
             return None
-        word, lexicon = self.folded[at], self.lexicon
-        match = find_small(self.tokens, at, lexicon) if word in lexicon.small_words else None
-        match = match or (self._hedged(at) if at in self.told.get("hedges", ()) else None)
-        match = match or (self._vague(at) if at in self.told.get("vague", ()) else None)
-        match = match or (self._between_two(at) if word in lexicon.list("between") else None) or self._bare(at)
+        match = self._plain(at) if at in self._firm else self._hedged(at)
         return None if match is None or self._counts_nobody(at, match.last - 1) else match
+
+    def _plain(self, at: int) -> CountMatch | None:
+        """A count where more than a hedge stands."""
+        word, lexicon, told = self.folded[at], self.lexicon, self.told
+        match = find_small(self.tokens, at, lexicon) if word in lexicon.small_words else None
+        match = match or (self._hedged(at) if at in told.get("hedges", ()) else None)
+        match = match or (self._vague(at) if at in told.get("vague", ()) else None)
+        return match or (self._between_two(at) if word in lexicon.list("between") else None) or self._bare(at)
 
     def _counts_nobody(self, first: int, last: int) -> bool:
         """The number is a label, an hour, a year or a pronoun."""
@@ -78,15 +86,11 @@ class CountFinder:
         noun = lexicon.nouns.match_before(self.tokens, at - 1) if before in lexicon.list("thing_labels") else None
         return noun is not None and noun[0] == "excluded"
 
-    def _starts(self) -> list[int]:
-        """Where a count can start at all: most words are ruled out at once."""
-        words, found = self.lexicon.start_words, enumerate(self.tokens)
-        told = {at for name in ("hedges", "vague", "as_many") for at in self.told.get(name, ())}
-        return [
-            at
-            for at, (_, w, _, _, k) in found
-            if k == "number" or w in words or at in told or ("-" in w and k == "word")
-        ]
+    def _find_firm(self) -> set[int]:
+        told, kinds = self.told, ("number", "word")
+        starts = {at for name in OPENINGS if name in told for at in told[name]}
+        starts.update([at for at in told.get("figures", ()) if self.tokens[at].kind in kinds])
+        return starts
 
     def _hedged(self, at: int, depth: int = 1) -> CountMatch | None:
         """`at least 21`, `up to thirty`, `some 50`: the hedge belongs to the count."""
@@ -94,9 +98,11 @@ class CountFinder:
         if not hedge:
             return None
         name, inner = hedge[0], at + hedge[1]
+        if inner not in self._starts:
+            return None
         firm = not at or self.folded[at] in self.lexicon.list("firm_hedges")  # `went as high as 600`
         barred = not firm and self.folded[at - 1] in self.lexicon.list("no_hedge_after")
-        if barred or inner >= len(self.tokens) or inner in self.dates or self._is_unknown(inner):
+        if barred or inner in self.dates or self._is_unknown(inner):
             return None  # `plus d'un nombre inconnu de soldats`
         match = self._between_two(inner) if self.folded[inner] in self.lexicon.list("between") else None
         match = match or self._bare(inner, loose=True)
@@ -180,7 +186,8 @@ class CountFinder:
 
     def _hedge_after(self, match: CountMatch) -> CountMatch:
         """`20 or more`, `a hundred or so`, `15 soldiers at least`."""
-        if self.lexicon.hedges_after.first_words.isdisjoint(self.folded[match.last : match.last + FARTHEST_HEDGE]):
+        near = range(match.last, match.last + FARTHEST_HEDGE + 1)
+        if not any([at in near for at in self.told.get("hedges_after", ())]):
             return match
         after = self.lexicon.hedges_after.match(self.tokens, match.last)
         hedge = after[0] if after else self._hedge_behind_noun(match.last)
@@ -215,17 +222,6 @@ class CountFinder:
         repeated = len(inside) == 3 and inside[2].text == ")" and inside[1].kind == "number"
         return last + 3 if repeated and parse_digits(inside[1].text) == value else last
 
-    def _half(self, at: int) -> CountMatch | None:
-        """`half a dozen`: about six."""
-        half = self.lexicon.half.match(self.tokens, at)
-        last = at + half[1] if half else len(self.tokens)
-        whole = self._collective.get(self.folded[last]) if last < len(self.tokens) else None
-        return CountMatch(at, last + 1, Count(whole // 2, whole // 2, hedge="approx")) if whole else None
-
-    def _is_collective(self, at: int, last: int) -> bool:
-        exact = self.lexicon.list("exact_collective")
-        return any([word in self._collective and word not in exact for word in self.folded[at:last]])
-
     def _range(self, at: int, low: int, last: int) -> CountMatch | None:
         if last + 1 >= len(self.tokens) or self.folded[last] not in self.lexicon.list("ranges") or last in self.dates:
             return None
@@ -257,44 +253,5 @@ class CountFinder:
                 number = parse_number_words(self.tokens, at + 1, self.lexicon)
                 if number:
                     return self._hedge_after(CountMatch(at, number[1], Count(number[0], number[0])))
-            return CountMatch(at, at + 1, Count(1, 1), article=True)
+            return CountMatch(at, at + 1, ONE, article=True)
         return None
-
-    def _single(self, at: int, *, loose: bool = False) -> tuple[int, int] | None:
-        """One number at `at` and the token after it, in digits or words."""
-        if at >= len(self.tokens) or at in self.dates:
-            return None
-        _, word, _, _, kind = self.tokens[at]
-        if kind == "number":
-            return self._digits(at, loose=loose)
-        if word not in self.lexicon.numbers:
-            if word in self._collective:
-                return self._collective[word], at + 1
-            if "-" not in word:
-                return None
-        words = parse_number_words(self.tokens, at, self.lexicon)
-        return self._of_collective(words) if words else None
-
-    def _of_collective(self, words: tuple[int, int]) -> tuple[int, int]:
-        """`two dozen` is 24."""
-        value, last = words
-        if last < len(self.tokens) and self.tokens[last].lower in self._collective:
-            return value * self._collective[self.tokens[last].lower], last + 1
-        return words
-
-    def _digits(self, at: int, *, loose: bool) -> tuple[int, int] | None:
-        written, last = write_number(self.tokens, at, self.lexicon)
-        value = parse_digits(written, self.lexicon.language)
-        if value is None:
-            following = self.folded[last] if last < len(self.tokens) else ""
-            scaled = parse_decimal(written, self.lexicon.numbers.get(following, 0))
-            return (scaled, last + 1) if scaled else None
-        if (not loose and is_bare_year(self.tokens, at, value, self.lexicon)) or ends_years(self.tokens, at):
-            return None
-        following = self.folded[at + 1] if at + 1 < len(self.tokens) else ""
-        scale = self.lexicon.numbers.get(following, 0)
-        if scale >= 1000:
-            return value * scale, at + 2
-        if following in self._collective and following not in self.lexicon.list("exact_collective"):
-            return value * self._collective[following], at + 2
-        return value, at + 1

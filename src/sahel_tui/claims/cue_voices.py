@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from sahel_tui.claims.believed_voices import find_believed
+from sahel_tui.claims.authors import without_agent
 from sahel_tui.claims.cue_scopes import find_elliptic, find_scope
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.name_forms import is_acronym
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.same_voices import same_body, same_statement
+from sahel_tui.claims.sourced_links import find_believed
 from sahel_tui.claims.statement_voices import LONGEST_OWNER, StatementVoices
 from sahel_tui.claims.subjects import Subjects
 from sahel_tui.claims.tokens import Token
@@ -64,11 +65,13 @@ class CueVoices:
     def _cue_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a cue may start: few sentences have such a word."""
         told = sentence.told
+        if told.keys().isdisjoint(CUES):
+            return ()
         return sorted({at for name in CUES if name in told for at in told[name]})
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
-        words = self._subjects.without_agent(sentence.tokens[first:end])
+        words = without_agent(sentence.tokens[first:end], self._known)
         if not words or words[0].lower in self.lexicon.list("cited_relatives"):
             return self._before_relative(sentence, first)
         if len(words) == 1 and words[0].lower in self.lexicon.pronouns:
@@ -210,8 +213,8 @@ class CueVoices:
 
     def _in_parentheses(self, sentence: Sentence) -> list[Voice]:
         """`27 soldiers dead (Malian army) or as many as 60 (JNIM)`: who is named straight behind says that figure."""
-        voices = []
-        for quantity in sentence.quantities:
+        voices: list[Voice] = []
+        for quantity in sentence.quantities if "(" in sentence.told else ():
             at = quantity.end
             told = quantity.category and (at > quantity.last or not quantity.victims.kind)
             if not told or at >= len(sentence.tokens) or sentence.tokens[at].text != "(":
@@ -229,7 +232,7 @@ class CueVoices:
 
     def _before_colon(self, sentence: Sentence) -> list[Voice]:
         """`The army's statement: 8 killed, 14 wounded`."""
-        if ":" not in sentence.folded[:12]:
+        if ":" not in sentence.told or ":" not in sentence.folded[:12]:
             return []
         colon = sentence.folded.index(":")
         words = sentence.tokens[

@@ -11,10 +11,13 @@ DAY_LINKS = frozenset(
 """What may stand between the days of one date, in any language read."""
 
 
-def find_dates(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
-    """Indexes of the tokens that belong to dates: `October 11 and 12`, `4–5 June 2021`, `le 24 mai`."""
+NO_DATES: frozenset[int] = frozenset()
+
+
+def find_dates(tokens: Sequence[Token], months: Sequence[int], lexicon: Lexicon) -> frozenset[int]:
+    """Indexes of the tokens of dates around names of `months`: `October 11 and 12`, `4–5 June 2021`, `le 24 mai`."""
     found: set[int] = set()
-    for index in [at for at, token in enumerate(tokens) if token.lower in lexicon.months]:
+    for index in months:
         if tokens[index].lower in ("may", "march") and not tokens[index].text[0].isupper():
             continue
         found.add(index)
@@ -23,7 +26,7 @@ def find_dates(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
         if day_first or lexicon.grammar.get("days_before_month"):
             behind = {at for at in behind if len(tokens[at].text) == 4}
         found |= behind | before
-    return frozenset(found)
+    return frozenset(found) if found else NO_DATES
 
 
 def _days(tokens: Sequence[Token], month: int, step: int) -> set[int]:
@@ -73,9 +76,9 @@ def ends_years(tokens: Sequence[Token], at: int) -> bool:
 
 def is_hour(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`at four in the morning`: a number before a time of day."""
-    if at + 2 >= len(tokens) or _goes_on_counting(tokens, at, lexicon):
+    if at + 2 >= len(tokens) or tokens[at + 1].lower not in lexicon.lists("place_openers", "of"):
         return False
-    if tokens[at + 1].lower not in lexicon.lists("place_openers", "of"):
+    if _goes_on_counting(tokens, at, lexicon):
         return False
     last = tokens[min(at + 3, len(tokens) - 1)].lower
     return last in lexicon.lists("times_of_day", "-span")  # not `rose to fourteen in the week after`

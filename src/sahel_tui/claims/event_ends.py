@@ -24,12 +24,13 @@ def counts_again(sentence: Sentence) -> bool:
 
 def _is_attack(sentence: Sentence) -> bool:
     """`a warplane bombed a funeral`: what is hit does not make it a sequel."""
-    attacks = sentence.lexicon.phrases["targets"]
-    return any(attacks.match(sentence.tokens, at) for at in sentence.places(attacks.first_words))
+    return "targets" in sentence.told
 
 
 def die_of_wounds(sentence: Sentence) -> bool:
     """`A wounded gendarme died on August 19`: the event hit him, whenever he died."""
+    if "wounded_victims" not in sentence.told and "succumbs" not in sentence.told:
+        return False
     return any(dies_of_wounds(sentence, quantity) for quantity in sentence.quantities)
 
 
@@ -46,8 +47,7 @@ def dies_of_wounds(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _die_by_and_by(sentence: Sentence) -> bool:
     """`Nine died at once and three in the following days`: of what struck them together."""
-    phrases = sentence.lexicon.phrases["instantly"]
-    return any(phrases.match(sentence.tokens, at) for at in sentence.places(phrases.first_words))
+    return "instantly" in sentence.told
 
 
 def are_arrested(sentence: Sentence) -> bool:
@@ -69,11 +69,8 @@ def _is_arrested(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _are_freed(sentence: Sentence, counted: list[Quantity]) -> bool:
     """`The five soldiers seized that day were set free in November`: captives of the event."""
-    freed, pointers = sentence.lexicon.marks["freed"], sentence.lexicon.list("span_pointers")
     taken = all(quantity.category == "captured" for quantity in counted)
-    if not taken or pointers.isdisjoint(sentence.vocabulary):
-        return False
-    return any(freed.match(sentence.tokens, at) for at in sentence.places(freed.first_words))
+    return taken and "span_pointers" in sentence.told and "freed" in sentence.told
 
 
 def _flee(sentence: Sentence, counted: list[Quantity]) -> bool:
@@ -94,9 +91,7 @@ def is_still_here(sentence: Sentence, quantity: Quantity) -> bool:
 
 def is_phase(sentence: Sentence) -> bool:
     """`in the hardest clash`, `dans l'accrochage le plus dur`: one fight of the event, measured against its others."""
-    lexicon = sentence.lexicon
-    fights = sentence.places(lexicon.list("event_nouns"))
-    return any(_is_measured(sentence, at) for at in fights)
+    return any(_is_measured(sentence, at) for at in sentence.told.get("event_nouns", ()))
 
 
 def _is_measured(sentence: Sentence, at: int) -> bool:
@@ -113,5 +108,5 @@ def points_at_event(sentence: Sentence) -> bool:
     """`on that road`, `in that blast`, `dans cette explosion`: what the sentence before told of by the way."""
     lexicon = sentence.lexicon
     spots = lexicon.lists("event_nouns", "devices", "areas")
-    pointers = sentence.places(lexicon.list("span_pointers"))
+    pointers = sentence.told.get("span_pointers", ())
     return any(not spots.isdisjoint(sentence.lowers(at + 1, at + 2)) for at in pointers)

@@ -94,6 +94,16 @@ class EventTimes:
                 found.append(DateMention(match.start(), day))
         return found
 
+    def dates_statement(self, text: str, mention: DateMention) -> bool:
+        """`In a statement of 2 March it summed up the fortnight`: the day of what is said, not of what it tells."""
+        before = [word.casefold().strip(",") for word in text[: mention.start].split()[-3:]]
+        stated = self.lexicon.lists("statements", "documents")
+        linked = self.lexicon.lists("of", "dated", "noun_openers")
+        at = len(before)
+        while at and before[at - 1] in linked:
+            at -= 1
+        return 0 < at < len(before) and before[at - 1] in stated
+
     def names_month(self, text: str) -> bool:
         """The letters of a month stand in the text: no other has a date with one."""
         return bool(self._months_in(text))

@@ -8,7 +8,6 @@ from sahel_tui.claims.gapped_clauses import clause_before, may_stand_alone
 from sahel_tui.claims.naming import name_person
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, assign, counted_before, is_of_persons, main_toll
-from sahel_tui.claims.shared_links import may_share
 from sahel_tui.claims.tokens import Token
 
 FARTHEST_JOINT = 5
@@ -19,34 +18,6 @@ LONGEST_GAP = 14
 
 LONGEST_CLAUSE = 10
 """Tokens behind a figure in which a verb would make the clause one of its own."""
-
-
-def share_gapped(sentence: Sentence, at: int) -> bool:
-    """`seven soldiers were killed in an ambush there, and 34 civilians in massacres`: the verb is left out."""
-    quantity, lexicon = sentence.quantities[at], sentence.lexicon
-    previous = counted_before(sentence, quantity)
-    if (
-        previous is None
-        or previous.word is None
-        or not is_of_persons(quantity)
-        or quantity.last >= len(sentence.tokens)
-    ):
-        return False
-    joined = sentence.lowers(max(0, quantity.first - 2), quantity.first)
-    opened = len(joined) == 2 and joined[0] == "," and joined[1] in lexicon.list("plain_and")
-    placed = sentence.folded[quantity.last] in lexicon.list("place_openers")
-    verb = any(
-        token in lexicon.be or token in lexicon.say for token in sentence.lowers(quantity.last, quantity.last + 8)
-    )
-    own = any(quantity.last <= word.first for word in sentence.words)
-    if (
-        not (opened and placed)
-        or verb
-        or own
-        or not may_share(sentence, quantity, previous.word.families("participle"))
-    ):
-        return False
-    return assign(quantity, previous.word, previous.word.families("participle", "intransitive"), "share_gapped")
 
 
 def gapped_number(sentence: Sentence, at: int) -> bool:
@@ -121,23 +92,6 @@ def share_place(sentence: Sentence, at: int) -> bool:
         return False
     families = previous.word.families("participle", "intransitive", "active", "after", "before")
     return assign(quantity, previous.word, families, "share_place", leftward=previous.leftward)
-
-
-def share_clause(sentence: Sentence, at: int) -> bool:
-    """`one bomb killed seven men in August; another, on the Gayéri road, six soldiers`: only the object is told."""
-    quantity = sentence.quantities[at]
-    previous = clause_before(sentence, at)
-    start = next((p + 1 for p in range(quantity.first - 1, 0, -1) if sentence.tokens[p].text == ";"), None)
-    if previous is None or previous.word is None or not previous.leftward or start is None:
-        return False
-    opens = start < len(sentence.tokens) and sentence.folded[start] in sentence.lexicon.list("another")
-    if not opens or not is_of_persons(quantity) or previous.first > start or _has_verb(sentence, quantity):
-        return False
-    verbs = sentence.lexicon.lists("be", "say")
-    if any(word in verbs for word in sentence.lowers(start, quantity.first)):
-        return False
-    families = previous.word.families("participle", "active")
-    return assign(quantity, previous.word, families, "share_clause", leftward=True)
 
 
 def share_parallel(sentence: Sentence, at: int) -> bool:

@@ -30,8 +30,7 @@ class GappedVoices:
 
     def _with_that(self, sentence: Sentence, spoken: int) -> Iterator[Voice]:
         """`GATIA let it be known that …; the CMA, that it had lost a man`: the verb is left out, its `that` is not."""
-        that = self.lexicon.list("that_clause")
-        for at in (place for place in sentence.places(that) if place > spoken + 2):
+        for at in (place for place in sentence.told.get("that_clause", ()) if place > spoken + 2):
             end = at - (sentence.tokens[at - 1].text == ",")
             start = next((p for p in range(end - 1, spoken, -1) if sentence.tokens[p].kind == "mark"), end)
             words = sentence.tokens[start + 1 : end]

@@ -20,6 +20,10 @@ LONGEST_AGENT = 6
 """Tokens of who did it: `by soldiers of the 33rd Regiment`."""
 
 
+ATTACKS = ("targets", "attacked", "event_nouns", "event_pronouns")
+"""Lists and phrases that may tell of an attack."""
+
+
 class Places:
     """Tells the place of a document's event from all others."""
 
@@ -28,9 +32,6 @@ class Places:
         named = (document.title, document.value("place"), document.value("title"), document.value("target"))
         self._known = "-".join(slug(part) for part in (*named, first_words(document)) if part)
         self.is_known = any(named)
-        phrases = lexicon.phrases
-        self._attack_words = phrases["targets"].first_words | phrases["attacked"].first_words
-        self._attack_words |= lexicon.lists("event_nouns", "event_pronouns")
 
     def of_figure(self, sentence: Sentence, quantity: Quantity, stop: int) -> str | None:
         """`four herders perished at Ségué-Peul`, `18 in Libiri`: another place right behind the figure.
@@ -136,7 +137,8 @@ class Places:
     def of_attack(self, sentence: Sentence) -> str | None:
         """`the group struck Bamako`, `another outpost was stormed at Tin-Akoff`: an attack on another place."""
         attacks, passives = self.lexicon.phrases["targets"], self.lexicon.phrases["attacked"]
-        for at in sentence.places(self._attack_words):
+        told = sentence.told
+        for at in sorted({at for name in ATTACKS if name in told for at in told[name]}):
             named = self._of_named_event(sentence, at)
             if named:
                 return named
@@ -203,12 +205,12 @@ class Places:
 
     def points_back(self, sentence: Sentence, first: int, last: int) -> bool:
         """`nine near Gossi; thirty villagers were executed there`: the place of the figure before."""
-        there = sentence.places(self.lexicon.list("there"))
+        there = sentence.told.get("there", ())
         return any(first <= at <= last and is_adverb_of_place(sentence, at) for at in there)
 
     def pointed_at(self, sentence: Sentence, before: Sentence) -> str | None:
         """`Fighting began at Touzik. Ten opponents lay dead there`: the other place that the sentence before named."""
-        there = [at for at in sentence.places(self.lexicon.list("there")) if is_adverb_of_place(sentence, at)]
+        there = [at for at in sentence.told.get("there", ()) if is_adverb_of_place(sentence, at)]
         openers = before.places(self.lexicon.list("place_openers")) if there else ()
         named = [self.other_at(before, at + 1) for at in openers if at + 1 < len(before.tokens)]
         return next((name for name in reversed(named) if name), None)

@@ -90,8 +90,9 @@ class Incidents:
         before, self._last = self._last, sentence
         aside, self._aside = self._aside, None
         text = masked[sentence.span.start : sentence.span.end]
-        dates = [mention for mention in self.times.find(text) if not self._dates_statement(text, mention)]
-        dated = bool(dates) or "weekdays" in sentence.told or names_day(text)
+        written = "figures" in sentence.told or "month_names" in sentence.told
+        dates = [day for day in self.times.find(text) if not self.times.dates_statement(text, day)] if written else []
+        dated = bool(dates) or "weekdays" in sentence.told or (written and names_day(text))
         self._part = self._part or dated or self._part_named
         opened = self._opened(sentence, text, dates, voices)
         if opened:
@@ -110,16 +111,6 @@ class Incidents:
     def _ends_look_back(self, sentence: Sentence, voices: Sequence[Voice]) -> bool:
         """`A bomb had killed three a week before. A villager told AFP that …`: who speaks is back at the event."""
         return bool(voices) and self._looked_back and not is_in_pluperfect(sentence, before=voices[0].cue)
-
-    def _dates_statement(self, text: str, mention: DateMention) -> bool:
-        """`In a statement of 2 March it summed up the fortnight`: the day of what is said, not of what it tells."""
-        before = [word.casefold().strip(",") for word in text[: mention.start].split()[-3:]]
-        stated = self.lexicon.lists("statements", "documents")
-        linked = self.lexicon.lists("of", "dated", "noun_openers")
-        at = len(before)
-        while at and before[at - 1] in linked:
-            at -= 1
-        return 0 < at < len(before) and before[at - 1] in stated
 
     def listen(self, text: str) -> None:
         """Follow the story through a sentence that cannot count anybody: a day that it names dates the next ones."""
@@ -154,7 +145,7 @@ class Incidents:
         self, sentence: Sentence, text: str, dates: Sequence[DateMention], voices: Sequence[Voice]
     ) -> str | None:
         """The other event that the sentence itself tells of; told at its head, it goes on in the next ones."""
-        dated = self.times.dated_event(text)
+        dated = self.times.dated_event(text) if "event_nouns" in sentence.told else None
         if dated:
             self._carried = slug(dated)
             return self._carried

@@ -24,11 +24,12 @@ def skip_inserted(sentence: Sentence, first: int, last: int) -> list[int]:
     """The tokens from `first` to `last` without the clauses of saying that commas set apart."""
     kept: list[int] = []
     at = first
-    while at < last:
-        end = _inserted_end(sentence, at, last) if sentence.folded[at] == "," else 0
-        kept += [] if end else [at]
-        at = end or at + 1
-    return kept
+    for comma in sentence.told.get(",", ()):
+        end = _inserted_end(sentence, comma, last) if at <= comma < last else 0
+        if end:
+            kept += range(at, comma)
+            at = end
+    return [*kept, *range(at, last)]
 
 
 def _inserted_end(sentence: Sentence, comma: int, last: int) -> int:

@@ -35,7 +35,7 @@ def _look_up(
 ) -> str | None:
     """What `find` answers for tokens of these words at these distances."""
     start = tokens[0].start if tokens else 0
-    key = (*scope, *[part for text, _, first, _, _ in tokens for part in (text, first - start)])
+    key = (*scope, *[token.text for token in tokens], *[token.start - start for token in tokens])
     if key not in known:
         if len(known) >= _MOST_NAMES:
             known.clear()
@@ -162,15 +162,15 @@ class KnownSpeakers:
     def hear(self, sentence: Sentence) -> None:
         """Remember the group named last, which `the coalition` and `the movement` mean, and the last `mission`."""
         self.named_before = self._named_here or self.named_before
-        self._named_here = ()
-        for mention in load_actors().find(sentence.tokens, sentence.folded) if "actors" in sentence.told else ():
+        self._named_here, told = (), sentence.told
+        for mention in load_actors().find(sentence.tokens, told["actors"]) if "actors" in told else ():
             self._named_here = sentence.tokens[mention.first : mention.last]
             if mention.actor.kind in ("rebel", "jihadist"):
                 self._last_group = sentence.tokens[mention.first : mention.last]
                 self._last_of_kind[mention.actor.kind] = self._last_group
             elif mention.actor.kind == "international":
                 self._last_mission = mention.text if mention.text.isupper() else mention.actor.short
-        for at in sentence.told.get("organisations", ()):
+        for at in told.get("organisations", ()):
             written = sentence.tokens[at].text[0].isupper()
             found = self.lexicon.speaker_at(sentence.tokens, at) if written else None
             if found and found[0] == "organisation":

@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 
 from sahel_tui.claims.among_links import among_the_dead, joined_to_dead
 from sahel_tui.claims.apposed_numbers import apposed_number
-from sahel_tui.claims.beside_links import share_beside
+from sahel_tui.claims.beside_links import meets_same_fate, share_beside, shares_fate
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.care_links import brought_to_care
 from sahel_tui.claims.chained_links import chained_number
-from sahel_tui.claims.companion_links import meets_same_fate, shares_fate
 from sahel_tui.claims.denied_others import add_denied_others
 from sahel_tui.claims.direct_links import (
     far_subject,
@@ -19,8 +18,6 @@ from sahel_tui.claims.displacement import departed, driven_out
 from sahel_tui.claims.gapped_clauses import share_contrast
 from sahel_tui.claims.gapped_links import (
     gapped_number,
-    share_clause,
-    share_gapped,
     share_inverted,
     share_likewise,
     share_object,
@@ -66,7 +63,40 @@ from sahel_tui.model import Category
 
 Rule = Callable[[Sentence, int], bool]
 
-DIRECT: tuple[Rule, ...] = (
+NEEDED: dict[Rule, tuple[str, ...]] = {
+    numbered_compound: ("numbering_verbs", "exceeding", "put_at"),
+    numbered_subject: ("numbering_verbs", "exceeding", "put_at"),
+    subject_behind_verb: ("inverting",),
+    object_of_toll_verb: ("toll_verbs", "become"),
+    toll_behind: ("toll_verbs",),
+    departed: ("departures",),
+    driven_out: ("flights",),
+    object_of_split_verb: ("split_openers",),
+    first_of_split_objects: ("split_openers",),
+    left_of_own: ("leaving",),
+    brought_to_care: ("brought",),
+    told_by_state: ("state_verbs",),
+    changed_from: ("change_verbs",),
+    shares_fate: ("accompanied",),
+    counted_by_name: ("name_lists",),
+    among_the_dead: ("amid", "include"),
+    share_inverted: ("likewise",),
+    share_subset: ("subset_before", "subset_after", "partitive", "part_verbs"),
+    toll_goes_on: ("toll_subjects",),
+    share_likewise: ("pro_verbs", "likewise_ends"),
+    share_beside: ("beside",),
+}
+"""Lists or phrases one of which a rule needs: most sentences have none of them."""
+
+Gated = tuple[Rule, tuple[str, ...]]
+"""A rule and what it needs of `NEEDED`."""
+
+
+def _gate(*rules: Rule) -> tuple[Gated, ...]:
+    return tuple((rule, NEEDED.get(rule, ())) for rule in rules)
+
+
+DIRECT = _gate(
     brought_to_care,
     told_by_state,
     numbered_compound,
@@ -93,13 +123,13 @@ DIRECT: tuple[Rule, ...] = (
 )
 """A figure with a casualty word of its own."""
 
-WORDLESS: tuple[Rule, ...] = (
+WORDLESS = _gate(
     *(brought_to_care, object_of_toll_verb, departed, driven_out, object_of_split_verb, left_of_own),
     *(counted_by_name, implied_by_noun, attributive_word, among_the_dead, numbered_subject),
 )
 """Those that need no word of `Sentence.words`: all that is tried where there is none."""
 
-SHARED: tuple[Rule, ...] = (
+SHARED = _gate(
     changed_from,
     joined_to_dead,
     joined_to_toll,
@@ -111,12 +141,10 @@ SHARED: tuple[Rule, ...] = (
     opposed_number,
     gapped_number,
     share_backward,
-    share_gapped,
     first_of_split_objects,
     share_subset,
     share_place,
     share_contrast,
-    share_clause,
     share_parallel,
     share_object,
     share_beside,
@@ -125,33 +153,6 @@ SHARED: tuple[Rule, ...] = (
     toll_goes_on,
 )
 """A figure that has its word from a neighbour."""
-
-
-NEEDED: dict[Rule, tuple[str, ...]] = {
-    numbered_compound: ("numbering_verbs", "exceeding", "put_at"),
-    numbered_subject: ("numbering_verbs", "exceeding", "put_at"),
-    subject_behind_verb: ("inverting",),
-    object_of_toll_verb: ("toll_verbs", "become"),
-    toll_behind: ("toll_verbs",),
-    departed: ("departures",),
-    driven_out: ("flights",),
-    object_of_split_verb: ("split_openers",),
-    first_of_split_objects: ("split_openers",),
-    left_of_own: ("leaving",),
-    brought_to_care: ("brought",),
-    told_by_state: ("state_verbs",),
-    changed_from: ("change_verbs",),
-    shares_fate: ("accompanied",),
-    counted_by_name: ("name_lists",),
-    among_the_dead: ("amid", "include"),
-    share_inverted: ("likewise",),
-    share_subset: ("subset_before", "subset_after", "partitive", "part_verbs"),
-    share_clause: ("another",),
-    toll_goes_on: ("toll_subjects",),
-    share_likewise: ("pro_verbs", "likewise_ends"),
-    share_beside: ("beside",),
-}
-"""Lists or phrases one of which a rule needs: most sentences have none of them."""
 
 
 def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Quantity]:
@@ -169,10 +170,10 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
     take_spoken_figures(sentence, counted)
     if any(quantity.rule == "spoken_figure" for quantity in sentence.quantities):
         share_breakdowns(sentence)
-        _apply((share_subset,), sentence)
+        _apply(_gate(share_subset), sentence)
     if counted and not last:
-        _apply((gapped_number,), sentence)
-    _apply((counted_again,), sentence)
+        _apply(_gate(gapped_number), sentence)
+    _apply(_gate(counted_again), sentence)
     add_unknown_toll(sentence)
     add_denied_others(sentence)
     _mark_parts(sentence)
@@ -190,7 +191,7 @@ def _link_figures(sentence: Sentence) -> None:
         return
     _apply(DIRECT if sentence.words else WORDLESS, sentence)
     if not _counts(sentence):
-        _apply((toll_goes_on,), sentence)  # There is nothing to share.
+        _apply(_gate(toll_goes_on), sentence)  # There is nothing to share.
         return
     share_breakdowns(sentence)
     _apply(SHARED, sentence)
@@ -242,17 +243,17 @@ def _join(sentence: Sentence) -> None:
     mark_total(sentence)
 
 
-def _apply(rules: Sequence[Rule], sentence: Sentence) -> None:
+def _apply(rules: Sequence[Gated], sentence: Sentence) -> None:
     """Try each rule on every figure that has no category yet."""
-    cued = "according_to" in sentence.told or "citing" in sentence.told or "(" in sentence.vocabulary
+    cued = "according_to" in sentence.told or "citing" in sentence.told or "(" in sentence.told
     open_ones = [(at, quantity) for at, quantity in enumerate(sentence.quantities) if quantity.category is None]
     if cued:
         open_ones = [(at, quantity) for at, quantity in open_ones if not names_speakers(sentence, at)]
     if not open_ones:
         return
     told = sentence.told.keys()
-    for rule in rules:
-        if rule in NEEDED and told.isdisjoint(NEEDED[rule]):
+    for rule, needed in rules:
+        if needed and told.isdisjoint(needed):
             continue
         for at, quantity in open_ones:
             if quantity.category is None:

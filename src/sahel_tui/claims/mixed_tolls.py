@@ -1,7 +1,10 @@
-"""Tolls of unnamed people that count more than one side: `counting the attackers`, `civils compris`."""
+"""Tolls that count more than one side: `counting the attackers`, `civils compris`, `on either side`."""
 
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.victims import PARTIES
+
+LONGEST_LUMP = 10
+"""Tokens of the nouns between commas that are counted in one."""
 
 
 def counts_others_in(quantity: Quantity, sentence: Sentence) -> bool:
@@ -62,3 +65,25 @@ def _lists_parties(quantity: Quantity, sentence: Sentence) -> bool:
     nouns = (sentence.lexicon.nouns.match(sentence.tokens, at) for at in range(end + 1, stop or len(sentence.tokens)))
     kinds = {noun[0] for noun in nouns if noun}.intersection(PARTIES)
     return "group" in kinds and len(kinds) > 1
+
+
+def is_of_both_sides(quantity: Quantity, sentence: Sentence) -> bool:
+    """`dozens of fighters slain on either side`, `dix morts, toutes parties confondues`."""
+    if "lumped" in sentence.told and _lumps_sides(quantity, sentence):
+        return True
+    both = sentence.told.get("both_sides")
+    return both is not None and any(quantity.end <= at < quantity.end + 3 for at in both)
+
+
+def _lumps_sides(quantity: Quantity, sentence: Sentence) -> bool:
+    """`plus de cent morts, civils et miliciens confondus`: nouns of two kinds behind a comma, all counted in one."""
+    at = quantity.end
+    lumped = sentence.lexicon.list("lumped")
+    end = next(
+        (end for end in range(at, min(at + LONGEST_LUMP, len(sentence.tokens))) if sentence.folded[end] in lumped),
+        0,
+    )
+    if not end or sentence.tokens[at].text != ",":
+        return False
+    nouns = (sentence.lexicon.nouns.match(sentence.tokens, place) for place in range(at + 1, end))
+    return len({noun[0] for noun in nouns if noun}) > 1

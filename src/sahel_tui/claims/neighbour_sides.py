@@ -70,16 +70,17 @@ def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants
     source = _party_of_origin(quantity, sentence, combatants)
     if source:
         return source
-    following = [other.first for other in sentence.quantities if other.first >= quantity.last]
-    start = quantity.end
-    start = _behind_count(sentence, start)
-    stop = min([len(sentence.tokens), start + 7, *(first for first in following if first >= start)])
-    named = start < stop and sentence.tokens[start].lower in sentence.lexicon.list("side_prepositions")
+    start = _behind_count(sentence, quantity.end)
+    if start >= len(sentence.tokens):
+        return None
+    if sentence.folded[start] in sentence.lexicon.list("plain_and"):
+        twin = next((q for q in sentence.quantities if q.first == start + 1 and q.category), None)
+        if twin and not twin.victims.kind:
+            return _party_behind(twin, sentence, combatants)
+    following = [other.first for other in sentence.quantities if other.first >= start]
+    stop = min([len(sentence.tokens), start + 7, *following])
+    named = start < stop and sentence.folded[start] in sentence.lexicon.list("side_prepositions")
     named = named or _is_in_ranks(sentence, start) or _is_in_party(sentence, start)
-    joined = sentence.lowers(start, start + 1)
-    twin = next((q for q in sentence.quantities if q.first == start + 1 and q.category), None)
-    if twin and not twin.victims.kind and joined and joined[0] in sentence.lexicon.list("plain_and"):
-        return _party_behind(twin, sentence, combatants)
     if not named or (start + 1 < stop and sentence.lexicon.countries.match(sentence.tokens, start + 1)):
         return None  # `20 000 morts au Mali`: where they died.
     inside = sentence.lexicon.lists("of", "determiners", "own", "stand_ins")  # `seven on that of the jihadists`

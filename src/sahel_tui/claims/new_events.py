@@ -14,8 +14,7 @@ LONGEST_TIME = 10
 
 def find_next_day(sentence: Sentence) -> int | None:
     """Index of the token where `next day` begins; None without it."""
-    days = sentence.lexicon.phrases["next_day"]
-    return next((at for at in sentence.places(days.first_words) if days.match(sentence.tokens, at)), None)
+    return next(iter(sentence.told.get("next_day", ())), None)
 
 
 def introduces_event(sentence: Sentence) -> bool:

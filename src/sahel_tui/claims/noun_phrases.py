@@ -48,8 +48,9 @@ def _stands_alone(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 def phrase_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
     """The end of the noun phrase: a stop word, a trigger, a number or punctuation ends it."""
-    at = first + _is_attributive(tokens, first, lexicon)
     actors, nouns, triggers = load_actors(), lexicon.nouns, lexicon.triggers
+    attributive = first < len(tokens) and tokens[first].lower in triggers.first_words
+    at = first + (attributive and _is_attributive(tokens, first, lexicon))
     head_first = lexicon.grammar.get("head_first")
     stop = min(len(tokens), first + LONGEST_PHRASE)
     while at < stop:
@@ -112,12 +113,9 @@ def _is_group_name(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 def _is_attributive(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`two captured soldiers`, `the dead civilians`: a casualty word straight before its noun."""
-    if at + 1 >= len(tokens) or tokens[at].lower not in lexicon.triggers.first_words:
-        return False
     trigger = lexicon.triggers.match(tokens, at)
-    if not trigger or trigger[1] != 1:
-        return False
-    return _is_noun_like(tokens, at + 1, lexicon)
+    alone = trigger is not None and trigger[1] == 1 and at + 1 < len(tokens)
+    return alone and _is_noun_like(tokens, at + 1, lexicon)
 
 
 def _is_noun_like(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -65,7 +65,8 @@ class OtherTimes:
         `opening` sentences of a document tell of its own event; those that `named` its place may look back at it.
         """
         small = text.lower()
-        earlier = self.lexicon.incident_cues.search(small)
+        told, lexicon = sentence.told, self.lexicon
+        earlier = lexicon.incident_cues.search(small) if "incident_cues" in told else None
         reports = self.reports(sentence, voices)
         if (
             earlier
@@ -80,7 +81,7 @@ class OtherTimes:
             return FRONT
         if not (reports or self._says(sentence)) and tells_earlier(sentence):
             return FRONT
-        later = self.lexicon.later_cues.search(small)
+        later = lexicon.later_cues.search(small) if "later_cues" in told else None
         before = any(self.times.is_before(date.day) for date in dates)
         if (later or dates) and not before and goes_on(sentence):
             return None
@@ -120,8 +121,8 @@ class OtherTimes:
         """
         if not (voices and self.times.last is not None and any(does_itself(sentence, voice) for voice in voices)):
             return False
-        same, cue = self.lexicon.phrases["same_month"], sentence.tokens[voices[0].cue].start - sentence.span.start
-        if self.spent and any(same.match(sentence.tokens, at) for at in sentence.places(same.first_words) if at < 3):
+        cue = sentence.tokens[voices[0].cue].start - sentence.span.start
+        if self.spent and any(at < 3 for at in sentence.told.get("same_month", ())):
             return True
         months = [date.day for date in dates if date.start < min(FRONT, cue) and date.day.first < date.day.last]
         return any(month.first > self.times.last for month in months)

@@ -27,13 +27,10 @@ def find_own(sentence: Sentence, voices: Sequence[Voice]) -> Iterator[Voice]:
 
 def _clauses(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """First token and token after of the clauses behind semicolons, and behind a comma with `and`."""
-    joined = sentence.lexicon.list("plain_and")
-    starts = [
-        at + 1
-        for at, word in enumerate(sentence.folded[:-1])
-        if at and (word == ";" or (word == "," and sentence.folded[at + 1] in joined))
-    ]
-    yield from pairwise([*starts, len(sentence.tokens)])
+    told, joined, inside = sentence.told, sentence.lexicon.list("plain_and"), range(1, len(sentence.tokens) - 1)
+    starts = [at + 1 for at in told.get(";", ()) if at in inside]
+    starts += [at + 1 for at in told.get(",", ()) if at in inside and sentence.folded[at + 1] in joined]
+    yield from pairwise([*sorted(starts), len(sentence.tokens)])
 
 
 def _toll_stands(sentence: Sentence, first: int, told: Quantity) -> bool:
@@ -64,8 +61,10 @@ def _is_found_later(sentence: Sentence, first: int, last: int, told: Quantity) -
 def _known_facts(sentence: Sentence, voices: Sequence[Voice], counted: Sequence[Quantity]) -> Iterator[Voice]:
     """`The raid, in which nine died, has displaced hundreds, says the UN`: the clause between commas is known."""
     where, which = sentence.lexicon.list("where"), sentence.lexicon.lists("which", "where")
+    if "," not in sentence.told or which.isdisjoint(sentence.vocabulary):
+        return
     last_cue = max(voice.cue for voice in voices)
-    for comma in [at for at, word in enumerate(sentence.folded[:-3]) if word == ","]:
+    for comma in [at for at in sentence.told[","] if at < len(sentence.tokens) - 3]:
         opens = sentence.folded[comma + 1] in where or not which.isdisjoint(sentence.folded[comma + 2 : comma + 5])
         end = next((at for at in range(comma + 1, last_cue) if sentence.tokens[at].kind == "mark"), 0) if opens else 0
         end = end if sentence.folded[end] in (",", ":") else 0

@@ -29,7 +29,7 @@ class Phrases(Generic[Value]):
     """Word sequences with a value each, as a tree of words; the longest that matches at a token wins."""
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._last_words = set[str]()
+        self.last_words = set[str]()
         root = _Node[Value]()
         for phrase, value in entries:
             words = _split(phrase)
@@ -37,7 +37,7 @@ class Phrases(Generic[Value]):
             for word in words:
                 node = node.following.setdefault(word, _Node())
             node.found = node.found or (value, len(words))
-            self._last_words.add(words[-1])
+            self.last_words.add(words[-1])
         self._by_first = root.following
         self.first_words = frozenset(root.following)
         """The words a phrase may start with; asking here first spares a rule the call of `match` at most tokens."""
@@ -70,7 +70,7 @@ class Phrases(Generic[Value]):
 
     def match_before(self, tokens: Sequence[Token], end: int, longest: int = 9) -> tuple[Value, int] | None:
         """Value and number of tokens of the longest phrase that ends just before `tokens[end]`."""
-        if not end or tokens[end - 1].lower not in self._last_words:
+        if not end or tokens[end - 1].lower not in self.last_words:
             return None
         for start in range(max(0, end - longest), end):
             found = self.match(tokens, start)

@@ -5,23 +5,20 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from sahel_tui.claims.ages import is_age
+from sahel_tui.claims.articles import belongs_to_other, counts_one, is_complement, speaks
 from sahel_tui.claims.casualty_words import match_casualty_word
 from sahel_tui.claims.circles import name_victims
-from sahel_tui.claims.count_matches import CountMatch
+from sahel_tui.claims.count_matches import CountMatch, behind_hedge
 from sahel_tui.claims.counts import CountFinder
 from sahel_tui.claims.elided_nouns import is_adjective_alone, lend_nouns
-from sahel_tui.claims.hedge_asides import behind_hedge
 from sahel_tui.claims.name_forms import ends_name
 from sahel_tui.claims.tokens import Token, tokenise
-from sahel_tui.claims.victims import KINDS, Victims, find_victims
+from sahel_tui.claims.victims import Victims, find_victims
 from sahel_tui.claims.words import Lexicon, Trigger
 from sahel_tui.dataclass import dataclass, field
 from sahel_tui.model import Category, Count, Span
 
 QUOTES = frozenset(('"', "“", "«", "”"))
-
-FARTHEST_CITED = 7
-"""Tokens from `according to` to a person it cites."""
 
 FARTHEST_ARTICLE = 4
 """Tokens from the article of a person to the figure of his age: `a young woman of 18`."""
@@ -97,15 +94,18 @@ class Sentence:
 
     def _quantities(self, matches: list[CountMatch]) -> list[Quantity]:
         found: list[Quantity] = []
+        steps = self.lexicon.list("by_step")
         for match in matches:
-            if self._is_step(match) or is_age(match, self.tokens, self.told, self.lexicon):
+            before = self.folded[match.first - 1] if match.first else ""
+            step = before in steps and self._is_step(match)
+            if step or is_age(match, self.tokens, self.told, self.lexicon):
                 if found and found[-1].article and found[-1].last == match.first - 1:
                     found[-1].last = match.last  # `a young woman of 18 and a boy of five`
                 continue
             inside = found and match.first < found[-1].last
-            if match.count.high == 1 and self._is_complement(match) and not match.article:
+            if match.count.high == 1 and not match.article and is_complement(self, match):
                 continue  # `twelve members of one family`
-            if match.article and (inside or self._is_complement(match) or self._is_cited(match)):
+            if match.article and (inside or belongs_to_other(self, match)):
                 continue
             if inside and found[-1].victims.head in self.lexicon.list("couples"):
                 continue
@@ -115,9 +115,7 @@ class Sentence:
             if match.article and victims.head in self.lexicon.list("couples"):
                 match.count = Count(2, 2)  # `an elderly couple was abducted`
             alone = match.article and is_adjective_alone(self.tokens, match.first, found, self.lexicon)
-            if match.article and not (alone or self._counts_one(match, victims)):
-                continue
-            if match.article and (self._speaks_for(victims) or self._says(match, victims)):
+            if match.article and (not (alone or counts_one(self, match, victims)) or speaks(self, match, victims)):
                 continue
             found.append(Quantity(match, victims, match.first, self._end_of(match, victims)))
         name_victims(self.tokens, found, self.lexicon)
@@ -134,81 +132,6 @@ class Sentence:
         last = max(match.last + max(part[1] if part else 0, more[1] if more else 0), victims.last)
         return behind_hedge(self.tokens, last, self.lexicon)
 
-    def _counts_one(self, match: CountMatch, victims: Victims) -> bool:
-        """`a soldier`; where the article is the numeral too, also `un mort`, `un autre`, `l'un d'eux`, `dont un`."""
-        if (
-            _is_countable_noun(victims, self.lexicon)
-            or _is_demonym(victims)
-            or self.lexicon.grammar["implied"].get(victims.head) == "captured"
-        ):
-            return True
-        if victims.head in self.lexicon.list("counted_one"):
-            return True  # `une personne a été tuée`
-        if not self.lexicon.grammar.get("article_is_one") or match.last >= len(self.tokens):
-            return False
-        if self._is_one_of(match):
-            return True
-        word = self.lexicon.triggers.match(self.tokens, match.last)
-        if word and not victims.kind and any(reading.form == "after" for reading in word[0]):
-            return True
-        if self.lexicon.partitive.match(self.tokens, match.last):
-            return True
-        joined = match.first > 0 and self.folded[match.first - 1] in self.lexicon.list("plain_and")
-        if joined and self.lexicon.among.match(self.tokens, match.last):
-            return True  # `sept morts dans l'armée et un chez les civils`
-        subset = self.lexicon.marks["subset_before"].match_before(self.tokens, match.first)
-        return not victims.kind and (subset is not None or victims.others)
-
-    def _is_one_of(self, match: CountMatch) -> bool:
-        """`l'un de ces blessés succombe`, `l'une des victimes`: one of people who are told of."""
-        opened = match.first > 0 and self.folded[match.first - 1] in self.lexicon.list("definite")
-        of = not self.lexicon.list("of").isdisjoint(self.lowers(match.last, match.last + 1))
-        noun = match.last + 1 + (not self.lexicon.list("these").isdisjoint(self.lowers(match.last + 1, match.last + 2)))
-        noun += noun < len(self.tokens) and self.folded[noun] in self.lexicon.numbers
-        named = self.lexicon.nouns.match(self.tokens, noun) or self.lexicon.triggers.match(self.tokens, noun)
-        return opened and of and noun < len(self.tokens) and named is not None
-
-    def _speaks_for(self, victims: Victims) -> bool:
-        """`a French military source`, `in a communiqué JNIM said`: a speaker, or what it is said in."""
-        if victims.text.partition(" ")[0].lower() in self.lexicon.statements:
-            return True
-        end = victims.last + 1
-        if end < len(self.tokens) and self.tokens[end - 1].lower in self.lexicon.list("of"):
-            speaks = self.lexicon.speakers.match_before(self.tokens, end - 1) is not None
-            return speaks and self.tokens[end].kind == "number"  # `MEA Risk spoke of 22 and a UN official of 27`
-        speaker = self.lexicon.speakers.match_before(self.tokens, end) if end <= len(self.tokens) else None
-        return speaker is not None and speaker[1] > 1
-
-    def _says(self, match: CountMatch, victims: Victims) -> bool:
-        """`Twelve men, a nurse said, …`, `…, affirme un infirmier, …`: who says it between commas is not counted."""
-        says = self.lexicon.lists("human_verbs", "telling")
-        before = self.folded[match.first - 1] if match.first else ""
-        behind = victims.last + 1 < len(self.tokens) and self.folded[victims.last] in says
-        marked = any(token.kind == "mark" for token in self.tokens[victims.last + 1 : victims.last + FARTHEST_CITED])
-        if behind and ((before == "," and marked) or before in self.lexicon.list("of_which")):
-            return True  # `the men whom a nurse reported dead`
-        opens = self.lexicon.lists("inverted_relatives", ",")
-        inverted = match.first > 1 and before in says and self.folded[match.first - 2] in opens
-        return inverted and self.lexicon.speakers.match_before(self.tokens, victims.last) is not None
-
-    def _is_complement(self, match: CountMatch) -> bool:
-        """`the passengers of a bus`, `le chef d'un groupe`: the article belongs to the noun before it."""
-        of = match.first > 1 and self.tokens[match.first - 1].lower in self.lexicon.list("of")
-        if of and self.folded[match.first - 2] in self.lexicon.list("lives"):
-            return False  # `took the lives of a gendarme and a civilian`
-        return of and self.lexicon.nouns.match_before(self.tokens, match.first - 1) is not None
-
-    def _is_cited(self, match: CountMatch) -> bool:
-        """`according to residents and a local official`: who is cited is not counted."""
-        if match.first == 1 and self.folded[0] in self.lexicon.list("opening_according_to"):
-            return True  # `Pour un infirmier, …`
-        for at in range(match.first - 1, max(-1, match.first - FARTHEST_CITED), -1):
-            if self.tokens[at].kind == "mark":
-                return False
-            if self.lexicon.according_to.match(self.tokens, at):
-                return True
-        return False
-
     def _holds_another(self, victims: Victims, matches: Sequence[CountMatch]) -> bool:
         """`made no secret of the twelve soldiers killed`: what there is none of is no victim."""
         of = not self.lexicon.list("of").isdisjoint(self.lowers(victims.last, victims.last + 1))
@@ -216,16 +139,14 @@ class Sentence:
 
     def _is_step(self, match: CountMatch) -> bool:
         """`rose by seven to 86`: seven is the step, not a toll."""
-        if match.first < 2 or self.folded[match.first - 1] not in self.lexicon.list("by_step"):
-            return False
-        return self.folded[match.first - 2] in self.lexicon.list("change_verbs")
+        return match.first > 1 and self.folded[match.first - 2] in self.lexicon.list("change_verbs")
 
     def _words(self) -> list[CasualtyWord]:
-        taken, end = self.quantities, 0
+        taken, end, endings = self.quantities, 0, self.lexicon.speakers.last_words
         found: list[CasualtyWord] = []
         for at in self.told.get("triggers", ()):
             inside = at < end or any([quantity.first <= at < quantity.last for quantity in taken])
-            inside = inside or ends_name(self.tokens, at, self.lexicon)
+            inside = inside or (self.folded[at] in endings and ends_name(self.tokens, at, self.lexicon))
             match = None if inside else match_casualty_word(self.tokens, at, self.lexicon)
             if match:
                 end = at + match[1]
@@ -236,7 +157,16 @@ class Sentence:
     def places(self, words: AbstractSet[str]) -> Sequence[int]:
         """Indexes of the tokens that are among some folded words: most sentences have none."""
         shared = self.vocabulary & words
-        return [at for at, word in enumerate(self.folded) if word in shared] if shared else ()
+        if len(shared) > 1:
+            return [at for at, word in enumerate(self.folded) if word in shared]
+        return self._places_of(*shared) if shared else ()
+
+    def _places_of(self, word: str) -> list[int]:
+        """Indexes of the tokens of one word."""
+        found = [self.folded.index(word)]
+        for _ in range(self.folded.count(word) - 1):
+            found.append(self.folded.index(word, found[-1] + 1))
+        return found
 
     def lowers(self, first: int, last: int) -> list[str]:
         """Folded words of `tokens[first:last]`."""
@@ -273,15 +203,3 @@ def _is_owner(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     definite = sentence.folded[quantity.first] in sentence.lexicon.list("definite") or len(gap) == 2
     counted = before.victims.kind not in ("", "excluded") and bool(quantity.victims.kind)
     return counted and definite and 0 < len(gap) <= 2 and gap[0] in sentence.lexicon.list("of")
-
-
-def _is_demonym(victims: Victims) -> bool:
-    """`a Belgian`, `a South African`: a person by nationality, with no noun behind."""
-    words = victims.text.split()[victims.others :]  # `un autre Tchadien`
-    return victims.kind == "people" and bool(victims.nations) and bool(words) and all(w[0].isupper() for w in words)
-
-
-def _is_countable_noun(victims: Victims, lexicon: Lexicon) -> bool:
-    """`a soldier`, `a 12-year-old`, `a vehicle`; not `a base`, `a week`, `a battalion`."""
-    single = victims.kind in KINDS and victims.kind not in ("people", "excluded")
-    return single and victims.head not in lexicon.list("formations")

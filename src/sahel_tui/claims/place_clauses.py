@@ -31,7 +31,7 @@ def place_of_clause(sentence: Sentence, quantity: Quantity) -> int | None:
     Where the wounded are cared for and where somebody only speaks is no place of an event.
     """
     lexicon = sentence.lexicon
-    opening = max((at for at in sentence.places(lexicon.list("where")) if at < quantity.first), default=0)
+    opening = max((at for at in sentence.told.get("where", ()) if at < quantity.first), default=0)
     cared = lexicon.lists("care", "care_places", "aftercare", "wounded_victims")
     if opening < 2 or not cared.isdisjoint(sentence.folded[:opening]):
         return None

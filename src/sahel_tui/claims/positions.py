@@ -84,11 +84,9 @@ def is_manner(sentence: Sentence, word: str) -> bool:
 
 def clause_end(sentence: Sentence, index: int) -> int:
     """Where the clause of a subject must have had its verb."""
-    for at in range(index, min(len(sentence.tokens), index + LONGEST_GAP)):
-        token = sentence.tokens[at].lower
-        if token in sentence.lexicon.boundary or token in (";", ":", "—"):
-            return at
-    return min(len(sentence.tokens), index + LONGEST_GAP)
+    told = sentence.told
+    ends = [at for name in ("boundary", ";", ":", "—") if name in told for at in told[name] if at >= index]
+    return min([len(sentence.tokens), index + LONGEST_GAP, *ends])
 
 
 def quantity_between(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:

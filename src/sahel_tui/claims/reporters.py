@@ -52,13 +52,10 @@ class Reporters:
 
     def _clauses(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         """First token and token after of the clauses that semicolons, colons, contrasts and a comma with `and` part."""
-        words, breaks = self.lexicon.list("clause_starts"), (";", ":")
-        joined = self.lexicon.list("plain_and")
-        starts = [
-            at
-            for at, word in enumerate(sentence.folded, 1)
-            if at > 1 and (word in words or word in breaks or (word in joined and sentence.folded[at - 2] == ","))
-        ]
+        told, folded = sentence.told, sentence.folded
+        joints = {at for name in ("clause_starts", ";", ":") if name in told for at in told[name]}
+        joints.update([at for at in told.get("plain_and", ()) if folded[at - 1] == ","])
+        starts = [at + 1 for at in sorted(joints) if at]
         yield from zip([0, *starts], [*starts, len(sentence.tokens)], strict=True)
 
     def _of_clause(self, sentence: Sentence, first: int, told: Quantity) -> str | None:

@@ -8,6 +8,8 @@ from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Count
 
+ONE = Count(1, 1)
+
 NO_VICTIMS = frozenset(("excluded", ""))
 
 FARTHEST_DENIAL = 9
@@ -16,14 +18,13 @@ FARTHEST_DENIAL = 9
 
 def find_small(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
     """The small count that starts at `tokens[at]`, one of the lexicon's `small_words`, or None."""
-    return (
-        _ordinal(tokens, at, lexicon)
-        or _single(tokens, at, lexicon)
-        or _another(tokens, at, lexicon)
-        or _other(tokens, at, lexicon)
-        or _both(tokens, at, lexicon)
-        or _none(tokens, at, lexicon)
-    )
+    found, word = None, tokens[at].lower
+    if word in lexicon.list("articles") and at + 1 < len(tokens):
+        found = _ordinal(tokens, at, lexicon) or _single(tokens, at, lexicon)
+    found = found or (_another(tokens, at, lexicon) if word in lexicon.list("another") else None)
+    found = found or (_other(tokens, at, lexicon) if word in lexicon.list("other_one") else None)
+    found = found or (_both(tokens, at, lexicon) if word in lexicon.list("both") else None)
+    return found or _none(tokens, at, lexicon)
 
 
 def find_equal(tokens: Sequence[Token], at: int, before: Sequence[CountMatch], lexicon: Lexicon) -> CountMatch | None:
@@ -39,18 +40,19 @@ def find_equal(tokens: Sequence[Token], at: int, before: Sequence[CountMatch], l
 
 def _ordinal(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
     """`wounded a third`, `un deuxième a été enlevé`: one more of those just counted."""
-    if not _opens(tokens, at, lexicon, "ordinals") or at + 2 >= len(tokens):
-        return CountMatch(at, at + 2, Count(1, 1)) if _opens(tokens, at, lexicon, "ordinals") else None
-    following = tokens[at + 2]
+    if tokens[at + 1].lower not in lexicon.list("ordinals"):
+        return None
+    following = tokens[at + 2] if at + 2 < len(tokens) else None
     counted = (
-        following.kind == "mark"
+        following is None
+        or following.kind == "mark"
         or following.lower in lexicon.be
         or following.lower in lexicon.list("plain_and")
         or following.lower in lexicon.list("meanwhile")
         or _happens(tokens, at + 2, lexicon)
         or _is_victim(tokens, at + 2, lexicon)
     )
-    return CountMatch(at, at + 2, Count(1, 1)) if counted else None
+    return CountMatch(at, at + 2, ONE) if counted else None
 
 
 def _happens(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -61,36 +63,32 @@ def _happens(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 def _single(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
     """`a single man`, `un seul soldat`."""
-    found = _opens(tokens, at, lexicon, "single") and (
+    found = tokens[at + 1].lower in lexicon.list("single") and (
         _is_victim(tokens, at + 2, lexicon) or _is_loss(tokens, at + 2, lexicon)
     )
-    return CountMatch(at, at + 2, Count(1, 1)) if found and not _is_denied(tokens, at, lexicon) else None
+    return CountMatch(at, at + 2, ONE) if found and not _is_denied(tokens, at, lexicon) else None
 
 
 def _another(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
     """`another attacker was killed`, `another Chadian`; not `another 20 soldiers`."""
-    if tokens[at].lower not in lexicon.list("another") or at + 1 >= len(tokens):
+    if at + 1 >= len(tokens):
         return None
     following = tokens[at + 1]
     numbered = following.kind == "number" or following.lower in lexicon.count_words
     if not numbered and _is_left_out(tokens, at, lexicon):
-        return CountMatch(at, at + 1, Count(1, 1))
+        return CountMatch(at, at + 1, ONE)
     found = not numbered and (_is_victim(tokens, at + 1, lexicon) or find_nation(following, lexicon) is not None)
-    return CountMatch(at, at + 1, Count(1, 1), article=True) if found else None
+    return CountMatch(at, at + 1, ONE, article=True) if found else None
 
 
 def _other(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
     """`two were taken, and the other was put to death`."""
-    if (
-        not at
-        or tokens[at].lower not in lexicon.list("other_one")
-        or tokens[at - 1].lower not in lexicon.list("definite")
-    ):
+    if not at or tokens[at - 1].lower not in lexicon.list("definite"):
         return None
     verb = at + 1
     while verb < len(tokens) and tokens[verb].lower in lexicon.be:
         verb += 1
-    return CountMatch(at, at + 1, Count(1, 1)) if verb > at + 1 and _happens(tokens, verb, lexicon) else None
+    return CountMatch(at, at + 1, ONE) if verb > at + 1 and _happens(tokens, verb, lexicon) else None
 
 
 def _is_left_out(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
@@ -103,15 +101,14 @@ def _is_left_out(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 def _both(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
     """`both pilots were killed`."""
-    found = tokens[at].lower in lexicon.list("both") and _is_victim(tokens, at + 1, lexicon)
-    return CountMatch(at, at + 1, Count(2, 2)) if found else None
+    return CountMatch(at, at + 1, Count(2, 2)) if _is_victim(tokens, at + 1, lexicon) else None
 
 
 def _none(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
     """`denied any civilian deaths`, `without killing anyone`, `ruled out that a single civilian had been hit`."""
-    any_of = tokens[at].lower in lexicon.list("any")
-    single = _opens(tokens, at, lexicon, "single")
-    if _is_spared(tokens, at, lexicon):
+    any_of, article = tokens[at].lower in lexicon.list("any"), tokens[at].lower in lexicon.list("articles")
+    single = article and at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.list("single")
+    if article and _is_spared(tokens, at, lexicon):
         return CountMatch(at, at + 1, Count(0, 0, "none"))
     if not (any_of or single) or not _is_denied(tokens, at, lexicon):
         return None
@@ -120,16 +117,11 @@ def _none(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | No
 
 def _is_spared(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """`without losing a man`, `sans avoir perdu un homme`: an article behind a loss that did not happen."""
-    if at < 2 or tokens[at].lower not in lexicon.list("articles") or not _is_victim(tokens, at + 1, lexicon):
+    lacking = lexicon.list("lacking")
+    before = [token.lower for token in tokens[max(0, at - 3) : max(0, at - 1)]]
+    if lacking.isdisjoint(before) or not _is_victim(tokens, at + 1, lexicon):
         return False
-    lacking = any(token.lower in lexicon.list("lacking") for token in tokens[max(0, at - 3) : at - 1])
-    return lacking and lexicon.triggers.match_before(tokens, at) is not None
-
-
-def _opens(tokens: Sequence[Token], at: int, lexicon: Lexicon, name: str) -> bool:
-    """An article, then a word of the list."""
-    article = tokens[at].lower in lexicon.list("articles")
-    return article and at + 1 < len(tokens) and tokens[at + 1].lower in lexicon.list(name)
+    return lexicon.triggers.match_before(tokens, at) is not None
 
 
 def _is_victim(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -1,12 +1,14 @@
 """A bare figure with nothing but who says it: `fifteen according to JNIM`, `for the UN, fifteen`, `fifteen, said X`."""
 
-from sahel_tui.claims.believed_voices import find_believed
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import counted_before, main_toll
 from sahel_tui.claims.victims import PARTIES
 
 LONGEST_NAME = 8
 """Tokens of who says a figure, before it: `according to a senior official of the region`."""
+
+LONGEST_BELIEVED = 10
+"""Tokens from `if` to `is to be believed`."""
 
 FIGHTING = frozenset(PARTIES) - {"civilian"}
 """Kinds of nouns of those who fight: what is there for them are their dead."""
@@ -106,3 +108,19 @@ def _names_reporter(sentence: Sentence, first: int) -> bool:
             noun = sentence.lexicon.nouns.match(sentence.tokens, at)
             return speaker[0] != "state" and (noun is None or noun[0] not in FIGHTING)
     return False
+
+
+def find_believed(sentence: Sentence, at: int) -> tuple[int, int, int] | None:
+    """Whom a clause makes the condition of what it tells: `twelve died, if the army is to be believed`.
+
+    `if` stands at `at`. The first token of the name, the token after it, and the one behind the clause.
+    """
+    if sentence.folded[at] not in sentence.lexicon.list("conditionals"):
+        return None
+    for end in range(at + 2, min(at + LONGEST_BELIEVED, len(sentence.tokens))):
+        predicate = sentence.lexicon.phrases["believed"].match(sentence.tokens, end)
+        if predicate:
+            return at + 1, end, end + predicate[1]
+        if sentence.tokens[end].kind == "mark":
+            return None
+    return None

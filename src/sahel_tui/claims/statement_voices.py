@@ -25,9 +25,11 @@ class StatementVoices:
 
     def find(self, sentence: Sentence) -> list[Voice]:
         """`MINUSMA's count was five`, `in the UN's reckoning`, `by its findings`, `la revendication de l'EI : …`."""
-        voices = []
-        tolls, news = self.lexicon.list("reported_tolls"), self.lexicon.list("news")
+        voices: list[Voice] = []
         told = sentence.told
+        if told.keys().isdisjoint(PAPERS):
+            return voices
+        tolls, news = self.lexicon.list("reported_tolls"), self.lexicon.list("news")
         places = {at for name in PAPERS for at in told.get(name, ())}
         for at in sorted(places):
             if sentence.folded[at] in tolls and not self._is_reported(sentence, at):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.antecedents import Antecedents
+from sahel_tui.claims.authors import author_of, is_own_voice, owner_of, without_agent
 from sahel_tui.claims.clause_heads import LONGEST_NAME, ClauseHeads, count_capitals
 from sahel_tui.claims.described_voices import DescribedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
@@ -43,9 +44,12 @@ class Subjects:
             end = self._skip_clause(sentence, end)
         anonymous = self.lexicon.phrases["anonymous"].match_before(sentence.tokens, end, LONGEST_ASIDE)
         end -= anonymous[1] if anonymous else 0
-        first = end
+        first, said = end, self.lexicon.say
         while first > 0 and end - first < LONGEST_SUBJECT:
             token = sentence.tokens[first - 1]
+            if token.kind == "word" and token.lower not in said and token.lower not in self.lexicon.subject_stops:
+                first -= 1
+                continue
             if token.text == ")" and first > 2 and sentence.tokens[first - 3].text == "(":
                 first -= 3
                 continue
@@ -55,7 +59,7 @@ class Subjects:
             stops = token.lower in self.lexicon.subject_stops and not self._points(sentence, first)
             if (token.text in ",;:()—" and not named) or stops:
                 break
-            spoken = token.lower in self.lexicon.say and token.lower not in self.lexicon.statements
+            spoken = token.lower in said and token.lower not in self.lexicon.statements
             spoken = spoken and token.text[0].islower()
             if spoken and sentence.tokens[first].lower not in self.lexicon.list("by"):
                 break
@@ -127,7 +131,7 @@ class Subjects:
             return self.antecedents.of_relative(sentence, first) or self.described.describe(
                 sentence, self._before(sentence, first - 1), verb
             )
-        if self._is_own_voice(words):
+        if is_own_voice(words, self._known):
             return OWN_VOICE
         if latter := self.antecedents.latter(sentence, first, words):
             return latter
@@ -153,8 +157,10 @@ class Subjects:
             listed = self.antecedents.of_papers(sentence, first)
             if listed:
                 return listed
-        named = self._author(words) or self.without_agent(self._behind_date(sentence, first, end) or words)
-        named = self._owner(named) or named
+        named = author_of(words, self._known) or without_agent(
+            self._behind_date(sentence, first, end) or words, self._known
+        )
+        named = owner_of(named, self._known) or named
         aside = sentence.tokens[end:verb]
         same = same_body(named, self._known)
         if not same and any(w.lower in self.lexicon.list("same") for w in named[:2]):
@@ -167,12 +173,6 @@ class Subjects:
             or self._known.name_written(named)
             or self.described.describe(sentence, named, verb)
         )
-
-    def _owner(self, words: Sequence[Token]) -> Sequence[Token]:
-        """`the jihadists' own statement`: whose it is, when `own` parts the owner from it; empty without one."""
-        own = self.lexicon.list("possessive")
-        marks = (at for at in range(1, len(words) - 1) if words[at].lower in own)
-        return next((words[:at] for at in marks if words[at + 1].lower in self.lexicon.list("self_owned")), ())
 
     def _are_men(self, words: Sequence[Token]) -> bool:
         """`its men`, `ses combattants`: a party's own fighters speak for it."""
@@ -231,15 +231,6 @@ class Subjects:
         )
         return None if placed or named else self._known.name(words[-1:])
 
-    def _author(self, words: Sequence[Token]) -> Sequence[Token]:
-        """`l'enquête menée par la MINUSMA`, `a list drawn up by RFI`: who wrote it speaks; empty without an author."""
-        documents = self.lexicon.list("owned_statements")
-        passed, agents = self.lexicon.list("passed_on"), self.lexicon.list("agents")
-        places = (at for at in range(1, len(words) - 1) if words[at].lower in agents)
-        by = next((at for at in places if words[at - 1].lower not in passed), None)  # not `a note seen by Reuters`
-        stated = by is not None and any(word.lower in documents for word in words[: min(3, by)])
-        return words[by + 1 :] if stated and by is not None and self._known.names(words[by + 1 :]) else ()
-
     def _behind_date(self, sentence: Sentence, first: int, end: int) -> Sequence[Token]:
         """`in a statement of 11 July Bamako reported`: the subject stands behind the last date."""
         last = max((at for at in sentence.dates if first <= at < end), default=None)
@@ -250,22 +241,6 @@ class Subjects:
         """The words before a relative pronoun, from the last punctuation mark on."""
         start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
         return sentence.tokens[max(start, end - LONGEST_NAME) : end]
-
-    def without_agent(self, words: Sequence[Token]) -> Sequence[Token]:
-        """`un habitant joint par l'AFP dénombre`: who passed it on is not who says it."""
-        stated = self.lexicon.lists("owned_statements", "papers")
-        for at in range(1, len(words) - 1):
-            passed = words[at].lower in self.lexicon.list("passed_on")
-            if passed and words[at + 1].lower in self.lexicon.list("place_openers") and self._known.names(words[:at]):
-                return words[:at]  # `officers quoted in the press`
-            if words[at].lower not in self.lexicon.list("agents"):
-                continue
-            if self._known.names(words[: at - 1]):
-                return words[: at - 1]
-            named = any(word.lower in stated for word in words[: at - 1])
-            if named and words[at - 1].lower in self.lexicon.list("passed_on"):
-                return words[: at - 1]  # `a French assessment seen by CNN`
-        return words
 
     def of_first_verb(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> str | None:
         """`The army kept silent, then admitted …`, `JNIM refused to comment but later confirmed …`: a second verb."""
@@ -288,12 +263,3 @@ class Subjects:
         written = " ".join(word.text for word in words) if count_capitals(words, 0) == len(words) else None
         same = same_body(words, self._known)
         return same or self._known.name(words, aside) or same_statement(words, self._known) or written
-
-    def _is_own_voice(self, words: Sequence[Token]) -> bool:
-        """`the summary box puts`, `other reports had`, `some sources gave`: the document speaks of itself."""
-        words = self.without_agent(words)  # `other sources quoted by the press`
-        first = self.lexicon.lists("unnamed_others", "early_words")
-        mere = words[-1].lower in self.lexicon.list("mere_reports") and any(word.lower in first for word in words[:2])
-        bare = words[-1].lower in self.lexicon.list("standing_heads") and len(words) > 1
-        mere = mere or (bare and words[-2].lower in self.lexicon.list("unnamed_others"))
-        return mere or words[-1].lower in self.lexicon.list("own_voice")

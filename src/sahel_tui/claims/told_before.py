@@ -20,6 +20,8 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if _is_of_compared(sentence, quantity):
         return True
+    if sentence.told.keys().isdisjoint(("since", "where", "which")):
+        return False
     opening = next((at for at in range(quantity.first - 1, -1, -1) if _opens_clause(sentence, at)), None)
     if opening is None:
         return False
@@ -38,7 +40,7 @@ def _follows_new_deed(sentence: Sentence, quantity: Quantity) -> bool:
     `After the attackers had killed twelve` and `after it had lost twelve` go on with whom was told of.
     """
     lexicon = sentence.lexicon
-    for at in sentence.places(lexicon.list("after_clause")):
+    for at in sentence.told.get("after_clause", ()):
         subject = at + 1 + (not lexicon.list("that_clause").isdisjoint(sentence.lowers(at + 1, at + 2)))
         inside = sentence.folded[at : quantity.first]
         had = not lexicon.lists("pluperfect", "perfect", "be").isdisjoint(inside) and _ends(sentence).isdisjoint(inside)
@@ -50,7 +52,7 @@ def _follows_new_deed(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_cause(sentence: Sentence, quantity: Quantity) -> bool:
     """`The raid followed the killing of six`, `avenged six traders`, `followed a raid in which six died`."""
     lexicon, follows = sentence.lexicon, sentence.lexicon.phrases["follows"]
-    for at in sentence.places(follows.first_words):
+    for at in sentence.told.get("follows", ()):
         match = follows.match(sentence.tokens, at)
         if not match or at >= quantity.first or not {";", ":", "."}.isdisjoint(sentence.folded[at : quantity.first]):
             continue
@@ -70,7 +72,7 @@ def _is_relative(sentence: Sentence, at: int) -> bool:
 
 def tells_earlier(sentence: Sentence) -> bool:
     """`Inhabitants had previously lynched two scouts`, `a column had hit a mine`: before the story, told by nobody."""
-    earlier = sentence.places(sentence.lexicon.list("earlier_adverbs"))
+    earlier = sentence.told.get("earlier_adverbs", [])
     had = is_in_pluperfect(sentence)
     struck = (
         had and not sentence.lexicon.list("devices").isdisjoint(sentence.vocabulary) and is_new_subject(sentence, 0)

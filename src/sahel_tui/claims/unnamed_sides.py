@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.deeds import clause_party, opens_clause
 from sahel_tui.claims.fragment_sides import fragment_side
+from sahel_tui.claims.part_sides import has_smaller_part
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.side_context import SideContext
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.victims import find_victims
 from sahel_tui.claims.words import Lexicon
-from sahel_tui.model import CIVILIANS
+from sahel_tui.model import CIVILIANS, UNSPECIFIED
 
 PARTIES = ("state", "group", "civilian", "mercenary", "international")
 """Kinds of nouns that tell a side."""
@@ -200,36 +202,37 @@ def payer_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
     return payer or (party_in(sentence.tokens[end + 1 :], combatants) if behind else None)
 
 
-def is_of_both_sides(quantity: Quantity, sentence: Sentence) -> bool:
-    """`dozens of fighters slain on either side`, `dix morts, toutes parties confondues`."""
-    if "lumped" in sentence.told and _lumps_sides(quantity, sentence):
-        return True
-    both = sentence.told.get("both_sides")
-    return both is not None and any(quantity.end <= at < quantity.end + 3 for at in both)
-
-
 def is_lynched_suspect(words: Sequence[str], lexicon: Lexicon) -> bool:
     """`villagers lynched two suspected scouts`: whom a crowd takes for an attacker belongs to no side."""
     lynched = not lexicon.list("lynching").isdisjoint(words)
     return lynched and not lexicon.list("suspected").isdisjoint(words)
 
 
-def _lumps_sides(quantity: Quantity, sentence: Sentence) -> bool:
-    """`plus de cent morts, civils et miliciens confondus`: nouns of two kinds behind a comma, all counted in one."""
-    at = quantity.end
-    lumped = sentence.lexicon.list("lumped")
-    end = next(
-        (
-            end
-            for end in range(at, min(at + LONGEST_APPOSITION, len(sentence.tokens)))
-            if sentence.folded[end] in lumped
-        ),
-        0,
-    )
-    if not end or sentence.tokens[at].text != ",":
-        return False
-    nouns = (sentence.lexicon.nouns.match(sentence.tokens, place) for place in range(at + 1, end))
-    return len({noun[0] for noun in nouns if noun}) > 1
+def people_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, context: SideContext) -> str:
+    """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named.
+
+    Those of a war or of fighting may be anybody, and so may a total of which civilians are only a part; a bare
+    toll of the event counts whom it hit first, one of another attack told in passing its civilians.
+    """
+    if has_smaller_part(quantity, sentence):
+        return UNSPECIFIED
+    if not combatants.listed and context.main:
+        return CIVILIANS if quantity.victims.kind == "people" else context.hit or CIVILIANS
+    none = quantity.match.count.vague == "none"
+    if any([word in context.text for word in combatants.lexicon.list("civilian_context")]):
+        return UNSPECIFIED if none else CIVILIANS
+    people = quantity.victims.head in combatants.lexicon.list("people_heads")
+    military = "military_context" in sentence.told
+    fought = any([word in context.text for word in combatants.lexicon.list("fighting")])
+    if none or (people and (military or fought or context.main or sums_up_year(sentence))):
+        return UNSPECIFIED
+    if people or military or fought:
+        return CIVILIANS if people else combatants.state_side() if military else UNSPECIFIED
+    if context.main:
+        told = quantity.victims.head in combatants.lexicon.lists("possessive_men", "remains")
+        whole = (bool(quantity.victims.kind) and not told) or "total" in quantity.flags
+        return UNSPECIFIED if whole else context.hit or UNSPECIFIED
+    return UNSPECIFIED if sums_up_year(sentence) else CIVILIANS
 
 
 def sums_up_year(sentence: Sentence) -> bool:

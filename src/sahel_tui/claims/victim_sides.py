@@ -10,10 +10,9 @@ from sahel_tui.claims.deeds import (
     turns_round,
 )
 from sahel_tui.claims.denied_others import side_of_denied
-from sahel_tui.claims.enemy_sides import is_enemy, is_opposite
-from sahel_tui.claims.foes import foe_of_agent, foe_of_group
+from sahel_tui.claims.enemy_sides import foe_of_agent, foe_of_group, is_enemy, is_opposite
 from sahel_tui.claims.loss_sides import left_behind_side
-from sahel_tui.claims.mixed_tolls import counts_others_in
+from sahel_tui.claims.mixed_tolls import counts_others_in, is_of_both_sides
 from sahel_tui.claims.neighbour_sides import neighbour_side
 from sahel_tui.claims.opposed_links import is_of_other_side
 from sahel_tui.claims.own_losses import is_own_loss, says_ours, says_own
@@ -44,11 +43,10 @@ from sahel_tui.claims.unnamed_sides import (
     appositive_side,
     fallen_before,
     is_lynched_suspect,
-    is_of_both_sides,
     object_before,
     payer_side,
+    people_side,
     sums_up_war,
-    sums_up_year,
 )
 from sahel_tui.claims.vehicle_sides import vehicle_side
 from sahel_tui.claims.voice_sides import VoiceSides
@@ -244,14 +242,14 @@ class SideRules:
         if foes:
             return foes
         if unnamed or quantity.match.count.vague == "none":
-            return self._people_side(quantity, sentence, context)
+            return people_side(quantity, sentence, self.combatants, context)
         return (
             context.infobox.get((quantity.category or "", figure_of(quantity.match.count)))
             or context.recall_last(quantity)
             or self._hit_side(quantity, sentence, speaker, context)
             or self.voices.of_bare_toll(quantity, sentence, source, context)
             or context.recall(quantity, source)
-            or self._people_side(quantity, sentence, context)
+            or people_side(quantity, sentence, self.combatants, context)
         )
 
     def _hit_side(
@@ -271,29 +269,3 @@ class SideRules:
         if self.combatants.is_government(agent):
             return self.combatants.enemy_of(agent)
         return context.hit or (self.combatants.enemy_of(agent) if self.combatants.listed else None)
-
-    def _people_side(self, quantity: Quantity, sentence: Sentence, context: SideContext) -> str:
-        """Unnamed people: civilians on a page without combatants, or where a village, a market, a massacre is named.
-
-        Those of a war or of fighting may be anybody, and so may a total of which civilians are only a part; a bare
-        toll of the event counts whom it hit first, one of another attack told in passing its civilians.
-        """
-        if has_smaller_part(quantity, sentence):
-            return UNSPECIFIED
-        if not self.combatants.listed and context.main:
-            return CIVILIANS if quantity.victims.kind == "people" else context.hit or CIVILIANS
-        none = quantity.match.count.vague == "none"
-        if any([word in context.text for word in self.lexicon.list("civilian_context")]):
-            return UNSPECIFIED if none else CIVILIANS
-        people = quantity.victims.head in self.lexicon.list("people_heads")
-        military = "military_context" in sentence.told
-        fought = any([word in context.text for word in self.lexicon.list("fighting")])
-        if none or (people and (military or fought or context.main or sums_up_year(sentence))):
-            return UNSPECIFIED
-        if people or military or fought:
-            return CIVILIANS if people else self.combatants.state_side() if military else UNSPECIFIED
-        if context.main:
-            told = quantity.victims.head in self.lexicon.lists("possessive_men", "remains")
-            whole = (bool(quantity.victims.kind) and not told) or "total" in quantity.flags
-            return UNSPECIFIED if whole else context.hit or UNSPECIFIED
-        return UNSPECIFIED if sums_up_year(sentence) else CIVILIANS

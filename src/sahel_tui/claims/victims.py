@@ -7,6 +7,7 @@ from sahel_tui.claims.member_bodies import kind_of_members
 from sahel_tui.claims.noun_phrases import behind_complement, find_nation, phrase_end, skip_of
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
+from sahel_tui.claims.vehicle_names import is_compound, is_model
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.dataclass import dataclass, field
 from sahel_tui.model import CIVILIANS, UNSPECIFIED
@@ -121,15 +122,18 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     end = phrase_end(tokens, first, lexicon)
     victims = Victims(last=end)
     own = lexicon.own
-    victims.own = any([token.lower in own for token in tokens[at : first + 1]])
+    victims.own = not own.isdisjoint([token.lower for token in tokens[at : first + 1]])
     if end == first:
         return victims
-    victims.kind, victims.head = _kind(tokens[first:end], lexicon)
+    words = tokens[first:end]
+    folded = [token.lower for token in words]
+    victims.kind, victims.head = _kind(words, folded, lexicon)
     if victims.kind in ("unknown", "excluded") and _stands_for_people(tokens[at:end], victims, lexicon):
         victims.kind = ""
     victims.last = behind_complement(tokens, end, victims.kind, lexicon)
-    words = tokens[first : victims.last]
-    folded = [token.lower for token in words]
+    if victims.last > end:
+        words = tokens[first : victims.last]
+        folded = [token.lower for token in words]
     victims.remains = victims.head in lexicon.list("remains")
     victims.slain = not lexicon.list("slain").isdisjoint(folded[:-1])
     victims.others = not lexicon.list("others").isdisjoint(folded)
@@ -166,7 +170,7 @@ def _is_demonym(victims: Victims, words: Sequence[Token], lexicon: Lexicon) -> b
 
 def _actors(words: Sequence[Token], folded: Sequence[str]) -> list[Actor]:
     actors = load_actors()
-    return [] if actors.first_words.isdisjoint(folded) else [mention.actor for mention in actors.find(words, folded)]
+    return [] if actors.first_words.isdisjoint(folded) else [mention.actor for mention in actors.find(words)]
 
 
 def _own(victims: Victims, before: Sequence[Token], last: str, lexicon: Lexicon) -> None:
@@ -215,58 +219,45 @@ def _owner(words: Sequence[Token], lexicon: Lexicon) -> str:
     return next((kind for kind in _kinds(words, lexicon) if kind not in ("vehicle", "aircraft", "excluded")), "")
 
 
-def _kind(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
+def _kind(words: Sequence[Token], folded: Sequence[str], lexicon: Lexicon) -> tuple[str, str]:
     """Kind and head of a phrase: the head noun decides, an unknown one is `unknown`."""
-    best = _head(words, lexicon)
+    best = _head(words, folded, lexicon)
     if best[0] not in ("", "people"):
         return best
-    aged = any([word.lower.endswith("-year-old") for word in words])
+    aged = any([word.endswith("-year-old") for word in folded])
     if best[0]:
-        plain = lexicon.list("civilian_adjectives").isdisjoint([word.lower for word in words])
+        plain = lexicon.list("civilian_adjectives").isdisjoint(folded)
         return ("civilian" if aged or not plain else best[0]), best[1]
     if aged:
         return "civilian", "year-old"
     rest = [w for w in words if w.lower not in lexicon.list("others")]
-    if rest and (_is_model(rest[-1], lexicon) or _is_compound(rest[-1], lexicon)):
+    if rest and (is_model(rest[-1], lexicon) or is_compound(rest[-1], lexicon)):
         return "vehicle", rest[-1].lower
-    if rest and not _actors(words, [word.lower for word in words]):
+    if rest and not _actors(words, folded):
         return ("unknown" if any(find_nation(w, lexicon) is None for w in rest) else ""), rest[-1].lower
     return best
 
 
-def _is_model(token: Token, lexicon: Lexicon) -> bool:
-    """`BRDM-2`, `VP11s`: capitals with a number name a vehicle, unless they name a gun."""
-    letters = token.text.rstrip("s").replace("-", "")
-    name = letters.rstrip("0123456789")
-    model = name != letters and len(name) > 1 and name.isupper()
-    return model and name.lower() not in lexicon.list("guns")
-
-
-def _is_compound(token: Token, lexicon: Lexicon) -> bool:
-    """`camion-BM`, `Pick-ups-ZU`: a vehicle and the weapon it carries."""
-    carrier, dash, weapon = token.text.rpartition("-")
-    noun = lexicon.nouns.match([token._replace(text=carrier, lower=carrier.lower())], 0) if dash else None
-    return noun is not None and noun[0] == "vehicle" and weapon.isupper()
-
-
-def _head(words: Sequence[Token], lexicon: Lexicon) -> tuple[str, str]:
+def _head(words: Sequence[Token], folded: Sequence[str], lexicon: Lexicon) -> tuple[str, str]:
     """Kind and word of the head: the last known noun, or the first, made narrower by what follows it."""
-    nouns = _nouns(words, lexicon)
+    nouns = [] if lexicon.nouns.first_words.isdisjoint(folded) else _nouns(words, lexicon)
     if not nouns:
         return "", ""
     if not lexicon.grammar.get("head_first"):
-        return _english_head(words, nouns, lexicon)
+        return _english_head(words, folded, nouns, lexicon)
     kind, head = nouns[0]
     return _narrow(kind, [other for other, _ in nouns[1:]]), head
 
 
-def _english_head(words: Sequence[Token], nouns: Sequence[tuple[str, str]], lexicon: Lexicon) -> tuple[str, str]:
+def _english_head(
+    words: Sequence[Token], folded: Sequence[str], nouns: Sequence[tuple[str, str]], lexicon: Lexicon
+) -> tuple[str, str]:
     """The last noun; before `of` where a noun of one side stands there: `soldiers of Tuareg origin`, no `members of`.
 
     What lies dead and who belongs take the kind of the noun before it: `seven rebel corpses`, `3 police members`.
     """
     links = lexicon.list("of")
-    of = next((at for at, word in enumerate(words) if word.lower in links), 0) if len(words) > 1 else 0
+    of = 0 if links.isdisjoint(folded) else next(at for at, word in enumerate(folded) if word in links)
     whole = lexicon.nouns.match_before(words, of + 2) if 0 < of < len(words) - 1 else None  # `sons of Mali` is one noun
     owned = _nouns(words[:of], lexicon) if of and (whole is None or whole[1] < 2) else []
     if owned and owned[-1][0] not in NARROWER:

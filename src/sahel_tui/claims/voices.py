@@ -37,10 +37,10 @@ def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:
 def find_turn(sentence: Sentence, verb: int) -> int:
     """Where the document takes over again: `…; the toll rose to 91`, `…, a number that later rose to 19`."""
     tolls, relatives = sentence.lexicon.list("toll_subjects"), sentence.lexicon.list("relative_pronouns")
-    for at in range(verb, len(sentence.tokens) - 3):
+    told, inside = sentence.told, range(verb, len(sentence.tokens) - 3)
+    marks = [*told.get(",", []), *told.get(";", [])]
+    for at in sorted([mark for mark in marks if mark in inside]):
         mark = sentence.folded[at]
-        if mark not in (",", ";"):
-            continue
         following = sentence.lowers(at + 1, at + 4)
         if mark == ";" and not tolls.isdisjoint(following):
             return at

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
 from sahel_tui.claims.letter_trees import any_word
-from sahel_tui.claims.named_words import LISTS, NamedWords, Told
+from sahel_tui.claims.named_words import LISTS, MARKS, PHRASE_LISTS, NamedWords, Told
 from sahel_tui.claims.phrase_trees import Phrases
 from sahel_tui.claims.tokens import Token, fold_word, tokenise
 from sahel_tui.claims.word_lists import NO_WORDS, WordLists
@@ -20,23 +20,10 @@ Form = Literal["participle", "active", "intransitive", "after", "before"]
 
 FORMS: tuple[Form, ...] = ("participle", "active", "intransitive", "after", "before")
 SPEAKERS = {"state": "state_sources", "other": "other_sources", "organisation": "organisations"}
-MARKS = ("subset_before", "subset_after", "total", "early", "late", "freed")
 GRAMMAR_LISTS = (
     *("among", "and", "auxiliaries", "be", "boundary", "event_nouns"),
     *("months", "others", "partitive", "put_at", "stop"),
 )
-PHRASE_LISTS = (
-    *("accompanied", "again", "agent_phrases", "all_of_them", "all_over", "anonymous", "armed_with", "as_for"),
-    "as_many",
-    *("at_once", "attacked", "believed", "beside", "both_sides", "civil_garb", "complements", "cost_openers"),
-    *("denials", "figure_verbs", "first_hours", "flights", "follows", "going_on", "in_number", "instantly"),
-    *("likewise_ends", "more_behind", "most_of_them", "near_places", "next_day", "numbering_verbs", "opposite"),
-    *("only_ones", "other_side", "our_side", "own_side", "parts_openers", "returning", "same_fate", "same_month"),
-    *("say_phrases", "side_asides", "side_openers", "targets", "there_are", "those_of", "toll_ends", "topic_openers"),
-    *("unawares", "under_attack", "uniforms", "unknown_predicates", "unreal", "with_wounds", "worsted"),
-)
-"""Lists of the grammar table whose entries may be several words."""
-
 SMALL_LISTS = ("another", "articles", "both", "any", "other_one")
 """Lists of words that a small count may start with."""
 
@@ -73,8 +60,6 @@ class Lexicon:
     """What a count of one, two or none without a numeral starts with."""
     bare_words: frozenset[str]
     """What a count without a hedge may start with."""
-    start_words: frozenset[str]
-    """`bare_words`, `small_words` and what opens a range: what a count starts with that is no phrase."""
     hedges: Phrases[str]
     hedges_after: Phrases[str]
     vague: Phrases[str]
@@ -141,6 +126,8 @@ class Lexicon:
 
     def speaker_at(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         """Kind and length of the speaking noun at `tokens[at]`; an organisation is written with a capital (`WHO`)."""
+        if at >= len(tokens) or tokens[at].lower not in self.speakers.first_words:
+            return None
         found = self.speakers.match(tokens, at)
         if found and found[0] == "organisation":
             written = "".join(token.text for token in tokens[at : at + found[1]])
@@ -226,12 +213,15 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     lists["number_words"] = frozenset(table["numbers"])
     lists["month_names"] = frozenset(month.lower() for month in grammar["months"])
     bare = half.first_words | lists.join("number_words", "collective", "articles", "~", "≈")
+    lists["start_words"] = bare | lists.join(*SMALL_LISTS, "between")  # What a count starts with that is no phrase.
     tables = (table.get(name, {}) for name in ("marks", "sections", "incidents", "nationalities"))
     marks, sections, incidents, nations = tables
     phrases = {name: _flags(grammar.get(name, ())) for name in PHRASE_LISTS}
     asked: dict[str, Phrases[Any]] = {name: _flags(said[name]) for name in ("according_to", "citing", "organisations")}
     asked |= {"partitive": _flags(grammar["partitive"]), "hedges_after": _keyed(after), "hedges": _keyed(hedges)}
     asked |= {"vague": _keyed(table.get("vague", {})), "triggers": _triggers(table["triggers"])}
+    cued = {name: tuple(_fill(incidents.get(name, ()), grammar)) for name in ("cues", "later_cues")}
+    asked |= {"incident_cues": _flags(cued["cues"]), "later_cues": _flags(cued["later_cues"])}
     marked = {name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS}
     return Lexicon(
         language=table["language"],
@@ -242,7 +232,6 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         lists=cache(lists.join),
         small_words=lists.join(*SMALL_LISTS),
         bare_words=bare,
-        start_words=bare | lists.join(*SMALL_LISTS, "between"),
         count_words=_count_words(table, grammar, hedges) | frozenset(table["numbers"]),
         hedges=asked["hedges"],
         hedges_after=asked["hedges_after"],
@@ -278,8 +267,8 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         carry=_flags(said["carry"]),
         marks=marked,
         sections={name: tuple(sections.get(name, ())) for name in ("background", "whole", "aftermath", "aside")},
-        incident_cues=any_word(_fill(incidents.get("cues", ()), grammar)),
-        later_cues=any_word(_fill(incidents.get("later_cues", ()), grammar)),
+        incident_cues=any_word(cued["cues"]),
+        later_cues=any_word(cued["later_cues"]),
         may_speak=any_word(
             (*said["say"], *said["according_to"], *grammar.get("say_phrases", ()), *grammar.get("toll_ends", ()))
         ),
