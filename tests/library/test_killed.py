@@ -19,7 +19,7 @@ from sahel_tui.store.connections import open_file
 from sahel_tui.store.lookup import read_meta
 
 Write = Callable[..., Path]
-MOMENTS = 50
+MOMENTS = 30
 WARM = """
 import sahel_tui.cli, sahel_tui.library.importing
 from sahel_tui.claims.words import load_lexicon
