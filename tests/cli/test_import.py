@@ -20,9 +20,9 @@ TEXT = "= Raid on place {0} =\n\nInfobox\n- Date: May {1}, 2020\n\nThe army said
 
 
 @pytest.fixture
-def own(bundled_library: Path, tmp_path: Path) -> Path:
-    """The bundled events in a file of its own."""
-    return Path(shutil.copy(bundled_library, tmp_path / "own.sqlite"))
+def own(sample_library: Path, tmp_path: Path) -> Path:
+    """A few of the bundled events in a file of their own."""
+    return Path(shutil.copy(sample_library, tmp_path / "own.sqlite"))
 
 
 @pytest.fixture
@@ -63,19 +63,10 @@ class Import:
             yield self.said
 
 
-def test_a_bar_tells_how_far_it_is(own: Path, articles: Path) -> None:
-    running = Import(own, articles)
-    for _ in running.read():
-        pass
-    assert running.process.wait() == 0
-    assert "reading ━" in running.said
-    assert " of 0.0 MB" in running.said
-    assert running.said.count("\n") == 1
-    assert "198 read (198 new, 0 already there), 0 refused; 198 new events" in running.said
-
-
 @pytest.mark.parametrize("stage", ["reading", "writing"])
-def test_ctrl_c_leaves_everything_as_it_was(own: Path, articles: Path, stage: str) -> None:
+def test_ctrl_c_leaves_everything_as_it_was_and_a_bar_tells_how_far_it_is(
+    own: Path, articles: Path, stage: str
+) -> None:
     content = own.read_bytes()
     running = Import(own, articles)
     stopped = False
@@ -92,6 +83,10 @@ def test_ctrl_c_leaves_everything_as_it_was(own: Path, articles: Path, stage: st
     for _ in again.read():
         pass
     assert again.process.wait() == 0
+    assert "reading ━" in again.said
+    assert " of 0.0 MB" in again.said
+    assert again.said.count("\n") == 1
+    assert "198 read (198 new, 0 already there), 0 refused; 198 new events" in again.said
     connection = open_file(own)
     assert count_events(connection) > 198
     connection.close()

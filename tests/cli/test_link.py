@@ -26,9 +26,9 @@ DIAFARABE = "2023-01-10-diafarabe-and-koumara-attacks"
 
 
 @pytest.fixture
-def own(bundled_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The bundled events and three texts about two clashes on one day."""
-    path = Path(shutil.copy(bundled_library, tmp_path / "own.sqlite"))
+def own(few_events_ship: None, sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A few of the bundled events and three texts about two clashes on one day."""
+    path = Path(shutil.copy(sample_library, tmp_path / "own.sqlite"))
     monkeypatch.setenv("SAHEL_TUI_LIBRARY", str(path))
     (tmp_path / "notes").mkdir()
     for title, place, dead in (("Raid one", "Kita", 5), ("Raid one again", "Kita", 5), ("Raid two", "Kayes", 7)):
@@ -82,13 +82,13 @@ def test_it_stays_so_when_the_library_is_written_again(
     assert groups(own) == ALL | {name("three")}
 
 
-def test_an_export_takes_it_along(own: Path, bundled_library: Path, tmp_path: Path) -> None:
+def test_an_export_takes_it_along(own: Path, sample_library: Path, tmp_path: Path) -> None:
     assert main(["link", "raid one", "raid two"]) == 0
     assert main(["unlink", "raid one", "Raid one again.txt"]) == 0
     linked = {name("one", "two"), name("one again")}
     assert groups(own) == linked
     assert main(["export", "raid", "--output", str(tmp_path / "raids.ndjson")]) == 0
-    other = Path(shutil.copy(bundled_library, tmp_path / "other.sqlite"))
+    other = Path(shutil.copy(sample_library, tmp_path / "other.sqlite"))
     for library in (other, other, tmp_path / "raids.ndjson"):
         if library == other:
             assert main(["--library", str(library), "import", str(tmp_path / "raids.ndjson")]) == 0

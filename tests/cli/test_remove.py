@@ -14,9 +14,9 @@ TEXT = "= {title} =\n\nInfobox\n- Date: May 1, 2020\n\nThe army said three soldi
 
 
 @pytest.fixture
-def own(bundled_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The bundled events and three of a reader's own."""
-    path = Path(shutil.copy(bundled_library, tmp_path / "own.sqlite"))
+def own(few_events_ship: None, sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A few of the bundled events and three of a reader's own."""
+    path = Path(shutil.copy(sample_library, tmp_path / "own.sqlite"))
     monkeypatch.setenv("SAHEL_TUI_LIBRARY", str(path))
     (tmp_path / "notes").mkdir()
     for name, address in (

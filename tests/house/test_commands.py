@@ -55,6 +55,7 @@ def test_a_command_alone_is_parsed_as_among_all(before: list[str]) -> None:
 
 
 @pytest.mark.parametrize("line", EXAMPLES)
+@pytest.mark.usefixtures("few_events_ship")
 def test_example_works(
     line: str,
     bundled_library: Path,

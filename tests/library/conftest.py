@@ -57,10 +57,9 @@ def few_bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def library(bundled_library: Path, tmp_path: Path) -> Iterator[Library]:
-    """The bundled events in a file of its own, to be changed."""
-    path = tmp_path / "library.sqlite"
-    path.write_bytes(bundled_library.read_bytes())
+def library(sample_library: Path, tmp_path: Path) -> Iterator[Library]:
+    """A few of the bundled events in a file of their own, to be changed."""
+    path = Path(shutil.copy(sample_library, tmp_path / "library.sqlite"))
     with open_library(path) as opened:
         yield opened
 

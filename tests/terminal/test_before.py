@@ -11,6 +11,14 @@ from sahel_tui.tui.terminal import prepare_environment, refuse_terminal, warn_en
 
 from .conftest import Start
 
+WITH_FEW_EVENTS = (
+    "import pathlib, runpy, sys\n"
+    "from sahel_tui.library import shelf\n"
+    "folder = pathlib.Path(sys.argv.pop())\n"
+    "shelf.bundled_path = lambda name: folder\n"
+    "runpy.run_module('sahel_tui', run_name='__main__', alter_sys=True)\n"
+)
+
 
 class FakeStream(io.StringIO):
     encoding = "utf-8"
@@ -88,8 +96,8 @@ def test_errors_sent_elsewhere_are_refused_and_the_command_line_named(start: Sta
     assert b"\x1b" not in program.raw
 
 
-def test_the_first_start_says_what_it_waits_for(start: Start, tmp_path: Path) -> None:
-    program = start("-m", "sahel_tui", SAHEL_TUI_LIBRARY=str(tmp_path / "new.sqlite"))
+def test_the_first_start_says_what_it_waits_for(start: Start, sample_events: Path, tmp_path: Path) -> None:
+    program = start("-c", WITH_FEW_EVENTS, str(sample_events), SAHEL_TUI_LIBRARY=str(tmp_path / "new.sqlite"))
     program.wait_for("events ·")
     before = program.raw.partition(b"\x1b[?1049h")[0]
     assert "reading the documents, once …".encode() in before

@@ -12,7 +12,6 @@ needs_less = pytest.mark.skipif(shutil.which("less") is None, reason="less is no
 
 
 def _print(start: Start, *arguments: str, lines: int = 24, **environment: str) -> Program:
-    start("-m", "sahel_tui", "info").wait_for_end()  # makes the library
     return start("-m", "sahel_tui", *arguments, size=(80, lines), **environment)
 
 

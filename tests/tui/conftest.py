@@ -6,8 +6,14 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 import pytest
 from driver import Driver
 from fake_library import FakeLibrary, make_library
+from style_sheets import parse_style_sheets_once
 
 Browser = Callable[..., AbstractAsyncContextManager[Driver]]
+
+
+@pytest.fixture(autouse=True)
+def _style_sheets_are_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    parse_style_sheets_once(monkeypatch)
 
 
 @pytest.fixture

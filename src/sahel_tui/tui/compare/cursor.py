@@ -43,8 +43,14 @@ class Cursor:
     """The key that opens a folded group, for its title to say."""
     _remembered: "tuple[Stop, int] | None" = None
     """Where the last jump began."""
+    others: tuple[int, ...] = field(init=False)
+    """The groups of other incidents."""
+    _listed: tuple[frozenset[int], tuple[Stop, ...]] = field(init=False)
+    """The groups that were open when the stops were last listed, and those stops."""
 
     def __post_init__(self) -> None:
+        self.others = tuple(number for number, group in enumerate(self.table.groups) if group.folded)
+        self._listed = frozenset(), self._list_stops()
         if len(self.others) <= _FEW_OTHERS:
             self.opened.add(OTHERS)
         self.go_to_row(self._find_widest())
@@ -52,7 +58,9 @@ class Cursor:
     @property
     def stops(self) -> tuple[Stop, ...]:
         """All lines the cursor can stand on now, from top to bottom."""
-        return tuple(stop for stop in self.list_lines() if self.can_stand(stop))
+        if self._listed[0] != self.opened:
+            self._listed = frozenset(self.opened), self._list_stops()
+        return self._listed[1]
 
     @property
     def here(self) -> Stop | None:
@@ -63,7 +71,8 @@ class Cursor:
     @property
     def row(self) -> CompareRow | None:
         """The row under the cursor; None on the title of a group and in an empty table."""
-        return self.row_at(self.here) if self.here else None
+        here = self.here
+        return self.row_at(here) if here else None
 
     @property
     def cell_voice(self) -> int:
@@ -74,12 +83,14 @@ class Cursor:
     @property
     def cell(self) -> Cell:
         """The cell under the cursor; empty where there is no row."""
-        return self.row.cells[self.cell_voice] if self.row else ()
+        row = self.row
+        return row.cells[self.cell_voice] if row else ()
 
     @property
     def speaking(self) -> tuple[int, ...]:
         """The voices with a cell in the row under the cursor."""
-        return tuple(voice for voice, cell in enumerate(self.row.cells) if cell) if self.row else ()
+        row = self.row
+        return tuple(voice for voice, cell in enumerate(row.cells) if cell) if row else ()
 
     @property
     def opponent(self) -> int | None:
@@ -98,11 +109,6 @@ class Cursor:
         same = self.table.voices[voice].key == self.table.voices[here].key
         away = distance(first.count, second.count) if first and second else -1.0
         return same, relate_cells(row, here, voice) == "disputed", voice in row.apart, away
-
-    @property
-    def others(self) -> tuple[int, ...]:
-        """The groups of other incidents."""
-        return tuple(number for number, group in enumerate(self.table.groups) if group.folded)
 
     def is_open(self, group: int) -> bool:
         """Whether a group's rows are shown (of `OTHERS`: the titles of its groups)."""
@@ -203,6 +209,9 @@ class Cursor:
                 yield Stop(number, None)
             if self.is_open(number):
                 yield from (Stop(number, row) for row in range(len(group.rows)))
+
+    def _list_stops(self) -> tuple[Stop, ...]:
+        return tuple(stop for stop in self.list_lines() if self.can_stand(stop))
 
     def can_stand(self, stop: Stop) -> bool:
         """Whether the cursor can stand on a line: on a row, and on a title that folds."""
