@@ -25,6 +25,8 @@ def owner_of(words: Sequence[Token], known: KnownSpeakers) -> Sequence[Token]:
 
 def without_agent(words: Sequence[Token], known: KnownSpeakers) -> Sequence[Token]:
     """`un habitant joint par l'AFP dénombre`: who passed it on is not who says it."""
+    if known.lexicon.lists("passed_on", "agents").isdisjoint([word.lower for word in words]):
+        return words
     stated = known.lexicon.lists("owned_statements", "papers")
     for at in range(1, len(words) - 1):
         passed = words[at].lower in known.lexicon.list("passed_on")

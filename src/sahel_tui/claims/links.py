@@ -7,7 +7,6 @@ from sahel_tui.claims.apposed_numbers import apposed_number
 from sahel_tui.claims.beside_links import meets_same_fate, share_beside, shares_fate
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.care_links import brought_to_care
-from sahel_tui.claims.chained_links import chained_number
 from sahel_tui.claims.denied_others import add_denied_others
 from sahel_tui.claims.direct_links import (
     far_subject,
@@ -133,7 +132,6 @@ SHARED = _gate(
     changed_from,
     joined_to_dead,
     joined_to_toll,
-    chained_number,
     share_forward,
     share_inverted,
     share_likewise,

@@ -26,7 +26,7 @@ WORD = re.compile(r"\w+")
 VICTIM_KINDS = frozenset(("state", "civilian", "international", "mercenary"))
 """Kinds of people that events are about; attackers are counted beside them."""
 
-GAPPED = frozenset(("gapped_number", "chained_number", "share_parallel", "share_object"))
+GAPPED = frozenset(("gapped_number", "share_parallel", "share_object"))
 """Rules by which a figure has the word of a clause before its own."""
 
 

@@ -1,5 +1,6 @@
 """Figures that count again, or add up, the people counted just before."""
 
+from sahel_tui.claims.adjuncts import ends_phrase, time_end
 from sahel_tui.claims.part_links import has_other_verb
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import assign, counted_before, is_of_persons, main_toll, previous_word
@@ -90,8 +91,8 @@ def _stands_behind_verb(sentence: Sentence, quantity: Quantity) -> bool:
 def counted_again(sentence: Sentence, at: int) -> bool:
     """`one dead of its own, and the others had 65`, `les services vont jusqu'à 600`: a number without a noun.
 
-    Tried when nothing else explains it, not even a chain of one voice's figures (`chained_number`): such a number takes
-    up the people that the sentence counted before it.
+    Tried when nothing else explains it: such a number takes up the people that the sentence counted before it, also
+    the last of a chain (`first 47 dead, including five bombers, then 54`).
     """
     quantity = sentence.quantities[at]
     told = [other for other in sentence.quantities[:at] if other.category and "subset" not in other.flags]
@@ -113,9 +114,10 @@ def _joins(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _closes(sentence: Sentence, quantity: Quantity) -> bool:
-    """Its phrase ends behind it, with no verb and no measure of its own."""
+    """Its phrase ends behind it or behind a time of its own (`and of 19 the next day`), with no verb and no measure."""
     at = quantity.match.last
-    if at >= len(sentence.tokens):
+    timed = time_end(sentence, at)
+    if at >= len(sentence.tokens) or (timed and ends_phrase(sentence, timed)):
         return True
     token, lexicon = sentence.tokens[at], sentence.lexicon
     if token.kind == "mark" and token.text != "%":

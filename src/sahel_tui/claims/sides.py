@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from sahel_tui.claims.actors import Actor, load_actors
 from sahel_tui.claims.home_countries import HOME, country_of_region, find_home_countries, read_home_countries
@@ -28,6 +29,8 @@ class Combatants:
         self._contributors = _contributors(document, self.listed, self.lexicon)
         self.place = f"{document.value('place') or ''} {document.title}"
         """Names of where the event was."""
+        self._groups: dict[tuple[str, ...], str] = {}
+        """Where groups of some kinds stand, as far as that was asked."""
         self._commanders = {
             entry.key.replace("commander", "combatant"): document.text[entry.start : entry.end]
             for entry in document.fields
@@ -71,6 +74,10 @@ class Combatants:
 
     def state_side(self) -> str:
         """The side soldiers belong to: the first with a state, else `combatant1`."""
+        return self._state
+
+    @cached_property
+    def _state(self) -> str:
         for combatant in self.listed:
             if combatant.countries or any(actor.kind == "state" for actor in combatant.actors):
                 return combatant.id
@@ -102,8 +109,13 @@ class Combatants:
             return side == self.state_side()
         return bool(combatant.countries) or any(actor.kind == "state" for actor in combatant.actors)
 
-    def group_side(self, kinds: Sequence[str] = ("jihadist", "rebel")) -> str:
+    def group_side(self, kinds: tuple[str, ...] = ("jihadist", "rebel")) -> str:
         """The side militants belong to: the first group of one of `kinds` that is no state's."""
+        if kinds not in self._groups:
+            self._groups[kinds] = self._find_group(kinds)
+        return self._groups[kinds]
+
+    def _find_group(self, kinds: Sequence[str]) -> str:
         state = self.state_side()
         others = [combatant for combatant in self.listed if combatant.id != state]
         unruled = [] if len(self.listed) < 2 or self.is_government(state) else self.listed
