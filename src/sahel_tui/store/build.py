@@ -13,6 +13,9 @@ from sahel_tui.store.words import WordIndexes
 
 Origin = Literal["bundled", "imported"]
 
+_MOST_PIECES = 16_384
+"""That are remembered: of a data set whose rows have little in common, memory must not hold all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -36,12 +39,15 @@ class Packed(NamedTuple):
     format: str
     address: str | None
     text: str
-    parts: bytes
+    parts: bytes | None
     claims: int
     described: bytes
-    comparison: bytes
+    comparison: bytes | None
     names: bytes
     circumstances: bytes
+    frame: bytes | None = None
+    totals: bytes | None = None
+    """What many documents have in common is stored once."""
 
 
 def pack(kept: Kept, origin: Origin = "imported", seen: int = 0) -> Packed:
@@ -73,8 +79,9 @@ def write_library(
     """
     connection.execute("BEGIN")
     execute(connection, SCHEMA + SEARCHED_TABLES)
-    marks = ", ".join("?" * len(Packed._fields))
-    connection.executemany(f"INSERT INTO document VALUES ({marks})", documents)
+    marks, pieces = ", ".join("?" * len(Packed._fields)), _Pieces(connection)
+    rows = ((*row, pieces.number(frame), pieces.number(totals)) for *row, frame, totals in documents)
+    connection.executemany(f"INSERT INTO document VALUES ({marks})", rows)
     with WordIndexes(connection) as words:
         write_entries(connection, entries, words)
         words.finish()
@@ -84,6 +91,27 @@ def write_library(
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")
         words.pour()
+
+
+class _Pieces:
+    """What many documents have in common, numbered as it comes."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._known: dict[bytes, int] = {}
+
+    def number(self, piece: bytes | None) -> int | None:
+        """The number of a piece, which is written when it comes first or was forgotten."""
+        if piece is None:
+            return None
+        if piece in self._known:
+            return self._known[piece]
+        if len(self._known) >= _MOST_PIECES:
+            self._known.clear()
+        number = self._connection.execute("INSERT INTO piece (said) VALUES (?)", (piece,)).lastrowid
+        assert number
+        self._known[piece] = number
+        return number
 
 
 _COUNTS = {

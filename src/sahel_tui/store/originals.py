@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from sahel_tui.model import Comparison
 from sahel_tui.store.build import Origin, Packed
-from sahel_tui.store.coding import decode_comparison, decode_names
+from sahel_tui.store.coding import decode_names
 from sahel_tui.store.entries import Names
+from sahel_tui.store.rows import COMPARISON_COLUMNS, PIECES, read_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def list_keys(connection: sqlite3.Connection, origin: Origin | None = None) -> I
 
 def read_packed(connection: sqlite3.Connection, key: str | None = None) -> Iterator[Packed]:
     """The document called `key`, or all of them, as they are stored."""
-    columns = ", ".join(Packed._fields)
+    columns = ", ".join((*Packed._fields[: -len(("frame", "totals"))], PIECES))
     condition = "" if key is None else "WHERE key = ?"
     rows = connection.execute(
         f"SELECT {columns} FROM document {condition} ORDER BY seen", () if key is None else (key,)
@@ -56,5 +57,4 @@ def read_names(connection: sqlite3.Connection, seen: int) -> Names:
 
 def read_own_comparison(connection: sqlite3.Connection, seen: int) -> Comparison:
     """What comparing one document alone says."""
-    (blob,) = connection.execute("SELECT comparison FROM document WHERE seen = ?", (seen,)).fetchone()
-    return decode_comparison(blob)
+    return read_own(connection.execute(f"SELECT {COMPARISON_COLUMNS} FROM document WHERE seen = ?", (seen,)).fetchone())
