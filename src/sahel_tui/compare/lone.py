@@ -4,7 +4,7 @@ What a row of the comparison says then depends on who speaks of whom, and of tot
 larger and what adds up to them: it is built once in the general way, and once for all that say the same.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -100,6 +100,14 @@ class Ranked(NamedTuple):
     """With other numbers in that order; claims by their places."""
     stands: dict[Count, int]
     """The place of the claim whose count each of these stands for."""
+
+
+def tell_totals(said: Sequence[Said], sides: tuple[Side, ...]) -> Hashable:
+    """What the row of the totals depends on but their numbers, where none is the sum of others."""
+    stood, own = [one._replace(number=_ANY) for one in said], dict[str, list[int]]()
+    for place, one in enumerate(stood):
+        own.setdefault(one.side, []).append(place)
+    return _choose_totals(own, stood, sides)
 
 
 def rank_totals(said: Sequence[Said], sides: tuple[Side, ...], build: Build) -> Ranked | None:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.coding import encode_comparison, encode_event, encode_names, encode_parts
 from sahel_tui.store.entries import Entry, Names, write_entries
+from sahel_tui.store.folding import find_days, make_title_key
 from sahel_tui.store.schema import APPLICATION_ID, INDEXES, SCHEMA, SCHEMA_VERSION, SEARCHED_TABLES, execute
 from sahel_tui.store.words import WordIndexes
 
@@ -27,6 +28,8 @@ class Kept:
     names: Names = field(default=Names())
     circumstances: bytes = b""
     """What links it to other documents, as whoever links them writes it."""
+    catalogue: str = ""
+    """The data set it is a row of; empty for a text."""
 
 
 class Packed(NamedTuple):
@@ -45,6 +48,10 @@ class Packed(NamedTuple):
     comparison: bytes | None
     names: bytes
     circumstances: bytes
+    catalogue: str
+    title_key: str
+    first_day: int
+    last_day: int
     frame: bytes | None = None
     totals: bytes | None = None
     """What many documents have in common is stored once."""
@@ -67,6 +74,9 @@ def pack(kept: Kept, origin: Origin = "imported", seen: int = 0) -> Packed:
         encode_comparison(kept.comparison),
         encode_names([kept.names.places, kept.names.actors, kept.names.mentioned, kept.names.sources]),
         kept.circumstances,
+        kept.catalogue,
+        make_title_key(kept.described.title),
+        *find_days(kept.described.date, kept.described.date_end),
     )
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sahel_tui.model import Comparison
 from sahel_tui.store.build import Origin, Packed
@@ -47,6 +48,45 @@ def read_packed(connection: sqlite3.Connection, key: str | None = None) -> Itera
         f"SELECT {columns} FROM document {condition} ORDER BY seen", () if key is None else (key,)
     )
     return map(Packed._make, rows)
+
+
+class Sketch(NamedTuple):
+    """What links a document, without the document."""
+
+    seen: int
+    format: str
+    title_key: str
+    described: bytes
+    circumstances: bytes
+
+
+_SKETCH = "seen, format, title_key, described, circumstances"
+
+
+def read_sketches(connection: sqlite3.Connection, condition: str, *values: str) -> Iterator[Sketch]:
+    """Those of the documents for which `condition` holds, in the order of arrival."""
+    rows = connection.execute(f"SELECT {_SKETCH} FROM document WHERE {condition} ORDER BY seen", values)
+    return map(Sketch._make, rows)
+
+
+def read_in_order(connection: sqlite3.Connection) -> Iterator[tuple[int, int, Sketch]]:
+    """First and last day of every document, and what links it, by these days."""
+    rows = connection.execute(f"SELECT first_day, last_day, {_SKETCH} FROM document ORDER BY first_day, last_day")
+    return ((first, last, Sketch._make(sketch)) for first, last, *sketch in rows)
+
+
+def find_longest_list(connection: sqlite3.Connection) -> str:
+    """The data set that most documents are rows of; empty where none is."""
+    row = connection.execute(
+        "SELECT catalogue FROM document WHERE catalogue <> '' GROUP BY catalogue ORDER BY count(*) DESC LIMIT 1"
+    ).fetchone()
+    return row[0] if row else ""
+
+
+def find_shared_titles(connection: sqlite3.Connection) -> set[str]:
+    """The titles, as titles are compared, that several documents have."""
+    rows = connection.execute("SELECT title_key FROM document GROUP BY title_key HAVING count(*) > 1")
+    return {title for (title,) in rows}
 
 
 def read_names(connection: sqlite3.Connection, seen: int) -> Names:

@@ -1,7 +1,7 @@
 """What all rows with the same sides, claimant and kinds of figures have in common, read from a model of them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from sahel_tui.claims.home_countries import HOME
 from sahel_tui.claims.listed_sides import list_combatants
 from sahel_tui.claims.sides import find_sides
 from sahel_tui.claims.words import load_lexicon
-from sahel_tui.compare.lone import Said
+from sahel_tui.compare.lone import Said, tell_totals
 from sahel_tui.compare.rows import build_rows
 from sahel_tui.compare.voices import name_speaker
 from sahel_tui.documents.data_sets.figures import LEAD, TOTAL, RowFigure, find_row_figures
@@ -123,7 +123,7 @@ class Plan:
     """Those of claims about no side alone."""
     added: tuple[tuple[int, tuple[int, ...]], ...]
     """Totals, with what the same voice gives for the sides."""
-    known: "dict[object, Totals | None]" = field(default_factory=dict)
+    known: "dict[object, Totals | None]"
     """What was found of totals, by the order of their numbers; None where that does not tell."""
 
 
@@ -137,6 +137,7 @@ def make_plan(frame: Frame, names: tuple[str, ...]) -> Plan:
     stated = [place for side, place in own.items() if side != UNSPECIFIED]
     totals = [place for place, claim in enumerate(claims) if claim.side == UNSPECIFIED]
     voices = [name_speaker(claim.source or "") for claim in claims]
+    said = tuple([say(claim, claim.count) for claim in claims])
     added = [(total, tuple([place for place in stated if voices[place] == voices[total]])) for total in totals]
     return Plan(
         claims,
@@ -146,7 +147,14 @@ def make_plan(frame: Frame, names: tuple[str, ...]) -> Plan:
         tuple([(place, CIVILIANS if claims[place].side == CIVILIANS else ARMED) for place in stated]),
         tuple(totals),
         tuple([(total, parts) for total, parts in added if len(parts) > 1]),
+        _share_totals((said, sides) if any(len(parts) > 1 for _, parts in added) else tell_totals(said, sides)),
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _share_totals(said: Hashable) -> "dict[object, Totals | None]":
+    """What is known of the totals of all plans that say the same."""
+    return {}
 
 
 def say(claim: Claim, count: Count) -> Said:

@@ -25,7 +25,7 @@ from sahel_tui.linking.whereabouts import parse_point
 from sahel_tui.model import Count
 from sahel_tui.store.build import Packed
 from sahel_tui.store.coding import encode_names
-from sahel_tui.store.folding import join_words
+from sahel_tui.store.folding import find_days, join_words, make_title_key
 from sahel_tui.store.framed import encode_totals, mark_count
 
 _CATALOGUE = "UCDP"
@@ -107,6 +107,7 @@ def _pack(
 ) -> Packed:
     numbers = [number for at in (*plan.alone, *totals.places) for number in page.figures[at][1:]]
     slug = join_slug(dates[0], f"{frame.slug}-{place.slug}-ucdp-{facts.number}".lower())
+    words = join_words(page.title)
     marks = 0, totals.verdict, min(numbers), max(numbers)
     return Packed(
         0,
@@ -121,7 +122,10 @@ def _pack(
         orjson.dumps([slug, page.title, *dates, place.name, 0, *marks, ()]),
         None,
         b"[%b,%b" % (place.names, _name_all(facts, frame)[1:]),
-        _tell_circumstances(facts, page, place, frame, plan),
+        _tell_circumstances(facts, page, place, frame, plan, words),
+        _CATALOGUE,
+        make_title_key(page.title, words),
+        *find_days(*dates),
         plan.piece,
         totals.piece,
     )
@@ -137,7 +141,7 @@ def _name_all(facts: RowFacts, frame: Frame) -> bytes:
     return frame.names if named is frame.named else encode_names(name_all(named))
 
 
-def _tell_circumstances(facts: RowFacts, page: Page, place: Place, frame: Frame, plan: Plan) -> bytes:
+def _tell_circumstances(facts: RowFacts, page: Page, place: Place, frame: Frame, plan: Plan, words: str) -> bytes:
     figures, point = page.figures, place.where.point
     if place.pointed:
         point = parse_point(facts.coordinates) or point
@@ -147,4 +151,4 @@ def _tell_circumstances(facts: RowFacts, page: Page, place: Place, frame: Frame,
     toll = min([low, *whole]), max([high, *whole])
     hit = sorted({kind for at, kind in plan.stated if figures[at][2]})
     rest = [point, frame.groups, frame.states, toll, numbers[-MOST_FIGURES:], hit, _CATALOGUE, False]
-    return b"%b,%b" % (place.known[:-1], orjson.dumps([*rest, join_words(page.title)])[1:])
+    return b"%b,%b" % (place.known[:-1], orjson.dumps([*rest, words])[1:])
