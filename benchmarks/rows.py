@@ -26,10 +26,8 @@ from library import say, time_keys, time_starts
 
 from sahel_tui.documents.data_sets.headers import GED_COLUMNS
 from sahel_tui.library import open_library
-from sahel_tui.library.entries import describe
-from sahel_tui.linking.grouping import group_documents
+from sahel_tui.library.events import plan_events
 from sahel_tui.store.connections import open_file
-from sahel_tui.store.originals import read_packed
 
 SIDES = ("Government of Mali", "Government of Niger", "Government of Burkina Faso", "JNIM", "IS", "MNLA", "Ansar Dine")
 OFFICES = ("Reuters", "Agence France Presse", "Xinhua", "Radio France Internationale")
@@ -68,10 +66,9 @@ def main() -> None:
 def time_linking(library: Path) -> float:
     """Seconds of one core that finding the events of all documents takes; an import does it once."""
     with closing(open_file(library)) as connection:
-        described = [describe(one) for one in read_packed(connection)]
-    began = time.process_time()
-    group_documents(described)
-    return time.process_time() - began
+        began = time.process_time()
+        plan_events(connection, (), ())
+        return time.process_time() - began
 
 
 def report_browser(name: str, library: Path) -> None:

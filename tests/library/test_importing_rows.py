@@ -10,6 +10,8 @@ from sahel_tui.store.build import Packed
 from sahel_tui.store.connections import open_file
 from sahel_tui.store.originals import read_packed
 
+from .ged_cells import read_whole
+
 NUMBER = 700
 ROW = {
     "year": "2021",
@@ -59,8 +61,9 @@ def test_workers_keep_what_one_process_keeps(library: Library, tmp_path: Path) -
     path = write_table(tmp_path / "ged.csv")
     library.import_paths([path])
     read = [found for found in read_documents(path) if not isinstance(found, Refusal)]
-    expected = {made.key: made for made in map(keep_document, read) if isinstance(made, Packed)}
+    expected = {made.key: read_whole(made) for made in map(keep_document, read) if isinstance(made, Packed)}
     connection = open_file(Path(library.location))
-    kept = {one.key: one._replace(seen=0) for one in read_packed(connection) if one.name.startswith("ged-")}
+    rows = (one._replace(seen=0) for one in read_packed(connection) if one.name.startswith("ged-"))
+    kept = {one.key: read_whole(one) for one in rows}
     connection.close()
     assert kept == expected

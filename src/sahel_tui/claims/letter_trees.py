@@ -3,11 +3,18 @@
 import re
 from collections.abc import Iterable
 
+WORD = re.compile(r"\w+")
+
 
 def any_word(words: Iterable[str]) -> re.Pattern[str]:
     """Finds any of the words in a text in small letters, with either apostrophe; nothing when there are none."""
     small = {word.lower() for word in words}
     return re.compile(rf"{word_tree(small)}(?!\w)" if small else r"(?!)")
+
+
+def find_beginnings(words: Iterable[str]) -> frozenset[str]:
+    """What `WORD` finds first in each: a text that has none of these words has none of those."""
+    return frozenset(part for word in words for part in WORD.findall(word.lower())[:1])
 
 
 def word_tree(words: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
-from sahel_tui.claims.letter_trees import any_word
+from sahel_tui.claims.letter_trees import any_word, find_beginnings
 from sahel_tui.claims.named_words import LISTS, MARKS, PHRASE_LISTS, NamedWords, Told
 from sahel_tui.claims.phrase_trees import Phrases
 from sahel_tui.claims.tokens import Token, fold_word, tokenise
@@ -123,6 +123,8 @@ class Lexicon:
     """Finds a verb of saying or `according to`: a sentence without one has no voice of its own."""
     may_count: re.Pattern[str]
     """Finds a casualty word: a sentence without one counts nobody."""
+    counting: frozenset[str]
+    """What casualty words begin with, up to a hyphen or apostrophe: texts without any are told apart sooner."""
 
     def speaker_at(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         """Kind and length of the speaking noun at `tokens[at]`; an organisation is written with a capital (`WHO`)."""
@@ -223,6 +225,8 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     cued = {name: tuple(_fill(incidents.get(name, ()), grammar)) for name in ("cues", "later_cues")}
     asked |= {"incident_cues": _flags(cued["cues"]), "later_cues": _flags(cued["later_cues"])}
     marked = {name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS}
+    named, opening = grammar.get("name_nouns", ()), lists["split_openers"]
+    counting = {*asked["triggers"].first_words, *grammar["implied"], *named, *opening}
     return Lexicon(
         language=table["language"],
         numbers=table["numbers"],
@@ -280,10 +284,6 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
         countries=Phrases(_countries(nations, grammar.get("country_names", ()))),
         capitals=table.get("capitals", {}),
-        may_count=any_word(
-            (
-                *(*asked["triggers"].first_words, *grammar["implied"], *grammar.get("name_nouns", ())),
-                *lists["split_openers"],
-            )
-        ),
+        may_count=any_word(counting),
+        counting=find_beginnings(counting),
     )

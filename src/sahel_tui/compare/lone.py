@@ -4,7 +4,7 @@ What a row of the comparison says then depends on who speaks of whom, and of tot
 larger and what adds up to them: it is built once in the general way, and once for all that say the same.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -93,26 +93,52 @@ def _row_alone(one: Said, place: int, sides: tuple[Side, ...], build: Build) -> 
     return row and _move(row, (place,), {_ANY: one.number})
 
 
-def row_of_totals(said: Sequence[Said], sides: tuple[Side, ...], build: Build) -> Row | None:
-    """The row of those claims that speak of no side alone, of all that is said; claims by their places."""
+class Ranked(NamedTuple):
+    """A row that all claims share whose numbers have the same order and add up to each other likewise."""
+
+    row: Row
+    """With other numbers in that order; claims by their places."""
+    stands: dict[Count, int]
+    """The place of the claim whose count each of these stands for."""
+
+
+def tell_totals(said: Sequence[Said], sides: tuple[Side, ...]) -> Hashable:
+    """What the row of the totals depends on but their numbers, where none is the sum of others."""
+    stood, own = [one._replace(number=_ANY) for one in said], dict[str, list[int]]()
+    for place, one in enumerate(stood):
+        own.setdefault(one.side, []).append(place)
+    return _choose_totals(own, stood, sides)
+
+
+def rank_totals(said: Sequence[Said], sides: tuple[Side, ...], build: Build) -> Ranked | None:
+    """The row of those claims that speak of no side alone; None where it tells more of its numbers than their order."""
     own: dict[str, list[int]] = {}
     for place, one in enumerate(said):
         own.setdefault(one.side, []).append(place)
-    return _row_of_totals(own, said, sides, build)
+    chosen, places, sums, sides = _choose_totals(own, said, sides)
+    found = _rank(chosen, places, sums, sides, build)
+    return found and Ranked(_move(found.row, places, {}), {count: places[at] for count, at in found.stands.items()})
 
 
 def _row_of_totals(
     own: dict[str, list[int]], said: Sequence[Said], sides: tuple[Side, ...], build: Build
 ) -> Row | None:
-    """The row of all totals, among the figures of the sides where some of these add up to one."""
+    return _row_of_numbers(*_choose_totals(own, said, sides), build)
+
+
+Chosen = tuple[tuple[Said, ...], tuple[int, ...], tuple[Sum, ...], tuple[Side, ...]]
+
+
+def _choose_totals(own: dict[str, list[int]], said: Sequence[Said], sides: tuple[Side, ...]) -> Chosen:
+    """All totals with their places, among the figures of the sides where some of these add up to one."""
     places = own[UNSPECIFIED]
     sums = _find_sums(own, said) if len(own) > 2 else []
     if sums:
         every = tuple(sorted(place for places in own.values() for place in places))
-        return _row_of_numbers(tuple([said[place] for place in every]), every, tuple(sums), sides, build)
+        return tuple([said[place] for place in every]), every, tuple(sums), sides
     if not _are_parties(frozenset([said[place].source for place in places]), sides):
         sides = _without_combatants(sides)
-    return _row_of_numbers(tuple([said[place] for place in places]), tuple(places), (), sides, build)
+    return tuple([said[place] for place in places]), tuple(places), (), sides
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -122,27 +148,30 @@ def _row_of_numbers(
     """The row of these totals and parts of them: most rows of a data set count few."""
     if len(chosen) == 1:
         return _row_alone(chosen[0], places[0], sides, build)
-    if len(sums) < 2 and _only_compared([one for one in chosen if one.side == UNSPECIFIED]):
-        row = _row_of_ranks(chosen, places, sums[0] if sums else None, sides, build)
-        if row:
-            return row
+    if found := _rank(chosen, places, sums, sides, build):
+        return _move(found.row, places, {count: chosen[at].number for count, at in found.stands.items()})
     row = _build_row(chosen, UNSPECIFIED, sides, build)
     return row and _move(row, places, {})
 
 
-def _row_of_ranks(
-    chosen: Sequence[Said], places: Sequence[int], added: Sum | None, sides: tuple[Side, ...], build: Build
-) -> Row | None:
-    """The row of other numbers in the same order, with these numbers; None where it tells how far they are apart."""
+def _rank(
+    chosen: Sequence[Said], places: Sequence[int], sums: Sequence[Sum], sides: tuple[Side, ...], build: Build
+) -> Ranked | None:
+    """The row of other numbers in the same order, claims by their places in `chosen`.
+
+    None where somebody adds totals up, or the row tells how far they are apart.
+    """
     totals = [at for at, one in enumerate(chosen) if one.side == UNSPECIFIED]
-    parts = added and (added[0], tuple([places.index(place) for place in added[1]]))
+    if len(sums) > 1 or not _only_compared([chosen[at] for at in totals]):
+        return None
+    parts = (sums[0][0], tuple([places.index(place) for place in sums[0][1]])) if sums else None
     counts = rank_counts([one.number for one in chosen], totals, parts)
     stood = tuple([one._replace(number=count) for one, count in zip(chosen, counts, strict=True)])
     row = _build_row(stood, UNSPECIFIED, sides, build)
-    known = {count: one.number for count, one in zip(counts, chosen, strict=True)}
-    if row is None or row.spread is not None or any(figure.count not in known for figure in row.figures):
+    stands = {count: at for at, count in enumerate(counts)}
+    if row is None or row.spread is not None or any(figure.count not in stands for figure in row.figures):
         return None
-    return _move(row, places, known)
+    return Ranked(row, stands)
 
 
 def _find_sums(own: dict[str, list[int]], said: Sequence[Said]) -> list[Sum]:

@@ -40,8 +40,8 @@ def _part(whole: int, number: int) -> list[int]:
     return [*parts, whole - sum(parts)]
 
 
-def say_again(text: str, counts: Sequence[tuple[Count, Count]]) -> str:
-    """`text` with the second count of each pair where the first is named."""
+def say_again(text: str, counts: Sequence[tuple[Count, Count | str]]) -> str:
+    """`text` with the second of each pair where the first is named."""
     for old, new in sorted(counts, key=lambda pair: len(str(pair[0])), reverse=True):  # A range holds its ends.
         text = text.replace(str(old), str(new)) if (old.high or 0) > _ALIKE else text
     return text

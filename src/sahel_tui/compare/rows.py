@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from sahel_tui.compare.figures import Indexed, figures_of
 from sahel_tui.compare.labels import add_labels
-from sahel_tui.compare.lone import Said, compare_lone, compare_said, row_of_totals
+from sahel_tui.compare.lone import Ranked, Said, compare_lone, compare_said, rank_totals
 from sahel_tui.compare.parts import StatedParts
 from sahel_tui.compare.separate import Separate
 from sahel_tui.compare.titles import name_most, title_row
@@ -26,9 +26,9 @@ def build_rows(said: Sequence[Said], sides: tuple[Side, ...]) -> list[Row] | Non
     return compare_said(said, sides, _build)
 
 
-def build_totals(said: Sequence[Said], sides: tuple[Side, ...]) -> Row | None:
-    """The row of the totals among them."""
-    return row_of_totals(said, sides, _build)
+def build_totals(said: Sequence[Said], sides: tuple[Side, ...]) -> Ranked | None:
+    """The row of the totals among them; None where it tells more of its numbers than their order."""
+    return rank_totals(said, sides, _build)
 
 
 def _build(claims: Sequence[Claim], sides: Sequence[Side]) -> Comparison:

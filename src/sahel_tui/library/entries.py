@@ -21,7 +21,7 @@ from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.build import Kept, Packed, pack
 from sahel_tui.store.coding import decode_event
 from sahel_tui.store.entries import Entry
-from sahel_tui.store.originals import Original, read_names, read_own_comparison
+from sahel_tui.store.originals import Original, Sketch, read_names, read_own_comparison
 
 Remark = tuple[str, int, str]
 """A path, a line, and what looks odd there though it was read."""
@@ -43,8 +43,8 @@ def keep_document(document: Document) -> Packed | Refusal:
             killed_low=low,
             killed_high=high,
         )
-        circumstances = encode_circumstances(find_circumstances(document, event, claims))
-        return pack(Kept(document, event, comparison, find_names(event, document, claims), circumstances))
+        known, names = find_circumstances(document, event, claims), find_names(event, document, claims)
+        return pack(Kept(document, event, comparison, names, encode_circumstances(known), known.catalogue))
     except Exception as error:
         return _refuse(document.name, error)
 
@@ -90,10 +90,10 @@ def keep_bare(original: Original) -> Packed:
     return pack(Kept(document, Event(original.key, original.name, ""), Comparison()))
 
 
-def describe(packed: Packed) -> Described:
+def describe(document: Packed | Sketch) -> Described:
     """What grouping needs to know of a document."""
-    event, circumstances = decode_event(packed.described), decode_circumstances(packed.circumstances)
-    return Described(packed.seen, event, packed.format == "plain", circumstances)
+    event, circumstances = decode_event(document.described), decode_circumstances(document.circumstances)
+    return Described(document.seen, event, document.format == "plain", circumstances)
 
 
 def make_entry(connection: sqlite3.Connection, event: Event, group: Sequence[Described]) -> Entry:

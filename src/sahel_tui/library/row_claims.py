@@ -11,6 +11,7 @@ from functools import lru_cache
 from sahel_tui.claims import extract_claims
 from sahel_tui.claims.citing import find_cited
 from sahel_tui.claims.incidents import Incidents
+from sahel_tui.claims.letter_trees import WORD
 from sahel_tui.claims.links import link_quantities
 from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.phrases import Sentence
@@ -26,11 +27,12 @@ from sahel_tui.documents.data_sets.figures import (
     TOTAL,
     RowFigure,
     RowFigures,
+    count_figure,
     find_row_figures,
 )
 from sahel_tui.documents.rendering import Article, Part
 from sahel_tui.documents.written import write_document
-from sahel_tui.model import MAIN_INCIDENT, UNSPECIFIED, Claim, Count, Document
+from sahel_tui.model import MAIN_INCIDENT, UNSPECIFIED, Claim, Document
 
 LANGUAGES = ("en", "fr")
 """Those that rows and headlines may be written in."""
@@ -47,8 +49,6 @@ _PLACES = 16_384
 _NUMBER_OF_ROW, _SOME_NUMBER = re.compile(r"\(UCDP [^()]*\)$"), "(UCDP 7)"
 _SOME_DEED = f"Fighting{RECORDED}"
 """What is said of a place, whoever fought there."""
-_DIED = "killed"
-"""What befell the people of an unknown side."""
 _NUMBERS = re.compile(r"\d+(?:–\d+)?")
 _CASUALTIES = "Casualties1"
 
@@ -158,7 +158,7 @@ def _claim(document: Document, figure: RowFigure, model: Claim) -> Claim:
         figure.end,
         document.text[figure.start : figure.end],
         model.category,
-        _count(figure),
+        count_figure(figure),
         model.victims,
         model.side,
         model.source,
@@ -170,22 +170,19 @@ def _claim(document: Document, figure: RowFigure, model: Claim) -> Claim:
 
 def _claim_unknown(document: Document, figure: RowFigure, source: str | None) -> Claim:
     """The dead of an unknown side are of no side, whoever else lost as many."""
-    victims, said = document.text[figure.start : figure.end].partition(" ")[2], _count(figure)
-    end = document.text.index(_DIED, figure.end) + len(_DIED)
-    place = (document.id, "text:lead", figure.start, end, document.text[figure.start : end])
-    return Claim(*place, "killed", said, victims, UNSPECIFIED, source, rule="followed_by_word")
-
-
-def _count(figure: RowFigure) -> Count:
-    if figure.low != figure.high:
-        return Count(figure.low, figure.high, hedge="range")
-    return Count(figure.low, figure.high, vague=None if figure.low else "none")
+    quote = document.text[figure.start : figure.end]
+    place = (document.id, "text:lead", figure.start, figure.end, quote)
+    return Claim(
+        *place, "killed", count_figure(figure), quote.split(" ", 2)[1], UNSPECIFIED, source, rule="followed_by_word"
+    )
 
 
 def may_count(text: str) -> bool:
     """Whether a casualty word of any language stands in it."""
     small = text.lower()
-    return any(load_lexicon(language).may_count.search(small) for language in LANGUAGES)
+    words = WORD.findall(small)
+    lexicons = (load_lexicon(language) for language in LANGUAGES)
+    return any(not known.counting.isdisjoint(words) and known.may_count.search(small) for known in lexicons)
 
 
 def _read_headlines(document: Document) -> Iterator[Claim]:

@@ -1,6 +1,6 @@
 """The documents a library is going to hold: those of the old one, those that ship with the program, and new ones.
 
-They pass through one by one; only what groups them to events stays in memory.
+They pass through one by one, and none stays in memory.
 """
 
 import sqlite3
@@ -11,14 +11,13 @@ from sahel_tui.bundled import bundled_path
 from sahel_tui.dataclass import dataclass, field
 from sahel_tui.documents import DocumentError, Refusal, Trace, UnreadRow, read_documents
 from sahel_tui.library.crew import Given, keep_all
-from sahel_tui.library.entries import describe, keep_bare, make_entry
+from sahel_tui.library.entries import keep_bare, make_entry
+from sahel_tui.library.events import list_events, plan_events
 from sahel_tui.library.fingerprint import make_fingerprint
 from sahel_tui.library.garbage import looking_rarely
 from sahel_tui.library.records import parse_original
 from sahel_tui.library.reports import ImportProgress, OnProgress
 from sahel_tui.linking.corrections import Corrections
-from sahel_tui.linking.evidence import Described
-from sahel_tui.linking.grouping import group_documents, name_events
 from sahel_tui.model import Document
 from sahel_tui.store.build import Origin, Packed, write_library
 from sahel_tui.store.entries import Entry
@@ -78,7 +77,6 @@ class Shelf:
         self._removed = set(read_meta(old).get(REMOVED, "").split()) if old is not None else set[str]()
         self.current = current if current is not None else old is not None and is_current(old)
         """Whether the old library stays as it is."""
-        self._described: list[Described] = []
         self._last = 0
         self._keys: set[str] = set()
         if old is not None:
@@ -132,7 +130,6 @@ class Shelf:
         if self.current and self._old is not None:
             for packed in read_packed(self._old):
                 if packed.key in self._keys:
-                    self._described.append(describe(packed))
                     yield packed
             return
         bundled: set[str] = set()
@@ -192,9 +189,7 @@ class Shelf:
 
     def _put(self, packed: Packed, origin: Origin) -> Packed:
         self._last += 1
-        packed = packed._replace(seen=self._last, origin=origin)
-        self._described.append(describe(packed))
-        return packed
+        return packed._replace(seen=self._last, origin=origin)
 
     def write(
         self, connection: sqlite3.Connection, documents: Iterable[Packed], on_progress: OnProgress | None = None
@@ -213,12 +208,12 @@ class Shelf:
 
     def _make_entries(self, connection: sqlite3.Connection, say: OnProgress) -> Iterator[Entry]:
         pairs = (_find_pairs(connection, said) for said in (self.corrections.together, self.corrections.apart))
-        groups = group_documents(self._described, *pairs)
-        self._described.clear()
-        for number, (event, group) in enumerate(zip(name_events(groups), groups, strict=True), 1):
-            say(ImportProgress("writing", number, len(groups), event.title))
+        plan = plan_events(connection, *pairs)
+        total = plan.alone + len(plan.groups)
+        for number, (event, group) in enumerate(list_events(connection, plan), 1):
+            say(ImportProgress("writing", number, total, event.title))
             yield make_entry(connection, event, group)
-        say(ImportProgress("checking", len(groups), len(groups)))
+        say(ImportProgress("checking", total, total))
 
 
 def read_corrections(connection: sqlite3.Connection) -> Corrections:

@@ -7,9 +7,10 @@ are two events, and are not weighed at all.
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sahel_tui.linking.evidence import Described, Evidence, find_days, weigh
+from sahel_tui.linking.gazetteer import Point
 
 _MESH = 0.1
 """Degrees: about the ten kilometres within which two points are one place."""
@@ -75,10 +76,15 @@ def _find_longest_list(described: Sequence[Described]) -> str:
 
 def _find_keys(one: Described) -> Iterator[str | int]:
     where = one.circumstances.where
-    yield from where.spots
-    yield from where.around
-    if where.point:
-        yield from _find_squares(*where.point)
+    return find_keys(where.spots, where.around, where.point)
+
+
+def find_keys(spots: Iterable[str], around: Iterable[str], point: Point | None) -> Iterator[str | int]:
+    """What blocks are called that a document at such places stands in."""
+    yield from spots
+    yield from around
+    if point:
+        yield from _find_squares(*point)
 
 
 def _find_squares(north: float, east: float) -> Iterator[int]:

@@ -9,7 +9,7 @@ from sahel_tui.linking.evidence import Described, contradicts
 from sahel_tui.linking.rivals import choose_pairs
 from sahel_tui.linking.titles import share_titles
 from sahel_tui.model import Event
-from sahel_tui.store.entries import find_day_range
+from sahel_tui.store.folding import find_days
 
 
 def group_documents(
@@ -57,10 +57,14 @@ def name_events(groups: Sequence[Sequence[Described]]) -> Iterator[Event]:
     taken: dict[str, int] = {}
     names = [""] * len(groups)
     for place in arrival:
-        names[place] = _free_name(_merge(groups[place]).id, taken)
-    for place, group in enumerate(groups):
-        event = _merge(group)
-        yield Event(names[place], event.title, event.date, event.date_end, event.place, len(group))
+        names[place] = _free_name(merge_events(groups[place]).id, taken)
+    return (call_event(group, name) for group, name in zip(groups, names, strict=True))
+
+
+def call_event(group: Sequence[Described], name: str) -> Event:
+    """The event of these documents, by this id."""
+    event = merge_events(group)
+    return Event(name, event.title, event.date, event.date_end, event.place, len(group))
 
 
 def _lead_first(one: Described) -> tuple[bool, bool, int]:
@@ -69,11 +73,11 @@ def _lead_first(one: Described) -> tuple[bool, bool, int]:
 
 
 def _by_date(group: Sequence[Described]) -> tuple[int, int]:
-    first, last = find_day_range(_merge(group))
-    return first or 0, last or 0
+    event = merge_events(group)
+    return find_days(event.date, event.date_end)
 
 
-def _merge(group: Sequence[Described]) -> Event:
+def merge_events(group: Sequence[Described]) -> Event:
     """The event of the first document; what it leaves open comes from the next that says it."""
     lead = group[0].event
     if len(group) == 1:

@@ -8,10 +8,14 @@ from sahel_tui.dataclass import dataclass, field
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.coding import encode_comparison, encode_event, encode_names, encode_parts
 from sahel_tui.store.entries import Entry, Names, write_entries
+from sahel_tui.store.folding import find_days, make_title_key
 from sahel_tui.store.schema import APPLICATION_ID, INDEXES, SCHEMA, SCHEMA_VERSION, SEARCHED_TABLES, execute
 from sahel_tui.store.words import WordIndexes
 
 Origin = Literal["bundled", "imported"]
+
+_MOST_PIECES = 16_384
+"""That are remembered: of a data set whose rows have little in common, memory must not hold all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class Kept:
     names: Names = field(default=Names())
     circumstances: bytes = b""
     """What links it to other documents, as whoever links them writes it."""
+    catalogue: str = ""
+    """The data set it is a row of; empty for a text."""
 
 
 class Packed(NamedTuple):
@@ -36,12 +42,19 @@ class Packed(NamedTuple):
     format: str
     address: str | None
     text: str
-    parts: bytes
+    parts: bytes | None
     claims: int
     described: bytes
-    comparison: bytes
+    comparison: bytes | None
     names: bytes
     circumstances: bytes
+    catalogue: str
+    title_key: str
+    first_day: int
+    last_day: int
+    frame: bytes | None = None
+    totals: bytes | None = None
+    """What many documents have in common is stored once."""
 
 
 def pack(kept: Kept, origin: Origin = "imported", seen: int = 0) -> Packed:
@@ -61,6 +74,9 @@ def pack(kept: Kept, origin: Origin = "imported", seen: int = 0) -> Packed:
         encode_comparison(kept.comparison),
         encode_names([kept.names.places, kept.names.actors, kept.names.mentioned, kept.names.sources]),
         kept.circumstances,
+        kept.catalogue,
+        make_title_key(kept.described.title),
+        *find_days(kept.described.date, kept.described.date_end),
     )
 
 
@@ -73,8 +89,9 @@ def write_library(
     """
     connection.execute("BEGIN")
     execute(connection, SCHEMA + SEARCHED_TABLES)
-    marks = ", ".join("?" * len(Packed._fields))
-    connection.executemany(f"INSERT INTO document VALUES ({marks})", documents)
+    marks, pieces = ", ".join("?" * len(Packed._fields)), _Pieces(connection)
+    rows = ((*row, pieces.number(frame), pieces.number(totals)) for *row, frame, totals in documents)
+    connection.executemany(f"INSERT INTO document VALUES ({marks})", rows)
     with WordIndexes(connection) as words:
         write_entries(connection, entries, words)
         words.finish()
@@ -84,6 +101,27 @@ def write_library(
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")
         words.pour()
+
+
+class _Pieces:
+    """What many documents have in common, numbered as it comes."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._known: dict[bytes, int] = {}
+
+    def number(self, piece: bytes | None) -> int | None:
+        """The number of a piece, which is written when it comes first or was forgotten."""
+        if piece is None:
+            return None
+        if piece in self._known:
+            return self._known[piece]
+        if len(self._known) >= _MOST_PIECES:
+            self._known.clear()
+        number = self._connection.execute("INSERT INTO piece (said) VALUES (?)", (piece,)).lastrowid
+        assert number
+        self._known[piece] = number
+        return number
 
 
 _COUNTS = {

@@ -38,7 +38,7 @@ _COMMON = (
 
 def encode_parts(document: Document) -> bytes:
     """What was found in the text of a document, without the text and what it was read from."""
-    return _dump(
+    return dump(
         [
             document.title,
             document.language,
@@ -49,9 +49,13 @@ def encode_parts(document: Document) -> bytes:
     )
 
 
-def decode_document(key: str, name: str, form: str, address: str | None, text: str, parts: bytes) -> Document:
-    """The document of these columns."""
-    title, language, fields, sections, references = _load(parts)
+def decode_document(key: str, name: str, form: str, address: str | None, text: str, parts: bytes | None) -> Document:
+    """The document of these columns; without `parts`, its text is read again."""
+    if parts is None:
+        from sahel_tui.documents import parse_document  # Most libraries hold no rows of data sets.
+
+        return parse_document(text, name, format=form)
+    title, language, fields, sections, references = load(parts)
     return Document(
         key,
         name,
@@ -68,7 +72,7 @@ def decode_document(key: str, name: str, form: str, address: str | None, text: s
 
 def encode_event(event: Event) -> bytes:
     """All of an event."""
-    return _dump(
+    return dump(
         [
             event.id,
             event.title,
@@ -87,7 +91,7 @@ def encode_event(event: Event) -> bytes:
 
 def decode_event(blob: bytes) -> Event:
     """The event that `encode_event` made `blob` of."""
-    columns = _load(blob)
+    columns = load(blob)
     columns[2:5] = map(intern, columns[2:5])  # A million events share few days and places.
     columns[-1] = tuple(columns[-1])
     return Event(*columns)
@@ -95,8 +99,8 @@ def decode_event(blob: bytes) -> Event:
 
 def encode_comparison(comparison: Comparison) -> bytes:
     """Claims, sides and rows."""
-    return shrink(
-        _dump(
+    return _shrink(
+        dump(
             [
                 [_plain_claim(claim) for claim in comparison.claims],
                 [[side.id, side.label] for side in comparison.sides],
@@ -108,15 +112,15 @@ def encode_comparison(comparison: Comparison) -> bytes:
 
 def decode_comparison(blob: bytes) -> Comparison:
     """The comparison that `encode_comparison` made `blob` of."""
-    claims, sides, rows = _load(_unshrink(blob))
+    claims, sides, rows = load(_unshrink(blob))
     return Comparison(
         tuple(_claim(values) for values in claims),
         tuple(Side(*values) for values in sides),
-        tuple(_row(values) for values in rows),
+        tuple(make_row(values) for values in rows),
     )
 
 
-def shrink(comparison: bytes) -> bytes:
+def _shrink(comparison: bytes) -> bytes:
     """A comparison in a sixth of its size: nearly all of its words are those of every other one."""
     packer = _make_packer().copy()
     return packer.compress(comparison) + packer.flush()
@@ -138,22 +142,22 @@ def _make_packer() -> "zlib._Compress":
 
 def encode_names(names: Iterable[Iterable[str]]) -> bytes:
     """Lists of names."""
-    return _dump([list(kind) for kind in names])
+    return dump_to_keep([list(kind) for kind in names])
 
 
 def decode_names(blob: bytes) -> list[tuple[str, ...]]:
     """The lists that `encode_names` made `blob` of."""
-    return [tuple(kind) for kind in _load(blob)]
+    return [tuple(kind) for kind in load(blob)]
 
 
 def encode_row(row: Row) -> bytes:
     """One row, its claims by index."""
-    return _dump(plain_row(row))
+    return dump(plain_row(row))
 
 
 def decode_row(blob: bytes) -> Row:
     """The row that `encode_row` made `blob` of."""
-    return _row(_load(blob))
+    return make_row(load(blob))
 
 
 def plain_count(count: Count) -> Plain:
@@ -213,18 +217,26 @@ def plain_row(row: Row) -> Plain:
     return [*subject, figures, row.verdict, row.spread, row.reason, row.pair, row.mixed]
 
 
-def _row(values: Plain) -> Row:
+def make_row(values: Plain) -> Row:
+    """The row of these values."""
     incident, side, victims, category, figures, verdict, spread, reason, pair, mixed = values
     said = tuple(_figures(figures))
     return Row(incident, side, victims, category, said, verdict, spread, reason, tuple(pair), mixed)
 
 
-def _dump(values: Plain) -> bytes:
+def dump(values: Plain) -> bytes:
+    """Compact JSON."""
     import orjson  # It loads for 35 ms, and reads these values no faster than `json`.
 
     return orjson.dumps(values)
 
 
-def _load(blob: bytes) -> Plain:
+def dump_to_keep(values: Plain) -> bytes:
+    """The same in no more memory than it takes: what comes of orjson keeps all the room it was written in."""
+    return bytes(bytearray(dump(values)))
+
+
+def load(blob: bytes) -> Plain:
+    """What `dump` made `blob` of."""
     values: Plain = json.loads(blob)
     return values

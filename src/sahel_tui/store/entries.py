@@ -7,11 +7,10 @@ from itertools import islice
 from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Comparison, Event, Row
 from sahel_tui.store.coding import decode_names, encode_comparison, encode_row
-from sahel_tui.store.folding import join_words, parse_days
+from sahel_tui.store.folding import find_days, join_words
 from sahel_tui.store.schema import BOUNDARY
 from sahel_tui.store.words import WordIndexes, Words
 
-_LAST_DAY = 9999_12_31
 _BATCH = 4_096
 """Events written together: calling SQLite for each costs as much as what it does."""
 _READ = 64
@@ -63,10 +62,8 @@ def write_entries(connection: sqlite3.Connection, entries: Iterable[Entry], word
 
 def find_day_range(event: Event) -> tuple[int | None, int | None]:
     """First and last day as numbers; an event without an end is still going on; None when undated."""
-    begins, ends = parse_days(event.date), parse_days(event.date_end)
-    if not begins:
-        return None, None
-    return begins[0], ends[1] if ends else _LAST_DAY
+    first, last = find_days(event.date, event.date_end)
+    return (first, last) if first else (None, None)
 
 
 def _write_rows(connection: sqlite3.Connection, batch: Numbered) -> None:

@@ -13,6 +13,7 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _DASH = "–"
 """All that is not ASCII in the titles of most rows of data sets; folding leaves it as it is."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_LAST_DAY = 9999_12_31
 _LEADING_YEAR = re.compile(r"^(?:18|19|20)\d\d (?=\S)")
 _TRAILING_YEAR = re.compile(r" (?:18|19|20)\d\d$")
 
@@ -76,6 +77,13 @@ def parse_days(date: str) -> tuple[int, int] | None:
     if day is not None and not 1 <= day <= days:
         return None
     return year * 10000 + first_month * 100 + (day or 1), year * 10000 + last_month * 100 + (day or days)
+
+
+@lru_cache(maxsize=65_536)
+def find_days(date: str, date_end: str) -> tuple[int, int]:
+    """First and last day as numbers; without an end it is still going on, and without a date it is at 0."""
+    begins, ends = parse_days(date), parse_days(date_end)
+    return (begins[0], ends[1] if ends else _LAST_DAY) if begins else (0, 0)
 
 
 @lru_cache(maxsize=64)

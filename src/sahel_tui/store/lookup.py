@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.coding import decode_comparison, decode_document
 from sahel_tui.store.errors import DocumentNotFound, EventNotFound
-from sahel_tui.store.rows import DOCUMENT_COLUMNS, EVENT_COLUMNS, read_event
+from sahel_tui.store.rows import COMPARISON_COLUMNS, DOCUMENT_COLUMNS, EVENT_COLUMNS, read_event, read_own
 
 
 def read_meta(connection: sqlite3.Connection) -> dict[str, str]:
@@ -71,19 +71,20 @@ def find_seen(connection: sqlite3.Connection, key: str) -> int | None:
 def read_comparison(connection: sqlite3.Connection, event_id: str) -> Comparison:
     """What comparing all documents of an event says; raises `EventNotFound`."""
     row = connection.execute(
-        "SELECT coalesce(comparison.comparison, document.comparison) FROM event "
+        f"SELECT comparison.comparison, {COMPARISON_COLUMNS} FROM event "
         "JOIN member ON member.event = event.id AND member.place = 0 JOIN document ON document.seen = member.document "
         "LEFT JOIN comparison ON comparison.event = event.id WHERE event.slug = ?",
         (event_id,),
     ).fetchone()
     if row is None:
         raise EventNotFound(event_id)
-    return decode_comparison(row[0])
+    together, *own = row
+    return read_own(own) if together is None else decode_comparison(together)
 
 
 def read_document_comparison(connection: sqlite3.Connection, document_id: str) -> Comparison:
     """What comparing one document alone says; raises `DocumentNotFound`."""
-    row = connection.execute("SELECT comparison FROM document WHERE key = ?", (document_id,)).fetchone()
+    row = connection.execute(f"SELECT {COMPARISON_COLUMNS} FROM document WHERE key = ?", (document_id,)).fetchone()
     if row is None:
         raise DocumentNotFound(document_id)
-    return decode_comparison(row[0])
+    return read_own(row)

@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Comparison
 from sahel_tui.store.build import Origin, Packed
-from sahel_tui.store.coding import decode_comparison, decode_names
+from sahel_tui.store.coding import decode_names
 from sahel_tui.store.entries import Names
+from sahel_tui.store.rows import COMPARISON_COLUMNS, PIECES, read_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,51 @@ def list_keys(connection: sqlite3.Connection, origin: Origin | None = None) -> I
 
 def read_packed(connection: sqlite3.Connection, key: str | None = None) -> Iterator[Packed]:
     """The document called `key`, or all of them, as they are stored."""
-    columns = ", ".join(Packed._fields)
+    columns = ", ".join((*Packed._fields[: -len(("frame", "totals"))], PIECES))
     condition = "" if key is None else "WHERE key = ?"
     rows = connection.execute(
         f"SELECT {columns} FROM document {condition} ORDER BY seen", () if key is None else (key,)
     )
     return map(Packed._make, rows)
+
+
+class Sketch(NamedTuple):
+    """What links a document, without the document."""
+
+    seen: int
+    format: str
+    title_key: str
+    described: bytes
+    circumstances: bytes
+
+
+_SKETCH = "seen, format, title_key, described, circumstances"
+
+
+def read_sketches(connection: sqlite3.Connection, condition: str, *values: str) -> Iterator[Sketch]:
+    """Those of the documents for which `condition` holds, in the order of arrival."""
+    rows = connection.execute(f"SELECT {_SKETCH} FROM document WHERE {condition} ORDER BY seen", values)
+    return map(Sketch._make, rows)
+
+
+def read_in_order(connection: sqlite3.Connection) -> Iterator[tuple[int, int, Sketch]]:
+    """First and last day of every document, and what links it, by these days."""
+    rows = connection.execute(f"SELECT first_day, last_day, {_SKETCH} FROM document ORDER BY first_day, last_day")
+    return ((first, last, Sketch._make(sketch)) for first, last, *sketch in rows)
+
+
+def find_longest_list(connection: sqlite3.Connection) -> str:
+    """The data set that most documents are rows of; empty where none is."""
+    row = connection.execute(
+        "SELECT catalogue FROM document WHERE catalogue <> '' GROUP BY catalogue ORDER BY count(*) DESC LIMIT 1"
+    ).fetchone()
+    return row[0] if row else ""
+
+
+def find_shared_titles(connection: sqlite3.Connection) -> set[str]:
+    """The titles, as titles are compared, that several documents have."""
+    rows = connection.execute("SELECT title_key FROM document GROUP BY title_key HAVING count(*) > 1")
+    return {title for (title,) in rows}
 
 
 def read_names(connection: sqlite3.Connection, seen: int) -> Names:
@@ -56,5 +97,4 @@ def read_names(connection: sqlite3.Connection, seen: int) -> Names:
 
 def read_own_comparison(connection: sqlite3.Connection, seen: int) -> Comparison:
     """What comparing one document alone says."""
-    (blob,) = connection.execute("SELECT comparison FROM document WHERE seen = ?", (seen,)).fetchone()
-    return decode_comparison(blob)
+    return read_own(connection.execute(f"SELECT {COMPARISON_COLUMNS} FROM document WHERE seen = ?", (seen,)).fetchone())

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sahel_tui.model import Event
+from sahel_tui.model import Comparison, Event
+from sahel_tui.store.coding import decode_comparison, decode_document
 
 STRIDE = 500
 """Rows read at once by those who want all of them."""
@@ -14,8 +15,24 @@ EVENT_COLUMNS = (
 )
 DOCUMENT_COLUMNS = "document.key, document.name, document.format, document.address, document.text, document.parts"
 """What `decode_document` takes."""
+PIECES = ", ".join(
+    f"(SELECT said FROM piece WHERE piece.id = document.{piece}) AS {piece}" for piece in ("frame", "totals")
+)
+"""Those a document is set from; NULL for most."""
+COMPARISON_COLUMNS = f"document.comparison, {PIECES}, {DOCUMENT_COLUMNS}"
+"""What `read_own` takes."""
 
 
 def read_event(row: Sequence[Any]) -> Event:
     """The event whose `EVENT_COLUMNS` these are."""
     return Event(*row)
+
+
+def read_own(row: Sequence[Any]) -> Comparison:
+    """What comparing one document alone says, of its `COMPARISON_COLUMNS`."""
+    comparison, frame, totals, *document = row
+    if comparison is not None:
+        return decode_comparison(comparison)
+    from sahel_tui.store.framed import decode_framed  # Most libraries hold no rows of data sets.
+
+    return decode_framed(decode_document(*document), frame, totals)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from sahel_tui.model import Document, Field
+from sahel_tui.model import Count, Document, Field
 
 LEAD = "lead"
 """The key of the figure that stands in a sentence and in no field."""
@@ -23,8 +23,8 @@ _TOTAL = re.compile(
     r"(?:(?:, )?(?P<low>\d{1,9})(?:–(?P<high>\d{1,9}))? killed in total)? \(per UCDP\)"
 )
 _UNKNOWN = re.compile(
-    r"(?P<claimant>[^()\d]+) said that (?P<said>(?P<number>\d{1,9}) (?:person|people))"
-    r" of an unknown side (?:was|were) killed\."
+    r"(?P<claimant>[^()\d]+) said that (?P<said>(?P<number>\d{1,9}) (?:person|people)"
+    r" of an unknown side (?:was|were) killed)\."
 )
 _REMARK = re.compile(r"The date is known to within [a-z ]+\.|The sources describe several events together\.")
 _DEED = re.compile(r"Fighting between .+ and .+|Violence of .+?")
@@ -74,6 +74,13 @@ def find_row_figures(document: Document) -> RowFigures | None:
     if len(told) > 1 or len(claimants) > 1 or not where or not _DEED.fullmatch(deed):
         return None
     return RowFigures(tuple(figures), "".join(claimants), deed, where, document.title)
+
+
+def count_figure(figure: RowFigure) -> Count:
+    """What it counts."""
+    if figure.low != figure.high:
+        return Count(figure.low, figure.high, hedge="range")
+    return Count(figure.low, figure.high, vague=None if figure.low else "none")
 
 
 def _read_field(text: str, field: Field, claimants: set[str]) -> list[RowFigure] | None:

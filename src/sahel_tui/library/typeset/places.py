@@ -10,6 +10,7 @@ from sahel_tui.documents.event import say_place, slugify
 from sahel_tui.library.names import find_others, name_places
 from sahel_tui.library.row_claims import place_counts
 from sahel_tui.linking.whereabouts import Whereabouts, find_stated
+from sahel_tui.store.coding import dump_to_keep
 
 _REMEMBERED = 16_384
 _SOMEWHERE = (0.0, 0.0)
@@ -20,12 +21,15 @@ class Place(NamedTuple):
 
     name: str
     """That of the event."""
-    names: tuple[str, ...]
+    names: bytes
+    """As they are stored."""
     slug: str
     country: str
     """The last of the home countries it names; empty for none."""
     where: Whereabouts
     """Without coordinates of its own."""
+    known: bytes
+    """The same, as the beginning of what is stored of circumstances."""
     pointed: bool
     """Whether coordinates tell more of it."""
 
@@ -47,4 +51,5 @@ def read_place(short: str, whole: str, told: str, rest: str, language: str) -> P
         return None
     country = (*read_home_countries(whole), "")
     last = country[-2] if len(country) > 1 else ""
-    return Place(name, name_places(name, whole), slug, last, where, pointed.point == _SOMEWHERE)
+    names, known = name_places(name, whole), [where.spots, where.around, where.countries]
+    return Place(name, dump_to_keep([*names]), slug, last, where, dump_to_keep(known), pointed.point == _SOMEWHERE)

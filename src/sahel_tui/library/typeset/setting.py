@@ -1,53 +1,55 @@
 """A row set from its pieces, as the library stores it."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from typing import NamedTuple
 
 import orjson
 
 from sahel_tui.claims.references import states_figures
+from sahel_tui.compare.parts import choose_parts
+from sahel_tui.compare.ranks import say_again
 from sahel_tui.compare.rows import build_totals
+from sahel_tui.dataclass import replace
 from sahel_tui.documents.data_sets.figures import TOTAL
 from sahel_tui.documents.data_sets.ged_facts import Parties, RowFacts
-from sahel_tui.documents.data_sets.ged_page import Page, set_page
+from sahel_tui.documents.data_sets.ged_page import Figure, Page, set_page
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.documents.event import join_slug
-from sahel_tui.documents.language import detect_language
 from sahel_tui.library.marks_of_events import find_verdict
-from sahel_tui.library.names import Named, find_others, name_all
+from sahel_tui.library.names import find_others, name_all
 from sahel_tui.library.row_claims import leave_out, may_count
-from sahel_tui.library.typeset.frames import Frame, choose_sides, count_exactly, name_figures, read_frame, say
+from sahel_tui.library.typeset.frames import Frame, Plan, Totals, make_plan, read_frame, say
 from sahel_tui.library.typeset.places import Place, read_place
-from sahel_tui.linking.circumstances import MOST_FIGURES, add_toll
+from sahel_tui.linking.circumstances import MOST_FIGURES
 from sahel_tui.linking.whereabouts import parse_point
-from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Count, Row, Side, Verdict
+from sahel_tui.model import Count
 from sahel_tui.store.build import Packed
-from sahel_tui.store.coding import Plain, plain_count, plain_row, shrink
-from sahel_tui.store.folding import join_words
+from sahel_tui.store.coding import encode_names
+from sahel_tui.store.folding import find_days, join_words, make_title_key
+from sahel_tui.store.framed import encode_totals, mark_count
 
 _CATALOGUE = "UCDP"
-_ARMED = "armed"
+_ALIKE = 1
+"""Numbers up to this one are said in words of their own."""
 
 
 def set_row(facts: RowFacts) -> Packed | None:
-    """The row as `keep_document` stores its document; None where only reading it as a text tells what it says."""
+    """The row, ready to be stored; None where only reading its document as a text tells what it says."""
     page = set_page(facts)
     if page is None or facts.deaths.best is None or page.figures[0][0] == TOTAL:
         return None  # Frames know rows where UCDP and some claimant speak.
-    language = detect_language(page.text)
-    if may_count(page.entries) and any(states_figures(entry, language) for entry in facts.articles):
+    entries = "\n".join(facts.articles)
+    if may_count(entries) and any(states_figures(entry, page.language) for entry in facts.articles):
         return None
     rest = leave_out(facts.sides, _name_sides(facts.parties))
-    place = read_place(facts.place, facts.whole_place, facts.where, rest, language)
-    if place is None:
-        return None
-    frame = read_frame(facts.parties, facts.conflict, place.country, language)
+    place = read_place(facts.place, facts.whole_place, facts.where, rest, page.language)
+    frame = read_frame(facts.parties, facts.conflict, place.country, page.language) if place else None
     dates = parse_dates(facts.dates)
-    if frame is None or not dates[0]:
+    if place is None or frame is None or not dates[0]:
         return None
-    return _pack(_Row(facts, page, place, frame, language, *_say(frame, page)), dates)
+    plan = make_plan(frame, tuple([name for name, *_ in page.figures]))
+    totals = _find_totals(plan, page.figures)
+    return _pack(facts, page, place, frame, plan, totals, dates) if totals else None
 
 
 def _name_sides(parties: Parties) -> Iterator[str]:
@@ -57,119 +59,96 @@ def _name_sides(parties: Parties) -> Iterator[str]:
         yield parties.side_b
 
 
-class _Row(NamedTuple):
-    """What a row is set from."""
+def _find_totals(plan: Plan, figures: Sequence[Figure]) -> Totals | None:
+    """None where the order of the numbers alone does not tell."""
+    if not plan.totals:
+        return Totals(None, None, ())
+    numbers = [number for place in plan.totals for number in figures[place][1:]]
+    order = {number: rank for rank, number in enumerate(sorted({*numbers}), _ALIKE + 1)}
+    ranks = tuple([number if number <= _ALIKE else order[number] for number in numbers])
+    key = ranks, tuple(_add_up(plan, figures)) if plan.added else ()
+    if key not in plan.known:
+        plan.known[key] = _compare_totals(plan, figures)
+    return plan.known[key]
 
-    facts: RowFacts
-    page: Page
-    place: Place
-    frame: Frame
-    language: str
-    claims: list[Claim]
-    """Those of the frame that it makes."""
-    counts: list[Count]
-    """What they count here."""
+
+def _add_up(plan: Plan, figures: Sequence[Figure]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The places of totals, and of the figures that add up to each."""
+    for total, places in plan.added:
+        parts = [place for place in places if figures[place][1]]
+        added = choose_parts([figures[place][1] for place in parts], figures[total][1]) if len(parts) > 1 else ()
+        if added:
+            yield total, tuple([parts[at] for at in added])
 
 
-def _say(frame: Frame, page: Page) -> tuple[list[Claim], list[Count]]:
-    """The claims of the frame that a row makes, and what they count in it."""
-    names = name_figures([(key, high) for key, _, _, high, *_ in page.figures])
-    counts = [_count(low, high) for _, _, low, high, *_ in page.figures]
-    return [frame.claims[name] for name in names], counts
+def _compare_totals(plan: Plan, figures: Sequence[Figure]) -> Totals | None:
+    said = [say(claim, _count(low, high)) for claim, (_, low, high) in zip(plan.claims, figures, strict=True)]
+    found = build_totals(said, plan.sides)
+    if found is None:
+        return None
+    row, stands = found
+    reason = say_again(row.reason, [(count, mark_count(place)) for count, place in stands.items()])
+    piece = encode_totals(replace(row, reason=reason), stands)
+    return Totals(piece, find_verdict((row,)), tuple([stands[figure.count] for figure in row.figures]))
 
 
 def _count(low: int, high: int) -> Count:
-    return count_exactly(high) if low == high else Count(low, high, hedge="range")
+    return Count(low, high, hedge="range") if low != high else Count(low, high, None if low else "none")
 
 
-def _pack(row: _Row, dates: tuple[str, str]) -> Packed:
-    facts, page, place, frame, language, claims, counts = row
-    key = sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    sides = choose_sides(frame, frozenset([claim.side for claim in claims]))
-    rows, verdict, said = _compare(row, sides)
-    numbers = [number for count in said for number in (count.low, count.high) if number is not None]
+def _pack(
+    facts: RowFacts,
+    page: Page,
+    place: Place,
+    frame: Frame,
+    plan: Plan,
+    totals: Totals,
+    dates: tuple[str, str],
+) -> Packed:
+    numbers = [number for at in (*plan.alone, *totals.places) for number in page.figures[at][1:]]
     slug = join_slug(dates[0], f"{frame.slug}-{place.slug}-ucdp-{facts.number}".lower())
-    marks = 0, verdict, min(numbers), max(numbers)
+    words = join_words(page.title)
+    marks = 0, totals.verdict, min(numbers), max(numbers)
     return Packed(
         0,
-        key,
+        sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         "imported",
         facts.name,
         "plain",
         None,
         page.text,
-        orjson.dumps([page.title, language, page.fields, page.sections, page.references]),
-        len(counts),
+        None,
+        len(page.figures),
         orjson.dumps([slug, page.title, *dates, place.name, 0, *marks, ()]),
-        shrink(orjson.dumps([_list_claims(key, row), _list_sides(sides), rows])),
-        orjson.dumps([place.names, *name_all(_find_named(facts, frame))]),
-        _tell_circumstances(row),
+        None,
+        b"[%b,%b" % (place.names, _name_all(facts, frame)[1:]),
+        _tell_circumstances(facts, page, place, frame, plan, words),
+        _CATALOGUE,
+        make_title_key(page.title, words),
+        *find_days(*dates),
+        plan.piece,
+        totals.piece,
     )
 
 
-def _compare(row: _Row, sides: tuple[Side, ...]) -> tuple[list[Plain], Verdict | None, list[Count]]:
-    """The rows of the comparison, the mark they give the event, and the counts of their figures."""
-    rows: list[Plain] = []
-    said: list[Count] = []
-    own = {claim.side: place for place, claim in enumerate(row.claims)}
-    for side in sides:
-        place, model = own.get(side.id), row.frame.rows.get(side.id)
-        if place is not None and model:
-            said.append(row.counts[place])
-            rows.append(_list_row(model, place, row.counts[place]))
-    totals = build_totals(say(row.claims, row.counts), sides)
-    if totals is None:
-        return rows, None, said
-    said += [figure.count for figure in totals.figures]
-    return [*rows, plain_row(totals)], find_verdict((totals,)), said
-
-
-def _list_row(row: Row, place: int, count: Count) -> Plain:
-    """`plain_row` with another count, that of the claim at `place`."""
-    (figure,) = row.figures
-    figures = [[figure.source, figure.voice, plain_count(count), [place], (), (), False, figure.labels]]
-    return [
-        *(row.incident, row.side, row.victims, row.category, figures, row.verdict, None, row.reason, (), row.mixed),
-    ]
-
-
-def _list_claims(key: str, row: _Row) -> list[list[object]]:
-    return [
-        [
-            *(key, claim.where, start, end, words, claim.category, plain_count(count), claim.victims, claim.side),
-            *(claim.source, claim.incident, claim.flags, claim.rule, ()),
-        ]
-        for claim, count, (_, words, _, _, start, end) in zip(row.claims, row.counts, row.page.figures, strict=True)
-    ]
-
-
-@lru_cache(maxsize=1_024)
-def _list_sides(sides: tuple[Side, ...]) -> orjson.Fragment:
-    return orjson.Fragment(orjson.dumps([[side.id, side.label] for side in sides]))
-
-
-def _find_named(facts: RowFacts, frame: Frame) -> Named:
+def _name_all(facts: RowFacts, frame: Frame) -> bytes:
     """The names of the frame, and those that only its articles speak of."""
     named = frame.named
     for number, entry in enumerate(facts.articles, 1):
         for actor in find_others(f"- [{number}] {entry}"):
             if actor not in named.mentioned:
                 named = named._replace(mentioned=(*named.mentioned, actor))
-    return named
+    return frame.names if named is frame.named else encode_names(name_all(named))
 
 
-def _tell_circumstances(row: _Row) -> bytes:
-    facts, page, place, frame, _, claims, counts = row
-    title = join_words(page.title)
-    where = place.where
-    point = parse_point(facts.coordinates) if place.pointed else None
-    sides: dict[str, list[int]] = {}
-    for claim, count in zip(claims, counts, strict=True):
-        sides.setdefault(claim.side, []).extend((count.low or 0, count.high or 0))
-    numbers = sorted({number for many in sides.values() for number in many if number})
-    hit = {
-        CIVILIANS if side == CIVILIANS else _ARMED for side, many in sides.items() if side != UNSPECIFIED and any(many)
-    }
-    toll = add_toll(sides)
-    known = [where.spots, where.around, where.countries, point or where.point, frame.groups, frame.states]
-    return orjson.dumps([*known, toll, numbers[-MOST_FIGURES:], sorted(hit), _CATALOGUE, False, title])
+def _tell_circumstances(facts: RowFacts, page: Page, place: Place, frame: Frame, plan: Plan, words: str) -> bytes:
+    figures, point = page.figures, place.where.point
+    if place.pointed:
+        point = parse_point(facts.coordinates) or point
+    numbers = sorted({number for _, *many in figures for number in many if number})
+    low, high = sum([figures[at][1] for at, _ in plan.stated]), sum([figures[at][2] for at, _ in plan.stated])
+    whole = [number for at in plan.totals for number in figures[at][1:]]
+    toll = min([low, *whole]), max([high, *whole])
+    hit = sorted({kind for at, kind in plan.stated if figures[at][2]})
+    rest = [point, frame.groups, frame.states, toll, numbers[-MOST_FIGURES:], hit, _CATALOGUE, False]
+    return b"%b,%b" % (place.known[:-1], orjson.dumps([*rest, words])[1:])
