@@ -42,6 +42,8 @@ class Tally:
     size: int = 0
     """Bytes read, of archives those of the archive."""
     refused: list[Refusal] = field(default_factory=list)
+    title: str = ""
+    """What the first new document is about."""
 
     @property
     def count(self) -> int:
@@ -106,7 +108,9 @@ class Shelf:
                 self._keys.add(made.key)
                 self._removed.discard(made.key)
                 tally.new += 1
-                yield self._put(made, "imported")
+                put = self._put(made, "imported")
+                tally.title = tally.title or self._described[-1].event.title
+                yield put
 
     def _choose(
         self, inputs: Iterable[Given | Refusal], tally: Tally, on_progress: OnProgress, size: int | None
