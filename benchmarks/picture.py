@@ -4,7 +4,8 @@
     python benchmarks/picture.py --every FOLDER
 
 SCREEN is one of those `--help` lists. Without arguments: README's pictures, in `benchmarks/pictures`. `--every` draws
-each screen at 120×40 and 80×24, dark and light, with many colours, sixteen and none. A PNG needs `rsvg-convert`.
+each screen at 120×40 and 80×24, the main ones at 40×15 too, dark, light and with high contrast, with many colours,
+sixteen and none. A PNG needs `rsvg-convert`.
 """
 
 import argparse
@@ -54,8 +55,18 @@ KEYS = {
 }
 """What leads to each screen; the tour chooses the word to search for."""
 README = (("compare", "dark"), ("browse", "light"), ("disputes", "dark"), ("tour", "light"))
-SIZES = ((120, 40), (80, 24))
-VARIANTS = ("sahel-dark", "sahel-light", "sahel-dark-16", "sahel-light-16", "sahel-plain")
+SIZES = ((120, 40), (80, 24), (40, 15))
+MAIN = ("browse", "article", "compare", "disputes", "timeline", "settings", "help", "tour")
+"""Screens that are drawn at the least of the sizes too."""
+VARIANTS = (
+    "sahel-dark",
+    "sahel-light",
+    "sahel-high-contrast-dark",
+    "sahel-high-contrast-light",
+    "sahel-dark-16",
+    "sahel-light-16",
+    "sahel-plain",
+)
 _XTERM = (
     "000000 CD0000 00CD00 CDCD00 0000EE CD00CD 00CDCD E5E5E5 7F7F7F FF0000 00FF00 FFFF00 5C5CFF FF00FF 00FFFF FFFFFF"
 )
@@ -102,7 +113,7 @@ def main() -> None:
 def draw_every(folder: Path) -> None:
     """Every screen in every size and variant."""
     for screen in KEYS:
-        for columns, rows in SIZES:
+        for columns, rows in SIZES if screen in MAIN else SIZES[:-1]:
             for variant, svg in zip(VARIANTS, draw(screen, (columns, rows), VARIANTS), strict=True):
                 write_picture(folder / f"{screen}-{columns}x{rows}-{variant.removeprefix('sahel-')}.png", svg)
 
@@ -122,12 +133,12 @@ async def _draw(screen: str, size: Size, themes: Sequence[str]) -> list[str]:
     from sahel_tui.settings import Settings
     from sahel_tui.tui.app import SahelApp
     from sahel_tui.tui.theme import make_theme
-    from sahel_tui.tui.tour import TourApp, choose_word
+    from sahel_tui.tui.tour import choose_word
 
     with open_library(bundled_path("events")) as library:
         settings = Settings(path=Path("~/.config/sahel-tui/config.toml"))
         word = choose_word(library) if screen == "tour" else None
-        app = TourApp(library, word, settings=settings) if word else SahelApp(library, settings=settings)
+        app = SahelApp(library, settings=settings, tour=word)
         async with app.run_test(size=size) as pilot:
             for key in KEYS[screen]:
                 await pilot.press(*(word or "") if key == "its word" else (key,))

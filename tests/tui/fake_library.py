@@ -159,6 +159,10 @@ class FakeLibrary:
         rows = [(event, row) for event, _, comparison in self.entries.values() for row in comparison.disputed]
         return sorted(rows, key=lambda dispute: -(dispute[1].spread or 0))
 
+    def disputes(self) -> Sequence[tuple[Event, Row]]:
+        """All disputed rows."""
+        return self._disputes()
+
     def rank_disputes(self, query: str = "") -> Sequence[int]:
         """Places among all disputed rows, those of events that match `query`."""
         words = tuple(query.lower().split())

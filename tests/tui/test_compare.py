@@ -248,9 +248,9 @@ async def test_labels_follow_the_cursor_and_their_line_stays(compare: Compare) -
 
 async def test_texts_scroll_and_come_back(compare: Compare) -> None:
     async with compare("dioula", size=(61, 18)) as reader:
-        before = reader.lines
+        before = reader.lines[:-1]
         await reader.press("pagedown", "pageup")
-        assert reader.lines == before
+        assert reader.lines[:-1] == before
 
 
 async def test_an_asked_row_is_under_the_cursor(compare: Compare) -> None:

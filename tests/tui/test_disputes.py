@@ -96,7 +96,7 @@ async def test_the_title_says_which_of_many_it_is(browse: Browser) -> None:
 async def test_the_filters_of_the_list_apply(browse: Browser) -> None:
     async with browse(over=make_compare_library()) as driver:
         await _ranked(driver, "slash", *"dioula", "enter")
-        assert "2 disputed rows · widest first · of “dioula”" in driver.lines()[0]
+        assert "2 disputed rows · of “dioula” · widest first" in driver.lines()[0]
         assert "Tessi" not in driver.text()
 
 

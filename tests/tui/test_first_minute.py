@@ -10,7 +10,8 @@ from fake_library import FakeLibrary
 from sahel_tui.library import open_library
 from sahel_tui.library.first_start import is_first_start, remember_start
 from sahel_tui.tui import WELCOME
-from sahel_tui.tui.tour import TourApp, TourStrip, choose_word, make_steps
+from sahel_tui.tui.app import SahelApp
+from sahel_tui.tui.tour import TourStrip, choose_word, make_steps
 
 SIZES = [(120, 40), (80, 24), (40, 15)]
 
@@ -38,7 +39,7 @@ async def test_welcome_goes_with_the_first_thing_done(browse: Browser, key: str)
 async def test_help_says_it_again_and_the_welcome_says_so(browse: Browser, size: tuple[int, int]) -> None:
     async with browse(size, welcome=WELCOME) as driver:
         words = [driver.browser.fill(words) for words in WELCOME]
-        assert words[-1].endswith("? all keys and marks, and this again")
+        assert words[-1].endswith("T takes a tour; ? keys, marks, this again")
         await driver.press("j", "?")
         shown = " ".join(" ".join(driver.lines()).split())
         assert " ".join(words) in shown
@@ -70,7 +71,7 @@ KEYS = ("/ tessi", "enter", "]", "x", "q", "c", "tab", "y t", "q", "?")
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_tour_goes_on_with_every_key(library: FakeLibrary, size: tuple[int, int]) -> None:
-    app = TourApp(library, "tessi")
+    app = SahelApp(library, tour="tessi")
     steps = make_steps("tessi", app.keymap)
     async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot)
@@ -78,31 +79,56 @@ async def test_tour_goes_on_with_every_key(library: FakeLibrary, size: tuple[int
         assert len(KEYS) == len(steps) - 1
         for number, keys in enumerate(KEYS):
             await driver.wait_until(lambda number=number: said(app) in ("", f"tour {number + 1} of {len(steps)}"))
-            assert app._number == number
+            assert app.tour.number == number
             for part in keys.split():
                 await driver.press(*(part if part.isalpha() and len(part) > 3 and part != "enter" else [part]))
-            await driver.wait_until(lambda number=number: app._number > number)
-        await driver.wait_until(lambda: "That was the tour." in driver.text())
+            await driver.wait_until(lambda number=number: app.tour.number > number)
+        await driver.wait_until(lambda: "That was the tour" in driver.text())
+        await driver.press("q")
+        assert app.tour is None
+        assert not any(screen.query(TourStrip) for screen in app.screen_stack)
 
 
-def said(app: TourApp) -> str:
+async def test_the_tour_begins_and_ends_with_a_key_of_the_browser(
+    browse: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sahel_tui.tui.tour.choose_word", lambda library: "tessi")
+    async with browse((80, 24)) as driver:
+        await driver.press(":", *"tour", "enter")
+        await driver.wait_until(lambda: "─ tour 1 of 11 · T ends it ─" in driver.text())
+        await driver.press("c")
+        await driver.wait_until(lambda: "─ tour 7 of 11 · T ends it ─" in driver.text())
+        await driver.press("T")
+        assert "─ tour" not in driver.text()
+        assert "the tour has ended" in driver.lines()[-1]
+        assert driver.app.tour is None
+
+
+async def test_without_a_dispute_there_is_no_tour(browse: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sahel_tui.tui.tour.choose_word", lambda library: None)
+    async with browse() as driver:
+        await driver.press("T")
+        await driver.wait_until(lambda: "nothing in this library is disputed" in driver.bottom())
+
+
+def said(app: SahelApp) -> str:
     """Where the strip says that the tour is; empty where a panel lies over it."""
     strips = app.screen.query(TourStrip)
     return strips.first()._place.partition(" · ")[0] if strips else ""
 
 
 async def test_tour_waits_for_what_it_asked_for(library: FakeLibrary) -> None:
-    app = TourApp(library, "tessi")
+    app = SahelApp(library, tour="tessi")
     async with app.run_test(size=(80, 24)) as pilot:
         driver = Driver(app, pilot)
         await driver.press("j", "j", "k")
         await driver.wait_until(lambda: said(app) == "tour 1 of 11")
-        assert app._number == 0
+        assert app.tour.number == 0
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_tour_says_how_to_come_back_to_it(library: FakeLibrary, size: tuple[int, int]) -> None:
-    app = TourApp(library, "tessi")
+    app = SahelApp(library, tour="tessi")
     async with app.run_test(size=size) as pilot:
         driver = Driver(app, pilot)
         await driver.press("D")
@@ -112,7 +138,7 @@ async def test_tour_says_how_to_come_back_to_it(library: FakeLibrary, size: tupl
 
 
 async def test_tour_goes_on_from_where_the_reader_is(library: FakeLibrary) -> None:
-    app = TourApp(library, "tessi")
+    app = SahelApp(library, tour="tessi")
     async with app.run_test(size=(80, 24)) as pilot:
         driver = Driver(app, pilot)
         await driver.press("c")
@@ -124,7 +150,7 @@ async def test_tour_goes_on_from_where_the_reader_is(library: FakeLibrary) -> No
 
 
 async def test_what_keys_say_is_seen_under_the_tour(library: FakeLibrary) -> None:
-    app = TourApp(library, "tessi")
+    app = SahelApp(library, tour="tessi")
     async with app.run_test(size=(80, 24)) as pilot:
         driver = Driver(app, pilot)
         await driver.wait_until(lambda: said(app) == "tour 1 of 11")
@@ -133,7 +159,7 @@ async def test_what_keys_say_is_seen_under_the_tour(library: FakeLibrary) -> Non
 
 
 async def test_accents_need_not_be_typed_on_the_tour(library: FakeLibrary) -> None:
-    app = TourApp(library, "téssi")
+    app = SahelApp(library, tour="téssi")
     async with app.run_test(size=(80, 24)) as pilot:
         driver = Driver(app, pilot)
         await driver.wait_until(lambda: "and type tessi" in driver.text())

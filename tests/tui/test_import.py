@@ -8,7 +8,7 @@ from conftest import Browser
 from fake_library import FakeLibrary
 
 from sahel_tui.tui import importing
-from sahel_tui.tui.path_line import PathScreen, complete_path
+from sahel_tui.tui.path_line import PathScreen
 
 
 @pytest.fixture
@@ -93,12 +93,25 @@ async def test_the_line_at_every_size(browse: Browser, size: tuple[int, int]) ->
         assert driver.app.screen is driver.browser
 
 
-def test_names_are_completed(tmp_path: Path) -> None:
+async def test_names_are_completed_and_listed(browse: Browser, tmp_path: Path) -> None:
     for name in ("notes-2022.txt", "notes-2023.txt", ".hidden"):
         (tmp_path / name).touch()
     (tmp_path / "texts").mkdir()
-    assert complete_path(f"{tmp_path}/n") == f"{tmp_path}/notes-202"
-    assert complete_path(f"{tmp_path}/te") == f"{tmp_path}/texts/"
-    assert complete_path(f"{tmp_path}/.h") == f"{tmp_path}/.hidden"
-    assert complete_path(f"{tmp_path}/zebra") == f"{tmp_path}/zebra"
-    assert complete_path("/nowhere/at/all") == "/nowhere/at/all"
+    async with browse() as driver:
+        for typed, completed, said in (
+            ("n", "notes-202", "2 names: notes-2022.txt, notes-2023.txt"),
+            ("te", "texts/", "Tab completes"),
+            (".h", ".hidden", "Tab completes"),
+            ("", "", "3 names: notes-2022.txt, notes-2023.txt, texts/"),
+            ("zebra", "zebra", "no name begins so"),
+        ):
+            await driver.press("I")
+            await driver.type(f"{tmp_path}/{typed}")
+            await driver.press("tab")
+            assert f"{tmp_path}/{completed} " in f"{driver.lines()[-1]} "
+            assert said in "".join(driver.lines()[-2:])
+            await driver.press("escape")
+        await driver.press("I")
+        await driver.type("/nowhere/at/all")
+        await driver.press("tab")
+        assert "no name begins so" in driver.text()

@@ -92,7 +92,7 @@ async def test_normal_shows_list_and_article(browse: Browser) -> None:
         await driver.press("j")
         assert all(line[34] == "│" for line in driver.lines())
         assert driver.right()[0].strip().startswith("Ambush near Tessi ─")
-        assert driver.right()[0].endswith("1/2 · 0% · ≠2")
+        assert driver.right()[0].endswith("1/2 · i infobox · ≠2")
 
 
 async def test_narrow_shows_the_infobox_then_the_article_in_one_scroll(browse: Browser) -> None:
@@ -129,19 +129,34 @@ async def test_too_small_says_how_much_is_needed(browse: Browser) -> None:
         assert "33 events" in driver.text()
 
 
-async def test_resizing_keeps_the_place_and_the_keys(browse: Browser) -> None:
+@pytest.mark.parametrize("late", [0, 1, 2, 5], ids=lambda late: f"painted {late} pauses late")
+async def test_resizing_keeps_the_place_and_the_keys(browse: Browser, late: int) -> None:
+    """To the character, whatever was painted in between."""
     async with browse() as driver:
         await driver.press("j", "tab", "tab", "pagedown")
         article = driver.browser.reader.article
-        shown = article.lines[article.top].runs[0].start
-        for size in ((80, 24), (40, 15), (10, 3), (200, 60), (120, 40)):
-            await driver.pilot.resize_terminal(*size)
+        top, shown = article.top, article.place
+        for size in ((80, 24), (40, 15), (10, 3), (61, 9), (200, 60), (20, 5), (120, 40)):
+            with driver.app.batch_update():
+                await driver.pilot.resize_terminal(*size)
+                for _ in range(late):
+                    await driver.pilot.pause(0)
             await driver.settle()
-            assert driver.browser.panes.focus_name == "article"
+            assert (driver.browser.panes.focus_name, article.place) == ("article", shown)
             if size != (10, 3):
                 assert driver.app.focused is article
-        first = next(line.runs[0].start for line in article.lines[article.top :] if line.runs)
-        assert abs(first - shown) < 200
+        assert (article.top, article.place) == (top, shown)
+
+
+async def test_a_place_among_the_figures_comes_back_with_its_size(browse: Browser) -> None:
+    """In a narrow terminal the infobox is the beginning of the article; elsewhere it is not."""
+    async with browse((40, 15)) as driver:
+        await driver.press("j", "enter", "j", "j", "j")
+        article = driver.browser.reader.article
+        for size in ((120, 40), (80, 24), (40, 15)):
+            await driver.pilot.resize_terminal(*size)
+            await driver.settle()
+            assert article.top == (3 if size == (40, 15) else 0)
 
 
 async def test_resizing_from_the_infobox_to_narrow_goes_to_the_article(browse: Browser) -> None:

@@ -139,4 +139,5 @@ class _Listener(Listener):
             len(self._marks),
             self._new_marks,
             self._removals,
+            tally.title,
         )

@@ -55,6 +55,8 @@ class ImportReport:
     """Those the reader did not have yet, or only as they were before."""
     removals: int = 0
     """Removals the reader did not have yet."""
+    title: str = ""
+    """What the first new document is about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from sahel_tui.library.reports import ImportProgress, OnProgress
 from sahel_tui.linking.corrections import Corrections
 from sahel_tui.model import Document
 from sahel_tui.store.build import Origin, Packed, write_library
+from sahel_tui.store.coding import decode_event
 from sahel_tui.store.entries import Entry
 from sahel_tui.store.lookup import find_seen, read_meta
 from sahel_tui.store.originals import Original, list_keys, read_originals, read_packed
@@ -41,6 +42,8 @@ class Tally:
     size: int = 0
     """Bytes read, of archives those of the archive."""
     refused: list[Refusal] = field(default_factory=list)
+    title: str = ""
+    """What the first new document is about."""
 
     @property
     def count(self) -> int:
@@ -104,7 +107,9 @@ class Shelf:
                 self._keys.add(made.key)
                 self._removed.discard(made.key)
                 tally.new += 1
-                yield self._put(made, "imported")
+                put = self._put(made, "imported")
+                tally.title = tally.title or decode_event(put.described).title
+                yield put
 
     def _choose(
         self, inputs: Iterable[Given | Refusal], tally: Tally, on_progress: OnProgress, size: int | None

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from sahel_tui.present.compare_layout import GAP, GUTTER, INDENT, MARGIN, VERDICT, CompareLayout
 from sahel_tui.present.compare_table import Cell, CellEntry, CompareGroup, CompareRow, CompareTable, Note
-from sahel_tui.present.glyphs import CURSOR, NOTHING, glyph, verdict_tag
+from sahel_tui.present.glyphs import ABOUT_ENEMY, CURSOR, NOTHING, glyph, verdict_tag
 from sahel_tui.present.runs import Line, Run, Tag, align_ends, join_runs, line_width, pad_line
 from sahel_tui.present.text import cell_width, fit, fit_end, wrap
 from sahel_tui.present.titles import shorten_title
@@ -14,6 +14,8 @@ from sahel_tui.present.voices import Voice
 _SHORT_WIDTH = 50
 _WHO = ("who says it →", "who says →", "→")
 """The voices stand in columns."""
+_LEGEND = (f"{ABOUT_ENEMY} about its enemy", f"{ABOUT_ENEMY} of its enemy", f"{ABOUT_ENEMY} enemy")
+"""What the mark behind a figure means."""
 
 
 def title_line(table: CompareTable, width: int) -> Line:
@@ -38,17 +40,21 @@ def heading_lines(table: CompareTable, layout: CompareLayout) -> tuple[Line, ...
     rooms = [column.width - GUTTER for column in layout.columns]
     names = [_head(table.voices[c.voice], room) for c, room in zip(layout.columns, rooms, strict=True)]
     heads: list[list[Run]] = [[(" " * GUTTER, ""), (name, "heading")] for name, _ in names]
-    first = _place(layout, heads, [(_head_verdict(layout.hidden), "muted")], [(_head_labels(layout), "muted")])
-    second = _place(layout, [[(" " * GUTTER, ""), (detail, "muted")] for _, detail in names], [])
+    first = _place(layout, heads, [(_head_verdict(layout.hidden), "muted")], [(_fit_label(_WHO, layout), "muted")])
+    legend = _fit_label(_LEGEND if any(_is_about_enemy(row) for row in table.rows) else (), layout)
+    second = _place(layout, [[(" " * GUTTER, ""), (detail, "muted")] for _, detail in names], [], [(legend, "muted")])
     lines = (first, second) if any(detail for _, detail in names) else (first,)
     return (_block_line(table, layout), *lines) if table.blocks else lines
 
 
-def _head_labels(layout: CompareLayout) -> str:
-    """What the columns are, left of them: under it stand those whose losses are counted."""
+def _fit_label(ways: Sequence[str], layout: CompareLayout) -> str:
+    """The first of some words that fits left of the columns; under it stand those whose losses are counted."""
     room = MARGIN + layout.label
-    words = next((words for words in _WHO if cell_width(words) <= room), "")
-    return words.rjust(room)
+    return next((words for words in ways if cell_width(words) <= room), "").rjust(room)
+
+
+def _is_about_enemy(row: CompareRow) -> bool:
+    return any(entry.mark == ABOUT_ENEMY for cell in row.cells for entry in cell)
 
 
 def _head_verdict(hidden: int) -> str:
@@ -61,7 +67,7 @@ def _head(voice: Voice, room: int) -> tuple[str, str]:
         return fit(voice.name, room), shorten_name(voice.detail, room)
     spans = wrap(voice.name, room)
     first, rest = voice.name[: spans[0][1]], voice.name[spans[1][0] :] if len(spans) > 1 else ""
-    return first, fit(rest, room)
+    return first, fit_end(rest, room)
 
 
 def shorten_name(name: str, width: int) -> str:

@@ -1,6 +1,5 @@
 """The figures of an event as a table: a column a voice, a row a category of one side, each row with its verdict."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from sahel_tui.linking.catalogue import find_catalogue
@@ -123,11 +122,12 @@ def _rank_group(key: tuple[str, str], comparison: Comparison) -> tuple[int, int,
 
 
 def _label_row(row: Row, group: Sequence[Row], comparison: Comparison) -> str:
-    """The category, with the victims or the side where the group has several rows of that category."""
+    """The category, with the side, and the victims where the group has several rows of that category and of others."""
     parts = [CATEGORY_NAMES[row.category]]
     if row.incident != MAIN_INCIDENT:
         parts.append(side_name(row.side, comparison.sides))
-    if Counter((other.category, other.side) for other in group)[row.category, row.side] > 1:
+    same = {o.victims.casefold() for o in group if (o.category, o.side) == (row.category, row.side)}
+    if len(same) > 1:
         parts.append(visible(row.victims))
     return " · ".join(filter(None, parts))
 

@@ -72,12 +72,15 @@ def say_outcome(report: "ImportReport") -> str:
     >>> from sahel_tui.library.reports import ImportReport
     >>> say_outcome(ImportReport(read=3, new=2, unchanged=1, new_events=1))
     '1 new event · 2 new documents · 1 already there'
+    >>> say_outcome(ImportReport(read=1, new=1, title="Raid on Dioura"))
+    '1 new document: Raid on Dioura'
     >>> say_outcome(ImportReport())
     'nothing new'
     """
+    title = f": {report.title}" if report.new == 1 and report.title else ""
     parts = (
-        _count_new(report.new_events, "event"),
-        _count_new(report.new, "document") if report.new != report.new_events else "",
+        _count_new(report.new_events, "event", title),
+        _count_new(report.new, "document", title) if report.new != report.new_events else "",
         f"{len(report.refused):,} refused" if report.refused else "",
         f"{report.unchanged:,} already there" if report.unchanged else "",
         f"{report.skipped:,} pages left out" if report.skipped else "",
@@ -86,5 +89,5 @@ def say_outcome(report: "ImportReport") -> str:
     return " · ".join(filter(None, parts)) or "nothing new"
 
 
-def _count_new(number: int, noun: str) -> str:
-    return f"{number:,} new {noun}{'s' * (number > 1)}" if number else ""
+def _count_new(number: int, noun: str, title: str) -> str:
+    return f"{number:,} new {noun}{'s' * (number > 1)}{title}" if number else ""

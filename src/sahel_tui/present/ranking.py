@@ -25,6 +25,8 @@ _FIGURED, _BARRED, _DATED = 30, 61, 100
 _LEAST_TITLE = 12
 """Cells of an event's title beside which what is counted is told."""
 
+_LEAST_CATEGORY = 5
+"""Cells in which the name of a category can still be told from others."""
 _LEAST_NAME = 4
 """Cells in which a name can still be told from others."""
 _EVENTS = ("event · whose losses", "event")
@@ -123,8 +125,15 @@ def _fit_title(event: Event, row: Row, who: Sufferers, width: int) -> tuple[str,
     ways = [_join(subject, who.side), _join(subject, first), _join(category, named), _join(category)]
     whole = ((title, way) for title in titles for way in ways[:3] if cell_width(title + way) <= width)
     shorter = [(shorten_title(titled, width - cell_width(way), event.date), way) for way in (*ways[2:], "")]
-    told = ((title, way) for title, way in shorter if _tells(title, width - cell_width(way)))
-    return next(whole, None) or next(told, shorter[-1])
+    told = ((title, way) for title, way in shorter if way and _tells(title, width - cell_width(way)))
+    return next(whole, None) or next(told, None) or _cut_category(titled, category, event.date, width) or shorter[-1]
+
+
+def _cut_category(title: str, category: str, date: str, width: int) -> tuple[str, str] | None:
+    """The title as short as it tells which event it is, and the beginning of what is counted; None without room."""
+    short = shorten_title(title, width - cell_width(_join(" " * _LEAST_CATEGORY)), date)
+    room = width - cell_width(short + _join(" ")) + 1
+    return (short, _join(fit_end(category, room))) if short and ELLIPSIS not in short else None
 
 
 def _tells(title: str, width: int) -> bool:
@@ -223,4 +232,4 @@ def _wrap_figures(row: Row, width: int) -> Iterator[Line]:
     names = short_names(figure.voice for figure in row.figures)
     words = " · ".join(f"{say_count(figure.count)} {per(names[figure.voice])}" for figure in row.figures)
     for start, end in wrap(words, max(1, width)):
-        yield ((words[start:end], "muted"),)
+        yield ((words[start:end].removesuffix(" ·").removeprefix("· "), "muted"),)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 WELCOME = (
     "Who claims which casualty figure; ≠2: 2 disputed",
     "{search} finds a place, a name, date:2023",
-    "{compare} compares who says what; {disputes} lists disputes; {help} all keys and marks, and this again",
+    "{compare} compares who says what; {disputes} lists disputes; {tour} takes a tour; {help} keys, marks, this again",
 )
 """The keys of the actions in braces are put in."""
 
@@ -74,10 +74,11 @@ def take_tour(library: "Library", settings: "Settings | None" = None) -> int:
     from sahel_tui.tui.terminal import prepare_environment
 
     prepare_environment()
+    from sahel_tui.tui.app import SahelApp
     from sahel_tui.tui.lifeline import run_guarded
-    from sahel_tui.tui.tour import TourApp, choose_word
+    from sahel_tui.tui.tour import NO_DISPUTE, choose_word
 
     word = choose_word(library)
     if word is None:
-        raise ValueError("nothing in this library is disputed")
-    return run_guarded(TourApp(library, word, settings=settings))
+        raise ValueError(NO_DISPUTE)
+    return run_guarded(SahelApp(library, settings=settings, tour=word))

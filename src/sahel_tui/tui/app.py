@@ -1,9 +1,11 @@
 """The app: themes, the last filter before the terminal, and the browse screen."""
 
+import asyncio
 import os
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from textual import events
 from textual.filter import LineFilter
 
 from sahel_tui.dataclass import replace
@@ -12,7 +14,7 @@ from sahel_tui.notebook.lasting import Lasting
 from sahel_tui.settings import Complaint, Settings
 from sahel_tui.tui.browse import BrowseScreen
 from sahel_tui.tui.driver import TerminalDriver
-from sahel_tui.tui.keyed import KeyedApp, KeyedScreen
+from sahel_tui.tui.keyed import KeyedApp, KeyedScreen, name_key
 from sahel_tui.tui.messages import LinkTimed
 from sahel_tui.tui.pace import FULL, SLOW_ANSWER, THIN
 from sahel_tui.tui.registry import list_actions
@@ -22,6 +24,9 @@ from sahel_tui.tui.signs import AsciiFilter
 from sahel_tui.tui.terminal import terminal_encoding
 from sahel_tui.tui.theme import PLAIN, choose_theme, make_theme, name_theme, refuse_theme
 from sahel_tui.tui.wire import WireMixin
+
+if TYPE_CHECKING:
+    from sahel_tui.tui.tour import Tour
 
 
 class SahelApp(WireMixin, KeyedApp):
@@ -42,8 +47,12 @@ class SahelApp(WireMixin, KeyedApp):
         settings: Settings | None = None,
         low_bandwidth: bool | None = None,
         memory: Lasting | None = None,
+        tour: str | None = None,
     ) -> None:
-        """`low_bandwidth` None: as the link turns out to be; `memory` keeps place and searches for the next start."""
+        """`low_bandwidth` None: as the link turns out to be; `memory` keeps place and searches for the next start.
+
+        `tour`: a word that finds the event of the tour that begins at once.
+        """
         named = os.environ.get("SAHEL_TUI_THEME", "")
         theme = name_theme(named) if named else "plain" if low_bandwidth else None
         # Textual turns colours into greys under NO_COLOR unless it knows from the start that there are none.
@@ -62,6 +71,9 @@ class SahelApp(WireMixin, KeyedApp):
         self._memory = memory
         self.searches = SearchHistory(memory.searches(), memory.keep_search) if memory else SearchHistory()
         """What was searched for, for every browse screen."""
+        self.tour: Tour | None = None
+        """The guide through one dispute, while there is one."""
+        self._tour_word = tour
         self._safety = SafetyFilter()
         self._ascii = AsciiFilter()
         self._locale = AsciiFilter(terminal_encoding()) if terminal_encoding() != "utf-8" else None
@@ -92,6 +104,23 @@ class SahelApp(WireMixin, KeyedApp):
         screen.reader.article.limit_lines(self.shown.looks.text_width)
         return screen
 
+    def on_mount(self) -> None:
+        """Begin the tour that was asked for."""
+        if self._tour_word:
+            self._begin_tour(self._tour_word)
+
+    def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
+        """Show a screen, and let the tour know."""
+        if self.tour:
+            self.tour.note_screen(screen)
+        return super().push_screen(screen, *arguments, **options)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let the tour know of a key, then do what it does."""
+        if self.tour and isinstance(event, events.Key):
+            self.tour.note_key(name_key(event))
+        await super().on_event(event)
+
     def post_display_hook(self) -> None:
         """A frame was drawn."""
         if isinstance(self.screen, BrowseScreen):
@@ -115,6 +144,29 @@ class SahelApp(WireMixin, KeyedApp):
             self._driver.stop_job(with_group=True)
         elif isinstance(self.screen, KeyedScreen):
             self.screen.say(self.screen.fill("there is no shell here to go back to; {quit} quits"))
+
+    async def action_tour(self) -> None:
+        """Begin the tour, or end it."""
+        from sahel_tui.tui.tour import NO_DISPUTE, choose_word
+
+        screen = cast("KeyedScreen[Any]", self.screen)
+        if self.tour:
+            self.tour.end()
+            screen.say("the tour has ended")
+            return
+        word = await asyncio.to_thread(choose_word, self.library)
+        if word:
+            self._begin_tour(word)
+            if screen.is_modal:
+                screen.say(screen.fill("the tour waits behind this · {back} leads to it"))
+        else:
+            screen.say(NO_DISPUTE)
+
+    def _begin_tour(self, word: str) -> None:
+        from sahel_tui.tui.tour import Tour
+
+        self.tour = Tour(self, word)
+        self.tour.begin()
 
     async def action_settings(self) -> None:
         """Try other looks over the screen there is."""

@@ -1,9 +1,8 @@
 """The article of the open document: its lines, and the places that keys lead to."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from textual import events
 from textual.strip import Strip
 
 from sahel_tui.present.article import Block, disputed_claims
@@ -18,6 +17,17 @@ from sahel_tui.tui.painting import mark_cells
 from sahel_tui.tui.reading import Reading
 
 StopKind = Literal["disputed", "claim", "hit"]
+
+
+class Kept(NamedTuple):
+    """Where a reader is, whatever the size: changes of it do not change this, only keys do."""
+
+    front: int = 0
+    """The line at the top, of those in front of the article."""
+    character: int = 0
+    """The character at the top; 0 before the article."""
+    following: bool = False
+    """Whether the place a key led to is in sight."""
 
 
 class ArticlePane(LinePane):
@@ -37,7 +47,7 @@ class ArticlePane(LinePane):
         self._front: tuple[Line, ...] = ()
         self._set_front: Callable[[int], Sequence[Line]] | None = None
         self._set_for = 0
-        self._following = False
+        self._kept = Kept()
         self._longest = TEXT_WIDTH
 
     # What is shown.
@@ -46,8 +56,8 @@ class ArticlePane(LinePane):
         """Show the open document of `reading` from its beginning, or from where the reader is."""
         self.reading = reading
         self.current = self.current if keep_place else None
+        self._kept = self._kept if keep_place else Kept()
         self.top = self.top if keep_place else 0
-        self._lines = self._lines if keep_place else ()
         self._set_for = 0
         self.refresh()
 
@@ -68,11 +78,9 @@ class ArticlePane(LinePane):
         """The article set for the width there is, the same characters at the top as before."""
         if self._set_for != self.line_width:
             self._set_for = self.line_width
-            place = self._characters_at_top()
             self._set_lines(self._set_for)
             self.current = self._find_stop(self.current) if self.current else None
-            wanted = self.top if place is None else self._line_of(place, place + 1)
-            self.top = max(0, min(wanted, len(self._front) + len(self._lines) - self.room))
+            self.top = self._find_kept()
         return self._lines
 
     def _set_lines(self, width: int) -> None:
@@ -91,16 +99,29 @@ class ArticlePane(LinePane):
 
     @property
     def place(self) -> int:
-        """The character at the top, 0 at the beginning."""
-        return (self._characters_at_top() or 0) if self.lines else 0
+        """The character the reader has put at the top, 0 at the beginning."""
+        return self._kept.character
 
     def go_to_place(self, place: int) -> None:
         """Have a character at the top; 0 is the beginning, with what was put in front."""
         self.scroll_to_line(self._line_of(place, place + 1) if place and self.lines else 0)
 
-    def _characters_at_top(self) -> int | None:
-        lines = self._lines[max(0, self.top - len(self._front)) :] if self.top else ()
-        return next((line.runs[0].start for line in lines if line.runs), None)
+    def _keep(self) -> "Kept":
+        """Where the reader is, from now on through every size."""
+        if self.top < len(self._front):
+            return Kept(self.top, following=self._seen is not None)
+        lines = self._lines[self.top - len(self._front) :] if self.top else ()
+        first = next((line.runs[0].start for line in lines if line.runs), 0)
+        return Kept(0, first, following=self._seen is not None)
+
+    def _find_kept(self) -> int:
+        """The first line to show at this size so that the reader stays where they were before all changes of it."""
+        kept, last = self._kept, len(self._front) + len(self._lines) - self.room
+        top = self._line_of(kept.character, kept.character + 1) if kept.character else min(kept.front, len(self._front))
+        if kept.following and self.current:
+            line = self.current.line + len(self._front)
+            top = self.find_top(max(0, min(top, last)), line, line + 1, self._space_around)
+        return max(0, min(top, last))
 
     def _find_stop(self, stop: Stop) -> Stop | None:
         same = (s for stops in self.stops.values() for s in stops if (s.start, s.claim) == (stop.start, stop.claim))
@@ -116,13 +137,14 @@ class ArticlePane(LinePane):
     def scroll_to_line(self, index: int) -> bool:
         """Scroll; the place a key led to is followed from now on if it is in sight."""
         moved = super().scroll_to_line(index)
-        self._following = self._seen is not None
+        self._kept = self._keep()
         return moved
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Keep the place a key led to in sight, also when the pane was not yet shown when it did."""
-        if self._following and self.lines and self.current:
-            self._follow(self.current)
+    def fit_room(self) -> None:
+        """Keep the reader's place, and what a key led to in sight, also when the pane was not yet shown then."""
+        before, self.top = self.top, self._find_kept() if self.lines else 0
+        if self.top != before:
+            self.refresh()
 
     @property
     def article_top(self) -> int:
@@ -147,9 +169,13 @@ class ArticlePane(LinePane):
 
     def _follow(self, stop: Stop) -> None:
         line = stop.line + len(self._front)
-        self.reveal(line, line + 1, margin=min(3, self.room // 4))
-        self._following = True
+        self.reveal(line, line + 1, margin=self._space_around)
         self.refresh()
+
+    @property
+    def _space_around(self) -> int:
+        """Lines to show around a place a key led to."""
+        return min(3, self.room // 4)
 
     @property
     def _seen(self) -> Stop | None:
@@ -228,6 +254,8 @@ class ArticlePane(LinePane):
         return " · ".join(parts)
 
     def _say_position(self) -> str:
+        if self.titled and not self.top and not self.has_focus:
+            return self.fill("{flip} infobox")
         last = self.count_lines() - self.room
         return f"{round(100 * self.top / last)}%" if last > 0 else ""
 

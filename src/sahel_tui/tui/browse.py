@@ -114,14 +114,21 @@ class BrowseScreen(KeyedScreen[None]):
         if command.works_in(self.situation()):
             if command.jumps:
                 self.trail.remember()
+            before = self.standing
             done = command.act(self)
             if inspect.isawaitable(done):
                 await done
+            self.say_end(action, before)
             self.trail.follow()
         else:
             self.say(command.refusal)
         self.offer_keys()
         self.last_place.keep_soon()
+
+    @property
+    def standing(self) -> object:
+        """The pane that has the keys, and where the reader stands in it."""
+        return self.panes.focus_name, self.panes.focused_pane.standing
 
     @property
     def is_typing(self) -> bool:

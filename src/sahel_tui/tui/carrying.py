@@ -152,4 +152,4 @@ def _write(path: Path, text: str) -> str:
             stream.write(text)
     except OSError as error:
         return f"cannot write {path}: {error.strerror}"
-    return f"written to {path.absolute()}"
+    return f"written to {path.name} · in {path.absolute().parent}"

@@ -10,8 +10,10 @@ from textual.widget import Widget
 
 from sahel_tui.dataclass import dataclass
 from sahel_tui.present.glyphs import CURSOR
-from sahel_tui.present.runs import Line, align_ends
+from sahel_tui.present.runs import Line
 from sahel_tui.present.text import fit, visible
+from sahel_tui.tui.commands import say_key
+from sahel_tui.tui.keyed import is_alt, name_key
 from sahel_tui.tui.painting import paint_line
 
 _FRAME = 2
@@ -46,6 +48,8 @@ class ChoiceScreen(ModalScreen[str | None]):
 
     def take_key(self, event: events.Key) -> bool:
         """Use every key: choosing or leaving."""
+        if is_alt(event):
+            return False
         letter = event.character or event.key
         if letter in self._choices:
             self.dismiss(letter)
@@ -57,6 +61,8 @@ class ChoiceScreen(ModalScreen[str | None]):
             self._lines.move(1)
         elif event.key in ("up", "shift+tab", "k"):
             self._lines.move(-1)
+        else:
+            self._lines.refuse(say_key(name_key(event)))
         return True
 
 
@@ -71,6 +77,7 @@ class ChoiceLines(Widget):
         self._choices = tuple(choices)
         self._again = again
         self._cursor = 0
+        self._refused = ""
 
     @property
     def chosen(self) -> Choice:
@@ -83,7 +90,12 @@ class ChoiceLines(Widget):
 
     def move(self, step: int) -> None:
         """Move the cursor, round the end to the beginning."""
-        self._cursor = (self._cursor + step) % len(self._choices)
+        self._cursor, self._refused = (self._cursor + step) % len(self._choices), ""
+        self.refresh()
+
+    def refuse(self, key: str) -> None:
+        """Say that a key chooses nothing."""
+        self._refused = f"{key} is none of these · "
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -96,7 +108,7 @@ class ChoiceLines(Widget):
             title = f"─ {self._title} "
             return ((title, "heading"), ("─" * max(0, width - len(title)), "muted"))
         if y > len(self._choices):
-            return align_ends((("  letter or Enter chooses · Esc leaves", "muted"),), (), width)
+            return ((f"  {self._refused}", ""), ("letter or Enter chooses · Esc leaves", "muted"))
         choice = self._choices[y - 1]
         here = y - 1 == self._cursor
         keys = f"{choice.key} {self._again}" if here else choice.key

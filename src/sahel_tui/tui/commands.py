@@ -114,6 +114,8 @@ class ScreenKey:
 COUNTED = "a number before a key: so often"
 DATED = "a year, month or day: to its events"
 """What help and manual say of what is typed before a key."""
+NOT_AWAY, SAME_PLACE = "nothing has led away from here yet", "this is where the last jump began"
+"""What is said of a way back that leads nowhere."""
 COMMANDS: dict[str, Command] = {}
 """All commands by id, in the order help shows them."""
 

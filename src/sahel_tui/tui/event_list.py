@@ -17,7 +17,7 @@ from sahel_tui.present.text import fit_end, visible, wrap
 from sahel_tui.tui.empty_list import empty_list_lines
 from sahel_tui.tui.line_pane import LinePane
 from sahel_tui.tui.list_rows import GUTTER, event_row, note_row, snippet_row, unread_row
-from sahel_tui.tui.listing import TOP, WINDOW, Listing, Question, Spot, say_total
+from sahel_tui.tui.listing import TOP, WINDOW, Listing, Question, Spot, quote_query, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 from sahel_tui.tui.painting import paint_line
 
@@ -51,6 +51,11 @@ class EventList(LinePane):
         self._work: Worker[None] | None = None
         self._reading: Worker[None] | None = None
         self._counting: Worker[None] | None = None
+
+    @property
+    def standing(self) -> object:
+        """The event under the cursor."""
+        return self.cursor
 
     # Asking.
 
@@ -242,6 +247,8 @@ class EventList(LinePane):
         """Each in words, and in fewer cells if it can be."""
         if self.marked:
             yield (f"{len(self.marked)} marked",)
+        if self.size.width == self.app.size.width and self.listing.question.query and self.has_focus:
+            yield (quote_query(self.listing.question.query),)
         yield (self.listing.question.order.words,)
         if self.listing.disputed is not None and not self.listing.question.disputed_only:
             yield f"{self.listing.disputed} disputed", f"{self.listing.disputed} {glyph('disputed')}"
@@ -260,7 +267,9 @@ class EventList(LinePane):
     def count_lines(self) -> int:
         """The greeting, the events, and the snippet under the one with the cursor."""
         greeting = len(self._welcome_lines())
-        return self._line_of(self.listing.total) if self.listing.total else greeting + len(self._empty_lines())
+        if self.listing.total:
+            return self._line_of(self.listing.total)
+        return greeting + len(empty_list_lines(self.listing, self.size.width, self.fill))
 
     def render_line(self, y: int) -> Strip:
         """One painted row; the note is the second."""
@@ -275,7 +284,7 @@ class EventList(LinePane):
             return welcome[index]
         row = index - len(welcome)
         if not self.listing.total:
-            return self._empty_lines()[row]
+            return empty_list_lines(self.listing, self.size.width, self.fill)[row]
         snippet = self.listing.snippet(self.event)
         if snippet and row == self.cursor + 1:
             return snippet_row(snippet, width, self.listing.hits.terms)
@@ -289,6 +298,3 @@ class EventList(LinePane):
         marked = any(event.id == other.id for other in self.marked)
         sign = _MARK if marked else self.signs.get(event.id, " ")
         return event_row(event, sign, bar, width, self.listing.hits.terms)
-
-    def _empty_lines(self) -> list[Line]:
-        return empty_list_lines(self.listing, self.size.width, self.fill)

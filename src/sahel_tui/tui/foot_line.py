@@ -6,6 +6,7 @@ from textual.widget import Widget
 
 from sahel_tui.present.runs import Line, align_ends
 from sahel_tui.present.text import cell_width, fit_end, visible
+from sahel_tui.tui.keyed import is_alt
 from sahel_tui.tui.line_edit import LineEdit
 from sahel_tui.tui.painting import mark_cells, paint_line
 
@@ -32,7 +33,7 @@ class FootLine(Widget):
 
     def take_key(self, event: events.Key) -> None:
         """Type or edit."""
-        typed = event.character if event.is_printable else None
+        typed = event.character if event.is_printable and not is_alt(event) else None
         self.take(self._edit.insert(typed) if typed else self._edit.press(event.key))
 
     def refuse(self, remark: str) -> None:

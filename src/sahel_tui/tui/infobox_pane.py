@@ -6,6 +6,7 @@ from textual import events
 from textual.strip import Strip
 
 from sahel_tui.present.runs import Line, align_ends
+from sahel_tui.present.text import cell_width
 from sahel_tui.present.titles import shorten_title
 from sahel_tui.tui.line_pane import MARGIN, LinePane, focus_bar
 from sahel_tui.tui.painting import mark_cells
@@ -98,6 +99,11 @@ class InfoboxPane(LinePane):
         if self.has_focus:
             self.keep_in_sight()
 
+    @property
+    def standing(self) -> object:
+        """The figure under the cursor, and the first line in sight."""
+        return self._chosen, self.top
+
     def move(self, lines: int) -> None:
         """Go to the figure nearest below (or above); where there is none, scroll."""
         if self.chosen is None:
@@ -150,11 +156,20 @@ class InfoboxPane(LinePane):
     def title_line(self, width: int) -> Line:
         """The event's title, and how many lines there are still below."""
         title = self.table.title if self.table else ""
-        below = self.count_lines() - self.top - self.room
-        more = f"{below} more line{'s' * (below > 1)}" if below > 0 else ""
-        room = max(0, width - MARGIN - len(more) - 2)
+        rooms = [(more, width - 1 - MARGIN - (cell_width(more) + 2 if more else 0)) for more in self._say_more(width)]
+        more, room = next((way for way in rooms if cell_width(title) <= way[1]), rooms[-1])
         bar = focus_bar(self.has_focus and self.figure is None)
-        return align_ends((bar, (shorten_title(title, room), "heading")), ((more, "muted"),), width - 1)
+        end: Line = ((more, "muted"),) if more else ()
+        return align_ends((bar, (shorten_title(title, max(0, room)), "heading")), end, width - 1)
+
+    def _say_more(self, width: int) -> tuple[str, ...]:
+        """How many lines there are below and the key that leads there, then in fewer words."""
+        below = self.count_lines() - self.top - self.room
+        if below <= 0:
+            return ("",)
+        more = f"{below} more line{'s' * (below > 1)}"
+        away = not self.has_focus and width < self.app.size.width
+        return (*((self.fill(f"{{next_pane}}: {more}"),) if away else ()), more, f"{below} more")
 
     def count_lines(self) -> int:
         """Lines of the table at this width."""

@@ -50,6 +50,11 @@ class KeyedScreen(Screen[Result]):
     def say(self, words: str) -> None:
         """Say one line, until the next key; empty takes it back."""
 
+    @property
+    def standing(self) -> object:
+        """Where the reader stands: what the keys that move change."""
+        return None
+
     async def go_to_date(self, date: str) -> None:
         """Go to a year, month or day, as 2023, 2023-09 or 2023-09-28."""
 
@@ -75,6 +80,11 @@ class KeyedScreen(Screen[Result]):
     def fill(self, words: str) -> str:
         """Words with the keys of the actions they name in braces."""
         return self.keymap.fill(self.KEYED, words)
+
+    def say_end(self, action: str, before: object) -> None:
+        """Say why a move has changed nothing, if it has left the reader where it began: at `before`."""
+        if action in _ENDS and before == self.standing:
+            self.say(_ENDS[action])
 
     def ask_letter(self, targets: tuple[Target, ...]) -> None:
         """Put letters on targets; the next key goes to one of them."""
@@ -156,9 +166,14 @@ class KeyedApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Deal with a key at once: the next one may already wait, and must find the focus moved."""
         if isinstance(event, events.Key):
-            await self._take_key(event)
+            await self._take_key(self._name_enter(event))
         else:
             await super().on_event(event)
+
+    def _name_enter(self, event: events.Key) -> events.Key:
+        """The line feed of Ctrl+j, or of an Enter typed before the browser had the terminal, as Enter unless bound."""
+        bound = isinstance(self.screen, KeyedScreen) and self.screen.find_action(event.key)
+        return events.Key("enter", "\r") if event.key == "ctrl+j" and not bound else event
 
     async def _take_key(self, event: events.Key) -> None:
         """Give a key to the line that is typed in, to the screen that wants all keys, or to the keymap."""
@@ -166,10 +181,19 @@ class KeyedApp(App[None]):
             take_key = getattr(taker, "take_key", None)
             if take_key and take_key(event):
                 return
-        if isinstance(self.screen, KeyedScreen):
-            await self.screen.press(name_key(event))
+        keyed = self.screen if isinstance(self.screen, KeyedScreen) else None
+        if is_alt(event) and not (keyed and keyed.find_action(name_key(event))):
+            await self._take_key(events.Key("escape", "\x1b"))
+            await self._take_key(events.Key(event.character or "", event.character))
+        elif keyed:
+            await keyed.press(name_key(event))
         else:
             await super().on_event(event)
+
+
+def is_alt(event: events.Key) -> bool:
+    """Whether it is a key with Alt; terminals send Esc and the key, which is also what a quick reader has pressed."""
+    return event.key.startswith("alt+") and event.character is not None
 
 
 def name_key(event: events.Key) -> str:
@@ -185,6 +209,11 @@ def name_key(event: events.Key) -> str:
     return character if character.isprintable() and character else event.key
 
 
+_ENDS = {
+    **dict.fromkeys(("down", "page_down", "half_down", "last", "texts_down", "right"), "this is the end"),
+    **dict.fromkeys(("up", "page_up", "half_up", "first", "texts_up", "left"), "this is the beginning"),
+}
+"""What is said of moves that lead no further."""
 _NAMED = {"space", "comma"}
 _NO_KEYS = {key.value for key in Keys if key.value.startswith("<")}
 """What a terminal sends that nobody pressed."""

@@ -65,6 +65,11 @@ class LinePane(Widget, can_focus=True):
         """Go to the first or the last line."""
         self.scroll_to_line(self.count_lines() if last else 0)
 
+    @property
+    def standing(self) -> object:
+        """Where the reader stands in it."""
+        return self.top
+
     # What every pane does.
 
     def fill(self, words: str) -> str:
@@ -96,10 +101,13 @@ class LinePane(Widget, can_focus=True):
 
     def reveal(self, first: int, last: int | None = None, *, margin: int = 0) -> bool:
         """Scroll as little as needed to show the lines `first` to `last`; whether anything moved."""
-        last = first if last is None else last
-        if last + margin >= self.top + self.room:
-            return self.scroll_to_line(max(min(first, last + margin - self.room + 1), last - self.room + 1))
-        return self.scroll_to_line(max(0, first - margin)) if first - margin < self.top else False
+        return self.scroll_to_line(self.find_top(self.top, first, first if last is None else last, margin))
+
+    def find_top(self, top: int, first: int, last: int, margin: int) -> int:
+        """The first line shown that is nearest to `top` and has the lines `first` to `last` in sight."""
+        if last + margin >= top + self.room:
+            return max(min(first, last + margin - self.room + 1), last - self.room + 1)
+        return max(0, first - margin) if first - margin < top else top
 
     def refresh_line_at(self, *indexes: int) -> None:
         """Repaint single lines, those out of sight not at all."""
@@ -131,6 +139,10 @@ class LinePane(Widget, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave no room empty under the last line."""
+        self.fit_room()
+
+    def fit_room(self) -> None:
+        """Scroll no further than there are lines for the room there is now."""
         self.scroll_to_line(self.top)
 
     def on_focus(self) -> None:

@@ -116,10 +116,15 @@ def say_choice(question: Question) -> str:
     >>> say_choice(Question("kidal")), say_choice(Question(disputed_only=True))
     ('of “kidal”', 'of disputed events')
     """
-    query = f"“{visible(' '.join(question.query.split()))}”" if question.query.strip() else ""
+    query = quote_query(question.query)
     if question.disputed_only:
         return f"of disputed events{' in ' if query else ''}{query}"
     return f"of {query or 'all events'}"
+
+
+def quote_query(query: str) -> str:
+    """A query as it is spoken of; empty where nothing was typed."""
+    return f"“{visible(' '.join(query.split()))}”" if query.strip() else ""
 
 
 def _searches_texts(query: str) -> bool:

@@ -10,7 +10,7 @@ from sahel_tui.dataclass import dataclass
 from sahel_tui.documents import Refusal
 from sahel_tui.model import Document
 from sahel_tui.present.runs import Line, align_ends, pad_line
-from sahel_tui.present.text import cell_width, fit, visible, wrap
+from sahel_tui.present.text import cell_width, fit, fit_parts, visible, wrap
 from sahel_tui.tui.commands import GROUP_NAMES, Command
 from sahel_tui.tui.keyed import KeyedScreen
 from sahel_tui.tui.keymap import Keymap, Listed
@@ -72,13 +72,32 @@ def address_lines(documents: Sequence[Document]) -> tuple[PageItem, ...]:
     return tuple(items)
 
 
-class PagePane(LinePane):
+class TextPane(LinePane):
+    """A pane of text alone: the end of its title is all that can be said in it."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id)
+        self.back = ""
+        """The key that leads back."""
+        self._said = ""
+
+    def say(self, words: str) -> None:
+        """Say one line in place of where the reader is; empty takes it back."""
+        if words != self._said:
+            self._said = words
+            self.refresh_title()
+
+    def title_end(self) -> str:
+        """What has been said, or how far down the reader is and how to leave."""
+        last = self.count_lines() - self.room
+        return self._said or (f"{round(100 * self.top / last)}% · " if last > 0 else "") + f"{self.back} back"
+
+
+class PagePane(TextPane):
     """The entries of a page, set for the width there is."""
 
     def __init__(self, title: str, items: Sequence[PageItem]) -> None:
         super().__init__("page")
-        self.back = ""
-        """The key that leads back."""
         self._title = title
         self._items = items
         self._lines: tuple[Line, ...] = ()
@@ -90,9 +109,9 @@ class PagePane(LinePane):
 
     def title_line(self, width: int) -> Line:
         """The title, and how to leave."""
-        last = self.count_lines() - self.room
-        right = f"{round(100 * self.top / last)}% · {self.back} back" if last > 0 else f"{self.back} back"
-        return align_ends(((" " * _MARGIN, ""), (self._title, "heading")), ((right, "muted"),), width - 1)
+        end = fit_parts(visible(self.title_end()), width - 2 * _MARGIN)
+        title = fit(self._title, max(0, width - 2 * _MARGIN - cell_width(end) - 1))
+        return align_ends(((" " * _MARGIN, ""), (title, "heading")), ((end, "muted"),), width - 1)
 
     def count_lines(self) -> int:
         """Lines of the page."""
@@ -111,9 +130,10 @@ def set_page(items: Sequence[PageItem], width: int) -> Iterator[Line]:
             yield ()
             yield ((" " * _MARGIN, ""), (visible(item.label), "heading"))
             continue
-        label, text = fit(visible(item.label), labels - _MARGIN), visible(item.text)
-        for number, (start, end) in enumerate(wrap(text, max(8, width - labels - 2 * _MARGIN))):
-            head = pad_line(((label if number == 0 else "", "focus"),), labels)
+        room = labels if item.label else 0
+        label, text = fit(visible(item.label), max(0, room - _MARGIN)), visible(item.text)
+        for number, (start, end) in enumerate(wrap(text, max(8, width - room - 2 * _MARGIN))):
+            head = pad_line(((label if number == 0 else "", "focus"),), room)
             yield ((" " * _MARGIN, ""), *head, (text[start:end], ""))
 
 
@@ -149,7 +169,7 @@ class TextScreen(KeyedScreen[None]):
 
     KEYED = "page"
 
-    def __init__(self, pane: LinePane, opened_by: str) -> None:
+    def __init__(self, pane: TextPane, opened_by: str) -> None:
         """`opened_by`: the action whose key opened it."""
         super().__init__()
         self.pane = pane
@@ -160,10 +180,22 @@ class TextScreen(KeyedScreen[None]):
         opened = any(key in self.keymap.keys(screen, self._opened_by) for screen in ("browse", "compare"))
         return super().find_action(key) or ("back" if opened else None)
 
+    def say(self, words: str) -> None:
+        """Say one line at the end of the title."""
+        self.pane.say(words)
+
+    @property
+    def standing(self) -> object:
+        """The first line in sight."""
+        return self.pane.standing
+
     async def run_command(self, action: str) -> None:
         """Scroll, or leave."""
+        self.say("")
         if action in _MOVES:
+            before = self.standing
             _MOVES[action](self.pane, self.count)
+            self.say_end(action, before)
         elif action in SHARED:
             await self.run_shared(action)
         else:

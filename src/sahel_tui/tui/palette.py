@@ -13,6 +13,7 @@ from sahel_tui.present.glyphs import CURSOR
 from sahel_tui.present.hits import find_hits
 from sahel_tui.present.runs import Line, align_ends, tag_spans
 from sahel_tui.present.text import cell_width, fit_end, visible
+from sahel_tui.tui.keyed import is_alt
 from sahel_tui.tui.line_edit import LineEdit
 from sahel_tui.tui.painting import mark_cells, paint_line
 
@@ -67,6 +68,8 @@ class PaletteScreen(ModalScreen[str | None]):
 
     def take_key(self, event: events.Key) -> bool:
         """Use every key: typing, choosing or leaving."""
+        if is_alt(event):
+            return False
         if event.key in self._keys:
             self._keys[event.key]()
         else:

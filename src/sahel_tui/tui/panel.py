@@ -7,9 +7,8 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
 from sahel_tui.present.runs import Line, align_ends
-from sahel_tui.present.text import cell_width
-from sahel_tui.tui.line_pane import LinePane
-from sahel_tui.tui.page import TextScreen
+from sahel_tui.present.text import cell_width, fit_parts, visible
+from sahel_tui.tui.page import TextPane, TextScreen
 
 MARGIN = 2
 LEAST_BESIDE = 36
@@ -25,7 +24,7 @@ def indent_lines(lines: Iterator[Line]) -> Iterator[Line]:
     yield from (((" " * MARGIN, ""), *line) for line in lines)
 
 
-class PanelPane(LinePane):
+class PanelPane(TextPane):
     """Lines set for the width there is, under a rule with a title."""
 
     DEFAULT_CSS = "PanelPane { dock: bottom; width: 100%; }"
@@ -36,8 +35,6 @@ class PanelPane(LinePane):
         self._titles = titles
         self._set_lines = set_lines
         self._lines: tuple[Line, ...] = ()
-        self.back = ""
-        """The key that leads back."""
 
     def fit(self, width: int, height: int) -> None:
         """Take as many lines of a screen of this size as there are to show, and leave some for what is below."""
@@ -47,9 +44,8 @@ class PanelPane(LinePane):
 
     def title_line(self, width: int) -> Line:
         """A rule with the title, and how to leave."""
-        last = self.count_lines() - self.room
-        right = f" {round(100 * self.top / last)}% · {self.back} back" if last > 0 else f" {self.back} back"
         title = f"─ {self._titles[width < LEAST_BESIDE]} "
+        right = f" {fit_parts(visible(self.title_end()), max(0, width - 2 - cell_width(title)))}"
         rule = "─" * max(0, width - 1 - cell_width(title) - cell_width(right))
         return align_ends(((title, "heading"), (rule, "muted")), ((right, "muted"),), width - 1)
 

@@ -9,6 +9,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
+from sahel_tui.present.text import visible
 from sahel_tui.tui.foot_line import FootLine
 from sahel_tui.tui.line_edit import LineEdit
 
@@ -66,21 +67,24 @@ class PathLine(FootLine):
         return Path(os.path.expanduser(self.text)) if self.text.strip() else None
 
     def complete(self) -> None:
-        """Go on as far as all names there are that begin like this go together."""
-        completed = complete_path(self.text)
-        self.take(LineEdit(completed, len(completed)))
+        """Go on as far as all names there are that begin like this go together; list these names."""
+        names = list_matching(self.text)
+        added = find_shared(names)[len(self.text.rpartition("/")[2]) :] if names else ""
+        completed = self.text + added
+        listed = f"{len(names)} names: {', '.join(map(visible, names))}"
+        remark = listed if len(names) > 1 else "" if names else "no name begins so"
+        self.take(LineEdit(completed, len(completed)), remark)
 
 
-def complete_path(typed: str) -> str:
-    """`typed` with what all matching names share; a folder with its slash."""
+def list_matching(typed: str) -> list[str]:
+    """The names in the folder typed so far that begin like what is typed behind it; folders with their slash."""
     folder, _, start = typed.rpartition("/")
     place = os.path.expanduser(f"{folder}/" if "/" in typed else ".")
     try:
         names = [f"{one.name}/" if one.is_dir() else one.name for one in os.scandir(place)]
     except OSError:
-        return typed
-    matching = [name for name in names if name.startswith(start) and (start or not name.startswith("."))]
-    return typed + find_shared(matching)[len(start) :] if matching else typed
+        return []
+    return sorted(name for name in names if name.startswith(start) and (start or not name.startswith(".")))
 
 
 def find_shared(names: Sequence[str]) -> str:

@@ -10,7 +10,14 @@ from sahel_tui.tui.overview.keys import DISPUTES_KEYS, TIMELINE_KEYS
 from sahel_tui.tui.settings_keys import SETTINGS_KEYS
 from sahel_tui.tui.text_keys import PAGE_KEYS
 
-SHARED = {"palette": "palette", "settings": "settings", "repaint": "repaint", "stop": "stop_job", "quit": "quit"}
+SHARED = {
+    "palette": "palette",
+    "settings": "settings",
+    "tour": "tour",
+    "repaint": "repaint",
+    "stop": "stop_job",
+    "quit": "quit",
+}
 """Actions that every screen has, and what runs for them on the app."""
 SCREEN_TITLES = {
     "browse": "Browsing",

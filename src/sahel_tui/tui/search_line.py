@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from sahel_tui.present.runs import Line, align_ends
 from sahel_tui.present.text import cell_width, visible
+from sahel_tui.tui.keyed import is_alt
 from sahel_tui.tui.line_edit import LineEdit
 from sahel_tui.tui.painting import mark_cells, paint_line
 from sahel_tui.tui.search_history import SearchHistory
@@ -84,6 +85,8 @@ class SearchLine(Widget, can_focus=True):
 
     def take_key(self, event: events.Key) -> bool:
         """Use a key for typing or moving, at once, so that keys typed ahead keep their order; whether it was used."""
+        if is_alt(event):
+            return False
         if event.key in self._arrows:
             self._arrows[event.key]()
             return True

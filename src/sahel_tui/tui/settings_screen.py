@@ -113,7 +113,7 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
             return
         self._browser.settings = self._draft.keep()
         self._browser.tried = frozenset()
-        self.dismiss(f"saved in {say_path(settings.path)}" if changes else "")
+        self.dismiss(f"saved in {say_path(settings.path)}" if changes else "nothing to save")
 
     def _leave(self) -> None:
         changed = self._draft.shown != self._draft.before

@@ -1,26 +1,29 @@
 """A tour through one dispute: a strip says which key to press, and goes on when what it does has happened."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from textual import events
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from sahel_tui.dataclass import dataclass
 from sahel_tui.library import Library
 from sahel_tui.present.runs import Line
 from sahel_tui.present.text import cell_width, fold, visible, wrap
-from sahel_tui.tui.app import SahelApp
 from sahel_tui.tui.browse import BrowseScreen
 from sahel_tui.tui.compare.screen import CompareScreen
 from sahel_tui.tui.explanation import ExplanationScreen
-from sahel_tui.tui.keyed import KeyedScreen, name_key
+from sahel_tui.tui.keyed import KeyedScreen
 from sahel_tui.tui.keymap import Keymap
 from sahel_tui.tui.page import PageScreen
 from sahel_tui.tui.painting import paint_line
 
+if TYPE_CHECKING:
+    from sahel_tui.tui.app import SahelApp
+
+NO_DISPUTE = "nothing in this library is disputed, so there is nothing to tour"
 _LOOK_EVERY = 0.1
 """Seconds between two looks at what has been done; they cost the link nothing."""
 _MARGIN = 2
@@ -32,7 +35,7 @@ class Step:
     """One thing to do, and how it is known to be done."""
 
     words: str
-    is_done: Callable[["TourApp"], bool]
+    is_done: Callable[["Tour"], bool]
     home: type[Screen[Any]] | None = BrowseScreen
     """The screen its key works on; None: any."""
 
@@ -49,34 +52,34 @@ def make_steps(word: str, keymap: Keymap) -> tuple[Step, ...]:
     return (
         Step(
             f"{browsing('Press {search}')} and type {fold(word)}: the list follows every letter.",
-            lambda app: fold(word) in fold(app.browser.search_line.query_text),
+            lambda tour: fold(word) in fold(tour.browser.search_line.query_text),
         ),
-        Step("Enter keeps what was found.", lambda app: app.browser.focused is not app.browser.search_line),
+        Step("Enter keeps what was found.", lambda tour: tour.browser.focused is not tour.browser.search_line),
         Step(
             browsing(
                 "≠ in the list counts rows whose figures cannot all be true. {next_dispute} goes to the first figure."
             ),
-            lambda app: app.browser.reader.article.current is not None,
+            lambda tour: tour.browser.reader.article.current is not None,
         ),
         Step(
             browsing("The words that give it are marked. {explain} says how they were read."),
-            lambda app: app.shows(ExplanationScreen),
+            lambda tour: tour.shows(ExplanationScreen),
         ),
-        Step(browsing("{back} goes back, from here and from everywhere."), lambda app: app.shows(BrowseScreen), None),
-        Step(browsing("{compare} compares: a column a voice, a row a figure."), lambda app: app.shows(CompareScreen)),
+        Step(browsing("{back} goes back, from here and from everywhere."), lambda tour: tour.shows(BrowseScreen), None),
+        Step(browsing("{compare} compares: a column a voice, a row a figure."), lambda tour: tour.shows(CompareScreen)),
         Step(
             comparing("{next_dispute} goes to the next disputed row; below stand both sentences."),
-            lambda app: app.pressed(*keymap.keys("compare", "next_dispute")),
+            lambda tour: tour.pressed(*keymap.keys("compare", "next_dispute")),
             CompareScreen,
         ),
         Step(
             comparing("{copy} copies; t among what it offers is the table."),
-            lambda app: bool(app.taken),
+            lambda tour: tour.has_taken,
             CompareScreen,
         ),
-        Step(comparing("{back} leads back to the list."), lambda app: app.shows(BrowseScreen), CompareScreen),
-        Step(browsing("{help} shows every key that works here."), lambda app: app.shows(PageScreen)),
-        Step(browsing("That was the tour. {back} goes back, {quit} quits."), lambda app: False, None),
+        Step(comparing("{back} leads back."), lambda tour: tour.shows(BrowseScreen), CompareScreen),
+        Step(browsing("{help} shows every key that works here."), lambda tour: tour.shows(PageScreen)),
+        Step(browsing("That was the tour: the next key ends it."), lambda tour: False, None),
     )
 
 
@@ -130,73 +133,94 @@ class TourStrip(Widget):
         return paint_line(line, width, theme)
 
 
-class TourApp(SahelApp):
-    """The browser with a guide."""
+class Tour:
+    """A guide through one dispute, over whatever screen there is."""
 
-    def __init__(self, library: Library, word: str, **options: Any) -> None:
-        super().__init__(library, **options)
-        self._steps = make_steps(word, self.keymap)
-        self._number = 0
+    def __init__(self, app: "SahelApp", word: str) -> None:
+        self._app = app
+        self._steps = make_steps(word, app.keymap)
+        self.number = 0
+        """The step to be done, from 0."""
         self._key = ""
         self._seen: set[type[Any]] = set()
+        self._taken = len(app.taken)
+        self._timer: Timer | None = None
+
+    def begin(self) -> None:
+        """Say the first thing to do, and look from now on whether it is done."""
+        self._timer = self._app.set_interval(_LOOK_EVERY, self._look)
+        self._app.call_later(self._look)
+
+    def end(self) -> None:
+        """Take the strip away, on every screen."""
+        if self._timer:
+            self._timer.stop()
+        self._app.tour = None
+        for screen in self._app.screen_stack:
+            screen.query(TourStrip).remove()
+
+    def note_key(self, key: str) -> None:
+        """Remember a key; after the last step any ends the tour."""
+        self._key = key
+        if self.number == len(self._steps) - 1:
+            self.end()
+
+    def note_screen(self, screen: Screen[Any]) -> None:
+        """Remember which kind of screen was shown."""
+        self._seen.add(type(screen))
 
     @property
     def browser(self) -> BrowseScreen:
         """The browse screen, whatever lies over it."""
-        return next(screen for screen in self.screen_stack if isinstance(screen, BrowseScreen))
+        return next(screen for screen in self._app.screen_stack if isinstance(screen, BrowseScreen))
+
+    @property
+    def has_taken(self) -> bool:
+        """Whether something was copied since the tour began."""
+        return len(self._app.taken) > self._taken
 
     def shows(self, kind: type[Screen[Any]]) -> bool:
         """Whether such a screen is on top, or was since this step began: a quick reader may have left it already."""
-        return isinstance(self.screen, kind) or kind in self._seen
+        return isinstance(self._app.screen, kind) or kind in self._seen
 
     def pressed(self, *keys: str) -> bool:
         """Whether the last key was one of these."""
         return self._key in keys
 
-    async def on_event(self, event: events.Event) -> None:
-        """Remember the key, then do what it does."""
-        if isinstance(event, events.Key):
-            self._key = name_key(event)
-        await super().on_event(event)
-
-    def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
-        """Remember which kind of screen is shown."""
-        self._seen.add(type(screen))
-        return super().push_screen(screen, *arguments, **options)
-
     def _find_next(self) -> int:
         """The step to be at: the next one when this is done, else where the reader went on the tour's own path."""
-        if self._steps[self._number].is_done(self):
-            return self._number + 1
+        if self._steps[self.number].is_done(self):
+            return self.number + 1
+        screen = self._app.screen
         compared = next(place for place, step in enumerate(self._steps) if step.home is CompareScreen)
-        if isinstance(self.screen, CompareScreen) and self._number < compared:
+        if isinstance(screen, CompareScreen) and self.number < compared:
             return compared
-        left = self._steps[self._number].home is CompareScreen and isinstance(self.screen, BrowseScreen)
-        return compared - 1 if left else self._number
+        left = self._steps[self.number].home is CompareScreen and isinstance(screen, BrowseScreen)
+        return compared - 1 if left else self.number
 
     def _say_step(self, step: Step) -> str:
         """What to do; away from the tour's path, that it waits and how to come back."""
-        if step.home is None or isinstance(self.screen, step.home) or not isinstance(self.screen, KeyedScreen):
+        screen = self._app.screen
+        if step.home is None or isinstance(screen, step.home) or not isinstance(screen, KeyedScreen):
             return step.words
-        return self.screen.fill("Look around; the tour waits. {back} leads back to it.")
-
-    def on_mount(self) -> None:
-        """Begin."""
-        self.set_interval(_LOOK_EVERY, self._look)
+        return screen.fill("Look around; the tour waits. {back} leads back to it.")
 
     def _look(self) -> None:
         """Go on when the step is done, and have the strip on the screen there is."""
+        if not any(isinstance(screen, BrowseScreen) for screen in self._app.screen_stack):
+            return  # The program is ending.
         number = self._find_next()
-        if number != self._number:
-            self._number = number
+        if number != self.number:
+            self.number = number
             self._key = ""
             self._seen.clear()
-        if self.screen.is_modal or not self.screen.is_mounted:
+        screen = self._app.screen
+        if screen.is_modal or not screen.is_mounted:
             return
-        words = self._say_step(self._steps[self._number])
-        place = f"tour {self._number + 1} of {len(self._steps)} · {self.keymap.say('browse', 'quit')} leaves"
-        strips = self.screen.query(TourStrip)
+        words = self._say_step(self._steps[self.number])
+        place = f"tour {self.number + 1} of {len(self._steps)} · {self._app.keymap.say('browse', 'tour')} ends it"
+        strips = screen.query(TourStrip)
         if strips:
             strips.first().say(words, place)
         else:
-            self.screen.mount(TourStrip(words, place))
+            screen.mount(TourStrip(words, place))

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from sahel_tui.dataclass import dataclass
+from sahel_tui.tui.commands import NOT_AWAY, SAME_PLACE
 from sahel_tui.tui.layout import PaneName
 from sahel_tui.tui.listing import Question, Spot
 
@@ -79,7 +80,10 @@ class Trail:
         """To the place that was kept."""
         before = self._before
         if before is None:
-            self._screen.say("nothing has led away from here yet")
+            self._screen.say(NOT_AWAY)
+            return
+        if before == find_place(self._screen):
+            self._screen.say(SAME_PLACE)
             return
         self.remember()
         await go_to_place(self._screen, before)

@@ -60,6 +60,12 @@ async def settings(screen: "BrowseScreen") -> None:
     await screen.app.run_action("settings")
 
 
+@command("T", group="screen")
+async def tour(screen: "BrowseScreen") -> None:
+    """Tour: one dispute, step by step with the real keys; while it runs, end it."""
+    await screen.app.run_action("tour")
+
+
 @command("ctrl+l", group="screen")
 async def repaint(screen: "BrowseScreen") -> None:
     """Draw the screen again."""

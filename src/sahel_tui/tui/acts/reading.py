@@ -89,7 +89,8 @@ def flip(screen: "BrowseScreen") -> None:
     """Infobox or article."""
     article = screen.reader.article
     if screen.panes.layout_name == "narrow" and screen.panes.focus_name == "article":
-        article.scroll_to_line(article.article_top if article.top < article.article_top else 0)
+        if not article.scroll_to_line(article.article_top if article.top < article.article_top else 0):
+            screen.say("infobox and article are both in sight")
     else:
         screen.panes.flip()
 

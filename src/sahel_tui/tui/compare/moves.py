@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from sahel_tui.tui.commands import NOT_AWAY, SAME_PLACE
 from sahel_tui.tui.compare.cursor import Cursor
 
 Move = Callable[[Cursor, int | None], str | None]
@@ -28,12 +29,18 @@ def _go_to_end(cursor: Cursor, count: int | None, direction: int) -> None:
 
 def _step_dispute(cursor: Cursor, count: int | None, step: int) -> str | None:
     cursor.remember()
+    before = cursor.stop
     steps = min(count or 1, len(cursor.table.rows))
-    return None if all([cursor.next_dispute(step) for _ in range(steps)]) else "no figure is disputed here"
+    if not all([cursor.next_dispute(step) for _ in range(steps)]):
+        return "no figure is disputed here"
+    return "no other row is disputed" if cursor.stop == before else None
 
 
 def _go_back(cursor: Cursor, count: int | None) -> str | None:
-    return None if cursor.return_to_remembered() else "nothing has led away from here yet"
+    before = cursor.here, cursor.cell_voice
+    if not cursor.return_to_remembered():
+        return NOT_AWAY
+    return SAME_PLACE if (cursor.here, cursor.cell_voice) == before else None
 
 
 def _scroll(cursor: Cursor, count: int | None, lines: int) -> None:

@@ -174,12 +174,21 @@ class CompareScreen(NotingScreen):
         self._say(words)
         self.settle()
 
+    @property
+    def standing(self) -> object:
+        """The line and voice under the cursor, and how far the texts are scrolled."""
+        return self._cursor and (self._cursor.stop, self._cursor.cell_voice, self._cursor.scroll)
+
     def _move(self, name: str) -> None:
+        before, lines, scroll = self.standing, self._frame.lines, self._cursor.scroll if self._cursor else 0
         self._say(MOVES[name](self._cursor, self.count) if self._cursor else None)
         if name in HELD:
             self._follow()
         else:
             self.settle()
+        if self._cursor and self._frame.lines == lines and name.startswith("texts"):
+            self._cursor.scroll = scroll  # Nothing was left to scroll: the way back is no longer for it.
+        self.say_end(name, before)
 
     def action_letters(self) -> None:
         """A letter on each figure in sight, and on each title that folds."""

@@ -103,8 +103,8 @@ def _draw_heading(cursor: Cursor, voice: int, evidence: Evidence, width: int) ->
     row, speaker = cursor.row, cursor.table.voices[voice]
     places = len(find_places(row.cells[voice], cursor.table)) if row and under else 0
     number = f"{cursor.place % places + 1} of {places}" if places > 1 else ""
-    where = visible(say_place(evidence, cursor.table.document_names))
-    where = f" · {where}" if where else ""
+    parts = visible(say_place(evidence, cursor.table.document_names)).split(" · ")
+    where = "".join(f" · {part}" for part in parts if part and part != speaker.name)
     ways = (speaker.key, f"{speaker.name} ({speaker.detail.split()[-1]})" if speaker.detail else speaker.name)
     fitting = (visible(way) for way in ways if cell_width(visible(way) + where) <= width)
     name = next(fitting, fit(visible(speaker.short), width))

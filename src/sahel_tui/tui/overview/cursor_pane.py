@@ -48,6 +48,11 @@ class CursorPane(LinePane):
 
     # What all of them do.
 
+    @property
+    def standing(self) -> object:
+        """The line with the cursor."""
+        return self.cursor
+
     def move(self, lines: int) -> None:
         """Move the cursor by `lines`."""
         self.point(self.cursor + lines)

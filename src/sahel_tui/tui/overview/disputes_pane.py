@@ -18,9 +18,10 @@ from sahel_tui.present.ranking import (
     ranking_line,
 )
 from sahel_tui.present.runs import Line
+from sahel_tui.present.text import cell_width
 from sahel_tui.tui.listing import WINDOW, Question, say_choice
 from sahel_tui.tui.messages import WorkFailed
-from sahel_tui.tui.overview.cursor_pane import CursorPane, title_with_parts
+from sahel_tui.tui.overview.cursor_pane import MARGIN, CursorPane, title_with_parts
 from sahel_tui.tui.own_marks import make_signs
 
 _MOST_WINDOWS = 20
@@ -137,7 +138,11 @@ class DisputesPane(CursorPane):
         total = self.count_lines()
         said = "ranking …" if self._keys is None else f"{total:,} disputed row{'' if total == 1 else 's'}"
         place = f"{self.cursor + 1:,} of {total:,}" if total > self.room else ""
-        return title_with_parts(said, ("widest first", say_choice(self._question)), place, width)
+        choice, order = say_choice(self._question), "widest first"
+        if self._question == Question():
+            return title_with_parts(said, (order, choice), place, width)
+        fits = cell_width(f"{said} · {choice} {place}") <= width - 3 * MARGIN
+        return title_with_parts(said, (choice, order), place if fits else "", width)
 
     def column_heads(self, width: int) -> Line:
         """The scale of the bars."""

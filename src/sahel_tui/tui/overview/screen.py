@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 
 from sahel_tui.present.runs import Line
-from sahel_tui.tui.commands import ScreenKey
+from sahel_tui.tui.commands import NOT_AWAY, SAME_PLACE, ScreenKey
 from sahel_tui.tui.furniture import KeyLine
 from sahel_tui.tui.keyed import KeyedScreen
 from sahel_tui.tui.messages import WorkFailed
@@ -41,7 +41,7 @@ class OverviewScreen(KeyedScreen[Result | None]):
         self.foot = Foot()
         self.key_line = KeyLine()
         self._resting: Timer | None = None
-        self._before = 0
+        self._before: int | None = None
         """The line before the last jump."""
         self.searches = False
         """Whether it was left for a search, to be opened again over what is found."""
@@ -111,12 +111,20 @@ class OverviewScreen(KeyedScreen[Result | None]):
         self.say("")
         if action in SHARED:
             await self.run_shared(action)
-        elif action in MOVES:
+            return
+        before = self.standing
+        if action in MOVES:
             MOVES[action](self.pane, self.times)
         else:
             done = getattr(self, f"action_{action}")()
             if inspect.isawaitable(done):
                 await done
+        self.say_end(action, before)
+
+    @property
+    def standing(self) -> object:
+        """The line with the cursor."""
+        return self.pane.standing
 
     def jump(self, index: int) -> None:
         """Put the cursor on a line far away, and know the way back."""
@@ -133,7 +141,10 @@ class OverviewScreen(KeyedScreen[Result | None]):
 
     def action_came_from(self) -> None:
         """Back to the line before the last jump, and from there here again."""
-        self.jump(self._before)
+        if self._before is None or self._before == self.pane.cursor:
+            self.say(NOT_AWAY if self._before is None else SAME_PLACE)
+        else:
+            self.jump(self._before)
 
     async def action_help(self) -> None:
         """The keys of this screen."""
