@@ -28,4 +28,8 @@ def read_whole(packed: object) -> tuple[object, ...]:
         return (packed,)
     told = packed._replace(parts=None, comparison=None, frame=None, totals=None)
     columns = packed.key, packed.name, packed.format, packed.address, packed.text, packed.parts
-    return told, decode_document(*columns), read_own((packed.comparison, packed.frame, packed.totals, *columns))
+    return (
+        told,
+        decode_document(*columns),
+        read_own((packed.comparison, packed.people, packed.frame, packed.totals, *columns)),
+    )

@@ -70,7 +70,7 @@ The MINUSMA sent a helicopter from Niger.
 def test_names_of_an_event() -> None:
     packed = keep_document(parse_document(TEXT, "well.txt"))
     assert isinstance(packed, Packed)
-    names = Names(*decode_names(packed.names))
+    names = Names(*decode_names(packed.places), *decode_names(packed.people))
     assert names.places == ("Tarkint, Gao Region",)
     assert {"JNIM", "GSIM", "GATIA"} <= set(names.actors)
     assert "border" not in " ".join(names.actors)

@@ -98,11 +98,12 @@ def leave_out(title: str, sides: Iterable[str]) -> str:
 
 def place_counts(title: str, where: str, lexicon: Lexicon) -> bool:
     """Whether a title without its sides, or what a lead says behind them, counts somebody."""
-    return _counts_somebody(title, lexicon) or _counts_somebody(f"{_SOME_DEED}{where}", lexicon)
+    return counts_somebody(title, lexicon) or counts_somebody(f"{_SOME_DEED}{where}", lexicon)
 
 
 @lru_cache(maxsize=_PLACES)
-def _counts_somebody(told: str, lexicon: Lexicon) -> bool:
+def counts_somebody(told: str, lexicon: Lexicon) -> bool:
+    """Whether a title, or a sentence about some deed, counts somebody."""
     if not lexicon.may_count.search(told.removeprefix(_SOME_DEED).lower()):
         return False
     masked = mask_marks(told)

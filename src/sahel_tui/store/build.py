@@ -46,15 +46,16 @@ class Packed(NamedTuple):
     claims: int
     described: bytes
     comparison: bytes | None
-    names: bytes
+    places: bytes
     circumstances: bytes
     catalogue: str
     title_key: str
     first_day: int
     last_day: int
+    people: bytes
+    """Their names, which many documents have in common, as the pieces below: such are stored once."""
     frame: bytes | None = None
     totals: bytes | None = None
-    """What many documents have in common is stored once."""
 
 
 def pack(kept: Kept, origin: Origin = "imported", seen: int = 0) -> Packed:
@@ -72,11 +73,12 @@ def pack(kept: Kept, origin: Origin = "imported", seen: int = 0) -> Packed:
         len(kept.comparison.claims),
         encode_event(kept.described),
         encode_comparison(kept.comparison),
-        encode_names([kept.names.places, kept.names.actors, kept.names.mentioned, kept.names.sources]),
+        encode_names([kept.names.places]),
         kept.circumstances,
         kept.catalogue,
         make_title_key(kept.described.title),
         *find_days(kept.described.date, kept.described.date_end),
+        encode_names([kept.names.actors, kept.names.mentioned, kept.names.sources]),
     )
 
 
@@ -90,7 +92,7 @@ def write_library(
     connection.execute("BEGIN")
     execute(connection, SCHEMA + SEARCHED_TABLES)
     marks, pieces = ", ".join("?" * len(Packed._fields)), _Pieces(connection)
-    rows = ((*row, pieces.number(frame), pieces.number(totals)) for *row, frame, totals in documents)
+    rows = ((*row, *map(pieces.number, (people, frame, totals))) for *row, people, frame, totals in documents)
     connection.executemany(f"INSERT INTO document VALUES ({marks})", rows)
     with WordIndexes(connection) as words:
         write_entries(connection, entries, words)

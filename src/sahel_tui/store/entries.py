@@ -2,7 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Comparison, Event, Row
@@ -22,8 +24,7 @@ _BETWEEN = f" {BOUNDARY} "
 Numbered = Sequence[tuple[int, "Entry"]]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names an event is found by."""
 
     places: tuple[str, ...] = ()
@@ -112,12 +113,17 @@ def _find_words(connection: sqlite3.Connection, batch: Numbered) -> Iterator[Wor
         some = batch[start : start + _READ]
         known = _read_documents(connection, some)
         for number, entry in some:
-            names = entry.names or Names(*decode_names(known[entry.documents[0]][0]))
-            heading = (entry.event.title, " ".join(names.places), " ".join(names.actors))
-            text = "\n".join([known[seen][1] for seen in entry.documents])
+            if entry.names:
+                places, people = entry.names.places, _join_people(entry.names[1:])
+            else:
+                told, said, _ = known[entry.documents[0]]
+                (places,), people = decode_names(told), _read_people(said)
+            actors, mentioned, sources = people
+            heading = (entry.event.title, " ".join(places), actors)
+            text = "\n".join([known[seen][2] for seen in entry.documents])
             words.heading.append((number, *heading))
             words.body.append((number, " ".join(heading), text))
-            words.facet.append((number, *map(_BETWEEN.join, (names.places, names.mentioned, names.sources))))
+            words.facet.append((number, _BETWEEN.join(places), mentioned, sources))
             size += len(text)
         if size > _MOST_CHARACTERS:
             yield words
@@ -126,8 +132,22 @@ def _find_words(connection: sqlite3.Connection, batch: Numbered) -> Iterator[Wor
         yield words
 
 
-def _read_documents(connection: sqlite3.Connection, batch: Numbered) -> dict[int, tuple[bytes, str]]:
-    """Names and text of all documents of some events."""
+@lru_cache(maxsize=4_096)
+def _read_people(said: bytes) -> tuple[str, str, str]:
+    return _join_people(decode_names(said))
+
+
+def _join_people(people: Sequence[Sequence[str]]) -> tuple[str, str, str]:
+    """Who fought, who is mentioned, and who gives figures."""
+    actors, mentioned, sources = people
+    return " ".join(actors), _BETWEEN.join(mentioned), _BETWEEN.join(sources)
+
+
+def _read_documents(connection: sqlite3.Connection, batch: Numbered) -> dict[int, tuple[bytes, bytes, str]]:
+    """Places, people and text of all documents of some events."""
     seen = [str(one) for _, entry in batch for one in entry.documents]
-    read = f"SELECT seen, names, text FROM document WHERE seen IN ({', '.join(seen)})"
-    return {one: (names, text) for one, names, text in connection.execute(read)}
+    read = (
+        "SELECT seen, places, said, text FROM document JOIN piece ON piece.id = people "
+        f"WHERE seen IN ({', '.join(seen)})"
+    )
+    return {one: (places, people, text) for one, places, people, text in connection.execute(read)}

@@ -9,7 +9,7 @@ from sahel_tui.model import Comparison
 from sahel_tui.store.build import Origin, Packed
 from sahel_tui.store.coding import decode_names
 from sahel_tui.store.entries import Names
-from sahel_tui.store.rows import COMPARISON_COLUMNS, PIECES, read_own
+from sahel_tui.store.rows import COMPARISON_COLUMNS, PIECE_NAMES, PIECES, read_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def list_keys(connection: sqlite3.Connection, origin: Origin | None = None) -> I
 
 def read_packed(connection: sqlite3.Connection, key: str | None = None) -> Iterator[Packed]:
     """The document called `key`, or all of them, as they are stored."""
-    columns = ", ".join((*Packed._fields[: -len(("frame", "totals"))], PIECES))
+    columns = ", ".join((*Packed._fields[: -len(PIECE_NAMES)], PIECES))
     condition = "" if key is None else "WHERE key = ?"
     rows = connection.execute(
         f"SELECT {columns} FROM document {condition} ORDER BY seen", () if key is None else (key,)
@@ -91,8 +91,10 @@ def find_shared_titles(connection: sqlite3.Connection) -> set[str]:
 
 def read_names(connection: sqlite3.Connection, seen: int) -> Names:
     """The names an event is found by, as one document knows them."""
-    (blob,) = connection.execute("SELECT names FROM document WHERE seen = ?", (seen,)).fetchone()
-    return Names(*decode_names(blob))
+    places, people = connection.execute(
+        "SELECT places, said FROM document JOIN piece ON piece.id = people WHERE seen = ?", (seen,)
+    ).fetchone()
+    return Names(*decode_names(places), *decode_names(people))
 
 
 def read_own_comparison(connection: sqlite3.Connection, seen: int) -> Comparison:

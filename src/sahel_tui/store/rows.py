@@ -15,10 +15,9 @@ EVENT_COLUMNS = (
 )
 DOCUMENT_COLUMNS = "document.key, document.name, document.format, document.address, document.text, document.parts"
 """What `decode_document` takes."""
-PIECES = ", ".join(
-    f"(SELECT said FROM piece WHERE piece.id = document.{piece}) AS {piece}" for piece in ("frame", "totals")
-)
-"""Those a document is set from; NULL for most."""
+PIECE_NAMES = ("people", "frame", "totals")
+PIECES = ", ".join(f"(SELECT said FROM piece WHERE piece.id = document.{piece}) AS {piece}" for piece in PIECE_NAMES)
+"""What a document has in common with others: names, and what a row of a data set is set from; NULL for a text."""
 COMPARISON_COLUMNS = f"document.comparison, {PIECES}, {DOCUMENT_COLUMNS}"
 """What `read_own` takes."""
 
@@ -30,7 +29,7 @@ def read_event(row: Sequence[Any]) -> Event:
 
 def read_own(row: Sequence[Any]) -> Comparison:
     """What comparing one document alone says, of its `COMPARISON_COLUMNS`."""
-    comparison, frame, totals, *document = row
+    comparison, _, frame, totals, *document = row
     if comparison is not None:
         return decode_comparison(comparison)
     from sahel_tui.store.framed import decode_framed  # Most libraries hold no rows of data sets.

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """Raised whenever a table, or the form of what is stored in one, changes; kept in `PRAGMA user_version`."""
 
 APPLICATION_ID = 0x5361_6865
@@ -41,8 +41,8 @@ CREATE TABLE by_disputed (place INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 CREATE TABLE by_killed (place INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 
 -- The columns up to `text` are what a document was read from: every later version of the program can read
--- them and make the rest anew. `described` is the event as this document alone tells it, `comparison` and
--- `names` likewise, `circumstances` what tells that event from others; then come what finds those that may be one:
+-- them and make the rest anew. `described` is the event as this document alone tells it, `comparison`, `places` and
+-- `people` likewise, `circumstances` what tells that event from others; then come what finds those that may be one:
 -- the data set it is a row of, its title as titles are compared, and its days, 0 for none. `seen` is its place in
 -- the order in which documents came into the library. A row of a data set has no `parts`, which reading its text
 -- gives again, and no `comparison`: `frame` and `totals` are the pieces it is set from, see `store/framed.py`.
@@ -58,12 +58,13 @@ CREATE TABLE document (
     claims INTEGER NOT NULL,
     described BLOB NOT NULL,
     comparison BLOB,
-    names BLOB NOT NULL,
+    places BLOB NOT NULL,
     circumstances BLOB NOT NULL,
     catalogue TEXT NOT NULL,
     title_key TEXT NOT NULL,
     first_day INTEGER NOT NULL,
     last_day INTEGER NOT NULL,
+    people INTEGER NOT NULL,
     frame INTEGER,
     totals INTEGER
 );

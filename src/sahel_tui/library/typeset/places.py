@@ -10,7 +10,7 @@ from sahel_tui.documents.event import say_place, slugify
 from sahel_tui.library.names import find_others, name_places
 from sahel_tui.library.row_claims import place_counts
 from sahel_tui.linking.whereabouts import Whereabouts, find_stated
-from sahel_tui.store.coding import dump_to_keep
+from sahel_tui.store.coding import dump_to_keep, encode_names
 
 _REMEMBERED = 16_384
 _SOMEWHERE = (0.0, 0.0)
@@ -35,21 +35,17 @@ class Place(NamedTuple):
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def read_place(short: str, whole: str, told: str, rest: str, language: str) -> Place | None:
-    """What title, infobox and lead name; None where they may name an actor, count somebody, or say too little.
-
-    `rest` stands before it in the title when the sides are left out.
-    """
+def read_place(short: str, whole: str, told: str, language: str) -> Place | None:
+    """What title, infobox and lead name; None where they may name an actor, count somebody, or say too little."""
     name, slug = say_place(whole), slugify(short)
     where = find_stated(name, None)
     pointed = find_stated(name, _SOMEWHERE)
     named = find_actors(f"{short} (UCDP 7)") or find_others(f"- Place: {whole}") or find_others(f"{told}.")
     joined = any(word in f" {short} " for word in (", ", " and ", " et ")) or load_actors().may_go_on(short)
-    titled = f"{rest}, {short} (UCDP 7)"
-    counts = place_counts(titled, f"{told}.", load_lexicon(language))
+    counts = place_counts("", f"{told}.", load_lexicon(language))
     if where is None or pointed is None or named or joined or counts or not slug:
         return None
     country = (*read_home_countries(whole), "")
     last = country[-2] if len(country) > 1 else ""
     names, known = name_places(name, whole), [where.spots, where.around, where.countries]
-    return Place(name, dump_to_keep([*names]), slug, last, where, dump_to_keep(known), pointed.point == _SOMEWHERE)
+    return Place(name, encode_names([names]), slug, last, where, dump_to_keep(known), pointed.point == _SOMEWHERE)

@@ -6,6 +6,7 @@ from hashlib import sha256
 import orjson
 
 from sahel_tui.claims.references import states_figures
+from sahel_tui.claims.words import load_lexicon
 from sahel_tui.compare.parts import choose_parts
 from sahel_tui.compare.ranks import say_again
 from sahel_tui.compare.rows import build_totals
@@ -17,7 +18,7 @@ from sahel_tui.documents.dates import parse_dates
 from sahel_tui.documents.event import join_slug
 from sahel_tui.library.marks_of_events import find_verdict
 from sahel_tui.library.names import find_others, name_all
-from sahel_tui.library.row_claims import leave_out, may_count
+from sahel_tui.library.row_claims import counts_somebody, leave_out, may_count
 from sahel_tui.library.typeset.frames import Frame, Plan, Totals, make_plan, read_frame, say
 from sahel_tui.library.typeset.places import Place, read_place
 from sahel_tui.linking.circumstances import MOST_FIGURES
@@ -41,8 +42,10 @@ def set_row(facts: RowFacts) -> Packed | None:
     entries = "\n".join(facts.articles)
     if may_count(entries) and any(states_figures(entry, page.language) for entry in facts.articles):
         return None
-    rest = leave_out(facts.sides, _name_sides(facts.parties))
-    place = read_place(facts.place, facts.whole_place, facts.where, rest, page.language)
+    title = f"{leave_out(facts.sides, _name_sides(facts.parties))}, {facts.place} (UCDP 7)"
+    if counts_somebody(title, load_lexicon(page.language)):
+        return None
+    place = read_place(facts.place, facts.whole_place, facts.where, page.language)
     frame = read_frame(facts.parties, facts.conflict, place.country, page.language) if place else None
     dates = parse_dates(facts.dates)
     if place is None or frame is None or not dates[0]:
@@ -121,11 +124,12 @@ def _pack(
         len(page.figures),
         orjson.dumps([slug, page.title, *dates, place.name, 0, *marks, ()]),
         None,
-        b"[%b,%b" % (place.names, _name_all(facts, frame)[1:]),
+        place.names,
         _tell_circumstances(facts, page, place, frame, plan, words),
         _CATALOGUE,
         make_title_key(page.title, words),
         *find_days(*dates),
+        _name_all(facts, frame),
         plan.piece,
         totals.piece,
     )
