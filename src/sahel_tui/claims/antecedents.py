@@ -142,7 +142,8 @@ class Antecedents:
 
     def _possessor(self, sentence: Sentence, before: int) -> str | None:
         """`in JNIM's statement, they claimed`: a party named with its statement in front of the pronoun."""
-        words = sentence.tokens[:before]
+        counted = (q.first for q in sentence.quantities if q.category and q.first < before)
+        words = sentence.tokens[: next(counted, before)]  # `Six villagers, he said, were killed`
         stated = any(word.lower in self.lexicon.statements or word.lower in ("'s", "’s") for word in words)
         return self._known.name(words) if stated or self._known.last is None else None
 

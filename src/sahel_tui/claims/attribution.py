@@ -7,6 +7,7 @@ from functools import partial
 from sahel_tui.claims.citing_voices import hand_over, passes_on
 from sahel_tui.claims.cue_voices import CueVoices
 from sahel_tui.claims.gapped_voices import GappedVoices
+from sahel_tui.claims.inserted_scopes import find_inserted
 from sahel_tui.claims.inverted_voices import InvertedVoices, goes_on_behind
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.own_voices import find_own
@@ -208,6 +209,9 @@ class Speakers:
     ) -> Voice:
         """The claim follows the verb; a clause behind its claim looks back, one in its midst both ways."""
         before = any(opened <= quantity.first < subject[0] for quantity in sentence.quantities if quantity.category)
+        inserted = find_inserted(sentence, subject[0], verb, opened) if subject[0] < subject[1] else None
+        if inserted:
+            return Voice(*inserted, max(inserted[0], opened), source)
         told = self._relative_to(sentence, subject[0])
         aside = self._relative_end(sentence, subject[0]) if subject[0] < subject[1] else 0
         if aside:

@@ -72,9 +72,7 @@ class CueVoices:
         if not words or words[0].lower in self.lexicon.list("cited_relatives"):
             return self._before_relative(sentence, first)
         if len(words) == 1 and words[0].lower in self.lexicon.pronouns:
-            return self._subjects.antecedents.antecedent(
-                sentence, first
-            )  # `Le maire est venu. D'après lui, 32 ont péri`
+            return self._spoken_before(sentence, first) or self._subjects.antecedents.antecedent(sentence, first)
         same = self._subjects.antecedents.latter(sentence, first, words) or same_body(words, self._known)
         if not same and any(word.lower in self.lexicon.list("same") for word in words[:2]):
             same = self._known.last  # `according to the same source`
@@ -98,6 +96,13 @@ class CueVoices:
             return self._subjects.described.describe_cited(words) if ended else None
         self._known.last = " ".join(word.text for word in words[start:])
         return self._known.last
+
+    def _spoken_before(self, sentence: Sentence, first: int) -> str | None:
+        """`The ministry counts nine dead; according to it, a truck was lost`: whoever says something before it."""
+        told = sorted(at for name in ("say", "say_phrases") for at in sentence.told.get(name, ()) if 0 < at < first)
+        subjects = ((self._subjects.find(sentence, verb), verb) for verb in reversed(told))
+        sources = (self._subjects.source_of(sentence, subject, verb) for subject, verb in subjects if subject[1])
+        return next((source for source in sources if source), None)
 
     def _apposed(self, sentence: Sentence, comma: int) -> Sequence[Token]:
         """`according to Mehdi Ag Almoubareck, of the MNLA, …`: what stands between commas behind a name."""
