@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from sahel_tui.claims.agent_voices import AgentVoices
 from sahel_tui.claims.citing_voices import hand_over, passes_on
 from sahel_tui.claims.cue_voices import CueVoices
+from sahel_tui.claims.fronted_voices import FrontedVoices
 from sahel_tui.claims.gapped_voices import GappedVoices
 from sahel_tui.claims.inserted_scopes import find_inserted
 from sahel_tui.claims.inverted_voices import InvertedVoices, goes_on_behind
@@ -38,6 +40,8 @@ class Speakers:
         self._reporters = Reporters(self._subjects, self.lexicon)
         self._verbs = SayingVerbs(self.lexicon)
         self._behind = InvertedVoices(self._subjects, self._cues, self._verbs, self.lexicon)
+        self._fronted = FrontedVoices(self._known, self._subjects, self.lexicon)
+        self._agents = AgentVoices(self._known, self._cues, self.lexicon)
         self._gapped = GappedVoices(self._known, self._subjects, self.lexicon)
         self._previous_sentence: str | None = None
         self._accused = False
@@ -65,6 +69,7 @@ class Speakers:
         if cited:
             found = cited + [voice for voice in found if not passes_on(sentence, voice, cited)]
             found = hand_over(sentence, found)
+        found += self._agents.find(sentence) + self._fronted.find(sentence)
         own = [*find_own(sentence, found)]
         found = found + own
         found = found + self._reporters.find(sentence, found)
@@ -152,7 +157,7 @@ class Speakers:
                 source = self._known.last = claimant  # `SITE reported that JNIM had claimed the raid and boasted of …`
             inner = subject[0] > 0 and sentence.folded[subject[0] - 1] in self.lexicon.list("that_clause")
             claimant = (source if inner else None) if source else claimant
-            if source is not None and self._verbs.claims_deed(sentence, at):
+            if source is not None and (self._verbs.claims_deed(sentence, at) or self._verbs.honours(sentence, at)):
                 continue
             if source is not None:
                 voices.append(self._subject_voice(sentence, subject, at, source, opened))

@@ -49,6 +49,8 @@ class InvertedVoices:
     def name(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""
         start = self._verb_start(sentence, verb)
+        if sentence.folded[verb] in self.lexicon.list("telling_somebody"):
+            return None  # `Colonel Sangaré, an army spokesman, told reporters`
         if start == 0 or not self._verbs.follows_claim(sentence, start, verb):
             return None
         if sentence.folded[verb].endswith(tuple(self.lexicon.list("inverted_pronouns"))):

@@ -12,7 +12,7 @@ LISTS = (
     *("announced_losses", "are_counted", "become", "closing_verbs", "part_verbs", "say", "state_verbs"),
     *("brought", "care_places", "change_verbs", "civilian_adjectives", "conditional", "conditionals", "counted_in"),
     *("counting_in", "for_them", "news", "opening_according_to", "owned_statements", "plural_own", "reported_tolls"),
-    *("deed_verbs", "departures", "double_object", "drives", "enemy", "exceeding", "former"),
+    *("deed_verbs", "departures", "double_object", "drives", "enemy", "exceeding", "figure_participles", "former"),
     *("had", "include", "inverting", "latter", "leaving", "likewise", "long_wars", "loss_nouns", "lumped"),
     *("military_context", "name_lists", "operations", "pluperfect", "pro_verbs", "put_at", "raises_total", "raising"),
     *(
