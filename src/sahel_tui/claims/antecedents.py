@@ -1,5 +1,6 @@
 """Whom pronouns, possessives and relatives mean: who spoke before, or the subject that a second verb shares."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from sahel_tui.claims.actors import load_actors
@@ -10,6 +11,8 @@ from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.same_voices import same_statement
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
+
+ORDINAL_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er)")
 
 FRONT = 2
 """Tokens before a possessive at the head of a sentence: `In its second claim`."""
@@ -96,6 +99,8 @@ class Antecedents:
     def _closes_time(self, tokens: Sequence[Token], at: int) -> bool:
         """`On 23 May JNIM stormed the camp and boasted of …`: a subject may follow a time without a comma."""
         word, lexicon = tokens[at].lower, self.lexicon
+        if ORDINAL_DAY.fullmatch(tokens[at].text):
+            return at > 0 and tokens[at - 1].lower in lexicon.list("definite")  # `On the 22nd JNIM presented …`
         if tokens[at].kind == "number":
             return at > 0 and tokens[at - 1].lower in lexicon.months
         return word in lexicon.months or word in lexicon.lists("weekdays", "times_of_day", "later_words")
@@ -142,7 +147,8 @@ class Antecedents:
 
     def _possessor(self, sentence: Sentence, before: int) -> str | None:
         """`in JNIM's statement, they claimed`: a party named with its statement in front of the pronoun."""
-        words = sentence.tokens[:before]
+        counted = (q.first for q in sentence.quantities if q.category and q.first < before)
+        words = sentence.tokens[: next(counted, before)]  # `Six villagers, he said, were killed`
         stated = any(word.lower in self.lexicon.statements or word.lower in ("'s", "’s") for word in words)
         return self._known.name(words) if stated or self._known.last is None else None
 

@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from sahel_tui.claims.agent_voices import AgentVoices
 from sahel_tui.claims.citing_voices import hand_over, passes_on
 from sahel_tui.claims.cue_voices import CueVoices
+from sahel_tui.claims.fronted_voices import FrontedVoices
 from sahel_tui.claims.gapped_voices import GappedVoices
+from sahel_tui.claims.inserted_scopes import find_inserted
 from sahel_tui.claims.inverted_voices import InvertedVoices, goes_on_behind
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.own_voices import find_own
@@ -37,6 +40,8 @@ class Speakers:
         self._reporters = Reporters(self._subjects, self.lexicon)
         self._verbs = SayingVerbs(self.lexicon)
         self._behind = InvertedVoices(self._subjects, self._cues, self._verbs, self.lexicon)
+        self._fronted = FrontedVoices(self._known, self._subjects, self.lexicon)
+        self._agents = AgentVoices(self._known, self._cues, self.lexicon)
         self._gapped = GappedVoices(self._known, self._subjects, self.lexicon)
         self._previous_sentence: str | None = None
         self._accused = False
@@ -65,6 +70,7 @@ class Speakers:
         if cited:
             found = cited + [voice for voice in found if not passes_on(sentence, voice, cited)]
             found = hand_over(sentence, found)
+        found += self._agents.find(sentence) + self._fronted.find(sentence)
         if counts:
             own = [*find_own(sentence, found)]
             reported = self._reporters.find(sentence, found + own)
@@ -152,7 +158,7 @@ class Speakers:
                 source = self._known.last = claimant  # `SITE reported that JNIM had claimed the raid and boasted of …`
             inner = subject[0] > 0 and sentence.folded[subject[0] - 1] in self.lexicon.list("that_clause")
             claimant = (source if inner else None) if source else claimant
-            if source is not None and self._verbs.claims_deed(sentence, at):
+            if source is not None and (self._verbs.claims_deed(sentence, at) or self._verbs.honours(sentence, at)):
                 continue
             if source is not None:
                 voices.append(self._subject_voice(sentence, subject, at, source, opened))
@@ -211,6 +217,9 @@ class Speakers:
     ) -> Voice:
         """The claim follows the verb; a clause behind its claim looks back, one in its midst both ways."""
         before = any(opened <= quantity.first < subject[0] for quantity in sentence.quantities if quantity.category)
+        inserted = find_inserted(sentence, subject[0], verb, opened) if subject[0] < subject[1] else None
+        if inserted:
+            return Voice(*inserted, max(inserted[0], opened), source)
         told = self._relative_to(sentence, subject[0])
         aside = self._relative_end(sentence, subject[0]) if subject[0] < subject[1] else 0
         if aside:

@@ -39,11 +39,20 @@ class ClauseHeads:
         length = next(ends, 0)
         if length:
             length = self._whole_speaker(tokens, length)
+        if length and self._is_counted(tokens[:length]):
+            return []
         while 0 < length < len(tokens) and (
             self._belongs_to_name(tokens, length) or self._is_official(tokens, length - 1)
         ):
             length += 1
         return tokens[:length]
+
+    def _is_counted(self, words: Sequence[Token]) -> bool:
+        """`the number of soldiers`: a toll and whom it counts, and nobody who speaks."""
+        tolls = [at for at, word in enumerate(words) if word.lower in self.lexicon.list("toll_subjects")]
+        behind = words[tolls[0] + 1 :] if tolls else ()
+        noun = self.lexicon.nouns.match_before(words, len(words)) if behind else None
+        return noun is not None and behind[0].lower in self.lexicon.list("of")
 
     def _whole_speaker(self, tokens: Sequence[Token], length: int) -> int:
         """`une source sécuritaire`: the adjective behind a speaking noun that is part of it."""

@@ -1,5 +1,6 @@
 """What `according to X` says: the figure before it, the clause around it, the parenthesis it stands in."""
 
+from sahel_tui.claims.inserted_scopes import clause_start, find_inserted
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.sourced_links import is_sourced_behind
 
@@ -31,9 +32,11 @@ def find_scope(sentence: Sentence, at: int, end: int, opened: int) -> tuple[int,
     joined = at > 0 and sentence.folded[at - 1] in opens  # `…, but according to JNIM the figure was 70`
     joined = joined or _is_set_behind_joint(sentence, at)
     forward = says_that or joined or _introduces(sentence, end)
-    parted = next((place + 1 for place in range(at - 1, opened, -1) if sentence.tokens[place].text == ";"), opened)
-    parted = parted if any(parted <= q.first < at for q in sentence.quantities if q.category) else opened
-    opened = parted  # `the army lost one man; 35 attackers died, according to the ministry`
+    inserted = None if forward else find_inserted(sentence, at, end, opened)
+    if inserted:
+        return inserted
+    forward = forward or _is_walled_off(sentence, at, opened)
+    opened = clause_start(sentence, opened, at)  # `the army lost one man; 35 attackers died, according to the ministry`
     before = not forward and any(opened <= q.first < at for q in sentence.quantities if q.category)
     if before and _goes_on_behind(sentence, end):
         return opened, len(sentence.tokens)
@@ -44,6 +47,13 @@ def _is_set_behind_joint(sentence: Sentence, at: int) -> bool:
     """`left two soldiers and, according to the army, thirty militants dead`: behind a conjunction."""
     joints = sentence.lexicon.lists("plain_and", "clause_starts")
     return at > 1 and sentence.folded[at - 1] == "," and sentence.folded[at - 2] in joints
+
+
+def _is_walled_off(sentence: Sentence, at: int, opened: int) -> bool:
+    """`… killed six; AFP, quoting the mayor, wrote of ten`: behind a semicolon, with its figure still to come."""
+    wall = next((place for place in range(at - 1, opened, -1) if sentence.tokens[place].text == ";"), 0)
+    told = [quantity.first for quantity in sentence.quantities if quantity.category and quantity.first > wall]
+    return wall > 0 and bool(told) and told[0] > at
 
 
 def _introduces(sentence: Sentence, end: int) -> bool:

@@ -3,19 +3,24 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.authors import without_agent
+from sahel_tui.claims.colon_voices import ColonVoices
 from sahel_tui.claims.cue_scopes import find_elliptic, find_scope
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.name_forms import is_acronym
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.same_voices import same_body, same_statement
 from sahel_tui.claims.sourced_links import find_believed
-from sahel_tui.claims.statement_voices import LONGEST_OWNER, StatementVoices
+from sahel_tui.claims.statement_scopes import LONGEST_OWNER
+from sahel_tui.claims.statement_voices import StatementVoices
 from sahel_tui.claims.subjects import Subjects
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.voices import Voice, inside_quantity
 from sahel_tui.claims.words import Lexicon
 
 LONGEST_SPEAKER = 16
+
+LONGEST_HEAD = 5
+"""Words of `the army's own dead`."""
 
 CUES = ("according_to", "citing", "opening_according_to", "for_them", "conditionals")
 """Lists and phrases that introduce who says something."""
@@ -28,11 +33,12 @@ class CueVoices:
         self._known = known
         self._subjects = subjects
         self.lexicon = lexicon
+        self._colons = ColonVoices(known, subjects, lexicon)
         self._statements = StatementVoices(known, subjects, lexicon)
 
     def find(self, sentence: Sentence) -> list[Voice]:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
-        voices = self._before_colon(sentence) + self._statements.find(sentence) + self._in_parentheses(sentence)
+        voices = self._colons.find(sentence) + self._statements.find(sentence) + self._in_parentheses(sentence)
         opened = 0
         for at in self._cue_places(sentence):
             named = None if inside_quantity(sentence, at) else self._named_at(sentence, at)
@@ -75,9 +81,7 @@ class CueVoices:
         if not words or words[0].lower in self.lexicon.list("cited_relatives"):
             return self._before_relative(sentence, first)
         if len(words) == 1 and words[0].lower in self.lexicon.pronouns:
-            return self._subjects.antecedents.antecedent(
-                sentence, first
-            )  # `Le maire est venu. D'après lui, 32 ont péri`
+            return self._spoken_before(sentence, first) or self._subjects.antecedents.antecedent(sentence, first)
         same = self._subjects.antecedents.latter(sentence, first, words) or same_body(words, self._known)
         if not same and any(word.lower in self.lexicon.list("same") for word in words[:2]):
             same = self._known.last  # `according to the same source`
@@ -101,6 +105,13 @@ class CueVoices:
             return self._subjects.described.describe_cited(words) if ended else None
         self._known.last = " ".join(word.text for word in words[start:])
         return self._known.last
+
+    def _spoken_before(self, sentence: Sentence, first: int) -> str | None:
+        """`The ministry counts nine dead; according to it, a truck was lost`: whoever says something before it."""
+        told = sorted(at for name in ("say", "say_phrases") for at in sentence.told.get(name, ()) if 0 < at < first)
+        subjects = ((self._subjects.find(sentence, verb), verb) for verb in reversed(told))
+        sources = (self._subjects.source_of(sentence, subject, verb) for subject, verb in subjects if subject[1])
+        return next((source for source in sources if source), None)
 
     def _apposed(self, sentence: Sentence, comma: int) -> Sequence[Token]:
         """`according to Mehdi Ag Almoubareck, of the MNLA, …`: what stands between commas behind a name."""
@@ -128,10 +139,28 @@ class CueVoices:
         for place in range(at + 2, min(end + 1, len(folded) - 1)):
             came = folded[place] in lexicon.list("coming")
             came = came and not lexicon.lists("statements", "news").isdisjoint(folded[place + 1 : place + 4])
-            told = folded[at] not in lexicon.list("origins") and self._counts_there(sentence, place)
+            told = self._counts_there(sentence, place) or self._has_dead(sentence, at + 1, place)
+            told = told and folded[at] not in lexicon.list("origins")
             if (came or told) and self._known.names(sentence.tokens[at + 1 : place]):
                 return True, 1
         return None
+
+    def _has_dead(self, sentence: Sentence, name: int, at: int) -> bool:
+        """`for RFI, reached by phone, the dead are 70`: those counted are the subject of the clause behind a reporter.
+
+        For a belligerent, and `with` anybody, they are its own.
+        """
+        reports = self._subjects.heads.is_reporter(sentence.tokens[name:at])
+        if not reports or sentence.folded[name - 1] in self.lexicon.list("carrying"):
+            return False
+        first = self._subjects.heads.behind_aside(sentence.tokens, at)
+        first = at + 1 if first >= len(sentence.tokens) and sentence.folded[at] == "," else first
+        heads = range(first, first + LONGEST_HEAD)
+        if sentence.folded[first : first + 1] == [] or sentence.folded[first] not in self.lexicon.list("noun_openers"):
+            return False
+        return any(
+            q.category and q.word and q.word.first in heads and q.word.first < q.first for q in sentence.quantities
+        )
 
     def _from_people(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
         """`RFI, from medical sources, gave ten dead`: between commas, whom a medium has its figure from."""
@@ -229,28 +258,6 @@ class CueVoices:
             if source:
                 voices.append(Voice(quantity.first, at, quantity.first, source))
         return voices
-
-    def _before_colon(self, sentence: Sentence) -> list[Voice]:
-        """`The army's statement: 8 killed, 14 wounded`."""
-        if ":" not in sentence.told or ":" not in sentence.folded[:12]:
-            return []
-        colon = sentence.folded.index(":")
-        words = sentence.tokens[
-            next((at + 1 for at in range(colon - 1, -1, -1) if sentence.folded[at] == ","), 0) : colon
-        ]
-        speaker = self.lexicon.speaker_at(words, 0)
-        heads = self._subjects.heads
-        reports = bool(words) and len(heads.opening_name(words)) == len(words) and heads.is_reporter(words)
-        documented = any(word.lower in self.lexicon.list("documents") for word in words)
-        if (speaker and speaker == ("organisation", len(words))) or (reports and not documented):
-            source = self._known.name(words)  # `UN: at least 40 civilians killed`, a headline
-            return [Voice(0, len(sentence.tokens), 0, source)] if source else []
-        owned = any(word.lower in self.lexicon.list("possessive") for word in words)
-        stated = self.lexicon.statements if owned else self.lexicon.list("owned_statements")
-        if not any(word.lower in stated for word in words) or any(word.lower in self.lexicon.say for word in words[1:]):
-            return []
-        source = self._known.name(words)
-        return [Voice(0, len(sentence.tokens), 0, source)] if source else []
 
     def speaker_end(self, sentence: Sentence, first: int) -> int:
         """The end of the speaker's name behind `according to`."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.cue_scopes import joins_figure
 from sahel_tui.claims.cue_voices import CueVoices
+from sahel_tui.claims.inserted_scopes import clause_start, find_inserted
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.saying_verbs import SayingVerbs
 from sahel_tui.claims.subjects import Subjects
@@ -24,9 +25,13 @@ class InvertedVoices:
 
     def voice(self, sentence: Sentence, verb: int, source: str, opened: int) -> Voice:
         """The claim stands before; around it where the clause is cut in two: `aurait, assure l'armée, tué dix`."""
+        opened = clause_start(sentence, opened, verb)
         before = any(opened <= quantity.first < verb for quantity in sentence.quantities if quantity.category)
         end = self._cues.speaker_end(sentence, verb + 1)
         inside = not before and end < len(sentence.tokens) and sentence.tokens[end].text in (",", ":")
+        inserted = find_inserted(sentence, self._verb_start(sentence, verb), end, opened)
+        if inserted:
+            return Voice(*inserted, inserted[0], source)
         relative = sentence.folded[verb - 1] in self.lexicon.list("inverted_relatives")
         inside = inside or (relative and not before)  # `le bilan que donne l'armée est de douze tués`
         if before and goes_on_behind(sentence, verb):
@@ -43,12 +48,13 @@ class InvertedVoices:
 
     def name(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""
-        start = verb
-        passed = self.lexicon.lists("adverbs", "have")
-        while start > 0 and sentence.folded[start - 1] in passed:
-            start -= 1
+        start = self._verb_start(sentence, verb)
+        if sentence.folded[verb] in self.lexicon.list("telling_somebody"):
+            return None  # `Colonel Sangaré, an army spokesman, told reporters`
         if start == 0 or not self._verbs.follows_claim(sentence, start, verb):
             return None
+        if sentence.folded[verb].endswith(tuple(self.lexicon.list("inverted_pronouns"))):
+            return self._subjects.antecedents.antecedent(sentence, verb)  # `…, dit-il, …`
         end = self._cues.speaker_end(sentence, verb + 1)
         phrase = self.lexicon.phrases["say_phrases"].match(sentence.tokens, verb)
         words = sentence.tokens[verb + (phrase[1] if phrase else 1) : end]
@@ -63,6 +69,13 @@ class InvertedVoices:
         if any(verb < quantity.first < end and quantity.category for quantity in sentence.quantities):
             return None  # `the statement, which conceded nine dead soldiers`
         return self._subjects.name(words[:told]) or self._subjects.described.describe_cited(words[:told])
+
+    def _verb_start(self, sentence: Sentence, verb: int) -> int:
+        """The first of the auxiliaries and adverbs of a verb: `a-t-on`, `a également indiqué`."""
+        passed = self.lexicon.lists("adverbs", "have")
+        while verb > 0 and sentence.folded[verb - 1] in passed:
+            verb -= 1
+        return verb
 
     def _behind_addressee(self, words: Sequence[Token]) -> int:
         """The token behind whom it was told: `à l'AFP un élu local`, `à RFI le maire`; 0 when nobody follows."""

@@ -66,6 +66,8 @@ class KnownSpeakers:
         self.named_before: Sequence[Token] = ()
         """The words of the party named last before this sentence: `the latter`."""
         self._named_here: Sequence[Token] = ()
+        self._abroad: str | None = None
+        """The state whose capital opens this sentence: `In Paris, the defence minister said`."""
         self.last_body: str | None = None
         """The organisation named last: `the group` on a page without armed groups."""
         self._people: dict[str, str] = {}
@@ -74,7 +76,7 @@ class KnownSpeakers:
 
     def _name_source(self, tokens: Sequence[Token]) -> str | None:
         """`name_source` where the staff and the ministry are those of the state that fights."""
-        country = self.combatants.fighting_state
+        country = self._abroad or self.combatants.fighting_state
         return _look_up(_SOURCES, (country, self.lexicon), tokens, lambda: name_source(tokens, self.lexicon, country))
 
     def _is_called(self, source: str, tokens: Sequence[Token]) -> bool:
@@ -176,6 +178,8 @@ class KnownSpeakers:
             if found and found[0] == "organisation":
                 self.last_body = spell(sentence.tokens[at : at + found[1]])
         self._hear_people(sentence)
+        opens = sentence.folded[:1] != [] and sentence.folded[0] in self.lexicon.lists("place_openers", "speaks_from")
+        self._abroad = self.lexicon.capitals.get(sentence.folded[1]) if opens and sentence.folded[1:] else None
 
     def _hear_people(self, sentence: Sentence) -> None:
         """`Minister Florence Parly` in a sentence without figures, then `Parly said`."""
@@ -249,7 +253,7 @@ class KnownSpeakers:
 
     def _own_state(self, tokens: Sequence[Token]) -> str | None:
         """`Colonel-Major Souleymane Dembélé announced`: an officer of no party named before is the country's own."""
-        return self.combatants.country if self._has_rank(tokens) else None
+        return (self._abroad or self.combatants.country) if self._has_rank(tokens) else None
 
     def _has_rank(self, tokens: Sequence[Token]) -> bool:
         """A military rank before a name; not that of a `secretary general`."""

@@ -36,7 +36,17 @@ def _called_before(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
         return None  # `the International Crisis Group`
     plain = any(is_plain(words, at, lexicon) or lexicon.nouns.match(words, at) for at in range(len(words)))
     known = any(load_actors().match(words, at) for at in range(len(words))) or lexicon.countries.match(words, 0)
-    return spell(words) if words and not plain and not known else None
+    if words and tokens[end].text.istitle():
+        end = _end_of_title(tokens, end + 1, lexicon)
+    return spell(tokens[first:end]) if words and not plain and not known else None
+
+
+def _end_of_title(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
+    """`the Justice Collective for Tessal`: the capitalised noun is part of the name, and what it is for, too."""
+    links = lexicon.lists("of", "for_them", "-origins")
+    while end + 1 < len(tokens) and tokens[end].lower in links and tokens[end + 1].text[0].isupper():
+        end += 2
+    return end
 
 
 def body_of(tokens: Sequence[Token], lexicon: Lexicon) -> str:

@@ -38,7 +38,7 @@ def _toll_stands(sentence: Sentence, first: int, told: Quantity) -> bool:
     lexicon, words = sentence.lexicon, sentence.folded
     if words[first - 1] != ";":
         return False
-    tolls, definite = lexicon.list("toll_subjects"), lexicon.list("definite")
+    tolls, definite = lexicon.lists("toll_subjects", "taken_losses"), lexicon.list("definite")
     return any(
         words[at] in tolls and not definite.isdisjoint(words[max(first, at - 3) : at])
         for at in range(first, told.first)

@@ -12,7 +12,12 @@ def same_statement(words: Sequence[Token], known: KnownSpeakers) -> str | None:
         words = words[:-1]
     if not words:
         return None
-    again = len(words) > 1 and words[1].lower in known.lexicon.list("ordinals")  # `a second statement`
+    lexicon = known.lexicon
+    again = len(words) > 1 and words[1].lower in lexicon.list("ordinals")  # `a second statement`
+    renewed = len(words) > 1 and words[1].lower in lexicon.list(
+        "renewing"
+    )  # `a later one`; `a later count` is nobody's
+    again = again or (renewed and words[-1].lower in lexicon.lists("official_statements", "bulletins"))
     plain = words[0].lower in known.lexicon.list("articles") and not again
     definite = again or (words[0].lower in known.lexicon.list("determiners") and not plain)
     if any(word.lower in known.lexicon.list("same") for word in words[:2]):

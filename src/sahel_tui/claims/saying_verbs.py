@@ -10,6 +10,10 @@ FARTHEST_PLACED = 9
 """Tokens from `set` or `held` to `at` or `responsible`."""
 
 
+LONGEST_TOLL = 7
+"""Tokens of `number of soldiers of the garrison killed`."""
+
+
 class SayingVerbs:
     """Judges the words that may be verbs of saying."""
 
@@ -65,7 +69,15 @@ class SayingVerbs:
         """`the toll settled at 39`, `the death toll came to 66`: nobody says it; not `the hospital's toll came to`."""
         before = sentence.lowers(max(0, at - 3), at)
         owned = not self.lexicon.list("possessive").isdisjoint(before) or not self.lexicon.own.isdisjoint(before)
-        return bool(before) and before[-1] in self.lexicon.list("toll_subjects") and not owned
+        tolls = self.lexicon.list("toll_subjects")
+        if before and before[-1] in tolls:
+            return not owned
+        first = max((p for p in range(max(0, at - LONGEST_TOLL), at) if sentence.folded[p] in tolls), default=at)
+        links = self.lexicon.lists("of", "amid")
+        whose = first > 1 and sentence.folded[first - 1] in self.lexicon.lists("possessive", "own")
+        between = sentence.folded[first + 1 : at]  # `the number of soldiers killed settled at 16`
+        joined = not self.lexicon.lists("plain_and", ",", "say").isdisjoint(between)
+        return bool(between) and between[0] in links and not (joined or whose)
 
     def _places(self, sentence: Sentence, at: int) -> bool:
         """`set the dead at forty`, `held the Chadians responsible for three deaths`; not `held a post`."""
@@ -93,7 +105,20 @@ class SayingVerbs:
         behind = behind[1:] if behind and behind[0] in self.lexicon.list("asides") else behind[:1]
         if toll and not self.lexicon.list("toll_links").isdisjoint(behind):
             return not self.lexicon.list("agents").isdisjoint(sentence.folded[at + 2 :])  # `a toll raised to 15 by X`
-        goes_on = sentence.folded[at] in self.lexicon.list("progressives")  # `by Monday it was speaking of 51`
+        goes_on = sentence.folded[at].endswith(tuple(self.lexicon.list("gerunds")))  # `by Monday it was speaking of 51`
+        if not self.lexicon.list("quoted_as").isdisjoint(sentence.lowers(at + 1, at + 2)):
+            return False  # `…, the army was quoted as saying`
+        if start > 0 and sentence.folded[start - 1] in self.lexicon.list("reflexives"):
+            return False  # `le GSIM s'est vanté d'avoir tué onze soldats`
+        toll = before in self.lexicon.lists("toll_subjects", "documents")
+        behind = sentence.lowers(at + 1, at + 3)
+        behind = behind[1:] if behind and behind[0] in self.lexicon.list("asides") else behind[:1]
+        if toll and not self.lexicon.list("toll_links").isdisjoint(behind):
+            return not self.lexicon.list("agents").isdisjoint(sentence.folded[at + 2 :])  # `a toll raised to 15 by X`
+        gerunds = tuple(self.lexicon.list("gerunds"))
+        goes_on = sentence.folded[at].endswith(gerunds) or sentence.folded[at] in self.lexicon.list(
+            "progressives"
+        )  # `by Monday it was speaking of 51`
         return before in self.lexicon.auxiliaries and not goes_on
 
     def points_back(self, sentence: Sentence, first: int, verb: int) -> bool:
@@ -140,6 +165,19 @@ class SayingVerbs:
         )
         relatives = lexicon.lists("relatives", "that_clause", "where", "which")
         return event is not None and not relatives.isdisjoint(sentence.lowers(event + 1, event + FARTHEST_RELATIVE))
+
+    def honours(self, sentence: Sentence, verb: int) -> bool:
+        """`declared three days of mourning for the 27 soldiers killed`: whom something is for was counted before."""
+        honours = self.lexicon.list("honours")
+        if honours.isdisjoint(sentence.vocabulary):
+            return False
+        told = next((q for q in sentence.quantities if q.category and q.first > verb), None)
+        first = told.first if told else verb
+        that = self.lexicon.list("that_clause")
+        definite = self.lexicon.lists("definite", "determiners", "plural_definite")
+        known = not definite.isdisjoint(sentence.folded[first - 1 : first + 1])
+        between = sentence.folded[verb + 1 : first]
+        return known and that.isdisjoint(between) and not honours.isdisjoint(between)
 
     def has_object(self, sentence: Sentence, verb: int) -> bool:
         """`…, Kaboré proclaimed a state of emergency`, `the army gave up posts`: what is said stands behind."""

@@ -74,6 +74,8 @@ def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
     ):
         return False  # `diffused on the 29th`, `le 29`: a day; `the three were medics`: some counted before
     before = [other for other in sentence.quantities if other.first < quantity.first and not other.article]
+    spoken = lexicon.lists("say")  # `A second official said 30`: who speaks is counted by nobody
+    before = [other for other in before if spoken.isdisjoint(sentence.lowers(other.last, other.last + 1))]
     if any(other.victims.kind and not other.category for other in before):
         return False  # `insisted on a single bomber, whereas the government counted five`
     timed = any(other.first == quantity.last and other.victims.kind == "excluded" for other in sentence.quantities)

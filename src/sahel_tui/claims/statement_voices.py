@@ -1,18 +1,18 @@
 """Voices of whoever a statement belongs to: `MINUSMA's count was five`, `in its findings`, `a French assessment`."""
 
 from sahel_tui.claims.antecedents import FRONT
-from sahel_tui.claims.cue_scopes import joins_figure
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.statement_scopes import LONGEST_OWNER, statement_voice
 from sahel_tui.claims.subjects import Subjects
-from sahel_tui.claims.voices import Voice, find_turn, inside_quantity
+from sahel_tui.claims.voices import Voice, inside_quantity
 from sahel_tui.claims.words import Lexicon
+
+UNKNOWN_STATE = "government"
+"""Whose an official statement is where the document does not tell the country."""
 
 PAPERS = ("owned_statements", "reported_tolls", "news")
 """Lists of what belongs to whoever speaks."""
-
-LONGEST_OWNER = 6
-"""Words of the name of whose statement it is."""
 
 
 class StatementVoices:
@@ -39,7 +39,7 @@ class StatementVoices:
             if not (inside_quantity(sentence, at) or self._is_deed(sentence, at) or self._is_general(sentence, at)):
                 source = self._owner(sentence, at)
                 if source:
-                    voices.append(self._statement_voice(sentence, at, source))
+                    voices.append(statement_voice(sentence, at, source))
         return voices + self._elided(sentence, voices)
 
     def _elided(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
@@ -60,18 +60,44 @@ class StatementVoices:
             while told < len(sentence.tokens) and told not in starts and sentence.folded[told] in links:
                 told += 1
             linked = owned or sentence.folded[at + 1] in lexicon.list("of")
-            source = self._known.name(sentence.tokens[first:end]) if linked and told in starts else None
-            if source:
+            given = self._given_in(sentence, first - 1 if owned else at - 1) if linked else None
+            named = linked and (told in starts or given is not None)
+            source = self._known.name(sentence.tokens[first:end]) if named else None
+            if source and given is not None:
+                found.append(Voice(given, at, given, source))
+            elif source:
                 found.append(Voice(at, len(sentence.tokens), at, source))
         return found
 
+    def _given_in(self, sentence: Sentence, at: int) -> int | None:
+        """`…, none in that of JNIM`, `…, two by JNIM's`: a bare figure before the preposition of what it stands in."""
+        if sentence.folded[at] not in self.lexicon.lists("agents", "place_openers"):
+            return None
+        return next((q.first for q in sentence.quantities if q.category and q.match.last == at), None)
+
     def _is_reported(self, sentence: Sentence, at: int) -> bool:
-        """`the hospital's toll was twelve`; the toll of a belligerent may be its own dead."""
+        """`the hospital's toll was twelve`, `the government toll`; the toll of a belligerent may be its own dead.
+
+        `Its toll` is a count of whoever counted just before.
+        """
         if self._from(sentence, at):
+            return True
+        if 0 < at <= FRONT and sentence.folded[at - 1] in self.lexicon.own:
+            return not self._subjects.antecedents.silent()
+        if self._is_adjoined(sentence, at):
             return True
         owned = at > 1 and sentence.folded[at - 1] in self.lexicon.list("possessive")
         start = self._phrase_start(sentence, at - 1) if owned else at
         return owned and self._subjects.heads.is_reporter(sentence.tokens[start : at - 1])
+
+    def _is_adjoined(self, sentence: Sentence, at: int) -> bool:
+        """`the government toll`, `the official death toll`: a civil organ or `official` straight before the toll."""
+        labels = self.lexicon.lists("toll_labels", "-civil_organs")
+        end = at - (at > 0 and sentence.folded[at - 1] in labels)
+        before = sentence.tokens[max(0, end - 1) : end]
+        if not before or before[0].lower in self.lexicon.list("official_words"):
+            return bool(before)
+        return before[0].lower in self.lexicon.list("civil_organs")  # `the UN toll` may be its own dead
 
     def _from(self, sentence: Sentence, at: int) -> int:
         """Where its owner's name begins: `The first toll, from RFI, was …`, `The toll of twelve dead came from RFI`.
@@ -135,12 +161,28 @@ class StatementVoices:
             return self._known.name(tokens[origin : self._name_end(sentence, origin)])
         opens = lexicon.lists("of", "agents", "statement_from")
         behind = at + 1 < len(tokens) and tokens[at + 1].lower in opens
-        if not behind and at + 2 < len(tokens) and tokens[at + 2].lower in lexicon.list("agents"):
+        described = lexicon.lists("agents", "of") if lexicon.grammar.get("head_first") else lexicon.list("agents")
+        counted = any(quantity.first == at + 3 for quantity in sentence.quantities)
+        if not behind and not counted and at + 2 < len(tokens) and tokens[at + 2].lower in described:
             return self._known.name(
                 tokens[at + 3 : self._name_end(sentence, at + 3)]
             )  # `bilan arrêté par le gouverneur`
         named = self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
-        return named or self._speaker_in(sentence, at)
+        return named or self._speaker_in(sentence, at) or self._read_in(sentence, at)
+
+    def _read_in(self, sentence: Sentence, at: int) -> str | None:
+        """`a communiqué read that evening in Bamako`: a capital stands for whose statement came out there."""
+        folded, lexicon = sentence.folded, self.lexicon
+        counted = {quantity.first for quantity in sentence.quantities}
+        if folded[at] not in lexicon.list("official_statements"):
+            return None
+        for place in range(at + 1, min(at + LONGEST_OWNER + 2, len(folded))):
+            said = place > at + 1 and folded[place] in lexicon.say
+            if said or place in counted or sentence.tokens[place].kind == "mark":
+                return None
+            if folded[place] in lexicon.capitals and folded[place - 1] in lexicon.lists("place_openers", "origins"):
+                return self._known.name(sentence.tokens[place : place + 1])
+        return None
 
     def _fronting(self, sentence: Sentence, at: int) -> str | None:
         """`By its own account, the MNLA lost six`: a possessive at the head looks forward to the subject."""
@@ -187,7 +229,7 @@ class StatementVoices:
         if lexicon.grammar.get("lower_nations") and at + 1 < len(sentence.tokens):
             adjective = sentence.folded[at + 1]
             if adjective in lexicon.list("official_words"):
-                return self._known.combatants.country
+                return self._known.combatants.country or UNKNOWN_STATE
             return lexicon.nationalities.get(adjective) or lexicon.acronyms.get(adjective)
         for place in range(at - 1, max(-1, at - 3), -1):
             word = sentence.folded[place]
@@ -195,13 +237,20 @@ class StatementVoices:
                 return None
             if word in lexicon.list("official_words"):
                 verb = any(quantity.first == at + 1 for quantity in sentence.quantities)
+                verb = verb and not self._is_adjunct(sentence, place)
                 return None if verb else self._known.combatants.country  # `an official claims more than 80 dead`
             if word in lexicon.list("local_words"):
                 return lexicon.voices.get(word, "locals")  # `by all local accounts`
             if word in lexicon.nationalities and sentence.tokens[place].text[0].isupper():
                 press = sentence.folded[at] in lexicon.list("press_papers")  # `an Italian report`: no government's
-                return None if press else lexicon.nationalities[word]
+                return None if press and not self._is_adjunct(sentence, place) else lexicon.nationalities[word]
         return None
+
+    def _is_adjunct(self, sentence: Sentence, at: int) -> bool:
+        """`by the French account`, `in the official version`: a preposition and a definite article before the word."""
+        lexicon, before = self.lexicon, sentence.lowers(max(0, at - 2), at)
+        opens = lexicon.lists("agents", "place_openers", "day_openers")
+        return len(before) == 2 and before[0] in opens and before[1] in lexicon.list("definite")
 
     def _phrase_start(self, sentence: Sentence, end: int) -> int:
         """Where the noun phrase that ends there began."""
@@ -232,47 +281,3 @@ class StatementVoices:
 
     def _called(self, sentence: Sentence, at: int) -> tuple[str, int] | None:
         return self.lexicon.speaker_at(sentence.tokens, at) if at < len(sentence.tokens) else None
-
-    def _statement_voice(self, sentence: Sentence, at: int, source: str) -> Voice:
-        """What follows is said by it; with nothing behind it, what stands before: `six rebels died, by its count`."""
-        after = any(at < quantity.first for quantity in sentence.quantities)
-        around = self._set_apart(sentence, at) if after else None
-        if around is not None:
-            return Voice(around, len(sentence.tokens), at, source)
-        if after and self._closes_clause(sentence, at):
-            return Voice(0, at, at, source)
-        bare = None if after else self._bare_before(sentence, at)
-        if bare is not None:
-            return Voice(bare, at, bare, source)
-        if after or not any(quantity.first < at for quantity in sentence.quantities):
-            return Voice(at, find_turn(sentence, at), at, source)
-        return Voice(0, at, at, source)
-
-    def _set_apart(self, sentence: Sentence, at: int) -> int | None:
-        """`ten died, by the ministry's account, and four were hurt`: where the clause that it cuts in two begins."""
-        start = self._adjunct_start(sentence, at)
-        commas = start > 1 and sentence.tokens[start - 1].text == "," and sentence.lowers(at + 1, at + 2) == [","]
-        if not commas or not joins_figure(sentence, at + 1):
-            return None
-        first = next((p + 1 for p in range(start - 1, 0, -1) if sentence.tokens[p].text == ";"), 0)
-        told = any(quantity.category and first <= quantity.first < start for quantity in sentence.quantities)
-        return first if told else None
-
-    def _bare_before(self, sentence: Sentence, at: int) -> int | None:
-        """`fourteen died, if the army is right, and 27 in JNIM's version`: the bare figure before the adjunct."""
-        start = self._adjunct_start(sentence, at)
-        bare = (q for q in sentence.quantities if q.category and not q.victims.kind and q.match.last == start)
-        return next((quantity.first for quantity in bare if quantity is not sentence.quantities[0]), None)
-
-    def _adjunct_start(self, sentence: Sentence, at: int) -> int:
-        """The preposition that the statement hangs on; 0 without one."""
-        opens = self.lexicon.list("agents") | self.lexicon.list("place_openers")
-        return next((p for p in range(at - 1, max(0, at - LONGEST_OWNER - 2), -1) if sentence.folded[p] in opens), 0)
-
-    def _closes_clause(self, sentence: Sentence, at: int) -> bool:
-        """`71 soldiers fell by the official count, more than 100 by …`: an adjunct straight behind what it says."""
-        start = self._adjunct_start(sentence, at)
-        ended = at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].text in (",", ";")
-        told = any(quantity.category and quantity.first < start for quantity in sentence.quantities)
-        attached = start > 0 and sentence.tokens[start - 1].kind != "mark"
-        return told and ended and (attached or (start > 0 and sentence.tokens[at + 1].text == ";"))

@@ -41,7 +41,8 @@ class Subjects:
         """First token and token after of the noun phrase before the verb."""
         end = self._behind_subject(sentence, verb)
         for _ in range(MOST_ASIDES):
-            end = self._skip_clause(sentence, end)
+            end = self._skip_clause(sentence, end + (end < verb and sentence.tokens[end].text == ","))
+        end -= 0 < end < verb and sentence.tokens[end - 1].text == ","
         anonymous = self.lexicon.phrases["anonymous"].match_before(sentence.tokens, end, LONGEST_ASIDE)
         end -= anonymous[1] if anonymous else 0
         first, said = end, self.lexicon.say
@@ -102,11 +103,12 @@ class Subjects:
             return end
         if self._is_name(sentence, opened + 1, end - 1):
             return end - 1
-        opens = sentence.tokens[opened + 1].lower in self.lexicon.list("clause_openers")
+        opens = sentence.tokens[opened + 1].lower in self.lexicon.lists("clause_openers", "turning_asides")
         passed_on = sentence.tokens[opened + 2].lower in self.lexicon.list("agents")  # `, reached by RFI,`
         opens = opens or passed_on or sentence.tokens[opened + 1].kind == "number"  # `, 30 km away,`
         opens = opens or sentence.tokens[opened - 1].lower in self.lexicon.list("own_voice")
         opens = opens or is_in_capitals(sentence.tokens[opened - 1])  # `L'ANSIPRJ, mouvement peul, dit …`
+        opens = opens or (opened == 1 and sentence.folded[3] in self.lexicon.list("of"))  # `Semafo, owner of mines, …`
         return opened if opens or self._known.names(sentence.tokens[max(0, opened - 3) : opened]) else end
 
     def _is_name(self, sentence: Sentence, first: int, last: int) -> bool:
