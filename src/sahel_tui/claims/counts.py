@@ -7,7 +7,8 @@ from sahel_tui.claims.count_matches import CountMatch, apply_hedge
 from sahel_tui.claims.days import ends_years, find_dates, is_bare_day, is_bare_year, is_hour, is_year_of_event
 from sahel_tui.claims.hedge_asides import find_aside
 from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words, write_number
-from sahel_tui.claims.small_counts import find_equal, find_small, is_pronoun, names_loss
+from sahel_tui.claims.share_counts import find_half, find_relative
+from sahel_tui.claims.small_counts import find_small, is_pronoun, names_loss
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Count
@@ -31,17 +32,21 @@ class CountFinder:
         self.lexicon = lexicon
         self.dates = frozenset[int]() if lexicon.months.keys().isdisjoint(self.folded) else find_dates(tokens, lexicon)
         self.told = lexicon.tell(self.folded)
+        self.found: list[CountMatch] = []
         self._collective: dict[str, int] = lexicon.grammar["collective"]
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""
-        found, end = list[CountMatch](), 0
+        found, end = self.found, 0
         for at in self._starts():
-            match = None if at < end else find_equal(self.tokens, at, found, self.lexicon) or self._at(at)
+            match = None if at < end else self._of_another(at) or self._at(at)
             if match and not (found and self._denies_again(found[-1], match)):
                 found.append(match)
                 end = match.last
         return found
+
+    def _of_another(self, at: int) -> CountMatch | None:
+        return find_relative(self.tokens, at, self.found, self.lexicon, self.told.keys())
 
     def _denies_again(self, before: CountMatch, match: CountMatch) -> bool:
         """`without causing any casualties`: one denial, not two."""
@@ -81,7 +86,7 @@ class CountFinder:
     def _starts(self) -> list[int]:
         """Where a count can start at all: most words are ruled out at once."""
         words, found = self.lexicon.start_words, enumerate(self.tokens)
-        told = {at for name in ("hedges", "vague", "as_many") for at in self.told.get(name, ())}
+        told = {at for name in ("hedges", "vague", "as_many", "shares", "twice") for at in self.told.get(name, ())}
         return [
             at
             for at, (_, w, _, _, k) in found
@@ -99,7 +104,7 @@ class CountFinder:
         if barred or inner >= len(self.tokens) or inner in self.dates or self._is_unknown(inner):
             return None  # `plus d'un nombre inconnu de soldats`
         match = self._between_two(inner) if self.folded[inner] in self.lexicon.list("between") else None
-        match = match or self._bare(inner, loose=True)
+        match = match or self._of_another(inner) or self._bare(inner, loose=True)
         if match is None and depth < MOST_HEDGES and self.folded[inner] in self.lexicon.hedges.first_words:
             match = self._hedged(inner, depth + 1)
         if match is None or (match.article and name == "none") or self._hedges_toll_before(at, match):
@@ -160,7 +165,7 @@ class CountFinder:
         word, lexicon = self.folded[at], self.lexicon
         if self.tokens[at].kind != "number" and word not in lexicon.bare_words and "-" not in word:
             return None
-        half = self._half(at) if word in lexicon.half.first_words else None
+        half = find_half(self.tokens, at, lexicon) if word in lexicon.half.first_words else None
         if half:
             return half
         tilde = word in "~≈" and at + 1 < len(self.tokens)
@@ -214,13 +219,6 @@ class CountFinder:
         inside = self.tokens[last : last + 3]
         repeated = len(inside) == 3 and inside[2].text == ")" and inside[1].kind == "number"
         return last + 3 if repeated and parse_digits(inside[1].text) == value else last
-
-    def _half(self, at: int) -> CountMatch | None:
-        """`half a dozen`: about six."""
-        half = self.lexicon.half.match(self.tokens, at)
-        last = at + half[1] if half else len(self.tokens)
-        whole = self._collective.get(self.folded[last]) if last < len(self.tokens) else None
-        return CountMatch(at, last + 1, Count(whole // 2, whole // 2, hedge="approx")) if whole else None
 
     def _is_collective(self, at: int, last: int) -> bool:
         exact = self.lexicon.list("exact_collective")

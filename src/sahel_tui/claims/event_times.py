@@ -124,6 +124,16 @@ class EventTimes:
         )  # `the strike of 2 April`; `claimed the raid on 7 March`
         return written[0] if self.is_outside(day) or ((new or named) and self.is_after(day)) else None
 
+    def dates_statement(self, text: str, mention: DateMention) -> bool:
+        """`In a statement of 2 March it summed up the fortnight`: the day of what is said, not of what it tells."""
+        before = [word.casefold().strip(",") for word in text[: mention.start].split()[-3:]]
+        stated = self.lexicon.lists("statements", "documents")
+        linked = self.lexicon.lists("of", "dated", "noun_openers")
+        at = len(before)
+        while at and before[at - 1] in linked:
+            at -= 1
+        return 0 < at < len(before) and before[at - 1] in stated
+
     def is_outside(self, day: Day) -> bool:
         """Before the event, or too long after it for a report about it.
 

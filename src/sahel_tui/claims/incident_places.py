@@ -163,8 +163,8 @@ class Places:
         """`a clash near Bomboral`, `it followed one at Gossi`: an event with its place right behind it."""
         opens = sentence.lowers(at + 1, at + 2)
         placed = bool(opens) and opens[0] in self.lexicon.list("place_openers")
-        if opens and opens[0] in self.lexicon.list("of") and at + 2 < len(sentence.tokens):
-            placed = is_settlement(sentence.tokens[at + 2].text)  # `l'embuscade de Gossi`
+        if opens and opens[0] in self.lexicon.list("of"):
+            placed = any(is_settlement(token.text) for token in sentence.tokens[at + 2 : at + FARTHEST_PLACE])
         return placed and sentence.folded[at] in self.lexicon.lists("event_nouns", "event_pronouns")
 
     def _looks_back(self, sentence: Sentence, at: int) -> bool:

@@ -16,6 +16,7 @@ from sahel_tui.claims.direct_links import (
     object_of_word,
 )
 from sahel_tui.claims.displacement import departed, driven_out
+from sahel_tui.claims.early_tolls import early_toll
 from sahel_tui.claims.gapped_clauses import share_contrast
 from sahel_tui.claims.gapped_links import (
     gapped_number,
@@ -34,7 +35,7 @@ from sahel_tui.claims.name_lists import counted_by_name
 from sahel_tui.claims.named_deaths import add_named_deaths
 from sahel_tui.claims.numbered_links import numbered_compound, numbered_subject
 from sahel_tui.claims.opposed_links import opposed_number
-from sahel_tui.claims.part_links import part_described, share_subset
+from sahel_tui.claims.part_links import part_described, part_of_opening, share_subset
 from sahel_tui.claims.part_persons import add_part_persons
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
@@ -74,6 +75,7 @@ DIRECT: tuple[Rule, ...] = (
     object_of_word,
     subject_behind_verb,
     far_subject,
+    early_toll,
     head_of_toll,
     object_of_toll_verb,
     toll_behind,
@@ -94,7 +96,7 @@ DIRECT: tuple[Rule, ...] = (
 """A figure with a casualty word of its own."""
 
 WORDLESS: tuple[Rule, ...] = (
-    *(brought_to_care, object_of_toll_verb, departed, driven_out, object_of_split_verb, left_of_own),
+    *(brought_to_care, early_toll, object_of_toll_verb, departed, driven_out, object_of_split_verb, left_of_own),
     *(counted_by_name, implied_by_noun, attributive_word, among_the_dead, numbered_subject),
 )
 """Those that need no word of `Sentence.words`: all that is tried where there is none."""
@@ -122,6 +124,7 @@ SHARED: tuple[Rule, ...] = (
     share_beside,
     share_restated,
     part_described,
+    part_of_opening,
     toll_goes_on,
 )
 """A figure that has its word from a neighbour."""
@@ -133,6 +136,7 @@ NEEDED: dict[Rule, tuple[str, ...]] = {
     subject_behind_verb: ("inverting",),
     object_of_toll_verb: ("toll_verbs", "become"),
     toll_behind: ("toll_verbs",),
+    early_toll: ("early",),
     departed: ("departures",),
     driven_out: ("flights",),
     object_of_split_verb: ("split_openers",),

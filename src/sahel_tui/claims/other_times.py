@@ -7,6 +7,7 @@ from sahel_tui.claims.event_ends import are_arrested, counts_again, die_of_wound
 from sahel_tui.claims.event_times import DateMention, EventTimes
 from sahel_tui.claims.new_events import does_itself, find_next_day, introduces_event, opens_new_deed
 from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.same_times import tells_same_day
 from sahel_tui.claims.time_spans import is_time_of_deed, sums_up_span
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.told_before import tells_earlier
@@ -80,6 +81,8 @@ class OtherTimes:
             return FRONT
         if not (reports or self._says(sentence)) and tells_earlier(sentence):
             return FRONT
+        if not (reports or opening) and self.times.is_one_day and tells_same_day(sentence):
+            return 0
         later = self.lexicon.later_cues.search(small)
         before = any(self.times.is_before(date.day) for date in dates)
         if (later or dates) and not before and goes_on(sentence):

@@ -32,6 +32,12 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     return had is not None and not any(token.text == "," for token in tokens[opening:had])
 
 
+def name_before(sentence: Sentence, quantity: Quantity) -> str:
+    """The last name before a figure told by the way, which its event is called after; empty without one."""
+    before = [token.text for token in sentence.tokens[: quantity.first] if token.text[0].isupper()]
+    return before[-1] if len(before) > 1 else ""
+
+
 def _follows_new_deed(sentence: Sentence, quantity: Quantity) -> bool:
     """`Help landed after a relief column had hit a mine (four hurt)`: somebody new did something before the story.
 
