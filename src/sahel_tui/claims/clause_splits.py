@@ -48,4 +48,13 @@ def _counts_from(sentence: Sentence, at: int) -> bool:
     if lexicon.list("time_units").isdisjoint(clause[:end]) or not is_verbless(sentence, at, at + end):
         return False
     near = sentence.folded[at + end + 1 : at + end + 1 + LONGEST_COMPARISON]
-    return not lexicon.list("event_nouns").isdisjoint(near)
+    return not lexicon.list("event_nouns").isdisjoint(near) and _is_another(sentence, at + end + 1)
+
+
+def _is_another(sentence: Sentence, at: int) -> bool:
+    """`after the raid on Gossi`, `after an ambush`, `after the fight in which six had died`; not `after the raid`."""
+    indefinite = sentence.folded[at] in sentence.lexicon.list("articles")
+    end = next((place for place in range(at, len(sentence.tokens)) if sentence.tokens[place].kind == "mark"), None)
+    named = any(sentence.tokens[place].text[0].isupper() for place in range(at, end or len(sentence.tokens)))
+    dated = any(at <= place < (end or len(sentence.tokens)) for place in sentence.dates)
+    return indefinite or named or dated or any(each.first > at for each in sentence.quantities if each.category)

@@ -29,9 +29,15 @@ FARTHEST_SINCE = 8
 WORDS = frozenset(("may", "march"))
 """Months that are other words in small letters."""
 
-DAY_ALONE = re.compile(r"\b[Oo]n the \d{1,2}(?:st|nd|rd|th)\b|\b[Ll]e \d{1,2}(?:er)?(?=[,.;]| (?:au|à|près|vers)\b)")
+DAY_ALONE = re.compile(
+    r"\b[Oo]n the \d{1,2}(?:st|nd|rd|th)\b|\b[Ll]e \d{1,2}(?:er)?(?=\s?[,.;:]| (?:au|à|près|vers)\b)"
+)
 
 YEAR = re.compile(r"\d{4}")
+
+DIGITS = re.compile(r"\d+")
+
+LAST_DAY = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class EventTimes:
         self.last = _day(end or start).last if start else None
         self.year = start[:4] if start else ""
         self._nights = _count_nights(start, end)
+        self._month = _day((end or start)[: len("2013-02")]).first if len(end or start) >= len("2013-02-27") else 0
         titled = YEAR.search(document.title)
         self._title_year = titled[0] if titled else ""
         self._event_nouns = tuple(lexicon.grammar["event_nouns"])
@@ -83,7 +90,7 @@ class EventTimes:
         """Every date of a sentence; those that only bound a time (`since 2012`) are none."""
         months = self._months_in(text)
         if not (months or YEAR.search(text)):
-            return []
+            return self._days_alone(text)
         since, compared = self.lexicon.list("since"), self.lexicon.list("sum_since")
         found = []
         for match in date_pattern(months).finditer(text):
@@ -92,6 +99,16 @@ class EventTimes:
             day = None if bound else self._read(match[0])
             if day:
                 found.append(DateMention(match.start(), day))
+        return found
+
+    def _days_alone(self, text: str) -> list[DateMention]:
+        """`on the 30th`: a day of the event's month when it comes after the event; whichever it means, it is later."""
+        found = []
+        for match in DAY_ALONE.finditer(text) if self._month and not self.is_long else ():
+            day = int(DIGITS.findall(match[0])[0])
+            mention = DateMention(match.start(), Day(self._month + day - 1, self._month + day - 1))
+            opens = "," not in text[: match.start()]  # What comes after a clause has a time of its own.
+            found += [mention] if opens and day <= LAST_DAY and self.is_after(mention.day) else []
         return found
 
     def names_month(self, text: str) -> bool:

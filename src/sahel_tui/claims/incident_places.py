@@ -8,6 +8,7 @@ from sahel_tui.claims.incident_names import slug
 from sahel_tui.claims.opening_places import first_words
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.place_clauses import MOST_NAME_WORDS, is_adverb_of_place, pass_near, place_of_clause
+from sahel_tui.claims.same_times import tells_next_attack
 from sahel_tui.claims.town_names import is_settlement, is_wide_area
 from sahel_tui.claims.word_lists import NO_WORDS
 from sahel_tui.claims.words import Lexicon
@@ -147,7 +148,7 @@ class Places:
             name = self._target(sentence, at + found[1]) or (self._subject(sentence, at) if passive else None)
             if name:
                 return name
-        return None
+        return self.names_other(sentence) if tells_next_attack(sentence) else None
 
     def _of_named_event(self, sentence: Sentence, at: int) -> str | None:
         """`in the Gossi attack`: an event with a town of the gazetteer right before it."""
@@ -213,10 +214,11 @@ class Places:
         named = [self.other_at(before, at + 1) for at in openers if at + 1 < len(before.tokens)]
         return next((name for name in reversed(named) if name), None)
 
-    def names_other(self, sentence: Sentence) -> bool:
+    def names_other(self, sentence: Sentence) -> str | None:
         """`Two days later, at Diapaga, …`: some place of another event stands in the sentence."""
         openers = sentence.places(self.lexicon.list("place_openers"))
-        return any(self.other_at(sentence, at + 1) for at in openers if at + 1 < len(sentence.tokens))
+        named = (self.other_at(sentence, at + 1) for at in openers if at + 1 < len(sentence.tokens))
+        return next((name for name in named if name), None)
 
     def of_operation(self, sentence: Sentence) -> str | None:
         """`l'opération Gama Aiki se solde par …`: an operation with a name that the document's own does not have."""

@@ -14,7 +14,17 @@ LISTS = (
     *("counting_in", "for_them", "news", "opening_according_to", "owned_statements", "plural_own", "reported_tolls"),
     *("deed_verbs", "departures", "double_object", "drives", "enemy", "exceeding", "former"),
     *("had", "include", "inverting", "latter", "leaving", "likewise", "long_wars", "loss_nouns", "lumped"),
-    *("military_context", "name_lists", "operations", "pluperfect", "pro_verbs", "put_at", "raises_total", "raising"),
+    *(
+        "military_context",
+        "name_lists",
+        "operations",
+        "pluperfect",
+        "pro_verbs",
+        "put_at",
+        "raises_total",
+        "raising",
+        "retaliatory",
+    ),
     *(
         "ranks_of",
         "side_nouns",

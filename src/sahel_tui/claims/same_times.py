@@ -1,7 +1,7 @@
 """What else happened at the time of the event: `On the same day, at Gossi, …`, `Le même jour, près de Gossi, …`."""
 
 from sahel_tui.claims.adjuncts import time_end
-from sahel_tui.claims.new_events import introduces_event
+from sahel_tui.claims.new_events import introduces_event, is_indefinite
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.place_clauses import pass_near
 
@@ -36,6 +36,22 @@ def tells_same_day(sentence: Sentence) -> bool:
     days = sentence.lexicon.phrases["same_days"]
     opened = any(days.match(sentence.tokens, at) for at in sentence.places(days.first_words) if at < LONGEST_ADVERB)
     return opened and introduces_event(sentence)
+
+
+def tells_next_attack(sentence: Sentence) -> bool:
+    """`A second raid, hours later, left eight dead`; at the place of the event it is one of its assaults."""
+    lexicon = sentence.lexicon
+    if lexicon.list("afterwards").isdisjoint(sentence.vocabulary):
+        return False
+    second, counted = (
+        lexicon.list("next_ones"),
+        min((each.first for each in sentence.quantities if each.category), default=0),
+    )
+    events = [at for at in sentence.places(lexicon.list("event_nouns")) if at < counted]
+    return any(
+        not second.isdisjoint(sentence.lowers(max(0, at - LONGEST_ADVERB), at)) and is_indefinite(sentence, at)
+        for at in events
+    )
 
 
 def _time_end(sentence: Sentence) -> int:

@@ -78,9 +78,9 @@ def tells_earlier(sentence: Sentence) -> bool:
     """`Inhabitants had previously lynched two scouts`, `a column had hit a mine`: before the story, told by nobody."""
     earlier = sentence.places(sentence.lexicon.list("earlier_adverbs"))
     had = is_in_pluperfect(sentence)
-    struck = (
-        had and not sentence.lexicon.list("devices").isdisjoint(sentence.vocabulary) and is_new_subject(sentence, 0)
-    )
+    unknown = not sentence.lexicon.list("unknown_adjectives").isdisjoint(sentence.lowers(0, 1))
+    devices = not sentence.lexicon.list("devices").isdisjoint(sentence.vocabulary)
+    struck = had and (devices or unknown) and is_new_subject(sentence, 0)
     clause = sentence.folded[: next((each.first for each in sentence.quantities if each.category), 0)]
     earlier = [at for at in earlier if ";" not in clause[at:]]  # `It had earlier threatened them; twelve died`
     return struck or (had and any(at == 0 or is_in_pluperfect(sentence, before=at + 1) for at in earlier))

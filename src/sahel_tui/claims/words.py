@@ -27,13 +27,12 @@ GRAMMAR_LISTS = (
 )
 PHRASE_LISTS = (
     *("accompanied", "again", "agent_phrases", "all_of_them", "all_over", "anonymous", "armed_with", "as_for"),
-    "as_many",
+    *("as_many", "same_days", "same_times", "times_as_many"),
     *("at_once", "attacked", "believed", "beside", "both_sides", "civil_garb", "complements", "cost_openers"),
     *("denials", "figure_verbs", "first_hours", "flights", "follows", "going_on", "in_number", "instantly"),
     *("likewise_ends", "more_behind", "most_of_them", "near_places", "next_day", "numbering_verbs", "opposite"),
-    *("only_ones", "other_side", "our_side", "own_side", "parts_openers", "returning", "same_days", "same_month"),
-    *("same_times", "say_phrases"),
-    *("side_asides", "side_openers", "targets", "there_are", "those_of", "toll_ends", "times_as_many", "topic_openers"),
+    *("only_ones", "other_side", "our_side", "own_side", "parts_openers", "returning", "same_month", "say_phrases"),
+    *("side_asides", "side_openers", "targets", "there_are", "those_of", "toll_ends", "topic_openers"),
     *("unawares", "under_attack", "uniforms", "unknown_predicates", "unreal", "with_wounds", "worsted"),
 )
 """Lists of the grammar table whose entries may be several words."""
