@@ -6,7 +6,8 @@ from sahel_tui.claims.count_matches import CountMatch, apply_hedge, find_aside
 from sahel_tui.claims.days import is_bare_day, is_hour, is_year_of_event
 from sahel_tui.claims.figures import Figures
 from sahel_tui.claims.numbers import parse_digits, parse_number_words
-from sahel_tui.claims.small_counts import ONE, find_equal, find_small, is_pronoun, names_loss
+from sahel_tui.claims.share_counts import find_half, find_relative
+from sahel_tui.claims.small_counts import ONE, find_small, is_pronoun, names_loss
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.dataclass import replace
@@ -15,8 +16,11 @@ from sahel_tui.model import Count
 MOST_HEDGES = 3
 """Hedges that may stand before one count: `only about another 20`."""
 
-OPENINGS = ("start_words", "vague", "as_many")
+OPENINGS = ("start_words", "vague", "as_many", "shares", "twice")
 """Lists and phrases that a count may open with when it is no figure and has no hedge."""
+
+RELATIVES = frozenset(("as_many", "times_as_many", "shares"))
+"""Phrases and lists of counts that are told by another one."""
 
 FARTHEST_HEDGE = 5
 """Tokens behind a count among which a hedge may start: `15 soldiers at least`."""
@@ -33,19 +37,26 @@ class CountFinder(Figures):
         self._firm = self._find_firm()
         """Where a count can start but for a hedge: most words are ruled out at once."""
         self._starts = self._firm.union(self.told.get("hedges", ()))
+        self._found: list[CountMatch] = []
+        self._is_relative = not RELATIVES.isdisjoint(self.told)
+        """Some count may be told by another."""
 
     def find(self) -> list[CountMatch]:
         """All counts in order; none overlaps another."""
-        found, end = list[CountMatch](), 0
-        same = self.told.get("as_many", ())
+        found, end = self._found, 0
         for at in sorted(self._starts):
             if at < end:
                 continue
-            match = (find_equal(self.tokens, at, found, self.lexicon) if at in same else None) or self._at(at)
+            match = self._of_another(at) or self._at(at)
             if match and not (found and self._denies_again(found[-1], match)):
                 found.append(match)
                 end = match.last
         return found
+
+    def _of_another(self, at: int) -> CountMatch | None:
+        """`as many`, `twice as many villagers`, `half of the patrol's 24 men`."""
+        found, told = self._found, self.told.keys()
+        return find_relative(self.tokens, at, found, self.lexicon, told) if self._is_relative else None
 
     def _denies_again(self, before: CountMatch, match: CountMatch) -> bool:
         """`without causing any casualties`: one denial, not two."""
@@ -105,7 +116,7 @@ class CountFinder(Figures):
         if barred or inner in self.dates or self._is_unknown(inner):
             return None  # `plus d'un nombre inconnu de soldats`
         match = self._between_two(inner) if self.folded[inner] in self.lexicon.list("between") else None
-        match = match or self._bare(inner, loose=True)
+        match = match or self._of_another(inner) or self._bare(inner, loose=True)
         if match is None and depth < MOST_HEDGES and self.folded[inner] in self.lexicon.hedges.first_words:
             match = self._hedged(inner, depth + 1)
         if match is None or (match.article and name == "none") or self._hedges_toll_before(at, match):
@@ -166,7 +177,7 @@ class CountFinder(Figures):
         word, lexicon = self.folded[at], self.lexicon
         if self.tokens[at].kind != "number" and word not in lexicon.bare_words and "-" not in word:
             return None
-        half = self._half(at) if word in lexicon.half.first_words else None
+        half = find_half(self.tokens, at, lexicon) if word in lexicon.half.first_words else None
         if half:
             return half
         tilde = word in "~≈" and at + 1 < len(self.tokens)

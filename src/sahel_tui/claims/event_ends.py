@@ -22,9 +22,9 @@ def counts_again(sentence: Sentence) -> bool:
     return bool(told) and not (told <= lexicon.lists("aftercare", "care_places") and _is_attack(sentence))
 
 
-def _is_attack(sentence: Sentence) -> bool:
+def _is_attack(sentence: Sentence, before: int | None = None) -> bool:
     """`a warplane bombed a funeral`: what is hit does not make it a sequel."""
-    return "targets" in sentence.told
+    return any(before is None or at < before for at in sentence.told.get("targets", ()))
 
 
 def die_of_wounds(sentence: Sentence) -> bool:
@@ -81,10 +81,10 @@ def _flee(sentence: Sentence, counted: list[Quantity]) -> bool:
     return all(quantity.category == "displaced" and not is_of_nation(quantity) for quantity in counted)
 
 
-def is_still_here(sentence: Sentence, quantity: Quantity) -> bool:
+def is_still_here(sentence: Sentence, quantity: Quantity, own: frozenset[str]) -> bool:
     """A figure of the event in a sentence on another: `with these two deaths`, `…; hundreds of villagers fled`."""
     near = sentence.lowers(max(0, quantity.first - 1), quantity.first + 1)
-    pointed = not sentence.lexicon.list("these").isdisjoint(near)
+    pointed = not sentence.lexicon.list("these").isdisjoint(near) or is_of_the_event(sentence, quantity, own)
     before = sentence.folded[: quantity.first]
     return pointed or (quantity.category == "displaced" and ";" in before and not is_of_nation(quantity))
 
@@ -110,3 +110,38 @@ def points_at_event(sentence: Sentence) -> bool:
     spots = lexicon.lists("event_nouns", "devices", "areas")
     pointers = sentence.told.get("span_pointers", ())
     return any(not spots.isdisjoint(sentence.lowers(at + 1, at + 2)) for at in pointers)
+
+
+def is_of_the_event(sentence: Sentence, quantity: Quantity, own: frozenset[str]) -> bool:
+    """`was relieved six days after the battle in which it had lost 40`: the event itself, seen from what followed.
+
+    `The attack came a week after the ambush in which …` is on two events, and so is what counts others before.
+    """
+    if "since" not in sentence.told or "sum_since" in sentence.told:
+        return False
+    return any(_counts_from_it(sentence, at, quantity, own) for at in sentence.told["since"])
+
+
+def _counts_from_it(sentence: Sentence, at: int, quantity: Quantity, own: frozenset[str]) -> bool:
+    """A time and `after the battle` stand there, behind a clause on no event, and the figure in what is told of it."""
+    lexicon, before = sentence.lexicon, sentence.folded[:at]
+    definite = not lexicon.list("definite").isdisjoint(sentence.lowers(at + 1, at + 2))
+    if not definite or lexicon.list("time_units").isdisjoint(before[-2:]) or before[0] in lexicon.pronouns:
+        return False
+    happens = not lexicon.lists("event_nouns", "event_pronouns", "happenings").isdisjoint(before)
+    if happens or _is_attack(sentence, at) or any(other.first < at for other in sentence.quantities if other.category):
+        return False
+    events = lexicon.list("event_nouns")
+    noun = next((place for place in (at + 2, at + 3) if not events.isdisjoint(sentence.lowers(place, place + 1))), None)
+    return noun is not None and _tells_of_it(sentence, noun + 1, quantity, own)
+
+
+def _tells_of_it(sentence: Sentence, at: int, quantity: Quantity, own: frozenset[str]) -> bool:
+    """A relative clause with the figure follows, and nothing between but a name of the event's `own`."""
+    lexicon = sentence.lexicon
+    relatives = lexicon.lists("which", "where", "relative_pronouns")
+    opening = next((place for place in range(at, quantity.first) if sentence.folded[place] in relatives), None)
+    if opening is None or not {",", ";"}.isdisjoint(sentence.folded[opening : quantity.first]):
+        return False
+    passed = own | lexicon.lists("place_openers", "of", "event_links", ",")
+    return all(word in passed for word in sentence.folded[at:opening])

@@ -29,9 +29,15 @@ FARTHEST_SINCE = 8
 WORDS = frozenset(("may", "march"))
 """Months that are other words in small letters."""
 
-DAY_ALONE = re.compile(r"\b[Oo]n the \d{1,2}(?:st|nd|rd|th)\b|\b[Ll]e \d{1,2}(?:er)?(?=[,.;]| (?:au|à|près|vers)\b)")
+DAY_ALONE = re.compile(
+    r"\b[Oo]n the \d{1,2}(?:st|nd|rd|th)\b|\b[Ll]e \d{1,2}(?:er)?(?=\s?[,.;:]| (?:au|à|près|vers)\b)"
+)
 
 YEAR = re.compile(r"\d{4}")
+
+DIGITS = re.compile(r"\d+")
+
+LAST_DAY = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class EventTimes:
         self.last = _day(end or start).last if start else None
         self.year = start[:4] if start else ""
         self._nights = _count_nights(start, end)
+        self._month = _day((end or start)[: len("2013-02")]).first if len(end or start) >= len("2013-02-27") else 0
         titled = YEAR.search(document.title)
         self._title_year = titled[0] if titled else ""
         self._event_nouns = tuple(lexicon.grammar["event_nouns"])
@@ -83,7 +90,7 @@ class EventTimes:
         """Every date of a sentence; those that only bound a time (`since 2012`) are none."""
         months = self._months_in(text)
         if not (months or YEAR.search(text)):
-            return []
+            return self._days_alone(text)
         since, compared = self.lexicon.list("since"), self.lexicon.list("sum_since")
         found = []
         for match in date_pattern(months).finditer(text):
@@ -94,15 +101,15 @@ class EventTimes:
                 found.append(DateMention(match.start(), day))
         return found
 
-    def dates_statement(self, text: str, mention: DateMention) -> bool:
-        """`In a statement of 2 March it summed up the fortnight`: the day of what is said, not of what it tells."""
-        before = [word.casefold().strip(",") for word in text[: mention.start].split()[-3:]]
-        stated = self.lexicon.lists("statements", "documents")
-        linked = self.lexicon.lists("of", "dated", "noun_openers")
-        at = len(before)
-        while at and before[at - 1] in linked:
-            at -= 1
-        return 0 < at < len(before) and before[at - 1] in stated
+    def _days_alone(self, text: str) -> list[DateMention]:
+        """`on the 30th`: a day of the event's month when it comes after the event; whichever it means, it is later."""
+        found = []
+        for match in DAY_ALONE.finditer(text) if self._month and not self.is_long else ():
+            day = int(DIGITS.findall(match[0])[0])
+            mention = DateMention(match.start(), Day(self._month + day - 1, self._month + day - 1))
+            opens = "," not in text[: match.start()]  # What comes after a clause has a time of its own.
+            found += [mention] if opens and day <= LAST_DAY and self.is_after(mention.day) else []
+        return found
 
     def names_month(self, text: str) -> bool:
         """The letters of a month stand in the text: no other has a date with one."""
@@ -133,6 +140,16 @@ class EventTimes:
             "of"
         )  # `the strike of 2 April`; `claimed the raid on 7 March`
         return written[0] if self.is_outside(day) or ((new or named) and self.is_after(day)) else None
+
+    def dates_statement(self, text: str, mention: DateMention) -> bool:
+        """`In a statement of 2 March it summed up the fortnight`: the day of what is said, not of what it tells."""
+        before = [word.casefold().strip(",") for word in text[: mention.start].split()[-3:]]
+        stated = self.lexicon.lists("statements", "documents")
+        linked = self.lexicon.lists("of", "dated", "noun_openers")
+        at = len(before)
+        while at and before[at - 1] in linked:
+            at -= 1
+        return 0 < at < len(before) and before[at - 1] in stated
 
     def is_outside(self, day: Day) -> bool:
         """Before the event, or too long after it for a report about it.

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from sahel_tui.claims.count_matches import CountMatch
 from sahel_tui.claims.days import ends_years, find_dates, is_bare_year
 from sahel_tui.claims.numbers import parse_decimal, parse_digits, parse_number_words, write_number
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
-from sahel_tui.model import Count
 
 
 class Figures:
@@ -20,13 +18,6 @@ class Figures:
         self.told = lexicon.tell(self.folded)
         self.dates = find_dates(tokens, self.told.get("month_names", ()), lexicon)
         self._collective: dict[str, int] = lexicon.grammar["collective"]
-
-    def _half(self, at: int) -> CountMatch | None:
-        """`half a dozen`: about six."""
-        half = self.lexicon.half.match(self.tokens, at)
-        last = at + half[1] if half else len(self.tokens)
-        whole = self._collective.get(self.folded[last]) if last < len(self.tokens) else None
-        return CountMatch(at, last + 1, Count(whole // 2, whole // 2, hedge="approx")) if whole else None
 
     def _is_collective(self, at: int, last: int) -> bool:
         exact = self.lexicon.list("exact_collective")

@@ -8,6 +8,7 @@ from sahel_tui.claims.incident_names import slug
 from sahel_tui.claims.opening_places import first_words
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.place_clauses import MOST_NAME_WORDS, is_adverb_of_place, pass_near, place_of_clause
+from sahel_tui.claims.same_times import tells_next_attack
 from sahel_tui.claims.town_names import is_settlement, is_wide_area
 from sahel_tui.claims.word_lists import NO_WORDS
 from sahel_tui.claims.words import Lexicon
@@ -149,7 +150,7 @@ class Places:
             name = self._target(sentence, at + found[1]) or (self._subject(sentence, at) if passive else None)
             if name:
                 return name
-        return None
+        return self.names_other(sentence) if tells_next_attack(sentence) else None
 
     def _of_named_event(self, sentence: Sentence, at: int) -> str | None:
         """`in the Gossi attack`: an event with a town of the gazetteer right before it."""
@@ -165,8 +166,8 @@ class Places:
         """`a clash near Bomboral`, `it followed one at Gossi`: an event with its place right behind it."""
         opens = sentence.lowers(at + 1, at + 2)
         placed = bool(opens) and opens[0] in self.lexicon.list("place_openers")
-        if opens and opens[0] in self.lexicon.list("of") and at + 2 < len(sentence.tokens):
-            placed = is_settlement(sentence.tokens[at + 2].text)  # `l'embuscade de Gossi`
+        if opens and opens[0] in self.lexicon.list("of"):
+            placed = any(is_settlement(token.text) for token in sentence.tokens[at + 2 : at + FARTHEST_PLACE])
         return placed and sentence.folded[at] in self.lexicon.lists("event_nouns", "event_pronouns")
 
     def _looks_back(self, sentence: Sentence, at: int) -> bool:
@@ -215,10 +216,11 @@ class Places:
         named = [self.other_at(before, at + 1) for at in openers if at + 1 < len(before.tokens)]
         return next((name for name in reversed(named) if name), None)
 
-    def names_other(self, sentence: Sentence) -> bool:
+    def names_other(self, sentence: Sentence) -> str | None:
         """`Two days later, at Diapaga, …`: some place of another event stands in the sentence."""
         openers = sentence.places(self.lexicon.list("place_openers"))
-        return any(self.other_at(sentence, at + 1) for at in openers if at + 1 < len(sentence.tokens))
+        named = (self.other_at(sentence, at + 1) for at in openers if at + 1 < len(sentence.tokens))
+        return next((name for name in named if name), None)
 
     def of_operation(self, sentence: Sentence) -> str | None:
         """`l'opération Gama Aiki se solde par …`: an operation with a name that the document's own does not have."""
@@ -259,7 +261,11 @@ class Places:
             sentence.folded[at] in lexicon.list("noun_openers")
             or sentence.folded[at] in lexicon.list("spots")
             or sentence.folded[at] in lexicon.list("of")
-            or (at and sentence.folded[at] in lexicon.list("place_openers") and self._is_spot(sentence, at - 1))
+            or (
+                at
+                and sentence.folded[at] in lexicon.list("place_openers")
+                and sentence.folded[at - 1] in self.lexicon.list("spots")
+            )
         ):
             at += 1
         end = at
@@ -283,13 +289,8 @@ class Places:
         ):
             return None
         people = lexicon.nouns.match(tokens, at) is not None and not is_settlement(" ".join(words))  # `Fulani`
-        if people or is_wide_area(name) or self._is_own(words) or lexicon.speaker_at(tokens, at):
-            return None
-        return " ".join(words)
-
-    def _is_spot(self, sentence: Sentence, at: int) -> bool:
-        """`in a church at Essakane`: what is at the place stands before it."""
-        return sentence.folded[at] in self.lexicon.list("spots")
+        other = not (people or is_wide_area(name) or self._is_own(words) or lexicon.speaker_at(tokens, at))
+        return " ".join(words) if other else None
 
     def _is_own(self, words: Sequence[str]) -> bool:
         """A place whose name, or the longest word of it, the title, the place or the opening of the document has."""

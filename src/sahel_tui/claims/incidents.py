@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from sahel_tui.claims.clause_splits import other_event_opens
 from sahel_tui.claims.double_events import DoubleEvent
-from sahel_tui.claims.event_ends import dies_of_wounds, is_phase, is_still_here, points_at_event
+from sahel_tui.claims.event_ends import dies_of_wounds, is_of_the_event, is_phase, is_still_here, points_at_event
 from sahel_tui.claims.event_times import DateMention, EventTimes, names_day
 from sahel_tui.claims.incident_names import find_own_names, slug
 from sahel_tui.claims.incident_places import Places
@@ -12,8 +13,9 @@ from sahel_tui.claims.other_times import FRONT, OtherTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, group_by_word
 from sahel_tui.claims.reprisals import Reprisals
+from sahel_tui.claims.same_times import other_region, place_behind_time
 from sahel_tui.claims.tokens import fold_word
-from sahel_tui.claims.told_before import is_in_pluperfect, is_told_before
+from sahel_tui.claims.told_before import is_in_pluperfect, is_told_before, name_before
 from sahel_tui.claims.town_names import is_settlement
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.wide_areas import counts_wide_area
@@ -54,6 +56,8 @@ class Incidents:
         """The heading names a place or a time, so that the whole section does."""
         self._aside: str | None = None
         """The event that the sentence before told of by the way: `on that road` is of it."""
+        self._leaves_at = -1
+        """Letters of this sentence behind which it tells of another event; -1 when none before them are the event's."""
         self._last: Sentence | None = None
         """The sentence before in this paragraph: `there` is a place of it."""
         self._passed: list[tuple[Sentence, str, Sequence[Voice]]] = []
@@ -87,6 +91,7 @@ class Incidents:
 
     def _of_next(self, sentence: Sentence, masked: str, voices: Sequence[Voice]) -> str:
         self._sentence_number += 1
+        self._leaves_at = -1
         before, self._last = self._last, sentence
         aside, self._aside = self._aside, None
         text = masked[sentence.span.start : sentence.span.end]
@@ -147,14 +152,16 @@ class Incidents:
         """The other event that the sentence itself tells of; told at its head, it goes on in the next ones."""
         dated = self.times.dated_event(text) if "event_nouns" in sentence.told else None
         if dated:
+            self._leaves_at = text.find(dated)
             self._carried = slug(dated)
             return self._carried
         opens = opening_place(sentence, voices, self.known) if self.known and not self.double else None
-        place = opens or self.where.of_subject(sentence)
+        place = opens or self.where.of_subject(sentence) or (None if voices else self._behind_time(sentence))
         opening, named = self._opens_document(), self._returns(sentence)
         if not (place or named):
             struck = self.where.of_attack(sentence) or self.where.of_operation(sentence)
             if struck:
+                self._leaves_at = text.find(struck)
                 return self._carry(slug(struck), sentence, dates)
         if not place and self._sums_up(text, dates):
             told = bool(voices) or self.other_times.reports(sentence, voices)
@@ -163,10 +170,20 @@ class Incidents:
         at = 0 if place else self.other_times.find(sentence, text, dates, voices, opening=opening, named=named)
         if at is None:
             return None
+        outside = [mention.start for mention in dates if self.times.is_outside(mention.day)]
+        self._leaves_at = min([at if at != FRONT else len(text), *outside])
         name = self._name(sentence, text, dates)
-        if at < FRONT and self._is_head(text[:at]):
+        if at < FRONT and self.lexicon.auxiliaries.isdisjoint(text[:at].lower().split()):
+            # `Some two weeks later`, not `The town was retaken two days later`
             self._carry(name, sentence, dates)
         return name
+
+    def _behind_time(self, sentence: Sentence) -> str | None:
+        """`On the same day, at Gossi, …`: another place behind the time that opens the sentence."""
+        at = place_behind_time(sentence) if self.known and not self.double else None
+        if at is None:
+            return None
+        return self.where.other_at(sentence, at) or other_region(sentence, at, self.known)
 
     def _carry(self, name: str, sentence: Sentence, dates: Sequence[DateMention]) -> str:
         """The other event goes on in the next sentences of the paragraph."""
@@ -174,10 +191,6 @@ class Incidents:
         earlier = not (dates and self._carries_on(dates)) and is_in_pluperfect(sentence)
         self._carried, self._looked_back = name, self._kind == "main" and earlier and counts
         return name
-
-    def _is_head(self, text: str) -> bool:
-        """No verb stands before the time told: `Some two weeks later`, not `The town was retaken two days later`."""
-        return self.lexicon.auxiliaries.isdisjoint(text.lower().split())
 
     def _sums_up(self, text: str, dates: Sequence[DateMention]) -> bool:
         """Under `Death toll` later days are those on which the event's own toll was counted: `46 two days later`."""
@@ -197,8 +210,7 @@ class Incidents:
         A story goes on where it was; what somebody says (`spoken`) counts the whole unless it names a place.
         """
         if incident != MAIN_INCIDENT:
-            here = self._kind == "main"
-            return [MAIN_INCIDENT if here and is_still_here(sentence, each) else incident for each in quantities]
+            return self._of_two(quantities, sentence, incident)
         found = self._elsewhere(quantities, sentence)
         if self.double:
             by_place = self.double.of_quantities(quantities, sentence, spoken=spoken)
@@ -207,10 +219,24 @@ class Incidents:
             self._own_event_of(sentence, quantity, place) for quantity, place in zip(quantities, found, strict=True)
         ]
 
+    def _of_two(self, quantities: Sequence[Quantity], sentence: Sentence, incident: str) -> list[str]:
+        """In a sentence on another event: figures before it opens, and those that are still of the document's own."""
+        if self._kind != "main":
+            return [incident] * len(quantities)
+        split = None if self.double else other_event_opens(sentence, self._leaves_at)
+        before = [split is not None and each.end <= split for each in quantities]
+        there = self._elsewhere(quantities, sentence) if any(before) else [MAIN_INCIDENT] * len(quantities)
+        self._carried = None if any(before) else self._carried
+        own = self._own_folded
+        stays = [still or is_still_here(sentence, each, own) for still, each in zip(before, quantities, strict=True)]
+        return [place if still else incident for place, still in zip(there, stays, strict=True)]
+
     def _own_event_of(self, sentence: Sentence, quantity: Quantity, place: str) -> str:
         """The event that the words around one figure tell of by the way, else that of its place."""
+        if is_of_the_event(sentence, quantity, self._own_folded):
+            return MAIN_INCIDENT
         if is_told_before(sentence, quantity):
-            self._aside = self._name_of(sentence, quantity)
+            self._aside = slug(name_before(sentence, quantity) or f"before-{self._sentence_number}")
             return self._aside
         if place == MAIN_INCIDENT and self.reprisals.is_one(sentence, quantity):
             return "reprisals"
@@ -246,11 +272,6 @@ class Incidents:
         self._part = self._part or any(place != MAIN_INCIDENT for place in found)
         return found
 
-    def _name_of(self, sentence: Sentence, quantity: Quantity) -> str:
-        """An id for the event that a relative clause tells of: the name before it, else its place in the document."""
-        before = [token.text for token in sentence.tokens[: quantity.first] if token.text[0].isupper()]
-        return slug(before[-1]) if len(before) > 1 else f"before-{self._sentence_number}"
-
     def of_infobox(self, text: str) -> str:
         """The incident of an infobox item."""
         return self.double.of_infobox(text)
@@ -275,6 +296,4 @@ class Incidents:
         if dates and self._kind == "campaign":
             return f"{section}-{dates[0].day.first}"
         names = find_placed(text, self.known, self.lexicon)
-        if names:
-            return slug(names[0])
-        return f"{section}-{self._sentence_number}"
+        return slug(names[0]) if names else f"{section}-{self._sentence_number}"

@@ -14,6 +14,7 @@ from sahel_tui.claims.direct_links import (
     object_of_word,
 )
 from sahel_tui.claims.displacement import departed, driven_out
+from sahel_tui.claims.early_tolls import early_toll
 from sahel_tui.claims.gapped_clauses import share_contrast
 from sahel_tui.claims.gapped_links import (
     gapped_number,
@@ -30,7 +31,7 @@ from sahel_tui.claims.name_lists import counted_by_name
 from sahel_tui.claims.named_deaths import add_named_deaths
 from sahel_tui.claims.numbered_links import numbered_compound, numbered_subject
 from sahel_tui.claims.opposed_links import opposed_number
-from sahel_tui.claims.part_links import part_described, share_subset
+from sahel_tui.claims.part_links import part_described, part_of_opening, share_subset
 from sahel_tui.claims.part_persons import add_part_persons
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
@@ -68,6 +69,7 @@ NEEDED: dict[Rule, tuple[str, ...]] = {
     subject_behind_verb: ("inverting",),
     object_of_toll_verb: ("toll_verbs", "become"),
     toll_behind: ("toll_verbs",),
+    early_toll: ("early",),
     departed: ("departures",),
     driven_out: ("flights",),
     object_of_split_verb: ("split_openers",),
@@ -103,6 +105,7 @@ DIRECT = _gate(
     object_of_word,
     subject_behind_verb,
     far_subject,
+    early_toll,
     head_of_toll,
     object_of_toll_verb,
     toll_behind,
@@ -123,7 +126,7 @@ DIRECT = _gate(
 """A figure with a casualty word of its own."""
 
 WORDLESS = _gate(
-    *(brought_to_care, object_of_toll_verb, departed, driven_out, object_of_split_verb, left_of_own),
+    *(brought_to_care, early_toll, object_of_toll_verb, departed, driven_out, object_of_split_verb, left_of_own),
     *(counted_by_name, implied_by_noun, attributive_word, among_the_dead, numbered_subject),
 )
 """Those that need no word of `Sentence.words`: all that is tried where there is none."""
@@ -148,6 +151,7 @@ SHARED = _gate(
     share_beside,
     share_restated,
     part_described,
+    part_of_opening,
     toll_goes_on,
 )
 """A figure that has its word from a neighbour."""

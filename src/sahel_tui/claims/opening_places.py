@@ -16,16 +16,20 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 PLACED = re.compile(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?:\s[A-ZÀ-Þ][\w'’-]+)?)")
 """A name behind a preposition."""
 
+COMPARED = re.compile(r"\b(?:since|depuis)\b")
+"""Behind it stands what the event is compared with: `the deadliest since Inata`."""
+
 LONGEST_ADVERB = 3
 """Tokens of an adverb before the place: `Plus au nord, à Gossi`."""
 
 
 def first_words(document: Document) -> str:
-    """The first sentence of the lead, which says where the event was."""
+    """The first sentence of the lead, which says where the event was, without what it is compared with."""
     lead = next((section for section in document.sections if section.kind == "lead"), None)
     if lead is None:
         return ""
-    return SENTENCE_END.split(mask_marks(document.text)[lead.start : lead.end].strip(), maxsplit=1)[0]
+    first = SENTENCE_END.split(mask_marks(document.text)[lead.start : lead.end].strip(), maxsplit=1)[0]
+    return COMPARED.split(first, maxsplit=1)[0]
 
 
 def opening_place(sentence: Sentence, voices: Sequence[Voice], known: str) -> str | None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sahel_tui.claims.event_ends import are_arrested, counts_again, die_of_wounds, goes_on
 from sahel_tui.claims.event_times import DateMention, EventTimes
 from sahel_tui.claims.new_events import does_itself, find_next_day, introduces_event, opens_new_deed
 from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.same_times import tells_same_day
 from sahel_tui.claims.time_spans import is_time_of_deed, sums_up_span
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.told_before import tells_earlier
@@ -72,6 +74,7 @@ class OtherTimes:
             earlier
             and not ((opening or named) and reports and self._looks_back(earlier[0]))
             and not self._dates_statement(small[earlier.end() :])
+            and not self._gives_reason(earlier[0], small[earlier.start() :], opens=earlier.start() == 0)
             and self.lexicon.list("fearing").isdisjoint(small[: earlier.start()].split()[-FEARED:])
         ):
             return earlier.start()
@@ -81,6 +84,8 @@ class OtherTimes:
             return FRONT
         if not (reports or self._says(sentence)) and tells_earlier(sentence):
             return FRONT
+        if not (reports or opening) and self.times.is_one_day and tells_same_day(sentence):
+            return 0
         later = lexicon.later_cues.search(small) if "later_cues" in told else None
         before = any(self.times.is_before(date.day) for date in dates)
         if (later or dates) and not before and goes_on(sentence):
@@ -143,6 +148,15 @@ class OtherTimes:
     def _looks_back(self, cue: str) -> bool:
         """`the camp they attacked two days earlier`: the day of the event, seen from that of the report."""
         return cue.endswith(tuple(self.lexicon.list("ago")))
+
+    def _gives_reason(self, cue: str, behind: str, *, opens: bool) -> bool:
+        """`The raid, in reprisal for a sweep, killed 12`: why the event itself came; not `reprisal for the attack`."""
+        words = behind.replace("l'", "l' ").split()[len(cue.split()) :][:FARTHEST_SINCE]
+        if opens or self.lexicon.list("reasons").isdisjoint(cue.split()) or not words:
+            return False
+        pairs = pairwise(words)
+        of_this = any(a in self.lexicon.list("definite") and b.strip(",.") in self._event_words for a, b in pairs)
+        return words[0] in self.lexicon.list("for_what") and not of_this
 
     def _dates_statement(self, behind: str) -> bool:
         """`repeating last year's claim`: what was said then may be about this event."""

@@ -4,6 +4,8 @@ from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import counted_before, opens_whole
 from sahel_tui.claims.sentence_marks import subset_after, subset_before
+from sahel_tui.claims.toll_links import is_bare
+from sahel_tui.claims.whole_links import opens_with
 from sahel_tui.model import Category
 
 LONGEST_PART = 5
@@ -128,6 +130,16 @@ def part_described(sentence: Sentence, at: int) -> bool:
     if not part and not _names_people(sentence, verb + 1):
         return False  # `of 611 suspects 546 were freed`
     quantity.category, quantity.word, quantity.rule = previous.category, previous.word, "part_described"
+    quantity.flags.append("subset")
+    return True
+
+
+def part_of_opening(sentence: Sentence, at: int) -> bool:
+    """`Of the 13 soldiers killed, nine came from Gao`: a bare number takes the whole's category, whatever its verb."""
+    quantity, whole = sentence.quantities[at], sentence.quantities[0]
+    if not is_bare(quantity) or not opens_with(sentence, quantity, whole) or is_freed(sentence, quantity):
+        return False
+    quantity.category, quantity.word, quantity.rule = whole.category, whole.word, "part_of_opening"
     quantity.flags.append("subset")
     return True
 

@@ -242,7 +242,7 @@ def main_toll(sentence: Sentence, previous: Quantity) -> Quantity:
 
 def opens_whole(sentence: Sentence, quantity: Quantity) -> bool:
     """`Of the nine people wounded two were Swiss`, `Sur les 54 morts`: the whole that a sentence takes apart."""
-    opening = sentence.lexicon.lists("out_of", "of")
+    opening = sentence.lexicon.lists("out_of", "of", "whole_openers")
     return quantity is sentence.quantities[0] and quantity.first <= FARTHEST_WHOLE and sentence.folded[0] in opening
 
 

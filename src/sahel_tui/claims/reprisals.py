@@ -7,6 +7,12 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Document
 
+NEAREST_WORDS = 3
+"""Tokens from `reprisal` to the event it qualifies: `reprisal air strikes`, `frappes aériennes de représailles`."""
+
+FARTHEST_EVENT = 6
+"""Tokens from a figure to the event behind it: `were killed in the army's retaliatory strikes`."""
+
 FARTHEST_AGENT = 12
 """Tokens from who kills back to the word of killing: `soldiers on their way home from the fight executed`."""
 
@@ -28,6 +34,8 @@ class Reprisals:
 
     def is_one(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`accused retreating troops of having executed eleven herders`, `three prisoners were later executed`."""
+        if self._may_be and "retaliatory" in sentence.told and self._is_in_reprisal(sentence, quantity):
+            return True
         if not self._may_be or quantity.category != "killed" or quantity.word is None:
             return False
         deliberate = self._is_deliberate(sentence, quantity)
@@ -37,6 +45,38 @@ class Reprisals:
         if quantity.victims.kind != "civilian" or not (deliberate or blamed):
             return False
         return self._by_soldiers(sentence, quantity, blamed=blamed)
+
+    def _is_in_reprisal(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """`Retaliatory strikes killed forty`, `forty died in reprisal raids`: the event of the figure's own clause."""
+        for at in sentence.told["retaliatory"]:
+            event = self._event_beside(sentence, at)
+            if event is None or self._is_predicate(sentence, min(at, event)):
+                continue
+            first, last = (event, quantity.first) if event < quantity.first else (quantity.end, event)
+            parted = not {";", ":", "."}.isdisjoint(sentence.folded[first:last])
+            counted = any(first < other.first < last for other in sentence.quantities if other.category)
+            near = first == event or ("," not in sentence.folded[first:last] and last - first <= FARTHEST_EVENT)
+            if near and not (parted or counted):
+                return True
+        return False
+
+    def _event_beside(self, sentence: Sentence, at: int) -> int | None:
+        """The event that `reprisal` or `de représailles` qualifies."""
+        events, before = self.lexicon.lists("event_nouns", "expeditions"), self.lexicon.list("of")
+        places = range(at + 1, min(len(sentence.tokens), at + 1 + NEAREST_WORDS))
+        if before and (sentence.folded[at - 1] in before or not self.lexicon.list("possessive")):
+            places = range(at - 1, max(-1, at - 1 - NEAREST_WORDS), -1)
+        return next((place for place in places if sentence.folded[place] in events), None)
+
+    def _is_predicate(self, sentence: Sentence, first: int) -> bool:
+        """`was a revenge attack`, `The raid, a reprisal strike, …`: what the event itself is called."""
+        lexicon = self.lexicon
+        before = sentence.lowers(max(0, first - 2), first)
+        if before and before[-1] in lexicon.lists("articles", "definite"):
+            before = before[:-1]
+            openers = lexicon.lists("place_openers", "event_links", "agents")
+            return bool(before) and before[-1] not in openers and sentence.folded[first - 1] in lexicon.list("articles")
+        return bool(before) and (before[-1] in lexicon.be or before[-1] in lexicon.list("than"))
 
     def _is_deliberate(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`executed`, `put to death`, `the killing of`: no chance of battle."""

@@ -66,7 +66,10 @@ def _adds_up(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     total = lexicon.marks["total"]
     summed = total.match(sentence.tokens, quantity.last) or total.match_before(sentence.tokens, quantity.first)
-    return summed is not None and not lexicon.list("adds_up").isdisjoint(before)
+    inside = any(
+        quantity.first - 2 <= at < quantity.match.last for at in sentence.told.get("total", ())
+    )  # `a total of 35`
+    return (summed is not None or inside) and not lexicon.list("adds_up").isdisjoint(before)
 
 
 def _is_corrected(sentence: Sentence, quantity: Quantity) -> bool:

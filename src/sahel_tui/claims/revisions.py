@@ -13,7 +13,15 @@ Stage = Literal["early", "late"]
 Row = tuple[str, str, str]
 
 TOLL_RULES = frozenset(
-    ("noun_before", "head_of_toll", "toll_goes_on", "share_restated", "object_of_toll_verb", "counted_again")
+    (
+        "noun_before",
+        "early_toll",
+        "head_of_toll",
+        "toll_goes_on",
+        "share_restated",
+        "object_of_toll_verb",
+        "counted_again",
+    )
 )
 """Rules by which a figure is one stage of a toll."""
 
@@ -92,9 +100,12 @@ def rises_to(quantity: Quantity, sentence: Sentence) -> Quantity | None:
     return later if sentence.folded[later.first - 1] in sentence.lexicon.list("toll_links") else None
 
 
-def raised_by(quantity: Quantity, sentence: Sentence) -> Quantity | None:
-    """`Three of the wounded died, bringing the number of soldiers killed to 17`: they are more of those it counts."""
-    if "raising" not in sentence.told or quantity.victims.kind not in ("", "people", "unknown"):
+def raised_by(quantity: Quantity, sentence: Sentence, *, named: bool = False) -> Quantity | None:
+    """`Three of the wounded died, bringing the number of soldiers killed to 17`: they are more of those it counts.
+
+    Only asked of people without a noun of their own, unless they may be `named`.
+    """
+    if "raising" not in sentence.told or not (named or quantity.victims.kind in ("", "people", "unknown")):
         return None
     verb = next((at for at in sentence.told["raising"] if at >= quantity.end), len(sentence.tokens))
     later = next((o for o in sentence.quantities if o.first > verb and o.category == quantity.category), None)

@@ -116,9 +116,7 @@ class SayingVerbs:
         if toll and not self.lexicon.list("toll_links").isdisjoint(behind):
             return not self.lexicon.list("agents").isdisjoint(sentence.folded[at + 2 :])  # `a toll raised to 15 by X`
         gerunds = tuple(self.lexicon.list("gerunds"))
-        goes_on = sentence.folded[at].endswith(gerunds) or sentence.folded[at] in self.lexicon.list(
-            "progressives"
-        )  # `by Monday it was speaking of 51`
+        goes_on = sentence.folded[at].endswith(gerunds)  # `by Monday it was speaking of 51`
         return before in self.lexicon.auxiliaries and not goes_on
 
     def points_back(self, sentence: Sentence, first: int, verb: int) -> bool:

@@ -5,6 +5,7 @@ from itertools import chain
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import is_of_persons
 from sahel_tui.claims.victims import find_victims
+from sahel_tui.claims.whole_links import adds_to_toll, is_part_of_opening, sums_parts
 from sahel_tui.dataclass import replace
 
 
@@ -17,6 +18,7 @@ def mark_subset(sentence: Sentence, at: int) -> None:
     marked = marked or _is_part_of_dead(sentence, quantity) or _comes_before_all(sentence, quantity)
     marked = marked or _are_kin(sentence, quantity) or _is_at_once(sentence, quantity)
     marked = marked or _are_more_bodies(sentence, quantity)
+    marked = marked or is_part_of_opening(sentence, quantity)
     if marked or _goes_on(sentence, at):
         quantity.flags.append("subset")
 
@@ -198,13 +200,23 @@ def mark_mixed(sentence: Sentence, at: int) -> None:
 
 
 def mark_total(sentence: Sentence) -> None:
-    """`thirteen in all`, `a total of nineteen people`: the figure says that it adds up others."""
+    """`thirteen in all`, `a total of nineteen people`: the figure adds up others; so it may without saying so."""
+    for at, quantity in enumerate(sentence.quantities):
+        if sums_parts(sentence, at) and "total" not in quantity.flags:
+            quantity.flags.append("total")
+            quantity.mixed = True
+        if adds_to_toll(sentence, quantity) and "subset" not in quantity.flags:
+            quantity.flags.append("subset")  # Only now: the toll behind may take its people from it.
     marks, places = sentence.lexicon.marks["total"], sentence.told.get("total", ())
     for quantity in sentence.quantities if places else ():
         behind = quantity.last in places or quantity.end in places
         inside = any(quantity.first <= at < quantity.match.last for at in places)
         before = marks.match_before(sentence.tokens, quantity.first) is not None
-        if quantity.category and (behind or inside or before or _opens_with_total(sentence, quantity)):
+        if (
+            quantity.category
+            and "total" not in quantity.flags
+            and (behind or inside or before or _opens_with_total(sentence, quantity))
+        ):
             quantity.flags.append("total")
 
 

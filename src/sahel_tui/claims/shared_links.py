@@ -126,7 +126,7 @@ def share_backward(sentence: Sentence, at: int) -> bool:
         or _speaks(sentence, quantity)
         or counts_excluded(sentence, at)
         or precedes_subset(sentence, at)
-        or (previous.category in ("captured", "missing") and is_freed(sentence, quantity))
+        or (previous.category in ("captured", "missing", "wounded") and is_freed(sentence, quantity))
     ):
         return False
     start = previous.end

@@ -34,6 +34,12 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     return had is not None and not any(token.text == "," for token in tokens[opening:had])
 
 
+def name_before(sentence: Sentence, quantity: Quantity) -> str:
+    """The last name before a figure told by the way, which its event is called after; empty without one."""
+    before = [token.text for token in sentence.tokens[: quantity.first] if token.text[0].isupper()]
+    return before[-1] if len(before) > 1 else ""
+
+
 def _follows_new_deed(sentence: Sentence, quantity: Quantity) -> bool:
     """`Help landed after a relief column had hit a mine (four hurt)`: somebody new did something before the story.
 
@@ -74,9 +80,9 @@ def tells_earlier(sentence: Sentence) -> bool:
     """`Inhabitants had previously lynched two scouts`, `a column had hit a mine`: before the story, told by nobody."""
     earlier = sentence.told.get("earlier_adverbs", [])
     had = is_in_pluperfect(sentence)
-    struck = (
-        had and not sentence.lexicon.list("devices").isdisjoint(sentence.vocabulary) and is_new_subject(sentence, 0)
-    )
+    unknown = not sentence.lexicon.list("unknown_adjectives").isdisjoint(sentence.lowers(0, 1))
+    devices = not sentence.lexicon.list("devices").isdisjoint(sentence.vocabulary)
+    struck = had and (devices or unknown) and is_new_subject(sentence, 0)
     clause = sentence.folded[: next((each.first for each in sentence.quantities if each.category), 0)]
     earlier = [at for at in earlier if ";" not in clause[at:]]  # `It had earlier threatened them; twelve died`
     return struck or (had and any(at == 0 or is_in_pluperfect(sentence, before=at + 1) for at in earlier))

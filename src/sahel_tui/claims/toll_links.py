@@ -189,16 +189,16 @@ def toll_goes_on(sentence: Sentence, at: int) -> bool:
     if sentence.lexicon.partitive.match(sentence.tokens, quantity.match.last):
         return False  # `68,000 inhabitants, 30,000 of them in its capital`
     start = max(0, quantity.first - LONGEST_TOLL)
-    named = [at for at in range(start, quantity.first) if _names_toll(sentence, at)]
+    named = [at for at in range(start, quantity.first) if names_toll(sentence, at)]
     told = counted_before(sentence, quantity)
     if not named and not (told and told.rule == "toll_goes_on" and quantity.first - told.last < LONGEST_TOLL):
         return False
-    kept = (told.category if told else None) or (_category_of_toll(sentence, named[-1]) if named else None)
+    kept = (told.category if told else None) or (category_of_toll(sentence, named[-1]) if named else None)
     quantity.category, quantity.rule = kept or "killed", "toll_goes_on"
     return True
 
 
-def _category_of_toll(sentence: Sentence, at: int) -> Category | None:
+def category_of_toll(sentence: Sentence, at: int) -> Category | None:
     """`the number of missing fell to four`: the word in the phrase of the toll says of whom it is."""
     start, end = (at - LONGEST_NUMBERED, at) if _is_apposition(sentence, at) else (at, at + LONGEST_TOLL_NOUN)
     word = next((word for word in sentence.words if start <= word.first <= end), None)
@@ -218,7 +218,7 @@ def named_toll(sentence: Sentence) -> Category | None:
     return resolve_category(families, "") if families else None
 
 
-def _names_toll(sentence: Sentence, at: int) -> bool:
+def names_toll(sentence: Sentence, at: int) -> bool:
     """`the number`, `the toll`, `the number of victims`; not `the number of attackers`, who may be alive."""
     if sentence.folded[at] not in sentence.lexicon.list("toll_subjects"):
         return False

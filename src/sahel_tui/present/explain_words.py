@@ -36,6 +36,8 @@ RULE_MEANINGS: dict[str, str] = {
     "first_of_split_objects": "the first of two objects of one verb, as in “left four soldiers and 63 jihadists dead”",
     "object_of_split_verb": "the object of a verb in two parts, as in “sent fourteen people to hospital”",
     "part_described": "what some of those counted before were, as in “three of these were children”",
+    "part_of_opening": "some of those counted at its head, as in “of the 13 killed, nine came from Gao”",
+    "early_toll": "a first figure of the toll told by the way, as in “the toll, first put at 12 soldiers, rose to 17”",
     "toll_goes_on": "a further figure of a toll already named, as in “the count stood at 46 and closed at 49”",
     "counted_again": "a number without a noun takes up those counted before it, as in “one dead, the others had 65”",
     "summed_up": "a number that sums up counts those whose fate was told, as in “… were put to death: 31 in all”",
