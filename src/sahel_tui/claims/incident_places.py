@@ -257,15 +257,10 @@ class Places:
         One that owns something (`Gossi's mayor`) is no place of an event, unless it may be `owned`.
         """
         tokens, lexicon = sentence.tokens, self.lexicon
+        spots, passed = lexicon.list("spots"), lexicon.lists("noun_openers", "spots", "of")
         while at < len(tokens) - 1 and (
-            sentence.folded[at] in lexicon.list("noun_openers")
-            or sentence.folded[at] in lexicon.list("spots")
-            or sentence.folded[at] in lexicon.list("of")
-            or (
-                at
-                and sentence.folded[at] in lexicon.list("place_openers")
-                and sentence.folded[at - 1] in self.lexicon.list("spots")
-            )
+            sentence.folded[at] in passed
+            or (at and sentence.folded[at] in lexicon.list("place_openers") and sentence.folded[at - 1] in spots)
         ):
             at += 1
         end = at
