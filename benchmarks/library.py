@@ -4,7 +4,7 @@
 
 Libraries are made in DIR (default: a folder that is thrown away) unless they are there; a million events take
 six gigabytes and ten minutes. Times are milliseconds. Peers answer the same letters in the same run: SQLite's FTS5
-on its own with nothing but titles, `fzf --filter`, and `grep`, each where it is installed.
+on its own with nothing but titles, `fzf --filter`, and `grep`, each where it is installed; visidata loads the titles.
 """
 
 import argparse

@@ -1,4 +1,5 @@
-"""What others take for the same letters: SQLite's FTS5 alone, fzf and grep, over the titles of a library."""
+"""What others take for the same letters: SQLite's FTS5 alone, fzf and grep, over the titles of a library; visidata
+for loading them."""
 
 import shutil
 import sqlite3
@@ -25,6 +26,8 @@ def measure_peers(library: Path, letters: Sequence[str]) -> dict[str, str]:
             rows["fzf --filter, p50 / p95"] = say(time_program(titles, few, "fzf", "--filter"))
         if shutil.which("grep"):
             rows["grep -ic, p50 / p95"] = say(time_program(titles, few, "grep", "-ic", "--"))
+        if shutil.which("vd"):
+            rows["visidata, loads the titles"] = f"{time_visidata(titles):.0f}"
     return rows
 
 
@@ -61,6 +64,14 @@ def time_program(titles: Path, letters: Sequence[str], *command: str) -> Iterato
             began = time.perf_counter()
             subprocess.run([*command, text.strip()], stdin=stream, stdout=subprocess.DEVNULL, check=False)
             yield (time.perf_counter() - began) * 1000
+
+
+def time_visidata(titles: Path) -> float:
+    """Milliseconds until it has loaded all titles and written them again, before which it ends no batch."""
+    command = ["vd", "--batch", "--filetype", "txt", str(titles), "--output", str(titles.with_name("loaded.txt"))]
+    began = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+    return (time.perf_counter() - began) * 1000
 
 
 def say(times: Iterator[float]) -> str:

@@ -2,9 +2,11 @@
 
 import pytest
 
+from sahel_tui.claims.actors import load_actors
 from sahel_tui.documents import parse_document
 from sahel_tui.library.entries import compare_together, keep_document
 from sahel_tui.library.marks_of_events import find_killed, find_verdict
+from sahel_tui.library.names import _END
 from sahel_tui.model import Category, Comparison, Count, Figure, Row, Side, Verdict
 from sahel_tui.store.build import Packed
 from sahel_tui.store.coding import decode_names
@@ -78,3 +80,9 @@ def test_names_of_an_event() -> None:
     assert {"JNIM", "Malian junta", "MINUSMA"} <= set(names.mentioned)
     assert "Niger" not in names.mentioned
     assert names.sources[0] == "AFP"
+
+
+def test_no_name_goes_over_the_end_of_a_sentence() -> None:
+    assert [
+        name for actor in load_actors().by_id.values() for name in (actor.name, *actor.aliases) if _END in name
+    ] == []

@@ -21,6 +21,8 @@ What such words part comes again and again, with other numbers and at other plac
 """
 _LONGEST_KEPT = 200
 """Characters of a piece that is worth remembering."""
+_END = ". "
+"""What no name goes over: most sentences name nobody, and need not be cut into words."""
 _FIGHTING = ("combatant", "belligerents", "perpetrators", "accused")
 
 
@@ -83,7 +85,9 @@ def find_mentioned(piece: str) -> Iterable[Actor]:
     """The actors a piece of text names; the short ones of a data set's rows come again and again."""
     if len(piece) <= _LONGEST_KEPT:
         return find_actors(piece)
-    return (mention.actor for mention in load_actors().find(tokenise(piece)))
+    actors = load_actors()
+    naming = [sentence for sentence in piece.split(_END) if actors.may_name(sentence)]
+    return (mention.actor for sentence in naming for mention in actors.find(tokenise(sentence)))
 
 
 def find_others(text: str) -> tuple[Actor, ...]:

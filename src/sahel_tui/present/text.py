@@ -7,7 +7,7 @@ from functools import lru_cache
 MARK = "·"
 ELLIPSIS = "…"
 
-_NARROW = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff]*")
+_NARROW = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff]*")
 """Letters of one cell each, which most lines of a text are made of."""
 _ZERO_WIDTH_JOINER = "\u200d"
 _SOFT_HYPHEN, _WORD_JOINER = "\u00ad", "\u2060"

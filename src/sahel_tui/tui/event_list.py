@@ -23,7 +23,7 @@ from sahel_tui.tui.painting import paint_line
 
 _PATIENT = 0.2
 """Seconds of a debounce that is meant to save bytes."""
-_TITLE_PAUSE = 0.01
+_TITLE_PAUSE = 0.005
 """Seconds without a letter before titles are searched: enough for letters that come in one packet."""
 _MARK = "•"
 
@@ -119,6 +119,9 @@ class EventList(LinePane):
         return self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
 
     def _count_soon(self) -> None:
+        self.call_after_refresh(self._count)  # Nobody waits for it, and two threads at once paint late.
+
+    def _count(self) -> None:
         self._counting = self._start(partial(self._count_disputed, self.listing.question), "count")
 
     async def _count_disputed(self, question: Question) -> None:
@@ -255,6 +258,8 @@ class EventList(LinePane):
 
     def _welcome_lines(self) -> list[Line]:
         """The greeting wrapped, an empty line behind it."""
+        if not self.welcome:  # Every row asks.
+            return []
         room = self.line_width - GUTTER - 1
         pieces = [text[start:end] for text in self.welcome for start, end in wrap(text, max(1, room))]
         lines: list[Line] = [((" " * GUTTER, ""), (piece, "focus")) for piece in pieces]
