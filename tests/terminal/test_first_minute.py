@@ -29,7 +29,7 @@ def test_tour_leads_through_the_widest_dispute(start: Start) -> None:
     for number, keys in enumerate(KEYS, 2):
         program.wait_for(f"tour {number} of 11" if keys != ("q",) or number != 5 else "Why")
         program.press(*keys)
-    program.wait_for("tour 11 of 11", "That was the tour.")
+    program.wait_for("tour 11 of 11", "That was the tour: the next key ends it.")
     program.press("Q")
     assert program.wait_for_end()[0] == 0
     assert program.broken_modes() == []

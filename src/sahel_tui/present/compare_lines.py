@@ -14,7 +14,7 @@ from sahel_tui.present.voices import Voice
 _SHORT_WIDTH = 50
 _WHO = ("who says it →", "who says →", "→")
 """The voices stand in columns."""
-_LEGEND = (f"{ABOUT_ENEMY} about its enemy", f"{ABOUT_ENEMY} of its enemy", f"{ABOUT_ENEMY} enemy")
+_LEGEND = tuple(f"{ABOUT_ENEMY} {words}" for words in ("about its enemy", "of its enemy", "its enemy", "enemy"))
 """What the mark behind a figure means."""
 
 

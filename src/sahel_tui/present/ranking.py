@@ -208,7 +208,11 @@ def dispute_lines(event: Event, row: Row, width: int, height: int, who: Sufferer
     drawn = plot(row, width, most=height - len(lines) - 1) if height - len(lines) > 3 else ()
     if drawn:
         return (*lines, (), *drawn)[:height]
-    return (*lines, *_wrap_figures(row, width))[:height]
+    told = list(_wrap_figures(row, max(1, width - 2)))
+    room = max(0, height - len(lines))
+    if 0 < room < len(told):
+        told[room - 1] = (*told[room - 1], (f" {ELLIPSIS}", "muted"))
+    return (*lines, *told)[:height]
 
 
 def _say_about(row: Row, who: Sufferers, rest: Sequence[str], width: int) -> str:

@@ -113,7 +113,7 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
             return
         self._browser.settings = self._draft.keep()
         self._browser.tried = frozenset()
-        self.dismiss(f"saved in {say_path(settings.path)}" if changes else "nothing to save")
+        self.dismiss(_say_saved(_named(settings.path)) if changes else "nothing to save")
 
     def _leave(self) -> None:
         changed = self._draft.shown != self._draft.before
@@ -173,6 +173,10 @@ def _named(path: Path | None) -> Path:
     if path is None:
         raise SettingsError("there is no home folder for config.toml: --config names a file")
     return path
+
+
+def _say_saved(path: Path) -> str:
+    return f"saved in {path.name} · in {say_path(path.parent)}"
 
 
 def say_path(path: Path | None) -> str:
