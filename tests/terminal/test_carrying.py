@@ -14,7 +14,7 @@ def _open(start: Start, *arguments: str, **environment: str) -> Program:
     program = start("-m", "sahel_tui", *arguments, size=(80, 24), **environment)
     program.wait_for("events")
     program.press("/", "dioura", "enter")
-    program.wait_for("3 events", "c compare", "% · ≠3")
+    program.wait_for("3 events", "c compare", "i infobox · ≠3")
     return program
 
 
