@@ -23,9 +23,11 @@ class FrontedVoices:
 
     def find(self, sentence: Sentence) -> list[Voice]:
         """The voice of a fronted clause that counts; with `where`, that of its counterpart behind the comma, too."""
-        told = [quantity.first for quantity in sentence.quantities if quantity.category]
-        comma = sentence.folded.index(",") if "," in sentence.vocabulary else 0
-        if not told or told[0] >= comma:
+        if not sentence.quantities or "," not in sentence.vocabulary:
+            return []
+        comma = sentence.folded.index(",")
+        told = [quantity.first for quantity in sentence.quantities if quantity.category and quantity.first < comma]
+        if not told:
             return []
         return self._subjectless(sentence, told[0]) or self._contrasted(sentence, comma, told[0])
 
