@@ -25,7 +25,8 @@ def mark_subset(sentence: Sentence, at: int) -> None:
 
 def _are_kin(sentence: Sentence, quantity: Quantity) -> bool:
     """`the village chief lost four sons`, `three of whose sons died`: somebody's own among the dead."""
-    return quantity.victims.head in sentence.lexicon.list("kin")
+    lexicon, behind = sentence.lexicon, sentence.lowers(quantity.match.last, quantity.match.last + 2)
+    return quantity.victims.head in lexicon.list("kin") or not lexicon.list("whose").isdisjoint(behind)
 
 
 def _are_more_bodies(sentence: Sentence, quantity: Quantity) -> bool:

@@ -73,6 +73,8 @@ def _is_given(sentence: Sentence, quantity: Quantity) -> bool:
         token.lower in lexicon.list("determiners") for token in tokens[max(0, quantity.first - 1) : quantity.first + 1]
     ):
         return False  # `diffused on the 29th`, `le 29`: a day; `the three were medics`: some counted before
+    if quantity.first and sentence.folded[quantity.first - 1] in lexicon.lists("from", "-of"):
+        return False  # `presented this as an increase from 60`: where another figure started
     before = [other for other in sentence.quantities if other.first < quantity.first and not other.article]
     spoken = lexicon.lists("say")  # `A second official said 30`: who speaks is counted by nobody
     before = [other for other in before if spoken.isdisjoint(sentence.lowers(other.last, other.last + 1))]

@@ -1,7 +1,7 @@
 """The list of events: rows read in windows, a cursor, and the marks of events set side by side."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from functools import partial
 
@@ -11,13 +11,13 @@ from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
 from sahel_tui.library import Hits, Library, LibraryError
 from sahel_tui.model import Event
-from sahel_tui.present.glyphs import CURSOR, glyph
+from sahel_tui.present.glyphs import CURSOR
 from sahel_tui.present.runs import Line, Run, Tag
 from sahel_tui.present.text import fit_end, visible, wrap
 from sahel_tui.tui.empty_list import empty_list_lines
 from sahel_tui.tui.line_pane import LinePane
 from sahel_tui.tui.list_rows import GUTTER, event_row, note_row, snippet_row, unread_row
-from sahel_tui.tui.listing import TOP, WINDOW, Listing, Question, Spot, quote_query, say_total
+from sahel_tui.tui.listing import TOP, WINDOW, Listing, Question, Spot, say_parts, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 from sahel_tui.tui.painting import paint_line
 
@@ -242,19 +242,10 @@ class EventList(LinePane):
         head: Tag = "heading" if self.has_focus else "muted"
         complaints = " · ".join(listing.hits.complaints)
         rest = f" · {fit_end(visible(complaints), room - 3)}" if complaints and room > 3 else ""
-        for ways in self._title_parts() if listing.total and not rest else ():
+        narrow = self.size.width == self.app.size.width and self.has_focus
+        for ways in say_parts(listing, len(self.marked), asked=narrow) if listing.total and not rest else ():
             rest += next((f" · {part}" for part in ways if len(rest) + len(part) + 3 <= room), "")
         return ((" " * GUTTER, ""), (said, head), (rest, "muted"))
-
-    def _title_parts(self) -> Iterator[tuple[str, ...]]:
-        """Each in words, and in fewer cells if it can be."""
-        if self.marked:
-            yield (f"{len(self.marked)} marked",)
-        if self.size.width == self.app.size.width and self.listing.question.query and self.has_focus:
-            yield (quote_query(self.listing.question.query),)
-        yield (self.listing.question.order.words,)
-        if self.listing.disputed is not None and not self.listing.question.disputed_only:
-            yield f"{self.listing.disputed} disputed", f"{self.listing.disputed} {glyph('disputed')}"
 
     def _welcome_lines(self) -> list[Line]:
         """The greeting wrapped, an empty line behind it."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sahel_tui.dataclass import dataclass, field, replace
 from sahel_tui.library import Hits, Library, Snippet, Sort, parse_query
 from sahel_tui.model import Event
+from sahel_tui.present.glyphs import glyph
 from sahel_tui.present.text import visible
 
 WINDOW = 100
@@ -186,3 +187,15 @@ class Listing:
     def _rows(self) -> Iterator[tuple[int, Event]]:
         for hits in self._windows.values():
             yield from enumerate(hits.events, hits.start)
+
+
+def say_parts(listing: Listing, marked: int, *, asked: bool) -> Iterator[tuple[str, ...]]:
+    """What stands behind the number of events, in words and in fewer cells if it can be; `asked` adds the query."""
+    question = listing.question
+    if marked:
+        yield (f"{marked} marked",)
+    if asked and question.query:
+        yield (quote_query(question.query),)
+    yield (question.order.words,)
+    if listing.disputed is not None and not question.disputed_only:
+        yield f"{listing.disputed} disputed", f"{listing.disputed} {glyph('disputed')}"
