@@ -59,6 +59,11 @@ class Driver:
             await self.browser.settled()
         await self.pilot.pause(0)
 
+    async def counted(self) -> None:
+        """Wait for the last thing that a list shows: how many of it are disputed."""
+        await self.wait_until(lambda: self.browser.events.listing.disputed is not None)
+        await self.pilot.pause(0)
+
     async def wait_until(self, happened: Callable[[], bool]) -> None:
         """Wait until something has happened; five seconds at most."""
         async with asyncio.timeout(5):

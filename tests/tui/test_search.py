@@ -69,15 +69,17 @@ async def test_enter_keeps_the_search_and_escape_drops_it(browse: Browser) -> No
 async def test_escape_leads_back_to_where_the_search_began(browse: Browser, size: tuple[int, int], key: str) -> None:
     async with browse(size) as driver:
         await driver.press("2", "5", "G", "k")
-        await driver.wait_until(lambda: driver.browser.events.listing.disputed is not None)
+        await driver.counted()
         before = driver.left()[:-1]
         await driver.type("/tessi")
         assert driver.left()[:-1] != before
         await driver.press(key)
-        await driver.wait_until(lambda: driver.left()[:-1] == before)  # The count of disputed ones comes last.
+        await driver.counted()
+        assert driver.left()[:-1] == before
         assert driver.app.focused is driver.browser.events
         await driver.press("slash", "down", "down", key)
-        await driver.wait_until(lambda: driver.left()[:-1] == before)
+        await driver.counted()
+        assert driver.left()[:-1] == before
 
 
 @pytest.mark.parametrize("size", SIZES[:3], ids=str)
@@ -86,10 +88,12 @@ async def test_escape_leads_back_into_the_article_too(browse: Browser, size: tup
         await driver.find("tessi", "enter", "3", "j")
         if size[0] < 80:
             await driver.press("pagedown")
+        await driver.counted()
         before = driver.lines()[:-1]
         await driver.press("slash", *"clash")
         driver.browser.read_event()
         await driver.press("escape")
+        await driver.counted()
         assert driver.lines()[:-1] == before
         assert driver.browser.panes.focus_name == "article"
         await driver.press("slash", "escape")
