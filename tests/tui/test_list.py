@@ -14,6 +14,7 @@ def chosen(lines: list[str]) -> str:
 
 async def test_starts_with_the_newest_event_beside_its_article(browse: Browser) -> None:
     async with browse() as driver:
+        await driver.counted()
         assert driver.left()[0].strip() == "33 events · newest first · 1 disputed"
         assert "Battle of Bérébo" in chosen(driver.left())
         assert "Nine soldiers were" in driver.text()

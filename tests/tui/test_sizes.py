@@ -98,6 +98,7 @@ async def test_normal_shows_list_and_article(browse: Browser) -> None:
 async def test_narrow_shows_the_infobox_then_the_article_in_one_scroll(browse: Browser) -> None:
     async with browse((40, 15)) as driver:
         await driver.press("j")
+        await driver.counted()
         assert "│" not in driver.text()
         assert driver.lines()[0].strip() == "33 events · newest first · 1 disputed"
         await driver.press("enter")
