@@ -9,9 +9,6 @@ from sahel_tui.claims.words import Lexicon
 LONGEST_OPENING = 4
 """Tokens before the verb of saying in `Tout en le reconnaissant`."""
 
-FRONTING = ("fronting_openers", "gerund_openers", "infinitive_links", "adverbs", "perfect_infinitives")
-"""Lists of what may stand before the verb of saying of such a clause."""
-
 
 class FrontedVoices:
     """Finds who says what a clause tells that opens the sentence without a subject, or with `where`."""

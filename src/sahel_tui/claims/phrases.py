@@ -20,9 +20,6 @@ from sahel_tui.model import Category, Count, Span
 
 QUOTES = frozenset(('"', "“", "«", "”"))
 
-FARTHEST_ARTICLE = 4
-"""Tokens from the article of a person to the figure of his age: `a young woman of 18`."""
-
 
 @dataclass(slots=True, eq=False)
 class CasualtyWord:

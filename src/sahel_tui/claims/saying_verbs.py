@@ -106,17 +106,6 @@ class SayingVerbs:
         if toll and not self.lexicon.list("toll_links").isdisjoint(behind):
             return not self.lexicon.list("agents").isdisjoint(sentence.folded[at + 2 :])  # `a toll raised to 15 by X`
         goes_on = sentence.folded[at].endswith(tuple(self.lexicon.list("gerunds")))  # `by Monday it was speaking of 51`
-        if not self.lexicon.list("quoted_as").isdisjoint(sentence.lowers(at + 1, at + 2)):
-            return False  # `…, the army was quoted as saying`
-        if start > 0 and sentence.folded[start - 1] in self.lexicon.list("reflexives"):
-            return False  # `le GSIM s'est vanté d'avoir tué onze soldats`
-        toll = before in self.lexicon.lists("toll_subjects", "documents")
-        behind = sentence.lowers(at + 1, at + 3)
-        behind = behind[1:] if behind and behind[0] in self.lexicon.list("asides") else behind[:1]
-        if toll and not self.lexicon.list("toll_links").isdisjoint(behind):
-            return not self.lexicon.list("agents").isdisjoint(sentence.folded[at + 2 :])  # `a toll raised to 15 by X`
-        gerunds = tuple(self.lexicon.list("gerunds"))
-        goes_on = sentence.folded[at].endswith(gerunds)  # `by Monday it was speaking of 51`
         return before in self.lexicon.auxiliaries and not goes_on
 
     def points_back(self, sentence: Sentence, first: int, verb: int) -> bool:
