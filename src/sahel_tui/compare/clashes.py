@@ -86,12 +86,23 @@ def find_clashes(counts: Sequence[Count], people: Sequence[People], separate: Se
                 held = separate.holds(first.place, second.place)
                 found.note("wide" if held else "dispute", iter([(first, second)]))
         else:
-            found.note("dispute", _clash(members, others))
+            for first, second in _clash(members, others):
+                told = [(one.own, first, second), (other.own, second, first)]
+                part = any(own == "text" and _is_minor(text, toll) for own, text, toll in told)
+                found.note("part" if part else "dispute", iter([(first, second)]))
     for text, infobox in parts:
         # What contradicts somebody else is a toll of its own, no part of one.
         less = text.exact and infobox.exact and text.high < infobox.low and text.place not in found.clashes.disputed
-        found.note("part" if less else "dispute", iter([(text, infobox)]))
+        found.note("part" if less or _is_minor(text, infobox) else "dispute", iter([(text, infobox)]))
     return found.clashes
+
+
+def _is_minor(text: _Stated, toll: _Stated) -> bool:
+    """A text's own number that is less than half of a toll: it tells of one place, hour or group.
+
+    Who reports `49 dead, says the government` and `seven were killed` does not deny the 49; `around 25` is a toll.
+    """
+    return toll.exact and text.exact and text.low == text.high and 0 < text.high * 2 < toll.low
 
 
 class _Furthest:

@@ -5,8 +5,8 @@ import math
 from sahel_tui.model import Count
 
 VAGUE_RANGE: dict[str, tuple[float, float]] = {
-    "several": (2, 99),
-    "dozens": (24, 999),
+    "several": (2, 49),
+    "dozens": (21, 999),
     "hundreds": (200, 9_999),
     "thousands": (2_000, 999_999),
     "none": (0, 0),
@@ -34,10 +34,12 @@ def is_stated(count: Count) -> bool:
 
 
 def rounding_slack(value: int) -> float:
-    """How far a rounded number may be off: just under half a unit of its last significant digit.
+    """How far a rounded number may be off: just under half a unit of its last significant digit, a fifth at most.
 
-    >>> rounding_slack(500), rounding_slack(25), rounding_slack(60)
-    (49.5, 2.0, 4.5)
+    Who says `about a hundred` of 145 or of 60 does not round: 80 to 120 are about a hundred.
+
+    >>> rounding_slack(500), rounding_slack(25), rounding_slack(60), rounding_slack(100)
+    (49.5, 2.0, 4.5, 20.0)
     """
     if value == 0:
         return 0.0
@@ -46,7 +48,7 @@ def rounding_slack(value: int) -> float:
         unit *= 10
     if unit == 1 and value % 5 == 0:
         unit = 5
-    return max(0.0, unit / 2 - 0.5) if unit > 1 else 0.0
+    return min(max(0.0, unit / 2 - 0.5), value / 5) if unit > 1 else 0.0
 
 
 def can_both_be_true(one: Count, other: Count) -> bool:
