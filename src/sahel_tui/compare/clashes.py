@@ -87,14 +87,18 @@ def find_clashes(counts: Sequence[Count], people: Sequence[People], separate: Se
                 found.note("wide" if held else "dispute", iter([(first, second)]))
         else:
             for first, second in _clash(members, others):
-                told = [(one.own, first, second), (other.own, second, first)]
-                part = any(own == "text" and _is_minor(text, toll) for own, text, toll in told)
+                part = _counts_part(one, first, second) or _counts_part(other, second, first)
                 found.note("part" if part else "dispute", iter([(first, second)]))
     for text, infobox in parts:
         # What contradicts somebody else is a toll of its own, no part of one.
         less = text.exact and infobox.exact and text.high < infobox.low and text.place not in found.clashes.disputed
         found.note("part" if less or _is_minor(text, infobox) else "dispute", iter([(text, infobox)]))
     return found.clashes
+
+
+def _counts_part(people: People, figure: _Stated, toll: _Stated) -> bool:
+    """Whether a figure can be part of another voice's toll by who says it, and of whom."""
+    return (people.citizens and figure.high < toll.low) or (people.own == "text" and _is_minor(figure, toll))
 
 
 def _is_minor(text: _Stated, toll: _Stated) -> bool:
