@@ -186,7 +186,13 @@ def _before_men(sentence: Sentence, end: int) -> int:
 
 def _is_country(victims: Victims, at: int, sentence: Sentence) -> bool:
     """`France lost twelve men`, `the French had no losses`: a country or its people, the subject of its clause."""
-    return victims.kind == "people" and bool(victims.nations) and not victims.head and opens_clause(sentence, at)
+    return _is_nation(victims, sentence) and opens_clause(sentence, at)
+
+
+def _is_nation(victims: Victims, sentence: Sentence) -> bool:
+    """`France`, `the French`, `the Malians`: a people, with no noun behind."""
+    bare = not victims.head or victims.head in sentence.lexicon.nationalities
+    return victims.kind == "people" and bool(victims.nations) and bare
 
 
 def _camp(victims: Victims, combatants: Combatants) -> str | None:
@@ -243,7 +249,9 @@ def _first_party(sentence: Sentence, first: int, end: int, combatants: Combatant
         victims = find_victims(sentence.tokens[at:end], 0, sentence.lexicon)
         hostile = victims.head in sentence.lexicon.list("enemy")
         owned = victims.own or not sentence.lexicon.own.isdisjoint(sentence.lowers(max(0, at - 1), at))
-        if (victims.kind in PARTIES and not (hostile or owned)) or _is_country(victims, at, sentence):
+        owned = owned and victims.head not in sentence.lexicon.list("attacker_nouns")  # `their assailants` are others
+        opens = _is_country(victims, at, sentence) or (at <= first + 1 and _is_nation(victims, sentence))
+        if (victims.kind in PARTIES and not (hostile or owned)) or opens:
             return _camp(victims, combatants)
         if sentence.tokens[at].kind == "mark" and sentence.tokens[at].text != ",":
             return None

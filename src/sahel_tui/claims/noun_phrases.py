@@ -127,7 +127,7 @@ def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
     _, word, _, _, kind = tokens[at]
     if kind in ("mark", "number") or word in lexicon.stop or word in lexicon.say or word == "'s":
         return False
-    if at > first and _follows_noun(tokens, at, first, lexicon):
+    if at > first and (_follows_noun(tokens, at, first, lexicon) or _is_nation(tokens[at - 1], lexicon)):
         return False
     if word in lexicon.list("of"):
         if lexicon.according_to.match(tokens, at):
@@ -141,6 +141,12 @@ def _may_continue(tokens: Sequence[Token], at: int, first: int, lexicon: Lexicon
     if word in lexicon.list("definite") and tokens[at - 1].lower in lexicon.list("others"):
         return False  # `killed 19 more the next day`
     return word not in lexicon.list("articles") or tokens[at - 1].lower in lexicon.list("of")
+
+
+def _is_nation(token: Token, lexicon: Lexicon) -> bool:
+    """`the Malians retook the quarter`: the plural of a nationality is a noun, and no adjective of the word behind."""
+    plural = token.lower.endswith("s") and token.text[0].isupper() and token.lower in lexicon.nationalities
+    return plural and token.lower[:-1] in lexicon.nationalities
 
 
 def _opens_number(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -93,10 +93,11 @@ def lossless_side(quantity: Quantity, sentence: Sentence, combatants: Combatants
 
 def loser_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`the army killed twelve men and lost seven fighters`: whatever they are called, a loser's men are its own."""
-    if quantity.victims.kind != "fighter" or quantity.victims.own or quantity.word is None or not quantity.leftward:
+    if quantity.victims.kind not in OWN_MEN or quantity.victims.own or quantity.word is None or not quantity.leftward:
         return None
     lost = "lost" in quantity.word.families("active").split("+")
-    return subject_side(quantity.word, sentence, combatants, None) if lost else None
+    straight = quantity.victims.kind == "fighter" or quantity.rule == "object_of_word"
+    return subject_side(quantity.word, sentence, combatants, None) if lost and straight else None
 
 
 def _admitting_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
