@@ -2,13 +2,28 @@
 
 from collections.abc import Sequence
 
-from sahel_tui.claims.deeds import agent_side, clause_party, is_deed, main_subject, party_from, subject_side
+from sahel_tui.claims.deeds import (
+    agent_side,
+    clause_party,
+    clause_start,
+    is_deed,
+    main_subject,
+    party_from,
+    subject_side,
+)
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import counted_before
 from sahel_tui.claims.side_context import SideContext
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.unnamed_sides import PARTIES, party_in, starts_party
+from sahel_tui.model import CIVILIANS
+
+FARTHEST_PRONOUN = 3
+"""Sentences that pronouns lead back."""
+
+FARTHEST_DEFENDER = 5
+"""Tokens from the start of a clause to the noun of who defends himself."""
 
 FARTHEST_POSSESSIVE = 5
 """Tokens from `their` to the figure of their dead."""
@@ -36,11 +51,40 @@ def antecedent_side(
     if subject:
         return subject, None  # `the soldiers killed 65 jihadists, losing one of theirs`
     doer = agent_side(quantity, sentence, combatants, speaker) if is_deed(quantity) and partitive else None
+    if doer is None and is_deed(quantity) and _act_villagers(quantity, sentence):
+        doer = CIVILIANS
     side = last_party(sentence.tokens[: quantity.first], doer, combatants)
     side = side or (None if doer else main_subject(sentence, quantity, combatants))
     if side is None and whole:
         return None, doer  # `Twenty wounded were treated, 13 of them in hospital`
-    return side or last_party(context.told_before(), doer, combatants), doer
+    taken_up = subject_before(combatants, context) if own or not partitive or doer == CIVILIANS else None
+    side = side or (taken_up if taken_up != doer else None)
+    side = side or last_party(context.told_before(), doer, combatants)
+    return side or (combatants.attacker() or combatants.group_side() if doer == CIVILIANS else None), doer
+
+
+def _act_villagers(quantity: Quantity, sentence: Sentence) -> bool:
+    """`the inhabitants fired back and killed four of them`: whom they kill came to kill them."""
+    lexicon = sentence.lexicon
+    start = clause_start(sentence, quantity.word.first if quantity.word else quantity.first)
+    stop = min(start + FARTHEST_DEFENDER, quantity.first)
+    if not lexicon.list("self_defence").isdisjoint(sentence.lowers(start, stop)):
+        return True
+    nouns = (lexicon.nouns.match(sentence.tokens, at) for at in range(start, stop))
+    kind = next((noun[0] for noun in nouns if noun and noun[0] in (*PARTIES, "civilian")), None)
+    return kind == "civilian"
+
+
+def subject_before(combatants: Combatants, context: SideContext) -> str | None:
+    """`JNIM stormed the camp. It killed ten. Two of its number fell.`: who was the subject, through pronouns too.
+
+    A subject is taken up before an object is; a sentence that opens with another pronoun leads on to the one before.
+    """
+    for number, sentence in enumerate(context.sentences_before()):
+        opening = sentence.folded[0] if sentence.folded else ""
+        if number == FARTHEST_PRONOUN or opening not in combatants.lexicon.pronouns:
+            return party_from(0, sentence, combatants) if sentence.folded else None
+    return None
 
 
 def possessor_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
@@ -79,8 +123,12 @@ def party_speaking(quantity: Quantity, sentence: Sentence, combatants: Combatant
     """
     near = clause_party(quantity.first, sentence, combatants) or main_subject(sentence, quantity, combatants)
     near = near or party_from(0, sentence, combatants)
-    taken_up = sentence.folded[0] in sentence.lexicon.lists("own", "pronouns")
-    return near or (last_party(context.told_before(), None, combatants) if taken_up else None)
+    taken_up = sentence.folded[0] in sentence.lexicon.lists("own", "pronouns") or _is_of_number(quantity, sentence)
+    return near or (subject_before(combatants, context) or _last_before(combatants, context) if taken_up else None)
+
+
+def _last_before(combatants: Combatants, context: SideContext) -> str | None:
+    return last_party(context.told_before(), None, combatants)
 
 
 def last_party(tokens: Sequence[Token], doer: str | None, combatants: Combatants) -> str | None:

@@ -57,6 +57,12 @@ def subject_side(word: CasualtyWord, sentence: Sentence, combatants: Combatants,
     return _first_party(sentence, clause_start(sentence, end - 1), end - 1, combatants)
 
 
+def has_pronoun(word: CasualtyWord, sentence: Sentence) -> bool:
+    """`it lost`, `they had lost`: the subject of a verb is a pronoun."""
+    end = _verb_start(sentence, word)
+    return end > 0 and sentence.folded[end - 1] in sentence.lexicon.pronouns
+
+
 def clause_party(at: int, sentence: Sentence, combatants: Combatants) -> str | None:
     """`The jihadists left eleven of their adversaries dead`: the party that opens the clause of the token `at`."""
     return _first_party(sentence, clause_start(sentence, at), at, combatants)

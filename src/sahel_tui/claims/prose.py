@@ -135,11 +135,17 @@ class ProseReader:
         """What the words around a quantity add to them; `main` for one of the document's own event."""
         memory = Memory(self.memory.setdefault(main, {}), self.memory.setdefault(not main, {}))
         only, sums = (self.only, self.sums) if main else ({}, frozenset())
-        return SideContext(told, memory, only, main, self.infobox, sums, self._told_before, self.hit)
+        context = SideContext(told, memory, only, main, self.infobox, sums, self._told_before, self._sentences_before)
+        context.hit = self.hit
+        return context
 
     def _told_before(self) -> list[Token]:
         """The tokens of the sentence before in this paragraph."""
         return tokenise(self.masked, self.spans[-1].start, self.spans[-1].end) if self.spans else []
+
+    def _sentences_before(self) -> Iterator[Sentence]:
+        """The sentences before in this paragraph, the nearest first."""
+        return (Sentence(self.masked, span, self.lexicon) for span in reversed(self.spans))
 
     def _of_whole(self, quantity: Quantity, incident: str) -> str:
         """A campaign's article tells of many incidents; a figure of the infobox, or a bound of one, is the whole's."""

@@ -1,6 +1,6 @@
 """What the words around a quantity add to its own: the sentence before, the sides counted so far, the infobox."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.tokens import Token
@@ -63,6 +63,8 @@ class SideContext:
     """What the losses of several sides of the infobox come to; empty where another incident is told."""
     told_before: Callable[[], Sequence[Token]] = tuple
     """The tokens of the sentence before, of the same paragraph: few figures ask for them."""
+    sentences_before: Callable[[], Iterable[Sentence]] = tuple
+    """The sentences before in the paragraph, the nearest first."""
     hit: str | None = None
     """Whom the event hit: the side of its first victims with a noun, as far as they are told."""
 

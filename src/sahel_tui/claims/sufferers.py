@@ -1,7 +1,9 @@
 """The party that a verb of loss has as its subject: `the army lost twelve`, `the troops mourned ten`."""
 
-from sahel_tui.claims.deeds import clause_party, party_before, subject_side
+from sahel_tui.claims.antecedent_sides import subject_before
+from sahel_tui.claims.deeds import clause_party, has_pronoun, party_before, subject_side
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.side_context import SideContext
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.victims import find_victims
 
@@ -91,13 +93,22 @@ def lossless_side(quantity: Quantity, sentence: Sentence, combatants: Combatants
     return subject or speaker or clause_party(quantity.first, sentence, combatants)
 
 
-def loser_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
-    """`the army killed twelve men and lost seven fighters`: whatever they are called, a loser's men are its own."""
+def loser_side(
+    quantity: Quantity, sentence: Sentence, combatants: Combatants, context: SideContext, speaker: str | None
+) -> str | None:
+    """`the army killed twelve men and lost seven fighters`: whatever they are called, a loser's men are its own.
+
+    Where nobody speaks, `it lost seven` takes up the subject of the sentence before.
+    """
     if quantity.victims.kind not in OWN_MEN or quantity.victims.own or quantity.word is None or not quantity.leftward:
         return None
-    lost = "lost" in quantity.word.families("active").split("+")
     straight = quantity.victims.kind == "fighter" or quantity.rule == "object_of_word"
-    return subject_side(quantity.word, sentence, combatants, None) if lost and straight else None
+    if "lost" not in quantity.word.families("active").split("+") or not straight:
+        return None
+    side = subject_side(quantity.word, sentence, combatants, None)
+    if side is None and speaker is None and has_pronoun(quantity.word, sentence):
+        return subject_before(combatants, context)
+    return side
 
 
 def _admitting_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:

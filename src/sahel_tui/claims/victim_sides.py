@@ -124,7 +124,7 @@ class SideRules:
         named = self.combatants.side_of_person(quantity.victims.text) if "named" in quantity.flags else None
         own = named or self._antecedent_side(quantity, sentence, speaker, context)
         own = own or comrades_side(quantity, sentence, speaker, self.combatants, context)
-        own = own or paid or loser_side(quantity, sentence, self.combatants)
+        own = own or paid or loser_side(quantity, sentence, self.combatants, context, speaker)
         own = own or lossless_side(quantity, sentence, self.combatants, speaker)
         own = own or bearer_side(quantity, sentence, self.combatants)
         own = own or aboard_side(quantity, sentence, self.combatants)
