@@ -1,15 +1,21 @@
 """Voices behind `by`: `provisionally set at six by the army`, `put by the ministry at 45`, `30 dead, advanced by JNIM`.
 
-The participle of a verb that gives figures stands before its agent, with the figure on any side of the two.
+The participle of a verb that gives figures stands before its agent, with the figure on any side of the two. Deaths
+that somebody who neither kills nor dies is the agent of, whatever was done to them, are his figure as well:
+`The killing of 35 villagers was verified by the UN`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from sahel_tui.claims.clause_heads import ClauseHeads
 from sahel_tui.claims.cue_voices import CueVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
+
+LONGEST_PASSIVE = 8
+"""Tokens of `were announced the next day`."""
 
 FARTHEST = 4
 """Tokens of auxiliaries, adverbs and a day between a figure and the participle that gives it."""
@@ -18,23 +24,50 @@ FARTHEST = 4
 class AgentVoices:
     """Finds who gives a figure as the agent of a participle."""
 
-    def __init__(self, known: KnownSpeakers, cues: CueVoices, lexicon: Lexicon) -> None:
+    def __init__(self, known: KnownSpeakers, cues: CueVoices, heads: ClauseHeads, lexicon: Lexicon) -> None:
         self._known = known
         self._cues = cues
+        self._heads = heads
         self.lexicon = lexicon
 
     def find(self, sentence: Sentence) -> list[Voice]:
         """A voice for each agent that gives a figure; a second one may leave the participle out."""
         found: list[Voice] = []
         given = not {"figure_participles", "accusing"}.isdisjoint(sentence.told)
-        if not given or not any(quantity.category for quantity in sentence.quantities):
+        deaths = [quantity for quantity in sentence.quantities if quantity.category and self._is_of_deaths(quantity)]
+        if not (deaths or given) or not any(quantity.category for quantity in sentence.quantities):
             return found
         for by in sentence.places(self.lexicon.list("agents")):
-            stretch = self._stretch(sentence, by, again=bool(found))
+            stretch = self._stretch(sentence, by, again=bool(found)) if given else None
+            stretch = stretch or self._told_of(sentence, by, deaths)
             source = self._known.name(sentence.tokens[by + 1 : self._end(sentence, by)]) if stretch else None
             if stretch and source:
                 found.append(Voice(*stretch, stretch[0], source))
         return found
+
+    def _is_of_deaths(self, quantity: Quantity) -> bool:
+        """`the killing of 35 villagers`, `twelve deaths`: an event is counted, and nobody whom anything is done to."""
+        nouns = ("before",) if quantity.leftward else ("after",)
+        noun = quantity.word is not None and bool(quantity.word.families(*nouns))
+        return noun and (quantity.leftward or not quantity.victims.kind)
+
+    def _told_of(self, sentence: Sentence, by: int, deaths: Sequence[Quantity]) -> tuple[int, int] | None:
+        """`The deaths of 35 men were attested (the next day) by the UN`: a passive whose agent only reports."""
+        told = next((q for q in reversed(deaths) if q.end <= by), None)
+        start = max(told.end, told.word.last) if told and told.word else by
+        words = sentence.folded[start:by]
+        lexicon = self.lexicon
+        if told is None or len(words) > LONGEST_PASSIVE or lexicon.auxiliaries.isdisjoint(words[:2]):
+            return None
+        timed = lexicon.lists("weekdays", "times_of_day", "time_words", "definite", "time_units")
+        passed = timed | lexicon.lists("auxiliaries", "perfect", "pluperfect", "have", "adverbs", "asides")
+        done = [at for at in range(start, by) if sentence.folded[at] not in passed and at not in sentence.dates]
+        deed = any(sentence.folded[at] in lexicon.lists("deed_verbs", "stop", "suffered") for at in done)
+        if len(done) != 1 or deed or sentence.tokens[done[0]].kind != "word":
+            return None
+        reports = self._heads.is_reporter(sentence.tokens[by + 1 : self._end(sentence, by)])
+        said = not lexicon.lists("figure_participles", "say").isdisjoint(words)
+        return (told.first, by) if reports or said else None
 
     def _end(self, sentence: Sentence, by: int) -> int:
         """Where the agent's name ends: before the link of a figure, too."""

@@ -41,7 +41,7 @@ class Speakers:
         self._verbs = SayingVerbs(self.lexicon)
         self._behind = InvertedVoices(self._subjects, self._cues, self._verbs, self.lexicon)
         self._fronted = FrontedVoices(self._known, self._subjects, self.lexicon)
-        self._agents = AgentVoices(self._known, self._cues, self.lexicon)
+        self._agents = AgentVoices(self._known, self._cues, self._subjects.heads, self.lexicon)
         self._gapped = GappedVoices(self._known, self._subjects, self.lexicon)
         self._previous_sentence: str | None = None
         self._accused = False

@@ -149,6 +149,9 @@ class ClauseHeads:
         for at in range(len(words)):
             speaker = self.lexicon.speaker_at(words, at)
             plain = words[at].lower in self.lexicon.list("bystanders")
+            if speaker and speaker[1] > 1:  # `les secours`
+                called = " ".join(word.lower for word in words[at : at + speaker[1]])
+                plain = plain or called in self.lexicon.list("bystanders")
             if words[at].lower in self.lexicon.list("documents") or (speaker and speaker[0] != "state" and not plain):
                 return True
         return self._is_civil(words) or self._known.is_person(words)

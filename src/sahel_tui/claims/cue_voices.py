@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sahel_tui.claims.authors import without_agent
 from sahel_tui.claims.colon_voices import ColonVoices
 from sahel_tui.claims.cue_scopes import find_elliptic, find_scope
+from sahel_tui.claims.elided_statements import ElidedStatements
 from sahel_tui.claims.known_speakers import KnownSpeakers
 from sahel_tui.claims.name_forms import is_acronym
 from sahel_tui.claims.phrases import Sentence
@@ -35,10 +36,12 @@ class CueVoices:
         self.lexicon = lexicon
         self._colons = ColonVoices(known, subjects, lexicon)
         self._statements = StatementVoices(known, subjects, lexicon)
+        self._elided = ElidedStatements(known, self._statements, lexicon)
 
     def find(self, sentence: Sentence) -> list[Voice]:
         """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
-        voices = self._colons.find(sentence) + self._statements.find(sentence) + self._in_parentheses(sentence)
+        voices = self._elided.add(sentence, self._colons.find(sentence) + self._statements.find(sentence))
+        voices += self._in_parentheses(sentence)
         opened = 0
         for at in self._cue_places(sentence):
             named = None if inside_quantity(sentence, at) else self._named_at(sentence, at)
@@ -85,6 +88,7 @@ class CueVoices:
         same = self._subjects.antecedents.latter(sentence, first, words) or same_body(words, self._known)
         if not same and any(word.lower in self.lexicon.list("same") for word in words[:2]):
             same = self._known.last  # `according to the same source`
+        same = same or self._subjects.described.relative(words)  # `according to a cousin of the mayor`
         if same:
             return same
         named = self._known.name(words, self._apposed(sentence, end))

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.clause_heads import LONGEST_NAME, count_capitals
 from sahel_tui.claims.known_speakers import KnownSpeakers
+from sahel_tui.claims.name_forms import spell
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
+
+SPEAKING_KINDS = ("civilian", "state", "fighter")
+"""Kinds of people who speak in their own name."""
 
 FARTHEST_OBJECT = 2
 """Tokens from a verb of saying to the figure that is its object."""
@@ -36,11 +40,15 @@ class DescribedVoices:
             return None
         if self.is_unknown_name(named):
             return " ".join(word.text for word in named)
-        phrase = self._noun_phrase(words)
+        held = sentence.folded[verb] in self.lexicon.list("deemed") and sentence.lowers(verb + 1, verb + 2) == [
+            *self.lexicon.list("held_to")
+        ]
+        phrase = self._noun_phrase(words) or (() if held else self._bare_plural(words))  # `hunters believed to be …`
         whole = self.lexicon.nouns.match_before(words, len(words))  # `un agent de santé`
         phrase = words[1:] if phrase and whole and whole[1] == len(words) - 1 else phrase
         noun = self.lexicon.nouns.match_before(phrase, len(phrase)) if phrase else None
-        people = noun is not None and noun[0] in ("civilian", "state", "fighter")
+        people = noun is not None and noun[0] in SPEAKING_KINDS
+        people = people or (human and noun is not None and noun[0] == "people")  # `local people said`
         unknown = noun is None and human and self._may_be_somebody(phrase)
         return " ".join(word.text for word in phrase) if people or unknown else None
 
@@ -50,10 +58,28 @@ class DescribedVoices:
 
     def describe_cited(self, words: Sequence[Token]) -> str | None:
         """`according to a butcher`, `…, rapporte un voisin`: an indefinite phrase there can only be somebody."""
-        if not words or words[0].lower not in self.lexicon.list("articles"):
+        if not words:
             return None
-        phrase = self._noun_phrase(words)
+        plural = self._bare_plural(words)
+        noun = self.lexicon.nouns.match_before(plural, len(plural)) if plural else None
+        if noun is not None and noun[0] in (*SPEAKING_KINDS, "people"):  # `according to passengers`
+            return spell(plural)
+        phrase = self._noun_phrase(words) if words[0].lower in self.lexicon.list("articles") else ()
         return " ".join(word.text for word in phrase) if self._may_be_somebody(phrase) else None
+
+    def _bare_plural(self, words: Sequence[Token]) -> Sequence[Token]:
+        """`rescuers`, `local people`, `des passagers`: a noun in the plural that no definite article opens."""
+        opened = words[0].lower in self.lexicon.list("indefinite_plurals")
+        if self.lexicon.grammar.get("head_first") and not opened:
+            return ()
+        ends = self.lexicon.lists("stop", "of", "agents", "passed_on")
+        after = (at for at, word in enumerate(words) if at >= opened and word.lower in ends)
+        phrase = words[opened : next(after, len(words))]
+        lower = all(word.text.islower() for word in phrase[1:]) and all(word.kind == "word" for word in phrase)
+        if not phrase or not lower or not self._may_be_somebody(phrase):
+            return ()
+        noun = self.lexicon.nouns.match_before(phrase, len(phrase))
+        return phrase if noun or phrase[-1].lower.endswith("s") else ()
 
     def _noun_phrase(self, words: Sequence[Token]) -> Sequence[Token]:
         """The words of a phrase behind its article, up to what is said of its noun; empty without an article."""
@@ -78,13 +104,16 @@ class DescribedVoices:
 
     def describe_relative(self, sentence: Sentence, words: Sequence[Token], verb: int) -> str | None:
         """`a relative of one of the jihadists conceded`: a person of no office does not speak for whom `of` names."""
+        return self.describe(sentence, words, verb) if self.relative(words) else None
+
+    def relative(self, words: Sequence[Token]) -> str | None:
+        """`un cousin du maire`, `the brother of a victim`: a person of no office before the `of` of somebody."""
         phrase = self._noun_phrase(words)
         owned = len(phrase) + 1 < len(words) and words[len(phrase) + 1].lower in self.lexicon.list("of")
         noun = self.lexicon.nouns.match_before(phrase, len(phrase)) if phrase and owned else None
         called = self.lexicon.speakers.match(words, 1) is not None  # `un agent de santé`
-        if noun is None or noun[0] != "civilian" or called or self._known.names(phrase):
-            return None
-        return self.describe(sentence, words, verb)
+        plain = noun is not None and noun[0] == "civilian" and not called and not self._known.names(phrase)
+        return spell(phrase) if plain else None
 
     def is_unknown_name(self, words: Sequence[Token]) -> bool:
         """A capitalised name that is no country, capital, actor or place of the event."""

@@ -60,7 +60,7 @@ def _is_by_count(sentence: Sentence, at: int) -> bool:
 
 
 def is_told_again(sentence: Sentence, quantity: Quantity) -> bool:
-    """`It was fifteen, JNIM says`, `According to the UN, there were fifteen`, `Fifteen, said the mayor`.
+    """`It was fifteen, JNIM says`, `According to the UN, there were fifteen` or `…, fifteen`, `Fifteen, said X`.
 
     Asked of a bare figure with no casualty word: the figure of a whole sentence that somebody says.
     """
@@ -73,6 +73,9 @@ def is_told_again(sentence: Sentence, quantity: Quantity) -> bool:
     ended = last >= len(folded) or sentence.tokens[last].kind == "mark" or is_sourced_behind(sentence, quantity)
     if not ended or (head and folded[head - 1] not in lexicon.lists(",", ";", ":", "clause_starts")):
         return False
+    opens = lexicon.according_to.match(sentence.tokens, 0) if first else None
+    if opens and opens[1] < first <= LONGEST_NAME + 1 and folded[first - 1] in (",", ":"):
+        return folded[last:] in ([], ["."])  # `According to JNIM, 31.`
     said = lexicon.say | lexicon.according_to.first_words | lexicon.list("for_them")
     around = {*folded[:head], *folded[last:]}
     return is_sourced_behind(sentence, quantity) or (stated and not said.isdisjoint(around))

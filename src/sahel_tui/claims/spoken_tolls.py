@@ -52,9 +52,12 @@ def _is_toll_itself(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.last < len(sentence.tokens) and sentence.folded[quantity.last] in relatives:
         return False  # `it was two soldiers who opened the gate`
     before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
-    neuter = len(before) == 2 and before[0] in sentence.lexicon.list("neuter_pronouns")
-    if neuter and before[1] in sentence.lexicon.list("toll_takes") and is_of_persons(quantity):
+    taken = len(before) == 2 and before[1] in sentence.lexicon.list("toll_takes")
+    neuter = taken and before[0] in sentence.lexicon.list("neuter_pronouns")
+    if neuter and is_of_persons(quantity):
         return True
+    if taken and before[0] in sentence.lexicon.list("possessive") and is_bare(quantity):
+        return True  # `The army's count was nine dead. JNIM's was 31.`
     ended = sentence.lexicon.phrases["toll_ends"].match_before(sentence.tokens, quantity.first)
     head = quantity.first - ended[1] if ended else 0
     if head == 1 and sentence.folded[0] in sentence.lexicon.list("toll_pronouns"):

@@ -40,40 +40,7 @@ class StatementVoices:
                 source = self._owner(sentence, at)
                 if source:
                     voices.append(statement_voice(sentence, at, source))
-        return voices + self._elided(sentence, voices)
-
-    def _elided(self, sentence: Sentence, voices: list[Voice]) -> list[Voice]:
-        """`By the Red Cross's count 36 died, by the army's 21`, `…, and that of JNIM fifteen`: the noun is left out."""
-        found: list[Voice] = []
-        if not voices:
-            return found
-        starts = {quantity.first for quantity in sentence.quantities if quantity.category}
-        opened, lexicon = voices[0].cue, self.lexicon
-        for at in sentence.places(lexicon.lists("possessive", "stand_ins")):
-            if at <= opened or at + 1 >= len(sentence.tokens):
-                continue
-            owned = sentence.folded[at] in lexicon.list("possessive")
-            first = self._phrase_start(sentence, at) if owned else at + 2
-            end = at if owned else self._name_end(sentence, first)
-            told = at + 1 if owned else end
-            links = lexicon.lists(",", "copulas", "of")
-            while told < len(sentence.tokens) and told not in starts and sentence.folded[told] in links:
-                told += 1
-            linked = owned or sentence.folded[at + 1] in lexicon.list("of")
-            given = self._given_in(sentence, first - 1 if owned else at - 1) if linked else None
-            named = linked and (told in starts or given is not None)
-            source = self._known.name(sentence.tokens[first:end]) if named else None
-            if source and given is not None:
-                found.append(Voice(given, at, given, source))
-            elif source:
-                found.append(Voice(at, len(sentence.tokens), at, source))
-        return found
-
-    def _given_in(self, sentence: Sentence, at: int) -> int | None:
-        """`…, none in that of JNIM`, `…, two by JNIM's`: a bare figure before the preposition of what it stands in."""
-        if sentence.folded[at] not in self.lexicon.lists("agents", "place_openers"):
-            return None
-        return next((q.first for q in sentence.quantities if q.category and q.match.last == at), None)
+        return voices
 
     def _is_reported(self, sentence: Sentence, at: int) -> bool:
         """`the hospital's toll was twelve`, `the government toll`; the toll of a belligerent may be its own dead.
@@ -87,7 +54,7 @@ class StatementVoices:
         if self._is_adjoined(sentence, at):
             return True
         owned = at > 1 and sentence.folded[at - 1] in self.lexicon.list("possessive")
-        start = self._phrase_start(sentence, at - 1) if owned else at
+        start = self.phrase_start(sentence, at - 1) if owned else at
         return owned and self._subjects.heads.is_reporter(sentence.tokens[start : at - 1])
 
     def _is_adjoined(self, sentence: Sentence, at: int) -> bool:
@@ -150,7 +117,7 @@ class StatementVoices:
                 named = self._fronting(sentence, at) if place < FRONT or self._in_adverbial(sentence, at) else None
                 return named or self._subjects.antecedents.owner(sentence, place)
             if tokens[place].lower in lexicon.list("possessive"):
-                return self._known.name(tokens[self._phrase_start(sentence, place) : place])
+                return self._known.name(tokens[self.phrase_start(sentence, place) : place])
             if tokens[place].kind != "word" or tokens[place].lower in lexicon.stop:
                 break
         adjunct = self._adjunct(sentence, at)
@@ -158,16 +125,16 @@ class StatementVoices:
             return adjunct
         origin = self._from(sentence, at)
         if origin:
-            return self._known.name(tokens[origin : self._name_end(sentence, origin)])
+            return self._known.name(tokens[origin : self.name_end(sentence, origin)])
         opens = lexicon.lists("of", "agents", "statement_from")
         behind = at + 1 < len(tokens) and tokens[at + 1].lower in opens
         described = lexicon.lists("agents", "of") if lexicon.grammar.get("head_first") else lexicon.list("agents")
         counted = any(quantity.first == at + 3 for quantity in sentence.quantities)
         if not behind and not counted and at + 2 < len(tokens) and tokens[at + 2].lower in described:
             return self._known.name(
-                tokens[at + 3 : self._name_end(sentence, at + 3)]
+                tokens[at + 3 : self.name_end(sentence, at + 3)]
             )  # `bilan arrêté par le gouverneur`
-        named = self._known.name(tokens[at + 2 : self._name_end(sentence, at + 2)]) if behind else None
+        named = self._known.name(tokens[at + 2 : self.name_end(sentence, at + 2)]) if behind else None
         return named or self._speaker_in(sentence, at) or self._read_in(sentence, at)
 
     def _read_in(self, sentence: Sentence, at: int) -> str | None:
@@ -252,7 +219,7 @@ class StatementVoices:
         opens = lexicon.lists("agents", "place_openers", "day_openers")
         return len(before) == 2 and before[0] in opens and before[1] in lexicon.list("definite")
 
-    def _phrase_start(self, sentence: Sentence, end: int) -> int:
+    def phrase_start(self, sentence: Sentence, end: int) -> int:
         """Where the noun phrase that ends there began."""
         start = end
         while start > 0 and end - start < LONGEST_OWNER:
@@ -264,7 +231,7 @@ class StatementVoices:
             start -= 1
         return start
 
-    def _name_end(self, sentence: Sentence, first: int) -> int:
+    def name_end(self, sentence: Sentence, first: int) -> int:
         """Where the name that starts there ends: at punctuation, a verb of saying, a figure or a preposition."""
         counted = (q for q in sentence.quantities if not q.article and (q.category or q.first > first))
         starts = {quantity.first for quantity in counted}  # `the figure of two officials` counts nobody
