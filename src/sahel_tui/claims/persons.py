@@ -106,7 +106,7 @@ def _shares_word(sentence: Sentence, quantity: Quantity, start: int) -> bool:
         return False
     if quantity.leftward:
         gap = sentence.lowers(quantity.word.last, start) if quantity.word else ["?"]
-        return all(word in sentence.lexicon.list("of") for word in gap)
+        return all(word in sentence.lexicon.list("of") or word in sentence.lexicon.auxiliaries for word in gap)
     return _opens_clause(sentence, start) or sentence.folded[start - 1] in sentence.lexicon.list("leaving")
 
 
