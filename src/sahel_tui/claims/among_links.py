@@ -94,7 +94,8 @@ def _precedes(sentence: Sentence, quantity: Quantity, among: int) -> bool:
 def _follows(sentence: Sentence, quantity: Quantity, end: int) -> bool:
     """`among the dead were two women`."""
     gap = _without_aside(sentence.lowers(end, quantity.first))
-    return 0 < len(gap) <= LONGEST_INVERSION and _is_verb(sentence, gap)  # `the victims included two women`
+    stated = gap == [":"]  # `Among those killed: a corporal and two privates`
+    return stated or (0 < len(gap) <= LONGEST_INVERSION and _is_verb(sentence, gap))  # `the victims included two women`
 
 
 def _without_aside(gap: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from sahel_tui.claims.positions import (
     is_carried,
     next_word,
     only,
+    opens_list,
     opens_whole,
     previous_word,
     quantity_between,
@@ -147,7 +148,7 @@ def _is_toll(sentence: Sentence, quantity: Quantity, word: CasualtyWord, gap: li
     toll_gap = sentence.lexicon.list("toll_gap")
     if not gap or quantity.match.count.vague == "none" or not all(token in toll_gap for token in gap):
         return False
-    if quantity.article and gap[0] not in sentence.lexicon.list("of"):
+    if quantity.article and gap[0] not in sentence.lexicon.list("of") and not opens_list(sentence, quantity, gap):
         return False
     put_at = len(gap) == 1 and gap[0] in sentence.lexicon.list("put_at")
     return bool(word.families("before")) or (put_at and bool(word.families("participle")))

@@ -24,7 +24,7 @@ from sahel_tui.claims.gapped_links import (
     share_parallel,
     share_place,
 )
-from sahel_tui.claims.inverted_links import subject_behind_verb
+from sahel_tui.claims.inverted_links import fronted_word, subject_behind_verb
 from sahel_tui.claims.later_deaths import is_taken_away
 from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.name_lists import counted_by_name
@@ -33,6 +33,7 @@ from sahel_tui.claims.numbered_links import numbered_compound, numbered_subject
 from sahel_tui.claims.opposed_links import opposed_number
 from sahel_tui.claims.part_links import part_described, part_of_opening, share_subset
 from sahel_tui.claims.part_persons import add_part_persons
+from sahel_tui.claims.person_lists import add_person_lists
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import names_speakers
@@ -104,6 +105,7 @@ DIRECT = _gate(
     followed_by_word,
     object_of_word,
     subject_behind_verb,
+    fronted_word,
     far_subject,
     early_toll,
     head_of_toll,
@@ -164,6 +166,7 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
     """
     if not (sentence.quantities or sentence.words or "unknown_predicates" in sentence.told):
         return []
+    add_person_lists(sentence)
     _link_figures(sentence)
     add_named_deaths(sentence)
     counted = last or named_toll(sentence)

@@ -84,23 +84,23 @@ def _behind_among(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | N
     if amid or first == word.last:
         return None
     end = first
-    while end < len(sentence.tokens) and _is_of_name(sentence, end):
+    while end < len(sentence.tokens) and is_of_name(sentence, end):
         end += 1
-    return (first, end) if end > first and _name_start(sentence, end) == first else None
+    return (first, end) if end > first and name_start(sentence, end) == first else None
 
 
 def _before_aside(sentence: Sentence, end: int) -> int:
     """`Lieutenant Sawadogo, in command of the camp, was`: where the name ends that an aside parts from its verb."""
     if sentence.tokens[end - 1].text != ",":
         return end
-    if _name_start(sentence, end - 1) is not None:
+    if name_start(sentence, end - 1) is not None:
         return end - 1
     return next((at for at in range(end - 2, 0, -1) if sentence.tokens[at].text == ","), end - 1)
 
 
 def _name_before(sentence: Sentence, end: int) -> tuple[int, int] | None:
     """`the commander of the post, Mohamed Ould Cheikh, fell`: the name, alone or set off by commas."""
-    first = _name_start(sentence, end)
+    first = name_start(sentence, end)
     return (first, end) if first is not None else None
 
 
@@ -110,9 +110,9 @@ def _complement(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | Non
     if not of or "killed" not in word.families("before").split("+"):
         return None
     end = word.last + 1
-    while end < len(sentence.tokens) and _is_of_name(sentence, end):
+    while end < len(sentence.tokens) and is_of_name(sentence, end):
         end += 1
-    first = _name_start(sentence, end)
+    first = name_start(sentence, end)
     return (first, end) if first is not None and first > word.last else None
 
 
@@ -134,10 +134,10 @@ def _names_place(words: Sequence[Token], sentence: Sentence) -> bool:
     return area or is_settlement(name) or is_wide_area(name)
 
 
-def _name_start(sentence: Sentence, end: int) -> int | None:
+def name_start(sentence: Sentence, end: int) -> int | None:
     """Where a personal name that ends there begins; None when no person, or a counted one, stands there."""
     first = end
-    while first > 0 and end - first < LONGEST_NAME and _is_of_name(sentence, first - 1):
+    while first > 0 and end - first < LONGEST_NAME and is_of_name(sentence, first - 1):
         first -= 1
     words = sentence.tokens[first:end]
     if not words or not is_capitalised(words[-1]) or name_person(words, sentence.lexicon) is None:
@@ -151,7 +151,7 @@ def _name_start(sentence: Sentence, end: int) -> int | None:
     return None if taken else first
 
 
-def _is_of_name(sentence: Sentence, at: int) -> bool:
+def is_of_name(sentence: Sentence, at: int) -> bool:
     """A capitalised word, a rank or an office; a date is none."""
     token = sentence.tokens[at]
     if token.kind != "word" or at in sentence.dates or token.lower in sentence.lexicon.stop:

@@ -3,22 +3,17 @@
 from sahel_tui.claims.adjuncts import adjunct_end, is_verbless
 from sahel_tui.claims.among_links import among_the_dead
 from sahel_tui.claims.direct_links import object_of_word
+from sahel_tui.claims.person_lists import Person, are_alike, persons_before
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import active_families, assign
+from sahel_tui.claims.positions import active_families, assign, set_beside
 from sahel_tui.dataclass import replace
 from sahel_tui.model import Count
 
 FARTHEST_OPENING = 8
 """Tokens from the head of a clause to the person that opens its list."""
 
-SINGLE_KINDS = frozenset(("state", "civilian", "group", "fighter", "mercenary"))
-"""Nouns that name a person where they stand in the singular."""
-
 COUNTED_KINDS = frozenset(("civilian", "state", "people", "group", "fighter", "mercenary", "international"))
 """Nouns of the people who are counted with one."""
-
-LONGEST_PERSON = 10
-"""Tokens from the article of a single person to the `and` behind it: `the commander of the second company`."""
 
 
 def add_named_person(sentence: Sentence) -> None:
@@ -52,6 +47,8 @@ def _person_start(sentence: Sentence, quantity: Quantity) -> int | None:
         first -= 1
     words = sentence.tokens[first : quantity.first - 1]
     overlaps = any(first <= other.first < quantity.first and not other.article for other in sentence.quantities)
+    if len(words) == 1 and words[0].lower in sentence.lexicon.list("single_pronouns"):
+        return first
     if not words or overlaps or words[0].lower in sentence.lexicon.stop:
         return None
     if words[-1].lower in sentence.lexicon.list("event_nouns"):
@@ -75,15 +72,16 @@ def _link_person(sentence: Sentence, quantity: Quantity, first: int) -> bool:
 
 
 def add_listed_person(sentence: Sentence) -> None:
-    """`executed the mayor, two councillors and an imam` is four: a person named by office opens the list."""
+    """`executed the mayor, two councillors and an imam` is four: persons told by office open the list."""
     for at, quantity in enumerate(sentence.quantities):
         low = quantity.match.count.low
-        start = _listed_start(sentence, quantity) if low and not quantity.article else None
-        if low is None or start is None or quantity.match.count.high not in (low, None):
+        people = _listed_before(sentence, quantity) if low and not quantity.article else []
+        if low is None or not people or quantity.match.count.high not in (low, None):
             continue
+        start, number = people[0].first, low + len(people)
         if _shares_word(sentence, quantity, start) if quantity.category else _link_list(sentence, at, start):
-            high = None if quantity.match.count.high is None else low + 1
-            quantity.match = replace(quantity.match, count=replace(quantity.match.count, low=low + 1, high=high))
+            high = None if quantity.match.count.high is None else number
+            quantity.match = replace(quantity.match, count=replace(quantity.match.count, low=number, high=high))
             quantity.first = start
             quantity.flags.append("arith")
 
@@ -104,12 +102,12 @@ def _shares_word(sentence: Sentence, quantity: Quantity, start: int) -> bool:
     """`the mayor and two councillors were killed`, `cost the lives of the mayor and two councillors`."""
     if any(other.first == start and other.category for other in sentence.quantities):
         return False
-    if sentence.folded[quantity.first - 1] not in sentence.lexicon.list("plain_and"):
+    if sentence.folded[quantity.first - 1] == ",":
         return False
     if quantity.leftward:
         gap = sentence.lowers(quantity.word.last, start) if quantity.word else ["?"]
-        return all(word in sentence.lexicon.list("of") for word in gap)
-    return _opens_clause(sentence, start)
+        return all(word in sentence.lexicon.list("of") or word in sentence.lexicon.auxiliaries for word in gap)
+    return _opens_clause(sentence, start) or sentence.folded[start - 1] in sentence.lexicon.list("leaving")
 
 
 def _opens_clause(sentence: Sentence, start: int) -> bool:
@@ -124,24 +122,25 @@ def _opens_clause(sentence: Sentence, start: int) -> bool:
     return False
 
 
-def _listed_start(sentence: Sentence, quantity: Quantity) -> int | None:
-    """Where `the mayor,` before the figure starts: a determiner, a noun of one person, then a comma or `and`."""
-    lexicon, end = sentence.lexicon, quantity.first - 1
+def _listed_before(sentence: Sentence, quantity: Quantity) -> list[Person]:
+    """The single persons before a figure, `and` or a comma between them: `the mayor, his deputy and two guards`."""
+    lexicon, end = sentence.lexicon, _list_end(sentence, quantity)
     owned = quantity.victims.kind == "unknown" and sentence.folded[quantity.match.last] in lexicon.list("of")
     if end < 1 or not (owned or quantity.victims.kind in COUNTED_KINDS):
-        return None  # `and five of his flock`
-    if sentence.tokens[end].text != "," and sentence.folded[end] not in lexicon.list("plain_and"):
-        return None
-    end = _before_name(sentence, end)
-    for first in range(end - 2, max(-1, end - LONGEST_PERSON), -1):
-        if sentence.tokens[first].kind == "mark":
-            return None
-        of = first > 0 and sentence.folded[first - 1] in lexicon.list("of")
-        of = of and all(word.last not in (first - 1, first) for word in sentence.words)  # `the deaths of the mayor`
-        if sentence.folded[first] in lexicon.list("determiners") and not of:
-            alone = is_verbless(sentence, first, end)
-            return first if alone and _is_one_person(sentence, quantity, first + 1, end) else None
-    return None
+        return []  # `and five of his flock`
+    found: list[Person] = []
+    for person in persons_before(sentence, _before_name(sentence, end)):
+        found = [] if person.counted else [*found, person]
+    return found if found and are_alike(sentence, [*(p.victims for p in found), quantity.victims]) else []
+
+
+def _list_end(sentence: Sentence, quantity: Quantity) -> int:
+    """Where the list before a figure ends: at a comma, `and`, `as well as`; 0 without one."""
+    end = quantity.first - 1
+    end -= end > 0 and sentence.folded[end] in sentence.lexicon.own  # `she and her two children`
+    if end > 0 and (sentence.tokens[end].text == "," or sentence.folded[end] in sentence.lexicon.list("plain_and")):
+        return end
+    return set_beside(sentence, quantity)
 
 
 def _before_name(sentence: Sentence, end: int) -> int:
@@ -151,33 +150,6 @@ def _before_name(sentence: Sentence, end: int) -> int:
     opening = next((at for at in range(end - 2, max(0, end - 6), -1) if sentence.tokens[at].text == ","), None)
     named = opening is not None and all(token.text[0].isupper() for token in sentence.tokens[opening + 1 : end - 1])
     return opening if named and opening is not None else end
-
-
-def _is_one_person(sentence: Sentence, quantity: Quantity, first: int, last: int) -> bool:
-    """The head of the phrase, before any complement (`of the post`), is a noun of a single person."""
-    lexicon = sentence.lexicon
-    head = next((at for at in range(first, last) if sentence.folded[at] in lexicon.list("of")), last)
-    inside = range(first, head)
-    person = any(
-        sentence.folded[at] in lexicon.roles
-        or lexicon.speakers.match(sentence.tokens, at)
-        or (lexicon.nouns.match(sentence.tokens, at) or ("",))[0] in SINGLE_KINDS
-        for at in inside
-    )
-    if not person or sentence.folded[head - 1].endswith("s") or sentence.folded[head - 1] in lexicon.list("crowds"):
-        return False
-    if not lexicon.list("possessive").isdisjoint(sentence.lowers(first, head)):
-        return False  # `seized the governor's office and about 30 officials`
-    return _is_of_side(sentence, quantity, inside)
-
-
-def _is_of_side(sentence: Sentence, quantity: Quantity, inside: range) -> bool:
-    """`the mayor and two councillors`; a gendarme and a civilian are two figures."""
-    words = sentence.lowers(inside.start, inside.stop)
-    if not sentence.lexicon.lists("roles", "crews").isdisjoint(words):
-        return True  # What a chief leads, whom a driver drives, his title does not say.
-    kinds = [noun[0] for at in inside if (noun := sentence.lexicon.nouns.match(sentence.tokens, at))]
-    return not kinds or len({kinds[-1], quantity.victims.kind} - {"people", "unknown"}) < 2
 
 
 def add_relatives(sentence: Sentence) -> None:

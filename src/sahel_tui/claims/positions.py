@@ -16,6 +16,10 @@ FARTHEST_WHOLE = 2
 """Tokens from the head of a sentence to the whole it takes apart."""
 
 
+FARTHEST_OWNED = 5
+"""The same where an owner is named: `Of the army camp's 60 soldiers`."""
+
+
 def assign(quantity: Quantity, word: CasualtyWord, families: str, rule: str, *, leftward: bool = False) -> bool:
     """Give the quantity the category of the word, if its victims allow one."""
     kind = quantity.victims.kind
@@ -243,7 +247,19 @@ def main_toll(sentence: Sentence, previous: Quantity) -> Quantity:
 def opens_whole(sentence: Sentence, quantity: Quantity) -> bool:
     """`Of the nine people wounded two were Swiss`, `Sur les 54 morts`: the whole that a sentence takes apart."""
     opening = sentence.lexicon.lists("out_of", "of", "whole_openers")
-    return quantity is sentence.quantities[0] and quantity.first <= FARTHEST_WHOLE and sentence.folded[0] in opening
+    if quantity is not sentence.quantities[0] or sentence.folded[0] not in opening:
+        return False
+    owned = sentence.lexicon.lists("possessive", "of")  # `Of a garrison of 50`, `Of the camp's 60 soldiers`
+    return quantity.first <= FARTHEST_WHOLE or (
+        quantity.first <= FARTHEST_OWNED and sentence.folded[quantity.first - 1] in owned
+    )
+
+
+def opens_list(sentence: Sentence, quantity: Quantity, gap: Sequence[str]) -> bool:
+    """`The dead were a teacher and a nurse`: persons told one by one behind a verb in the plural."""
+    joints = sentence.lexicon.lists("plain_and", ",")
+    joined = not joints.isdisjoint(sentence.lowers(quantity.last, quantity.last + 1))
+    return joined and sentence.lexicon.list("singular_be").isdisjoint(gap) and starts_quantity(sentence, quantity.last + 1)
 
 
 def is_carried(sentence: Sentence, at: int) -> bool:

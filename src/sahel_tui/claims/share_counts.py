@@ -60,9 +60,24 @@ def find_share(tokens: Sequence[Token], at: int, before: Sequence[CountMatch], l
         return None
     opened = at - (at > 0 and tokens[at - 1].lower in lexicon.list("definite"))  # `la moitié`
     marked = lexicon.marks["subset_before"].match_before(tokens, opened) is not None
-    if not (marked or lexicon.partitive.match(tokens, share[2])):
+    if not (marked or lexicon.partitive.match(tokens, share[2]) or _is_subject(tokens, at, share, lexicon)):
         return None
     return CountMatch(opened, share[2] + _opens_noun(tokens, share, lexicon), _cut(told.count.low, share))
+
+
+def _is_subject(tokens: Sequence[Token], at: int, share: Share, lexicon: Lexicon) -> bool:
+    """`Of the 40 recruits, half were killed`, `la moitié a péri`: a verb stands behind a share alone.
+
+    `A third was wounded` may be one more, behind two.
+    """
+    end = share[2]
+    if end >= len(tokens):
+        return False
+    ordinal = tokens[at].lower in lexicon.list("articles")
+    if tokens[end].lower in lexicon.auxiliaries | lexicon.lists("have", "perfect"):
+        return not ordinal or tokens[end].lower not in lexicon.list("singular_be")
+    word = None if ordinal else lexicon.triggers.match(tokens, end)
+    return word is not None and any(reading.form == "intransitive" for reading in word[0])
 
 
 def _opens_noun(tokens: Sequence[Token], share: Share, lexicon: Lexicon) -> bool:
@@ -91,7 +106,7 @@ def _whole(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, 
     for at in range(first + 1, min(len(tokens), first + LONGEST_OWNER + 1)):
         before = tokens[at - 1].lower
         number = _number(tokens, at, lexicon)
-        dated = before in lexicon.list("of") and tokens[at].text[:2] in ("19", "20")  # `the first quarter of 2021`
+        dated = before in lexicon.list("of") and len(tokens[at].text) == 4 and tokens[at].text[:2] in ("19", "20")  # `the first quarter of 2021`
         if number and number[0] > 1 and not dated and (before in plain or before in lexicon.list("possessive")):
             return number
         word = tokens[at].lower

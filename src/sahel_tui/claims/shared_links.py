@@ -39,7 +39,7 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False
     if _ends_list(sentence, at) or is_apposed_part(sentence, at) or _is_accompanied(sentence, at):
         return False
-    if opens_whole(sentence, quantity) and not following.victims.kind:
+    if opens_whole(sentence, quantity) and following.last == following.match.last:
         return False  # `Of the 200 men of the garrison, twelve were killed`
     if quantity.article and following.first - quantity.last > LONGEST_ARTICLE_GAP:
         return False  # `the target of a bomber at Delimane on 12 January, and three soldiers were wounded`

@@ -23,6 +23,9 @@ LONGEST_TOLL = 14
 LONGEST_TOLL_NOUN = 3
 """Tokens from the noun of a toll to the word that says of whom it is: `number of the missing`."""
 
+LONGEST_PRESENTING = 5
+"""Tokens between a figure and the noun that it is presented as: `: that was the number`."""
+
 LONGEST_NUMBERED = 5
 """Tokens from a word of loss to the `nombre` of `sont au nombre de`."""
 
@@ -143,14 +146,10 @@ def toll_behind(sentence: Sentence, at: int) -> bool:
 
 
 def number_told_behind(sentence: Sentence, at: int) -> bool:
-    """`gave 82 as the number of soldiers murdered`, `donne 82 comme nombre de tués`: the toll behind `as`."""
+    """`gave 82 as the number of soldiers murdered`, `Fourteen: that is the number of soldiers killed`."""
     quantity, lexicon = sentence.quantities[at], sentence.lexicon
-    head = quantity.match.last + 1
-    while head < len(sentence.tokens) and sentence.folded[head] in lexicon.list("determiners"):
-        head += 1
-    end = quantity.match.last
-    told = not lexicon.list("told_as").isdisjoint(sentence.lowers(end, end + 1)) and is_number(quantity)
-    if not told or lexicon.list("toll_subjects").isdisjoint(sentence.lowers(head, head + 1)):
+    head = _presented(sentence, quantity.match.last) if is_number(quantity) else 0
+    if not head or lexicon.list("toll_subjects").isdisjoint(sentence.lowers(head, head + 1)):
         return False
     word = next((word for word in sentence.words if head <= word.first <= head + LONGEST_NUMBER), None)
     families = word.families("before", "participle", "after", "intransitive") if word else ""
@@ -159,6 +158,18 @@ def number_told_behind(sentence: Sentence, at: int) -> bool:
     quantity.victims = find_victims(sentence.tokens, head + 1, lexicon)
     quantity.last = max(quantity.last, quantity.victims.last)
     return True
+
+
+def _presented(sentence: Sentence, first: int) -> int:
+    """Where the noun stands that `as the`, `: that is the`, `is the` behind a figure presents; 0 without one."""
+    lexicon, end = sentence.lexicon, first
+    passed = lexicon.lists("told_as", "presenting", "determiners", ",", ":", "—", "–")
+    while end < min(len(sentence.tokens), first + LONGEST_PRESENTING):
+        if sentence.folded[end] not in passed and sentence.folded[end] not in lexicon.auxiliaries:
+            break
+        end += 1
+    told = lexicon.list("told_as") | lexicon.auxiliaries
+    return end if not told.isdisjoint(sentence.lowers(first, end)) else 0
 
 
 def _names_number(sentence: Sentence, quantity: Quantity, gap: int) -> bool:

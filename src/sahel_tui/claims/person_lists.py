@@ -1,0 +1,230 @@
+"""Single persons without a numeral, counted together: `the pilot and the gunner died`, `shot her and her son`."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sahel_tui.claims.among_links import among_the_dead
+from sahel_tui.claims.count_matches import CountMatch
+from sahel_tui.claims.direct_links import followed_by_word, object_of_word
+from sahel_tui.claims.inverted_links import fronted_word, subject_behind_verb
+from sahel_tui.claims.named_deaths import is_of_name, name_start
+from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.positions import next_word
+from sahel_tui.claims.victims import PARTIES, Victims, find_victims
+from sahel_tui.dataclass import dataclass
+from sahel_tui.model import Count
+
+CATEGORIES = frozenset(("killed", "wounded", "captured", "missing"))
+PERSONS = frozenset((*PARTIES, "people"))
+
+LONGEST_PERSON = 10
+"""Tokens of a person's description."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One or more people of a list at `tokens[first:last]`."""
+
+    first: int
+    last: int
+    victims: Victims
+    number: int = 1
+    counted: bool = False
+    """They have an article or a numeral of their own."""
+
+
+def add_person_lists(sentence: Sentence) -> None:
+    """Add one quantity for each list of persons, one of them without a numeral, that a casualty word counts."""
+    for joint in reversed(sentence.places(sentence.lexicon.list("plain_and")) if sentence.words else ()):
+        people = _people_around(sentence, joint)
+        if people and not all(person.counted for person in people):
+            _add(sentence, people)
+
+
+def _add(sentence: Sentence, people: list[Person]) -> None:
+    """Put the list in the place of the figures in it, if a word counts it."""
+    number, first, last = sum(person.number for person in people), people[0].first, people[-1].last
+    victims = next((p.victims for p in people if p.victims.kind in PARTIES), people[0].victims)
+    quantity = Quantity(CountMatch(first, last, Count(number, number)), victims, first, last)
+    kept = sentence.quantities
+    inside = [other for other in kept if first < other.last and other.first < last]
+    sentence.quantities = sorted((*(q for q in kept if q not in inside), quantity), key=lambda q: q.first)
+    at = sentence.quantities.index(quantity)
+    if any(rule(sentence, at) for rule in RULES) and quantity.category in CATEGORIES:
+        quantity.flags.append("arith")
+    else:
+        sentence.quantities = kept
+
+
+def _behind_adjunct(sentence: Sentence, at: int) -> bool:
+    """`The imam and his son, hit by a shell, died`: an aside between commas parts the list from its verb."""
+    quantity = sentence.quantities[at]
+    if sentence.lowers(quantity.last, quantity.last + 1) != [","]:
+        return False
+    behind = range(quantity.last + 1, len(sentence.tokens))
+    closing = next((end for end in behind if sentence.tokens[end].text == ","), 0)
+    word = next_word(sentence, closing) if closing else None
+    if word is None or any(quantity.last < other.first < closing for other in sentence.quantities):
+        return False
+    end, quantity.last = quantity.last, closing + 1
+    found = followed_by_word(sentence, at)
+    quantity.last = end
+    return found
+
+
+RULES: tuple[Callable[[Sentence, int], bool], ...] = (
+    *(followed_by_word, object_of_word, subject_behind_verb, fronted_word, among_the_dead, _behind_adjunct),
+)
+
+
+def _people_around(sentence: Sentence, joint: int) -> list[Person]:
+    """The persons of a list whose last two stand around an `and`; empty where anything else does."""
+    before = list(persons_before(sentence, joint))
+    if not before or _is_read(sentence, joint):
+        return []
+    last = person_at(sentence, joint + 1, bare=not before[-1].counted) or _counted_at(sentence, joint + 1)
+    if last is None or _has_figure(sentence, last) or (before[-1].counted and not _belongs(sentence, before[-1], last)):
+        return []
+    people = [*before, last]
+    single = len([person for person in people if not person.counted])
+    if any(person.number == single > 1 for person in people) or _is_one_office(sentence, last):
+        return []  # `two officials, the mayor and his deputy`
+    return people if are_alike(sentence, [person.victims for person in people]) else []
+
+
+def _is_one_office(sentence: Sentence, last: Person) -> bool:
+    """`The deputy and mayor of Djibo was killed`: one man."""
+    return not sentence.lexicon.list("singular_be").isdisjoint(sentence.lowers(last.last, last.last + 1))
+
+
+def _belongs(sentence: Sentence, before: Person, last: Person) -> bool:
+    """`two traders and their guide`, `two traders and the headmaster`; not `a soldier and the boat's driver`."""
+    owned = sentence.folded[last.first] in sentence.lexicon.own
+    return owned or before.victims.kind == last.victims.kind
+
+
+def _has_figure(sentence: Sentence, person: Person) -> bool:
+    """A numeral stands in the description: `and seventeen others`."""
+    return any(person.first <= q.first < person.last and not q.article for q in sentence.quantities)
+
+
+def _is_read(sentence: Sentence, joint: int) -> bool:
+    """The `and` stands in a figure or in a list that is read already."""
+    return any(quantity.first < joint < quantity.last for quantity in sentence.quantities)
+
+
+def persons_before(sentence: Sentence, end: int) -> Iterator[Person]:
+    """The persons of a list that ends there, from its first to its last."""
+    person = _counted_before(sentence, end) or _person_before(sentence, end)
+    if person is None:
+        return
+    if person.first and sentence.folded[person.first - 1] in sentence.lexicon.lists("plain_and", ","):
+        yield from persons_before(sentence, person.first - 1)
+    yield person
+
+
+def _counted_before(sentence: Sentence, end: int) -> Person | None:
+    quantity = next((q for q in sentence.quantities if q.last == end), None)
+    both = quantity is not None and sentence.folded[quantity.first] in sentence.lexicon.list("both")
+    return _as_person(quantity) if quantity and not both else None  # `both the pilot and the gunner`
+
+
+def _counted_at(sentence: Sentence, first: int) -> Person | None:
+    quantity = next((q for q in sentence.quantities if q.first == first), None)
+    return _as_person(quantity) if quantity and quantity.article else None
+
+
+def _as_person(quantity: Quantity) -> Person | None:
+    low, high = quantity.match.count.low, quantity.match.count.high
+    exact = low is not None and low == high and quantity.victims.kind in PERSONS
+    return Person(quantity.first, quantity.last, quantity.victims, low or 0, counted=True) if exact else None
+
+
+def _person_before(sentence: Sentence, end: int) -> Person | None:
+    """The person whose description or name ends there."""
+    for first in range(end - 1, max(-1, end - LONGEST_PERSON), -1):
+        if sentence.tokens[first].kind == "mark":
+            break
+        person = person_at(sentence, first)
+        if person and person.last == end:
+            return person
+    start = name_start(sentence, end)
+    return _by_name(sentence, start, end) if start is not None else None
+
+
+def person_at(sentence: Sentence, first: int, *, bare: bool = False) -> Person | None:
+    """The person whose description starts there: `the post's commander`, `his wife`, `a teacher's son`, a name.
+
+    `bare` allows a noun without a determiner: `its pilot and co-pilot`.
+    """
+    tokens, lexicon = sentence.tokens, sentence.lexicon
+    if first >= len(tokens):
+        return None
+    opens = lexicon.lists("definite", "own", "articles")
+    described = _described(sentence, first, first + 1) if sentence.folded[first] in opens else None
+    if described is None and _is_pronoun(sentence, first):
+        return Person(first, first + 1, Victims("", "people", last=first + 1))
+    if described is None and bare:
+        described = _described(sentence, first, first)
+    return described or _named_at(sentence, first)
+
+
+def _is_pronoun(sentence: Sentence, at: int) -> bool:
+    """`him`, `elle`; `her` with no noun behind."""
+    if sentence.folded[at] not in sentence.lexicon.list("single_pronouns"):
+        return False
+    alone = at + 1 >= len(sentence.tokens) or sentence.tokens[at + 1].kind == "mark"
+    return alone or sentence.folded[at] not in sentence.lexicon.own or sentence.folded[at + 1] in sentence.lexicon.stop
+
+
+def _described(sentence: Sentence, first: int, noun: int) -> Person | None:
+    """A noun of one person with its owner or complement."""
+    lexicon, possessive = sentence.lexicon, sentence.lexicon.list("possessive")
+    if noun >= len(sentence.tokens) or sentence.folded[noun] in lexicon.list("of"):
+        return None
+    victims, owned = find_victims(sentence.tokens, noun, lexicon), False
+    while possessive and victims.last + 1 < len(sentence.tokens) and sentence.folded[victims.last] in possessive:
+        noun, owned = victims.last + 1, True
+        victims = find_victims(sentence.tokens, noun, lexicon)
+    article = sentence.folded[first] in lexicon.list("articles") and not owned
+    head = sentence.folded[noun] if lexicon.grammar.get("head_first") else victims.head
+    if article or victims.last == noun or not _is_one(sentence, victims, head):
+        return None
+    return Person(first, _complement_end(sentence, victims.last), victims)
+
+
+def _is_one(sentence: Sentence, victims: Victims, head: str) -> bool:
+    """A noun of a single person, an office or a hand of a crew."""
+    lexicon = sentence.lexicon
+    known = victims.kind in PERSONS or head in lexicon.lists("roles", "crews")
+    plural = (head.endswith(("s", "x", "men")) and head not in lexicon.list("sons")) or head in lexicon.list("others")
+    return known and not plural and head not in lexicon.lists("crowds", "formations", "remains", "lives")
+
+
+def _complement_end(sentence: Sentence, end: int) -> int:
+    """Where `the commander of the second company`, `la femme du pharmacien` ends."""
+    lexicon = sentence.lexicon
+    of = end + 1 < len(sentence.tokens) and sentence.folded[end] in lexicon.list("of")
+    return find_victims(sentence.tokens, end + 1, lexicon).last if of else end
+
+
+def _named_at(sentence: Sentence, first: int) -> Person | None:
+    end = first
+    while end < len(sentence.tokens) and is_of_name(sentence, end):
+        end += 1
+    return _by_name(sentence, first, end) if end > first and name_start(sentence, end) == first else None
+
+
+def _by_name(sentence: Sentence, first: int, end: int) -> Person | None:
+    """A person by name; a single word may name anything."""
+    if end - first < 2:
+        return None
+    kinds = [noun[0] for at in range(first, end) if (noun := sentence.lexicon.nouns.match(sentence.tokens, at))]
+    words = " ".join(token.text for token in sentence.tokens[first:end])
+    return Person(first, end, Victims(words, kinds[0] if kinds else "people", last=end))
+
+
+def are_alike(sentence: Sentence, people: Sequence[Victims]) -> bool:
+    """Of one side as far as their nouns tell; what a chief leads and whom a driver drives, his title does not say."""
+    untold = sentence.lexicon.lists("roles", "crews", "relatives_of")
+    kinds = {victims.kind for victims in people if victims.head not in untold}
+    return len(kinds - {"people", "unknown", "excluded"}) < 2
