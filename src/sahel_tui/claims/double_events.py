@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.double_targets import find_targets
 from sahel_tui.claims.incident_names import find_places, slug
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, group_by_word
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.town_names import is_wide_area
 from sahel_tui.claims.words import Lexicon
-from sahel_tui.model import MAIN_INCIDENT, Section
+from sahel_tui.model import MAIN_INCIDENT, Document, Section
 
 
 def _places_of(place: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -32,16 +33,20 @@ def _is_total(quantity: Quantity) -> bool:
 class DoubleEvent:
     """The places that a title joins (`Solhan and Tadaryat massacres`), each an incident of its own; mostly none.
 
-    So does the place of an infobox: `Nagraogo and Alamou, Barsalogho Department`.
+    So does the place of an infobox (`Nagraogo and Alamou, Barsalogho Department`); and each of two targets is one.
     """
 
-    def __init__(self, title: str, place: str, lexicon: Lexicon) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.places = find_places(title)
+        self.places = find_places(document.title)
         self._titled = bool(self.places)
-        self._title = slug(title)
+        self._title = slug(document.title)
         """The title itself joins the places, so that naming one is telling of it; else only `at` and `in` do."""
-        self.places = self.places or _places_of(place, lexicon)
+        self.places = self.places or _places_of(document.value("place") or "", lexicon)
+        self._by_target = not self.places
+        self._targets = find_targets(document, lexicon) if self._by_target else {}
+        """The nouns of two targets, each with the words that name it."""
+        self.places = self.places or tuple(self._targets)
         self._names = {slug(place): place for place in self.places}
         self._section: Section | None = None
         self._last_place: str | None = None
@@ -55,6 +60,11 @@ class DoubleEvent:
         """Whether there are several places."""
         return bool(self.places)
 
+    @property
+    def joins_places(self) -> bool:
+        """Several settlements, and not several targets in one."""
+        return bool(self.places) and not self._by_target
+
     def enter(self, section: Section) -> None:
         """Start a section."""
         self._section = section
@@ -64,6 +74,7 @@ class DoubleEvent:
     def new_paragraph(self) -> None:
         """Start a paragraph: it is about the place that its heading names."""
         self._place_here = self._place_of(self._section) if self._section else None
+        self._story_place = self._place_here if self._by_target else self._story_place
 
     def _place_of(self, section: Section) -> str | None:
         """The place that a heading names: its section tells of that one alone."""
@@ -98,7 +109,7 @@ class DoubleEvent:
             told_there = [slug(place) if place and not _is_total(quantity) else MAIN_INCIDENT for quantity in group]
             found += each or told_there
             previous_end = end
-        self._remember(sentence)
+        self._remember(sentence, spoken=spoken)
         return found
 
     def _one_place_each(self, group: Sequence[Quantity], sentence: Sentence, stop: int) -> list[str]:
@@ -110,9 +121,13 @@ class DoubleEvent:
         ]
         return [slug(places[0]) for places in named] if all(len(places) == 1 for places in named) else []
 
-    def _remember(self, sentence: Sentence) -> None:
+    def _remember(self, sentence: Sentence, *, spoken: bool) -> None:
+        """Where the story goes on; at a target only for who tells it next, and not behind what somebody says."""
         named = self._places_in(sentence, 0, len(sentence.tokens))
         self._last_place = named[-1] if named else self._last_place
+        if self._by_target:
+            self._story_place = named[0] if len(named) == 1 and not spoken else self._place_here
+            return
         self._story_place = (named[0] if len(named) == 1 else None) if named else self._story_place
         lead = self._section is not None and self._section.kind == "lead"
         self._place_here = named[-1] if len(named) == 1 and not lead else None if named else self._place_here
@@ -126,11 +141,19 @@ class DoubleEvent:
             name = names.get(slug(sentence.tokens[at].text)) or names.get(slug(pair))
             if name and self._is_whole(sentence, at, name):
                 continue
-            before = sentence.tokens[at - 1].lower if at else ""
-            of = self._titled and before in self.lexicon.list("of")
+            before = sentence.folded[at - 1] if at else ""
+            if name and self._by_target and not self._is_target(sentence, at, name):
+                continue
+            of = self._by_target or (self._titled and before in self.lexicon.list("of"))
             if name and (not attached or before in self.lexicon.list("place_openers") or of):
                 found.append(name)
         return list(dict.fromkeys(found))
+
+    def _is_target(self, sentence: Sentence, at: int, name: str) -> bool:
+        """`the embassy`, `the Splendid Hotel`; none that speaks (`The embassy said`) and no hotel of another name."""
+        before = sentence.tokens[at - 1] if at else None
+        other = before is None or (before.text[0].isupper() and before.lower not in self._targets[name])
+        return not other and self.lexicon.say.isdisjoint(sentence.lowers(at + 1, at + 3))
 
     def _is_whole(self, sentence: Sentence, at: int, place: str) -> bool:
         """`in Solhan itself` under the title `Solhan massacre`, `the Solhan hospital`: no part of the event."""

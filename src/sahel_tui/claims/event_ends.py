@@ -105,11 +105,20 @@ def _is_measured(sentence: Sentence, at: int) -> bool:
 
 
 def points_at_event(sentence: Sentence) -> bool:
-    """`on that road`, `in that blast`, `dans cette explosion`: what the sentence before told of by the way."""
+    """`on that road`, `in that blast`, `over the same period`: what the sentence before told of by the way."""
     lexicon = sentence.lexicon
+    if any(not lexicon.list("same").isdisjoint(sentence.lowers(at - 1, at)) for at in sentence.told.get("periods", ())):
+        return True
     spots = lexicon.lists("event_nouns", "devices", "areas")
     pointers = sentence.told.get("span_pointers", ())
     return any(not spots.isdisjoint(sentence.lowers(at + 1, at + 2)) for at in pointers)
+
+
+def speaks_on(sentence: Sentence) -> bool:
+    """`It said two others were missing`, `Elle précise que …`: who spoke of an event goes on speaking of it."""
+    return sentence.folded[0] in sentence.lexicon.pronouns and not sentence.lexicon.say.isdisjoint(
+        sentence.lowers(1, 4)
+    )
 
 
 def is_of_the_event(sentence: Sentence, quantity: Quantity, own: frozenset[str]) -> bool:

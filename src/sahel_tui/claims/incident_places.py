@@ -7,15 +7,21 @@ from sahel_tui.claims.adjuncts import is_verbless
 from sahel_tui.claims.incident_names import slug
 from sahel_tui.claims.opening_places import first_words
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.place_clauses import MOST_NAME_WORDS, is_adverb_of_place, pass_near, place_of_clause
+from sahel_tui.claims.place_clauses import (
+    FARTHEST_PLACE,
+    MOST_NAME_WORDS,
+    is_adverb_of_place,
+    is_placed_event,
+    pass_near,
+    pass_time,
+    place_of_clause,
+)
 from sahel_tui.claims.same_times import tells_next_attack
 from sahel_tui.claims.town_names import is_settlement, is_wide_area
+from sahel_tui.claims.wide_areas import foreign_nation, own_nations
 from sahel_tui.claims.word_lists import NO_WORDS
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import Document
-
-FARTHEST_PLACE = 9
-"""Tokens from a casualty word to the place where it happened."""
 
 LONGEST_AGENT = 6
 """Tokens of who did it: `by soldiers of the 33rd Regiment`."""
@@ -33,6 +39,7 @@ class Places:
         named = (document.title, document.value("place"), document.value("title"), document.value("target"))
         self._known = "-".join(slug(part) for part in (*named, first_words(document)) if part)
         self.is_known = any(named)
+        self._nations = own_nations(document, lexicon)
 
     def of_figure(self, sentence: Sentence, quantity: Quantity, stop: int) -> str | None:
         """`four herders perished at Ségué-Peul`, `18 in Libiri`: another place right behind the figure.
@@ -144,10 +151,11 @@ class Places:
             if named:
                 return named
             active, passive = attacks.match(sentence.tokens, at), passives.match(sentence.tokens, at)
-            found = active or passive or ((True, 1) if self._is_placed_event(sentence, at) else None)
-            if not found or self._looks_back(sentence, at):
+            found = active or passive
+            behind = pass_time(sentence, at + (found[1] if found else 1))
+            if not (found or is_placed_event(sentence, at, behind)) or self._looks_back(sentence, at):
                 continue
-            name = self._target(sentence, at + found[1]) or (self._subject(sentence, at) if passive else None)
+            name = self._target(sentence, behind) or (self._subject(sentence, at) if passive else None)
             if name:
                 return name
         return self.names_other(sentence) if tells_next_attack(sentence) else None
@@ -162,17 +170,10 @@ class Places:
         named = is_settlement(" ".join(token.text for token in sentence.tokens[first:at]))
         return self.other_at(sentence, first) if named and not self._looks_back(sentence, first) else None
 
-    def _is_placed_event(self, sentence: Sentence, at: int) -> bool:
-        """`a clash near Bomboral`, `it followed one at Gossi`: an event with its place right behind it."""
-        opens = sentence.lowers(at + 1, at + 2)
-        placed = bool(opens) and opens[0] in self.lexicon.list("place_openers")
-        if opens and opens[0] in self.lexicon.list("of"):
-            placed = any(is_settlement(token.text) for token in sentence.tokens[at + 2 : at + FARTHEST_PLACE])
-        return placed and sentence.folded[at] in self.lexicon.lists("event_nouns", "event_pronouns")
-
     def _looks_back(self, sentence: Sentence, at: int) -> bool:
-        """`the worst since the attack on Inata`: what this event is compared with."""
-        return not self.lexicon.list("since").isdisjoint(sentence.lowers(max(0, at - 3), at))
+        """`the worst since the attack on Inata`: what it is compared with; not `after a blast, the same day`."""
+        beside = any(at < place <= at + FARTHEST_PLACE for place in sentence.told.get("same_times", ()))
+        return not beside and not self.lexicon.list("since").isdisjoint(sentence.lowers(max(0, at - 3), at))
 
     def _subject(self, sentence: Sentence, verb: int) -> str | None:
         """`the mosque of Natiaboani was attacked`: the place that the subject of a passive names last."""
@@ -257,6 +258,9 @@ class Places:
         One that owns something (`Gossi's mayor`) is no place of an event, unless it may be `owned`.
         """
         tokens, lexicon = sentence.tokens, self.lexicon
+        abroad = foreign_nation(sentence, at, self._nations)
+        if abroad:
+            return abroad
         spots, passed = lexicon.list("spots"), lexicon.lists("noun_openers", "spots", "of")
         while at < len(tokens) - 1 and (
             sentence.folded[at] in passed

@@ -4,20 +4,27 @@ from collections.abc import Sequence
 
 from sahel_tui.claims.clause_splits import other_event_opens
 from sahel_tui.claims.double_events import DoubleEvent
-from sahel_tui.claims.event_ends import dies_of_wounds, is_of_the_event, is_phase, is_still_here, points_at_event
+from sahel_tui.claims.event_ends import (
+    dies_of_wounds,
+    is_of_the_event,
+    is_phase,
+    is_still_here,
+    points_at_event,
+    speaks_on,
+)
 from sahel_tui.claims.event_times import DateMention, EventTimes, names_day
+from sahel_tui.claims.figure_places import places_of_figures
 from sahel_tui.claims.incident_names import find_own_names, slug
 from sahel_tui.claims.incident_places import Places
 from sahel_tui.claims.opening_places import find_placed, opening_place
 from sahel_tui.claims.other_times import FRONT, OtherTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import are_joined, group_by_word
 from sahel_tui.claims.reprisals import Reprisals
 from sahel_tui.claims.same_times import other_region, place_behind_time
 from sahel_tui.claims.tokens import fold_word
 from sahel_tui.claims.told_before import is_in_pluperfect, is_told_before, name_before
 from sahel_tui.claims.town_names import is_settlement
-from sahel_tui.claims.voices import Voice
+from sahel_tui.claims.voices import Voice, voices_named
 from sahel_tui.claims.wide_areas import counts_wide_area
 from sahel_tui.claims.words import Lexicon
 from sahel_tui.model import MAIN_INCIDENT, Document, Section
@@ -34,7 +41,7 @@ class Incidents:
         self.title = document.title
         self.times = EventTimes(document, lexicon)
         self.other_times = OtherTimes(self.times, lexicon)
-        self.double = DoubleEvent(document.title, document.value("place") or "", lexicon)
+        self.double = DoubleEvent(document, lexicon)
         self.where = Places(document, lexicon)
         self.reprisals = Reprisals(document, lexicon)
         own = filter(None, (document.title, document.value("place"), document.value("title")))
@@ -104,9 +111,14 @@ class Incidents:
             return opened
         if (dates and not self._carries_on(dates)) or self._returns(sentence) or self._ends_look_back(sentence, voices):
             self._carried = None
-        if self._carried or (aside and points_at_event(sentence)):
-            return self._carried or aside or MAIN_INCIDENT
-        if before and not self.double and (there := self.where.pointed_at(sentence, before)):
+        if self._carried:
+            return self._carried
+        if aside and (
+            points_at_event(sentence) or (bool(voices) and speaks_on(sentence) and not self._returns(sentence))
+        ):
+            self._aside = aside
+            return aside
+        if before and not self.double.joins_places and (there := self.where.pointed_at(sentence, before)):
             return slug(there)
         part = self._kind == "campaign" and (self._part or not voices) and not is_phase(sentence)
         if self._kind == "background" or part:
@@ -155,8 +167,12 @@ class Incidents:
             self._leaves_at = text.find(dated)
             self._carried = slug(dated)
             return self._carried
-        opens = opening_place(sentence, voices, self.known) if self.known and not self.double else None
-        place = opens or self.where.of_subject(sentence) or (None if voices else self._behind_time(sentence))
+        opens = opening_place(sentence, voices, self.known) if self.known and not self.double.joins_places else None
+        place = (
+            opens
+            or self.where.of_subject(sentence)
+            or (None if voices_named(sentence, voices) else self._behind_time(sentence))
+        )
         opening, named = self._opens_document(), self._returns(sentence)
         if not (place or named):
             struck = self.where.of_attack(sentence) or self.where.of_operation(sentence)
@@ -180,7 +196,7 @@ class Incidents:
 
     def _behind_time(self, sentence: Sentence) -> str | None:
         """`On the same day, at Gossi, …`: another place behind the time that opens the sentence."""
-        at = place_behind_time(sentence) if self.known and not self.double else None
+        at = place_behind_time(sentence) if self.known and not self.double.joins_places else None
         if at is None:
             return None
         return self.where.other_at(sentence, at) or other_region(sentence, at, self.known)
@@ -209,9 +225,15 @@ class Incidents:
 
         A story goes on where it was; what somebody says (`spoken`) counts the whole unless it names a place.
         """
+        found = self._of_each(quantities, sentence, incident, spoken=spoken)
+        if len({*found}) == 1 and found[0] != MAIN_INCIDENT and not self.double and self._kind == "main":
+            self._aside = found[0]
+        return found
+
+    def _of_each(self, quantities: Sequence[Quantity], sentence: Sentence, incident: str, *, spoken: bool) -> list[str]:
         if incident != MAIN_INCIDENT:
             return self._of_two(quantities, sentence, incident)
-        found = self._elsewhere(quantities, sentence)
+        found = self._places_of(quantities, sentence)
         if self.double:
             by_place = self.double.of_quantities(quantities, sentence, spoken=spoken)
             found = [own if other == MAIN_INCIDENT else other for own, other in zip(by_place, found, strict=True)]
@@ -223,9 +245,9 @@ class Incidents:
         """In a sentence on another event: figures before it opens, and those that are still of the document's own."""
         if self._kind != "main":
             return [incident] * len(quantities)
-        split = None if self.double else other_event_opens(sentence, self._leaves_at)
+        split = None if self.double.joins_places else other_event_opens(sentence, self._leaves_at)
         before = [split is not None and each.end <= split for each in quantities]
-        there = self._elsewhere(quantities, sentence) if any(before) else [MAIN_INCIDENT] * len(quantities)
+        there = self._places_of(quantities, sentence) if any(before) else [MAIN_INCIDENT] * len(quantities)
         self._carried = None if any(before) else self._carried
         own = self._own_folded
         stays = [still or is_still_here(sentence, each, own) for still, each in zip(before, quantities, strict=True)]
@@ -240,35 +262,14 @@ class Incidents:
             return self._aside
         if place == MAIN_INCIDENT and self.reprisals.is_one(sentence, quantity):
             return "reprisals"
-        if not self.double and dies_of_wounds(sentence, quantity):
+        if not self.double.joins_places and dies_of_wounds(sentence, quantity):
             return MAIN_INCIDENT  # `One of the wounded died in Niamey`: where he was hit is not told.
         wide = not self.times.is_long and counts_wide_area(sentence, quantity)
         return f"total-{self._sentence_number}" if wide else place
 
-    def _elsewhere(self, quantities: Sequence[Quantity], sentence: Sentence) -> list[str]:
-        """Each figure at the place its own words name; the figures of one casualty word share it.
-
-        So do those joined by a mere `and`: `49 dead and 17 injured at Karou`. A figure at the document's own place
-        stays there.
-        """
-        found: list[str] = []
-        groups = group_by_word(quantities)
-        before: str | None = None
-        for at, group in enumerate(groups):
-            following = groups[at + 1] if at + 1 < len(groups) else None
-            stop = following[0].first if following else len(sentence.tokens)
-            names = [self.where.of_figure(sentence, quantity, stop) for quantity in group]
-            parts = all("subset" in quantity.flags or quantity.rule.startswith("share") for quantity in group)
-            shared = (names[-1] if group[-1].word else None) or (before if parts else None)
-            joined = following is not None and are_joined(group[-1], following[0], sentence)
-            home = [(shared or joined) and self.where.is_at_home(sentence, quantity, stop) for quantity in group]
-            if following and joined and not (shared or any(home)):
-                shared = self.where.of_figure(sentence, following[-1], len(sentence.tokens))
-            there = self.where.points_back(sentence, groups[at - 1][-1].end, group[-1].end) if at else False
-            shared = shared or (before if there else None)
-            before = shared or names[-1]
-            places = [name or (None if own else shared) for name, own in zip(names, home, strict=True)]
-            found += [slug(place) if place else MAIN_INCIDENT for place in places]
+    def _places_of(self, quantities: Sequence[Quantity], sentence: Sentence) -> list[str]:
+        """The place that each figure's own words name; a paragraph with another one tells of a part."""
+        found = places_of_figures(quantities, sentence, self.where)
         self._part = self._part or any(place != MAIN_INCIDENT for place in found)
         return found
 

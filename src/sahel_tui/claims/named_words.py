@@ -19,7 +19,7 @@ LISTS = (
     *("raises_total", "raising", "ranks_of", "reported_tolls", "say", "side_nouns", "since", "span_pointers"),
     *("span_starts", "span_units", "split_openers", "start_words", "state_verbs", "succumbs", "sum_since"),
     *("superlatives", "that_clause", "there", "toll_subjects", "toll_verbs", "wars", "weekdays", "where", "which"),
-    *("figure_participles", "retaliatory", "shares", "twice", "wounded_victims"),
+    *("figure_participles", "periods", "retaliatory", "shares", "twice", "wounded_victims"),
 )
 """Word lists without whose words some rule has nothing to do; all lists of phrases are asked for besides."""
 
@@ -28,9 +28,11 @@ PHRASE_LISTS = (
     *("accompanied", "again", "agent_phrases", "all_of_them", "all_over", "anonymous", "armed_with", "as_for"),
     "as_many",
     *("at_once", "attacked", "believed", "beside", "both_sides", "civil_garb", "complements", "cost_openers"),
+    "elsewheres",
     *("denials", "figure_verbs", "first_hours", "flights", "follows", "going_on", "in_number", "instantly"),
     *("likewise_ends", "more_behind", "most_of_them", "near_places", "next_day", "numbering_verbs", "opposite"),
     *("only_ones", "other_side", "our_side", "own_side", "parts_openers", "returning", "same_days", "same_fate"),
+    "same_weeks",
     *("same_month", "same_times", "say_phrases", "side_asides", "side_openers", "targets", "there_are", "those_of"),
     *("times_as_many", "toll_ends", "topic_openers"),
     *("unawares", "under_attack", "uniforms", "unknown_predicates", "unreal", "with_wounds", "worsted"),

@@ -19,17 +19,26 @@ PLACED = re.compile(r"\b(?:at|in|near|of|on|à|de)\s+((?:[A-ZÀ-Þ][\w'’-]+)(?
 COMPARED = re.compile(r"\b(?:since|depuis)\b")
 """Behind it stands what the event is compared with: `the deadliest since Inata`."""
 
+BESIDE = re.compile(
+    r"\b(?:the|that) same (?:day|night|evening|morning|afternoon|week|month|hour|time|moment)\b"
+    r"|\b(?:[lc][ea]|cette) même (?:jour|nuit|soir|matin|semaine|mois|heure|moment)\b|\bla veille\b|\bthe day before\b"
+)
+"""A time told by that of the event, so that the places beside it are others."""
+
 LONGEST_ADVERB = 3
 """Tokens of an adverb before the place: `Plus au nord, à Gossi`."""
 
 
 def first_words(document: Document) -> str:
-    """The first sentence of the lead, which says where the event was, without what it is compared with."""
+    """The first sentence of the lead, which says where the event was, without what it is compared with.
+
+    One that only dates itself by the event (`On the same day`) tells of something beside it.
+    """
     lead = next((section for section in document.sections if section.kind == "lead"), None)
     if lead is None:
         return ""
     first = SENTENCE_END.split(mask_marks(document.text)[lead.start : lead.end].strip(), maxsplit=1)[0]
-    return COMPARED.split(first, maxsplit=1)[0]
+    return "" if BESIDE.search(first.lower()) else COMPARED.split(first, maxsplit=1)[0]
 
 
 def opening_place(sentence: Sentence, voices: Sequence[Voice], known: str) -> str | None:

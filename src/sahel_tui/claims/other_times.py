@@ -84,7 +84,7 @@ class OtherTimes:
             return FRONT
         if not (reports or self._says(sentence)) and tells_earlier(sentence):
             return FRONT
-        if not (reports or opening) and self.times.is_one_day and tells_same_day(sentence):
+        if not named and self.times.is_one_day and tells_same_day(sentence, reports=reports):
             return 0
         later = lexicon.later_cues.search(small) if "later_cues" in told else None
         before = any(self.times.is_before(date.day) for date in dates)

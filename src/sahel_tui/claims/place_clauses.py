@@ -1,7 +1,12 @@
 """How a place stands to a figure: words for its surroundings, and the relative clause on what happened there."""
 
+from sahel_tui.claims.adjuncts import time_end
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.town_names import is_settlement
 from sahel_tui.claims.words import Lexicon
+
+FARTHEST_PLACE = 9
+"""Tokens from a casualty word to the place where it happened."""
 
 MOST_NAME_WORDS = 3
 
@@ -14,6 +19,28 @@ def pass_near(sentence: Sentence, at: int) -> int:
     near = sentence.lexicon.phrases["near_places"]
     found = near.match(sentence.tokens, at) if sentence.folded[at] in near.first_words else None
     return found[1] if found else 0
+
+
+def pass_time(sentence: Sentence, at: int) -> int:
+    """Behind `of a mine` and a time between an event and its place: `un raid, le même jour, à Gossi`; `at` for none."""
+    device = sentence.lexicon.list("devices")
+    if sentence.folded[at : at + 1] and sentence.folded[at] in sentence.lexicon.list("of"):
+        places = (place for place in (at + 1, at + 2) if not device.isdisjoint(sentence.lowers(place, place + 1)))
+        at = next(places, at - 1) + 1
+    comma = sentence.lowers(at, at + 1) == [","]
+    end = time_end(sentence, at + comma) if at + comma < len(sentence.tokens) else 0
+    return end + (comma and sentence.lowers(end, end + 1) == [","]) if end else at
+
+
+def is_placed_event(sentence: Sentence, at: int, behind: int) -> bool:
+    """`a clash near Bomboral`, `it followed one at Gossi`: an event whose place opens `behind` it and its time."""
+    lexicon, opens = sentence.lexicon, sentence.lowers(behind, behind + 1)
+    if not opens or sentence.folded[at] not in lexicon.lists("event_nouns", "event_pronouns"):
+        return False
+    if opens[0] in lexicon.list("of"):
+        return any(is_settlement(token.text) for token in sentence.tokens[behind + 1 : at + FARTHEST_PLACE])
+    timed = ("event_links",) if behind > at + 1 else ()
+    return opens[0] in lexicon.lists("place_openers", *timed)
 
 
 def is_adverb_of_place(sentence: Sentence, at: int) -> bool:

@@ -1,9 +1,12 @@
 """What else happened at the time of the event: `On the same day, at Gossi, …`, `Le même jour, près de Gossi, …`."""
 
 from sahel_tui.claims.adjuncts import time_end
-from sahel_tui.claims.new_events import introduces_event, is_indefinite
+from sahel_tui.claims.new_events import introduces_event, is_indefinite, names_new_event
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.place_clauses import pass_near
+
+FARTHEST_OPENING = 5
+"""Tokens before another place at the head of a sentence: `At about the same time, across the border`."""
 
 LONGEST_ADVERB = 2
 """Tokens of an adverb before a time: `Also on 3 March`."""
@@ -31,11 +34,29 @@ def other_region(sentence: Sentence, at: int, own: str) -> str | None:
     return name.text if name and name.text[0].isupper() and name.lower not in own else None
 
 
-def tells_same_day(sentence: Sentence) -> bool:
-    """`On the same day a bus hit a mine`: something new, told to have happened beside the event."""
-    days = sentence.lexicon.phrases["same_days"]
-    opened = any(days.match(sentence.tokens, at) for at in sentence.places(days.first_words) if at < LONGEST_ADVERB)
-    return opened and introduces_event(sentence)
+def tells_same_day(sentence: Sentence, *, reports: bool) -> bool:
+    """`On the same day a bus hit a mine`: something new, told to have happened beside the event or elsewhere.
+
+    What somebody reports (`reports`) is elsewhere only when the sentence opens there.
+    """
+    elsewhere = sentence.told.get("elsewheres", [])
+    if any(at <= FARTHEST_OPENING for at in elsewhere) and _is_set_off(sentence, elsewhere[0]):
+        return True
+    beside = sentence.told.get("same_times", ())
+    if reports or not (beside or elsewhere or "same_weeks" in sentence.told):
+        return False
+    if "same_weeks" in sentence.told:
+        return True
+    opened = any(at < LONGEST_ADVERB for at in sentence.told.get("same_days", ()))
+    new = sentence.lexicon.list("next_ones").isdisjoint(sentence.vocabulary) and names_new_event(sentence)
+    return bool(beside and elsewhere) or (opened and introduces_event(sentence)) or new
+
+
+def _is_set_off(sentence: Sentence, at: int) -> bool:
+    """`Forty kilometres away, …`, `Across the border in Niger, …`: before anybody counted or any verb of saying."""
+    first = min((each.first for each in sentence.quantities if each.category), default=0)
+    clause = sentence.folded[:first]
+    return at < first and "," in clause[at:] and sentence.lexicon.say.isdisjoint(clause[: at + 1])
 
 
 def tells_next_attack(sentence: Sentence) -> bool:

@@ -34,6 +34,12 @@ def source_of(quantity: Quantity, voices: Sequence[Voice]) -> str | None:
     return voice.source or None if voice else None
 
 
+def voices_named(sentence: Sentence, voices: Sequence[Voice]) -> Sequence[Voice]:
+    """The voices that the sentence itself names: one that only goes on from the sentence before dates no report."""
+    named = not sentence.told.keys().isdisjoint(("say", "say_phrases", "according_to", "citing"))
+    return voices if named else [voice for voice in voices if voice.cue]
+
+
 def find_turn(sentence: Sentence, verb: int) -> int:
     """Where the document takes over again: `…; the toll rose to 91`, `…, a number that later rose to 19`."""
     tolls, relatives = sentence.lexicon.list("toll_subjects"), sentence.lexicon.list("relative_pronouns")

@@ -1,9 +1,14 @@
 """Figures of a whole country, region or war in the text of one event."""
 
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.words import Lexicon
+from sahel_tui.model import Document
 
 FARTHEST_AREA = 7
 """Tokens from a figure to the area it is counted over: `killed or forcibly disappeared across the Sahel`."""
+
+LONGEST_DIRECTION = 4
+"""Tokens before a nation for the part of it: `the north of Mali`."""
 
 MOST_OF_EVENT = 100_000
 """People whom one event drives from their homes; more are those of a war."""
@@ -20,6 +25,28 @@ def is_wide_area(sentence: Sentence, at: int) -> bool:
     owned = at + 1 < len(tokens) and sentence.folded[at + 1] in lexicon.list("possessive")
     named = at < len(tokens) and tokens[at].text in lexicon.nations and not owned
     return named or not areas.isdisjoint(sentence.folded[first:at])
+
+
+def foreign_nation(sentence: Sentence, at: int, own: frozenset[str]) -> str | None:
+    """`Niger`, `northern Burkina Faso`, `le sud du Niger` on a page of Mali: a nation that is none of the event's."""
+    lexicon, tokens = sentence.lexicon, sentence.tokens
+    passed = lexicon.lists("directions", "noun_openers", "of", "definite_contractions")
+    first = at
+    while at < min(len(tokens) - 1, first + LONGEST_DIRECTION) and sentence.folded[at] in passed:
+        at += 1
+    pair = " ".join(token.text for token in tokens[at : at + 2])
+    name = pair if pair in lexicon.nations else tokens[at].text
+    behind = sentence.lowers(at + 1 + (name == pair), at + 2 + (name == pair))
+    owned = not lexicon.list("possessive").isdisjoint(behind)
+    return name if own and name in lexicon.nations and name not in own and not owned else None
+
+
+def own_nations(document: Document, lexicon: Lexicon) -> frozenset[str]:
+    """The nations that infobox, title and lead name: where the event was, or who took part in it."""
+    fields = [document.text[field.start : field.end] for field in document.fields]
+    lead = [document.text[part.start : part.end] for part in document.sections if part.kind == "lead"]
+    told = " ".join((document.title, *fields, *lead))
+    return frozenset(name for name in lexicon.nations if name in told)
 
 
 def counts_wide_area(sentence: Sentence, quantity: Quantity) -> bool:
