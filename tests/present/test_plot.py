@@ -31,16 +31,16 @@ def test_a_dot_a_range_and_an_open_end() -> None:
 def test_a_vague_word_is_the_interval_it_stands_for_and_unlike_a_stated_one() -> None:
     row = _row(Mali=Count(11, 11), JNIM=Count(vague="dozens"), AFP=Count(vague="several"), RFI=Count(vague="unknown"))
     assert _draw(row, 50) == [
-        "       0        10        20       30",
-        "Mali   ·        ·● 11     ·        ·",
-        "JNIM   ·        ·         ·   ┆╌╌╌╌╌╌╌╌╌╌> dozens",
+        "       0          10        20         30",
+        "Mali   ·          ·● 11     ·          ·",
+        "JNIM   ·          ·         ·┆╌╌╌╌╌╌╌╌╌╌╌> dozens",
         "AFP    · ┆╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌> several",
-        "RFI    unknown  ·         ·        ·",
+        "RFI    unknown    ·         ·          ·",
     ]
 
 
 def test_a_vague_word_ends_where_nobody_would_use_it() -> None:
-    assert _draw(_row(Mali=Count(120, 120), JNIM=Count(vague="several")), 60)[2].endswith("┆ several")
+    assert "╌┆ several" in _draw(_row(Mali=Count(120, 120), JNIM=Count(vague="several")), 60)[2]
 
 
 def test_an_approximate_figure_has_its_slack() -> None:

@@ -11,6 +11,9 @@ from sahel_tui.claims.tokens import tokenise
 from sahel_tui.claims.words import Lexicon, load_lexicon
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Document, Side
 
+FIRST_HIRED = 2021
+"""The year in which a state of the region first hired fighters from abroad."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MOST_ALLIES = 3
 """States that fight together on their own account; more of them send a mission."""
 
@@ -27,6 +30,7 @@ class Combatants:
         self.fighting_state = self._foreign_state() or self.country
         """Whose `general staff` and `ministry` speak: `French commandos surprise a camp`, and nobody of the country."""
         self._contributors = _contributors(document, self.listed, self.lexicon)
+        self._date = f"{document.value('date') or ''} {document.title} {self._lead}"
         self.place = f"{document.value('place') or ''} {document.title}"
         """Names of where the event was."""
         self._groups: dict[tuple[str, ...], str] = {}
@@ -53,6 +57,12 @@ class Combatants:
             and not forces.isdisjoint(words[max(0, at - 1) : at + 2])
         }
         return min(near) if len(near) == 1 and near == named and named.isdisjoint(HOME) else None
+
+    @cached_property
+    def hires_mercenaries(self) -> bool:
+        """Whether foreigners may be hired fighters: the first came to Mali in December 2021; unless a year is told."""
+        year = _YEAR.search(self._date)
+        return year is None or int(year[0]) >= FIRST_HIRED
 
     def by_id(self, side: str) -> Combatant | None:
         """The combatant called `side`, or None."""

@@ -59,11 +59,17 @@ class Victims:
             side = combatants.side_of_actor(actor)
             if side or actor.kind == "international":
                 return side or combatants.mission_side()
+        if self._are_travellers(combatants):
+            return people
         if self.kind in ("people", "", "unknown", "excluded"):
             return self._nation_side(combatants) or people
         if self.kind in ("vehicle", "aircraft"):
             return self._owner_side(combatants, speaker)
         return self._noun_side(combatants, speaker)
+
+    def _are_travellers(self, combatants: Combatants) -> bool:
+        """`six Russians` of the years before any fought there."""
+        return self.kind == "mercenary" and bool(self.nations) and not combatants.hires_mercenaries
 
     def _owner_side(self, combatants: Combatants, speaker: str | None) -> str | None:
         """The side of a vehicle's owner, None when nobody is named."""

@@ -71,6 +71,7 @@ def find_clashes(counts: Sequence[Count], people: Sequence[People], separate: Se
         figure = _state(place, count)
         if figure:
             groups.setdefault(counted, []).append(figure)
+    alone = _find_unechoed(counts, people)
     found = _Furthest()
     parts: list[tuple[_Stated, _Stated]] = []
     for (one, members), (other, others) in combinations_with_replacement(groups.items(), 2):
@@ -87,14 +88,27 @@ def find_clashes(counts: Sequence[Count], people: Sequence[People], separate: Se
                 found.note("wide" if held else "dispute", iter([(first, second)]))
         else:
             for first, second in _clash(members, others):
-                told = [(one.own, first, second), (other.own, second, first)]
-                part = any(own == "text" and _is_minor(text, toll) for own, text, toll in told)
+                told = [(one, first, second), (other, second, first)]
+                part = any(_counts_part(who, less, more, alone) for who, less, more in told)
                 found.note("part" if part else "dispute", iter([(first, second)]))
     for text, infobox in parts:
         # What contradicts somebody else is a toll of its own, no part of one.
         less = text.exact and infobox.exact and text.high < infobox.low and text.place not in found.clashes.disputed
-        found.note("part" if less or _is_minor(text, infobox) else "dispute", iter([(text, infobox)]))
+        minor = text.place in alone and _is_minor(text, infobox)
+        found.note("part" if less or minor else "dispute", iter([(text, infobox)]))
     return found.clashes
+
+
+def _find_unechoed(counts: Sequence[Count], people: Sequence[People]) -> frozenset[int]:
+    """Places of what a text says in its own words, and neither a voice of the row nor an infobox with it."""
+    voiced = {count for count, who in zip(counts, people, strict=True) if who.own != "text"}
+    own = (place for place, who in enumerate(people) if who.own == "text")
+    return frozenset(place for place in own if counts[place] not in voiced)
+
+
+def _counts_part(people: People, figure: _Stated, toll: _Stated, alone: frozenset[int]) -> bool:
+    """Whether a figure can be part of another voice's toll by who says it, and of whom."""
+    return (people.citizens and figure.high < toll.low) or (figure.place in alone and _is_minor(figure, toll))
 
 
 def _is_minor(text: _Stated, toll: _Stated) -> bool:
