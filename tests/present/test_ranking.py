@@ -55,6 +55,25 @@ def test_a_line_says_the_side_where_it_can(width: int, side: str, said: str) -> 
     assert said in line
 
 
+@pytest.mark.parametrize(
+    ("width", "plain", "long"),
+    [
+        (196, "31 per Mali ≠ 5 per JNIM", "31 per security sources ≠ 5 per JNIM"),
+        (116, "31 per Mali ≠ 5 per JNIM", "31 per sec[a-z ]+… ≠ 5 per JNIM"),
+        (76, "31 Mali ≠ 5 JNIM", "31 sec[a-z ]+… ≠ 5 JNIM"),
+        (56, "31 Mali ≠ 5 JNIM", "31 sec[a-z ]+… ≠ 5 JNIM"),
+        (40, "31 ≠ 5", "31 ≠ 5"),
+    ],
+)
+def test_all_lines_of_a_screen_say_alike_who_gives_a_figure(width: int, plain: str, long: str) -> None:
+    row = _row()
+    wordy = replace(row.figures[0], voice="security sources", source="security sources")
+    layout = lay_out_ranking(width, 6.2)
+    for shown, figures in ((plain, row.figures), (long, (wordy, row.figures[1]))):
+        line = line_text(ranking_line(EVENT, replace(row, figures=figures), layout, Sufferers()))
+        assert re.search(f" {shown}$", line.rstrip())
+
+
 def test_a_side_that_the_row_names_is_not_said_twice() -> None:
     sides = (Side("combatant2", "JNIM"),)
     assert name_sufferers(_row(), sides, ()) == ("JNIM", "")

@@ -149,13 +149,24 @@ async def test_tour_goes_on_from_where_the_reader_is(library: FakeLibrary) -> No
         await driver.wait_until(lambda: said(app) == "tour 7 of 11")
 
 
-async def test_what_keys_say_is_seen_under_the_tour(library: FakeLibrary) -> None:
+async def test_what_keys_say_is_seen_over_the_tour(library: FakeLibrary) -> None:
     app = SahelApp(library, tour="tessi")
     async with app.run_test(size=(80, 24)) as pilot:
         driver = Driver(app, pilot)
         await driver.wait_until(lambda: said(app) == "tour 1 of 11")
         await driver.press("K")
-        assert "K does nothing here" in driver.lines()[-1]
+        assert "K does nothing here" in driver.lines()[-3]
+
+
+async def test_the_tour_covers_neither_of_the_two_sentences(library: FakeLibrary) -> None:
+    app = SahelApp(library, tour="tessi")
+    async with app.run_test(size=(40, 15)) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("j", "c")
+        await driver.wait_until(lambda: said(app) == "tour 7 of 11" and driver.text().count("▐") == 2)
+        assert "below stand both sentences" in " ".join(driver.text().split())
+        await driver.press("T")
+        await driver.wait_until(lambda: "the tour has ended" in driver.lines()[-1])
 
 
 async def test_accents_need_not_be_typed_on_the_tour(library: FakeLibrary) -> None:

@@ -47,6 +47,20 @@ async def test_a_note_on_a_figure_is_seen_beside_it(browse: Browser) -> None:
         assert "note      from the radio" in driver.text()
 
 
+async def test_a_title_line_with_little_room_keeps_the_count_of_notes(browse: Browser) -> None:
+    async with browse((80, 24)) as driver:
+        await driver.find("boulkessi")
+        assert driver.right()[0].endswith("  i infobox")
+        await driver.type("awho counted?")
+        await driver.press("enter")
+        assert driver.right()[0].endswith(" ¶ 1")
+        await driver.find("tessi")
+        assert driver.right()[0].endswith("1/2 · i infobox · ≠2")
+        await driver.type("awho counted?")
+        await driver.press("enter")
+        assert driver.right()[0].endswith("1/2 · ¶ 1 · ≠2")
+
+
 async def test_bookmarks_go_on_and_off(browse: Browser) -> None:
     async with browse() as driver:
         await driver.press("b")

@@ -22,6 +22,8 @@ _SPREAD, _DATE, _GAP = 7, 10, 2
 _TICKS = (1, 2, 5)
 _FIGURED, _BARRED, _DATED = 30, 61, 100
 """Widths from which on there is room for figures, for a bar too, for the date too."""
+_SPELT_FIGURES = 31
+"""Cells of the figures from which on all of them say `per`: one notation a screen, whatever a name's length."""
 _LEAST_TITLE = 12
 """Cells of an event's title beside which what is counted is told."""
 
@@ -156,20 +158,17 @@ def shorten_side(side: str) -> str:
 
 
 def _say_figures(row: Row, width: int) -> str:
-    """`31 per Mali ≠ 5 per JNIM`; where it is narrow without `per`, then with the longest names cut, then without."""
+    """`31 per Mali ≠ 5 per JNIM`; in a narrow column `31 Mali ≠ 5 JNIM`; the longest names cut, or left out."""
     figures = sorted(furthest_apart(row), key=lambda figure: -(figure.count.low or figure.count.high or 0))
-    names = short_names(figure.voice for figure in row.figures)
-    counts = [say_count(figure.count) for figure in figures]
+    names = {key: visible(name) for key, name in short_names(figure.voice for figure in row.figures).items()}
+    said = per if width >= _SPELT_FIGURES else str
+    leads = [f"{say_count(figure.count)} {said('')}" for figure in figures]
     sign = f" {glyph('disputed')} "
-    full = sign.join(f"{count} {per(names[figure.voice])}" for figure, count in zip(figures, counts, strict=True))
-    if cell_width(full) <= width:
-        return full
-    used = sum(map(cell_width, counts)) + len(counts) + cell_width(sign) * (len(counts) - 1)
-    if width - used < len(figures) * _LEAST_NAME:
-        return sign.join(counts)
-    longest = share_names([cell_width(names[figure.voice]) for figure in figures], width - used)
-    said = (f"{count} {fit_end(names[figure.voice], longest)}" for figure, count in zip(figures, counts, strict=True))
-    return sign.join(said)
+    room = width - sum(map(cell_width, leads)) - cell_width(sign) * (len(leads) - 1)
+    if room < len(figures) * _LEAST_NAME:
+        return sign.join(say_count(figure.count) for figure in figures)
+    longest = share_names([cell_width(names[figure.voice]) for figure in figures], room)
+    return sign.join(lead + fit_end(names[figure.voice], longest) for lead, figure in zip(leads, figures, strict=True))
 
 
 def say_spread(row: Row) -> str:

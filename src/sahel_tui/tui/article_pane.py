@@ -240,18 +240,21 @@ class ArticlePane(LinePane):
         return (focus_bar(self.has_focus and self._meant is None), (name, head), (f" {rule} {right}", "muted"))
 
     def _say_place(self, width: int) -> str:
-        """Document, position and disputes in at most `width` cells; words give way, then the first two."""
+        """Document, notes, position and disputes in at most `width` cells; words give way, then the position first."""
         count = len(self.reading.documents) if self.reading else 0
         document = f"{self.reading.number + 1}/{count}" if self.reading and self.titled and count > 1 else ""
         notes = len(self.reading.notes) if self.reading else 0
         noted = f"{NOTE} {notes}" if notes else ""
         wordy, short = self._say_disputes()
-        parts = [part for part in (document, noted, self._say_position(), wordy) if part]
-        if wordy and cell_width(" · ".join(parts)) > width:
-            parts[-1] = short
-        while len(parts) > 1 and cell_width(" · ".join(parts)) > width:
-            del parts[-2]
-        return " · ".join(parts)
+        position = self._say_position()
+        ways = (
+            (document, noted, position, wordy),
+            (document, noted, position, short),
+            (document, noted, short),
+            (noted, short),
+        )
+        lines = [" · ".join(filter(None, way)) for way in ways]
+        return next((line for line in lines if cell_width(line) <= width), short or noted or position)
 
     def _say_position(self) -> str:
         if self.titled and not self.top and not self.has_focus:

@@ -95,9 +95,9 @@ def choose_word(library: Library) -> str | None:
 
 
 class TourStrip(Widget):
-    """What to do now, over the foot of the screen; the bottom line, which answers keys, stays in sight."""
+    """What to do now, under the screen, which makes room for it: nothing that is told of is covered."""
 
-    DEFAULT_CSS = "TourStrip { layer: tour; dock: bottom; width: 100%; margin-bottom: 1; }"
+    DEFAULT_CSS = "TourStrip { dock: bottom; width: 100%; }"
 
     def __init__(self, words: str, place: str) -> None:
         super().__init__()
@@ -111,7 +111,8 @@ class TourStrip(Widget):
 
     def fit(self) -> None:
         """Take the lines that the words need."""
-        self.styles.height = 1 + len(self._lines(self.app.size.width))
+        width, height = self.app.size
+        self.styles.height = min(1 + len(self._lines(width)), max(1, height - 1))
         self.refresh()
 
     def on_mount(self) -> None:

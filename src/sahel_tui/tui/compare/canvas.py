@@ -3,7 +3,9 @@
 from itertools import zip_longest
 
 from rich.style import Style
+from textual import events
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -17,11 +19,18 @@ _POINTED = Style(reverse=True)
 class Canvas(Widget, can_focus=True):
     """Lines from the top; one stretch of one of them is shown reversed, as the cursor."""
 
+    class Resized(Message):
+        """There is other room for lines."""
+
     def __init__(self) -> None:
         super().__init__(id="compare")
         self._lines: tuple[Line, ...] = ()
         self._pointed: dict[int, tuple[int, int]] = {}
         self._letters: dict[tuple[int, int], str] = {}
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Have everything set anew for the room there is."""
+        self.post_message(self.Resized())
 
     def show(self, lines: tuple[Line, ...], row: int = -1, cell: tuple[int, int] = (0, 0)) -> None:
         """Show `lines`, the cells `cell` of line `row` reversed."""

@@ -1,4 +1,4 @@
-"""One row of the table where columns have no room: `killed  31 per Mali ≠ 5 per JNIM +2  ×6.2`, two voices more."""
+"""One row of the table where columns have no room: `killed  31 Mali ≠ 5 JNIM +2  ×6.2`, two voices more."""
 
 from collections.abc import Sequence
 
@@ -14,6 +14,8 @@ from sahel_tui.tui.compare.cursor import Cursor
 
 _SPREAD_WIDTH = 32
 """Narrower than this the spread gives way to the figures."""
+_SPELT_WIDTH = 52
+"""From here on all rows say `per`: one notation a screen, whatever a name's length."""
 _LEAST_LABEL, _MOST_LABEL = 6, 18
 _LEAST_NAME = 4
 """Cells in which a name can still be told from others."""
@@ -27,10 +29,11 @@ def draw_narrow_row(cursor: Cursor, row: CompareRow, pointed: bool, width: int) 
     head: Line = ((mark, "focus"), (f"{pad(fit_end(row.label, label), label)} ", "focus" if pointed else ""))
     end: Line = ((row.spread, verdict_tag(row.verdict)),) if row.spread and width >= _SPREAD_WIDTH else ()
     names = [cursor.table.voices[voice].short for voice in voices]
+    lead = per("") if width >= _SPELT_WIDTH else ""
     room = width - line_width(head) - line_width(end) - 2
     others = sum(bool(cell) for cell in row.cells) - len(voices)
     more: Line = ((f" +{others}", "muted"),) if others > 0 else ()
-    pieces = _fit_figures(row, voices, names, room, line_width(more))
+    pieces = _fit_figures(row, voices, names, lead, room, line_width(more))
     if line_width(_flatten(pieces)) + line_width(more) > room:
         more = ()
     start, cell = line_width(head), (0, 0)
@@ -49,24 +52,18 @@ def _choose_voices(cursor: Cursor, row: CompareRow, pointed: bool) -> Sequence[i
     return sorted((cursor.cell_voice, cursor.opponent))
 
 
-def _fit_figures(row: CompareRow, voices: Sequence[int], names: Sequence[str], room: int, more: int) -> list[list[Run]]:
-    """The figures in `room` cells: with `per` and the names whole, then without `per`, then with the names cut.
+def _fit_figures(
+    row: CompareRow, voices: Sequence[int], names: Sequence[str], lead: str, room: int, more: int
+) -> list[list[Run]]:
+    """The figures in `room` cells, names led by `lead`: with sums, then without, then names cut, then without names.
 
     Of cut names `more` cells are kept for a count of others, if any.
     """
-    none, said = [""] * len(voices), [per(name) for name in names]
-    bare = line_width(_flatten(_set_figures(row, voices, none, False))) + len(voices)
+    whole, none = [lead + name for name in names], [""] * len(voices)
+    bare = line_width(_flatten(_set_figures(row, voices, none, False))) + len(voices) * (cell_width(lead) + 1)
     cuts = [share_names([cell_width(name) for name in names], room - bare - rest) for rest in (more, 0)]
-    cut = ([fit_end(name, longest) for name in names] for longest in cuts if longest >= _LEAST_NAME)
-    forms = [
-        (said, True),
-        (said, False),
-        (names, True),
-        (names, False),
-        *((shown, False) for shown in cut),
-        (none, True),
-        (none, False),
-    ]
+    cut = ([lead + fit_end(name, longest) for name in names] for longest in cuts if longest >= _LEAST_NAME)
+    forms = [(whole, True), (whole, False), *((shown, False) for shown in cut), (none, True), (none, False)]
     pieces = [_set_figures(row, voices, shown, sums) for shown, sums in forms]
     return next((form for form in pieces if line_width(_flatten(form)) <= room), pieces[-1])
 

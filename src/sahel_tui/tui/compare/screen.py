@@ -4,7 +4,6 @@ import asyncio
 import inspect
 from collections.abc import Sequence
 
-from textual import events
 from textual.app import ComposeResult
 from textual.timer import Timer
 
@@ -98,8 +97,8 @@ class CompareScreen(NotingScreen):
 
     # What is on the screen.
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Set everything anew for the size there is."""
+    def on_canvas_resized(self, message: Canvas.Resized) -> None:
+        """Set everything anew for the room there is."""
         self.settle()
 
     def settle(self) -> None:
@@ -118,8 +117,8 @@ class CompareScreen(NotingScreen):
         self._resting = self.set_timer(_REST, self.settle)
 
     def _show(self, *, texts: bool = True) -> None:
-        width, height = self.app.size
         canvas = self.query_one(Canvas)
+        width, height = canvas.size or self.app.size
         if width < LEAST_WIDTH or height < LEAST_HEIGHT:
             canvas.show((((fit_end(f"needs {LEAST_WIDTH}×{LEAST_HEIGHT}", width), ""),),))
             return
