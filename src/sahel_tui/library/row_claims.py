@@ -180,10 +180,13 @@ def _claim_unknown(document: Document, figure: RowFigure, source: str | None) ->
 
 def may_count(text: str) -> bool:
     """Whether a casualty word of any language stands in it."""
-    small = text.lower()
-    words = WORD.findall(small)
-    lexicons = (load_lexicon(language) for language in LANGUAGES)
-    return any(not known.counting.isdisjoint(words) and known.may_count.search(small) for known in lexicons)
+    return has_counting_word(text) and any(load_lexicon(each).may_count.search(text.lower()) for each in LANGUAGES)
+
+
+def has_counting_word(text: str) -> bool:
+    """Whether some word of it may begin a casualty word of any language."""
+    words = WORD.findall(text.lower())
+    return any(not load_lexicon(language).counting.isdisjoint(words) for language in LANGUAGES)
 
 
 def _read_headlines(document: Document) -> Iterator[Claim]:

@@ -18,7 +18,7 @@ references, so that their headlines are read as well.
 from collections.abc import Iterator
 
 from sahel_tui.documents.data_sets.figures import RECORDED
-from sahel_tui.documents.data_sets.ged_facts import ADVICE, Deaths, Parties, RowFacts, read_facts
+from sahel_tui.documents.data_sets.ged_facts import ADVICE, Deaths, Parties, RowFacts, name_deed, name_sides, read_facts
 from sahel_tui.documents.data_sets.headers import GED_COLUMNS, is_ged_row, read_names
 from sahel_tui.documents.data_sets.rows import read_or_leave, read_rows
 from sahel_tui.documents.data_sets.unread import OnRemark, UnreadRow
@@ -74,18 +74,19 @@ def write_row(unread: UnreadRow, facts: RowFacts) -> Document | Refusal:
 def write_article(facts: RowFacts) -> Article:
     """A row as a title, fields, sentences and references."""
     side_a, side_b, one_sided, _ = facts.parties
-    title = f"{facts.sides}, {facts.place}" if facts.place else facts.sides
+    sides, spot = name_sides(facts.parties), facts.spot
+    title = f"{sides}, {spot.place}" if spot.place else sides
     fields = [
         ("Part of", facts.conflict),
         ("Date", facts.dates),
-        ("Place", facts.whole_place),
+        ("Place", spot.whole),
         ("Coordinates", facts.coordinates),
         ("Combatant1", side_a),
         ("Combatant2", "" if one_sided else side_b),
         *_casualties(facts.deaths, facts.parties),
     ]
     parts = [Part("", 1, "\n\n".join(_sentences(facts)))]
-    articles = list(enumerate(facts.articles, 1))
+    articles = [(number, one.entry) for number, one in enumerate(facts.articles, 1)]
     return Article(f"{title} (UCDP {facts.number})" if facts.number else title, fields, parts, articles)
 
 
@@ -111,7 +112,7 @@ def _say_total(deaths: Deaths) -> str:
 
 def _sentences(facts: RowFacts) -> Iterator[str]:
     """The lead: what the row is, who has deaths of no side, how well date and place are known."""
-    yield f"{facts.deed}{RECORDED}{facts.where}."
+    yield f"{name_deed(facts.parties)}{RECORDED}{facts.spot.told}."
     if unknown := facts.deaths.unknown:
         people, verb = ("person", "was") if unknown == 1 else ("people", "were")
         yield f"{facts.parties.claimant} said that {unknown} {people} of an unknown side {verb} killed."

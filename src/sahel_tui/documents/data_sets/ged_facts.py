@@ -1,11 +1,12 @@
 """What the cells of a UCDP GED row say, each in the words its document has."""
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
-from sahel_tui.documents.data_sets.articles import read_articles
+from sahel_tui.documents.data_sets.articles import ARTICLES, Cited, read_articles
 from sahel_tui.documents.data_sets.figures import ROW_NAME
 from sahel_tui.documents.data_sets.unread import OnRemark, UnreadRow
 from sahel_tui.documents.errors import Refusal
@@ -19,10 +20,15 @@ _TIME = re.compile(r"[T ]\d\d:\d\d.*")
 _MOST_DIGITS = 9
 _NUMBER = re.compile(rf"\s*(\d{{1,{_MOST_DIGITS}}})(?:\.0+)?\s*")
 _NO_WORDS, _PARTING = re.compile(r"[()\d]+"), re.compile(r"[;,]")
-_CUT_LATER = frozenset(("source_article", "source_office", "source_date", "source_headline", "source_original"))
-_BETWEEN = "\x1f"
-"""Stands in no clean cell."""
+_CUT_LATER = frozenset((*ARTICLES, "source_original"))
+_BETWEEN = "|"
+"""Stands in hardly any cell."""
 _PRECISION = {"2": "two to six days", "3": "a week", "4": "a month", "5": "a year"}
+_REMEMBERED = 16_384
+"""Cells that many rows have alike are read once."""
+_DEATHS = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "low", "best", "high")
+
+Cells = tuple[str, ...]
 
 
 class Parties(NamedTuple):
@@ -47,6 +53,16 @@ class Deaths(NamedTuple):
     high: int | None
 
 
+class Spot(NamedTuple):
+    """Where it was."""
+
+    place: str
+    """In a word or two, for the title."""
+    whole: str
+    told: str
+    """For a sentence."""
+
+
 class RowFacts(NamedTuple):
     """What a row says, before it is written down."""
 
@@ -55,31 +71,28 @@ class RowFacts(NamedTuple):
     number: str
     conflict: str
     dates: str
-    place: str
-    """In a word or two, for the title."""
-    whole_place: str
-    where: str
-    """For a sentence."""
+    spot: Spot
     coordinates: str
     parties: Parties
     deaths: Deaths
     remarks: tuple[str, ...]
     """Sentences on how well the event is known."""
-    articles: tuple[str, ...]
+    articles: tuple[Cited, ...]
 
-    @property
-    def sides(self) -> str:
-        """As the title names them."""
-        side_a, side_b, *_ = self.parties
-        return f"{side_a} – {side_b}" if side_b else side_a
 
-    @property
-    def deed(self) -> str:
-        """As the lead names them."""
-        side_a, side_b, one_sided, _ = self.parties
-        if not side_b:
-            return f"Violence of {side_a}"
-        return f"Violence of {side_a} against civilians" if one_sided else f"Fighting between {side_a} and {side_b}"
+@lru_cache(maxsize=_REMEMBERED)
+def name_sides(parties: Parties) -> str:
+    """As the title names them."""
+    return f"{parties.side_a} – {parties.side_b}" if parties.side_b else parties.side_a
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def name_deed(parties: Parties) -> str:
+    """As the lead names them."""
+    side_a, side_b, one_sided, _ = parties
+    if not side_b:
+        return f"Violence of {side_a}"
+    return f"Violence of {side_a} against civilians" if one_sided else f"Fighting between {side_a} and {side_b}"
 
 
 def read_facts(unread: UnreadRow, on_remark: OnRemark) -> RowFacts | Refusal:
@@ -87,29 +100,63 @@ def read_facts(unread: UnreadRow, on_remark: OnRemark) -> RowFacts | Refusal:
     columns, cells = unread.columns, unread.cells
     if len(cells) != len(columns):
         return unread.refuse(f"{len(cells)} cells in a table of {len(columns)} columns", "mend this row")
-    row = dict(zip(columns, cells if _are_clean(cells) else map(_clean, columns, cells), strict=True))
+    pick = _find_columns(columns)
+    said = [*(cells if _are_clean(cells) else map(_clean, columns, cells)), ""]
     try:
-        deaths = _read_deaths(row)
-        parties = _read_parties(row)
+        deaths = _read_deaths(pick.deaths(said))
+        parties = _read_parties(pick.parties(said))
         if not parties.side_a:
             raise ValueError("no side_a")
     except ValueError as error:
         return unread.refuse(f"this row is no event ({error})", ADVICE)
     if odd := _find_disorder(deaths):
         on_remark(unread.path, unread.line, odd)
-    return _gather(row, f"{ROW_NAME}{row.get('id') or unread.line}", parties, deaths)
+    return _gather(pick, said, unread.line, parties, deaths)
+
+
+Pick = Callable[[Sequence[str]], Cells]
+
+
+class _Columns(NamedTuple):
+    """What takes the cells out of a row that say something together."""
+
+    named: Pick
+    spot: Pick
+    dates: Pick
+    known: Pick
+    parties: Pick
+    deaths: Pick
+    articles: Pick
+
+
+@cache
+def _find_columns(columns: Cells) -> _Columns:
+    """Those of a table; a column it does not have is empty."""
+    places = {name: place for place, name in enumerate(columns)}
+
+    def pick(*names: str) -> Pick:
+        return itemgetter(*(places.get(name, len(columns)) for name in names))
+
+    return _Columns(
+        pick("id", "conflict_name", "latitude", "longitude"),
+        pick("where_coordinates", "adm_2", "adm_1", "country", "where_description"),
+        pick("date_start", "date_end"),
+        pick("date_prec", "event_clarity"),
+        pick("side_a", "side_b", "type_of_violence", "source_original"),
+        pick(*_DEATHS),
+        pick(*ARTICLES),
+    )
 
 
 def _are_clean(cells: Sequence[str]) -> bool:
-    """Whether `one_line` would leave all of them as they are."""
+    """Whether `one_line` would leave all of them as they are; no where it is hard to tell."""
     joined = _BETWEEN.join(cells)
     return (
-        "".join(cells).isprintable()
+        joined.isprintable()
         and "  " not in joined
         and f" {_BETWEEN}" not in joined
         and f"{_BETWEEN} " not in joined
-        and not joined.startswith(" ")
-        and not joined.endswith(" ")
+        and joined == joined.strip(" ")
     )
 
 
@@ -118,42 +165,40 @@ def _clean(column: str, cell: str) -> str:
     return cell if column in _CUT_LATER else one_line(cell)
 
 
-def _gather(row: dict[str, str], name: str, parties: Parties, deaths: Deaths) -> RowFacts:
-    say = row.get
-    place = say("where_coordinates", "") or say("adm_1", "") or say("country", "")
-    named = [say("where_coordinates", ""), say("adm_2", ""), say("adm_1", ""), say("country", "")]
-    whole_place = ", ".join([name for name in dict.fromkeys(named) if name])
-    latitude, longitude = say("latitude", ""), say("longitude", "")
-    precision = _PRECISION.get(say("date_prec", ""))
-    remarks = [f"The date is known to within {precision}."] if precision else []
-    remarks += ["The sources describe several events together."] if say("event_clarity") == "2" else []
+def _gather(pick: _Columns, said: Sequence[str], line: int, parties: Parties, deaths: Deaths) -> RowFacts:
+    number, conflict, latitude, longitude = pick.named(said)
     return RowFacts(
-        name,
-        say("id", ""),
-        say("conflict_name", ""),
-        _say_dates(say("date_start", ""), say("date_end", "")),
-        place,
-        whole_place,
-        say("where_description", "") or whole_place,
+        f"{ROW_NAME}{number or line}",
+        number,
+        conflict,
+        _say_dates(pick.dates(said)),
+        _say_spot(pick.spot(said)),
         f"{latitude}, {longitude}" if latitude and longitude else "",
         parties,
         deaths,
-        tuple(remarks),
-        tuple(read_articles(row)),
+        _remark(pick.known(said)),
+        read_articles(pick.articles(said)),
     )
 
 
-def _read_deaths(row: dict[str, str]) -> Deaths:
-    say = row.get
-    return Deaths(
-        _count(say("deaths_a", ""), "deaths_a"),
-        _count(say("deaths_b", ""), "deaths_b"),
-        _count(say("deaths_civilians", ""), "deaths_civilians"),
-        _count(say("deaths_unknown", ""), "deaths_unknown"),
-        _count(say("low", ""), "low"),
-        _count(say("best", ""), "best"),
-        _count(say("high", ""), "high"),
-    )
+@lru_cache(maxsize=_REMEMBERED)
+def _say_spot(cells: Cells) -> Spot:
+    *named, told = cells
+    point, _, region, country = named
+    whole = ", ".join([name for name in dict.fromkeys(named) if name])
+    return Spot(point or region or country, whole, told or whole)
+
+
+@cache
+def _remark(cells: Cells) -> tuple[str, ...]:
+    precision, clarity = _PRECISION.get(cells[0]), cells[1]
+    remarks = [f"The date is known to within {precision}."] if precision else []
+    return (*remarks, *(["The sources describe several events together."] if clarity == "2" else []))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read_deaths(cells: Cells) -> Deaths:
+    return Deaths(*map(_count, cells, _DEATHS))
 
 
 def _count(cell: str, column: str) -> int | None:
@@ -175,13 +220,12 @@ def _find_disorder(deaths: Deaths) -> str:
     return ""
 
 
-def _read_parties(row: dict[str, str]) -> Parties:
-    side_b = row.get("side_b", "")
-    one_sided = side_b.casefold() == _CIVILIANS or row.get("type_of_violence") == "3"
-    return Parties(row.get("side_a", ""), side_b, one_sided, _read_claimant(row.get("source_original", "")))
+@lru_cache(maxsize=_REMEMBERED)
+def _read_parties(cells: Cells) -> Parties:
+    side_a, side_b, kind, claimant = cells
+    return Parties(side_a, side_b, side_b.casefold() == _CIVILIANS or kind == "3", _read_claimant(claimant))
 
 
-@lru_cache(maxsize=4_096)
 def _read_claimant(cell: str) -> str:
     """Who UCDP's sources had it from, as words that fit into a parenthesis."""
     said = _NO_WORDS.sub(" ", cell)
@@ -192,8 +236,9 @@ def _read_claimant(cell: str) -> str:
     return " and ".join(names)
 
 
-def _say_dates(start: str, end: str) -> str:
-    start, end = _say_day(start), _say_day(end)
+@lru_cache(maxsize=_REMEMBERED)
+def _say_dates(cells: Cells) -> str:
+    start, end = map(_say_day, cells)
     return start if end in ("", start) else f"{start} – {end}"
 
 

@@ -14,7 +14,7 @@ from sahel_tui.compare.voices import name_speaker
 from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.documents.data_sets.figures import LEAD, TOTAL, RowFigure, find_row_figures
 from sahel_tui.documents.data_sets.ged import write_article
-from sahel_tui.documents.data_sets.ged_facts import Deaths, Parties, RowFacts
+from sahel_tui.documents.data_sets.ged_facts import Deaths, Parties, RowFacts, Spot
 from sahel_tui.documents.data_sets.ged_page import ONE_PERSON, RANGE
 from sahel_tui.documents.event import describe_event, slugify
 from sahel_tui.documents.written import write_document
@@ -87,7 +87,9 @@ def read_frame(parties: Parties, conflict: str, country: str, language: str) -> 
 
 
 def _write_model(parties: Parties, conflict: str, country: str) -> Document:
-    facts = RowFacts("ged-7", "7", conflict, _DAY, _SOMEWHERE, country, _SOMEWHERE, "", parties, _EVERYTHING, (), ())
+    facts = RowFacts(
+        "ged-7", "7", conflict, _DAY, Spot(_SOMEWHERE, country, _SOMEWHERE), "", parties, _EVERYTHING, (), ()
+    )
     return write_document(write_article(facts), facts.name)
 
 
@@ -106,23 +108,29 @@ class Totals(NamedTuple):
     """Of what its figures count."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Plan:
-    """What all rows of a frame that count the same people have in common."""
+class Shape(NamedTuple):
+    """Which figures of a row are about whom, by their places; rows of many frames have the same."""
 
-    claims: tuple[Claim, ...]
-    """In the order of the figures, as are all places below; they count others than a row does."""
-    sides: tuple[Side, ...]
-    piece: bytes
-    """As it is stored."""
     alone: tuple[int, ...]
-    """Places of what the rows of the sides count."""
+    """What the rows of the sides count."""
     stated: tuple[tuple[int, str], ...]
     """Those of claims about some side, with the kind of its people."""
     totals: tuple[int, ...]
     """Those of claims about no side alone."""
     added: tuple[tuple[int, tuple[int, ...]], ...]
     """Totals, with what the same voice gives for the sides."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan:
+    """What all rows of a frame that count the same people have in common."""
+
+    claims: tuple[Claim, ...]
+    """In the order of the figures; they count others than a row does."""
+    sides: tuple[Side, ...]
+    piece: bytes
+    """As it is stored."""
+    shape: Shape
     known: "dict[object, Totals | None]"
     """What was found of totals, by the order of their numbers; None where that does not tell."""
 
@@ -143,10 +151,12 @@ def make_plan(frame: Frame, names: tuple[str, ...]) -> Plan:
         claims,
         sides,
         encode_frame(claims, sides, alone),
-        tuple([place for _, place in alone]),
-        tuple([(place, CIVILIANS if claims[place].side == CIVILIANS else ARMED) for place in stated]),
-        tuple(totals),
-        tuple([(total, parts) for total, parts in added if len(parts) > 1]),
+        Shape(
+            tuple([place for _, place in alone]),
+            tuple([(place, CIVILIANS if claims[place].side == CIVILIANS else ARMED) for place in stated]),
+            tuple(totals),
+            tuple([(total, parts) for total, parts in added if len(parts) > 1]),
+        ),
         _share_totals((said, sides) if any(len(parts) > 1 for _, parts in added) else tell_totals(said, sides)),
     )
 

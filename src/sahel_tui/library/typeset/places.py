@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sahel_tui.claims.actors import find_actors, load_actors
 from sahel_tui.claims.home_countries import read_home_countries
 from sahel_tui.claims.words import load_lexicon
+from sahel_tui.documents.data_sets.ged_facts import Spot
 from sahel_tui.documents.event import say_place, slugify
 from sahel_tui.library.names import find_others, name_places
 from sahel_tui.library.row_claims import place_counts
@@ -35,8 +36,9 @@ class Place(NamedTuple):
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def read_place(short: str, whole: str, told: str, language: str) -> Place | None:
+def read_place(spot: Spot, language: str) -> Place | None:
     """What title, infobox and lead name; None where they may name an actor, count somebody, or say too little."""
+    short, whole, told = spot
     name, slug = say_place(whole), slugify(short)
     where = find_stated(name, None)
     pointed = find_stated(name, _SOMEWHERE)

@@ -1,25 +1,29 @@
 """A row set from its pieces, as the library stores it."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from hashlib import sha256
+from typing import NamedTuple
 
 import orjson
 
+from sahel_tui.claims.actors import Actor
 from sahel_tui.claims.references import states_figures
 from sahel_tui.claims.words import load_lexicon
 from sahel_tui.compare.parts import choose_parts
 from sahel_tui.compare.ranks import say_again
 from sahel_tui.compare.rows import build_totals
 from sahel_tui.dataclass import replace
+from sahel_tui.documents.data_sets.articles import Cited
 from sahel_tui.documents.data_sets.figures import TOTAL
-from sahel_tui.documents.data_sets.ged_facts import Parties, RowFacts
+from sahel_tui.documents.data_sets.ged_facts import Parties, RowFacts, name_sides
 from sahel_tui.documents.data_sets.ged_page import Figure, Page, set_page
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.documents.event import join_slug
 from sahel_tui.library.marks_of_events import find_verdict
 from sahel_tui.library.names import find_others, name_all
-from sahel_tui.library.row_claims import counts_somebody, leave_out, may_count
-from sahel_tui.library.typeset.frames import Frame, Plan, Totals, make_plan, read_frame, say
+from sahel_tui.library.row_claims import counts_somebody, has_counting_word, leave_out, may_count
+from sahel_tui.library.typeset.frames import Frame, Plan, Shape, Totals, make_plan, read_frame, say
 from sahel_tui.library.typeset.places import Place, read_place
 from sahel_tui.linking.circumstances import MOST_FIGURES
 from sahel_tui.linking.whereabouts import parse_point
@@ -32,6 +36,15 @@ from sahel_tui.store.framed import encode_totals, mark_count
 _CATALOGUE = "UCDP"
 _ALIKE = 1
 """Numbers up to this one are said in words of their own."""
+_REMEMBERED = 16_384
+
+
+class _Heard(NamedTuple):
+    """What a piece of an entry may tell besides."""
+
+    counts: bool
+    """It may count somebody."""
+    others: tuple[Actor, ...]
 
 
 def set_row(facts: RowFacts) -> Packed | None:
@@ -39,49 +52,97 @@ def set_row(facts: RowFacts) -> Packed | None:
     page = set_page(facts)
     if page is None or facts.deaths.best is None or page.figures[0][0] == TOTAL:
         return None  # Frames know rows where UCDP and some claimant speak.
-    entries = "\n".join(facts.articles)
-    if may_count(entries) and any(states_figures(entry, page.language) for entry in facts.articles):
+    heard = [_hear(piece) for one in facts.articles for piece in one.pieces]
+    if any([one.counts for one in heard]) and _count_in_entries(facts.articles, page.language):
         return None
-    title = f"{leave_out(facts.sides, _name_sides(facts.parties))}, {facts.place} (UCDP 7)"
-    if counts_somebody(title, load_lexicon(page.language)):
+    if counts_somebody(f"{_name_nobody(facts.parties)}, {facts.spot.place} (UCDP 7)", load_lexicon(page.language)):
         return None
-    place = read_place(facts.place, facts.whole_place, facts.where, page.language)
+    place = read_place(facts.spot, page.language)
     frame = read_frame(facts.parties, facts.conflict, place.country, page.language) if place else None
-    dates = parse_dates(facts.dates)
-    if place is None or frame is None or not dates[0]:
+    days = _read_days(facts.dates)
+    if place is None or frame is None or days is None:
         return None
-    plan = make_plan(frame, tuple([name for name, *_ in page.figures]))
-    totals = _find_totals(plan, page.figures)
-    return _pack(facts, page, place, frame, plan, totals, dates) if totals else None
+    others = tuple([actor for one in heard for actor in one.others])
+    return _pack(facts, page, place, frame, days, _name_all(frame, others) if others else frame.names)
 
 
-def _name_sides(parties: Parties) -> Iterator[str]:
-    """Those of the infobox."""
-    yield parties.side_a
-    if parties.side_b and not parties.one_sided:
-        yield parties.side_b
+@lru_cache(maxsize=_REMEMBERED)
+def _hear(piece: str) -> _Heard:
+    return _Heard(has_counting_word(piece), find_others(f"{piece}."))
 
 
-def _find_totals(plan: Plan, figures: Sequence[Figure]) -> Totals | None:
-    """None where the order of the numbers alone does not tell."""
-    if not plan.totals:
-        return Totals(None, None, ())
-    numbers = [number for place in plan.totals for number in figures[place][1:]]
+def _count_in_entries(articles: Sequence[Cited], language: str) -> bool:
+    entries = "\n".join([one.entry for one in articles])
+    return may_count(entries) and any(states_figures(one.entry, language) for one in articles)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _name_nobody(parties: Parties) -> str:
+    """What a title says of the sides, without those of the infobox."""
+    second = (parties.side_b,) if parties.side_b and not parties.one_sided else ()
+    return leave_out(name_sides(parties), (parties.side_a, *second))
+
+
+class _Days(NamedTuple):
+    dates: tuple[str, str]
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read_days(stated: str) -> _Days | None:
+    dates = parse_dates(stated)
+    return _Days(dates, *find_days(*dates)) if dates[0] else None
+
+
+class _Numbers(NamedTuple):
+    """What the figures of a row say of an event, whoever gives them."""
+
+    order: object
+    """Of the totals: all that what is said of them depends on."""
+    told: tuple[object, ...]
+    """As circumstances do: the toll, its numbers, and who is among the dead."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read_numbers(shape: Shape, figures: tuple[Figure, ...]) -> _Numbers:
+    every = sorted({number for _, *many in figures for number in many if number})
+    low, high = sum([figures[at][1] for at, _ in shape.stated]), sum([figures[at][2] for at, _ in shape.stated])
+    whole = [number for at in shape.totals for number in figures[at][1:]]
+    hit = sorted({kind for at, kind in shape.stated if figures[at][2]})
+    toll = min([low, *whole]), max([high, *whole])
+    return _Numbers(_find_order(shape, figures), (toll, every[-MOST_FIGURES:], hit))
+
+
+def _find_order(shape: Shape, figures: Sequence[Figure]) -> object:
+    numbers = [number for place in shape.totals for number in figures[place][1:]]
     order = {number: rank for rank, number in enumerate(sorted({*numbers}), _ALIKE + 1)}
     ranks = tuple([number if number <= _ALIKE else order[number] for number in numbers])
-    key = ranks, tuple(_add_up(plan, figures)) if plan.added else ()
-    if key not in plan.known:
-        plan.known[key] = _compare_totals(plan, figures)
-    return plan.known[key]
+    return ranks, tuple(_add_up(shape, figures)) if shape.added else ()
 
 
-def _add_up(plan: Plan, figures: Sequence[Figure]) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _add_up(shape: Shape, figures: Sequence[Figure]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The places of totals, and of the figures that add up to each."""
-    for total, places in plan.added:
+    for total, places in shape.added:
         parts = [place for place in places if figures[place][1]]
         added = choose_parts([figures[place][1] for place in parts], figures[total][1]) if len(parts) > 1 else ()
         if added:
             yield total, tuple([parts[at] for at in added])
+
+
+def _find_totals(plan: Plan, order: object, figures: Sequence[Figure]) -> Totals | None:
+    """None where the order of the numbers alone does not tell."""
+    if not plan.shape.totals:
+        return Totals(None, None, ())
+    if order not in plan.known:
+        plan.known[order] = _compare_totals(plan, figures)
+    return plan.known[order]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _find_killed(alone: tuple[int, ...], totals: tuple[int, ...], figures: Sequence[Figure]) -> tuple[int, int]:
+    numbers = [number for at in (*alone, *totals) for number in figures[at][1:]]
+    return min(numbers), max(numbers)
 
 
 def _compare_totals(plan: Plan, figures: Sequence[Figure]) -> Totals | None:
@@ -99,19 +160,15 @@ def _count(low: int, high: int) -> Count:
     return Count(low, high, hedge="range") if low != high else Count(low, high, None if low else "none")
 
 
-def _pack(
-    facts: RowFacts,
-    page: Page,
-    place: Place,
-    frame: Frame,
-    plan: Plan,
-    totals: Totals,
-    dates: tuple[str, str],
-) -> Packed:
-    numbers = [number for at in (*plan.alone, *totals.places) for number in page.figures[at][1:]]
-    slug = join_slug(dates[0], f"{frame.slug}-{place.slug}-ucdp-{facts.number}".lower())
-    words = join_words(page.title)
-    marks = 0, totals.verdict, min(numbers), max(numbers)
+def _pack(facts: RowFacts, page: Page, place: Place, frame: Frame, days: _Days, names: bytes) -> Packed | None:
+    plan = make_plan(frame, page.kinds)
+    numbers = _read_numbers(plan.shape, page.figures)
+    totals = _find_totals(plan, numbers.order, page.figures)
+    if totals is None:
+        return None
+    slug = join_slug(days.dates[0], f"{frame.slug}-{place.slug}-ucdp-{facts.number}".lower())
+    words = _fold_title(facts, page.title)
+    marks = 0, totals.verdict, *_find_killed(plan.shape.alone, totals.places, page.figures)
     return Packed(
         0,
         sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest()[:12],
@@ -122,37 +179,40 @@ def _pack(
         page.text,
         None,
         len(page.figures),
-        orjson.dumps([slug, page.title, *dates, place.name, 0, *marks, ()]),
+        orjson.dumps([slug, page.title, *days.dates, place.name, 0, *marks, ()]),
         None,
         place.names,
-        _tell_circumstances(facts, page, place, frame, plan, words),
+        _tell_circumstances(facts, place, frame, numbers, words),
         _CATALOGUE,
         make_title_key(page.title, words),
-        *find_days(*dates),
-        _name_all(facts, frame),
+        days.first,
+        days.last,
+        names,
         plan.piece,
         totals.piece,
     )
 
 
-def _name_all(facts: RowFacts, frame: Frame) -> bytes:
+def _fold_title(facts: RowFacts, title: str) -> str:
+    """Its words, those of names folded once."""
+    if not (facts.number.isascii() and facts.number.isdecimal()):
+        return join_words(title)
+    return f"{_fold(name_sides(facts.parties))} {_fold(facts.spot.place)} ucdp {facts.number}"
+
+
+_fold = lru_cache(maxsize=_REMEMBERED)(join_words)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _name_all(frame: Frame, others: tuple[Actor, ...]) -> bytes:
     """The names of the frame, and those that only its articles speak of."""
-    named = frame.named
-    for number, entry in enumerate(facts.articles, 1):
-        for actor in find_others(f"- [{number}] {entry}"):
-            if actor not in named.mentioned:
-                named = named._replace(mentioned=(*named.mentioned, actor))
-    return frame.names if named is frame.named else encode_names(name_all(named))
+    mentioned = tuple(dict.fromkeys((*frame.named.mentioned, *others)))
+    return encode_names(name_all(frame.named._replace(mentioned=mentioned)))
 
 
-def _tell_circumstances(facts: RowFacts, page: Page, place: Place, frame: Frame, plan: Plan, words: str) -> bytes:
-    figures, point = page.figures, place.where.point
+def _tell_circumstances(facts: RowFacts, place: Place, frame: Frame, numbers: _Numbers, words: str) -> bytes:
+    point = place.where.point
     if place.pointed:
         point = parse_point(facts.coordinates) or point
-    numbers = sorted({number for _, *many in figures for number in many if number})
-    low, high = sum([figures[at][1] for at, _ in plan.stated]), sum([figures[at][2] for at, _ in plan.stated])
-    whole = [number for at in plan.totals for number in figures[at][1:]]
-    toll = min([low, *whole]), max([high, *whole])
-    hit = sorted({kind for at, kind in plan.stated if figures[at][2]})
-    rest = [point, frame.groups, frame.states, toll, numbers[-MOST_FIGURES:], hit, _CATALOGUE, False]
+    rest = [point, frame.groups, frame.states, *numbers.told, _CATALOGUE, False]
     return b"%b,%b" % (place.known[:-1], orjson.dumps([*rest, words])[1:])
