@@ -143,7 +143,7 @@ class Antecedents:
         found = ((at, self.lexicon.speaker_at(before, at)) for at in range(len(before)))
         mentions += [(at, at + speaker[1]) for at, speaker in found if speaker]
         nearest = max(mentions, default=(0, 0))
-        return self._known.name(before[slice(*nearest)] or self._known.named_before)
+        return self._known.name(before[slice(*nearest)] or self._known.named_before) or self._known.last
 
     def _possessor(self, sentence: Sentence, before: int) -> str | None:
         """`in JNIM's statement, they claimed`: a party named with its statement in front of the pronoun."""

@@ -19,6 +19,7 @@ from sahel_tui.claims.voices import Voice, inside_quantity
 from sahel_tui.claims.words import Lexicon
 
 LONGEST_SPEAKER = 16
+NUMBERING = ("no", "n°", "number", "numéro")
 
 LONGEST_HEAD = 5
 """Words of `the army's own dead`."""
@@ -277,6 +278,8 @@ class CueVoices:
             named = max(named, at + called[1] if called else 0)  # `l'agence des Nations unies pour les réfugiés`
             if at < named:
                 continue
+            if at > first and self._is_number_of_paper(sentence, at):
+                continue
             if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first + 1):
                 return at
             said = token.lower in self.lexicon.say and token.text[0].islower()
@@ -286,3 +289,10 @@ class CueVoices:
             if token.lower in self.lexicon.subject_stops or (said and at > first and not stated):
                 return at
         return limit
+
+    def _is_number_of_paper(self, sentence: Sentence, at: int) -> bool:
+        """`no. 14` of `communiqué no. 14 of the army`: the word, its stop and the number."""
+        words = sentence.folded[at - 2 : at + 3]
+        opens = next((place for place, word in enumerate(words) if word in NUMBERING), len(words))
+        number = sentence.tokens[at - 2 + opens + 1 : at - 2 + opens + 3] if at > 1 else ()
+        return opens < len(words) and opens <= 2 and any(token.kind == "number" for token in number)

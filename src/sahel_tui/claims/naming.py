@@ -19,12 +19,13 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     `the Malian general staff` is Mali, `the army` the country's, `CSP-PSD spokesman Mohamed …` keeps the person in
     parentheses, `medical sources` stays as it is.
     """
+    tokens = _without_number(tokens)
     words = [token.lower for token in tokens]
     if words[:1] == ["l'"] and words[1:2] and words[1] in lexicon.list("one_of"):
         return name_source(tokens[1:], lexicon, country)  # `l'un des rescapés`
     if words[:1] and words[0] in lexicon.list("one_of") and words[1:2] and words[1] in lexicon.list("of"):
         several = name_source(tokens[2:], lexicon, country)  # `one of the survivors`
-        return several.removesuffix("s") if several and several.islower() else several
+        return _singular(several) if several and several.islower() else several
     whole = _whole_name(tokens, words, lexicon, country)
     if whole:
         return whole
@@ -261,3 +262,17 @@ def _follows_rank(tokens: Sequence[Token], name: str, lexicon: Lexicon) -> bool:
         and (tokens[at - 1].text[0].isupper() or tokens[at - 1].lower in small)
         for at, token in enumerate(tokens)
     )
+
+
+def _singular(name: str) -> str:
+    return f"{name[:-3]}y" if name.endswith("ies") else name.removesuffix("s")
+
+
+def _without_number(tokens: Sequence[Token]) -> Sequence[Token]:
+    """`communiqué no. 14 of the army`: the paper without its number."""
+    at = next((at for at, token in enumerate(tokens) if at and token.lower in ("no", "n°", "number", "numéro")), None)
+    if at is None:
+        return tokens
+    end = at + 1 + (tokens[at + 1 : at + 2] != [] and tokens[at + 1].text == ".")
+    numbered = end < len(tokens) and tokens[end].kind == "number"
+    return [*tokens[:at], *tokens[end + 1 :]] if numbered else tokens

@@ -11,7 +11,7 @@ LONGEST_SENTENCE = 2_000
 
 PARAGRAPH = re.compile(r"[^\n]+")
 END = re.compile(
-    r"[.!?…](?<![.!?…].)[.!?…]*+[\"”»'’)\]]*(?:\[[^\]\s]{1,12}\]|,(?=\[))*(?=\s+[\"“«('‘\[]*[A-ZÀ-Þ0-9]|\s*$)"
+    r"[.!?…](?<![.!?…].)[.!?…]*+(?:\s?»|[\"”'’)\]])*(?:\[[^\]\s]{1,12}\]|,(?=\[))*(?=\s+(?:«\s*|[\"“('‘\[])*[A-ZÀ-Þ0-9]|\s*$)"
 )
 """A full stop, closing quotes and marks, then a capital or the end."""
 
@@ -20,12 +20,18 @@ ABBREVIATION = re.compile(
 )
 
 
+NUMBERED = re.compile(r"\b[Nn]o\.\s+\d")
+"""`communiqué no. 14`."""
+
+
 def find_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     """Sentences of `text[start:end]` in order; a line break always ends one."""
     for paragraph in PARAGRAPH.finditer(text, start, end):
         begin = paragraph.start()
         for stop in END.finditer(text, begin, paragraph.end()):
             if stop[0].startswith(".") and ABBREVIATION.search(text[max(begin, stop.start() - 8) : stop.start() + 1]):
+                continue
+            if NUMBERED.match(text, max(begin, stop.start() - 2)):
                 continue
             yield from cut_long(text, begin, stop.end())
             begin = stop.end()

@@ -143,7 +143,8 @@ class Subjects:
             return self.antecedents.fronted(sentence, first)  # `Côté GSIM, on se vante d'avoir …`
         owned = words[0].lower in self.lexicon.own and len(words) > 1
         if owned and not any(word.text[0].isupper() for word in words[1:]):
-            office = len(words) <= LONGEST_OFFICE and words[-1].lower in self.lexicon.roles
+            offices = self.lexicon.roles | self.lexicon.list("own_offices")
+            office = len(words) <= LONGEST_OFFICE and words[-1].lower in offices
             if office or self._are_men(words[1:]):
                 return self.antecedents.antecedent(sentence, first)  # `its spokesman said`, `its men declared`
         if words[-1].lower in self.lexicon.list("plain_and"):

@@ -202,7 +202,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     grammar = {"collective": {}, "implied": {}, **dict.fromkeys(GRAMMAR_LISTS, ()), **table.get("grammar", {})}
     said = {**dict.fromkeys(ATTRIBUTION_LISTS, ()), **table.get("attribution", {})}
     said |= {name: tuple(_contract(said[name], grammar)) for name in ("according_to", "citing")}
-    grammar |= {name: tuple(_contract(grammar.get(name, ()), grammar)) for name in PHRASE_LISTS}
+    grammar |= {name: tuple(_contract(_fill(grammar.get(name, ()), grammar), grammar)) for name in PHRASE_LISTS}
     hedges = dict(table.get("hedges", {}))
     after = {name: hedges.pop(f"after_{name}", ()) for name in ("at_least", "at_most", "approx")}
     lists = WordLists(
