@@ -144,7 +144,8 @@ class Speakers:
         opened = 0
         claimant: str | None = None
         for at in self._said_places(sentence):
-            if not self._verbs.says(sentence, at) or inside_quantity(sentence, at):
+            felt = self._behind.feels(sentence, at)
+            if not (felt or self._verbs.says(sentence, at)) or inside_quantity(sentence, at):
                 continue
             if self._verbs.is_passive(sentence, at):
                 voices += self._agent_voices(sentence, at, opened)
@@ -153,7 +154,8 @@ class Speakers:
                 voices.append(Voice(at, find_turn(sentence, at), at, voices[-1].source))
                 continue  # `le maire confie à l'AFP avoir compté douze corps`
             subject = self._subjects.find(sentence, at)
-            source = None if self._behind.closes(sentence, at) else self._subjects.source_of(sentence, subject, at)
+            inverted = felt or self._behind.closes(sentence, at)
+            source = None if inverted else self._subjects.source_of(sentence, subject, at)
             if claimant and sentence.folded[at - 1] in self.lexicon.list("plain_and"):
                 source = self._known.last = claimant  # `SITE reported that JNIM had claimed the raid and boasted of …`
             inner = subject[0] > 0 and sentence.folded[subject[0] - 1] in self.lexicon.list("that_clause")
@@ -167,9 +169,9 @@ class Speakers:
             if voices and sentence.folded[at] in self.lexicon.list("adding"):
                 voices.append(Voice(at, len(sentence.tokens), at, voices[-1].source))
                 continue
-            inverted = self._behind.name(sentence, at)
-            if inverted:
-                voices.append(self._behind.voice(sentence, at, inverted, opened))
+            behind = self._behind.name(sentence, at)
+            if behind:
+                voices.append(self._behind.voice(sentence, at, behind, opened))
                 opened = at
                 continue
             joined = self._subjects.of_first_verb(sentence, subject, at)
@@ -181,9 +183,11 @@ class Speakers:
     def _said_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a verb of saying or a phrase for one may start."""
         told = sentence.told
+        behind = (at + far for at in told.get(",", ()) for far in (2, 3) if at + far < len(sentence.tokens))
+        felt = [at for at in behind if self._behind.feels(sentence, at)]
         if told.keys().isdisjoint(SAYING):
-            return ()
-        return sorted({at for name in SAYING if name in told for at in told[name]})
+            return felt
+        return sorted({*felt, *(at for name in SAYING if name in told for at in told[name])})
 
     def _agent_voices(self, sentence: Sentence, at: int, opened: int) -> list[Voice]:
         """`two deaths were confirmed on Wednesday by Barkhane`: who says what stands before.

@@ -17,10 +17,11 @@ def author_of(words: Sequence[Token], known: KnownSpeakers) -> Sequence[Token]:
 
 
 def owner_of(words: Sequence[Token], known: KnownSpeakers) -> Sequence[Token]:
-    """`the jihadists' own statement`: whose it is, when `own` parts the owner from it; empty without one."""
+    """`the jihadists' own statement`, `the group's media wing`: whose it is; empty without one."""
     own = known.lexicon.list("possessive")
     marks = (at for at in range(1, len(words) - 1) if words[at].lower in own)
-    return next((words[:at] for at in marks if words[at + 1].lower in known.lexicon.list("self_owned")), ())
+    theirs = known.lexicon.lists("self_owned", "mouthpieces")
+    return next((words[:at] for at in marks if words[at + 1].lower in theirs), ())
 
 
 def without_agent(words: Sequence[Token], known: KnownSpeakers) -> Sequence[Token]:
@@ -40,6 +41,18 @@ def without_agent(words: Sequence[Token], known: KnownSpeakers) -> Sequence[Toke
         if named and words[at - 1].lower in known.lexicon.list("passed_on"):
             return words[: at - 1]  # `a French assessment seen by CNN`
     return words
+
+
+def without_allegiance(words: Sequence[Token], known: KnownSpeakers) -> Sequence[Token]:
+    """`a militia allied with the government`, `officials who spoke to RFI`: beside or with whom does not speak."""
+    lexicon = known.lexicon
+    standing = lexicon.lists("allegiances", "personal_relatives")
+    if standing.isdisjoint([word.lower for word in words[2:]]):
+        return words
+    at = next(at for at, word in enumerate(words) if at > 1 and word.lower in standing)
+    if lexicon.list("standing_heads").isdisjoint([word.lower for word in words[:at]]):
+        return words[:at]
+    return words  # `a source close to the army`
 
 
 def is_own_voice(words: Sequence[Token], known: KnownSpeakers) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sahel_tui.claims.authors import without_agent
+from sahel_tui.claims.authors import without_agent, without_allegiance
 from sahel_tui.claims.colon_voices import ColonVoices
 from sahel_tui.claims.cue_scopes import find_elliptic, find_scope
 from sahel_tui.claims.elided_statements import ElidedStatements
@@ -81,7 +81,7 @@ class CueVoices:
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
-        words = without_agent(sentence.tokens[first:end], self._known)
+        words = without_allegiance(without_agent(sentence.tokens[first:end], self._known), self._known)
         if not words or words[0].lower in self.lexicon.list("cited_relatives"):
             return self._before_relative(sentence, first)
         if len(words) == 1 and words[0].lower in self.lexicon.pronouns:

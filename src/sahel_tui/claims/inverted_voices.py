@@ -46,6 +46,17 @@ class InvertedVoices:
         told = any(quantity.category and quantity.first < verb for quantity in sentence.quantities)
         return ended and told and self.name(sentence, verb) is not None
 
+    def feels(self, sentence: Sentence, verb: int) -> bool:
+        """`…, se désole le maire`: behind a comma, whoever has feelings about a claim makes it."""
+        reflexives, folded = self.lexicon.list("reflexives"), sentence.folded
+        first = verb - 1 - (folded[verb - 1] in self.lexicon.auxiliaries) if reflexives else 0
+        if first < 1 or folded[first] not in reflexives or folded[first - 1] != ",":
+            return False
+        timed = self.lexicon.lists("weekdays", "day_words")
+        behind = next((at for at in range(verb + 1, len(folded)) if folded[at] not in timed), verb)
+        opens = folded[behind] in self.lexicon.lists("noun_openers", "own")
+        return behind > verb and (opens or sentence.tokens[behind].text[0].isupper())
+
     def name(self, sentence: Sentence, verb: int) -> str | None:
         """`…, said the mayor`: the speaker stands behind the verb."""
         start = self._verb_start(sentence, verb)
@@ -72,7 +83,8 @@ class InvertedVoices:
 
     def _verb_start(self, sentence: Sentence, verb: int) -> int:
         """The first of the auxiliaries and adverbs of a verb: `a-t-on`, `a également indiqué`."""
-        passed = self.lexicon.lists("adverbs", "have")
+        passed = self.lexicon.lists("adverbs", "have", "reflexives")
+        verb -= verb > 1 and sentence.folded[verb - 2] in self.lexicon.list("reflexives")  # `s'est ému le maire`
         while verb > 0 and sentence.folded[verb - 1] in passed:
             verb -= 1
         return verb

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from sahel_tui.claims.actors import find_first_actor, load_actors, load_people
+from sahel_tui.claims.called_groups import KINDS, CalledGroups, gathered_in, some_group
 from sahel_tui.claims.name_forms import is_in_capitals, spell
 from sahel_tui.claims.naming import name_person, name_source
 from sahel_tui.claims.phrases import Sentence
@@ -13,10 +14,6 @@ from sahel_tui.claims.tokens import Token, fold_word
 
 LONGEST_TITLE = 4
 """Words at the head of `The mayor of Tondikiwindi, Almou Hassane, …` that may name an office."""
-
-GROUP_KINDS = frozenset(("rebel", "jihadist"))
-"""Kinds of armed groups that a text may call by their kind alone."""
-
 
 ROOT = "al-Qaeda"
 """The movement that calls no group of the region its own by name."""
@@ -62,9 +59,7 @@ class KnownSpeakers:
         """Who spoke last."""
         self.last_party: str | None = None
         """The belligerent or state that spoke last: `the communiqué` is theirs."""
-        self._last_group: Sequence[Token] = ()
-        """The words of the armed group named last; few are ever asked for their short name."""
-        self._last_of_kind: dict[str, Sequence[Token]] = {}
+        self._groups = CalledGroups(combatants)
         self._last_mission: str | None = None
         self.named_before: Sequence[Token] = ()
         """The words of the party named last before this sentence: `the latter`."""
@@ -92,6 +87,13 @@ class KnownSpeakers:
         `aside` is what stands between the name and its verb: `Ramadane, speaking for the coalition, began with …`;
         `title` what stands before a name between commas: `The mayor of Tondikiwindi, Almou Hassane, …`.
         """
+        gathered = gathered_in(tokens, self.lexicon)
+        if gathered and (party := self.name(gathered)):
+            return party
+        group = self._groups.called(tokens) or some_group(tokens, self.lexicon)
+        if group:
+            self.last = group
+            return group
         source = self._name_source(tokens)
         if source is None:
             source = self._surname(tokens)
@@ -126,7 +128,7 @@ class KnownSpeakers:
             return self.last_party
         party = self._name_source(aside) if aside else None
         if party and party.casefold() in self.lexicon.list("group_speakers"):
-            return self._group(party)
+            return self._groups.by_noun(party)
         speaker = any(self.lexicon.speaker_at(aside, at) for at in range(len(aside)) if aside[at].text[0].isupper())
         return party if party and (self._is_party(party) or party == self.combatants.country or speaker) else None
 
@@ -172,9 +174,8 @@ class KnownSpeakers:
         self._named_here, told = (), sentence.told
         for mention in load_actors().find(sentence.tokens, told["actors"]) if "actors" in told else ():
             self._named_here = sentence.tokens[mention.first : mention.last]
-            if mention.actor.kind in ("rebel", "jihadist"):
-                self._last_group = sentence.tokens[mention.first : mention.last]
-                self._last_of_kind[mention.actor.kind] = self._last_group
+            if mention.actor.kind in KINDS:
+                self._groups.hear(mention, self._named_here)
             elif mention.actor.kind == "international":
                 self._last_mission = mention.text if mention.text.isupper() else mention.actor.short
         for at in told.get("organisations", ()):
@@ -200,7 +201,7 @@ class KnownSpeakers:
             plain = source.casefold() in self.lexicon.list("plain_groups")
             if plain and self.last and self.last in self._people:  # `the Collective (CJB) said`, then `the movement`
                 return self.last
-            return self._group(source) or (self.last_body if plain else None) or source
+            return self._groups.by_noun(source) or (self.last_body if plain else None) or source
         if source.casefold() in self.lexicon.list("mission_speakers"):
             return self._last_mission or self._listed_mission() or source
         party, _, person = source.partition(" (")
@@ -254,7 +255,7 @@ class KnownSpeakers:
 
     def own_state(self) -> str | None:
         """The country whose event it is, when no armed group was named whose statement may be meant."""
-        return None if self._name_group(self._last_group) else self.combatants.country
+        return None if self._groups.last() else self.combatants.country
 
     def _own_state(self, tokens: Sequence[Token]) -> str | None:
         """`Colonel-Major Souleymane Dembélé announced`: an officer of no party named before is the country's own."""
@@ -268,22 +269,3 @@ class KnownSpeakers:
     def _speaks_for_party(self, tokens: Sequence[Token]) -> bool:
         """`Colonel Sidi Mola`, `spokesman Attaher`: somebody of the party named before."""
         return self._has_rank(tokens) or any(token.lower in self.lexicon.party_roles for token in tokens)
-
-    def _group(self, called: str) -> str | None:
-        """The document's only armed group of the kind it is called, else the group of that kind named last."""
-        kinds = GROUP_KINDS & {"rebel", "jihadist"}
-        for kind in GROUP_KINDS:
-            if called.casefold() in self.lexicon.list(f"{kind}_speakers"):
-                kinds = frozenset((kind,))
-        state = self.combatants.state_side()
-        ruled = self.combatants.is_government(state)
-        listed = [side for side in self.combatants.listed if side.id != state or not ruled]
-        actors = [actor for side in listed for actor in side.actors if actor.kind in kinds]
-        if len(actors) == 1:
-            return actors[0].short
-        heard = [words for kind, words in self._last_of_kind.items() if kind in kinds]
-        return self._name_group(heard[-1] if len(kinds) == 1 and heard else self._last_group)
-
-    def _name_group(self, words: Sequence[Token]) -> str | None:
-        """The short name of a group as it was named; None when none was."""
-        return name_source(words, self.lexicon, None) if words else None

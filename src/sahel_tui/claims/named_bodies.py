@@ -8,20 +8,37 @@ from sahel_tui.claims.named_parties import LEADING
 from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.words import Lexicon
 
+FARTHEST_NAME = 4
+"""Tokens from a noun such as `société` to the name behind what is said of it."""
+
 
 def find_titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
     """`the research group All Eyes on Wagner`: the name behind such a noun is a whole, whatever party it mentions."""
     bodies = lexicon.list("bodies")
     for at, token in enumerate(tokens[:-1]):
         organised = lexicon.speaker_at(tokens, at) if token.text[0].isupper() else None  # `Radio France Internationale`
-        if token.lower not in bodies or not tokens[at + 1].text[0].isupper() or (organised and organised[1] > 1):
+        if token.lower not in bodies or (organised and organised[1] > 1):
             continue
-        words = tokens[at + 1 :]
+        first = _name_behind(tokens, at, lexicon)
+        if tokens[first].text.islower():
+            continue
+        words = tokens[first:]
         known = load_actors().match(words, 0)
         named = len(words) > 1 or not (is_plain(words, 0, lexicon) or lexicon.countries.match(words, 0))
         if named and words[-1].text[0].isupper() and not (known and known.last == len(words)):
             return spell(words)
     return None if lexicon.grammar.get("lower_nations") else _called_before(tokens, lexicon)
+
+
+def _name_behind(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """Where a name may start behind such a noun, and behind what is said of it: `la société de transport Sonef`."""
+    first = at + 1
+    if not lexicon.grammar.get("head_first"):
+        return first
+    while first + 1 < min(len(tokens), at + FARTHEST_NAME) and tokens[first].text.islower():
+        first += 1
+    linked = tokens[first - 1].lower in lexicon.lists("stop", "of", "noun_openers", "agents")
+    return at + 1 if linked else first
 
 
 def _called_before(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
@@ -71,13 +88,30 @@ def find_institution(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
         if token.lower not in lexicon.list("institutions") or not token.text[0].isupper():
             continue
         end = max((place for place in range(at, len(tokens)) if tokens[place].text[0].isupper()), default=at) + 1
+        if lexicon.grammar.get("head_first"):
+            end = max(end, _end_of_phrase(tokens, at, lexicon))
+        nation = at > 0 and tokens[at - 1].lower in lexicon.nationalities and tokens[at - 1].text[0].isupper()
         if end - at > 2:
-            return spell(tokens[at:end])
+            named = spell(tokens[at - nation : end])
+            return lexicon.voices.get(named.casefold(), named)
         first = at
         while first and tokens[first - 1].text[0].isupper() and tokens[first - 1].lower not in LEADING:
             first -= 1
         return spell(tokens[first:end]) if at - first > 1 else None
     return None
+
+
+def _end_of_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """`l'Association malienne des droits de l'homme`: where a name in small letters behind its first noun ends."""
+    links = lexicon.lists("of", "definite", "plural_definite", "for_them", "plain_and")
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind == "word":
+        if tokens[end].lower in lexicon.stop and tokens[end].lower not in links:
+            break
+        end += 1
+    while tokens[end - 1].lower in links:
+        end -= 1
+    return end
 
 
 def is_plain(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -70,6 +70,8 @@ def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon,
     speaker = _speaker(tokens, lexicon)
     if speaker and speaker[1] == "state" and is_of_place(tokens, speaker[0], lexicon):
         speaker = speaker[0], "other"
+    if speaker and speaker[1] == "state" and _are_anonymous(tokens, speaker[0], lexicon):
+        speaker = speaker[0], "other"
     staff = staff_of(tokens, speaker[0], lexicon) if speaker else None
     if staff:
         return staff
@@ -92,6 +94,13 @@ def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon,
     called = lexicon.voices.get(speaker[0].casefold(), speaker[0])
     nation = f"{nation}{quality_of(tokens, speaker[0], lexicon)}"
     return f"{called.lower()} {person}" if person else f"{nation}{body_of(tokens, lexicon)}{called}"
+
+
+def _are_anonymous(tokens: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
+    """`des militaires joints par RFI`, `unnamed officials`: somebody of the state, and not the state itself."""
+    if head.lower() not in lexicon.list("state_persons"):
+        return False
+    return not lexicon.list("nameless").isdisjoint(token.lower for token in tokens)
 
 
 def _state_head(tokens: Sequence[Token], person: str | None, lexicon: Lexicon) -> str | None:
@@ -224,7 +233,8 @@ def _owned_head(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     """Tokens of the noun that a speaking noun only owns: `the traders' association` is the association."""
     owned = at + 1 < len(tokens) and tokens[at].lower in lexicon.list("possessive")
     head = tokens[at + 1] if owned else None
-    stated = head is None or head.lower in lexicon.statements or head.lower in lexicon.list("documents")
+    of_office = lexicon.lists("documents", "offices_of")  # `the governor's office` is the governor
+    stated = head is None or head.lower in lexicon.statements or head.lower in of_office
     return 0 if head is None or stated or not head.text.islower() else 2
 
 

@@ -33,7 +33,7 @@ class SayingVerbs:
             return False  # a name
         if word in lexicon.list("placing") and not self._places(sentence, at):
             return False
-        warned = word in lexicon.list("warning")
+        warned = word in lexicon.list("warning") and sentence.folded[at - 1] != ","  # `…, warned the UN`
         if warned and lexicon.list("that_clause").isdisjoint(sentence.folded[at + 1 :]):
             return False  # `had warned the camp`
         killing = word in lexicon.list("put_to_death")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.antecedents import Antecedents
-from sahel_tui.claims.authors import author_of, is_own_voice, owner_of, without_agent
+from sahel_tui.claims.authors import author_of, is_own_voice, owner_of, without_agent, without_allegiance
 from sahel_tui.claims.clause_heads import LONGEST_NAME, ClauseHeads, count_capitals
 from sahel_tui.claims.described_voices import DescribedVoices
 from sahel_tui.claims.known_speakers import KnownSpeakers
@@ -63,9 +63,17 @@ class Subjects:
             spoken = token.lower in said and token.lower not in self.lexicon.statements
             spoken = spoken and token.text[0].islower()
             if spoken and sentence.tokens[first].lower not in self.lexicon.list("by"):
-                break
+                relative = self._relative_before(sentence, first - 1)
+                if not relative:
+                    break
+                first = relative + 1  # `officials who spoke to RFI said`
             first -= 1
         return self._behind_counted(sentence, first, end), end
+
+    def _relative_before(self, sentence: Sentence, verb: int) -> int:
+        """`who spoke`, `qui ont parlé`: where the relative pronoun of a verb stands; 0 without one."""
+        before = verb - 1 - (sentence.folded[verb - 1] in self.lexicon.lists("have", "perfect", "pluperfect"))
+        return before if before > 0 and sentence.folded[before] in self.lexicon.list("personal_relatives") else 0
 
     def _points(self, sentence: Sentence, first: int) -> bool:
         """`That organisation said`: the word that opens a sentence before its noun joins no clause to another."""
@@ -143,8 +151,7 @@ class Subjects:
             return self.antecedents.fronted(sentence, first)  # `Côté GSIM, on se vante d'avoir …`
         owned = words[0].lower in self.lexicon.own and len(words) > 1
         if owned and not any(word.text[0].isupper() for word in words[1:]):
-            offices = self.lexicon.roles | self.lexicon.list("own_offices")
-            office = len(words) <= LONGEST_OFFICE and words[-1].lower in offices
+            office = len(words) <= LONGEST_OFFICE and words[-1].lower in self.lexicon.lists("roles", "offices_of")
             if office or self._are_men(words[1:]):
                 return self.antecedents.antecedent(sentence, first)  # `its spokesman said`, `its men declared`
         if words[-1].lower in self.lexicon.list("plain_and"):
@@ -163,7 +170,7 @@ class Subjects:
         named = author_of(words, self._known) or without_agent(
             self._behind_date(sentence, first, end) or words, self._known
         )
-        named = owner_of(named, self._known) or named
+        named = without_allegiance(owner_of(named, self._known) or named, self._known)
         aside = sentence.tokens[end:verb]
         same = same_body(named, self._known)
         if not same and any(w.lower in self.lexicon.list("same") for w in named[:2]):
