@@ -199,7 +199,9 @@ def far_subject(sentence: Sentence, at: int) -> bool:
             return False
         if not sentence.lexicon.list("everyone").isdisjoint(sentence.lowers(quantity.last, word.first)):
             return False  # `sixty men ran out of cartridges, and everyone found there was put to death`
-        return assign(quantity, word, passive or finite, "far_subject")
+        found = assign(quantity, word, passive or finite, "far_subject")
+        quantity.combined = _compound(sentence, word, quantity) if found else ()
+        return found
     return False
 
 
@@ -254,12 +256,9 @@ def _describes_thing(sentence: Sentence, word: CasualtyWord) -> bool:
 
 def _compound(sentence: Sentence, word: CasualtyWord, quantity: Quantity) -> tuple[Category, ...]:
     """`killed or arrested`, `killed and injured`: one figure for both."""
-    if word.last + 1 >= len(sentence.tokens):
-        return ()
-    if sentence.tokens[word.last].lower not in sentence.lexicon.list("or_and"):
-        return ()
+    joined = not sentence.lexicon.list("or_and").isdisjoint(sentence.lowers(word.last, word.last + 1))
     second = next((other for other in sentence.words if other.first == word.last + 1), None)
-    if second is None or starts_quantity(sentence, word.last + 1):
+    if second is None or not joined or starts_quantity(sentence, word.last + 1):
         return ()
     category = resolve_category(second.families("participle", "after"), quantity.victims.kind)
     return (quantity.category, category) if category and quantity.category and category != quantity.category else ()

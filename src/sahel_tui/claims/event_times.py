@@ -108,7 +108,7 @@ class EventTimes:
             day = int(DIGITS.findall(match[0])[0])
             mention = DateMention(match.start(), Day(self._month + day - 1, self._month + day - 1))
             opens = "," not in text[: match.start()]  # What comes after a clause has a time of its own.
-            found += [mention] if opens and day <= LAST_DAY and self.is_after(mention.day) else []
+            found += [mention] if opens and day <= LAST_DAY and self.is_after(mention.day, spent=True) else []
         return found
 
     def names_month(self, text: str) -> bool:

@@ -28,10 +28,11 @@ def add_named_deaths(sentence: Sentence) -> None:
         killed = "killed" in word.families("participle", "intransitive", "after", "before").split("+")
         if not killed or _is_taken(sentence, word):
             continue
-        found = _subject(sentence, word) or _complement(sentence, word) or _among(sentence, word)
-        found = found or _behind_among(sentence, word)
-        if found:
-            sentence.quantities.append(_named(sentence, *found, word))
+        found = _subject(sentence, word) or _complement(sentence, word)
+        part = None if found else _among(sentence, word) or _behind_among(sentence, word)
+        for first, end in filter(None, (found, part)):
+            sentence.quantities.append(_named(sentence, first, end, word))
+            sentence.quantities[-1].flags += ["subset"] if part else []
     if len(sentence.quantities) > before:
         sentence.quantities.sort(key=lambda quantity: quantity.first)
         _drop_appositions(sentence)
@@ -65,12 +66,17 @@ def _among(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
         return None
     marks, tokens = sentence.lexicon.marks["subset_after"], sentence.tokens
     for at in range(max(1, word.first - 3), word.first):
-        single = sentence.folded[at - 1] in sentence.lexicon.be and sentence.folded[at - 1] not in PLURAL
+        single = sentence.folded[at - 1] in _verbs(sentence)
         named = marks.match(tokens, at) or sentence.folded[at] in sentence.lexicon.list("amid")
         if named and single:
             end = at - 1
             return _name_before(sentence, _before_aside(sentence, end))
     return None
+
+
+def _verbs(sentence: Sentence) -> frozenset[str]:
+    """What joins one person to those who died: `was among`, `figure parmi`."""
+    return (sentence.lexicon.be | sentence.lexicon.list("appears")) - PLURAL
 
 
 def _behind_among(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
@@ -79,10 +85,11 @@ def _behind_among(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | N
         return None
     amid = sentence.lexicon.list("amid").isdisjoint(sentence.lowers(max(0, word.first - 4), word.first))
     first = word.last
-    while first < len(sentence.tokens) and sentence.folded[first] in sentence.lexicon.be - PLURAL:
+    while first < len(sentence.tokens) and sentence.folded[first] in _verbs(sentence):
         first += 1
     if amid or first == word.last:
         return None
+    first += not sentence.lexicon.list("definite").isdisjoint(sentence.lowers(first, first + 1))
     end = first
     while end < len(sentence.tokens) and is_of_name(sentence, end):
         end += 1

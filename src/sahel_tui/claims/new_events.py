@@ -43,6 +43,23 @@ def opens_new_deed(sentence: Sentence, voices: Sequence[Voice]) -> bool:
     return avenged or any(at in opening and is_indefinite(sentence, at) for at in events)
 
 
+def strikes_first(sentence: Sentence, voices: Sequence[Voice]) -> bool:
+    """`On 25 August drones struck the town, and …`: an attack in a clause that ends before any count or speech.
+
+    `JNIM, which had attacked the camp, …` only says who it was.
+    """
+    lexicon, told = sentence.lexicon, sentence.told
+    counted = [quantity.first for quantity in sentence.quantities if quantity.category]
+    end = min([voice.cue for voice in voices if voice.cue] + counted, default=0)
+    ends = {",", ";", ":", "—"} | lexicon.list("relative_pronouns")
+    by_the_way = lexicon.lists("pluperfect", "had", "relative_pronouns", "which", "where", "having")
+    deeds = [at for name in ("targets", "attacked", "seizures") for at in told.get(name, ()) if at < end]
+    return any(
+        by_the_way.isdisjoint(sentence.lowers(max(0, at - 2), at)) and not ends.isdisjoint(sentence.folded[at:end])
+        for at in deeds
+    )
+
+
 def is_indefinite(sentence: Sentence, noun: int) -> bool:
     """An article or a number stands before the noun and its adjectives, or nothing before a plural."""
     lexicon = sentence.lexicon
@@ -74,7 +91,8 @@ def is_new_subject(sentence: Sentence, at: int) -> bool:
     lexicon = sentence.lexicon
     if at >= len(sentence.tokens) or _is_speech(sentence, at):
         return False
-    counted = any(quantity.first <= at < quantity.last for quantity in sentence.quantities if quantity.category)
+    known = [each for each in sentence.quantities if each.category and each.match.count.vague != "unknown"]
+    counted = any(quantity.first <= at < quantity.last for quantity in known)
     word = sentence.folded[at]
     unknown = word in lexicon.list("unknown_adjectives") or (
         word in lexicon.nationalities and word not in lexicon.nations and sentence.tokens[at].text[0].isupper()

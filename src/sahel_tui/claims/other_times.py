@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sahel_tui.claims.event_ends import are_arrested, counts_again, die_of_wounds, goes_on
 from sahel_tui.claims.event_times import DateMention, EventTimes
-from sahel_tui.claims.new_events import does_itself, find_next_day, introduces_event, opens_new_deed
+from sahel_tui.claims.new_events import does_itself, find_next_day, introduces_event, opens_new_deed, strikes_first
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.same_times import tells_same_day
 from sahel_tui.claims.time_spans import is_time_of_deed, sums_up_span
@@ -195,7 +195,7 @@ class OtherTimes:
     ) -> bool:
         """`un détachement les rattrape le 15 août ; Barkhane annonce …`: a clause that ends before anybody speaks."""
         cue = min((sentence.tokens[voice.cue].start - sentence.span.start for voice in voices), default=0)
-        return bool(dates) and ";" in text[dates[-1].start : cue]
+        return bool(dates) and (";" in text[dates[-1].start : cue] or strikes_first(sentence, voices))
 
     def _names_year(self, small: str) -> bool:
         """`the 2019 attack killed 52 soldiers`, `in the raid of 2019`: a year that is not the event's beside its noun.

@@ -18,6 +18,7 @@ from sahel_tui.claims.targets import whom_hit
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.victim_sides import SideRules
 from sahel_tui.claims.voices import voice_of
+from sahel_tui.claims.whole_links import names_whole
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Category, Claim, Document, Section, Span
 
 FIGURE = re.compile(r"\d")
@@ -46,6 +47,8 @@ class ProseReader:
         self.memory: dict[bool, dict[str, str]] = {}
         """The sides counted in this paragraph: of the event, and of others."""
         self.previous_text = ""
+        self.heads: dict[str, set[str]] = {}
+        """Nouns of the people whom this paragraph counted, each with their categories."""
         self.spans: list[Span] = []
         """The sentences of this paragraph as far as they are read."""
         self.heading = ""
@@ -74,7 +77,7 @@ class ProseReader:
         for span in find_sentences(self.masked, section.start, section.end):
             start = self.masked.rfind("\n", 0, span.start + 1)
             if start != paragraph:
-                paragraph, self.memory, self.last, self.spans = start, {}, None, []
+                paragraph, self.memory, self.heads, self.last, self.spans = start, {}, {}, None, []
                 self.incidents.new_paragraph()
                 self.speakers.new_paragraph()
             small = self.masked[span.start : span.end].lower()
@@ -187,6 +190,15 @@ class ProseReader:
         stage = find_stage(quantity, sentence)
         if stage:
             yield stage
+        if self._is_of_counted(quantity, sentence) and "subset" not in quantity.flags:
+            yield "subset"
+
+    def _is_of_counted(self, quantity: Quantity, sentence: Sentence) -> bool:
+        """`…, among them four children. One of the children died`: of those whom the paragraph counted otherwise."""
+        before, head = self.heads.get(quantity.victims.head, set()), quantity.victims.head
+        if head and quantity.category:
+            self.heads.setdefault(head, set()).add(quantity.category)
+        return quantity.category == "killed" and bool(before - {"killed"}) and names_whole(sentence, quantity)
 
 
 def _is_part(quantity: Quantity) -> bool:

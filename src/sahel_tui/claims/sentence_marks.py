@@ -5,7 +5,7 @@ from itertools import chain
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import is_of_persons
 from sahel_tui.claims.victims import find_victims
-from sahel_tui.claims.whole_links import adds_to_toll, is_part_of_opening, sums_parts
+from sahel_tui.claims.whole_links import adds_to_toll, is_part_of_opening, sums_before, sums_parts
 from sahel_tui.dataclass import replace
 
 
@@ -206,6 +206,8 @@ def mark_total(sentence: Sentence) -> None:
         if sums_parts(sentence, at) and "total" not in quantity.flags:
             quantity.flags.append("total")
             quantity.mixed = True
+        if sums_before(sentence, at) and "total" not in quantity.flags:
+            quantity.flags.append("total")
         if adds_to_toll(sentence, quantity) and "subset" not in quantity.flags:
             quantity.flags.append("subset")  # Only now: the toll behind may take its people from it.
     marks, places = sentence.lexicon.marks["total"], sentence.told.get("total", ())

@@ -6,14 +6,19 @@ from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import opens_whole
 from sahel_tui.claims.revisions import raised_by
 
+LEAST_PARTS = 2
+
 LONGEST_WHOLE = 6
 """Tokens from the whole at the head of a sentence to the comma before its first part."""
 
 
 def is_part_of_opening(sentence: Sentence, quantity: Quantity) -> bool:
-    """`Of the 24 wounded, eleven are in a grave state`: fewer of those whom the head of the sentence counts."""
+    """`Of the 24 wounded, eleven are in a grave state`: fewer of those whom the head of the sentence counts.
+
+    So are those who died of people hurt or taken: `Of the nine captives, two were shot`.
+    """
     whole = sentence.quantities[0]
-    return quantity.category == whole.category and opens_with(sentence, quantity, whole)
+    return quantity.category in (whole.category, "killed") and opens_with(sentence, quantity, whole)
 
 
 def opens_with(sentence: Sentence, quantity: Quantity, whole: Quantity) -> bool:
@@ -24,12 +29,34 @@ def opens_with(sentence: Sentence, quantity: Quantity, whole: Quantity) -> bool:
     return bool(counted and low and most and low < most and gap[-1:] == [","] and len(gap) <= LONGEST_WHOLE)
 
 
+def names_whole(sentence: Sentence, quantity: Quantity) -> bool:
+    """`one of the children`, `deux de ces soldats`, `two of the nine`: a part of people whom the text told of."""
+    lexicon, end = sentence.lexicon, quantity.match.last
+    if end in sentence.told.get("partitive", ()):
+        return False
+    behind = sentence.lowers(end, end + 2)
+    pointed = len(behind) > 1 and behind[1] in lexicon.lists("definite", "these")
+    return bool(behind) and (
+        behind[0] in lexicon.list("contracted_of") or (behind[0] in lexicon.list("of") and pointed)
+    )
+
+
 def adds_to_toll(sentence: Sentence, quantity: Quantity) -> bool:
     """`Two more died in hospital, bringing the toll to 29`: those who died late are among the dead it counts."""
     if "raising" not in sentence.told or quantity.category != "killed":
         return False
     late = quantity.victims.others or dies_of_wounds(sentence, quantity)
     return late and raised_by(quantity, sentence, named=True) is not None
+
+
+def sums_before(sentence: Sentence, at: int) -> bool:
+    """`13 civilians died, and near the tower another six; nineteen in all`, `…, which makes nineteen`."""
+    whole = sentence.quantities[at]
+    counted = [q for q in sentence.quantities[:at] if q.category == whole.category and "subset" not in q.flags]
+    exact = all(q.match.count.low == q.match.count.high for q in counted)
+    if len(counted) < LEAST_PARTS or not exact or whole.category is None or "subset" in whole.flags:
+        return False
+    return sum(q.match.count.low or 0 for q in counted) == whole.match.count.low == whole.match.count.high
 
 
 def sums_parts(sentence: Sentence, at: int) -> bool:
