@@ -1,7 +1,7 @@
 """Documents with their claims, and the events they make up, as the library keeps them."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from sahel_tui.claims.sides import find_sides
 from sahel_tui.compare import compare_claims
@@ -31,22 +31,44 @@ OnRemark = Callable[[str, int, str], None]
 
 def keep_document(document: Document) -> Packed | Refusal:
     """A document with its event and claims, ready to be stored; a refusal when a rule of this program fails on it."""
+    return keep_documents([document])[0]
+
+
+def keep_documents(documents: Sequence[Document]) -> list[Made]:
+    """What is made of each, all of them a step at a time: what a step needs then stays near the processor."""
+    steps = [_take_steps(document) for document in documents]
+    made: list[Made | None] = [None] * len(documents)
+    while None in made:
+        made = [found or _go_on(own, one) for found, own, one in zip(made, steps, documents, strict=True)]
+    return [found for found in made if found]
+
+
+def _go_on(steps: Iterator[Packed | None], document: Document) -> Made | None:
     try:
-        claims = read_claims(document)
-        comparison = compare_claims(claims, find_sides(document, claims))
-        event = describe_event(document)
-        low, high = find_killed(comparison)
-        event = replace(
-            event,
-            disputed=len(comparison.disputed),
-            verdict=find_verdict(comparison.rows),
-            killed_low=low,
-            killed_high=high,
-        )
-        known, names = find_circumstances(document, event, claims), find_names(event, document, claims)
-        return pack(Kept(document, event, comparison, names, encode_circumstances(known), known.catalogue))
+        return next(steps)
     except Exception as error:
         return _refuse(document.name, error)
+
+
+def _take_steps(document: Document) -> Iterator[Packed | None]:
+    """Nothing after each step but the last."""
+    claims = read_claims(document)
+    yield None
+    comparison = compare_claims(claims, find_sides(document, claims))
+    yield None
+    low, high = find_killed(comparison)
+    event = replace(
+        describe_event(document),
+        disputed=len(comparison.disputed),
+        verdict=find_verdict(comparison.rows),
+        killed_low=low,
+        killed_high=high,
+    )
+    known = find_circumstances(document, event, claims)
+    yield None
+    names = find_names(event, document, claims)
+    yield None
+    yield pack(Kept(document, event, comparison, names, encode_circumstances(known), known.catalogue))
 
 
 def _refuse(name: str, error: Exception) -> Refusal:
@@ -61,27 +83,24 @@ def ignore_remark(path: str, line: int, message: str) -> None:
 def keep_all_of(batch: Sequence[Document | UnreadRow]) -> tuple[list[Made], list[Remark]]:
     """What is made of each document or row, and what looks odd in rows that were read."""
     remarks: list[Remark] = []
-    return [_keep(one, lambda *remark: remarks.append(remark)) for one in batch], remarks
+    read = [_read(one, lambda *remark: remarks.append(remark)) for one in batch]
+    kept = iter(keep_documents([one for one in read if isinstance(one, Document)]))
+    return [next(kept) if isinstance(one, Document) else one for one in read], remarks
 
 
-def _keep(one: Document | UnreadRow, on_remark: OnRemark) -> Made:
+def _read(one: Document | UnreadRow, on_remark: OnRemark) -> Document | Made:
     if isinstance(one, UnreadRow) and one.form == "ged":
         facts = read_facts(one, on_remark)
-        return facts if isinstance(facts, Refusal) else _keep_row(one, facts)
-    found = one.read(on_remark) if isinstance(one, UnreadRow) else one
-    return found if isinstance(found, Refusal) else keep_document(found)
+        return facts if isinstance(facts, Refusal) else _set_row(one, facts)
+    return one.read(on_remark) if isinstance(one, UnreadRow) else one
 
 
-def _keep_row(unread: UnreadRow, facts: RowFacts) -> Made:
-    """From pieces that rows share where it is a common one, else as any document."""
+def _set_row(unread: UnreadRow, facts: RowFacts) -> Document | Made:
+    """From pieces that rows share where it is a common one, else a document as any other."""
     try:
-        made = set_row(facts)
+        return set_row(facts) or write_row(unread, facts)
     except Exception as error:
         return _refuse(facts.name, error)
-    if made is None:
-        document = write_row(unread, facts)
-        return document if isinstance(document, Refusal) else keep_document(document)
-    return made
 
 
 def keep_bare(original: Original) -> Packed:
