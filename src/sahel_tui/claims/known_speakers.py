@@ -15,9 +15,6 @@ from sahel_tui.claims.tokens import Token, fold_word
 LONGEST_TITLE = 4
 """Words at the head of `The mayor of Tondikiwindi, Almou Hassane, …` that may name an office."""
 
-ROOT = "al-Qaeda"
-"""The movement that calls no group of the region its own by name."""
-
 LONGEST_PERSON = 4
 """Words of a personal name."""
 
@@ -99,8 +96,6 @@ class KnownSpeakers:
             source = self._surname(tokens)
         if source is None:
             return None
-        if source == ROOT and not self.lexicon.list("branches").isdisjoint([token.lower for token in tokens]):
-            source = self._group("jihadists") or source  # `the Al-Qaeda affiliate`
         party = self._party_of(aside) if aside and self._is_called(source, tokens) else None
         self.last = self._remember(source, f"{party} ({source})", party) if party else self._with_party(source, tokens)
         if self.last == source and self._is_called(source, tokens):
