@@ -24,6 +24,7 @@ from sahel_tui.claims.gapped_links import (
     share_parallel,
     share_place,
 )
+from sahel_tui.claims.inserted_links import past_insertion
 from sahel_tui.claims.inverted_links import fronted_word, subject_behind_verb
 from sahel_tui.claims.later_deaths import is_taken_away
 from sahel_tui.claims.lists import join_lists
@@ -107,6 +108,7 @@ DIRECT = _gate(
     subject_behind_verb,
     fronted_word,
     far_subject,
+    past_insertion,
     early_toll,
     head_of_toll,
     object_of_toll_verb,
