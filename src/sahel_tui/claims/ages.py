@@ -21,9 +21,17 @@ def is_age(match: CountMatch, tokens: Sequence[Token], told: Told, lexicon: Lexi
     """Whether a count is an age; one that a noun follows counts people."""
     if not match.first:
         return False
+    if _is_degree(match, tokens, lexicon):
+        return True
     if ("aged" in told or "age_bounds" in told) and _is_bound(match, tokens, lexicon):
         return True
     return _follows_name(match, tokens) or _is_of_one_person(match, tokens, lexicon)
+
+
+def _is_degree(match: CountMatch, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """`some as young as twelve`: no noun of its own."""
+    bare = lexicon.nouns.match(tokens, match.last) is None
+    return bare and match.first > 1 and tokens[match.first - 1].lower in lexicon.list("age_degrees")
 
 
 def _follows_name(match: CountMatch, tokens: Sequence[Token]) -> bool:
