@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from sahel_tui.claims.among_links import among_the_dead, joined_to_dead
 from sahel_tui.claims.apposed_numbers import apposed_number
+from sahel_tui.claims.aside_links import behind_aside
 from sahel_tui.claims.beside_links import meets_same_fate, share_beside, shares_fate
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.care_links import brought_to_care
@@ -107,6 +108,7 @@ DIRECT = _gate(
     subject_behind_verb,
     fronted_word,
     far_subject,
+    behind_aside,
     early_toll,
     head_of_toll,
     object_of_toll_verb,
