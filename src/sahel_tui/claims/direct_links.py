@@ -66,11 +66,8 @@ def _that_fits(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> Ca
 def _behind_second_noun(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> int:
     """Where `forty soldiers and hunters killed` goes on: a noun behind `and` is counted with the first."""
     at = quantity.last
-    if (
-        at + 1 >= word.first
-        or sentence.folded[at] not in sentence.lexicon.list("plain_and")
-        or not quantity.victims.kind
-    ):
+    joined = at + 1 < word.first and sentence.folded[at] in sentence.lexicon.list("plain_and")
+    if not joined or not quantity.victims.kind:
         return at
     own = sentence.folded[at + 1] in sentence.lexicon.own  # `a doctor and his wife were killed`
     noun = sentence.lexicon.nouns.match(sentence.tokens, at + 1 + own)
@@ -97,7 +94,8 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
         return False  # `Of the nine people wounded two were Swiss`
     gap = lowers_around(sentence, word.last, quantity.first) or _opening_of(sentence, quantity)
     if _is_toll(sentence, quantity, word, gap):
-        return assign(quantity, word, word.families("before", "participle"), "noun_before", leftward=True)
+        families = word.families("before", "participle") or word.families("after")
+        return assign(quantity, word, families, "noun_before", leftward=True)
     families = _without_life_takers(sentence, quantity, word, active_families(sentence, word))
     if quantity.victims.others:
         _take_thing(sentence, at, families)
@@ -150,8 +148,11 @@ def _is_toll(sentence: Sentence, quantity: Quantity, word: CasualtyWord, gap: li
         return False
     if quantity.article and gap[0] not in sentence.lexicon.list("of") and not opens_list(sentence, quantity, gap):
         return False
-    put_at = len(gap) == 1 and gap[0] in sentence.lexicon.list("put_at")
-    return bool(word.families("before")) or (put_at and bool(word.families("participle")))
+    one = len(gap) == 1
+    put_at = one and gap[0] in sentence.lexicon.list("put_at") and bool(word.families("participle"))
+    named = one and gap[0] in sentence.lexicon.auxiliaries and bool(word.families("after"))
+    named = named and sentence.folded[word.first - 1] in sentence.lexicon.list("plural_definite")
+    return bool(word.families("before")) or put_at or named
 
 
 def _without_life_takers(sentence: Sentence, quantity: Quantity, word: CasualtyWord, families: str) -> str:
@@ -277,10 +278,7 @@ def _has_own_object(sentence: Sentence, quantity: Quantity, word: CasualtyWord) 
         return False
     if starts_quantity(sentence, word.last) or starts_quantity(sentence, _behind_second_verb(sentence, word)):
         return True
-    if word.last < len(sentence.tokens):
-        following = sentence.tokens[word.last]
-        return following.lower in sentence.lexicon.list("determiners") and bool(word.families("active", "participle"))
-    return False
+    return not sentence.lexicon.list("determiners").isdisjoint(sentence.lowers(word.last, word.last + 1))
 
 
 def _behind_second_verb(sentence: Sentence, word: CasualtyWord) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from sahel_tui.claims.among_links import among_the_dead, joined_to_dead
 from sahel_tui.claims.apposed_numbers import apposed_number
+from sahel_tui.claims.aside_links import behind_aside
 from sahel_tui.claims.beside_links import meets_same_fate, share_beside, shares_fate
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.care_links import brought_to_care
@@ -24,7 +25,6 @@ from sahel_tui.claims.gapped_links import (
     share_parallel,
     share_place,
 )
-from sahel_tui.claims.inserted_links import past_insertion
 from sahel_tui.claims.inverted_links import fronted_word, subject_behind_verb
 from sahel_tui.claims.later_deaths import is_taken_away
 from sahel_tui.claims.lists import join_lists
@@ -38,6 +38,7 @@ from sahel_tui.claims.person_lists import add_person_lists
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import names_speakers
+from sahel_tui.claims.relative_links import behind_relative
 from sahel_tui.claims.restated_links import counted_again, share_restated, summed_up
 from sahel_tui.claims.sentence_marks import describe_part, inherit_victims, mark_mixed, mark_subset, mark_total
 from sahel_tui.claims.shared_links import (
@@ -108,7 +109,8 @@ DIRECT = _gate(
     subject_behind_verb,
     fronted_word,
     far_subject,
-    past_insertion,
+    behind_aside,
+    behind_relative,
     early_toll,
     head_of_toll,
     object_of_toll_verb,

@@ -1,5 +1,6 @@
 """People told one group after the other: the groups of one side are one figure."""
 
+from sahel_tui.claims.persons import without_kin
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.dataclass import replace
 from sahel_tui.model import Count
@@ -20,7 +21,7 @@ def join_lists(sentence: Sentence) -> None:
             low = (first.match.count.low or 0) + (second.match.count.low or 0)
             first.match = replace(first.match, count=Count(low, low))
             first.last = second.last
-            first.flags = [*dict.fromkeys((*first.flags, *second.flags, "arith"))]
+            first.flags = [*dict.fromkeys((*first.flags, *without_kin(sentence, second), "arith"))]
             first.word, first.leftward = second.word, second.leftward
             second.category = None
 

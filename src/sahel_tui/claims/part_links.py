@@ -45,7 +45,7 @@ def _is_named_part(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_apposed(sentence: Sentence, quantity: Quantity) -> bool:
     """`seven prisoners, two of them Russian`: a part behind a comma, with no verb of its own."""
     part = sentence.lexicon.partitive.match(sentence.tokens, quantity.match.last)
-    parted = quantity.first > 0 and sentence.tokens[quantity.first - 1].text == ","
+    parted = quantity.first > 0 and sentence.tokens[quantity.first - 1].text in ",(–—-"
     told = bool(quantity.victims.kind) and not quantity.match.count.vague  # `many of them women` counts nobody
     behind = sentence.folded[quantity.last] if quantity.last < len(sentence.tokens) else ""
     if parted and behind in sentence.lexicon.list("part_verbs") and not quantity.match.count.vague:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from sahel_tui.claims.among_links import among_the_dead
+from sahel_tui.claims.aside_links import behind_aside
 from sahel_tui.claims.count_matches import CountMatch
 from sahel_tui.claims.direct_links import followed_by_word, object_of_word
 from sahel_tui.claims.inverted_links import fronted_word, subject_behind_verb
 from sahel_tui.claims.named_deaths import is_of_name, name_start
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import next_word
 from sahel_tui.claims.victims import PARTIES, Victims, find_victims
 from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Count
@@ -55,24 +55,8 @@ def _add(sentence: Sentence, people: list[Person]) -> None:
         sentence.quantities = kept
 
 
-def _behind_adjunct(sentence: Sentence, at: int) -> bool:
-    """`The imam and his son, hit by a shell, died`: an aside between commas parts the list from its verb."""
-    quantity = sentence.quantities[at]
-    if sentence.lowers(quantity.last, quantity.last + 1) != [","]:
-        return False
-    behind = range(quantity.last + 1, len(sentence.tokens))
-    closing = next((end for end in behind if sentence.tokens[end].text == ","), 0)
-    word = next_word(sentence, closing) if closing else None
-    if word is None or any(quantity.last < other.first < closing for other in sentence.quantities):
-        return False
-    end, quantity.last = quantity.last, closing + 1
-    found = followed_by_word(sentence, at)
-    quantity.last = end
-    return found
-
-
 RULES: tuple[Callable[[Sentence, int], bool], ...] = (
-    *(followed_by_word, object_of_word, subject_behind_verb, fronted_word, among_the_dead, _behind_adjunct),
+    *(followed_by_word, object_of_word, subject_behind_verb, fronted_word, among_the_dead, behind_aside),
 )
 
 

@@ -83,7 +83,13 @@ def add_listed_person(sentence: Sentence) -> None:
             high = None if quantity.match.count.high is None else number
             quantity.match = replace(quantity.match, count=replace(quantity.match.count, low=number, high=high))
             quantity.first = start
-            quantity.flags.append("arith")
+            quantity.flags = [*without_kin(sentence, quantity), "arith"]
+
+
+def without_kin(sentence: Sentence, quantity: Quantity) -> list[str]:
+    """`the chief and two of his sons`: counted with their father, kin are no part."""
+    kin = quantity.victims.head in sentence.lexicon.list("kin")
+    return [flag for flag in quantity.flags if not (kin and flag == "subset")]
 
 
 def _link_list(sentence: Sentence, at: int, start: int) -> bool:
@@ -204,7 +210,7 @@ def join_articles(sentence: Sentence) -> None:
             first.match = replace(first.match, count=Count(low, low))
             first.category, first.word, first.rule = second.category, second.word, second.rule
             first.last, first.leftward = second.last, second.leftward or first.leftward
-            first.flags = [*dict.fromkeys((*second.flags, "arith"))]
+            first.flags = [*dict.fromkeys((*without_kin(sentence, second), "arith"))]
             if first.victims.kind == "state":
                 first.victims.nations += second.victims.nations  # `a French and a Malian soldier`: allies
             second.category = None

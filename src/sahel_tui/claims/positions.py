@@ -104,13 +104,22 @@ def quantity_between(sentence: Sentence, quantity: Quantity, word: CasualtyWord)
         return False  # `53 fighters, 17 soldiers and 36 volunteers, had been killed`
     return any(
         other.victims.kind != "excluded"
-        and (_takes_word(sentence, other, word) or not (other.article or _is_aside(sentence, quantity, other)))
+        and (_takes_word(sentence, quantity, other, word) or not (other.article or _is_aside(sentence, quantity, other)))
         for other in inside
     )
 
 
-def _takes_word(sentence: Sentence, part: Quantity, word: CasualtyWord) -> bool:
-    """`two bombers, of whom one was killed`, `200 men, of whom ten fell`: no comma parts the verb from the part."""
+def _takes_word(sentence: Sentence, whole: Quantity, part: Quantity, word: CasualtyWord) -> bool:
+    """`two bombers, of whom one was killed`, `200 men, of whom ten fell`: no comma parts the verb from the part.
+
+    So does the subject of a clause of its own: `200 men, the mayor among them, met, and three were shot`.
+    """
+    opening = sentence.lowers(max(0, part.first - 2), part.first)
+    if opening[:1] == [","] and opening[1] in sentence.lexicon.list("plain_and"):
+        commas = sentence.folded[whole.last : part.first].count(",")
+        if part.victims.kind and commas == 2 and sentence.folded[whole.last] == ",":
+            return False  # `35 civilians, including 31 women, and seven soldiers were killed`
+        return only(sentence, part.last, word.first, sentence.lexicon.be)
     marked = sentence.lexicon.marks["subset_before"].match_before(sentence.tokens, part.first) is not None
     alone = part.article or not part.victims.kind
     return marked and alone and "," not in sentence.folded[part.last : word.first]
@@ -259,7 +268,8 @@ def opens_list(sentence: Sentence, quantity: Quantity, gap: Sequence[str]) -> bo
     """`The dead were a teacher and a nurse`: persons told one by one behind a verb in the plural."""
     joints = sentence.lexicon.lists("plain_and", ",")
     joined = not joints.isdisjoint(sentence.lowers(quantity.last, quantity.last + 1))
-    return joined and sentence.lexicon.list("singular_be").isdisjoint(gap) and starts_quantity(sentence, quantity.last + 1)
+    plural = sentence.lexicon.list("singular_be").isdisjoint(gap)
+    return joined and plural and starts_quantity(sentence, quantity.last + 1)
 
 
 def is_carried(sentence: Sentence, at: int) -> bool:

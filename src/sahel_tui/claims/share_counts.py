@@ -1,5 +1,6 @@
 """Counts told as a share or a multiple of another: `half of the patrol's 24 men`, `twice as many villagers`."""
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -13,6 +14,8 @@ from sahel_tui.model import Count
 
 DENOMINATORS = (("halves", 2), ("thirds", 3), ("quarters", 4), ("fifths", 5), ("tenths", 10))
 """Lists of the words of a share, and into how many parts each cuts the whole."""
+
+YEAR = re.compile("(?:19|20)[0-9][0-9]")
 
 LONGEST_OWNER = 6
 """Tokens from the word of a share to the number of its whole: `half of the army patrol's 24 men`."""
@@ -106,7 +109,7 @@ def _whole(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> tuple[int, 
     for at in range(first + 1, min(len(tokens), first + LONGEST_OWNER + 1)):
         before = tokens[at - 1].lower
         number = _number(tokens, at, lexicon)
-        dated = before in lexicon.list("of") and len(tokens[at].text) == 4 and tokens[at].text[:2] in ("19", "20")  # `the first quarter of 2021`
+        dated = before in lexicon.list("of") and YEAR.fullmatch(tokens[at].text)  # `the first quarter of 2021`
         if number and number[0] > 1 and not dated and (before in plain or before in lexicon.list("possessive")):
             return number
         word = tokens[at].lower

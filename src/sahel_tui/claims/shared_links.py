@@ -28,10 +28,11 @@ FARTHEST_SAYING = 4
 
 def share_forward(sentence: Sentence, at: int) -> bool:
     """`ten civilians and three soldiers were killed`: the first shares the verb of the second."""
-    if at + 1 >= len(sentence.quantities):
+    start, after = _behind_part(sentence, at)
+    if after >= len(sentence.quantities):
         return False
-    quantity, following = sentence.quantities[at], sentence.quantities[at + 1]
-    if following.category is None and not share_forward(sentence, at + 1):
+    quantity, following = sentence.quantities[at], sentence.quantities[after]
+    if following.category is None and not share_forward(sentence, after):
         return False
     if following.leftward or following.word is None or _is_whole(sentence, quantity):
         return False
@@ -43,7 +44,7 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False  # `Of the 200 men of the garrison, twelve were killed`
     if quantity.article and following.first - quantity.last > LONGEST_ARTICLE_GAP:
         return False  # `the target of a bomber at Delimane on 12 January, and three soldiers were wounded`
-    if not is_connector(sentence, quantity.last, following.first):
+    if not is_connector(sentence, start, following.first):
         return False
     if sentence.lexicon.partitive.match(sentence.tokens, following.match.last):
         return False  # `60 passengers, 31 of whom were killed`
@@ -51,6 +52,16 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False  # `a woman of 77, three of whose sons died`
     families = following.word.families("participle", "intransitive", "after")
     return may_share(sentence, quantity, families) and assign(quantity, following.word, families, "share_forward")
+
+
+def _behind_part(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Where a list goes on and with which figure: `35 civilians, 31 of them women, and seven soldiers`."""
+    part = sentence.quantities[at + 1] if at + 1 < len(sentence.quantities) else None
+    if part is None or sentence.lowers(sentence.quantities[at].last, part.first) != [","]:
+        return sentence.quantities[at].last, at + 1
+    apposed = sentence.lexicon.partitive.match(sentence.tokens, part.match.last) is not None
+    closed = apposed and sentence.lowers(part.last, part.last + 1) == [","]
+    return (part.last, at + 2) if closed else (sentence.quantities[at].last, at + 1)
 
 
 def _ends_list(sentence: Sentence, at: int) -> bool:
@@ -198,7 +209,8 @@ def implied_by_noun(sentence: Sentence, at: int) -> bool:
     """`138 victims`, `3,000 refugees`: the noun itself says what happened."""
     quantity = sentence.quantities[at]
     nouns: dict[str, Category] = sentence.lexicon.grammar["implied"]
-    implied = nouns.get(quantity.victims.head)
+    alone = sentence.folded[quantity.match.last - 1] in sentence.lexicon.list("only_one")  # `the only victim`
+    implied = nouns.get(quantity.victims.head) or (nouns.get(f"{quantity.victims.head}s") if alone else None)
     if implied is None and sentence.lexicon.grammar.get("head_first"):
         implied = _implied_by_first(quantity, nouns)
     if implied is None or (quantity.article and implied != "captured") or is_freed(sentence, quantity):

@@ -23,6 +23,7 @@ def find_small(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch
         found = _ordinal(tokens, at, lexicon) or _single(tokens, at, lexicon)
     found = found or (_another(tokens, at, lexicon) if word in lexicon.list("another") else None)
     found = found or (_other(tokens, at, lexicon) if word in lexicon.list("other_one") else None)
+    found = found or (_only(tokens, at, lexicon) if word in lexicon.list("only_one") else None)
     found = found or (_both(tokens, at, lexicon) if word in lexicon.list("both") else None)
     return found or _none(tokens, at, lexicon)
 
@@ -89,6 +90,26 @@ def _other(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | N
     while verb < len(tokens) and tokens[verb].lower in lexicon.be:
         verb += 1
     return CountMatch(at, at + 1, ONE) if verb > at + 1 and _happens(tokens, verb, lexicon) else None
+
+
+def _only(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> CountMatch | None:
+    """`The only fatality was a cook`, `son seul mort`, `the only person killed`; not `its only losses`."""
+    if not at or at + 1 >= len(tokens):
+        return None
+    opened = tokens[at - 1].lower in lexicon.lists("definite", "own", "possessive")
+    head = tokens[at + 1].lower
+    plural = head.endswith(("s", "x")) and not head.endswith("ss")
+    killed = _is_victim(tokens, at + 1, lexicon) and _happens(tokens, at + 2, lexicon)
+    implied = lexicon.grammar["implied"]
+    named = head in implied or f"{head}s" in implied or _is_loss(tokens, at + 1, lexicon)
+    lost = named and not _names_vehicle(tokens, at + 2, lexicon)
+    return CountMatch(at, at + 1, ONE) if opened and not plural and (killed or lost) else None
+
+
+def _names_vehicle(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`its only loss was a pick-up`: a thing stands behind."""
+    nouns = (lexicon.nouns.match(tokens, place) for place in range(at, min(at + FARTHEST_DENIAL, len(tokens))))
+    return any(noun and noun[0] in ("vehicle", "aircraft") for noun in nouns)
 
 
 def _is_left_out(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -24,7 +24,7 @@ GRAMMAR_LISTS = (
     *("among", "and", "auxiliaries", "be", "boundary", "event_nouns"),
     *("months", "others", "partitive", "put_at", "stop"),
 )
-SMALL_LISTS = ("another", "articles", "both", "any", "other_one")
+SMALL_LISTS = ("another", "articles", "both", "any", "only_one", "other_one")
 """Lists of words that a small count may start with."""
 
 ATTRIBUTION_LISTS = (
