@@ -4,18 +4,18 @@ from collections.abc import Callable
 
 SAMPLE = 8_000
 """Characters of a text that are looked at."""
-_CODE = "cp1252"
+CODE = "cp1252"
 """One byte a letter, and all letters of these languages."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyzœ" + "".join(map(chr, range(ord("à"), ord("ÿ") + 1)))
 _SMALL_LETTERS = bytes(
-    small.encode(_CODE)[0] if (small := bytes([byte]).decode(_CODE, "replace").lower()) in _LETTERS else ord(" ")
+    small.encode(CODE)[0] if (small := bytes([byte]).decode(CODE, "replace").lower()) in _LETTERS else ord(" ")
     for byte in range(256)
 )
 """For each byte its letter in small, or a space."""
 
 
 def _know(words: str) -> Callable[[bytes], bool]:
-    return frozenset(words.encode(_CODE).split()).__contains__
+    return frozenset(words.encode(CODE).split()).__contains__
 
 
 _ENGLISH = _know("the of and in to was were on by that for with at from it they their his had which as after")
@@ -33,8 +33,13 @@ def detect_language(text: str) -> str:
 
 def count_small_words(text: str) -> tuple[int, int]:
     """How many words of a text are small ones of English and of French; lines may be counted one by one."""
-    words = text.encode(_CODE, "replace").translate(_SMALL_LETTERS).split()
+    words = find_words(text)
     return sum(map(_ENGLISH, words)), sum(map(_FRENCH, words))
+
+
+def find_words(text: str) -> list[bytes]:
+    """The words of a text in small letters, quickly: others than these languages write end a word."""
+    return text.encode(CODE, "replace").translate(_SMALL_LETTERS).split()
 
 
 def choose_language(english: int, french: int) -> str:

@@ -9,16 +9,16 @@ from sahel_tui.claims.actors import Actor, find_actors, load_actors
 from sahel_tui.claims.tokens import tokenise
 from sahel_tui.documents.clean import clean_value
 from sahel_tui.documents.data_sets.figures import RECORDED
+from sahel_tui.documents.language import CODE, find_words
 from sahel_tui.model import Claim, Document, Event
 from sahel_tui.store.entries import Names
 
 Item = TypeVar("Item")
 
-_PIECE = re.compile(rf"\n(?=\n|- )|{RECORDED}| killed \(per ")
-"""Before a paragraph and an item: a name may go on in the next line of either, but not over what rows of data sets say.
-
-What such words part comes again and again, with other numbers and at other places.
-"""
+_BREAK = re.compile(r"\n(?=\n|- )")
+"""Before a paragraph and an item: a name may go on in the next line of either."""
+_SAID = " killed (per "
+"""What no name goes over, like `RECORDED`; what they part comes again and again, with other numbers and places."""
 _LONGEST_KEPT = 200
 """Characters of a piece that is worth remembering."""
 _END = ". "
@@ -55,7 +55,7 @@ def find_named(title: str, document: Document, claims: Sequence[Claim]) -> Named
     sources = _unique(claim.source for claim in claims if claim.source)
     fighters = _unique(actor for text in (title, *fighting) for actor in find_actors(text))
     speakers = _unique(actor for text in sources for actor in find_actors(text))
-    spoken_of = dict.fromkeys(actor for piece in _PIECE.split(document.text) for actor in find_mentioned(piece))
+    spoken_of = dict.fromkeys(actor for piece in _cut(document.text) for actor in find_mentioned(piece))
     mentioned = _unique([*fighters, *speakers, *filter(_is_no_country, spoken_of)])
     return Named(fighting, sources, fighters, speakers, mentioned)
 
@@ -81,13 +81,28 @@ def join_names(place: str, many: Sequence[Names]) -> Names:
     )
 
 
+def _cut(text: str) -> Iterable[str]:
+    return (piece for part in _BREAK.split(text) for piece in part.replace(RECORDED, _SAID).split(_SAID))
+
+
 def find_mentioned(piece: str) -> Iterable[Actor]:
     """The actors a piece of text names; the short ones of a data set's rows come again and again."""
     if len(piece) <= _LONGEST_KEPT:
         return find_actors(piece)
-    actors = load_actors()
-    naming = [sentence for sentence in piece.split(_END) if actors.may_name(sentence)]
-    return (mention.actor for sentence in naming for mention in actors.find(tokenise(sentence)))
+    openings = [word.decode(CODE) for word in _find_openings().intersection(find_words(piece))]
+    sentences = piece.split(_END) if openings else ()
+    naming = (sentence for sentence in sentences if _holds_any(sentence.lower(), openings))
+    return (mention.actor for sentence in naming for mention in load_actors().find(tokenise(sentence)))
+
+
+@cache
+def _find_openings() -> frozenset[bytes]:
+    """The words that names of actors begin with."""
+    return frozenset(word for first in load_actors().first_words for word in find_words(first)[:1])
+
+
+def _holds_any(text: str, words: Sequence[str]) -> bool:
+    return any(word in text for word in words)
 
 
 def find_others(text: str) -> tuple[Actor, ...]:
