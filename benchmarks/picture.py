@@ -4,8 +4,8 @@
     python benchmarks/picture.py --every FOLDER
 
 SCREEN is one of those `--help` lists. Without arguments: README's pictures, in `benchmarks/pictures`. `--every` draws
-each screen at 120×40 and 80×24, the main ones at 40×15 too, dark, light and with high contrast, with many colours,
-sixteen and none. A PNG needs `rsvg-convert`.
+each screen at 120×40, 80×24 and 40×15, in every theme, with sixteen colours and none, and in ASCII. A PNG needs
+`rsvg-convert`.
 """
 
 import argparse
@@ -16,6 +16,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import cache
 from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,11 +28,13 @@ from rich.terminal_theme import TerminalTheme
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 if TYPE_CHECKING:
+    from sahel_tui.library import Library
     from sahel_tui.tui.app import SahelApp
 
 PICTURES = ROOT / "benchmarks" / "pictures"
 
 KEYS = {
+    "welcome": (),
     "browse": (*"jjjjjjjjjjjjjjjj", "]"),
     "search": ("/", *"killed>=50 kidal"),
     "empty": ("/", *"tessalitt"),
@@ -43,9 +46,14 @@ KEYS = {
     "disputes": ("D",),
     "timeline": ("t",),
     "months": ("t", "m"),
-    "changes": ("/", *"diaf", "enter", "c", "d"),
+    "two": ("space", "j", "j", "j", "space", "c"),
+    "help-compare": ("/", *"diaf", "enter", "c", "?"),
+    "documents": ("/", *"diaf", "enter", "c", "d"),
+    "changes": ("/", *"diaf", "enter", "c", "w"),
     "letters": ("/", *"diaf", "enter", "f"),
     "addresses": ("/", *"diaf", "enter", "o"),
+    "note": ("/", *"diaf", "enter", "]", "a", *"who counted?"),
+    "export": ("/", *"diaf", "enter", "c", "e"),
     "import": ("I", *"~/reports"),
     "copy": ("/", *"diaf", "enter", "]", "y"),
     "palette": (":", *"dis"),
@@ -56,16 +64,19 @@ KEYS = {
 """What leads to each screen; the tour chooses the word to search for."""
 README = (("compare", "dark"), ("browse", "light"), ("disputes", "dark"), ("tour", "light"))
 SIZES = ((120, 40), (80, 24), (40, 15))
-MAIN = ("browse", "article", "compare", "disputes", "timeline", "settings", "help", "tour")
-"""Screens that are drawn at the least of the sizes too."""
+ASCII = "ascii"
+"""A variant: the dark theme, its signs in ASCII."""
 VARIANTS = (
     "sahel-dark",
     "sahel-light",
     "sahel-high-contrast-dark",
     "sahel-high-contrast-light",
+    "sahel-colour-blind-dark",
+    "sahel-colour-blind-light",
     "sahel-dark-16",
     "sahel-light-16",
     "sahel-plain",
+    ASCII,
 )
 _XTERM = (
     "000000 CD0000 00CD00 CDCD00 0000EE CD00CD 00CDCD E5E5E5 7F7F7F FF0000 00FF00 FFFF00 5C5CFF FF00FF 00FFFF FFFFFF"
@@ -82,7 +93,7 @@ _PHRASE = re.compile(r"[│┬┴]|[^\s│┬┴]+(?:\s[^\s│┬┴]+)*")  # at
 _STILL = 0.3
 _RESTED = 1.0
 """Seconds after which the preview has followed what was typed."""
-_SLOW = frozenset({"enter", "escape", "]", *"cxDtmpySdfoIq?"})
+_SLOW = frozenset({"enter", "escape", "]", *"cxDtmpySdwfoIq?ae"})
 """Keys after which something is read or a screen opens."""
 
 
@@ -113,7 +124,7 @@ def main() -> None:
 def draw_every(folder: Path) -> None:
     """Every screen in every size and variant."""
     for screen in KEYS:
-        for columns, rows in SIZES if screen in MAIN else SIZES[:-1]:
+        for columns, rows in SIZES:
             for variant, svg in zip(VARIANTS, draw(screen, (columns, rows), VARIANTS), strict=True):
                 write_picture(folder / f"{screen}-{columns}x{rows}-{variant.removeprefix('sahel-')}.png", svg)
 
@@ -123,34 +134,48 @@ def draw(screen: str, size: Size, themes: Sequence[str]) -> list[str]:
     return asyncio.run(_draw(screen, size, themes))
 
 
+@cache
+def _bundled_events() -> "Library":
+    """Read once for all pictures."""
+    from sahel_tui.bundled import bundled_path
+    from sahel_tui.library import open_library
+
+    return open_library(bundled_path("events"))
+
+
 async def _draw(screen: str, size: Size, themes: Sequence[str]) -> list[str]:
     from sahel_tui.tui.terminal import prepare_environment
 
     os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"
+    os.environ["SAHEL_TUI_NOTEBOOK"] = os.devnull  # Nobody's notes are in the pictures.
     prepare_environment()
-    from sahel_tui.bundled import bundled_path
-    from sahel_tui.library import open_library
+    from sahel_tui.dataclass import replace
     from sahel_tui.settings import Settings
+    from sahel_tui.tui import WELCOME
     from sahel_tui.tui.app import SahelApp
     from sahel_tui.tui.theme import make_theme
     from sahel_tui.tui.tour import choose_word
 
-    with open_library(bundled_path("events")) as library:
-        settings = Settings(path=Path("~/.config/sahel-tui/config.toml"))
-        word = choose_word(library) if screen == "tour" else None
-        app = SahelApp(library, settings=settings, tour=word)
-        async with app.run_test(size=size) as pilot:
-            for key in KEYS[screen]:
-                await pilot.press(*(word or "") if key == "its word" else (key,))
-                await pilot.pause(_STILL if key in _SLOW else 0)
-            await pilot.pause(_RESTED)
-            pictures = []
-            for theme in themes:
-                app.register_theme(make_theme(theme))
-                app.theme = theme
-                await pilot.pause(_STILL)
-                pictures.append(settle_text(_export(app)))
-            return pictures
+    library = _bundled_events()
+    settings = Settings(path=Path("~/.config/sahel-tui/config.toml"))
+    word = choose_word(library) if screen == "tour" else None
+    app = SahelApp(library, settings=settings, tour=word, welcome=WELCOME if screen == "welcome" else ())
+    async with app.run_test(size=size) as pilot:
+        for key in KEYS[screen]:
+            await pilot.press(*(word or "") if key == "its word" else (key,))
+            await pilot.pause(_STILL if key in _SLOW else 0)
+        await pilot.pause(_RESTED)
+        pictures = []
+        for theme in themes:
+            glyphs = "ascii" if theme == ASCII else "auto"
+            app.show_settings(replace(settings, looks=replace(settings.looks, glyphs=glyphs)))
+            name = VARIANTS[0] if theme == ASCII else theme
+            app.register_theme(make_theme(name))
+            app.theme = name
+            await pilot.pause(_STILL)
+            pictures.append(settle_text(_export(app)))
+        await pilot.press("escape")  # What is half typed would be kept.
+        return pictures
 
 
 def _export(app: "SahelApp") -> str:

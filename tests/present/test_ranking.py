@@ -47,7 +47,7 @@ def test_a_line_has_spread_bar_event_and_both_voices() -> None:
         (196, "MNLA, HCUA", "Diafarabé and Koumara attacks · militants killed · MNLA, HCUA "),
         (116, "MNLA, HCUA", "… · killed · MNLA… "),
         (76, "Mali", "… · killed · Mali "),
-        (40, "Mali", "Diafarabé and Ko…   31"),
+        (40, "Mali", "Diafarabé and Kou…  31"),
     ],
 )
 def test_a_line_says_the_side_where_it_can(width: int, side: str, said: str) -> None:
@@ -103,6 +103,17 @@ def test_the_ticks_stand_where_bars_of_their_spread_end() -> None:
     heading = line_text(ranking_heading(layout))
     start = heading.index("×1")
     assert heading.index("×10") - start == layout.bar_length(10)
+
+
+@pytest.mark.parametrize("width", [196, 116, 76, 40])
+def test_heads_stand_over_their_columns(width: int) -> None:
+    layout = lay_out_ranking(width, 6.2)
+    heading = line_text(ranking_heading(layout))
+    line = line_text(ranking_line(EVENT, _row(), layout, Sufferers()))
+    assert heading.index("event") == line.index("Diafarabé")
+    figures = re.search("furthest apart|apart|figures", heading)
+    assert figures and line[figures.start() :].startswith("31 ")
+    assert line[figures.start() - 2 : figures.start()] == "  "
 
 
 def test_a_row_without_a_ratio_says_so_and_has_no_bar() -> None:

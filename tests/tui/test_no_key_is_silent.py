@@ -10,6 +10,7 @@ from conftest import Browser
 from driver import Driver
 from textual import events
 
+from sahel_tui.present.text import cell_width
 from sahel_tui.tui.keyed import KeyedScreen
 from sahel_tui.tui.overview.disputes import DisputesScreen
 from sahel_tui.tui.registry import list_actions
@@ -60,19 +61,36 @@ async def _lead(driver: Driver, way: Sequence[str]) -> KeyedScreen[Any]:
     return screen
 
 
+def _place(driver: Driver) -> tuple[object, ...]:
+    """Where the reader is, whatever the line: a key that leaves this unchanged needs no way back."""
+    panes, event = driver.browser.panes, driver.browser.events.event
+    return driver.app.screen, driver.app.focused, panes.zoomed, panes.side, event and event.id, driver.app.tour
+
+
 @pytest.mark.parametrize(("name", "size"), [*_WIDE, *((name, (40, 15)) for name in _SMALL)], ids=str)
 async def test_each_key_shows_something(browse: Browser, name: str, size: tuple[int, int]) -> None:
+    """And no line is longer than the screen is wide."""
     event, way, registry = _WAYS[name]
     silent = []
     async with browse(size, over=make_compare_library(), event=event) as driver:
+        screen = await _lead(driver, way)
+        place = _place(driver)
         for listed in list_actions()[registry]:
             quits = listed.action == "back" and not way
             if listed.action in _SEEN_ELSEWHERE or quits:
                 continue
-            before = await _lead(driver, way), _picture(driver)
+            before = driver.app.screen, _picture(driver)
             await driver.press(listed.keys[0])
-            if before == (driver.app.screen, _picture(driver)):
+            after = driver.app.screen, _picture(driver)
+            lines = ["".join(text for text, _ in line) for line in after[1]]
+            assert all(cell_width(line) <= size[0] for line in lines), (listed.action, lines)
+            if before == after:
                 silent.append(f"{listed.action} {listed.keys[0]}")
+            if _place(driver) == place:
+                screen.say("")
+            else:
+                screen = await _lead(driver, way)
+                place = _place(driver)
     assert not silent, f"nothing seen of: {', '.join(silent)}"
 
 

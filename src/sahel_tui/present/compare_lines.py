@@ -7,7 +7,7 @@ from sahel_tui.present.compare_layout import GAP, GUTTER, INDENT, MARGIN, VERDIC
 from sahel_tui.present.compare_table import Cell, CellEntry, CompareGroup, CompareRow, CompareTable, Note
 from sahel_tui.present.glyphs import ABOUT_ENEMY, CURSOR, NOTHING, glyph, verdict_tag
 from sahel_tui.present.runs import Line, Run, Tag, align_ends, join_runs, line_width, pad_line
-from sahel_tui.present.text import cell_width, fit, fit_end, wrap
+from sahel_tui.present.text import ELLIPSIS, cell_width, fit, fit_end, wrap
 from sahel_tui.present.titles import shorten_title
 from sahel_tui.present.voices import Voice
 
@@ -132,8 +132,16 @@ def _cell_runs(cell: Cell, width: int) -> list[list[Run]]:
 
 def _entry_runs(entry: CellEntry, width: int) -> list[Run]:
     disputed = glyph("disputed") if entry.tag == "disputed" else ""
-    text = fit(entry.text, width - GUTTER - cell_width(entry.mark))
+    text = fit_figure(entry, width)
     return [(f"{disputed:>{GUTTER}}", entry.tag), (text, entry.tag), (entry.mark, "muted")]
+
+
+def fit_figure(entry: CellEntry, width: int) -> str:
+    """The figure for a column of `width` cells: of a sum that is too long the total alone, as `31 =…`."""
+    room = width - GUTTER - cell_width(entry.mark)
+    total, summed, _ = entry.text.partition(" = ")
+    ways = (entry.text, f"{total} ={ELLIPSIS}", total) if summed else (entry.text,)
+    return next((way for way in ways if cell_width(way) <= room), fit(total, room))
 
 
 def _verdict_runs(row: CompareRow, layout: CompareLayout) -> list[list[Run]]:

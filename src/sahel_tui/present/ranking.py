@@ -59,7 +59,7 @@ class RankingLayout:
     @property
     def before(self) -> int:
         """Cells before the date, or the title."""
-        return _SPREAD + 1 + (self.bar + _GAP if self.bar else _GAP - 1)
+        return _SPREAD + 1 + (self.bar + _GAP if self.bar else 0)
 
     def bar_length(self, spread: float) -> int:
         """Cells of a bar: each doubling of the spread is as long as the last."""

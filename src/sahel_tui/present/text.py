@@ -134,10 +134,14 @@ def fit(text: str, width: int) -> str:
 
 
 def fit_end(text: str, width: int) -> str:
-    """`text` in at most `width` cells, its end replaced by `…` when it is too long."""
+    """`text` in at most `width` cells, its end replaced by `…` when it is too long.
+
+    >>> fit_end("document 2 · a capture", 13)
+    'document 2…'
+    """
     if _fits(text, width):
         return text
-    return clip(text, width - 1).rstrip() + ELLIPSIS if width > 0 else ""
+    return clip(text, width - 1).rstrip(" ·") + ELLIPSIS if width > 0 else ""
 
 
 def fit_parts(text: str, width: int, least: int = 14) -> str:

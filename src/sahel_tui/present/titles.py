@@ -13,6 +13,11 @@ _STATE = "Government of "
 _KIND_OF_PLACE = re.compile(r" (?:town|village|city|region|province|department|cercle|district|area)\Z", re.IGNORECASE)
 _DEED = re.compile(r"\A(?:\S+ ){1,3}?(?:(?:of|on|at|in|near|de|du|à)\s+(?:the\s+)?|d['’])(?=[A-ZÀ-Þ])")
 """`Battle of`, `Third battle of`, `Attaque d'`: before the place."""
+_ORDINAL = re.compile(
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|\d+(?:st|nd|rd|th)|Premi[eè]re|Deuxi[eè]me|Troisi[eè]me|Quatri[eè]me) ",
+    re.IGNORECASE,
+)
+"""What tells one battle of a place from the others."""
 _OPENS_WITH_DEED = re.compile(r"(?:\S+ ){1,3}?(?:of|on|at|in|near) ")
 """What tells it from others stands at its end: `Clash at village 12`."""
 _LEAST_SIDES = 6
@@ -37,6 +42,8 @@ def shorten_title(title: str, width: int, date: str = "") -> str:
     'Mali – JNIM, Mopti'
     >>> shorten_title("Battle of Boulikessi (2025)", 15, "2025-06-01"), shorten_title("Farabougou attack", 15)
     ('Boulikessi', 'Farabougou att…')
+    >>> shorten_title("Second Battle of Kidal", 15), shorten_title("Second Battle of Kidal", 9)
+    ('Second Kidal', 'Kidal')
     """
     ways = (way for way in _list_ways(title, date) if cell_width(way) <= width)
     return title if cell_width(title) <= width else next(ways, None) or _cut(title, width, date)
@@ -55,7 +62,8 @@ def _list_ways(title: str, date: str) -> Iterator[str]:
         fought = found["sides"].startswith(_STATE) and sides[1:] != ["Civilians"]
         yield from (f"{side}, {place}" for side in sides[1:] if fought)
     elif _DEED.match(bare):
-        yield _DEED.sub("", bare)
+        place, ordinal = _DEED.sub("", bare), _ORDINAL.match(bare)
+        yield from (f"{ordinal[0]}{place}", place) if ordinal else (place,)
 
 
 def _shorten_side(side: str) -> str:

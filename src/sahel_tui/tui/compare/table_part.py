@@ -14,7 +14,7 @@ from sahel_tui.present.compare_layout import (
     page_voices,
     squeeze,
 )
-from sahel_tui.present.compare_lines import group_line, heading_lines, row_lines, title_runs
+from sahel_tui.present.compare_lines import fit_figure, group_line, heading_lines, row_lines, title_runs
 from sahel_tui.present.compare_table import CompareRow
 from sahel_tui.present.glyphs import glyph
 from sahel_tui.present.runs import Line
@@ -101,7 +101,7 @@ def _find_cell(cursor: Cursor, layout: CompareLayout) -> Cells:
     for column in layout.columns:
         if column.voice == cursor.cell_voice and cursor.cell:
             start = column.start + GUTTER
-            return start, start + min(column.width - GUTTER, cell_width(cursor.cell[0].text))
+            return start, start + cell_width(fit_figure(cursor.cell[0], column.width))
     return 0, 0
 
 

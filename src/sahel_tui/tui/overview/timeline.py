@@ -52,9 +52,11 @@ class TimelineScreen(OverviewScreen[ChosenPeriod]):
         self.offer_keys()
 
     def list_offered(self) -> list[tuple[str, str]]:
-        """What the key line offers, opening what is under the cursor as what that is."""
-        opened = "its months" if self.timeline.unit == "year" else "its events"
-        return [(action, opened if action == "open" else words) for action, words in super().list_offered()]
+        """What the key line offers: opening what is under the cursor as what that is, and the other unit."""
+        of_years = {"open": "its months/months", "unit": "by month"}
+        of_months = {"open": "its events/events", "unit": "by year"}
+        here = of_years if self.timeline.unit == "year" else of_months
+        return [(action, here.get(action, words)) for action, words in super().list_offered()]
 
     async def go_to_date(self, date: str) -> None:
         """Go to the period of a date, or to the first before it that has events."""
