@@ -78,7 +78,7 @@ class FieldReader:
         sides = self._sides(readings, own)
         widen_totals(readings, sides, self.lexicon)
         places = [self._place(reading.item) for reading in readings]
-        mark_members(readings, sides, places)
+        mark_members(readings, sides, places, self.combatants.single)
         for reading, side, place in zip(readings, sides, places, strict=True):
             yield self._claim(reading, side, place)
 

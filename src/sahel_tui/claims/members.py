@@ -1,6 +1,6 @@
 """Totals, their parts, and the members of one side that an infobox cell lists one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sahel_tui.claims.infobox_readings import Reading, is_lone
 from sahel_tui.claims.words import Lexicon
@@ -86,8 +86,13 @@ def _parts_behind(readings: Sequence[Reading], at: int) -> list[int]:
     return parts
 
 
-def mark_members(readings: Sequence[Reading], sides: Sequence[str], places: Sequence[str]) -> None:
+def mark_members(
+    readings: Sequence[Reading], sides: Sequence[str], places: Sequence[str], single: Collection[str]
+) -> None:
     """Flag the figures of another member of a side (`member2`): figures of different members never compete.
+
+    `single` are the sides with one party alone: there a rule parts voices, `71 killed (per Niger)<hr> 100+ killed (per
+    ISGS)`.
 
     `None (France), 1 killed (Mali)` by name; `7 killed (per Mali)<hr> 4 injured` by the rule; `5 wounded, 2 wounded` by
     repetition; `None, 3 killed` because nobody and three cannot be said of the same people by the same voice. Figures
@@ -99,7 +104,7 @@ def mark_members(readings: Sequence[Reading], sides: Sequence[str], places: Sequ
             continue
         alone = all(other != side or i == at for i, other in enumerate(sides))
         lone = is_lone(reading) and reading.item.source is None and not alone
-        number = cells.setdefault((side, places[at]), _Members()).place(reading, lone=lone)
+        number = cells.setdefault((side, places[at]), _Members(side in single)).place(reading, lone=lone)
         if number > 1:
             reading.item.flags.append(f"member{number}")
 
@@ -107,7 +112,10 @@ def mark_members(readings: Sequence[Reading], sides: Sequence[str], places: Sequ
 class _Members:
     """The members of one side met so far in a cell."""
 
-    def __init__(self) -> None:
+    def __init__(self, single: bool) -> None:
+        self.single = single
+        self.source: str | None = None
+        """Who gave the figure before."""
         self.number = 0
         self.highest = 0
         self.names: dict[str, int] = {}
@@ -123,11 +131,17 @@ class _Members:
         repeated = key in self.seen and not reading.victims.text
         if name and name in self.names:
             self._go_to(self.names[name])
-        elif not self.number or name or repeated or lone or self.after_lone or reading.item.gap == "rule":
+        elif not self.number or name or repeated or lone or self.after_lone or self._is_ruled_off(reading):
             self._open(name)
         self.seen.add(key)
+        self.source = reading.item.source
         self.after_lone = lone
         return self.number
+
+    def _is_ruled_off(self, reading: Reading) -> bool:
+        """A rule stands before the figure, and not only another voice."""
+        voices = {self.source, reading.item.source}
+        return reading.item.gap == "rule" and not (self.single and None not in voices and len(voices) == 2)
 
     def _open(self, name: str) -> None:
         self.highest += 1

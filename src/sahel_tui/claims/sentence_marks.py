@@ -9,6 +9,10 @@ from sahel_tui.claims.whole_links import adds_to_toll, is_part_of_opening, sums_
 from sahel_tui.dataclass import replace
 
 
+FARTHEST_AMONG = 9
+"""Tokens from people to the `among them` behind what describes them."""
+
+
 def mark_subset(sentence: Sentence, at: int) -> None:
     """Flag a linked quantity that a marker makes part of another."""
     quantity = sentence.quantities[at]
@@ -111,7 +115,21 @@ def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
     be = _behind_age(sentence, quantity.last)
     while be < len(sentence.tokens) and sentence.folded[be] in sentence.lexicon.be:
         be += 1
-    return not {quantity.last, end, quantity.last + told, be}.isdisjoint(sentence.told["subset_after"])
+    places = sentence.told["subset_after"]
+    return not {quantity.last, end, quantity.last + told, be}.isdisjoint(places) or _among_behind(sentence, quantity)
+
+
+def _among_behind(sentence: Sentence, quantity: Quantity) -> bool:
+    """`30 died, six Canadians on a charity mission among them`: what describes them stands before the marker."""
+    lexicon, first = sentence.lexicon, quantity.last
+    opens = first < len(sentence.tokens) and sentence.folded[first] in lexicon.lists("place_openers", "day_openers", "of")
+    among = (at for at in sentence.told["subset_after"] if first < at <= first + FARTHEST_AMONG)
+    end = next((at for at in among if sentence.folded[at] in lexicon.list("amid")), None)
+    if end is None or not opens or quantity.first == 0 or sentence.tokens[quantity.first - 1].text not in ",(–—-":
+        return False
+    between = range(first, end)
+    counted = any(first <= other.first < end for other in sentence.quantities)
+    return not counted and all(sentence.tokens[at].kind != "mark" for at in between)
 
 
 def _behind_age(sentence: Sentence, at: int) -> int:

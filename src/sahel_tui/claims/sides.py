@@ -64,6 +64,12 @@ class Combatants:
         year = _YEAR.search(self._date)
         return year is None or int(year[0]) >= FIRST_HIRED
 
+    @cached_property
+    def single(self) -> frozenset[str]:
+        """The sides that list one party and no more."""
+        members = {side.id: {actor.id for actor in side.actors if actor.kind != "state"} for side in self.listed}
+        return frozenset(side.id for side in self.listed if len(members[side.id]) + len(side.countries) == 1)
+
     def by_id(self, side: str) -> Combatant | None:
         """The combatant called `side`, or None."""
         return next((combatant for combatant in self.listed if combatant.id == side), None)
