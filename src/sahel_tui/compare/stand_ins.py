@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from sahel_tui.compare.ranges import can_both_be_true
 from sahel_tui.model import Claim, Figure
 
 
@@ -17,19 +16,14 @@ def find_stand_ins(figures: Sequence[Figure], claims: Sequence[Claim]) -> frozen
     found = frozenset(
         place
         for place, figure in enumerate(figures)
-        if (is_early(figure, claims) and (infobox or _is_overtaken(figure, page))) or _sums_up(figure, voiced) or _repeats(figure, boxed)
+        if (infobox and is_early(figure, claims)) or _sums_up(figure, voiced) or _repeats(figure, boxed)
     )
     return found if len(figures) - len(found) > 1 else frozenset()
 
 
 def is_early(figure: Figure, claims: Sequence[Claim]) -> bool:
-    """A first toll of somebody who gave no later one: the page has the final count."""
+    """A first toll of somebody who gave no later one: the infobox has the final count."""
     return figure.source is not None and all("superseded" in claims[index].flags for index in figure.claims)
-
-
-def _is_overtaken(early: Figure, page: Sequence[Figure]) -> bool:
-    """The article itself gives another toll."""
-    return any(not can_both_be_true(early.count, figure.count) for figure in page)
 
 
 def _sums_up(figure: Figure, voiced: set[int | None]) -> bool:

@@ -62,8 +62,7 @@ def judge(
             return _differ(kind, "definitional", figures, clashes, claims)
     early = next((figures[place] for place in sorted(quiet) if is_early(figures[place], claims)), None)
     if early:
-        page = [figure for figure in figures if figure.source is None]
-        final = next((figure for figure in page if figure.voice == "infobox"), page[0])
+        final = next(figure for figure in figures if figure.voice == "infobox")
         return Judgement(tuple(figures), "revised", say_replacement(early, final))
     if "part" in clashes.pairs:
         return _differ("part", "compatible", figures, clashes, claims)
