@@ -8,6 +8,7 @@ from sahel_tui.claims.aside_links import behind_aside
 from sahel_tui.claims.beside_links import meets_same_fate, share_beside, shares_fate
 from sahel_tui.claims.breakdowns import share_breakdowns
 from sahel_tui.claims.care_links import brought_to_care
+from sahel_tui.claims.complements import exclude_complements
 from sahel_tui.claims.denied_others import add_denied_others
 from sahel_tui.claims.direct_links import (
     far_subject,
@@ -198,6 +199,7 @@ def _link_figures(sentence: Sentence) -> None:
     """Give every figure the category of a word, its own or a neighbour's."""
     if not sentence.quantities:
         return
+    exclude_complements(sentence)
     _apply(DIRECT if sentence.words else WORDLESS, sentence)
     if not _counts(sentence):
         _apply(_gate(toll_goes_on), sentence)  # There is nothing to share.

@@ -104,7 +104,9 @@ def quantity_between(sentence: Sentence, quantity: Quantity, word: CasualtyWord)
         return False  # `53 fighters, 17 soldiers and 36 volunteers, had been killed`
     return any(
         other.victims.kind != "excluded"
-        and (_takes_word(sentence, quantity, other, word) or not (other.article or _is_aside(sentence, quantity, other)))
+        and (
+            _takes_word(sentence, quantity, other, word) or not (other.article or _is_aside(sentence, quantity, other))
+        )
         for other in inside
     )
 

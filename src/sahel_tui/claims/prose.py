@@ -250,4 +250,6 @@ def _extent(quantity: Quantity, sentence: Sentence) -> tuple[int, int]:
 def _victims(quantity: Quantity) -> str:
     """The group as written, empty for words that name no people and no vehicles."""
     holder = quantity if quantity.victims.kind or quantity.inherits is None else quantity.inherits
-    return "" if holder.victims.kind in ("", "unknown", "excluded") else holder.victims.text
+    if holder.victims.kind in ("", "unknown", "excluded"):
+        return ""
+    return holder.victims.text.removesuffix(" of").removesuffix(" de")  # `people of eighteen nationalities`

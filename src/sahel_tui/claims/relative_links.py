@@ -56,4 +56,3 @@ def _families(sentence: Sentence, first: int, word: CasualtyWord) -> str:
         for at in range(first, word.first)
     )
     return word.families("intransitive") or (word.families("participle") if auxiliary else "")
-

@@ -122,10 +122,13 @@ def subset_after(sentence: Sentence, quantity: Quantity) -> bool:
 def _among_behind(sentence: Sentence, quantity: Quantity) -> bool:
     """`30 died, six Canadians on a charity mission among them`: what describes them stands before the marker."""
     lexicon, first = sentence.lexicon, quantity.last
-    opens = first < len(sentence.tokens) and sentence.folded[first] in lexicon.lists("place_openers", "day_openers", "of")
+    opens = first < len(sentence.tokens) and sentence.folded[first] in lexicon.lists(
+        "place_openers", "day_openers", "of"
+    )
     among = (at for at in sentence.told["subset_after"] if first < at <= first + FARTHEST_AMONG)
     end = next((at for at in among if sentence.folded[at] in lexicon.list("amid")), None)
-    if end is None or not opens or quantity.first == 0 or sentence.tokens[quantity.first - 1].text not in ",(–—-":
+    apposed = quantity.first > 0 and sentence.tokens[quantity.first - 1].text in ",(–—-"
+    if end is None or not opens or not apposed:
         return False
     between = range(first, end)
     counted = any(first <= other.first < end for other in sentence.quantities)

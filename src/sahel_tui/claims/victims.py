@@ -269,6 +269,8 @@ def _english_head(
     if owned and owned[-1][0] not in NARROWER:
         return owned[-1]
     kind, head = nouns[-1]
+    if owned and kind == "excluded":
+        return owned[-1]  # `people of different nationalities`
     general = head in lexicon.list("remains") or head in lexicon.list("member_nouns")
     return (_narrow(kind, [other for other, _ in nouns[:-1]]) if general else kind), head
 
