@@ -111,8 +111,8 @@ class ProseReader:
     def _sentence(self, where: str, span: Span) -> Iterator[Claim]:
         sentence = Sentence(self.masked, span, self.lexicon)
         linked = link_quantities(sentence, self.last, near=self.near)
-        told = linked[-1].category if linked else toll_in_question(sentence)
-        self.last, self.near = told or self.last, bool(linked)
+        counted = linked[-1].category if linked else toll_in_question(sentence)
+        self.last, self.near = counted or self.last, bool(linked)
         voices = self.speakers.voices(sentence)
         before, text = self.previous_text, self.masked[span.start : span.end].casefold()
         self.previous_text = text
