@@ -52,6 +52,7 @@ from sahel_tui.claims.sourced_links import sourced_number
 from sahel_tui.claims.split_links import first_of_split_objects, left_of_own, object_of_split_verb
 from sahel_tui.claims.spoken_tolls import take_spoken_figures
 from sahel_tui.claims.state_links import told_by_state
+from sahel_tui.claims.told_parts import take_told_parts
 from sahel_tui.claims.toll_links import (
     changed_from,
     head_of_toll,
@@ -164,10 +165,11 @@ SHARED = _gate(
 """A figure that has its word from a neighbour."""
 
 
-def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Quantity]:
+def link_quantities(sentence: Sentence, last: Category | None = None, *, near: bool = True) -> list[Quantity]:
     """The quantities of a sentence that count casualties, each with category, rule and flags.
 
-    `last` is what the paragraph counted last: a bare figure that somebody gives counts the same.
+    `last` is what the paragraph counted last: a bare figure that somebody gives counts the same, and where the
+    sentence before counted it (`near`), so does a part of those.
     """
     if not (sentence.quantities or sentence.words or "unknown_predicates" in sentence.told):
         return []
@@ -178,6 +180,8 @@ def link_quantities(sentence: Sentence, last: Category | None = None) -> list[Qu
     for at in range(len(sentence.quantities)) if "same_fate" in sentence.told else ():
         meets_same_fate(sentence, at, last)
     take_spoken_figures(sentence, counted)
+    if near:
+        take_told_parts(sentence, last)
     if any(quantity.rule == "spoken_figure" for quantity in sentence.quantities):
         share_breakdowns(sentence)
         _apply(_gate(share_subset), sentence)

@@ -29,7 +29,7 @@ PHRASE_LISTS = (
     "as_many",
     *("at_once", "attacked", "believed", "beside", "both_sides", "civil_garb", "complements", "cost_openers"),
     "elsewheres",
-    *("denials", "figure_verbs", "first_hours", "flights", "follows", "going_on", "in_number", "instantly"),
+    *("denials", "figure_verbs", "first_hours", "flights", "follows", "going_on", "how_many", "in_number", "instantly"),
     *("likewise_ends", "more_behind", "most_of_them", "near_places", "next_day", "numbering_verbs", "opposite"),
     *("only_ones", "other_side", "our_side", "own_side", "parts_openers", "returning", "same_days", "same_fate"),
     *("same_weeks", "seizures"),

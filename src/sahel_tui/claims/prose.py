@@ -14,6 +14,7 @@ from sahel_tui.claims.revisions import find_stage
 from sahel_tui.claims.sentences import cut_long, find_sentences
 from sahel_tui.claims.side_context import TOPIC, Memory, SideContext, announces_civilians, figure_of
 from sahel_tui.claims.sides import Combatants
+from sahel_tui.claims.spoken_tolls import toll_in_question
 from sahel_tui.claims.targets import whom_hit
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.victim_sides import SideRules
@@ -54,6 +55,8 @@ class ProseReader:
         self.heading = ""
         self.last: Category | None = None
         """What the paragraph counted last."""
+        self.near = False
+        """The sentence before counted it."""
         self.infobox = _unique_sides(infobox)
         self.bounds = frozenset((c.category, bound) for c in infobox for bound in (c.count.low, c.count.high) if bound)
         """Lowest and highest figures of the infobox by category."""
@@ -86,13 +89,13 @@ class ProseReader:
             else:
                 self.speakers.listen(self.masked, span)
                 self.incidents.listen(self.masked[span.start : span.end])
-                self.previous_text = ""
+                self.previous_text, self.near = "", False
             self.spans.append(span)
 
     def _may_give(self, small: str) -> bool:
-        """`A security source said 20.`: a bare figure of what the paragraph counts."""
+        """`A security source said 20.`, `Three of them were pupils.`: a figure of what the paragraph counts."""
         numbered = FIGURE.search(small) or not self.lexicon.numbers.keys().isdisjoint(WORD.findall(small))
-        return bool(numbered and self.lexicon.may_speak.search(small))
+        return bool(numbered and (self.lexicon.may_speak.search(small) or self.lexicon.may_part.search(small)))
 
     def _headline(self) -> Iterator[Claim]:
         """`Twelve dead in Sanakadougou`: the title line of a news report may count."""
@@ -110,8 +113,9 @@ class ProseReader:
 
     def _sentence(self, where: str, span: Span) -> Iterator[Claim]:
         sentence = Sentence(self.masked, span, self.lexicon)
-        linked = link_quantities(sentence, self.last)
-        self.last = linked[-1].category if linked else self.last
+        linked = link_quantities(sentence, self.last, near=self.near)
+        counted = linked[-1].category if linked else toll_in_question(sentence)
+        self.last, self.near = counted or self.last, bool(linked)
         voices = self.speakers.voices(sentence)
         before, text = self.previous_text, self.masked[span.start : span.end].casefold()
         self.previous_text = text

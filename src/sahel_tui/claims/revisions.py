@@ -97,7 +97,8 @@ def rises_to(quantity: Quantity, sentence: Sentence) -> Quantity | None:
     later = next((other for other in sentence.quantities if other.first > quantity.first), None)
     if later is None or later.category != quantity.category or later.victims.kind or later.inherits is quantity:
         return None
-    return later if sentence.folded[later.first - 1] in sentence.lexicon.list("toll_links") else None
+    link, opening = sentence.folded[later.first - 1], sentence.folded[quantity.first - 1]
+    return later if link in sentence.lexicon.list("toll_links") and link != opening else None  # `de 17, le préfet de 8`
 
 
 def raised_by(quantity: Quantity, sentence: Sentence, *, named: bool = False) -> Quantity | None:

@@ -1,9 +1,10 @@
 """Bare figures that somebody gives, or that take up a toll: `JNIM claimed twenty`, `the official nine`."""
 
+from sahel_tui.claims.categories import resolve_category
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, is_of_persons
 from sahel_tui.claims.sourced_links import is_told_again
-from sahel_tui.claims.toll_links import is_bare, is_number
+from sahel_tui.claims.toll_links import category_of_toll, is_bare, is_number, names_toll
 from sahel_tui.model import Category
 
 LONGEST_SAYING = 9
@@ -24,6 +25,20 @@ def take_spoken_figures(sentence: Sentence, last: Category | None) -> None:
         if quantity.category is None and last and _is_toll_itself(sentence, quantity):
             quantity.category, quantity.rule = last, "toll_itself"
         last = quantity.category if quantity.category and "subset" not in quantity.flags else last
+
+
+def toll_in_question(sentence: Sentence) -> Category | None:
+    """What `The number of dead is disputed`, `It was not clear how many had died` counts without a figure."""
+    for at in sentence.told.get("toll_subjects", ()):
+        if names_toll(sentence, at):
+            lost = any(at + 1 < word.last <= at + LONGEST_SAYING for word in sentence.words)  # not a mere `count`
+            told = category_of_toll(sentence, at) if lost else None
+            return told or ("killed" if sentence.folded[at] in sentence.lexicon.list("tolls_of_dead") else None)
+    for at in sentence.told.get("how_many", ()):
+        word = next((word for word in sentence.words if at < word.first <= at + LONGEST_SAYING), None)
+        families = word.families("participle", "intransitive", "after") if word else ""
+        return resolve_category(families, "people") if families else None
+    return None
 
 
 def _is_reported(sentence: Sentence, quantity: Quantity) -> bool:

@@ -242,7 +242,7 @@ def names_toll(sentence: Sentence, at: int) -> bool:
         if noun - at > 3 or any(word.first == noun for word in sentence.words):
             return True
         noun += 1
-    lost = any(noun < word.first <= noun + 3 for word in sentence.words)
+    lost = any(at <= word.first <= noun + 3 for word in sentence.words)
     return lost or sentence.folded[noun] in sentence.lexicon.grammar["implied"]
 
 

@@ -121,6 +121,8 @@ class Lexicon:
     """Capital cities that speak for their state."""
     may_speak: re.Pattern[str]
     """Finds a verb of saying or `according to`: a sentence without one has no voice of its own."""
+    may_part: re.Pattern[str]
+    """Finds `of them`, `among them`: what tells a part of those counted before."""
     may_count: re.Pattern[str]
     """Finds a casualty word: a sentence without one counts nobody."""
     counting: frozenset[str]
@@ -284,6 +286,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
         capitalised=frozenset(name.lower() for name in said["organisations"] if name.isupper()),
         countries=Phrases(_countries(nations, grammar.get("country_names", ()))),
         capitals=table.get("capitals", {}),
+        may_part=any_word(tuple(grammar.get("part_openers", ()))),
         may_count=any_word(counting),
         counting=find_beginnings(counting),
     )

@@ -34,6 +34,7 @@ RULE_MEANINGS: dict[str, str] = {
     "driven_out": "people made to leave, as in “driven two million people from their homes”",
     "behind_aside": "the verb stands behind an aside: “26 traders (four of them Mauritanian) were massacred”",
     "behind_relative": "the verb stands behind a relative clause: “14 personnes qui priaient ont été tuées”",
+    "told_part": "some of those counted before: “Twelve were killed. Among them were three children.”",
     "fronted_word": "the casualty word opens the sentence: “killed in the blast were five traders”",
     "subject_behind_verb": "the subject stands behind its verb, as in French “où périrent douze soldats”",
     "first_of_split_objects": "the first of two objects of one verb, as in “left four soldiers and 63 jihadists dead”",
