@@ -62,7 +62,7 @@ class AgentVoices:
         timed = lexicon.lists("weekdays", "times_of_day", "time_words", "definite", "time_units")
         passed = timed | lexicon.lists("auxiliaries", "perfect", "pluperfect", "have", "adverbs", "asides")
         done = [at for at in range(start, by) if sentence.folded[at] not in passed and at not in sentence.dates]
-        deed = any(sentence.folded[at] in lexicon.lists("deed_verbs", "stop", "suffered") for at in done)
+        deed = any(sentence.folded[at] in lexicon.lists("deed_verbs", "stop", "suffered", "rejecting") for at in done)
         if len(done) != 1 or deed or sentence.tokens[done[0]].kind != "word":
             return None
         reports = self._heads.is_reporter(sentence.tokens[by + 1 : self._end(sentence, by)])

@@ -110,11 +110,31 @@ class Antecedents:
 
         A possessive at the head looks forward: `In its claim, published the same day, JNIM kept silent`.
         """
+        relative = self._relative_in(sentence, before)
+        if relative and (named := self.of_relative(sentence, relative + 1)):
+            return named
         fronted = before <= FRONT and sentence.folded[0] in self.lexicon.list("place_openers")
         end = len(sentence.tokens) if fronted else before
         colon = sentence.folded.index(":") if ":" in sentence.folded[:before] else 0
         led = self.leading(sentence.tokens, end) or (self.leading(sentence.tokens, colon) if colon else None)
         return led or self.antecedent(sentence, before)
+
+    def _relative_in(self, sentence: Sentence, before: int) -> int:
+        """`the army, which stands by its toll`: the pronoun of the clause that a possessive is in; 0 without one."""
+        for at in range(before - 1, 1, -1):
+            if sentence.tokens[at].kind == "mark":
+                return 0
+            if sentence.folded[at] in self.lexicon.list("relatives"):
+                return at if sentence.tokens[at - 1].text == "," else 0
+        return 0
+
+    def of_organ(self, sentence: Sentence, before: int, words: Sequence[Token]) -> str | None:
+        """`Niger lost twelve men, its general staff said`: the state that the sentence is about; None without one."""
+        organ = self.lexicon.speaker_at(words, 1)
+        if organ is None or organ[0] != "state" or words[0].lower not in self.lexicon.own:
+            return None
+        led = self.leading(sentence.tokens, before)
+        return led if led in self.lexicon.nations else None
 
     def antecedent(self, sentence: Sentence, before: int) -> str | None:
         """A pronoun is the speaker named earlier in the sentence, else the last one who spoke."""

@@ -48,10 +48,12 @@ class Speakers:
         """The last sentence accused somebody: the next gives the particulars."""
         self._announced = False
         """The last sentence announced a toll: `dresse le bilan suivant.`"""
+        self._listed = False
+        """The last sentence listed what somebody counts behind a colon."""
 
     def new_paragraph(self) -> None:
         """Start a paragraph: a voice does not go on by the tense of its verbs alone."""
-        self._previous_sentence, self._accused, self._announced = None, False, False
+        self._previous_sentence, self._accused, self._announced, self._listed = None, False, False, False
 
     def listen(self, masked: str, span: Span) -> None:
         """Remember who speaks in a sentence without casualties."""
@@ -83,6 +85,7 @@ class Speakers:
         self._previous_sentence = (found[-1].source or None) if found and not self._only_claims(sentence) else None
         self._subjects.antecedents.silent = tuple if found else partial(tuple, sentence.tokens)
         self._accused = "accusing" in sentence.told
+        self._listed = bool(found) and counts and ":" in sentence.told
         self._announced = not counts and not self.lexicon.list("following").isdisjoint(sentence.folded[-4:])
         return found
 
@@ -102,6 +105,7 @@ class Speakers:
             or self._accused
             or self.lexicon.carry.match(sentence.tokens, start)
             or self._counts_on(sentence)
+            or (self._listed and self._lists_on(sentence))
         ):
             return True
         if "conditional" in sentence.told:
@@ -109,6 +113,8 @@ class Speakers:
         had = self.lexicon.list("pluperfect")
         if "pluperfect" not in sentence.told or sentence.folded[0] in self.lexicon.list("weekdays"):
             return False
+        if not sentence.told.keys().isdisjoint(("earlier_adverbs", "incident_cues")):
+            return False  # `The previous week, three had been killed at Gossi`
         if sentence.dates or ";" in sentence.told or any(YEAR.fullmatch(word) for word in sentence.folded):
             return False
         return any(
@@ -137,6 +143,11 @@ class Speakers:
         """`Another 17 were being treated`: more people of the toll that was told, not another attack."""
         opens = sentence.folded[0] in self.lexicon.list("another")
         return opens and any(q.first == 0 and not q.article and q.category for q in sentence.quantities)
+
+    def _lists_on(self, sentence: Sentence) -> bool:
+        """`On the enemy side: 12 dead`: a heading without a verb opens another part of the list."""
+        colon = sentence.told.get(":", [0])[0]
+        return colon > 0 and self.lexicon.be.isdisjoint(sentence.folded[:colon]) and "say" not in sentence.told
 
     def _saying(self, sentence: Sentence) -> list[Voice]:
         """A subject and its verb of saying: `Mali said`, `the army put its losses at`, `…, said the mayor`."""

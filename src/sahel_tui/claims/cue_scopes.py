@@ -4,6 +4,9 @@ from sahel_tui.claims.inserted_scopes import clause_start, find_inserted
 from sahel_tui.claims.phrases import Sentence
 from sahel_tui.claims.sourced_links import is_sourced_behind
 
+FARTHEST_SUM = 4
+"""Tokens of `a total of` before a sum."""
+
 
 def find_elliptic(sentence: Sentence, at: int) -> int | None:
     """`twelve died, fifteen according to the mayor`, `(37 according to the UN)`: a bare figure before its cue."""
@@ -83,6 +86,11 @@ def joins_figure(sentence: Sentence, comma: int) -> bool:
     if len(beside_them) == 2 and beside_them[0] in lexicon.list("carrying") and beside_them[1] in lexicon.pronouns:
         joint += 2
     starts = {quantity.first for quantity in sentence.quantities if quantity.category and not quantity.article}
+    summed = lexicon.phrases["summing"].match(sentence.tokens, first)
+    if summed:  # `…, the mayor said, making (a total of) eleven dead`
+        return any(q.category and first < q.first < first + summed[1] + FARTHEST_SUM for q in sentence.quantities)
+    if sentence.lowers(first, first + 1) and sentence.folded[first] in lexicon.list("or"):
+        return any(q.first == first + 1 and "total" in q.flags for q in sentence.quantities)  # `or eleven in all`
     return joint > 0 and (first + joint in starts or (beside is not None and first + joint - 1 in starts))
 
 

@@ -86,7 +86,8 @@ class CueVoices:
             return self._before_relative(sentence, first)
         if len(words) == 1 and words[0].lower in self.lexicon.pronouns:
             return self._spoken_before(sentence, first) or self._subjects.antecedents.antecedent(sentence, first)
-        same = self._subjects.antecedents.latter(sentence, first, words) or same_body(words, self._known)
+        same = self._subjects.antecedents.of_organ(sentence, first, words)
+        same = same or self._subjects.antecedents.latter(sentence, first, words) or same_body(words, self._known)
         if not same and any(word.lower in self.lexicon.list("same") for word in words[:2]):
             same = self._known.last  # `according to the same source`
         same = same or self._subjects.described.relative(words)  # `according to a cousin of the mayor`

@@ -79,7 +79,8 @@ class InvertedVoices:
         told = next((at for at, word in enumerate(words) if at and word.lower in self.lexicon.list("addressing")), end)
         if any(verb < quantity.first < end and quantity.category for quantity in sentence.quantities):
             return None  # `the statement, which conceded nine dead soldiers`
-        return self._subjects.name(words[:told]) or self._subjects.described.describe_cited(words[:told])
+        organ = self._subjects.antecedents.of_organ(sentence, verb, words[:told])  # `…, a indiqué son état-major`
+        return organ or self._subjects.name(words[:told]) or self._subjects.described.describe_cited(words[:told])
 
     def _verb_start(self, sentence: Sentence, verb: int) -> int:
         """The first of the auxiliaries and adverbs of a verb: `a-t-on`, `a également indiqué`."""

@@ -33,8 +33,8 @@ PHRASE_LISTS = (
     *("likewise_ends", "more_behind", "most_of_them", "near_places", "next_day", "numbering_verbs", "opposite"),
     *("only_ones", "other_side", "our_side", "own_side", "parts_openers", "returning", "same_days", "same_fate"),
     *("same_weeks", "seizures"),
-    *("same_month", "same_times", "say_phrases", "side_asides", "side_openers", "targets", "there_are", "those_of"),
-    *("times_as_many", "toll_ends", "topic_openers"),
+    *("same_month", "same_times", "say_phrases", "side_asides", "side_openers", "summing", "targets", "there_are"),
+    *("those_of", "times_as_many", "toll_ends", "topic_openers"),
     *("unawares", "under_attack", "uniforms", "unknown_predicates", "unreal", "with_wounds", "worsted"),
 )
 """Lists of the grammar table whose entries may be several words."""

@@ -92,11 +92,26 @@ class Reporters:
             return False  # `Boukary Guindo, a herder, did not return`
         if sentence.folded[verb] in self.lexicon.list("deed_verbs"):
             return False  # `JNIM claims an ambush that killed dozens`
+        if self._joins(sentence, end, told):
+            return False
         aside = sentence.tokens[end].text == ","
         explained = sentence.tokens[start : verb if aside else end]
         if self._subjects.heads.is_reporter(explained):
             return self._governs(sentence, verb, told)
         return self._lets_know(sentence, verb) or self._settles(sentence, verb, told)
+
+    def _joins(self, sentence: Sentence, end: int, told: Quantity) -> bool:
+        """`The mayor as well as three councillors were killed`, `Un adjudant et deux sergents …`: they die together."""
+        together = told.word is not None and not told.leftward and told.word.families("participle", "intransitive")
+        if not together:
+            return False
+        if self.lexicon.phrases["beside"].match(sentence.tokens, end):
+            return True
+        beside = self.lexicon.phrases["beside"].match_before(sentence.tokens, told.first)
+        joint = beside[1] if beside else int(sentence.folded[told.first - 1] in self.lexicon.list("joining"))
+        between = sentence.folded[end : told.first - joint] if joint else ()
+        plain = self.lexicon.lists("of", "number_words", "articles", ",", "time_units", "aged")
+        return joint > 0 and all(word in plain or not word.isalpha() for word in between)
 
     def _settles(self, sentence: Sentence, verb: int, told: Quantity) -> bool:
         """`…; the army leans towards 200`, `; l'armée s'arrête à 200`: a belligerent that takes a figure told again."""

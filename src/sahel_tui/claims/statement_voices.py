@@ -110,6 +110,8 @@ class StatementVoices:
     def _owner(self, sentence: Sentence, at: int) -> str | None:
         """Whose statement it is: a possessive or pronoun up to three words before, or a complement behind it."""
         tokens, lexicon = sentence.tokens, self.lexicon
+        if at and tokens[at - 1].lower in lexicon.list("same"):
+            return self._known.last  # `by the same account`
         for place in range(at - 1, max(-1, at - 4), -1):
             if tokens[place].lower in lexicon.own:
                 if at > FRONT and sentence.folded[at] in lexicon.list("uttered"):
@@ -130,6 +132,7 @@ class StatementVoices:
         behind = at + 1 < len(tokens) and tokens[at + 1].lower in opens
         described = lexicon.lists("agents", "of") if lexicon.grammar.get("head_first") else lexicon.list("agents")
         counted = any(quantity.first == at + 3 for quantity in sentence.quantities)
+        counted = counted or not lexicon.list("rejecting").isdisjoint(sentence.lowers(at + 1, at + 2))
         if not behind and not counted and at + 2 < len(tokens) and tokens[at + 2].lower in described:
             return self._known.name(
                 tokens[at + 3 : self.name_end(sentence, at + 3)]
@@ -228,6 +231,9 @@ class StatementVoices:
                 token.lower in self.lexicon.stop and token.lower not in self.lexicon.list("of")
             ):
                 break
+            said = token.lower in self.lexicon.say and token.text.islower() and start < end
+            if said and token.lower not in self.lexicon.statements:
+                break  # `The army disputed the mayor's figure`
             start -= 1
         return start
 

@@ -154,6 +154,8 @@ class Subjects:
             office = len(words) <= LONGEST_OFFICE and words[-1].lower in self.lexicon.lists("roles", "offices_of")
             if office or self._are_men(words[1:]):
                 return self.antecedents.antecedent(sentence, first)  # `its spokesman said`, `its men declared`
+            if state := self.antecedents.of_organ(sentence, first, words):
+                return state
         if words[-1].lower in self.lexicon.list("plain_and"):
             return self.antecedents.of_clause(sentence, verb) or self.antecedents.leading(sentence.tokens, verb)
         counted = [q for q in sentence.quantities if first <= q.first < end and not q.article and q.category]
