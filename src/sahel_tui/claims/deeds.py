@@ -16,6 +16,10 @@ PARTIES = frozenset(("state", "group", "fighter", "mercenary", "international"))
 """Kinds of those who fight."""
 
 
+LONGEST_COUNTING = 3
+"""Tokens before `at` among which the verb of counting stands: `fixé jeudi à sept morts`."""
+
+
 def is_deed(quantity: Quantity) -> bool:
     """`killed twelve`, `wounding six`, `a capturé dix`: its verb hits others than its subject."""
     return _role(quantity) == "deed"
@@ -141,7 +145,7 @@ def opens_clause(sentence: Sentence, at: int) -> bool:
 def passive_agent(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`killed by JNIM`, `died at the hands of the army`, `fell into the hands of JNIM`: who did it, behind the verb."""
     word, lexicon = quantity.word, sentence.lexicon
-    if word is None or quantity.leftward or word.last >= len(sentence.tokens):
+    if word is None or quantity.leftward or word.last >= len(sentence.tokens) or _is_put_at(quantity, sentence):
         return None
     phrase = lexicon.phrases["agent_phrases"].match(sentence.tokens, word.last)
     by = bool(word.families("participle")) and sentence.folded[word.last] in lexicon.list("agents")
@@ -154,6 +158,17 @@ def passive_agent(quantity: Quantity, sentence: Sentence, combatants: Combatants
     inside = by or (held and sentence.folded[word.last] in of)
     first = word.last + (phrase[1] if phrase else inside)
     return party_from(first, sentence, combatants)
+
+
+def _is_put_at(quantity: Quantity, sentence: Sentence) -> bool:
+    """`fixé à sept morts par l'armée`: who counts them, not who killed them."""
+    lexicon, at = sentence.lexicon, quantity.first - 1
+    verbs = sentence.lowers(max(0, at - LONGEST_COUNTING), at)
+    return (
+        at > 0
+        and sentence.folded[at] in lexicon.list("put_at")
+        and not lexicon.list("figure_participles").isdisjoint(verbs)
+    )
 
 
 def _verb_start(sentence: Sentence, word: CasualtyWord) -> int:

@@ -8,6 +8,7 @@ from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.links import link_quantities
 from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.part_sides import sums_of_sides
+from sahel_tui.claims.part_tolls import counts_some
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import quantity_between
 from sahel_tui.claims.revisions import find_stage
@@ -179,11 +180,11 @@ class ProseReader:
             side=side,
             source=source,
             incident=incident,
-            flags=tuple(self._flags(quantity, sentence)),
+            flags=tuple(self._flags(quantity, sentence, source)),
             rule=quantity.rule,
         )
 
-    def _flags(self, quantity: Quantity, sentence: Sentence) -> Iterator[str]:
+    def _flags(self, quantity: Quantity, sentence: Sentence, source: str | None) -> Iterator[str]:
         yield from quantity.flags
         if quantity.combined:
             yield "combined"
@@ -194,6 +195,8 @@ class ProseReader:
         stage = find_stage(quantity, sentence)
         if stage:
             yield stage
+        if counts_some(sentence, quantity, source):
+            yield "partial"
         if self._is_of_counted(quantity, sentence) and "subset" not in quantity.flags:
             yield "subset"
 

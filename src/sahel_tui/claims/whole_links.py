@@ -53,7 +53,9 @@ def sums_before(sentence: Sentence, at: int) -> bool:
     """`13 civilians died, and near the tower another six; nineteen in all`, `…, which makes nineteen`."""
     whole = sentence.quantities[at]
     counted = [q for q in sentence.quantities[:at] if q.category == whole.category and "subset" not in q.flags]
-    exact = all(q.match.count.low == q.match.count.high for q in counted)
+    gap = sentence.folded[counted[-1].end : whole.first] if counted else []
+    exact = sentence.lexicon.lists("become", "change_verbs").isdisjoint(gap)
+    exact = exact and all(q.match.count.low == q.match.count.high for q in counted)
     if len(counted) < LEAST_PARTS or not exact or whole.category is None or "subset" in whole.flags:
         return False
     return sum(q.match.count.low or 0 for q in counted) == whole.match.count.low == whole.match.count.high
