@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sahel_tui.present.compare_layout import lay_out, measure, page_voices, squeeze
-from sahel_tui.present.compare_lines import group_line, heading_lines, note_lines, row_lines, title_line
+from sahel_tui.present.compare_lines import fit_figure, group_line, heading_lines, note_lines, row_lines, title_line
 from sahel_tui.present.comparison import CompareTable, comparison_table
 from sahel_tui.present.runs import line_text, line_width
 
@@ -59,6 +59,12 @@ def test_where_it_is_narrow_the_sentences_are_left_to_the_line_below(table: Comp
 def test_a_disputed_figure_is_tagged_and_marked(table: CompareTable) -> None:
     layout = lay_out(measure(table, table.rows, 100), 100, (0, 1))
     assert (" ≠14", "disputed") in row_lines(table.rows[0], layout)[0]
+
+
+@pytest.mark.parametrize(("width", "shown"), [(14, "12 = 7 + 5"), (10, "12 =…"), (6, "12")])
+def test_a_sum_without_room_is_its_total(table: CompareTable, width: int, shown: str) -> None:
+    entry = next(entry for cell in table.rows[0].cells for entry in cell if " = " in entry.text)
+    assert fit_figure(entry, width) == shown
 
 
 def test_pages_keep_the_two_furthest_apart_in_view(table: CompareTable) -> None:

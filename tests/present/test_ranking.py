@@ -112,7 +112,8 @@ def test_heads_stand_over_their_columns(width: int) -> None:
     line = line_text(ranking_line(EVENT, _row(), layout, Sufferers()))
     assert heading.index("event") == line.index("Diafarabé")
     figures = re.search("furthest apart|apart|figures", heading)
-    assert figures and line[figures.start() :].startswith("31 ")
+    assert figures
+    assert line[figures.start() :].startswith("31 ")
     assert line[figures.start() - 2 : figures.start()] == "  "
 
 

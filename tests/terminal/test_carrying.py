@@ -46,7 +46,7 @@ def test_what_was_copied_is_printed_at_the_end(start: Start, arguments: tuple[st
     program.wait_for("figure sent · printed when you leave" if arguments else "figure sent · not there? y p prints it")
     if not arguments:
         program.press("y", "p")
-        program.wait_for("all that you copy is printed")
+        program.wait_for("printed when you leave: all")
     program.press("Q")
     assert program.wait_for_end()[0] == 0
     program.wait_for_quiet()

@@ -33,6 +33,44 @@ async def test_the_import_line_says_what_its_keys_do(browse: Browser) -> None:
         assert "import file or folder:" in driver.lines()[-1]
 
 
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (
+            ("c", "e"),
+            (
+                "markdown  for notes and wikis: t…",
+                "csv       for a spreadsheet: a f…",
+                "html      for a web browser: a p…",
+            ),
+        ),
+        (("y",), ("print     printed when you leave…",)),
+    ],
+    ids=["export", "copy"],
+)
+async def test_what_a_choice_is_for_is_told_where_its_line_is_cut(
+    browse: Browser, keys: tuple[str, ...], said: tuple[str, ...]
+) -> None:
+    async with browse(SMALL) as driver:
+        await driver.find("tessi", *keys)
+        await driver.wait_until(lambda: "letter or Enter chooses" in driver.lines()[-1])
+        assert [words for words in said if words not in driver.text()] == []
+
+
+async def test_the_settings_have_their_keys_on_the_last_line(browse: Browser) -> None:
+    async with browse(SMALL) as driver:
+        await driver.press("S")
+        assert driver.lines()[-1].split()[-2:] == ["Esc", "undoes"]
+
+
+async def test_what_says_a_word_the_soonest_comes_first_in_the_palette(browse: Browser) -> None:
+    async with browse(SMALL) as driver:
+        await driver.press(":", *"disp")
+        first = next(line for line in driver.lines() if line.startswith("▌ ") and line[2].isalpha())
+        assert first.startswith("▌ List disputed events only")
+        assert any(line.split()[-1] == "D" for line in driver.lines()[-6:] if line.strip())
+
+
 async def test_an_empty_screen_says_why_in_full(browse: Browser) -> None:
     async with browse(SMALL) as driver:
         await driver.find("zzzz", "t")

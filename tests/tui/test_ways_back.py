@@ -88,3 +88,32 @@ async def test_another_list_ends_the_way_back_to_the_timeline(browse: Browser) -
         await driver.settle()
         await driver.press("d", "escape", "escape")
         assert driver.bottom() == "q quits"
+
+
+async def test_a_search_leads_from_the_comparison_to_the_list(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.find("tessi", "c")
+        await driver.wait_until(lambda: "verdict" in driver.text())
+        await driver.press("/", *"herders", "enter")
+        assert driver.app.screen is driver.browser
+        assert driver.browser.events.question.query == "herders"
+        assert driver.browser.panes.focus_name == "list"
+
+
+async def test_a_search_from_a_ranked_comparison_is_ranked_again(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press("D")
+        await driver.wait_until(lambda: "Ambush" in driver.text())
+        await driver.press("enter", "/", *"tessi", "enter")
+        await driver.wait_until(lambda: "“tessi”" in driver.lines()[0])
+        assert "disputed row" in driver.lines()[0]
+
+
+@pytest.mark.parametrize("key", ["x", "w", "y", "e", "a", "S", ":"])
+async def test_a_panel_leaves_the_comparison_under_it_in_sight(browse: Browser, key: str) -> None:
+    async with browse() as driver:
+        await driver.find("tessi", "c")
+        await driver.wait_until(lambda: "verdict" in driver.text())
+        await driver.press(key)
+        assert driver.app.screen.is_modal
+        assert driver.lines()[0].strip().startswith("Ambush near Tessi · 10 January 2023")

@@ -49,8 +49,8 @@ def heading_lines(table: CompareTable, layout: CompareLayout) -> tuple[Line, ...
 
 def _fit_label(ways: Sequence[str], layout: CompareLayout) -> str:
     """The first of some words that fits left of the columns; under it stand those whose losses are counted."""
-    room = MARGIN + layout.label
-    return next((words for words in ways if cell_width(words) <= room), "").rjust(room)
+    fitting = (words for words in ways if cell_width(words) <= layout.label)
+    return next(fitting, "").rjust(MARGIN + layout.label)
 
 
 def _is_about_enemy(row: CompareRow) -> bool:

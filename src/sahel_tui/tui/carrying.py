@@ -25,7 +25,7 @@ Say = Callable[[str], None]
 NOTHING = "there is nothing to copy here"
 PRINT = "p"
 """The letter among what can be copied that has it printed when the browser ends."""
-_PRINTS = "all that you copy is printed when you leave"
+_PRINTS = "printed when you leave: all that you copy"
 _PRINTED = "printed when you leave"
 _WHILE_PAGING = {signal.SIGINT: signal.SIG_IGN, signal.SIGTSTP: signal.SIG_DFL, signal.SIGCONT: signal.SIG_DFL}
 _UNABLE = ("linux", "vt")

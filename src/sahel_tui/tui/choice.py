@@ -11,7 +11,7 @@ from textual.widget import Widget
 from sahel_tui.dataclass import dataclass
 from sahel_tui.present.glyphs import CURSOR
 from sahel_tui.present.runs import Line
-from sahel_tui.present.text import fit, visible
+from sahel_tui.present.text import fit_end, visible
 from sahel_tui.tui.commands import say_key
 from sahel_tui.tui.keyed import is_alt, name_key
 from sahel_tui.tui.painting import paint_line
@@ -114,10 +114,9 @@ class ChoiceLines(Widget):
         keys = f"{choice.key} {self._again}" if here else choice.key
         label = f"{CURSOR if here else ' '} {keys:<4}{choice.label:<{_LABELS}}"
         text = _flatten(choice.text)
-        return ((label, "focus"), (fit(text, max(0, width - len(label) - 1)), ""))
+        return ((label, "focus"), (fit_end(text, max(0, width - len(label) - 1)), ""))
 
 
 def _flatten(text: str) -> str:
-    """A text on one line, the middle of a long one left out: it is cut there anyway."""
-    ends = text if len(text) <= 2 * _MOST_SHOWN else text[:_MOST_SHOWN] + text[-_MOST_SHOWN:]
-    return " ".join(visible(ends).split())
+    """A text on one line, as much of a long one as may be shown."""
+    return " ".join(visible(text[:_MOST_SHOWN]).split())

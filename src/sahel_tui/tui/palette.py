@@ -35,7 +35,7 @@ class Entry:
 
 
 def find_entries(entries: Sequence[Entry], typed: str) -> list[Entry]:
-    """The entries in whose words every typed word begins one; first what can be done, and what begins with the first.
+    """The entries in whose words every typed word begins one; first what can be done, and what says it the soonest.
 
     >>> entries = [Entry("Mark and compare", "Space", ""), Entry("Compare", "c", "")]
     >>> [entry.words for entry in find_entries(entries, "com")]
@@ -43,7 +43,7 @@ def find_entries(entries: Sequence[Entry], typed: str) -> list[Entry]:
     """
     words = typed.split()
     matching = [entry for entry in entries if all(find_hits(entry.words, [word]) for word in words)]
-    return sorted(matching, key=lambda entry: (entry.refused, bool(words) and find_hits(entry.words, words)[0][0] > 0))
+    return sorted(matching, key=lambda entry: (entry.refused, find_hits(entry.words, words)[0][0] if words else 0))
 
 
 class PaletteScreen(ModalScreen[str | None]):

@@ -114,7 +114,7 @@ def draft_lines(draft: Draft, said: str, about: str, offers: Sequence[Offer], wi
     free = height - 1 - len(ENTRIES)
     whole = [*words, *word_lines(about, "muted", width)]
     words = whole if len(whole) <= free else words[: max(free, height - 2 if said else 0)]
-    words = [(), *words] if len(words) < free else words
+    words = [(), *words, *[()] * (free - len(words) - 1)] if len(words) < free else words
     room = max(1, height - 1 - len(words))
     first = max(0, draft.cursor - room + 1)
     rows = [_setting_line(draft, index, width) for index in range(len(ENTRIES))][first : first + room]

@@ -33,8 +33,8 @@ def _write_json(compared: Sequence[Compared]) -> str:
 
 
 FORMATS: dict[str, Format] = {
-    "markdown": Format("text with a table, for notes and wikis", ".md", lambda it: markdown_text(compare_table(it))),
-    "csv": Format("a figure a line, for a spreadsheet", ".csv", _write_csv, MARK),
-    "json": Format("all rows and claims, an event a line, for a program", ".json", _write_json),
-    "html": Format("a page to read or print in a browser", ".html", lambda it: web_page(compare_table(it))),
+    "markdown": Format("for notes and wikis: text with a table", ".md", lambda it: markdown_text(compare_table(it))),
+    "csv": Format("for a spreadsheet: a figure a line", ".csv", _write_csv, MARK),
+    "json": Format("for a program: all rows and claims, an event a line", ".json", _write_json),
+    "html": Format("for a web browser: a page to read or print", ".html", lambda it: web_page(compare_table(it))),
 }

@@ -37,6 +37,9 @@ async def open_comparison(screen: "BrowseScreen", ids: Sequence[str], at: Claim 
             way = WayBack(find_place(screen), partial(open_comparison, screen, ids, claim))
             await read_claim(screen, ids, claim)
             screen.trail.to_comparison = way
+        elif comparison.searches:
+            screen.search.begin()
+            screen.offer_keys()
 
     comparison = CompareScreen(screen.library, ids, at=at)
     screen.last_place.follow(comparison)

@@ -36,6 +36,7 @@ KEYS: tuple[ScreenKey, ...] = (
     ScreenKey("page", ("|", "P"), "Read the comparison in your pager"),
     ScreenKey("letters", ("f",), "A letter on each figure; typed, it leads there"),
     ScreenKey("came_from", ("'", "ctrl+o"), "Back to the figure before the last jump"),
+    ScreenKey("search", ("/",), "Search: leads to the list, or to the ranking of what is found"),
     ScreenKey("help", ("?",), "These keys", "help"),
     ScreenKey("back", ("q", "escape"), "Back", "back"),
 )

@@ -8,7 +8,7 @@ from sahel_tui.tui.compare.table_part import find_pages
 from sahel_tui.tui.compare.text_part import list_claims_here
 from sahel_tui.tui.compare.view import can_plot
 
-_WITHOUT_ROWS = ("help", "back")
+_WITHOUT_ROWS = ("search", "help", "back")
 
 
 def find_refusals(cursor: Cursor | None, width: int, *, several: bool) -> dict[str, str]:

@@ -57,6 +57,8 @@ class CompareScreen(NotingScreen):
         self._said = ""
         self._apart = False
         self._plotting: bool | None = None
+        self.searches = False
+        """Whether it was left for a search."""
 
     def compose(self) -> ComposeResult:
         """One widget: everything is lines."""
@@ -287,6 +289,11 @@ class CompareScreen(NotingScreen):
         actions = [listed for listed in list_actions()[NAME] if listed.action not in refused]
         items = (PageItem("Keys"), *list_keys(self.keymap, NAME, actions), PageItem("Marks"), *list_verdict_marks())
         await self.app.push_screen(PageScreen("Keys here", items))
+
+    def action_search(self) -> None:
+        """Leave for the search line."""
+        self.searches = True
+        self.dismiss(None)
 
     def action_back(self) -> None:
         """Leave without a claim."""

@@ -68,6 +68,8 @@ class DisputesScreen(OverviewScreen[RankedClaim]):
             self.follow(None)
             if claim:
                 self.dismiss(RankedClaim(event, claim, self.disputes.cursor))
+            elif comparison.searches:
+                self.action_search()
 
         comparison = CompareScreen(self._library, (event.id,), at=at)
         self.follow(comparison)
