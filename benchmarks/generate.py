@@ -20,7 +20,7 @@ from sahel_tui import __version__
 from sahel_tui.library.fingerprint import make_fingerprint
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.build import Kept, Packed, pack, write_library
-from sahel_tui.store.entries import Entry, Names
+from sahel_tui.store.entries import Names
 from sahel_tui.store.swap import replace_library
 
 LENGTH = 1_200
@@ -44,8 +44,8 @@ def write_invented(path: Path, events: int, length: int = LENGTH, seed: int = 1)
     inventor = Inventor(seed)
     if path.suffix == ".sqlite":
         meta = {"made_by": __version__, "fingerprint": make_fingerprint()}
-        made = Written(inventor.make_events(events, length))
-        replace_library(path, lambda new: write_library(new, made.documents(), made.entries(), meta))
+        documents = pack_all(inventor.make_events(events, length))
+        replace_library(path, lambda new: write_library(new, documents, (), meta))
     elif path.suffix == ".ndjson":
         with path.open("w", encoding="utf-8") as stream:
             for name, text in inventor.make_texts(events, length):
@@ -56,24 +56,11 @@ def write_invented(path: Path, events: int, length: int = LENGTH, seed: int = 1)
             (path / name).write_text(text, encoding="utf-8")
 
 
-class Written:
-    """Invented events on their way into a library, each document before its event."""
-
-    def __init__(self, made: Iterable[tuple[Event, Document, Comparison]]) -> None:
-        self._made = made
-        self._waiting: list[Entry] = []
-
-    def documents(self) -> Iterator[Packed]:
-        """All documents; their events wait."""
-        for seen, (event, document, comparison) in enumerate(self._made, 1):
-            fighters = tuple(side.label for side in comparison.sides)
-            names = Names((event.place,), fighters, fighters, fighters)
-            self._waiting.append(Entry(event, (seen,), comparison.disputed, names))
-            yield pack(Kept(document, event, comparison, names), seen=seen)
-
-    def entries(self) -> Iterator[Entry]:
-        """Their events."""
-        yield from self._waiting
+def pack_all(made: Iterable[tuple[Event, Document, Comparison]]) -> Iterator[Packed]:
+    """The documents of invented events."""
+    for seen, (event, document, comparison) in enumerate(made, 1):
+        fighters = tuple(side.label for side in comparison.sides)
+        yield pack(Kept(document, event, comparison, Names((event.place,), fighters, fighters, fighters)), seen=seen)
 
 
 if __name__ == "__main__":

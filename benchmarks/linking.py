@@ -19,7 +19,6 @@ from sahel_tui.linking.evidence import Described
 from sahel_tui.linking.grouping import group_documents
 from sahel_tui.linking.whereabouts import Whereabouts
 from sahel_tui.model import Event
-from sahel_tui.store.coding import decode_event, encode_event
 
 PLACES, DAYS = 5_000, 13_000
 GROUPS = ("jnim", "issp", "mnla", "boko_haram", "gatia")
@@ -57,7 +56,7 @@ def invent(documents: int, seed: int) -> Iterator[Described]:
         where = Whereabouts((f"place{number}",), (), ("Mali",), points[number])
         known = (random.choice(GROUPS),), ("mali",), (dead, dead), (dead,) if dead else (), ("armed",), catalogue
         circumstances = decode_circumstances(encode_circumstances(Circumstances(where, *known)))
-        yield Described(seen, decode_event(encode_event(event)), not catalogue, circumstances)
+        yield Described(seen, event, not catalogue, circumstances)
 
 
 def _resident() -> int:

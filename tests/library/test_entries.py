@@ -6,11 +6,11 @@ from sahel_tui.claims.actors import load_actors
 from sahel_tui.documents import parse_document
 from sahel_tui.library.entries import compare_together, keep_document
 from sahel_tui.library.marks_of_events import find_killed, find_verdict
-from sahel_tui.library.names import _END
+from sahel_tui.library.names import _END, list_aliases
 from sahel_tui.model import Category, Comparison, Count, Figure, Row, Side, Verdict
 from sahel_tui.store.build import Packed
 from sahel_tui.store.coding import decode_names
-from sahel_tui.store.entries import Names
+from sahel_tui.store.entries import Names, split_names
 
 
 def make_row(*counts: Count, verdict: Verdict = "single", incident: str = "main", category: Category = "killed") -> Row:
@@ -72,13 +72,15 @@ The MINUSMA sent a helicopter from Niger.
 def test_names_of_an_event() -> None:
     packed = keep_document(parse_document(TEXT, "well.txt"))
     assert isinstance(packed, Packed)
-    names = Names(*decode_names(packed.places), *decode_names(packed.people))
+    names = Names(split_names(packed.places), *decode_names(packed.people))
     assert names.places == ("Tarkint, Gao Region",)
     assert {"JNIM", "GSIM", "GATIA"} <= set(names.actors)
     assert "border" not in " ".join(names.actors)
     assert "Malian junta" not in names.actors
-    assert {"JNIM", "Malian junta", "MINUSMA"} <= set(names.mentioned)
-    assert "Niger" not in names.mentioned
+    aliases = list_aliases()
+    mentioned = {name for one in names.mentioned for name in aliases.get(one, (one,))}
+    assert {"JNIM", "Malian junta", "MINUSMA"} <= mentioned
+    assert "Niger" not in mentioned
     assert names.sources[0] == "AFP"
 
 

@@ -1,20 +1,21 @@
 """The events of documents that are not all in memory are those of all of them together."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import product
 
 import pytest
 
-from sahel_tui.library.entries import describe
-from sahel_tui.library.events import list_events, plan_events
+from sahel_tui.library.entries import describe, make_entry
+from sahel_tui.library.events import plan_events
 from sahel_tui.linking.circumstances import Circumstances, encode_circumstances
 from sahel_tui.linking.grouping import group_documents, name_events
 from sahel_tui.linking.whereabouts import Whereabouts
 from sahel_tui.model import Comparison, Document, Event
-from sahel_tui.store.build import Kept, Packed, pack
-from sahel_tui.store.schema import SCHEMA, execute
+from sahel_tui.store.build import Kept, Packed, pack, write_library
+from sahel_tui.store.entries import Entry
+from sahel_tui.store.rows import EVENT_COLUMNS
 
 TITLES = ("Attack on Gao", "Attack on Gao (2021)", "Raid", "Raid 2", "Clash (UCDP 7)")
 SLUGS = ("attack-on-gao", "attack-on-gao", "raid", "raid-2", "raid-2-2")
@@ -38,10 +39,13 @@ def invent(number: int, lists: Sequence[str]) -> list[Packed]:
     return found
 
 
-def write(connection: sqlite3.Connection, documents: Sequence[Packed]) -> None:
-    execute(connection, SCHEMA)
-    marks = ", ".join("?" * len(Packed._fields))
-    connection.executemany(f"INSERT INTO document VALUES ({marks})", documents)
+def list_events(connection: sqlite3.Connection) -> list[tuple[Event, list[int]]]:
+    """Those of a library, each with its documents."""
+    rows = connection.execute(
+        f"SELECT {EVENT_COLUMNS}, (SELECT group_concat(document) FROM (SELECT document FROM member "
+        "WHERE event = event.id ORDER BY place)) FROM event ORDER BY id"
+    )
+    return [(Event(*event[:6]), [int(seen) for seen in documents.split(",")]) for *event, documents in rows]
 
 
 @pytest.mark.parametrize("lists", [LISTS, ("",) * 5, ("UCDP",) * 5], ids=["mixed", "texts", "rows"])
@@ -52,10 +56,13 @@ def test_rows_of_the_longest_list_are_linked_as_all_others(number: int, lists: S
     together, apart = ([pair for pair in some if pair[1] <= number] for some in pairs)
     groups = group_documents(map(describe, documents), together, apart)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        write(connection, documents)
-        plan = plan_events(connection, together, apart)
-        found = [(event, [one.seen for one in group]) for event, group in list_events(connection, plan)]
+
+        def make_entries() -> Iterator[Entry]:
+            for event, group in plan_events(connection, together, apart):
+                yield make_entry(connection, event, group)
+
+        write_library(connection, documents, make_entries(), {})
+        found = list_events(connection)
     expected = zip(name_events(groups), groups, strict=True)
     assert found == [(event, [one.seen for one in group]) for event, group in expected]
-    assert plan.alone + len(plan.groups) == len(found)
     assert len({event.id for event, _ in found}) == len(found)

@@ -9,7 +9,8 @@ import pytest
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row
 from sahel_tui.store.build import Kept, pack, write_library
 from sahel_tui.store.connections import open_file
-from sahel_tui.store.entries import Entry, Names
+from sahel_tui.store.entries import Names
+from sahel_tui.store.schema import ACTOR
 from sahel_tui.store.swap import replace_library
 
 
@@ -39,7 +40,7 @@ EVENTS = (
     make_event(
         Event("2022-offensive", "Ménaka offensive", "2022-03-08", "", "Ménaka Region", 1, 0, "compatible", 5, 60),
         "A general spoke to his staff. Kidal was quiet meanwhile.",
-        Names(("Ménaka Region",), ("ISSP",), ("Islamic State – Sahel Province", "ISSP"), ("AFP",)),
+        Names(("Ménaka Region",), ("ISSP",), ("ISSP", f"{ACTOR}issp"), ("AFP",)),
     ),
     make_event(
         Event("2023-kidal", "Third battle of Kidal", "2023-11-10", "2023-11-14", "Kidal", 1, 3, "disputed", 3, 50),
@@ -53,15 +54,18 @@ EVENTS = (
 )
 
 
+ALIASES = {
+    f"{ACTOR}issp": ("Islamic State – Sahel Province", "ISGS"),
+    f"{ACTOR}nobody": ("Nobody's Army",),
+}
+
+
 @pytest.fixture(scope="session")
 def library_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The library of `EVENTS`."""
     documents = [pack(kept, seen=number) for number, (_, kept) in enumerate(EVENTS, 1)]
-    entries = [
-        Entry(event, (number,), kept.comparison.disputed, kept.names) for number, (event, kept) in enumerate(EVENTS, 1)
-    ]
     path = tmp_path_factory.mktemp("store") / "small.sqlite"
-    replace_library(path, lambda connection: write_library(connection, documents, entries, {"made_by": "test"}))
+    replace_library(path, lambda connection: write_library(connection, documents, (), {"made_by": "test"}, ALIASES))
     return path
 
 

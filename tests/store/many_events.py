@@ -1,4 +1,4 @@
-"""Libraries of so many plain events, for tests of files rather than of what is in them."""
+"""Libraries of so many plain events, for tests of files rather than of what is in them; the first comes last."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,7 +6,6 @@ from pathlib import Path
 
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.build import Kept, Packed, pack, write_library
-from sahel_tui.store.entries import Entry
 from sahel_tui.store.swap import replace_library
 
 
@@ -18,15 +17,9 @@ def make_documents(number: int) -> Iterator[Packed]:
         yield pack(Kept(document, event, Comparison()), seen=place + 1)
 
 
-def make_entries(number: int) -> Iterator[Entry]:
-    """Their events."""
-    for place in range(number):
-        yield Entry(Event(f"event-{place}", f"Event {place}", "2023-01-10", "2023-01-10", "Gao", 1), (place + 1,))
-
-
 def write(connection: sqlite3.Connection, number: int) -> None:
     """A library of so many events."""
-    write_library(connection, make_documents(number), make_entries(number), {})
+    write_library(connection, make_documents(number), (), {})
 
 
 def put(path: Path, number: int) -> None:

@@ -7,14 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sahel_tui.dataclass import replace
-from sahel_tui.model import Comparison, Document, Event, Row
+from sahel_tui.model import Comparison, Document, Row
 from sahel_tui.store.coding import (
     decode_comparison,
     decode_document,
-    decode_event,
     decode_row,
     encode_comparison,
-    encode_event,
     encode_parts,
     encode_row,
 )
@@ -55,11 +53,6 @@ def test_documents(document: Document) -> None:
 @given(values_of(Comparison))
 def test_comparisons(comparison: Comparison) -> None:
     assert decode_comparison(encode_comparison(comparison)) == comparison
-
-
-@given(values_of(Event))
-def test_events(event: Event) -> None:
-    assert decode_event(encode_event(event)) == event
 
 
 @given(values_of(Row))

@@ -110,23 +110,17 @@ def test_a_mistake_of_ours_is_not_blamed_on_the_disk(path: Path) -> None:
 KILLED_WRITER = """
 import os, signal, sys
 from pathlib import Path
-from many_events import make_documents, make_entries
+from many_events import make_documents
 from sahel_tui.store.build import write_library
 from sahel_tui.store.swap import lock_library, replace_library
 
 def die(*arguments):
     os.kill(os.getpid(), signal.SIGKILL)
 
-def make_last_entries():
-    for number, entry in enumerate(make_entries(50)):
-        yield entry
-        number == last and die()
-
 def write(connection):
-    write_library(connection, make_documents(50), make_last_entries(), {})
+    write_library(connection, make_documents(50), (), {}, {}, lambda *written: step == "write" and die())
 
 path, step = Path(sys.argv[1]), sys.argv[2]
-last = 40 if step == "write" else None
 if step != "write":
     setattr(os, step, die)
 with lock_library(path):

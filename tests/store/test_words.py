@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -10,10 +9,9 @@ import pytest
 
 from sahel_tui.store.build import write_library
 from sahel_tui.store.connections import open_file
-from sahel_tui.store.entries import Entry
 from sahel_tui.store.swap import replace_library
 
-from .many_events import make_documents, make_entries, put, write
+from .many_events import make_documents, put, write
 
 NUMBER = 5_000
 """More events than are written at once."""
@@ -41,13 +39,13 @@ def test_files_hold_what_memory_does(tmp_path: Path) -> None:
 
 
 def test_a_late_error_leaves_nothing_beside_the_library(tmp_path: Path) -> None:
-    def make_most() -> Iterator[Entry]:
-        yield from make_entries(NUMBER - 1)
-        raise ZeroDivisionError
+    def fail(done: int, total: int, title: str) -> None:
+        if done == total:
+            raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         replace_library(
-            tmp_path / "library.sqlite", lambda new: write_library(new, make_documents(NUMBER), make_most(), {})
+            tmp_path / "library.sqlite", lambda new: write_library(new, make_documents(NUMBER), (), {}, {}, fail)
         )
     assert not [*tmp_path.iterdir()]
 

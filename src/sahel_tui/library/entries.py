@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from sys import intern
 
 from sahel_tui.claims.sides import find_sides
 from sahel_tui.compare import compare_claims
@@ -19,9 +20,9 @@ from sahel_tui.linking.evidence import Described
 from sahel_tui.linking.sides import align_sides
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.build import Kept, Packed, pack
-from sahel_tui.store.coding import decode_event
-from sahel_tui.store.entries import Entry
-from sahel_tui.store.originals import Original, Sketch, read_names, read_own_comparison
+from sahel_tui.store.coding import load
+from sahel_tui.store.entries import Entry, read_own_comparison
+from sahel_tui.store.originals import Original, Sketch, read_names
 
 Remark = tuple[str, int, str]
 """A path, a line, and what looks odd there though it was read."""
@@ -111,7 +112,10 @@ def keep_bare(original: Original) -> Packed:
 
 def describe(document: Packed | Sketch) -> Described:
     """What grouping needs to know of a document."""
-    event, circumstances = decode_event(document.described), decode_circumstances(document.circumstances)
+    told = document.slug, document.title, intern(document.date), intern(document.date_end), intern(document.place)
+    marks = document.disputed, document.verdict, document.killed_low, document.killed_high
+    event = Event(*told, 0, *marks, tuple(load(document.titles)) if document.titles else ())
+    circumstances = decode_circumstances(document.circumstances, document.words)
     return Described(document.seen, event, document.format == "plain", circumstances)
 
 
@@ -122,9 +126,7 @@ def make_entry(connection: sqlite3.Connection, event: Event, group: Sequence[Des
         return _join(connection, event, documents)
     own = group[0].event
     told = event.id, event.title, event.date, event.date_end, event.place, event.documents
-    event = Event(*told, own.disputed, own.verdict, own.killed_low, own.killed_high)
-    rows = read_own_comparison(connection, documents[0]).disputed if own.disputed else ()
-    return Entry(event, documents, rows, words=group[0].circumstances.title)
+    return Entry(Event(*told, own.disputed, own.verdict, own.killed_low, own.killed_high), documents)
 
 
 def _join(connection: sqlite3.Connection, event: Event, documents: tuple[int, ...]) -> Entry:
@@ -138,7 +140,7 @@ def _join(connection: sqlite3.Connection, event: Event, documents: tuple[int, ..
         killed_high=high,
     )
     names = join_names(event.place, [read_names(connection, seen) for seen in documents])
-    return Entry(event, documents, comparison.disputed, names, comparison)
+    return Entry(event, documents, names, comparison)
 
 
 def compare_together(comparisons: Sequence[Comparison]) -> Comparison:

@@ -12,6 +12,7 @@ from sahel_tui.documents.data_sets.figures import RECORDED
 from sahel_tui.documents.language import CODE, find_words
 from sahel_tui.model import Claim, Document, Event
 from sahel_tui.store.entries import Names
+from sahel_tui.store.schema import ACTOR
 
 Item = TypeVar("Item")
 
@@ -66,8 +67,8 @@ def name_all(named: Named) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str,
     fighting, sources, fighters, speakers, mentioned = named
     return (
         _unique([*fighting, *(name for actor in fighters for name in _acronyms(actor))]),
-        _unique([*fighting, *sources, *_all_names(mentioned)]),
-        _unique([*sources, *_all_names(speakers)]),
+        _unique([*fighting, *sources, *map(_mark, mentioned)]),
+        _unique([*sources, *map(_mark, speakers)]),
     )
 
 
@@ -116,9 +117,15 @@ def _fighting(document: Document) -> list[str]:
     return [document.text[field.start : field.end] for field in document.fields if field.key.startswith(_FIGHTING)]
 
 
-@lru_cache(maxsize=1_024)
-def _all_names(actors: tuple[Actor, ...]) -> tuple[str, ...]:
-    return _unique(name for actor in actors for name in (actor.name, *actor.aliases))
+@cache
+def _mark(actor: Actor) -> str:
+    """The word that stands for all of its names."""
+    return ACTOR + actor.id.replace("_", "")
+
+
+def list_aliases() -> dict[str, tuple[str, ...]]:
+    """All names of every actor, by the word that stands for them."""
+    return {_mark(actor): (actor.name, *actor.aliases) for actor in load_actors().by_id.values()}
 
 
 @cache

@@ -12,15 +12,15 @@ from sahel_tui.dataclass import dataclass, field
 from sahel_tui.documents import DocumentError, Refusal, Trace, UnreadRow, read_documents
 from sahel_tui.library.crew import Given, keep_all
 from sahel_tui.library.entries import keep_bare, make_entry
-from sahel_tui.library.events import list_events, plan_events
+from sahel_tui.library.events import plan_events
 from sahel_tui.library.fingerprint import make_fingerprint
 from sahel_tui.library.garbage import looking_rarely
+from sahel_tui.library.names import list_aliases
 from sahel_tui.library.records import parse_original
 from sahel_tui.library.reports import ImportProgress, OnProgress
 from sahel_tui.linking.corrections import Corrections
 from sahel_tui.model import Document
 from sahel_tui.store.build import Origin, Packed, write_library
-from sahel_tui.store.coding import decode_event
 from sahel_tui.store.entries import Entry
 from sahel_tui.store.lookup import find_seen, read_meta
 from sahel_tui.store.originals import Original, list_keys, read_originals, read_packed
@@ -108,7 +108,7 @@ class Shelf:
                 self._removed.discard(made.key)
                 tally.new += 1
                 put = self._put(made, "imported")
-                tally.title = tally.title or decode_event(put.described).title
+                tally.title = tally.title or put.title
                 yield put
 
     def _choose(
@@ -202,8 +202,15 @@ class Shelf:
         """Fill an empty database with documents that this shelf gives out, and with their events."""
         meta = {"made_by": __version__, "fingerprint": make_fingerprint(), REMOVED: " ".join(sorted(self._removed))}
         meta[CORRECTIONS] = self.corrections.encode()
+        say = on_progress or _say_nothing
+
+        def tell(done: int, total: int, title: str) -> None:
+            say(ImportProgress("writing", done, total, title))
+            if done == total:
+                say(ImportProgress("checking", total, total))
+
         with looking_rarely():
-            write_library(connection, documents, self._make_entries(connection, on_progress or _say_nothing), meta)
+            write_library(connection, documents, self._make_entries(connection), meta, list_aliases(), tell)
 
     def write_in_memory(self, documents: Iterable[Packed], on_progress: OnProgress | None = None) -> sqlite3.Connection:
         """A database in memory with these documents, for any thread."""
@@ -211,14 +218,10 @@ class Shelf:
         self.write(connection, documents, on_progress)
         return connection
 
-    def _make_entries(self, connection: sqlite3.Connection, say: OnProgress) -> Iterator[Entry]:
+    def _make_entries(self, connection: sqlite3.Connection) -> Iterator[Entry]:
         pairs = (_find_pairs(connection, said) for said in (self.corrections.together, self.corrections.apart))
-        plan = plan_events(connection, *pairs)
-        total = plan.alone + len(plan.groups)
-        for number, (event, group) in enumerate(list_events(connection, plan), 1):
-            say(ImportProgress("writing", number, total, event.title))
+        for event, group in plan_events(connection, *pairs):
             yield make_entry(connection, event, group)
-        say(ImportProgress("checking", total, total))
 
 
 def read_corrections(connection: sqlite3.Connection) -> Corrections:

@@ -46,26 +46,26 @@ class Circumstances:
 
 
 def encode_circumstances(circumstances: Circumstances) -> bytes:
-    """As compact JSON."""
+    """As compact JSON, but for the title."""
     import orjson  # 13 ms that a list of events need not pay.
 
     where, rest = circumstances.where, circumstances
-    source = rest.catalogue, rest.published, rest.title
+    source = rest.catalogue, rest.published
     places = [where.spots, where.around, where.countries, where.point]
     return orjson.dumps([*places, rest.groups, rest.states, rest.toll, rest.figures, rest.victims, *source])
 
 
-def decode_circumstances(blob: bytes) -> Circumstances:
+def decode_circumstances(blob: bytes, title: str = "") -> Circumstances:
     """What `encode_circumstances` made `blob` of; of nothing, nothing. Equal parts of many documents are one object."""
     if not blob:
         return Circumstances()
     import orjson
 
-    spots, around, countries, point, groups, states, toll, figures, victims, *source = orjson.loads(blob)
+    spots, around, countries, point, groups, states, toll, figures, victims, catalogue, published = orjson.loads(blob)
     named = _share(tuple(spots)), _share(tuple(around)), _share(tuple(countries))
     where = Whereabouts(*named, tuple(point)) if point else _share_whereabouts(*named)
     people = _share(tuple(groups)), _share(tuple(states)), _share(tuple(toll)) if toll else None
-    return Circumstances(where, *people, _share(tuple(figures)), _share(tuple(victims)), *source)
+    return Circumstances(where, *people, _share(tuple(figures)), _share(tuple(victims)), catalogue, published, title)
 
 
 @lru_cache(maxsize=65_536)

@@ -2,15 +2,16 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from sahel_tui.dataclass import dataclass, field
-from sahel_tui.model import Comparison, Document, Event
-from sahel_tui.store.coding import encode_comparison, encode_event, encode_names, encode_parts
-from sahel_tui.store.entries import Entry, Names, write_entries
-from sahel_tui.store.folding import find_days, make_title_key
+from sahel_tui.model import Comparison, Document, Event, Verdict
+from sahel_tui.store.coding import dump, encode_comparison, encode_names, encode_parts
+from sahel_tui.store.entries import Entry, Names, OnWritten, ignore_written, join_names, write_entries
+from sahel_tui.store.folding import find_days, join_words, make_title_key
 from sahel_tui.store.schema import APPLICATION_ID, INDEXES, SCHEMA, SCHEMA_VERSION, SEARCHED_TABLES, execute
-from sahel_tui.store.words import WordIndexes
+from sahel_tui.store.words import Aliases, WordIndexes
 
 Origin = Literal["bundled", "imported"]
 
@@ -44,11 +45,21 @@ class Packed(NamedTuple):
     text: str
     parts: bytes | None
     claims: int
-    described: bytes
+    slug: str
+    title: str
+    date: str
+    date_end: str
+    place: str
+    disputed: int
+    verdict: Verdict | None
+    killed_low: int | None
+    killed_high: int | None
+    titles: bytes | None
     comparison: bytes | None
-    places: bytes
+    places: str
     circumstances: bytes
     catalogue: str
+    words: str
     title_key: str
     first_day: int
     last_day: int
@@ -60,7 +71,8 @@ class Packed(NamedTuple):
 
 def pack(kept: Kept, origin: Origin = "imported", seen: int = 0) -> Packed:
     """A document as it is stored."""
-    document = kept.document
+    document, event = kept.document, kept.described
+    words = join_words(event.title)
     return Packed(
         seen,
         document.id,
@@ -71,23 +83,38 @@ def pack(kept: Kept, origin: Origin = "imported", seen: int = 0) -> Packed:
         document.text,
         encode_parts(document),
         len(kept.comparison.claims),
-        encode_event(kept.described),
+        event.id,
+        event.title,
+        event.date,
+        event.date_end,
+        event.place,
+        event.disputed,
+        event.verdict,
+        event.killed_low,
+        event.killed_high,
+        dump([*event.names]) if event.names else None,
         encode_comparison(kept.comparison),
-        encode_names([kept.names.places]),
+        join_names(kept.names.places),
         kept.circumstances,
         kept.catalogue,
-        make_title_key(kept.described.title),
-        *find_days(kept.described.date, kept.described.date_end),
+        words,
+        make_title_key(event.title, words),
+        *find_days(event.date, event.date_end),
         encode_names([kept.names.actors, kept.names.mentioned, kept.names.sources]),
     )
 
 
 def write_library(
-    connection: sqlite3.Connection, documents: Iterable[Packed], entries: Iterable[Entry], meta: Mapping[str, str]
+    connection: sqlite3.Connection,
+    documents: Iterable[Packed],
+    entries: Iterable[Entry],
+    meta: Mapping[str, str],
+    aliases: Aliases = MappingProxyType({}),
+    on_written: OnWritten = ignore_written,
 ) -> None:
     """Fill an empty database.
 
-    `entries` are asked for when all documents are written; they come in the order of their dates, the undated first.
+    `entries` are asked for when all documents are written; each other document is an event as it tells it.
     """
     connection.execute("BEGIN")
     execute(connection, SCHEMA + SEARCHED_TABLES)
@@ -95,8 +122,8 @@ def write_library(
     rows = ((*row, *map(pieces.number, (people, frame, totals))) for *row, people, frame, totals in documents)
     connection.executemany(f"INSERT INTO document VALUES ({marks})", rows)
     with WordIndexes(connection) as words:
-        write_entries(connection, entries, words)
-        words.finish()
+        write_entries(connection, entries, words, on_written)
+        words.finish(aliases)
         execute(connection, INDEXES)
         connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted({**meta, **_count(connection)}.items()))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -6,10 +6,9 @@ A dataclass becomes the list of its values in the order of its fields.
 import json
 from collections.abc import Iterable
 from functools import cache
-from sys import intern
 from typing import TYPE_CHECKING, Any
 
-from sahel_tui.model import Claim, Comparison, Count, Document, Event, Field, Figure, Reference, Row, Section, Side
+from sahel_tui.model import Claim, Comparison, Count, Document, Field, Figure, Reference, Row, Section, Side
 
 if TYPE_CHECKING:
     import zlib
@@ -68,33 +67,6 @@ def decode_document(key: str, name: str, form: str, address: str | None, text: s
         tuple(Section(*values) for values in sections),
         tuple(Reference(*values) for values in references),
     )
-
-
-def encode_event(event: Event) -> bytes:
-    """All of an event."""
-    return dump(
-        [
-            event.id,
-            event.title,
-            event.date,
-            event.date_end,
-            event.place,
-            event.documents,
-            event.disputed,
-            event.verdict,
-            event.killed_low,
-            event.killed_high,
-            event.names,
-        ]
-    )
-
-
-def decode_event(blob: bytes) -> Event:
-    """The event that `encode_event` made `blob` of."""
-    columns = load(blob)
-    columns[2:5] = map(intern, columns[2:5])  # A million events share few days and places.
-    columns[-1] = tuple(columns[-1])
-    return Event(*columns)
 
 
 def encode_comparison(comparison: Comparison) -> bytes:

@@ -1,27 +1,47 @@
 """The events of a library as they are written: their rows, and the words that find them."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Comparison, Event, Row
-from sahel_tui.store.coding import decode_names, encode_comparison, encode_row
-from sahel_tui.store.folding import find_days, join_words
+from sahel_tui.store.coding import decode_names, encode_comparison, encode_names, encode_row
+from sahel_tui.store.folding import find_days, join_words, make_title_key
+from sahel_tui.store.rows import COMPARISON_COLUMNS, read_own
 from sahel_tui.store.schema import BOUNDARY
 from sahel_tui.store.words import WordIndexes, Words
 
 _BATCH = 4_096
 """Events written together: calling SQLite for each costs as much as what it does."""
-_READ = 64
-"""Events whose texts are read together."""
 _MOST_CHARACTERS = 8_000_000
 """Of the texts that wait to be indexed."""
 _BETWEEN = f" {BOUNDARY} "
 
-Numbered = Sequence[tuple[int, "Entry"]]
+_TURNS = """
+CREATE TEMP TABLE taken (seen INTEGER PRIMARY KEY, first_day INTEGER, last_day INTEGER, title_key TEXT);
+CREATE TEMP TABLE turn (id INTEGER PRIMARY KEY, seen INTEGER NOT NULL)
+"""
+_FILL_TURNS = """
+INSERT INTO turn (seen) SELECT seen FROM (
+    SELECT first_day, last_day, title_key, seen FROM document WHERE seen NOT IN (SELECT seen FROM taken)
+    UNION ALL SELECT first_day, last_day, title_key, seen FROM taken WHERE title_key IS NOT NULL
+) ORDER BY first_day, last_day, title_key DESC, seen DESC
+"""
+_READ_TURNS = """
+SELECT turn.id, slug, title, date, date_end, place, 1, disputed, verdict, killed_low, killed_high, words,
+    nullif(first_day, 0), iif(first_day, last_day, NULL), turn.seen, places, said, text
+FROM turn CROSS JOIN document ON document.seen = turn.seen JOIN piece ON piece.id = people ORDER BY turn.id
+"""
+
+OnWritten = Callable[[int, int, str], None]
+"""Told how many events are written, of how many, and the title of the last."""
+
+
+def ignore_written(done: int, total: int, title: str) -> None:
+    """For those who do not watch."""
 
 
 class Names(NamedTuple):
@@ -31,63 +51,106 @@ class Names(NamedTuple):
     actors: tuple[str, ...] = ()
     """Who fought, for the words of a query: names as written and their acronyms."""
     mentioned: tuple[str, ...] = ()
-    """For `actor:`, all names of all actors that fight, speak or are spoken of."""
+    """For `actor:`, the names written of all that fight or speak, and the words of all known actors among those who
+    fight, speak or are spoken of."""
     sources: tuple[str, ...] = ()
-    """For `source:`, all names of those who give figures."""
+    """For `source:`, the names written of those who give figures, and the words of known actors among them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event, complete, as the library keeps it."""
+    """An event that is more than its only document says by itself: of several documents, or called otherwise."""
 
     event: Event
     documents: tuple[int, ...]
     """`Packed.seen` of its documents, the one that names it first."""
-    disputed: tuple[Row, ...] = ()
     names: Names | None = None
     """None: those of its only document."""
     comparison: Comparison | None = None
     """Of all documents together; None when there is only one."""
-    words: str = ""
-    """Those of its title, folded, if at hand."""
 
 
-def write_entries(connection: sqlite3.Connection, entries: Iterable[Entry], words: WordIndexes) -> None:
-    """Number the events from 1 in the order in which they come, and write them."""
-    numbered = enumerate(entries, 1)
-    while batch := list(islice(numbered, _BATCH)):
-        _write_rows(connection, batch)
-        for found in _find_words(connection, batch):
-            words.add(found)
+class _Turn(NamedTuple):
+    """An event with all that is written of it."""
+
+    number: int
+    slug: str
+    title: str
+    date: str
+    date_end: str
+    place: str
+    documents: int
+    disputed: int
+    verdict: str | None
+    killed_low: int | None
+    killed_high: int | None
+    words: str
+    first_day: int | None
+    last_day: int | None
+    seen: int
+    places: str
+    people: bytes
+    text: str
 
 
-def find_day_range(event: Event) -> tuple[int | None, int | None]:
-    """First and last day as numbers; an event without an end is still going on; None when undated."""
-    first, last = find_days(event.date, event.date_end)
-    return (first, last) if first else (None, None)
+_COLUMNS = _Turn._fields.index("seen")
+"""Those of the table of events come first."""
+_MARKS = ", ".join("?" * _COLUMNS)
+_take_event = itemgetter(slice(_COLUMNS))
+
+Entries = Mapping[int, Entry]
+"""By the document that names each."""
 
 
-def _write_rows(connection: sqlite3.Connection, batch: Numbered) -> None:
-    rows = [_event_row(number, entry) for number, entry in batch]
-    connection.executemany(f"INSERT INTO event VALUES ({', '.join('?' * len(rows[0]))})", rows)
-    connection.executemany(
-        "INSERT INTO member VALUES (?, ?, ?)",
-        [(number, place, seen) for number, entry in batch for place, seen in enumerate(entry.documents)],
-    )
-    connection.executemany(
-        "INSERT INTO comparison VALUES (?, ?)",
-        [(number, encode_comparison(entry.comparison)) for number, entry in batch if entry.comparison],
-    )
-    connection.executemany(
-        "INSERT INTO dispute (event, spread, row) VALUES (?, ?, ?)",
-        [(number, row.spread, encode_row(row)) for number, entry in batch for row in entry.disputed],
-    )
+def join_names(names: Iterable[str]) -> str:
+    """Names parted so that no phrase reaches over two."""
+    return _BETWEEN.join(names)
 
 
-def _event_row(number: int, entry: Entry) -> tuple[object, ...]:
-    event = entry.event
-    return (
-        number,
+def split_names(joined: str) -> tuple[str, ...]:
+    """The names that `join_names` has joined."""
+    return tuple(joined.split(_BETWEEN)) if joined else ()
+
+
+def write_entries(
+    connection: sqlite3.Connection, entries: Iterable[Entry], words: WordIndexes, on_written: OnWritten
+) -> None:
+    """Number all events from 1 in the order of their dates, the undated first, titles of a day from Z; write them.
+
+    Read from the end, as the list of events is, the newest come first and the titles of a day from A.
+    """
+    known = {entry.documents[0]: entry for entry in entries}
+    total = _take_turns(connection, known.values())
+    turns = (_Turn._make(row) for row in connection.execute(_READ_TURNS))
+    for batch in _cut(_complete(connection, turn, known.get(turn.seen)) for turn in turns):
+        _write_rows(connection, batch, known)
+        words.add(_find_words(batch))
+        on_written(batch[-1].number, total, batch[-1].title)
+    connection.execute("DROP TABLE turn")
+    connection.execute("DROP TABLE taken")
+
+
+def _take_turns(connection: sqlite3.Connection, entries: Iterable[Entry]) -> int:
+    """Put all events in order; how many there are."""
+    for statement in _TURNS.split(";"):
+        connection.execute(statement)
+    for entry in entries:
+        event, (lead, *others) = entry.event, entry.documents
+        days = find_days(event.date, event.date_end)
+        connection.execute("INSERT INTO taken VALUES (?, ?, ?, ?)", (lead, *days, make_title_key(event.title)))
+        connection.executemany("INSERT INTO taken (seen) VALUES (?)", [(other,) for other in others])
+    connection.execute(_FILL_TURNS)
+    (total,) = connection.execute("SELECT count(*) FROM turn").fetchone()
+    return int(total)
+
+
+def _complete(connection: sqlite3.Connection, turn: _Turn, entry: Entry | None) -> _Turn:
+    """An event with what all of its documents say."""
+    if entry is None:
+        return turn
+    event, names = entry.event, entry.names
+    return _Turn(
+        turn.number,
         event.id,
         event.title,
         event.date,
@@ -98,56 +161,81 @@ def _event_row(number: int, entry: Entry) -> tuple[object, ...]:
         event.verdict,
         event.killed_low,
         event.killed_high,
-        entry.words or join_words(event.title),
+        join_words(event.title),
         *find_day_range(event),
+        turn.seen,
+        join_names(names.places) if names else turn.places,
+        encode_names(names[1:]) if names else turn.people,
+        "\n".join([_read_text(connection, seen) for seen in entry.documents]),
     )
 
 
-def _find_words(connection: sqlite3.Connection, batch: Numbered) -> Iterator[Words]:
-    """The words of events, as many at a time as are worth a call and fit into memory, however long their texts are.
+def _read_text(connection: sqlite3.Connection, seen: int) -> str:
+    (text,) = connection.execute("SELECT text FROM document WHERE seen = ?", (seen,)).fetchone()
+    return str(text)
 
-    The body index also holds what the title index holds, so that one look finds a word in either.
-    """
-    words, size = Words([], [], []), 0
-    for start in range(0, len(batch), _READ):
-        some = batch[start : start + _READ]
-        known = _read_documents(connection, some)
-        for number, entry in some:
-            if entry.names:
-                places, people = entry.names.places, _join_people(entry.names[1:])
-            else:
-                told, said, _ = known[entry.documents[0]]
-                (places,), people = decode_names(told), _read_people(said)
-            actors, mentioned, sources = people
-            heading = (entry.event.title, " ".join(places), actors)
-            text = "\n".join([known[seen][2] for seen in entry.documents])
-            words.heading.append((number, *heading))
-            words.body.append((number, " ".join(heading), text))
-            words.facet.append((number, _BETWEEN.join(places), mentioned, sources))
-            size += len(text)
-        if size > _MOST_CHARACTERS:
-            yield words
-            words, size = Words([], [], []), 0
-    if words.heading:
-        yield words
+
+def find_day_range(event: Event) -> tuple[int | None, int | None]:
+    """First and last day as numbers; an event without an end is still going on; None when undated."""
+    first, last = find_days(event.date, event.date_end)
+    return (first, last) if first else (None, None)
+
+
+def _cut(turns: Iterable[_Turn]) -> Iterator[list[_Turn]]:
+    """As many at a time as are worth a call and fit into memory, however long their texts are."""
+    batch: list[_Turn] = []
+    size = 0
+    for turn in turns:
+        batch.append(turn)
+        size += len(turn.text)
+        if len(batch) >= _BATCH or size > _MOST_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _write_rows(connection: sqlite3.Connection, batch: Sequence[_Turn], entries: Entries) -> None:
+    connection.executemany(f"INSERT INTO event VALUES ({_MARKS})", map(_take_event, batch))
+    connection.executemany("INSERT INTO member VALUES (?, 0, ?)", [(turn.number, turn.seen) for turn in batch])
+    for turn in batch:
+        entry = entries.get(turn.seen)
+        if entry:
+            others = enumerate(entry.documents[1:], 1)
+            connection.executemany("INSERT INTO member VALUES (?, ?, ?)", [(turn.number, *other) for other in others])
+        if entry and entry.comparison:
+            comparison = encode_comparison(entry.comparison)
+            connection.execute("INSERT INTO comparison VALUES (?, ?)", (turn.number, comparison))
+        if turn.disputed:
+            rows = _find_disputed(connection, turn.seen, entry)
+            found = [(turn.number, row.spread, encode_row(row)) for row in rows]
+            connection.executemany("INSERT INTO dispute (event, spread, row) VALUES (?, ?, ?)", found)
+
+
+def _find_disputed(connection: sqlite3.Connection, seen: int, entry: Entry | None) -> tuple[Row, ...]:
+    together = entry.comparison if entry else None
+    return (together or read_own_comparison(connection, seen)).disputed
+
+
+def read_own_comparison(connection: sqlite3.Connection, seen: int) -> Comparison:
+    """What comparing one document alone says."""
+    return read_own(connection.execute(f"SELECT {COMPARISON_COLUMNS} FROM document WHERE seen = ?", (seen,)).fetchone())
+
+
+def _find_words(batch: Sequence[_Turn]) -> Words:
+    """The body index also holds what the title index holds, so that one look finds a word in either."""
+    words = Words([], [], [])
+    for turn in batch:
+        actors, mentioned, sources = _read_people(turn.people)
+        heading = (turn.title, turn.places.replace(_BETWEEN, " "), actors)
+        words.heading.append((turn.number, *heading))
+        words.body.append((turn.number, " ".join(heading), turn.text))
+        words.facet.append((turn.number, turn.places, mentioned, sources))
+    return words
 
 
 @lru_cache(maxsize=4_096)
 def _read_people(said: bytes) -> tuple[str, str, str]:
-    return _join_people(decode_names(said))
-
-
-def _join_people(people: Sequence[Sequence[str]]) -> tuple[str, str, str]:
     """Who fought, who is mentioned, and who gives figures."""
-    actors, mentioned, sources = people
-    return " ".join(actors), _BETWEEN.join(mentioned), _BETWEEN.join(sources)
-
-
-def _read_documents(connection: sqlite3.Connection, batch: Numbered) -> dict[int, tuple[bytes, bytes, str]]:
-    """Places, people and text of all documents of some events."""
-    seen = [str(one) for _, entry in batch for one in entry.documents]
-    read = (
-        "SELECT seen, places, said, text FROM document JOIN piece ON piece.id = people "
-        f"WHERE seen IN ({', '.join(seen)})"
-    )
-    return {one: (places, people, text) for one, places, people, text in connection.execute(read)}
+    actors, mentioned, sources = decode_names(said)
+    return " ".join(actors), join_names(mentioned), join_names(sources)

@@ -23,6 +23,8 @@ class NameFilter:
     negated: bool = False
     endings: tuple[str, ...] = ()
     """What the last word may become in a library; empty while that is not known."""
+    actors: tuple[str, ...] = ()
+    """The words that stand in a library for actors with such a name; empty while they are not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sahel_tui.dataclass import dataclass
-from sahel_tui.model import Comparison
+from sahel_tui.model import Verdict
 from sahel_tui.store.build import Origin, Packed
 from sahel_tui.store.coding import decode_names
-from sahel_tui.store.entries import Names
-from sahel_tui.store.rows import COMPARISON_COLUMNS, PIECE_NAMES, PIECES, read_own
+from sahel_tui.store.entries import Names, split_names
+from sahel_tui.store.rows import PIECE_NAMES, PIECES
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +55,28 @@ class Sketch(NamedTuple):
 
     seen: int
     format: str
-    title_key: str
-    described: bytes
+    slug: str
+    title: str
+    date: str
+    date_end: str
+    place: str
+    disputed: int
+    verdict: Verdict | None
+    killed_low: int | None
+    killed_high: int | None
+    titles: bytes | None
     circumstances: bytes
+    words: str
+    title_key: str
 
 
-_SKETCH = "seen, format, title_key, described, circumstances"
+_SKETCH = ", ".join(Sketch._fields)
 
 
 def read_sketches(connection: sqlite3.Connection, condition: str, *values: str) -> Iterator[Sketch]:
     """Those of the documents for which `condition` holds, in the order of arrival."""
     rows = connection.execute(f"SELECT {_SKETCH} FROM document WHERE {condition} ORDER BY seen", values)
     return map(Sketch._make, rows)
-
-
-def read_in_order(connection: sqlite3.Connection) -> Iterator[tuple[int, int, Sketch]]:
-    """First and last day of every document, and what links it, by these days."""
-    rows = connection.execute(f"SELECT first_day, last_day, {_SKETCH} FROM document ORDER BY first_day, last_day")
-    return ((first, last, Sketch._make(sketch)) for first, last, *sketch in rows)
 
 
 def find_longest_list(connection: sqlite3.Connection) -> str:
@@ -94,9 +98,4 @@ def read_names(connection: sqlite3.Connection, seen: int) -> Names:
     places, people = connection.execute(
         "SELECT places, said FROM document JOIN piece ON piece.id = people WHERE seen = ?", (seen,)
     ).fetchone()
-    return Names(*decode_names(places), *decode_names(people))
-
-
-def read_own_comparison(connection: sqlite3.Connection, seen: int) -> Comparison:
-    """What comparing one document alone says."""
-    return read_own(connection.execute(f"SELECT {COMPARISON_COLUMNS} FROM document WHERE seen = ?", (seen,)).fetchone())
+    return Names(split_names(places), *decode_names(people))

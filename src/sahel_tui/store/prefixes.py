@@ -31,9 +31,19 @@ def _expand_term(connection: sqlite3.Connection, term: Term) -> Term:
 def _expand_filter(connection: sqlite3.Connection, condition: Filter, find_marked: FindMarked) -> Filter:
     if isinstance(condition, MarkFilter):
         return replace(condition, numbers=tuple(find_marked(condition)))
-    if not isinstance(condition, NameFilter) or condition.exact:
+    if not isinstance(condition, NameFilter):
         return condition
-    return replace(condition, endings=_find_endings(connection, condition.tokens[-1]))
+    endings = () if condition.exact else _find_endings(connection, condition.tokens[-1])
+    return replace(condition, endings=endings, actors=_find_actors(connection, condition))
+
+
+def _find_actors(connection: sqlite3.Connection, condition: NameFilter) -> tuple[str, ...]:
+    """The words of actors one of whose names holds these words."""
+    if condition.facet == "place":
+        return ()
+    words = f" {' '.join(condition.tokens)}{' ' * condition.exact}"
+    rows = connection.execute("SELECT DISTINCT actor FROM alias WHERE instr(words, ?) ORDER BY actor", (words,))
+    return tuple(actor for (actor,) in rows)
 
 
 def _find_endings(connection: sqlite3.Connection, word: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 """Raised whenever a table, or the form of what is stored in one, changes; kept in `PRAGMA user_version`."""
 
 APPLICATION_ID = 0x5361_6865
@@ -10,6 +10,9 @@ APPLICATION_ID = 0x5361_6865
 
 BOUNDARY = "\ue000"
 """A private-use letter between two names of a facet, so that no phrase reaches over it."""
+
+ACTOR = "\ue003"
+"""A private-use letter that begins the word which stands for all names of an actor."""
 
 _WORDS = "content = '', columnsize = 0, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'"
 """All that the indexes of words have in common: nobody asks for the words of a text, or how many it has."""
@@ -41,11 +44,12 @@ CREATE TABLE by_disputed (place INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 CREATE TABLE by_killed (place INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 
 -- The columns up to `text` are what a document was read from: every later version of the program can read
--- them and make the rest anew. `described` is the event as this document alone tells it, `comparison`, `places` and
--- `people` likewise, `circumstances` what tells that event from others; then come what finds those that may be one:
--- the data set it is a row of, its title as titles are compared, and its days, 0 for none. `seen` is its place in
--- the order in which documents came into the library. A row of a data set has no `parts`, which reading its text
--- gives again, and no `comparison`: `frame` and `totals` are the pieces it is set from, see `store/framed.py`.
+-- them and make the rest anew. The columns from `slug` to `titles` are the event as this document alone tells it, of
+-- which `titles` are other titles; `comparison`, `places` and `people` likewise, `circumstances` what tells that event
+-- from others. Then come what finds those that may be one: the data set it is a row of, the words of its title, the
+-- same as titles are compared, and its days, 0 for none. `seen` is its place in the order in which documents came into
+-- the library. A row of a data set has no `parts`, which reading its text gives again, and no `comparison`: `frame` and
+-- `totals` are the pieces it is set from, see `store/framed.py`.
 CREATE TABLE document (
     seen INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
@@ -56,11 +60,21 @@ CREATE TABLE document (
     text TEXT NOT NULL,
     parts BLOB,
     claims INTEGER NOT NULL,
-    described BLOB NOT NULL,
+    slug TEXT NOT NULL,
+    title TEXT NOT NULL,
+    date TEXT NOT NULL,
+    date_end TEXT NOT NULL,
+    place TEXT NOT NULL,
+    disputed INTEGER NOT NULL,
+    verdict TEXT,
+    killed_low INTEGER,
+    killed_high INTEGER,
+    titles BLOB,
     comparison BLOB,
-    places BLOB NOT NULL,
+    places TEXT NOT NULL,
     circumstances BLOB NOT NULL,
     catalogue TEXT NOT NULL,
+    words TEXT NOT NULL,
     title_key TEXT NOT NULL,
     first_day INTEGER NOT NULL,
     last_day INTEGER NOT NULL,
@@ -93,6 +107,9 @@ CREATE VIRTUAL TABLE facet USING fts5 ({SEARCHED["facet"]}, detail = full, {_WOR
 
 -- Every word of the three indexes and how many texts hold it: what a long prefix stands for, and what was meant.
 CREATE TABLE word (word TEXT PRIMARY KEY, texts INTEGER NOT NULL) WITHOUT ROWID;
+
+-- The names of each actor that facets hold the word of, a space around each of their words.
+CREATE TABLE alias (actor TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (actor, words)) WITHOUT ROWID;
 """
 
 WORDS = """

@@ -156,9 +156,11 @@ def match_names(filters: Iterable[NameFilter]) -> str:
 def _match_name(condition: NameFilter) -> str:
     *first, _ = condition.tokens
     if condition.endings:
-        phrases = (" ".join((*first, word)) for word in condition.endings)
-        return f"{condition.facet} : (" + " OR ".join(f'"{phrase}"' for phrase in phrases) + ")"
-    return f'{condition.facet} : "{" ".join(condition.tokens)}"' + ("" if condition.exact else " *")
+        phrases = [f'"{" ".join((*first, word))}"' for word in condition.endings]
+    else:
+        phrases = [f'"{" ".join(condition.tokens)}"' + ("" if condition.exact else " *")]
+    phrases += [f'"{actor}"' for actor in condition.actors]
+    return f"{condition.facet} : " + (f"({' OR '.join(phrases)})" if len(phrases) > 1 else phrases[0])
 
 
 def _add_term(selection: Selection, term: Term) -> None:

@@ -7,7 +7,7 @@ memory has no file, and is small.
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from itertools import chain
@@ -15,13 +15,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from sahel_tui.store.schema import SEARCHED, SEARCHED_TABLES, WORDS, execute
+from sahel_tui.store.folding import find_tokens
+from sahel_tui.store.schema import ACTOR, SEARCHED, SEARCHED_TABLES, WORDS, execute
 
 _HASH_SIZE = 32 * 1024 * 1024
 """Bytes of words an index gathers in memory before it writes a piece of itself; small pieces must be merged again."""
 _PARTS = ("config", "data", "idx")
 """The tables that FTS5 keeps an index in."""
 _QUICK = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
+
+
+Aliases = Mapping[str, Sequence[str]]
+"""The names of actors, by the words that stand for them."""
 
 
 class Words(NamedTuple):
@@ -67,9 +72,9 @@ class WordIndexes:
         """Write more of them, while the caller gets the next ready."""
         self._begin(lambda: _insert(self._own, words))
 
-    def finish(self) -> None:
+    def finish(self, aliases: Aliases) -> None:
         """Write what is known of all of them together, while the caller does something else."""
-        self._begin(lambda: _finish(self._own))
+        self._begin(lambda: _finish(self._own, aliases))
 
     def pour(self) -> None:
         """Put them into the library, whose last transaction has ended."""
@@ -78,7 +83,7 @@ class WordIndexes:
             self._own.execute("COMMIT")
             self._library.execute("ATTACH ? AS beside", (os.fsencode(self._path),))
             self._library.execute("BEGIN")
-            for table in ("word", *(f"{name}_{part}" for name in SEARCHED for part in _PARTS)):
+            for table in ("word", "alias", *(f"{name}_{part}" for name in SEARCHED for part in _PARTS)):
                 self._library.execute(f"DELETE FROM main.{table}")
                 self._library.execute(f"INSERT INTO main.{table} SELECT * FROM beside.{table}")
             self._library.execute("COMMIT")
@@ -115,7 +120,13 @@ def _insert(connection: sqlite3.Connection, words: Words) -> None:
             connection.execute(statement, [*chain.from_iterable(some)])
 
 
-def _finish(connection: sqlite3.Connection) -> None:
+def _finish(connection: sqlite3.Connection, aliases: Aliases) -> None:
     for table in SEARCHED:
         connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
     execute(connection, WORDS)
+    found = connection.execute(f"DELETE FROM word WHERE word GLOB '{ACTOR}*' RETURNING word").fetchall()
+    for (actor,) in found:
+        names = [find_tokens(name) for name in aliases.get(actor, ())]
+        rows = {(actor, f" {' '.join(name)} ") for name in names}
+        connection.executemany("INSERT INTO alias VALUES (?, ?)", sorted(rows))
+        connection.executemany("INSERT OR IGNORE INTO word VALUES (?, 0)", [(word,) for name in names for word in name])

@@ -11,7 +11,8 @@ from sahel_tui.documents.event import say_place, slugify
 from sahel_tui.library.names import find_others, name_places
 from sahel_tui.library.row_claims import place_counts
 from sahel_tui.linking.whereabouts import Whereabouts, find_stated
-from sahel_tui.store.coding import dump_to_keep, encode_names
+from sahel_tui.store.coding import dump_to_keep
+from sahel_tui.store.entries import join_names
 
 _REMEMBERED = 16_384
 _SOMEWHERE = (0.0, 0.0)
@@ -22,7 +23,7 @@ class Place(NamedTuple):
 
     name: str
     """That of the event."""
-    names: bytes
+    names: str
     """As they are stored."""
     slug: str
     country: str
@@ -50,4 +51,4 @@ def read_place(spot: Spot, language: str) -> Place | None:
     country = (*read_home_countries(whole), "")
     last = country[-2] if len(country) > 1 else ""
     names, known = name_places(name, whole), [where.spots, where.around, where.countries]
-    return Place(name, encode_names([names]), slug, last, where, dump_to_keep(known), pointed.point == _SOMEWHERE)
+    return Place(name, join_names(names), slug, last, where, dump_to_keep(known), pointed.point == _SOMEWHERE)

@@ -168,7 +168,6 @@ def _pack(facts: RowFacts, page: Page, place: Place, frame: Frame, days: _Days, 
         return None
     slug = join_slug(days.dates[0], f"{frame.slug}-{place.slug}-ucdp-{facts.number}".lower())
     words = _fold_title(facts, page.title)
-    marks = 0, totals.verdict, *_find_killed(plan.shape.alone, totals.places, page.figures)
     return Packed(
         0,
         sha256(page.text.encode("utf-8", "surrogatepass")).hexdigest()[:12],
@@ -179,11 +178,19 @@ def _pack(facts: RowFacts, page: Page, place: Place, frame: Frame, days: _Days, 
         page.text,
         None,
         len(page.figures),
-        orjson.dumps([slug, page.title, *days.dates, place.name, 0, *marks, ()]),
+        slug,
+        page.title,
+        *days.dates,
+        place.name,
+        0,
+        totals.verdict,
+        *_find_killed(plan.shape.alone, totals.places, page.figures),
+        None,
         None,
         place.names,
-        _tell_circumstances(facts, place, frame, numbers, words),
+        _tell_circumstances(facts, place, frame, numbers),
         _CATALOGUE,
+        words,
         make_title_key(page.title, words),
         days.first,
         days.last,
@@ -210,9 +217,9 @@ def _name_all(frame: Frame, others: tuple[Actor, ...]) -> bytes:
     return encode_names(name_all(frame.named._replace(mentioned=mentioned)))
 
 
-def _tell_circumstances(facts: RowFacts, place: Place, frame: Frame, numbers: _Numbers, words: str) -> bytes:
+def _tell_circumstances(facts: RowFacts, place: Place, frame: Frame, numbers: _Numbers) -> bytes:
     point = place.where.point
     if place.pointed:
         point = parse_point(facts.coordinates) or point
     rest = [point, frame.groups, frame.states, *numbers.told, _CATALOGUE, False]
-    return b"%b,%b" % (place.known[:-1], orjson.dumps([*rest, words])[1:])
+    return b"%b,%b" % (place.known[:-1], orjson.dumps(rest)[1:])
