@@ -8,7 +8,6 @@ from sahel_tui.claims.victims import find_victims
 from sahel_tui.claims.whole_links import adds_to_toll, is_part_of_opening, sums_before, sums_parts
 from sahel_tui.dataclass import replace
 
-
 FARTHEST_AMONG = 9
 """Tokens from people to the `among them` behind what describes them."""
 
