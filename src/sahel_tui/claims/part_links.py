@@ -172,7 +172,10 @@ def is_freed(sentence: Sentence, quantity: Quantity, *, behind: bool = True) -> 
     freed, relatives = sentence.lexicon.marks["freed"], sentence.lexicon.list("personal_relatives")
     if "freed" not in sentence.told:
         return False
-    end = quantity.last + 5 if behind else quantity.first
+    joined = quantity.last < len(sentence.tokens) and sentence.folded[quantity.last] in sentence.lexicon.list(
+        "plain_and"
+    )
+    end = quantity.last + (9 if joined else 5) if behind else quantity.first  # `two hostages and a trader were freed`
     for at in range(max(0, quantity.first - 2), min(len(sentence.tokens), end)):
         token = sentence.tokens[at]
         if at >= quantity.last and (token.text == "," or token.lower in relatives):
