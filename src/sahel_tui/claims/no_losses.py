@@ -41,7 +41,9 @@ def _is_circumstance(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_ranking(sentence: Sentence, quantity: Quantity) -> bool:
     """`one of the heaviest losses since the coup`: how grave the loss was."""
-    if "superlatives" not in sentence.told or quantity.match.count.high != 1 or quantity.victims.kind:
+    if "superlatives" not in sentence.told or quantity.match.count.high != 1:
+        return False
+    if quantity.victims.kind not in ("", "unknown", "excluded"):
         return False
     inside = range(quantity.match.last, quantity.match.last + LONGEST_RANKING)
     ranked = any(at in inside for at in sentence.told["superlatives"])
