@@ -1,7 +1,7 @@
 """Part of the dead or hurt told by a predicate: `twenty women were among those executed`, `among the dead were two`."""
 
 from sahel_tui.claims.categories import resolve_category
-from sahel_tui.claims.noun_phrases import phrase_end
+from sahel_tui.claims.noun_phrases import complement_end
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import are_joined, is_of_persons
 from sahel_tui.model import Category
@@ -87,16 +87,9 @@ def _name_group(sentence: Sentence, among: int) -> tuple[str, int] | None:
 
 def _precedes(sentence: Sentence, quantity: Quantity, among: int) -> bool:
     """`four sons of the chief were also among …`: only forms of `be` stand between, or nothing behind a verb."""
-    gap = _without_aside(sentence.lowers(_complement_end(sentence, quantity.last), among))
+    gap = _without_aside(sentence.lowers(complement_end(sentence.tokens, quantity.last, sentence.lexicon), among))
     named = any(word in sentence.lexicon.say for word in sentence.lowers(0, quantity.first))
     return quantity.last <= among and _is_verb(sentence, gap) and (bool(gap) or (named and is_of_persons(quantity)))
-
-
-def _complement_end(sentence: Sentence, end: int) -> int:
-    """`two former members of the Swiss parliament`: where the complement behind the figure ends."""
-    of = end + 1 < len(sentence.tokens) and sentence.folded[end] in sentence.lexicon.list("of")
-    determined = of and sentence.folded[end + 1] in sentence.lexicon.list("determiners")
-    return phrase_end(sentence.tokens, end + 1 + determined, sentence.lexicon) if of else end
 
 
 def _follows(sentence: Sentence, quantity: Quantity, end: int) -> bool:

@@ -22,14 +22,11 @@ from sahel_tui.claims.positions import (
 from sahel_tui.claims.takers import takes_lives
 from sahel_tui.model import Category
 
-JOINED = 3
-"""Tokens between vehicles with their verb and a bare number behind `and`: `39 vehicles destroyed and 15 taken away`."""
+JOINED = 3  # Tokens between vehicles with their verb and a number: `39 vehicles destroyed and 15 taken away`.
 
-FARTHEST_THAT = 5
-"""Tokens from a verb of saying to its `that`: `told the agency AFP that`."""
+FARTHEST_THAT = 5  # Tokens from a verb of saying to its `that`: `told the agency AFP that`.
 
-FARTHEST_SURPRISE = 5
-"""Tokens behind an object among which `by surprise` may start."""
+FARTHEST_SURPRISE = 5  # Tokens behind an object among which `by surprise` may start.
 
 
 def followed_by_word(sentence: Sentence, at: int) -> bool:
@@ -48,10 +45,13 @@ def followed_by_word(sentence: Sentence, at: int) -> bool:
     word = find_outcome(sentence, _that_fits(sentence, quantity, word))
     families = word.families("participle", "intransitive", "after")
     _take_thing(sentence, at, families)
-    if not assign(quantity, word, families, "followed_by_word"):
-        return False
-    quantity.combined = _compound(sentence, word, quantity)
-    return True
+    found = assign(quantity, word, families, "followed_by_word")
+    return _take_compound(sentence, quantity, word, found=found)
+
+
+def _take_compound(sentence: Sentence, quantity: Quantity, word: CasualtyWord, *, found: bool) -> bool:
+    quantity.combined = _compound(sentence, word, quantity) if found else ()
+    return found
 
 
 def _that_fits(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> CasualtyWord:
@@ -198,11 +198,10 @@ def far_subject(sentence: Sentence, at: int) -> bool:
             return False
         if _has_single_subject(sentence, quantity, word) or _governs(sentence, word):
             return False
-        if not sentence.lexicon.list("everyone").isdisjoint(sentence.lowers(quantity.last, word.first)):
+        if not sentence.lexicon.list("everyone").isdisjoint(sentence.folded[quantity.last : word.first]):
             return False  # `sixty men ran out of cartridges, and everyone found there was put to death`
         found = assign(quantity, word, passive or finite, "far_subject")
-        quantity.combined = _compound(sentence, word, quantity) if found else ()
-        return found
+        return _take_compound(sentence, quantity, word, found=found)
     return False
 
 

@@ -31,11 +31,12 @@ from sahel_tui.claims.later_deaths import is_taken_away
 from sahel_tui.claims.lists import join_lists
 from sahel_tui.claims.name_lists import counted_by_name
 from sahel_tui.claims.named_deaths import add_named_deaths
+from sahel_tui.claims.no_losses import drop_retreat, is_no_loss
 from sahel_tui.claims.numbered_links import numbered_compound, numbered_subject
 from sahel_tui.claims.opposed_links import opposed_number
 from sahel_tui.claims.part_links import part_described, part_of_opening, share_subset
 from sahel_tui.claims.part_persons import add_part_persons
-from sahel_tui.claims.person_lists import add_person_lists
+from sahel_tui.claims.person_lists import add_part_lists, add_person_lists
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import names_speakers
@@ -79,7 +80,7 @@ NEEDED: dict[Rule, tuple[str, ...]] = {
     driven_out: ("flights",),
     object_of_split_verb: ("split_openers",),
     first_of_split_objects: ("split_openers",),
-    left_of_own: ("leaving",),
+    left_of_own: ("leaving", "admission"),
     brought_to_care: ("brought",),
     told_by_state: ("state_verbs",),
     changed_from: ("change_verbs",),
@@ -175,6 +176,7 @@ def link_quantities(sentence: Sentence, last: Category | None = None, *, near: b
         return []
     add_person_lists(sentence)
     _link_figures(sentence)
+    add_part_lists(sentence)
     add_named_deaths(sentence)
     counted = last or named_toll(sentence)
     for at in range(len(sentence.quantities)) if "same_fate" in sentence.told else ():
@@ -224,7 +226,7 @@ def _mark_parts(sentence: Sentence) -> None:
             continue
         if is_taken_away(sentence, quantity):
             quantity.category = "vehicles_captured"
-        if _is_ridden(sentence, quantity) or _is_circumstance(sentence, quantity):
+        if is_no_loss(sentence, quantity):
             quantity.category = None
         if quantity.victims.head in sentence.lexicon.list("compound") and not quantity.combined:
             quantity.combined = ("killed", "wounded")
@@ -232,22 +234,8 @@ def _mark_parts(sentence: Sentence) -> None:
             mark_subset(sentence, at)
             describe_part(sentence, at)
             inherit_victims(sentence, at)
+            drop_retreat(quantity)
             mark_mixed(sentence, at)
-
-
-def _is_ridden(sentence: Sentence, quantity: Quantity) -> bool:
-    """`twenty motorcycles drew up and killed …`: only a word beside them counts them."""
-    beside = quantity.rule in ("followed_by_word", "object_of_word") and not quantity.article
-    return quantity.victims.head in sentence.lexicon.list("ridden") and not beside
-
-
-def _is_circumstance(sentence: Sentence, quantity: Quantity) -> bool:
-    """`five died in the crash of a truck`, `péri dans l'incendie d'un véhicule`: how people died is no own loss."""
-    if quantity.rule != "noun_before" or not quantity.article or quantity.word is None:
-        return False
-    before = sentence.lowers(max(0, quantity.word.first - 2), quantity.word.first)
-    inside = len(before) == 2 and before[0] in sentence.lexicon.list("place_openers")
-    return inside and quantity.victims.kind in ("vehicle", "aircraft")
 
 
 def _join(sentence: Sentence) -> None:

@@ -9,7 +9,19 @@ from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.phrase_trees import Phrases
 
 LISTS = (
-    *("accusing", "after_clause", "aftercare", "aftermath", "age_bounds", "aged", "all", "along", "amid", "another"),
+    *(
+        "accusing",
+        "admission",
+        "after_clause",
+        "aftercare",
+        "aftermath",
+        "age_bounds",
+        "aged",
+        "all",
+        "along",
+        "amid",
+        "another",
+    ),
     *("are_counted", "become", "boundary", "brought", "care_places", "change_verbs", "civilian_adjectives"),
     *("clause_starts", "closing_verbs", "conditional", "conditionals", "counted_in", "counting_in", "deed_verbs"),
     *("departures", "double_object", "earlier_adverbs", "enemy", "event_nouns", "event_pronouns", "exceeding"),

@@ -177,3 +177,11 @@ def _is_adjective(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     if not lexicon.grammar.get("head_first") or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].lower in lexicon.be or lexicon.triggers.match(tokens, at + 1) is not None
+
+
+def complement_end(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
+    """Where `two members of the Swiss parliament`, `the commander of the post` ends; `end` without a complement."""
+    if end + 1 >= len(tokens) or tokens[end].lower not in lexicon.list("of"):
+        return end
+    determined = tokens[end + 1].lower in lexicon.list("determiners")
+    return phrase_end(tokens, end + 1 + determined, lexicon)

@@ -1,6 +1,7 @@
 """Parts of people counted before: `including twenty-one children`, `of whom 59 were civilians`."""
 
 from sahel_tui.claims.categories import resolve_category
+from sahel_tui.claims.noun_phrases import complement_end
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import counted_before, opens_whole
 from sahel_tui.claims.sentence_marks import subset_after, subset_before
@@ -69,7 +70,7 @@ def _continues_subset(sentence: Sentence, at: int) -> bool:
         or not (first.rule == "share_subset" or subset_before(sentence, first))
     ):
         return False
-    gap = sentence.lowers(first.last, quantity.first)
+    gap = sentence.lowers(complement_end(sentence.tokens, first.last, sentence.lexicon), quantity.first)
     described = (
         2 < len(gap) <= LONGEST_PART and gap[0] in sentence.lexicon.be
     )  # `of whom 28 were women and 45 children`
@@ -172,7 +173,10 @@ def is_freed(sentence: Sentence, quantity: Quantity, *, behind: bool = True) -> 
     freed, relatives = sentence.lexicon.marks["freed"], sentence.lexicon.list("personal_relatives")
     if "freed" not in sentence.told:
         return False
-    end = quantity.last + 5 if behind else quantity.first
+    joined = quantity.last < len(sentence.tokens) and sentence.folded[quantity.last] in sentence.lexicon.list(
+        "plain_and"
+    )
+    end = quantity.last + (9 if joined else 5) if behind else quantity.first  # `two hostages and a trader were freed`
     for at in range(max(0, quantity.first - 2), min(len(sentence.tokens), end)):
         token = sentence.tokens[at]
         if at >= quantity.last and (token.text == "," or token.lower in relatives):

@@ -2,8 +2,9 @@
 
 from sahel_tui.claims.count_matches import CountMatch
 from sahel_tui.claims.naming import name_person
+from sahel_tui.claims.person_lists import described_at
 from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.victims import Victims, find_victims
+from sahel_tui.claims.victims import Victims
 from sahel_tui.model import Count
 
 PERSONS = frozenset(("state", "civilian", "group", "fighter", "mercenary", "international"))
@@ -74,14 +75,9 @@ def _describe(sentence: Sentence, first: int) -> Victims | None:
     """One person behind a definite article or possessive, or a person by name."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     definite = sentence.folded[first] in lexicon.list("definite") or sentence.folded[first] in lexicon.own
-    victims = find_victims(tokens, first + 1, lexicon) if definite else None
-    owner = victims.last if victims else first
-    if victims and owner + 1 < len(tokens) and sentence.folded[owner] in lexicon.list("possessive"):
-        victims = find_victims(tokens, owner + 1, lexicon)  # `the post's commander`
-    if victims:
-        head = sentence.folded[first + 1] if lexicon.grammar.get("head_first") else victims.head
-        plural = head.endswith(("s", "x", "men")) or head in lexicon.list("crowds")
-        return victims if victims.kind in PERSONS and not plural else None
+    if definite:
+        person = described_at(sentence, first, first + 1)
+        return person.victims if person else None
     end = first
     while end < len(tokens) and tokens[end].kind == "word" and (tokens[end].text[0].isupper() or end == first):
         end += 1

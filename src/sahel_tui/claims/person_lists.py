@@ -8,6 +8,8 @@ from sahel_tui.claims.count_matches import CountMatch
 from sahel_tui.claims.direct_links import followed_by_word, object_of_word
 from sahel_tui.claims.inverted_links import fronted_word, subject_behind_verb
 from sahel_tui.claims.named_deaths import is_of_name, name_start
+from sahel_tui.claims.noun_phrases import complement_end
+from sahel_tui.claims.part_links import share_subset
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.victims import PARTIES, Victims, find_victims
 from sahel_tui.dataclass import dataclass
@@ -15,6 +17,8 @@ from sahel_tui.model import Count
 
 CATEGORIES = frozenset(("killed", "wounded", "captured", "missing"))
 PERSONS = frozenset((*PARTIES, "people"))
+
+Rule = Callable[[Sentence, int], bool]
 
 LONGEST_PERSON = 10
 """Tokens of a person's description."""
@@ -30,6 +34,8 @@ class Person:
     number: int = 1
     counted: bool = False
     """They have an article or a numeral of their own."""
+    named: bool = False
+    """One person by name."""
 
 
 def add_person_lists(sentence: Sentence) -> None:
@@ -37,10 +43,20 @@ def add_person_lists(sentence: Sentence) -> None:
     for joint in reversed(sentence.places(sentence.lexicon.list("plain_and")) if sentence.words else ()):
         people = _people_around(sentence, joint)
         if people and not all(person.counted for person in people):
-            _add(sentence, people)
+            _add(sentence, people, RULES)
 
 
-def _add(sentence: Sentence, people: list[Person]) -> None:
+def add_part_lists(sentence: Sentence) -> None:
+    """The same behind a mark of parts: `including the imam and two pupils`."""
+    if "subset_before" not in sentence.told:
+        return
+    for joint in reversed(sentence.places(sentence.lexicon.list("plain_and"))):
+        people = _people_around(sentence, joint, parts=True)
+        if people and not all(person.counted for person in people):
+            _add(sentence, people, (share_subset,))
+
+
+def _add(sentence: Sentence, people: list[Person], rules: Sequence[Rule]) -> None:
     """Put the list in the place of the figures in it, if a word counts it."""
     number, first, last = sum(person.number for person in people), people[0].first, people[-1].last
     victims = next((p.victims for p in people if p.victims.kind in PARTIES), people[0].victims)
@@ -49,35 +65,38 @@ def _add(sentence: Sentence, people: list[Person]) -> None:
     inside = [other for other in kept if first < other.last and other.first < last]
     sentence.quantities = sorted((*(q for q in kept if q not in inside), quantity), key=lambda q: q.first)
     at = sentence.quantities.index(quantity)
-    if any(rule(sentence, at) for rule in RULES) and quantity.category in CATEGORIES:
+    if any(rule(sentence, at) for rule in rules) and quantity.category in CATEGORIES:
         quantity.flags.append("arith")
     else:
         sentence.quantities = kept
 
 
-RULES: tuple[Callable[[Sentence, int], bool], ...] = (
+RULES: tuple[Rule, ...] = (
     *(followed_by_word, object_of_word, subject_behind_verb, fronted_word, among_the_dead, behind_aside),
 )
 
 
-def _people_around(sentence: Sentence, joint: int) -> list[Person]:
+def _people_around(sentence: Sentence, joint: int, *, parts: bool = False) -> list[Person]:
     """The persons of a list whose last two stand around an `and`; empty where anything else does."""
     before = list(persons_before(sentence, joint))
     if not before or _is_read(sentence, joint):
         return []
-    last = person_at(sentence, joint + 1, bare=not before[-1].counted) or _counted_at(sentence, joint + 1)
-    if last is None or _has_figure(sentence, last) or (before[-1].counted and not _belongs(sentence, before[-1], last)):
+    last = person_at(sentence, joint + 1, bare=not before[-1].counted)
+    last = None if last and _has_figure(sentence, last) else last
+    last = last or _counted_at(sentence, joint + 1, numbers=parts)
+    if last is None or (before[-1].counted and not _belongs(sentence, before[-1], last)):
         return []
     people = [*before, last]
     single = len([person for person in people if not person.counted])
-    if any(person.number == single > 1 for person in people) or _is_one_office(sentence, last):
+    if people[0].number == single > 1 or _is_one_office(sentence, last):
         return []  # `two officials, the mayor and his deputy`
     return people if are_alike(sentence, [person.victims for person in people]) else []
 
 
 def _is_one_office(sentence: Sentence, last: Person) -> bool:
-    """`The deputy and mayor of Djibo was killed`: one man."""
-    return not sentence.lexicon.list("singular_be").isdisjoint(sentence.lowers(last.last, last.last + 1))
+    """`the deputy and mayor of Djibo`, `The imam and teacher was killed`: one man."""
+    bare = sentence.folded[last.first] in sentence.lexicon.roles
+    return bare or not sentence.lexicon.list("singular_be").isdisjoint(sentence.lowers(last.last, last.last + 1))
 
 
 def _belongs(sentence: Sentence, before: Person, last: Person) -> bool:
@@ -101,9 +120,12 @@ def persons_before(sentence: Sentence, end: int) -> Iterator[Person]:
     person = _counted_before(sentence, end) or _person_before(sentence, end)
     if person is None:
         return
+    before: list[Person] = []
     if person.first and sentence.folded[person.first - 1] in sentence.lexicon.lists("plain_and", ","):
-        yield from persons_before(sentence, person.first - 1)
-    yield person
+        before = list(persons_before(sentence, person.first - 1))
+    if before and before[-1].named != person.named:
+        return  # `Oumarou Dicko, the mayor`
+    yield from (*before, person)
 
 
 def _counted_before(sentence: Sentence, end: int) -> Person | None:
@@ -112,9 +134,10 @@ def _counted_before(sentence: Sentence, end: int) -> Person | None:
     return _as_person(quantity) if quantity and not both else None  # `both the pilot and the gunner`
 
 
-def _counted_at(sentence: Sentence, first: int) -> Person | None:
+def _counted_at(sentence: Sentence, first: int, *, numbers: bool = False) -> Person | None:
+    first += first < len(sentence.tokens) and sentence.folded[first] in sentence.lexicon.own
     quantity = next((q for q in sentence.quantities if q.first == first), None)
-    return _as_person(quantity) if quantity and quantity.article else None
+    return _as_person(quantity) if quantity and (numbers or quantity.article) else None
 
 
 def _as_person(quantity: Quantity) -> Person | None:
@@ -144,11 +167,11 @@ def person_at(sentence: Sentence, first: int, *, bare: bool = False) -> Person |
     if first >= len(tokens):
         return None
     opens = lexicon.lists("definite", "own", "articles")
-    described = _described(sentence, first, first + 1) if sentence.folded[first] in opens else None
+    described = described_at(sentence, first, first + 1) if sentence.folded[first] in opens else None
     if described is None and _is_pronoun(sentence, first):
         return Person(first, first + 1, Victims("", "people", last=first + 1))
     if described is None and bare:
-        described = _described(sentence, first, first)
+        described = described_at(sentence, first, first)
     return described or _named_at(sentence, first)
 
 
@@ -160,7 +183,7 @@ def _is_pronoun(sentence: Sentence, at: int) -> bool:
     return alone or sentence.folded[at] not in sentence.lexicon.own or sentence.folded[at + 1] in sentence.lexicon.stop
 
 
-def _described(sentence: Sentence, first: int, noun: int) -> Person | None:
+def described_at(sentence: Sentence, first: int, noun: int) -> Person | None:
     """A noun of one person with its owner or complement."""
     lexicon, possessive = sentence.lexicon, sentence.lexicon.list("possessive")
     if noun >= len(sentence.tokens) or sentence.folded[noun] in lexicon.list("of"):
@@ -173,7 +196,7 @@ def _described(sentence: Sentence, first: int, noun: int) -> Person | None:
     head = sentence.folded[noun] if lexicon.grammar.get("head_first") else victims.head
     if article or victims.last == noun or not _is_one(sentence, victims, head):
         return None
-    return Person(first, _complement_end(sentence, victims.last), victims)
+    return Person(first, complement_end(sentence.tokens, victims.last, lexicon), victims)
 
 
 def _is_one(sentence: Sentence, victims: Victims, head: str) -> bool:
@@ -182,13 +205,6 @@ def _is_one(sentence: Sentence, victims: Victims, head: str) -> bool:
     known = victims.kind in PERSONS or head in lexicon.lists("roles", "crews")
     plural = (head.endswith(("s", "x", "men")) and head not in lexicon.list("sons")) or head in lexicon.list("others")
     return known and not plural and head not in lexicon.lists("crowds", "formations", "remains", "lives")
-
-
-def _complement_end(sentence: Sentence, end: int) -> int:
-    """Where `the commander of the second company`, `la femme du pharmacien` ends."""
-    lexicon = sentence.lexicon
-    of = end + 1 < len(sentence.tokens) and sentence.folded[end] in lexicon.list("of")
-    return find_victims(sentence.tokens, end + 1, lexicon).last if of else end
 
 
 def _named_at(sentence: Sentence, first: int) -> Person | None:
@@ -204,7 +220,7 @@ def _by_name(sentence: Sentence, first: int, end: int) -> Person | None:
         return None
     kinds = [noun[0] for at in range(first, end) if (noun := sentence.lexicon.nouns.match(sentence.tokens, at))]
     words = " ".join(token.text for token in sentence.tokens[first:end])
-    return Person(first, end, Victims(words, kinds[0] if kinds else "people", last=end))
+    return Person(first, end, Victims(words, kinds[0] if kinds else "people", last=end), named=True)
 
 
 def are_alike(sentence: Sentence, people: Sequence[Victims]) -> bool:

@@ -104,6 +104,8 @@ class Sentence:
                 continue  # `twelve members of one family`
             if match.article and (inside or belongs_to_other(self, match)):
                 continue
+            if found and self._tells_again(found[-1], match):
+                continue
             if inside and found[-1].victims.head in self.lexicon.list("couples"):
                 continue
             victims = find_victims(self.tokens, match.last, self.lexicon)
@@ -118,6 +120,11 @@ class Sentence:
         name_victims(self.tokens, found, self.lexicon)
         lend_nouns(self.tokens, found, self.lexicon)
         return found
+
+    def _tells_again(self, before: Quantity, match: CountMatch) -> bool:
+        """`the death of two of its citizens, both lorry drivers`: the two once more."""
+        both = self.folded[match.first] in self.lexicon.list("both") and before.match.count.low == 2
+        return both and before.last == match.first - 1 and self.tokens[before.last].text == ","
 
     def _end_of(self, match: CountMatch, victims: Victims) -> int:
         """The token behind a count with its noun, `of them`, `more` and a hedge behind it."""

@@ -96,7 +96,10 @@ def subset_before(sentence: Sentence, quantity: Quantity) -> bool:
     if "subset_before" not in sentence.told:
         return False
     first = opening_of(sentence, quantity)
-    found = sentence.lexicon.marks["subset_before"].match_before(sentence.tokens, first)
+    marks = sentence.lexicon.marks["subset_before"]
+    found = marks.match_before(sentence.tokens, first)
+    if found is None and sentence.folded[first] in sentence.lexicon.list("definite"):
+        found = marks.match_before(sentence.tokens, first + 1)  # `dont l'imam et l'instituteur`
     if found is None:
         return False
     relative = sentence.folded[first - 1] in sentence.lexicon.list("of_whom")

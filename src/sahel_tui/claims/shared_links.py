@@ -16,6 +16,8 @@ from sahel_tui.claims.sentence_marks import subset_before
 from sahel_tui.claims.words import Trigger
 from sahel_tui.model import Category
 
+THINGS = ("vehicle", "aircraft")
+
 FARTHEST_STATE = 4
 """Tokens behind a bare figure within which its state is told: `two in a grave state`."""
 
@@ -36,6 +38,8 @@ def share_forward(sentence: Sentence, at: int) -> bool:
         return False
     if following.leftward or following.word is None or _is_whole(sentence, quantity):
         return False
+    if quantity.article and quantity.victims.kind in THINGS and following.victims.kind not in THINGS:
+        return False  # `Of eleven passengers taken from a bus, two were beheaded`
     if subset_before(sentence, quantity) or _comes_then(sentence, quantity) or _takes_apart(sentence, at):
         return False
     if _ends_list(sentence, at) or is_apposed_part(sentence, at) or _is_accompanied(sentence, at):

@@ -1,7 +1,7 @@
 """Verbs in two parts around their object: `sent fourteen people to hospital`, `burned nine villagers alive`."""
 
 from sahel_tui.claims.phrase_trees import Phrases
-from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import is_of_persons
 from sahel_tui.claims.victims import find_victims
 
@@ -62,10 +62,18 @@ def _behind_aside(sentence: Sentence, at: int) -> int:
 
 
 def left_of_own(sentence: Sentence, at: int) -> bool:
-    """`left ten of its own on the field`, `leaving ten of their men behind`: whom one leaves there is dead."""
+    """`left ten of its own on the field`, `leaving ten of their men behind`: whom one leaves there is dead.
+
+    So are those one owns up to: `conceded four of its own`.
+    """
     quantity, lexicon = sentence.quantities[at], sentence.lexicon
     before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
-    if not quantity.victims.own or lexicon.list("leaving").isdisjoint(before):
+    if not quantity.victims.own:
+        return False
+    if _owns_up(sentence, quantity) and not lexicon.list("admission").isdisjoint(before):
+        quantity.category, quantity.rule, quantity.leftward = "killed", "left_of_own", True
+        return True
+    if lexicon.list("leaving").isdisjoint(before):
         return False
     behind = sentence.lowers(quantity.last, quantity.last + FARTHEST_END + 2)
     opened = bool(behind) and behind[0] in lexicon.list("field_openers")
@@ -74,6 +82,13 @@ def left_of_own(sentence: Sentence, at: int) -> bool:
         return False
     quantity.category, quantity.rule, quantity.leftward = "killed", "left_of_own", True
     return True
+
+
+def _owns_up(sentence: Sentence, quantity: Quantity) -> bool:
+    """`four of its own`, `quatre des siens`, with no word behind that tells what became of them."""
+    own = sentence.lexicon.list("own_people") | sentence.lexicon.own
+    told = any(word.first == quantity.last for word in sentence.words)
+    return quantity.victims.kind in ("", "fighter") and quantity.victims.head in own and not told
 
 
 def _end_at(sentence: Sentence, place: int, ends: Phrases[bool]) -> int | None:

@@ -19,9 +19,12 @@ def add_unknown_toll(sentence: Sentence) -> None:
         return
     for at in sentence.places(sentence.lexicon.list("counted_totals")):
         end = _end_of_predicate(sentence, at)
-        category = _category_at(sentence, at) if end else None
+        told = any(q.first < end and at < q.last and q.category and q.match.count.vague for q in sentence.quantities)
+        category = _category_at(sentence, at) if end and not told else None
         if category:
             victims = find_victims(sentence.tokens, at + 1, sentence.lexicon)
+            if not victims.kind and at:
+                victims = find_victims(sentence.tokens, at - 1, sentence.lexicon)  # `Jihadist casualties`
             found = Quantity(
                 CountMatch(at, end, Count(vague="unknown")), victims, at, end, category, rule="unknown_toll"
             )
@@ -45,7 +48,7 @@ def _category_at(sentence: Sentence, at: int) -> Category | None:
     """What the word shortly behind the number tells: `of people killed`, `of victims`."""
     for word in sentence.words:
         families = word.families("participle", "after", "before")
-        if at <= word.first <= at + LONGEST_NAME and families:
+        if at - 1 <= word.first <= at + LONGEST_NAME and families:  # `les pertes`
             return resolve_category(families, "")
     implied: dict[str, Category] = sentence.lexicon.grammar["implied"]
     named = (implied.get(word) for word in sentence.lowers(at + 1, at + LONGEST_NAME))
