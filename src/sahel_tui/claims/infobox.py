@@ -11,6 +11,7 @@ from sahel_tui.claims.infobox_readings import ItemRules, Reading, end_headers
 from sahel_tui.claims.infobox_remarks import RemarkReader, party_names
 from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.members import mark_members, mark_parts, widen_totals
+from sahel_tui.claims.naming import name_source
 from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.unnamed_sides import is_lynched_suspect
@@ -73,6 +74,7 @@ class FieldReader:
         readings = ItemRules(self.key, self.lexicon).read(reader.read(self.entry.start, self.entry.end))
         if self.flattened:
             end_headers(readings)
+        self._contrast(readings)
         own = [self._own_side(reading) for reading in readings]
         mark_parts(readings)
         sides = self._sides(readings, own)
@@ -81,6 +83,19 @@ class FieldReader:
         mark_members(readings, sides, places, self.combatants.single)
         for reading, side, place in zip(readings, sides, places, strict=True):
             yield self._claim(reading, side, place)
+
+    def _contrast(self, readings: Sequence[Reading]) -> None:
+        """`12 killed (army), 40 killed (JNIM)`: beside its enemy's figure a party is a voice, not the victims."""
+        if len([reading for reading in readings if reading.item.party]) != 1:
+            return  # `25 killed (Mali), none (Burkina Faso)`: whose men they are
+        for reading in readings:
+            item = reading.item
+            others = {other.item.source for other in readings if other.category == reading.category} - {None}
+            sides = {self._party_side(tokenise(source or "")) for source in others} - {None, self.column}
+            bare = item.party and not item.source and not reading.victims.head and item.match.count.high != 0
+            source = name_source(item.party, self.lexicon, self.combatants.country) if bare and sides else None
+            if source:
+                item.source, item.party, reading.named = source, [], reading.victims
 
     def _may_be_victim(self, words: Sequence[Token]) -> bool:
         """`(Mali)` in Mali's column names victims; in its enemy's or the civilians' column it can only be a voice."""

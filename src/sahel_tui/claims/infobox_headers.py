@@ -34,7 +34,7 @@ class HeaderReader:
 
     def read(self, words: list[Token], line: int) -> Header:
         """`Per Mali:` and `JNIM claim:` are voices; `Wagner Group:`, `Killed:`, `Total:` say what is counted."""
-        source = self.remarks.cue_voice(words) or self.remarks.statement_voice(words)
+        source = self.remarks.cue_voice(words) or self.remarks.statement_voice(words) or self.remarks.owned_voice(words)
         return Header(source, [] if source else words, line)
 
     def is_total(self, header: Header) -> bool:

@@ -175,7 +175,9 @@ class ItemReader:
         if self._closing:
             self._reach, self._closing = len(self.items), False
         gap = self._gap if not number else "and" if self.labels.is_joined(label) else "space"
-        item = Item(words, self._settle(words, match), label, piece, self._line, gap, self._header, self._header.source)
+        said = self.remarks.said_by(label)
+        source, label = (said, []) if said else (self._header.source, label)
+        item = Item(words, self._settle(words, match), label, piece, self._line, gap, self._header, source)
         self.items.append(item)
         self._gap = "space"
 

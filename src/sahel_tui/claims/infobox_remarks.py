@@ -73,7 +73,8 @@ class RemarkReader:
 
     def _read_chunk(self, chunk: list[Token], remark: Remark) -> None:
         voice = self.cue_voice(chunk)
-        if voice or (not self.has_counts(chunk) and (voice := self._bare_voice(chunk, remark))):
+        bare = not self.find_cue(chunk) and not self.has_counts(chunk)
+        if voice or (bare and (voice := self._bare_voice(chunk, remark))):
             remark.source = f"{remark.source} and {voice}" if remark.source else voice
         elif self.has_counts(chunk) or (remark.parts and self.count_parts(chunk)):
             remark.parts.append(chunk)
@@ -86,6 +87,12 @@ class RemarkReader:
         if cue is None:
             return None
         words = chunk[cue[1] :]
+        if (
+            len(words) == 2
+            and words[0].lower in self.lexicon.list("plural_the")
+            and words[1].lower in self.lexicon.list("standing_heads")
+        ):
+            return None  # `selon les sources`: they differ
         return name_source(words, self.lexicon, self.country) or (self._as_written(words) if words else None)
 
     def find_cue(self, tokens: Sequence[Token]) -> tuple[int, int] | None:
@@ -127,8 +134,11 @@ class RemarkReader:
             return None
         words = chunk[:-1]
         timed = self.lexicon.marks["early"].match(words, 0) or self.lexicon.marks["late"].match(words, 0)
-        if timed or words[0].lower in self.lexicon.list("caveats"):
+        words = words[timed[1] :] if timed else words  # `initial army toll`
+        if not words or words[0].lower in self.lexicon.list("caveats"):
             return None
+        if self.country and words[0].lower in self.lexicon.list("official_words"):
+            return self.country
         described = all(word.lower in self.lexicon.unconfirmed or word.kind == "mark" for word in words)
         if described:
             return self._as_written(chunk)
@@ -137,18 +147,53 @@ class RemarkReader:
             return members  # `jihadist claim`
         return name_source(chunk, self.lexicon, self.country) or self._as_written(words)
 
+    def owned_voice(self, words: Sequence[Token]) -> str | None:
+        """`Bilan de l'armée`, `Claim by JNIM`: a statement before whose it is; `official` ones are the state's."""
+        lexicon = self.lexicon
+        stated = [
+            at for at, word in enumerate(words[:2]) if word.lower in lexicon.lists("owned_statements", "statements")
+        ]
+        if not stated:
+            return None
+        behind = words[stated[0] + 1 :]
+        if behind and behind[0].lower in lexicon.list("official_words"):
+            return self.country
+        owned = len(behind) > 1 and behind[0].lower in lexicon.lists("of", "agents")
+        return self._name(behind[1:]) if owned else None
+
+    def said_by(self, label: Sequence[Token]) -> str | None:
+        """`JNIM claims 40 killed`: who says the figure behind such a label."""
+        says = len(label) > 1 and label[-1].lower in self.lexicon.say and label[-1].text.islower()
+        named = says and (names_party(label[:-1], self.lexicon) or self.lexicon.speakers.match(label, 0))
+        return self._name(label[:-1]) if named else None
+
     def _bare_voice(self, chunk: Sequence[Token], remark: Remark) -> str | None:
         """A voice without a cue: a statement, an organisation that only reports, a party that cannot be the victims."""
-        statement = self.statement_voice(chunk)
+        relayed = next((at for at, word in enumerate(chunk) if at and word.lower in self.lexicon.list("relaying")), 0)
+        chunk = chunk[: relayed or None]  # `security sources via AFP`
+        if len(chunk) == 1 and chunk[0].lower in self.lexicon.list("official_words"):
+            return None  # `26 killed (official), 60 killed (unofficial)`
+        statement = self.statement_voice(chunk) or self.owned_voice(chunk)
         if statement or (self._names_victims(chunk) and not self._continues(chunk, remark)):
             return statement
-        speaker = self.lexicon.speakers.match_before(chunk, len(chunk))
+        speaker = self.lexicon.speakers.match_before(chunk, len(chunk)) or self._opens_voice(chunk)
         known = speaker or names_party(chunk, self.lexicon) or self._is_titled(chunk)
         return self._name(chunk) if known else None
 
+    def _opens_voice(self, chunk: Sequence[Token]) -> bool:
+        """`(mayor of Tessal)`, `(gouvernement malien)`: a speaking noun with a place or a nation behind it."""
+        speaker = self.lexicon.speakers.match(chunk, 0)
+        behind = chunk[speaker[1] :] if speaker else ()
+        placed = len(behind) > 1 and behind[0].lower in self.lexicon.list("of") and behind[-1].text[:1].isupper()
+        return placed or (len(behind) == 1 and behind[0].lower in self.lexicon.nationalities)
+
     def _is_titled(self, chunk: Sequence[Token]) -> bool:
         """`(President Barry)`, `(Sahel Conflict Data Project)`: who heads a state, a name that ends like a body's."""
-        if len(chunk) < 2 or not all(token.text[:1].isupper() for token in chunk):
+        if len(chunk) < 2 or not (chunk[0].text[:1].isupper() and chunk[-1].text[:1].isupper()):
+            return False
+        if chunk[0].lower in self.lexicon.list("institutions"):
+            return True  # `(Collective against Impunity)`
+        if not all(token.text[:1].isupper() for token in chunk):
             return False
         speaker = self.lexicon.speakers.match(chunk, 0)
         heads = speaker is not None and speaker[0] == "state" and speaker[1] < len(chunk)

@@ -25,7 +25,8 @@ class InvertedVoices:
 
     def voice(self, sentence: Sentence, verb: int, source: str, opened: int) -> Voice:
         """The claim stands before; around it where the clause is cut in two: `aurait, assure l'armée, tué dix`."""
-        opened = clause_start(sentence, opened, verb)
+        parted = clause_start(sentence, opened, verb)
+        walled, opened = parted > opened, parted  # `The army announced nine dead; twenty, retorted the mayor`
         before = any(opened <= quantity.first < verb for quantity in sentence.quantities if quantity.category)
         end = self._cues.speaker_end(sentence, verb + 1)
         inside = not before and end < len(sentence.tokens) and sentence.tokens[end].text in (",", ":")
@@ -36,7 +37,8 @@ class InvertedVoices:
         inside = inside or (relative and not before)  # `le bilan que donne l'armée est de douze tués`
         if before and goes_on_behind(sentence, verb):
             return Voice(opened, len(sentence.tokens), verb, source)
-        return Voice(opened, len(sentence.tokens) if inside else verb, opened if inside else verb, source)
+        last = len(sentence.tokens) if inside else verb
+        return Voice(opened, last, opened if inside or walled else verb, source)
 
     def closes(self, sentence: Sentence, verb: int) -> bool:
         """`…, conclut l'enquête.`: a verb behind a comma whose speaker ends the sentence, with nothing said behind."""

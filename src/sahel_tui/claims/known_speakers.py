@@ -65,9 +65,17 @@ class KnownSpeakers:
         """The state whose capital opens this sentence: `In Paris, the defence minister said`."""
         self.last_body: str | None = None
         """The organisation named last: `the group` on a page without armed groups."""
+        self._company = self._company_in(combatants.lead)
+        """The company named last: `the firm`."""
         self._people: dict[str, str] = {}
         self._heard: dict[str, str] = {}
         """Known people of whom the text tells, by surname, whether they spoke or not."""
+
+    def _company_in(self, lead: str) -> str | None:
+        """The first company that the lead names."""
+        small = lead.casefold()
+        found = {at: name for name in self.lexicon.list("companies") if (at := small.find(name)) >= 0}
+        return lead[min(found) : min(found) + len(found[min(found)])] if found and len(small) == len(lead) else None
 
     def _name_source(self, tokens: Sequence[Token]) -> str | None:
         """`name_source` where the staff and the ministry are those of the state that fights."""
@@ -178,6 +186,8 @@ class KnownSpeakers:
             found = self.lexicon.speaker_at(sentence.tokens, at) if written else None
             if found and found[0] == "organisation":
                 self.last_body = spell(sentence.tokens[at : at + found[1]])
+                if self.last_body.casefold() in self.lexicon.list("companies"):
+                    self._company = self.last_body
         self._hear_people(sentence)
         opens = sentence.folded[:1] != [] and sentence.folded[0] in self.lexicon.lists("place_openers", "speaks_from")
         self._abroad = self.lexicon.capitals.get(sentence.folded[1]) if opens and sentence.folded[1:] else None
@@ -197,6 +207,9 @@ class KnownSpeakers:
             if plain and self.last and self.last in self._people:  # `the Collective (CJB) said`, then `the movement`
                 return self.last
             return self._groups.by_noun(source) or (self.last_body if plain else None) or source
+        definite = bool(tokens) and tokens[0].lower in self.lexicon.list("definite")
+        if self._company and definite and source.casefold() in self.lexicon.list("company_nouns"):
+            return self._company
         if source.casefold() in self.lexicon.list("mission_speakers"):
             return self._last_mission or self._listed_mission() or source
         party, _, person = source.partition(" (")

@@ -142,7 +142,11 @@ class Reporters:
         joined = sentence.folded[told.first - 1] in self.lexicon.list("plain_and")
         if joined and told.word and not told.leftward and told.word.families("intransitive"):
             return False  # `Several drivers of the convoy were hit and three tankers went up in flames`
-        return bool(stops) or sentence.folded[told.first] not in self.lexicon.list("definite")
+        known = self.lexicon.lists("definite", "plural_definite")
+        contracted = sentence.folded[first - 1] in self.lexicon.list(
+            "dative_plurals"
+        )  # `rend hommage aux neuf soldats`
+        return bool(stops) or not (contracted or sentence.folded[told.first] in known)
 
     def _results(self, sentence: Sentence, told: Quantity) -> bool:
         """`The junta launched air raids, killing two people`: what the deed led to is no news of the doer's."""

@@ -25,7 +25,8 @@ class Combatants:
         self.lexicon = load_lexicon(document.language)
         self.listed = list_combatants(document, self.lexicon)
         lead = next((section for section in document.sections if section.kind == "lead"), None)
-        self._lead = document.text[lead.start : lead.end][:600] if lead else ""
+        self.lead = document.text[lead.start : lead.end][:600] if lead else ""
+        """The beginning of the text."""
         self.country = _country(document, self.listed, self.lexicon)
         self.fighting_state = self._foreign_state() or self.country
         """Whose `general staff` and `ministry` speak: `French commandos surprise a camp`, and nobody of the country."""
@@ -46,7 +47,7 @@ class Combatants:
         listed = {country for side in self.listed for country in side.countries}
         if listed:
             return min(listed) if len(listed) == 1 and listed.isdisjoint(HOME) else None
-        opening = self._lead.split(". ")[0].lower()
+        opening = self.lead.split(". ")[0].lower()
         words = [token.lower for token in tokenise(opening)]
         forces = self.lexicon.list("fighting_forces")
         named = {self.lexicon.nationalities[word] for word in words if word in self.lexicon.nationalities}
@@ -161,7 +162,7 @@ class Combatants:
             return None
         if any(combatant.countries for combatant in self.listed):
             return None
-        tokens = tokenise(self._lead)
+        tokens = tokenise(self.lead)
         verbs = self.lexicon.list("attack_verbs")
         verb = next((at for at, token in enumerate(tokens) if token.lower in verbs), None)
         if verb is None:
