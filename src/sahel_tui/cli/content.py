@@ -55,6 +55,10 @@ def say_refusals(refusals: tuple["Refusal", ...], output: Output) -> None:
         output.say(f"{where}: {refusal.reason}; {refusal.advice}")
 
 
+NOTHING = "nothing found; fewer words find more, and `sahel-tui list` shows every event"
+"""What is narrated where a query finds no event."""
+
+
 def find_event(library: "Library", words: str, output: Output) -> Event | None:
     """The one event that `words` name; otherwise None, and the narration says what they could mean."""
     events = library.find_events(words, limit=LONGEST_LISTING + 1)
@@ -68,7 +72,8 @@ def find_event(library: "Library", words: str, output: Output) -> Event | None:
     else:
         refuse_unreadable(words)
         suggestion = library.search(words, limit=1).suggestion
-        output.say(f"no event fits “{words}”" + (f"; did you mean “{suggestion}”?" if suggestion else ""))
+        advice = f"did you mean “{suggestion}”?" if suggestion else "`sahel-tui list` shows every event"
+        output.say(f"no event fits “{words}”; {advice}")
     return None
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, CommandError
-from sahel_tui.cli.content import open_content, read_query
+from sahel_tui.cli.content import NOTHING, open_content, read_query
 from sahel_tui.cli.list_claims import claims_csv
 from sahel_tui.cli.output import Output
 from sahel_tui.cli.show_event import print_event
@@ -36,6 +36,8 @@ def _run_export(arguments: Namespace, output: Output) -> int:
                     Output(stream, None).exactly(MARK)
                 write(library, events, Output(stream, None))
             output.say(f"{events.count} events written to {arguments.output}")
+    if not events.count:
+        output.say(NOTHING)
     return FOUND if events.count else NOTHING_FOUND
 
 

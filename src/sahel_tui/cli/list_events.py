@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json, read_limit
-from sahel_tui.cli.content import open_content, read_query
+from sahel_tui.cli.content import NOTHING, open_content, read_query
 from sahel_tui.cli.output import Output
 from sahel_tui.model import Event
 from sahel_tui.present.events import event_mark, say_start
@@ -36,7 +36,7 @@ def _print_events(arguments: Namespace, output: Output) -> int:
         if not (hits.events or query or arguments.disputed):
             output.say("there is no event here; `sahel-tui import PATH` brings documents in")
         elif not (hits.events or hits.suggestion):
-            output.say("nothing found; fewer words find more, and `sahel-tui list` shows every event")
+            output.say(NOTHING)
         if hits.suggestion:
             output.say(f"nothing found; did you mean “{hits.suggestion}”?")
         events = hits.events if arguments.limit else library.events(query, **order)

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from sahel_tui.cli.command import FOUND, NOTHING_FOUND, Command, add_json
-from sahel_tui.cli.content import open_content, read_query
+from sahel_tui.cli.content import NOTHING, open_content, read_query
 from sahel_tui.cli.output import Output
 from sahel_tui.present.periods import Period, Unit, make_periods
 from sahel_tui.present.records import PERIOD_KEYS, period_record
@@ -29,6 +29,8 @@ def _run_timeline(arguments: Namespace, output: Output) -> int:
     else:
         for record in records:
             output.cells("" if record[key] is None else str(record[key]) for key in CELLS)
+    if not periods:
+        output.say(NOTHING)
     return FOUND if periods else NOTHING_FOUND
 
 

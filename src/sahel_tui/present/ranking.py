@@ -27,6 +27,8 @@ _SPELT_FIGURES = 31
 _LEAST_TITLE = 12
 """Cells of an event's title beside which what is counted is told."""
 
+_SHORTEST_TITLE = 6
+"""Cells of a title that is cut for the sake of what is counted: several rows may be of one event."""
 _LEAST_CATEGORY = 5
 """Cells in which the name of a category can still be told from others."""
 _LEAST_NAME = 4
@@ -128,7 +130,8 @@ def _fit_title(event: Event, row: Row, who: Sufferers, width: int) -> tuple[str,
     whole = ((title, way) for title in titles for way in ways[:3] if cell_width(title + way) <= width)
     shorter = [(shorten_title(titled, width - cell_width(way), event.date), way) for way in (*ways[2:], "")]
     told = ((title, way) for title, way in shorter if way and _tells(title, width - cell_width(way)))
-    return next(whole, None) or next(told, None) or _cut_category(titled, category, event.date, width) or shorter[-1]
+    way = next(whole, None) or next(told, None) or _cut_category(titled, category, event.date, width)
+    return way or next((way for way in shorter if cell_width(way[0]) >= _SHORTEST_TITLE), shorter[-1])
 
 
 def _cut_category(title: str, category: str, date: str, width: int) -> tuple[str, str] | None:
@@ -204,14 +207,21 @@ def dispute_lines(event: Event, row: Row, width: int, height: int, who: Sufferer
     if len(lines) == 1 and lines[0] != head and height > 4:
         lines.append(((fit(about, width), "muted"),))
     lines += _reason_lines(row, width)
-    drawn = plot(row, width, most=height - len(lines) - 1) if height - len(lines) > 3 else ()
+    return (*lines, *_draw_figures(row, width, height - len(lines)))[:height]
+
+
+def _draw_figures(row: Row, width: int, room: int) -> tuple[Line, ...]:
+    """The figures in `room` lines: on a scale where it has room for the two furthest apart, else in words."""
+    figures = len(row.figures)
+    least = 1 + min(figures, 2) + (figures > 2)  # The axis, the two, and how many are left out.
+    air = room > least
+    drawn = plot(row, width, most=room - air) if room >= least else ()
     if drawn:
-        return (*lines, (), *drawn)[:height]
+        return (*[()] * air, *drawn)
     told = list(_wrap_figures(row, max(1, width - 2)))
-    room = max(0, height - len(lines))
     if 0 < room < len(told):
         told[room - 1] = (*told[room - 1], (f" {ELLIPSIS}", "muted"))
-    return (*lines, *told)[:height]
+    return tuple(told[: max(0, room)])
 
 
 def _say_about(row: Row, who: Sufferers, rest: Sequence[str], width: int) -> str:
