@@ -44,7 +44,7 @@ def spoil(path: Path, start: int, length: int) -> None:
     """Overwrite part of a file."""
     with path.open("r+b") as file:
         file.seek(start)
-        file.write(random.Random(1).randbytes(length))
+        file.write(random.Random(3).randbytes(length))
 
 
 def repair(path: Path) -> int:
@@ -126,7 +126,7 @@ def test_a_library_cut_short(library: Library, texts: dict[str, str], share: flo
 def test_pages_of_noise_cost_the_documents_on_them_alone(library: Library, texts: dict[str, str]) -> None:
     path = Path(library.location)
     pages = path.stat().st_size // PAGE
-    for page in random.Random(2).sample(range(1, pages), pages // 8):
+    for page in random.Random(3).sample(range(1, pages), pages // 8):
         spoil(path, page * PAGE, PAGE)
     carved = list(carve_originals(path))
     assert IMPORTED // 3 < len(carved) < IMPORTED

@@ -15,8 +15,10 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from sahel_tui.documents import Refusal, UnreadRow
+from sahel_tui.documents.data_sets.unread import join_rows
 from sahel_tui.library.entries import Made, OnRemark, Remark, ignore_remark, keep_all_of
 from sahel_tui.model import Document
+from sahel_tui.store.build import Packed
 
 Given = Document | UnreadRow
 Item = TypeVar("Item", bound=Given)
@@ -124,12 +126,12 @@ class Worker:
         assert self._process.stdin
         assert self._process.stdout
         try:
-            pickle.dump(batch, self._process.stdin, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(join_rows(batch) or batch, self._process.stdin, pickle.HIGHEST_PROTOCOL)
             self._process.stdin.flush()
-            made: Answer = pickle.load(self._process.stdout)
+            plain, remarks = pickle.load(self._process.stdout)
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
             raise WorkerLost from error
-        return made
+        return [Packed._make(one) if isinstance(one, tuple) else one for one in plain], remarks
 
     def end(self) -> None:
         """Kill the process, if it is still there."""

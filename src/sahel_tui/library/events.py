@@ -17,7 +17,7 @@ from sahel_tui.linking.evidence import Described
 from sahel_tui.linking.grouping import group_documents, merge_events, name_events
 from sahel_tui.model import Event
 from sahel_tui.store.folding import make_title_key
-from sahel_tui.store.originals import find_longest_list, find_shared_titles, read_sketches
+from sahel_tui.store.originals import find_longest_list, find_shared_titles, read_rows, read_sketches
 
 Group = Sequence[Described]
 Named = tuple[Event, Group]
@@ -40,21 +40,21 @@ def _read_linkable(connection: sqlite3.Connection, asked: Container[int]) -> "tu
     """The documents that may be linked with others, and numbers that stand for the names of the rest."""
     longest = find_longest_list(connection)
     described, names, keys = list[Described](), array("q"), set[str | int]()
-    titles = find_shared_titles(connection)
+    titles, near = find_shared_titles(connection), array("q")
     for sketch in read_sketches(connection, "catalogue <> ? OR catalogue = ''", longest):
         one = describe(sketch)
         described.append(one)
         keys.update(find_keys(one.circumstances.where.spots, one.circumstances.where.around, None))
         keys.update(find_keys((), (), one.circumstances.where.point))
         titles.update((one.title_key, *map(make_title_key, one.event.names)))
-    for sketch in read_sketches(connection, "catalogue = ?", longest) if longest else ():
-        spots, around, _, point, *_ = orjson.loads(sketch.circumstances)
-        known = sketch.titles or sketch.title_key in titles or sketch.seen in asked
-        if known or not keys.isdisjoint(find_keys(spots, around, point)):
-            described.append(describe(sketch))
+    for seen, slug, title, others, circumstances in read_rows(connection, longest) if longest else ():
+        spots, around, _, point, *_ = orjson.loads(circumstances)
+        if others or title in titles or seen in asked or not keys.isdisjoint(find_keys(spots, around, point)):
+            near.append(seen)
         else:
-            names.append(hash(sketch.slug))
-    return described, names
+            names.append(hash(slug))
+    some = read_sketches(connection, "seen IN (SELECT value FROM json_each(?))", f"[{','.join(map(str, near))}]")
+    return [*described, *map(describe, some)], names
 
 
 def _read_named(connection: sqlite3.Connection, wanted: Container[int], joined: Container[int]) -> list[Group]:

@@ -28,6 +28,8 @@ from sahel_tui.store.schema import SCHEMA_VERSION
 
 REMOVED = "removed"
 """What the library says of documents that were taken out of it."""
+_TOLD = 64
+"""Rows after which it is told how far an import is; each text is told."""
 CORRECTIONS = "corrections"
 """What the reader says about which documents are of one event."""
 
@@ -115,7 +117,8 @@ class Shelf:
         self, inputs: Iterable[Given | Refusal], tally: Tally, on_progress: OnProgress, size: int | None
     ) -> Iterator[Given]:
         for number, found in enumerate(inputs):
-            on_progress(ImportProgress("reading", number, None, found.name, tally.size, size))
+            if not (number % _TOLD and isinstance(found, UnreadRow)):
+                on_progress(ImportProgress("reading", number, None, found.name, tally.size, size))
             if isinstance(found, Refusal):
                 tally.refused.append(found)
                 continue
@@ -194,7 +197,7 @@ class Shelf:
 
     def _put(self, packed: Packed, origin: Origin) -> Packed:
         self._last += 1
-        return packed._replace(seen=self._last, origin=origin)
+        return Packed._make((self._last, packed.key, origin, *packed[3:]))
 
     def write(
         self, connection: sqlite3.Connection, documents: Iterable[Packed], on_progress: OnProgress | None = None

@@ -6,8 +6,10 @@ It ends when its input ends, so none outlives the program that started it, howev
 import pickle
 import sys
 
+from sahel_tui.documents.data_sets.unread import JoinedRows
 from sahel_tui.library.entries import keep_all_of
 from sahel_tui.library.garbage import look_rarely
+from sahel_tui.store.build import Packed
 
 
 def serve() -> None:
@@ -19,7 +21,9 @@ def serve() -> None:
             batch = pickle.load(batches)
         except EOFError:
             return
-        pickle.dump(keep_all_of(batch), answers, pickle.HIGHEST_PROTOCOL)
+        made, remarks = keep_all_of(batch.part() if isinstance(batch, JoinedRows) else batch)
+        plain = [tuple(one) if isinstance(one, Packed) else one for one in made]
+        pickle.dump((plain, remarks), answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
 
 

@@ -10,7 +10,7 @@ from sahel_tui.model import Comparison, Document, Event, Verdict
 from sahel_tui.store.coding import dump, encode_comparison, encode_names, encode_parts
 from sahel_tui.store.entries import Entry, Names, OnWritten, ignore_written, join_names, write_entries
 from sahel_tui.store.folding import find_days, join_words, make_title_key
-from sahel_tui.store.schema import APPLICATION_ID, INDEXES, SCHEMA, SCHEMA_VERSION, SEARCHED_TABLES, execute
+from sahel_tui.store.schema import APPLICATION_ID, INDEXES, KEYS, SCHEMA, SCHEMA_VERSION, SEARCHED_TABLES, execute
 from sahel_tui.store.words import Aliases, WordIndexes
 
 Origin = Literal["bundled", "imported"]
@@ -119,8 +119,9 @@ def write_library(
     connection.execute("BEGIN")
     execute(connection, SCHEMA + SEARCHED_TABLES)
     marks, pieces = ", ".join("?" * len(Packed._fields)), _Pieces(connection)
-    rows = ((*row, *map(pieces.number, (people, frame, totals))) for *row, people, frame, totals in documents)
+    rows = (row[:-3] + tuple([pieces.number(piece) for piece in row[-3:]]) for row in documents)
     connection.executemany(f"INSERT INTO document VALUES ({marks})", rows)
+    connection.execute(KEYS)
     with WordIndexes(connection) as words:
         write_entries(connection, entries, words, on_written)
         words.finish(aliases)

@@ -98,6 +98,7 @@ _COLUMNS = _Turn._fields.index("seen")
 _MARKS = ", ".join("?" * _COLUMNS)
 _take_event = itemgetter(slice(_COLUMNS))
 
+_Words = tuple[object, ...]
 Entries = Mapping[int, Entry]
 """By the document that names each."""
 
@@ -224,14 +225,14 @@ def read_own_comparison(connection: sqlite3.Connection, seen: int) -> Comparison
 
 def _find_words(batch: Sequence[_Turn]) -> Words:
     """The body index also holds what the title index holds, so that one look finds a word in either."""
-    words = Words([], [], [])
+    heading, body, facet = list[_Words](), list[_Words](), list[_Words]()
     for turn in batch:
         actors, mentioned, sources = _read_people(turn.people)
-        heading = (turn.title, turn.places.replace(_BETWEEN, " "), actors)
-        words.heading.append((turn.number, *heading))
-        words.body.append((turn.number, " ".join(heading), turn.text))
-        words.facet.append((turn.number, turn.places, mentioned, sources))
-    return words
+        names = (turn.title, turn.places.replace(_BETWEEN, " "), actors)
+        heading.append((turn.number, *names))
+        body.append((turn.number, " ".join(names), turn.text))
+        facet.append((turn.number, turn.places, mentioned, sources))
+    return {"heading": heading, "body": body, "facet": facet}
 
 
 @lru_cache(maxsize=4_096)

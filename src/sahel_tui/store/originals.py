@@ -79,6 +79,12 @@ def read_sketches(connection: sqlite3.Connection, condition: str, *values: str) 
     return map(Sketch._make, rows)
 
 
+def read_rows(connection: sqlite3.Connection, catalogue: str) -> Iterator[tuple[int, str, str, bytes | None, bytes]]:
+    """The number, the name and the title of each row of a data set, its other titles, and what links it."""
+    columns = "seen, slug, title_key, titles, circumstances"
+    return connection.execute(f"SELECT {columns} FROM document WHERE catalogue = ? ORDER BY seen", (catalogue,))
+
+
 def find_longest_list(connection: sqlite3.Connection) -> str:
     """The data set that most documents are rows of; empty where none is."""
     row = connection.execute(

@@ -52,7 +52,7 @@ CREATE TABLE by_killed (place INTEGER PRIMARY KEY, event INTEGER NOT NULL);
 -- `totals` are the pieces it is set from, see `store/framed.py`.
 CREATE TABLE document (
     seen INTEGER PRIMARY KEY,
-    key TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL,
     origin TEXT NOT NULL,
     name TEXT NOT NULL,
     format TEXT NOT NULL,
@@ -112,15 +112,14 @@ CREATE TABLE word (word TEXT PRIMARY KEY, texts INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE alias (actor TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (actor, words)) WITHOUT ROWID;
 """
 
-WORDS = """
-CREATE VIRTUAL TABLE temp.body_word USING fts5vocab (main, body, row);
-CREATE VIRTUAL TABLE temp.facet_word USING fts5vocab (main, facet, row);
-INSERT INTO word SELECT term, doc FROM body_word WHERE length(term) <= 40;
-INSERT OR IGNORE INTO word SELECT term, 0 FROM facet_word WHERE length(term) <= 40;
-DROP TABLE temp.body_word;
-DROP TABLE temp.facet_word;
-"""
+WORDS = {
+    "body": "INSERT INTO word SELECT term, doc FROM temp.term WHERE length(term) <= 40",
+    "facet": "INSERT OR IGNORE INTO word SELECT term, 0 FROM temp.term WHERE length(term) <= 40",
+}
 """The body index holds what the heading index holds. A word of more than 40 letters is nobody's word."""
+
+KEYS = "CREATE UNIQUE INDEX document_key ON document (key)"
+"""Made when all documents are there: their ids come in no order."""
 
 INDEXES = """
 CREATE INDEX event_title ON event (title_key);
