@@ -31,7 +31,7 @@ class Combatants:
         self.fighting_state = self._foreign_state() or self.country
         """Whose `general staff` and `ministry` speak: `French commandos surprise a camp`, and nobody of the country."""
         self._contributors = _contributors(document, self.listed, self.lexicon)
-        self._date = f"{document.value('date') or ''} {document.title} {self._lead}"
+        self._date = f"{document.value('date') or ''} {document.title} {self.lead}"
         self.place = f"{document.value('place') or ''} {document.title}"
         """Names of where the event was."""
         self._groups: dict[tuple[str, ...], str] = {}
