@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.clause_splits import other_event_opens
+from sahel_tui.claims.clocks import Clock
 from sahel_tui.claims.double_events import DoubleEvent
 from sahel_tui.claims.event_ends import (
     dies_of_wounds,
@@ -41,6 +42,7 @@ class Incidents:
         self.title = document.title
         self.times = EventTimes(document, lexicon)
         self.other_times = OtherTimes(self.times, lexicon)
+        self._clock = Clock(self.times)
         self.double = DoubleEvent(document, lexicon)
         self.where = Places(document, lexicon)
         self.reprisals = Reprisals(document, lexicon)
@@ -74,6 +76,7 @@ class Incidents:
         """Start a section."""
         self.new_paragraph()
         self.double.enter(section)
+        self._clock.reset()
         self._section, self._sentence_number = section, 0
         title = section.title.casefold()
         self._tells_whole = any([word in title for word in self.lexicon.sections["whole"]])
@@ -106,10 +109,16 @@ class Incidents:
         dates = [day for day in self.times.find(text) if not self.times.dates_statement(text, day)] if written else []
         dated = bool(dates) or "weekdays" in sentence.told or (written and names_day(text))
         self._part = self._part or dated or self._part_named
-        opened = self._opened(sentence, text, dates, voices)
+        back = self._clock.strikes(sentence, dates)
+        opened = None if back else self._opened(sentence, text, dates, voices)
         if opened:
             return opened
-        if (dates and not self._carries_on(dates)) or self._returns(sentence) or self._ends_look_back(sentence, voices):
+        if (
+            back
+            or (dates and not self._carries_on(dates))
+            or self._returns(sentence)
+            or self._ends_look_back(sentence, voices)
+        ):
             self._carried = None
         if self._carried:
             return self._carried
