@@ -6,6 +6,9 @@ from sahel_tui.claims.phrases import Sentence
 LONGEST_TIME = 8
 """Tokens of a time with the `after` it ends with: `a month to the day after`."""
 
+LONGEST_SUPERLATIVE = 14
+"""Tokens of `it is the heaviest loss of the French army since`."""
+
 LONGEST_COMPARISON = 3
 """Tokens from `as` or `than` to the event compared with: `twice as many as in the raid of January`."""
 
@@ -25,11 +28,18 @@ def other_event_opens(sentence: Sentence, told_at: int) -> int | None:
 def _leaves(sentence: Sentence, at: int) -> bool:
     before, lexicon = sentence.folded[at - 1], sentence.lexicon
     if before in (",", ";", "—"):
-        return _is_other_one(sentence, at) or _counts_from(sentence, at)
+        return _is_other_one(sentence, at) or _counts_from(sentence, at) or _compares(sentence, at)
     if sentence.folded[at] not in lexicon.list("than"):
         return False
     near = sentence.folded[at + 1 : at + 1 + LONGEST_COMPARISON]
     return not lexicon.list("event_nouns").isdisjoint(near)
+
+
+def _compares(sentence: Sentence, at: int) -> bool:
+    """`…; it was the worst loss since the attack of Gao, which …`: a superlative and `since` in the next words."""
+    told = sentence.told
+    since = next((place for place in told.get("sum_since", ()) if at < place < at + LONGEST_SUPERLATIVE), None)
+    return since is not None and any(at <= place < since for place in told.get("superlatives", ()))
 
 
 def _is_other_one(sentence: Sentence, at: int) -> bool:

@@ -1,6 +1,7 @@
 """What comes after an event and still is of it, however late: deaths of wounds, arrests, flight, new counts."""
 
 from sahel_tui.claims.phrases import Quantity, Sentence
+from sahel_tui.claims.place_clauses import is_adverb_of_place
 from sahel_tui.claims.wide_areas import is_of_nation
 
 
@@ -105,8 +106,10 @@ def _is_measured(sentence: Sentence, at: int) -> bool:
 
 
 def points_at_event(sentence: Sentence) -> bool:
-    """`on that road`, `in that blast`, `over the same period`: what the sentence before told of by the way."""
+    """`on that road`, `in that blast`, `wounded there`, `over the same period`: what was told before by the way."""
     lexicon = sentence.lexicon
+    if any(is_adverb_of_place(sentence, at) for at in sentence.told.get("there", ())):
+        return True
     if any(not lexicon.list("same").isdisjoint(sentence.lowers(at - 1, at)) for at in sentence.told.get("periods", ())):
         return True
     spots = lexicon.lists("event_nouns", "devices", "areas")

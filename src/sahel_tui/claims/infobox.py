@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from sahel_tui.claims.actors import load_actors
 from sahel_tui.claims.columns import PREVIOUS, assign_columns, fill_sides
@@ -16,7 +17,8 @@ from sahel_tui.claims.sides import Combatants
 from sahel_tui.claims.tokens import Token, tokenise
 from sahel_tui.claims.unnamed_sides import is_lynched_suspect
 from sahel_tui.claims.victims import Victims
-from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Document, Field
+from sahel_tui.dataclass import replace
+from sahel_tui.model import CIVILIANS, UNSPECIFIED, Category, Claim, Document, Field
 
 CASUALTY_FIELD = re.compile(r"(?:casualties|fatalities|injuries|victims|missing|captives|civilians|deaths|losses)\d*$")
 """Keys whose value counts casualties."""
@@ -28,8 +30,23 @@ def find_infobox_claims(document: Document, combatants: Combatants, incidents: I
     claims: list[Claim] = []
     for entry in document.fields:
         if CASUALTY_FIELD.match(entry.key):
-            claims += FieldReader(document, masked, entry, combatants, incidents).read()
+            claims += _mark_totals(list(FieldReader(document, masked, entry, combatants, incidents).read()))
     return claims
+
+
+def _mark_totals(claims: list[Claim]) -> list[Claim]:
+    """`36 (24 soldiers, 2 civilians, 10 attackers)`, `13 (including 4 attackers)`: a whole of several sides."""
+    return [
+        replace(claim, flags=(*claim.flags, "total"))
+        if claim.side == UNSPECIFIED and following is not None and _is_of_side(following, claim.category)
+        else claim
+        for claim, following in zip_longest(claims, claims[1:])
+        if claim is not None
+    ]
+
+
+def _is_of_side(part: Claim, category: Category) -> bool:
+    return "subset" in part.flags and part.category == category and part.side != UNSPECIFIED
 
 
 class FieldReader:

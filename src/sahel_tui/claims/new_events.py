@@ -25,10 +25,11 @@ def introduces_event(sentence: Sentence) -> bool:
     return returns or names_new_event(sentence) or is_new_subject(sentence, at) or _are_unnamed(sentence, at)
 
 
-def names_new_event(sentence: Sentence, first: int = 0) -> bool:
-    """`a second raid`, `an army air strike`, `drone strikes`, `two mines`, from some token on."""
+def names_new_event(sentence: Sentence, first: int = 0, last: int | None = None) -> bool:
+    """`a second raid`, `an army air strike`, `drone strikes`, `two mines`, among some tokens."""
     events = sentence.places(sentence.lexicon.lists("event_nouns", "devices"))
-    return any(at >= first and is_indefinite(sentence, at) for at in events)
+    end = len(sentence.tokens) if last is None else last
+    return any(first <= at < end and is_indefinite(sentence, at) for at in events)
 
 
 def opens_new_deed(sentence: Sentence, voices: Sequence[Voice]) -> bool:

@@ -22,6 +22,7 @@ COMPARED = re.compile(r"\b(?:since|depuis)\b")
 BESIDE = re.compile(
     r"\b(?:the|that) same (?:day|night|evening|morning|afternoon|week|month|hour|time|moment)\b"
     r"|\b(?:[lc][ea]|cette) même (?:jour|nuit|soir|matin|semaine|mois|heure|moment)\b|\bla veille\b|\bthe day before\b"
+    r"|\bthat (?:night|evening|day|morning)\b|\bcett?e? (?:nuit|jour|soir|matin)-là\b"
 )
 """A time told by that of the event, so that the places beside it are others."""
 

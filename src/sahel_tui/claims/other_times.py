@@ -80,7 +80,7 @@ class OtherTimes:
             return earlier.start()
         if self._tells_war(sentence) or self._names_year(small) or self._sums_up(sentence) or self._runs_on(sentence):
             return FRONT  # the sentence alone
-        if not self.times.is_long and sums_up_span(sentence, opening=opening):
+        if not self.times.is_long and sums_up_span(sentence, opening=opening, one_day=self.times.is_one_day):
             return FRONT
         if not (reports or self._says(sentence)) and tells_earlier(sentence):
             return FRONT
@@ -90,9 +90,11 @@ class OtherTimes:
         before = any(self.times.is_before(date.day) for date in dates)
         if (later or dates) and not before and goes_on(sentence):
             return None
+        if later and self._dates_figure(small[: later.start()]):
+            later = None
         if later and reports and not self._is_of_deed(later.start(), sentence, voices):
             later = None
-        if later and opening and later.start() > FRONT:
+        if later and opening and later.start() > FRONT and not self._is_of_deed(later.start(), sentence, voices):
             later = None  # `was ambushed at Boni, three weeks after the coup`
         if later and not (self._is_same_time(later) or self._same_people_go_on(small[later.end() :])):
             return later.start()
@@ -159,9 +161,19 @@ class OtherTimes:
         return words[0] in self.lexicon.list("for_what") and not of_this
 
     def _dates_statement(self, behind: str) -> bool:
-        """`repeating last year's claim`: what was said then may be about this event."""
-        owned = OWNED.match(behind)
-        return bool(owned and owned[1] in self.lexicon.statements)
+        """`repeating last year's claim`, `the previous toll`: what was said then may be about this event."""
+        owned, next_one = OWNED.match(behind), behind.split(maxsplit=1)[:1]
+        stated = self.lexicon.statements | self.lexicon.lists("toll_subjects", "documents", "figure_participles")
+        return bool(owned and owned[1] in self.lexicon.statements) or not stated.isdisjoint(
+            w.strip(",.;") for w in next_one
+        )
+
+    def _dates_figure(self, before: str) -> bool:
+        """`up from the 12 announced the day before`, `contre 12 la veille`: when an older figure was given."""
+        words = before.split()[-3:]
+        told = not self.lexicon.list("figure_participles").isdisjoint(words[-2:])
+        number = bool(words) and (words[-1].isdigit() or words[-1] in self.lexicon.numbers)
+        return told or (number and not self.lexicon.lists("from", "contrast").isdisjoint(words))
 
     def _is_day_of_campaign(self, dates: Sequence[DateMention]) -> bool:
         """`On January 18 the base held`: one day of an event of many, told at the head of the sentence."""
@@ -246,6 +258,8 @@ class OtherTimes:
         wars, perfect = self.lexicon.list("wars"), self.lexicon.list("perfect")
         if "wars" not in sentence.told:
             return False
+        if not self.lexicon.lists("areas", "wide_areas").isdisjoint(sentence.vocabulary):
+            perfect = self.lexicon.lists("perfect", "pluperfect")  # `violence in the Gao region had cost 931 lives`
         if "long_wars" in sentence.told:
             wars, perfect = self.lexicon.list("long_wars"), self.lexicon.lists("perfect", "pluperfect")
         return any(

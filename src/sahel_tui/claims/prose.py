@@ -240,7 +240,8 @@ def _only_sides(infobox: Sequence[Claim]) -> dict[str, str]:
     """Categories in which the infobox counts the people of one side only."""
     sides: dict[str, set[str]] = {}
     for claim in infobox:
-        if claim.count.vague not in ("none", "unknown") and "total" not in claim.flags:
+        sum_of_sides = "total" in claim.flags and claim.side != UNSPECIFIED
+        if claim.count.vague not in ("none", "unknown") and not sum_of_sides:
             sides.setdefault(claim.category, set()).add(claim.side)
     return {category: min(found) for category, found in sides.items() if len(found) == 1 and UNSPECIFIED not in found}
 

@@ -28,7 +28,8 @@ class Reprisals:
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        words = frozenset(document.title.casefold().replace("'", " ").replace("’", " ").split())
+        titles = f"{document.title} {document.value('title') or ''}"
+        words = frozenset(titles.casefold().replace("'", " ").replace("’", " ").split())
         fought = not lexicon.list("fought_events").isdisjoint(words)
         self._may_be = fought and lexicon.list("massacres").isdisjoint(words)
 

@@ -82,12 +82,22 @@ def _is_of_first_hours(quantity: Quantity, sentence: Sentence) -> bool:
 
 
 def _is_first_behind(quantity: Quantity, sentence: Sentence) -> bool:
-    """`The toll, eight at first, rose to 13`: the word that makes it early closes its phrase."""
+    """`The toll, eight at first, rose`, `against 12 in a first count`, `up from 12 announced the day before`."""
+    lexicon, end = sentence.lexicon, quantity.end
+    compared = not lexicon.lists("from", "contrast").isdisjoint(
+        sentence.lowers(max(0, quantity.first - 2), quantity.first)
+    )
+    if compared and not lexicon.list("figure_participles").isdisjoint(sentence.lowers(end - 1, end + 1)):
+        return True
     if "early" not in sentence.told:
         return False
-    early = sentence.lexicon.marks["early"].match(sentence.tokens, quantity.end)
-    end = quantity.end + (early[1] if early else 0)
-    return early is not None and (end >= len(sentence.tokens) or sentence.tokens[end].kind == "mark")
+    early = lexicon.marks["early"].match(sentence.tokens, end)
+    last = end + (early[1] if early else 0)
+    if early:
+        return last >= len(sentence.tokens) or sentence.tokens[last].kind == "mark"
+    openers = lexicon.lists("place_openers", "articles")
+    opened = next((at for at in range(end, len(sentence.tokens)) if sentence.folded[at] not in openers), end)
+    return compared and end < opened and any(opened - 1 <= at <= opened for at in sentence.told["early"])
 
 
 def _is_overtaken(quantity: Quantity, sentence: Sentence) -> bool:

@@ -1,5 +1,6 @@
 """Times that a casualty word itself is given: spans over which losses are summed up, days on which a deed was done."""
 
+import re
 from collections.abc import Sequence
 
 from sahel_tui.claims.phrases import CasualtyWord, Quantity, Sentence
@@ -12,17 +13,29 @@ FARTHEST_START = 5
 LONGEST_SPAN = 7
 """Tokens from the preposition to the unit of a span: `in the course of the last twelve months`."""
 
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+DEEDS = frozenset(("killed", "wounded"))
+"""What is done to people at a time."""
+
 FARTHEST_TIME = 14
 """Tokens from the casualty word of a deed to its time: `executed by soldiers at Sirkala in the week after`."""
 
 
-def sums_up_span(sentence: Sentence, *, opening: bool) -> bool:
+def sums_up_span(sentence: Sentence, *, opening: bool, one_day: bool) -> bool:
     """`113 soldiers had been killed since the beginning of the year`, `in six months`, `that year`.
 
-    `The worst attack in six months` only compares; a span without `since` may be the event's own in an `opening`.
+    `The worst attack in six months` only compares; a span without `since` may be the event's own in an `opening`,
+    unless it is counted and the event took one day.
     """
     lexicon = sentence.lexicon
     told = sentence.told
+    if (
+        not opening
+        and "figures" in told
+        and any(_is_alone(sentence, at) for at in sentence.places(lexicon.list("alone")))
+    ):
+        return True
     if "span_units" not in told and "span_starts" not in told:
         return False
     if any(not _is_in_span(sentence, at) for at in told.get("superlatives", ())):
@@ -33,7 +46,33 @@ def sums_up_span(sentence: Sentence, *, opening: bool) -> bool:
         not lexicon.list("span_starts").isdisjoint(sentence.lowers(at + 1, at + 1 + FARTHEST_START))
         for at in told.get("sum_since", ())
     )
-    return starts or (not opening and any(_is_span(sentence, at) for at in told.get("span_units", ())))
+    units = [at for at in told.get("span_units", ()) if not opening or (one_day and _is_counted(sentence, at))]
+    return starts or any(_is_span(sentence, at) for at in units)
+
+
+def _is_counted(sentence: Sentence, unit: int) -> bool:
+    """`killed 100 in three months`, `killed this year`; no `in the quarter`, `held for eight months`."""
+    lexicon, before = sentence.lexicon, sentence.tokens[max(0, unit - 1)]
+    killed = any(quantity.category == "killed" for quantity in sentence.quantities)
+    counted = before.kind == "number" or before.lower in lexicon.numbers
+    return killed and (counted or before.lower in lexicon.list("span_pointers"))
+
+
+def _is_alone(sentence: Sentence, at: int) -> bool:
+    """`in 2022 alone`, `in March alone`, `pour la seule année 2022`: a sum over that time; no `March 21 alone`."""
+    behind = at + 1 + (not sentence.lexicon.list("time_units").isdisjoint(sentence.lowers(at + 1, at + 2)))
+    return _is_long(sentence, at - 1) or _is_long(sentence, behind)
+
+
+def _is_long(sentence: Sentence, at: int) -> bool:
+    """A year or a month there, without a day."""
+    if not 0 < at < len(sentence.tokens):
+        return False
+    year, months = YEAR.fullmatch(sentence.folded[at]), sentence.lexicon.list("month_names")
+    first = at - 1 if year and sentence.folded[at - 1] in months else at
+    near = (sentence.tokens[place] for place in (first - 1, first + 1) if place < len(sentence.tokens))
+    day = any(token.kind == "number" and not YEAR.fullmatch(token.text) for token in near)
+    return not day and (year is not None or sentence.folded[first] in months)
 
 
 def _is_in_span(sentence: Sentence, at: int) -> bool:
@@ -94,7 +133,7 @@ def _is_of(sentence: Sentence, quantity: Quantity, at: int, voices: Sequence[Voi
         if not any(sentence.folded[place] in that for place in range(cue + 1, at)):
             return False
     inside = sentence.tokens[first:last]
-    verbs = lexicon.lists("say", "auxiliaries")
+    verbs = lexicon.lists("say", "auxiliaries", "become", "change_verbs")
     plain = not any((t.kind == "mark" and t.text != ",") or t.lower in verbs for t in inside)
     return plain and last - first <= FARTHEST_TIME and not any(first < other.first < last for other in sentence.words)
 
@@ -103,4 +142,4 @@ def _is_deed(sentence: Sentence, word: CasualtyWord) -> bool:
     """A verb of killing or its noun with `of`; no toll (`put its dead at fourteen on 12 March`)."""
     named = not sentence.lexicon.list("of").isdisjoint(sentence.lowers(word.last, word.last + 1))
     forms: tuple[Form, ...] = ("active", "participle", "before") if named else ("active", "participle")
-    return "killed" in word.families(*forms).split("+")
+    return not DEEDS.isdisjoint(word.families(*forms).split("+"))

@@ -1,7 +1,7 @@
 """What a sentence tells by the way of an earlier event: relative and temporal clauses, the past of the past."""
 
 from sahel_tui.claims.event_times import FARTHEST_SINCE
-from sahel_tui.claims.new_events import LONGEST_NOUN, is_indefinite, is_new_subject
+from sahel_tui.claims.new_events import LONGEST_NOUN, is_indefinite, is_new_subject, names_new_event
 from sahel_tui.claims.phrases import Quantity, Sentence
 
 SHORTEST_CLAUSE = 5
@@ -15,6 +15,8 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     """`since Inata, where 53 gendarmes had been lost`: a relative clause on what is compared, or long past."""
     tokens, lexicon = sentence.tokens, sentence.lexicon
     if _follows_span(sentence, quantity) or _follows_new_deed(sentence, quantity) or _is_cause(sentence, quantity):
+        return True
+    if "event_nouns" in sentence.told and _is_of_first(sentence, quantity):
         return True
     if "pluperfect" not in sentence.told and "sum_since" not in sentence.told:
         return False
@@ -48,9 +50,30 @@ def _follows_new_deed(sentence: Sentence, quantity: Quantity) -> bool:
     lexicon = sentence.lexicon
     for at in sentence.told.get("after_clause", ()):
         subject = at + 1 + (not lexicon.list("that_clause").isdisjoint(sentence.lowers(at + 1, at + 2)))
-        inside = sentence.folded[at : quantity.first]
+        inside = sentence.folded[at : quantity.end if quantity.first <= subject + 1 else quantity.first]
         had = not lexicon.lists("pluperfect", "perfect", "be").isdisjoint(inside) and _ends(sentence).isdisjoint(inside)
-        if had and is_new_subject(sentence, subject):
+        new = is_new_subject(sentence, subject) or names_new_event(sentence, at, _clause_end(sentence, at))
+        if had and new:
+            return True
+    return False
+
+
+def _clause_end(sentence: Sentence, at: int) -> int:
+    """The first comma behind a token."""
+    return next((place for place in sentence.told.get(",", ()) if place > at), len(sentence.tokens))
+
+
+def _is_of_first(sentence: Sentence, quantity: Quantity) -> bool:
+    """`the second attack in a month; the first had killed five`, `after one that killed five`: one of several."""
+    lexicon = sentence.lexicon
+    for at in range(2, quantity.first):
+        before, word = sentence.folded[at - 1], sentence.folded[at]
+        pronoun = word in lexicon.list("event_pronouns") and before in lexicon.list("since")
+        if pronoun and _is_relative(sentence, at + 1):
+            return not _ends(sentence) & {*sentence.folded[at : quantity.first]}
+        opened = sentence.folded[at - 2] in (",", ";", ":") and before in lexicon.list("definite")
+        had = sentence.folded[at + 1] in lexicon.lists("pluperfect", "had")
+        if opened and word in lexicon.list("first_ones") and had and any(n < at for n in sentence.told["event_nouns"]):
             return True
     return False
 

@@ -64,7 +64,7 @@ def counts_wide_area(sentence: Sentence, quantity: Quantity) -> bool:
         if across and is_wide_area(sentence, at + across[1]):
             return True
         placed = sentence.folded[at] in lexicon.list("place_openers") and is_wide_area(sentence, at + 1)
-        if placed and _follows_year(sentence, at + 2):
+        if placed and (_follows_year(sentence, at + 2) or _follows_year(sentence, 0)):
             return True
     return False
 
