@@ -293,7 +293,7 @@ class Speakers:
             return False
         starts = {quantity.first for quantity in sentence.quantities if quantity.category}
         for at in range(verb + 1, len(tokens)):
-            if tokens[at].text in ",.;" or tokens[at].lower in lexicon.list("clause_starts"):
+            if tokens[at].text in ",.;" or tokens[at].lower in lexicon.lists("clause_starts", "gerund_openers"):
                 return True
             if tokens[at].text == ":" or tokens[at].lower in lexicon.list("that_clause") or at in starts:
                 return False

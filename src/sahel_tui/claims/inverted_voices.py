@@ -12,6 +12,9 @@ from sahel_tui.claims.tokens import Token
 from sahel_tui.claims.voices import Voice
 from sahel_tui.claims.words import Lexicon
 
+FARTHEST_GERUND = 6
+"""Tokens from a verb of saying to `before raising`."""
+
 
 class InvertedVoices:
     """Names speakers behind verbs of saying, and tells what they say."""
@@ -104,4 +107,15 @@ class InvertedVoices:
 def goes_on_behind(sentence: Sentence, verb: int) -> bool:
     """`twelve died, the army said, and four were wounded`: the claim goes on behind the clause that cuts it."""
     comma = next((at for at in range(verb + 1, len(sentence.tokens)) if sentence.tokens[at].text == ","), 0)
-    return bool(comma) and joins_figure(sentence, comma)
+    return (bool(comma) and joins_figure(sentence, comma)) or _does_more(sentence, verb)
+
+
+def _does_more(sentence: Sentence, verb: int) -> bool:
+    """`the army said before raising the toll to nine`, `annonce l'armée avant de porter le bilan à neuf`."""
+    lexicon, folded = sentence.lexicon, sentence.folded
+    if not any(quantity.category and quantity.first > verb for quantity in sentence.quantities):
+        return False
+    endings, links = tuple(lexicon.list("gerunds")), lexicon.list("infinitive_links")
+    opens = lexicon.lists("gerund_openers", "later_words")
+    places = [at for at in range(verb + 1, min(verb + FARTHEST_GERUND, len(folded) - 1)) if folded[at] in opens]
+    return any(folded[at + 1] in links or (endings and folded[at + 1].endswith(endings)) for at in places)

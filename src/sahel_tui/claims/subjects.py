@@ -72,7 +72,9 @@ class Subjects:
 
     def _relative_before(self, sentence: Sentence, verb: int) -> int:
         """`who spoke`, `qui ont parlé`: where the relative pronoun of a verb stands; 0 without one."""
-        before = verb - 1 - (sentence.folded[verb - 1] in self.lexicon.lists("have", "perfect", "pluperfect"))
+        before, helpers = verb - 1, self.lexicon.lists("have", "perfect", "pluperfect", "reflexives", "auxiliaries")
+        while before > 0 and sentence.folded[before] in helpers:
+            before -= 1
         return before if before > 0 and sentence.folded[before] in self.lexicon.list("personal_relatives") else 0
 
     def _points(self, sentence: Sentence, first: int) -> bool:
@@ -85,7 +87,11 @@ class Subjects:
         last = max([at for at in ends if first < at < end], default=first)
         if last == first:
             return first
+        told = first > 0 and sentence.folded[first - 1] in self.lexicon.say
+        joined = told and last + 1 < end and sentence.folded[last] in self.lexicon.list("plain_and")
+        last += joined  # `JNIM claimed 40 and the mayor counted 25`
         named = sentence.folded[last] in self.lexicon.list("noun_openers") or sentence.tokens[last].text[0].isupper()
+        named = named or joined
         return last if named and self._known.names(sentence.tokens[last:end]) else first
 
     def _behind_subject(self, sentence: Sentence, verb: int) -> int:
