@@ -2,9 +2,10 @@
 
     python benchmarks/library.py [--events 60 10000 100000 1000000] [--folder DIR] [--library FILE]
 
-`--library` asks a library that is there as well. The others are made in DIR (default: a folder that is thrown away) unless they are there; a million events take
-six gigabytes and ten minutes. Times are milliseconds. Peers answer the same letters in the same run: SQLite's FTS5
-on its own with nothing but titles, `fzf --filter`, and `grep`, each where it is installed; visidata loads the titles.
+`--library` asks a library that is there as well. The others are made in DIR (default: a folder that is thrown away)
+unless they are there; a million events take six gigabytes and ten minutes. Times are milliseconds. Peers answer the
+same letters in the same run: SQLite's FTS5 on its own with nothing but titles, `fzf --filter`, and `grep`, each where
+it is installed; visidata loads the titles.
 """
 
 import argparse
