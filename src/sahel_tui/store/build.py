@@ -119,7 +119,7 @@ def write_library(
     connection.execute("BEGIN")
     execute(connection, SCHEMA + SEARCHED_TABLES)
     marks, pieces = ", ".join("?" * len(Packed._fields)), _Pieces(connection)
-    rows = (row[:-3] + tuple([pieces.number(piece) for piece in row[-3:]]) for row in documents)
+    rows = ((*row[:-3], pieces[row.people], pieces[row.frame], pieces[row.totals]) for row in documents)
     connection.executemany(f"INSERT INTO document VALUES ({marks})", rows)
     connection.execute(KEYS)
     with WordIndexes(connection) as words:
@@ -133,25 +133,20 @@ def write_library(
         words.pour()
 
 
-class _Pieces:
+class _Pieces(dict[bytes | None, int | None]):
     """What many documents have in common, numbered as it comes."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__({None: None})
         self._connection = connection
-        self._known: dict[bytes, int] = {}
 
-    def number(self, piece: bytes | None) -> int | None:
-        """The number of a piece, which is written when it comes first or was forgotten."""
-        if piece is None:
-            return None
-        if piece in self._known:
-            return self._known[piece]
-        if len(self._known) >= _MOST_PIECES:
-            self._known.clear()
-        number = self._connection.execute("INSERT INTO piece (said) VALUES (?)", (piece,)).lastrowid
-        assert number
-        self._known[piece] = number
-        return number
+    def __missing__(self, piece: bytes | None) -> int | None:
+        """The number of a piece that comes first or was forgotten, which is written."""
+        if len(self) > _MOST_PIECES:
+            self.clear()
+            self[None] = None
+        self[piece] = self._connection.execute("INSERT INTO piece (said) VALUES (?)", (piece,)).lastrowid
+        return self[piece]
 
 
 _COUNTS = {
