@@ -9,7 +9,6 @@ from sahel_tui.claims.links import link_quantities
 from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.part_sides import sums_of_sides
 from sahel_tui.claims.part_tolls import counts_some
-from sahel_tui.claims.partial_counts import is_own_share
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import quantity_between
 from sahel_tui.claims.revisions import find_stage
@@ -187,8 +186,6 @@ class ProseReader:
 
     def _flags(self, quantity: Quantity, sentence: Sentence, source: str | None) -> Iterator[str]:
         yield from quantity.flags
-        if "subset" not in quantity.flags and is_own_share(sentence, quantity, source):
-            yield "subset"
         if quantity.combined:
             yield "combined"
         if quantity.match.count.hedge == "approx":
