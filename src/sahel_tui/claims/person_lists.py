@@ -216,15 +216,25 @@ def described_at(sentence: Sentence, first: int, noun: int) -> Person | None:
     lexicon, possessive = sentence.lexicon, sentence.lexicon.list("possessive")
     if noun >= len(sentence.tokens) or sentence.folded[noun] in lexicon.list("of"):
         return None
-    victims, owned = find_victims(sentence.tokens, noun, lexicon), False
+    victims, owner = find_victims(sentence.tokens, noun, lexicon), ""
     while possessive and victims.last + 1 < len(sentence.tokens) and sentence.folded[victims.last] in possessive:
-        noun, owned = victims.last + 1, True
+        noun, owner = victims.last + 1, victims.kind or "unknown"
         victims = find_victims(sentence.tokens, noun, lexicon)
-    article = sentence.folded[first] in lexicon.list("articles") and not owned
+    article = sentence.folded[first] in lexicon.list("articles") and not owner
     head = sentence.folded[noun] if lexicon.grammar.get("head_first") else victims.head
     if article or victims.last == noun or not _is_one(sentence, victims, head):
         return None
-    return Person(first, complement_end(sentence.tokens, victims.last, lexicon), victims)
+    end = complement_end(sentence.tokens, victims.last, lexicon)
+    if head in lexicon.roles:
+        victims.kind = _led(sentence, noun + 1, end) or (owner if owner in PARTIES else "") or victims.kind
+        victims.kind = {"excluded": "civilian", "": "people", "unknown": "people"}.get(victims.kind, victims.kind)
+    return Person(first, end, victims)
+
+
+def _led(sentence: Sentence, first: int, end: int) -> str:
+    """Kind of those whom a chief leads: `the commander of the attackers`, `le chef des rebelles`."""
+    nouns = [noun[0] for at in range(first, end) if (noun := sentence.lexicon.nouns.match(sentence.tokens, at))]
+    return next((kind for kind in reversed(nouns) if kind in ("group", "fighter", "mercenary", "state")), "")
 
 
 def _is_one(sentence: Sentence, victims: Victims, head: str) -> bool:
