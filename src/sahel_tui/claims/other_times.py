@@ -47,8 +47,8 @@ class OtherTimes:
         self.times = times
         self.lexicon = lexicon
         self._event_words = frozenset(lexicon.grammar["event_nouns"])
-        self.spent = False
-        """The section tells what came after the event."""
+        self.spent = self.first = False
+        """The section tells what came after the event; the sentence opens the document, whose own day it tells."""
         self._months = frozenset(lexicon.months) if lexicon.grammar.get("days_before_month") else frozenset()
         """Names of months where small letters write them."""
 
@@ -114,7 +114,7 @@ class OtherTimes:
         spent = self.spent or (bool(dates) and introduces_event(sentence))
         outside = [self.times.is_outside(m.day) or (after and self.times.is_after(m.day, spent=spent)) for m in dates]
         if dates:
-            return dates[0].start if all(outside) else None
+            return dates[0].start if all(outside) and not self.first else None
         return self._next_day(sentence, voices)
 
     def _says(self, sentence: Sentence) -> bool:
