@@ -43,6 +43,6 @@ def split_names(names: Collection[str]) -> frozenset[str]:
 def find_own_names(document: Document, lexicon: "Lexicon") -> frozenset[str]:
     """The words that name where the event was: of the place field up to its first comma, and of the title."""
     place = (document.value("place") or "").partition(",")[0]
-    words = re.findall(r"[A-ZÀ-Þ][\w'’-]{2,}", f"{place} {document.title}")
+    words = re.findall(r"[A-ZÀ-Þ][\w'’-]{2,}", f"{place} {document.title} {document.value('title') or ''}")
     states, common = split_names(lexicon.nations), split_names(tuple(lexicon.grammar["event_nouns"]))
     return frozenset(word for word in words if word not in states and word.casefold() not in common)
