@@ -130,7 +130,7 @@ class Places:
         if "named" in quantity.flags and not self.lexicon.list("succumbs").isdisjoint(sentence.vocabulary):
             return True  # `The captain succumbs at Bamako`
         care = self.lexicon.list("care") if quantity.category == "wounded" else NO_WORDS
-        return any(word in self.lexicon.list("aftermath") or word in care for word in words)
+        return any(word in self.lexicon.lists("aftermath", "burials") or word in care for word in words)
 
     def _may_stand_between(self, sentence: Sentence, at: int) -> bool:
         word, lexicon = sentence.folded[at], self.lexicon

@@ -208,8 +208,10 @@ class Incidents:
         return None if at is None else self.where.other_at(sentence, at) or other_region(sentence, at, self.known)
 
     def _carry(self, name: str, sentence: Sentence, dates: Sequence[DateMention]) -> str:
-        """The other event goes on in the next sentences of the paragraph."""
+        """The other event goes on in the next sentences of the paragraph; under `Toll` only where it counts."""
         counts = any([quantity.category for quantity in sentence.quantities])
+        if self._tells_whole and not counts:
+            return name
         earlier = not (dates and self._carries_on(dates)) and is_in_pluperfect(sentence)
         self._carried, self._looked_back = name, self._kind == "main" and earlier and counts
         return name
@@ -227,10 +229,7 @@ class Incidents:
     def of_quantities(
         self, quantities: Sequence[Quantity], sentence: Sentence, incident: str, *, spoken: bool
     ) -> list[str]:
-        """The incident of each linked quantity: in a double event the place that its own words name narrows it.
-
-        A story goes on where it was; what somebody says (`spoken`) counts the whole unless it names a place.
-        """
+        """The incident of each linked quantity; what somebody says (`spoken`) counts the whole of a double event."""
         found = self._of_each(quantities, sentence, incident, spoken=spoken)
         if len({*found}) == 1 and found[0] != MAIN_INCIDENT and not self.double and self._kind == "main":
             self._aside = found[0]

@@ -40,12 +40,28 @@ class Reprisals:
         if not self._may_be or quantity.category != "killed" or quantity.word is None:
             return False
         deliberate = self._is_deliberate(sentence, quantity)
-        if deliberate and self._are_captive(sentence, quantity):
+        behind = sentence.lowers(quantity.last, max(quantity.last, quantity.word.first + 1))
+        then = not self.lexicon.lists("then", "afterwards").isdisjoint(behind)
+        if (deliberate or then) and self._are_captive(sentence, quantity):
+            return True
+        if deliberate and "since" in sentence.told and self._is_after_event(sentence, quantity):
             return True
         blamed = not self.lexicon.list("blaming").isdisjoint(sentence.vocabulary)
         if quantity.victims.kind != "civilian" or not (deliberate or blamed):
             return False
         return self._by_soldiers(sentence, quantity, blamed=blamed)
+
+    def _is_after_event(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """`charged the army with executing three men after the fight`: what was done to people when it was over."""
+        lexicon = self.lexicon
+        for at in sentence.told["since"]:
+            noun = not lexicon.lists("event_nouns", "fights").isdisjoint(sentence.lowers(at + 2, at + 3))
+            the = not lexicon.list("definite").isdisjoint(sentence.lowers(at + 1, at + 2))
+            timed = not lexicon.list("time_units").isdisjoint(sentence.lowers(at - 1, at))
+            apart = {";", ":"}.isdisjoint(sentence.folded[quantity.first : at])
+            if at >= quantity.first and apart and noun and the and sentence.folded[at] in lexicon.list("after_clause"):
+                return not timed or lexicon.list("massacres").isdisjoint(sentence.vocabulary)
+        return False
 
     def _is_in_reprisal(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`Retaliatory strikes killed forty`, `forty died in reprisal raids`: the event of the figure's own clause."""

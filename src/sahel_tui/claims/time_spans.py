@@ -135,9 +135,9 @@ def _is_of(sentence: Sentence, quantity: Quantity, at: int, voices: Sequence[Voi
     inside = sentence.tokens[first:last]
     verbs = lexicon.lists("say", "auxiliaries", "become", "change_verbs")
     plain = not any((t.kind == "mark" and t.text != ",") or t.lower in verbs for t in inside)
-    counted = (each.first for each in sentence.quantities if each.category and each is not quantity)
-    others = (*(each.first for each in sentence.words), *counted)
-    return plain and last - first <= FARTHEST_TIME and not any(first < other < last for other in others)
+    starts = [other.first for other in sentence.words]
+    starts += [each.first for each in sentence.quantities if each.category and each is not quantity]
+    return plain and last - first <= FARTHEST_TIME and not any(first < start < last for start in starts)
 
 
 def _is_deed(sentence: Sentence, word: CasualtyWord) -> bool:
