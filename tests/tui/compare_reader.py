@@ -2,6 +2,7 @@
 
 from compare_library import make_compare_library
 from driver import send_key
+from painting_once import paint_now
 from textual.pilot import Pilot
 
 from sahel_tui.model import Claim
@@ -38,6 +39,8 @@ class Reader:
         if isinstance(self.app.screen, CompareScreen):
             self.app.screen.settle()
         await self.pilot.pause(0)
+        if self.app.is_running:
+            paint_now(self.app)
 
     async def hold(self, *keys: str) -> None:
         """Press keys without resting: the texts below do not follow yet."""

@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 import pytest
 from driver import Driver
 from fake_library import FakeLibrary, make_library
+from painting_once import paint_when_settled
 from style_sheets import parse_style_sheets_once
 
 Browser = Callable[..., AbstractAsyncContextManager[Driver]]
@@ -14,6 +15,11 @@ Browser = Callable[..., AbstractAsyncContextManager[Driver]]
 @pytest.fixture(autouse=True)
 def _style_sheets_are_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     parse_style_sheets_once(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def _a_frame_is_painted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    paint_when_settled(monkeypatch)
 
 
 @pytest.fixture
@@ -35,6 +41,7 @@ def browse(library: FakeLibrary) -> Browser:
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot)
             await driver.settle()
+            await driver.settle()  # The first frame has something done behind it.
             yield driver
 
     return start

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
+from painting_once import paint_now
 from textual import events
 from textual.app import App
 from textual.keys import _character_to_key, key_to_character
@@ -57,7 +58,13 @@ class Driver:
         await self.pilot.pause(0)
         if self.app.is_running:
             await self.browser.settled()
+        await self.paint()
+
+    async def paint(self) -> None:
+        """Let the program do what is under way, then paint what has changed."""
         await self.pilot.pause(0)
+        if self.app.is_running:
+            paint_now(self.app)
 
     async def counted(self) -> None:
         """Wait for the last thing that a list shows: how many of it are disputed."""

@@ -58,5 +58,5 @@ async def test_every_event_can_be_read(driver: Driver) -> None:
     for _ in range(events.listing.total):
         event = events.event
         assert event is not None
-        await driver.press("]", "down")
+        await driver.type_ahead("]", "down")
         assert driver.browser.events.has_focus

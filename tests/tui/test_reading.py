@@ -217,6 +217,7 @@ async def test_a_claim_of_the_other_compared_event_opens_that_event(browse: Brow
         await driver.press("j", "space", "g", "space", "G")
         claim = driver.browser.library.comparison("2023-01-10-tessi").claims[8]
         await read_claim(driver.browser, [event.id for event in driver.browser.events.marked], claim)
+        await driver.paint()
         assert marked(driver) == "two captured lorries"
 
 
