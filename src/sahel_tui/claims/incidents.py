@@ -181,7 +181,8 @@ class Incidents:
             or (None if voices_named(sentence, voices) else self._behind_time(sentence))
         )
         opening, named = self._opens_document(), self._returns(sentence)
-        self.other_times.first = named and opening and self._sentence_number == 1
+        first = self._sentence_number == 1 and not is_in_pluperfect(sentence)
+        self.other_times.first = named and opening and first
         if not (place or named):
             struck = self.where.of_attack(sentence) or self.where.of_operation(sentence)
             if struck:
