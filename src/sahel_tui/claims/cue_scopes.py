@@ -68,7 +68,7 @@ def _introduces(sentence: Sentence, end: int) -> bool:
 
 def _goes_on_behind(sentence: Sentence, end: int) -> bool:
     """`executed eleven, according to X, and carried off six`: the clause goes on with its next verb or figure."""
-    if sentence.lowers(end, end + 1) == [","] and joins_figure(sentence, end):
+    if sentence.lowers(end, end + 1) in ([","], [";"]) and joins_figure(sentence, end):
         return True
     verb = end + 2
     joined = sentence.lowers(end, end + 1) == [","] and sentence.lowers(end + 1, verb) != []
@@ -79,6 +79,9 @@ def _goes_on_behind(sentence: Sentence, end: int) -> bool:
 def joins_figure(sentence: Sentence, comma: int) -> bool:
     """`…, and four wounded`, `…, with four wounded`, `…, as well as four wounded`: a figure joined behind a comma."""
     lexicon, first = sentence.lexicon, comma + 1
+    if sentence.folded[comma] == ";":  # `…, the mayor said; another four were wounded`
+        further = sentence.lowers(first, first + 1) and sentence.folded[first] in lexicon.list("another")
+        return bool(further) and any(q.category and q.first == first and not q.article for q in sentence.quantities)
     beside = lexicon.phrases["beside"].match(sentence.tokens, first)
     single = lexicon.lists("plain_and", "carrying")
     joint = beside[1] if beside else int(sentence.folded[first : first + 1] != [] and sentence.folded[first] in single)

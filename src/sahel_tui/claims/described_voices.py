@@ -45,7 +45,8 @@ class DescribedVoices:
         ]
         phrase = self._noun_phrase(words) or (() if held else self._bare_plural(words))  # `hunters believed to be …`
         whole = self.lexicon.nouns.match_before(words, len(words))  # `un agent de santé`
-        phrase = words[1:] if phrase and whole and whole[1] == len(words) - 1 else phrase
+        opened = words[0].lower in articles
+        phrase = words[1:] if phrase and opened and whole and whole[1] == len(words) - 1 else phrase
         noun = self.lexicon.nouns.match_before(phrase, len(phrase)) if phrase else None
         people = noun is not None and noun[0] in SPEAKING_KINDS
         people = people or (human and noun is not None and noun[0] == "people")  # `local people said`

@@ -106,7 +106,7 @@ class InvertedVoices:
 
 def goes_on_behind(sentence: Sentence, verb: int) -> bool:
     """`twelve died, the army said, and four were wounded`: the claim goes on behind the clause that cuts it."""
-    comma = next((at for at in range(verb + 1, len(sentence.tokens)) if sentence.tokens[at].text == ","), 0)
+    comma = next((at for at in range(verb + 1, len(sentence.tokens)) if sentence.tokens[at].text in (",", ";")), 0)
     return (bool(comma) and joins_figure(sentence, comma)) or _does_more(sentence, verb)
 
 

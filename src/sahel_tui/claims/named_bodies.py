@@ -25,7 +25,12 @@ def find_titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
         words = tokens[first:]
         known = load_actors().match(words, 0)
         named = len(words) > 1 or not (is_plain(words, 0, lexicon) or lexicon.countries.match(words, 0))
-        if named and words[-1].text[0].isupper() and not (known and known.last == len(words)):
+        if (
+            named
+            and words[-1].kind == "word"
+            and not words[-1].text.islower()
+            and not (known and known.last == len(words))
+        ):
             return spell(words)
     return None if lexicon.grammar.get("lower_nations") else _called_before(tokens, lexicon)
 
@@ -90,15 +95,21 @@ def find_institution(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
         end = max((place for place in range(at, len(tokens)) if tokens[place].text[0].isupper()), default=at) + 1
         if lexicon.grammar.get("head_first"):
             end = max(end, _end_of_phrase(tokens, at, lexicon))
-        nation = at > 0 and tokens[at - 1].lower in lexicon.nationalities and tokens[at - 1].text[0].isupper()
         if end - at > 2:
-            named = spell(tokens[at - nation : end])
+            first = at - (at > 0 and _qualifies(tokens[at - 1], lexicon))
+            named = spell(tokens[first:end])
             return lexicon.voices.get(named.casefold(), named)
         first = at
         while first and tokens[first - 1].text[0].isupper() and tokens[first - 1].lower not in LEADING:
             first -= 1
         return spell(tokens[first:end]) if at - first > 1 else None
     return None
+
+
+def _qualifies(word: Token, lexicon: Lexicon) -> bool:
+    """`Malian`, `International` before a noun that names a body."""
+    known = word.lower in lexicon.nationalities or word.lower in lexicon.list("title_adjectives")
+    return known and word.text[0].isupper()
 
 
 def _end_of_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
