@@ -67,10 +67,15 @@ def _is_listed(first: int, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
 
 
 def _is_of_one_person(match: CountMatch, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """`a young woman of 77`."""
+    """`a young woman of 77`, `un adjudant de 43 ans`."""
     if match.first < 3 or tokens[match.first - 1].lower not in lexicon.list("of"):
         return False
     before = [token.lower for token in tokens[max(0, match.first - FARTHEST_ARTICLE) : match.first - 1]]
     article = not lexicon.list("articles").isdisjoint(before[:-1])
-    single = article and not (before[-1].endswith("s") or lexicon.speaker_at(tokens, match.first - 2))
-    return single and lexicon.nouns.match(tokens, match.first - 2) == ("civilian", 1)
+    if not article or before[-1].endswith("s") or before[-1] in lexicon.lists("crowds", "formations"):
+        return False
+    years = match.last < len(tokens) and tokens[match.last].lower in lexicon.list("years")
+    noun = lexicon.nouns.match_before(tokens, match.first - 1)
+    if noun is None or (lexicon.speaker_at(tokens, match.first - 2) and not years):
+        return False
+    return noun[0] in ("civilian", "people") or (years and noun[0] == "state")

@@ -75,7 +75,8 @@ def _speaks_for(laid: Laid, victims: Victims) -> bool:
     end = victims.last + 1
     if end < len(laid.tokens) and laid.tokens[end - 1].lower in laid.lexicon.list("of"):
         speaks = laid.lexicon.speakers.match_before(laid.tokens, end - 1) is not None
-        return speaks and laid.tokens[end].kind == "number"  # `MEA Risk spoke of 22 and a UN official of 27`
+        aged = not laid.lexicon.list("years").isdisjoint(laid.folded[end + 1 : end + 2])  # `un adjudant de 43 ans`
+        return speaks and laid.tokens[end].kind == "number" and not aged  # `MEA Risk spoke of 22 and an official of 27`
     speaker = laid.lexicon.speakers.match_before(laid.tokens, end) if end <= len(laid.tokens) else None
     return speaker is not None and speaker[1] > 1
 

@@ -108,6 +108,7 @@ class CueVoices:
         written = 0 < len(words) - start <= LONGEST_OWNER and words[start].text[0].isupper()
         if not written:  # `selon un dernier bilan` ends before a casualty word
             ended = end >= len(sentence.tokens) or sentence.tokens[end].kind == "mark"
+            ended = ended or sentence.folded[end] in self.lexicon.list("personal_relatives")  # `a man who fled`
             return self._subjects.described.describe_cited(words) if ended else None
         self._known.last = " ".join(word.text for word in words[start:])
         return self._known.last

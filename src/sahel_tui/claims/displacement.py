@@ -25,12 +25,27 @@ def departed(sentence: Sentence, at: int) -> bool:
     if gone and quantity.victims.head in sentence.lexicon.list("dwellers") and ends_phrase(sentence, verb + 1):
         quantity.category, quantity.rule = "displaced", "departed"
         return True  # `its 20,000 inhabitants left`
+    verb += sentence.lowers(verb + 1, verb + 2) == ["for"]  # `1,100 people had left for Bandiagara`
     if verb + 1 >= len(sentence.tokens):
         return False
     place = sentence.tokens[verb + 1]
     if not place.text[0].isupper() and place.lower not in sentence.lexicon.list("determiners"):
         return False
     quantity.category, quantity.rule = "displaced", "departed"
+    return True
+
+
+def arrived(sentence: Sentence, at: int) -> bool:
+    """`600 households settled near Ansongo`, `410 ménages arrivés dans la ville`: whole families do not travel."""
+    quantity, lexicon = sentence.quantities[at], sentence.lexicon
+    if quantity.victims.head not in lexicon.list("households") or quantity.article:
+        return False
+    verb = quantity.last
+    while verb < len(sentence.tokens) and sentence.folded[verb] in lexicon.lists("be", "have", "adverbs"):
+        verb += 1
+    if sentence.lowers(verb, verb + 1) == [] or sentence.folded[verb] not in lexicon.list("arrivals"):
+        return False
+    quantity.category, quantity.rule = "displaced", "arrived"
     return True
 
 

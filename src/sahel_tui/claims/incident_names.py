@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from sahel_tui.model import Document
+from sahel_tui.model import Document, Section
 
 if TYPE_CHECKING:
     from sahel_tui.claims.words import Lexicon  # Screens spell names and need no words.
@@ -43,6 +43,12 @@ def split_names(names: Collection[str]) -> frozenset[str]:
 def find_own_names(document: Document, lexicon: "Lexicon") -> frozenset[str]:
     """The words that name where the event was: of the place field up to its first comma, and of the title."""
     place = (document.value("place") or "").partition(",")[0]
-    words = re.findall(r"[A-ZÀ-Þ][\w'’-]{2,}", f"{place} {document.title}")
+    words = re.findall(r"[A-ZÀ-Þ][\w'’-]{2,}", f"{place} {document.title} {document.value('title') or ''}")
     states, common = split_names(lexicon.nations), split_names(tuple(lexicon.grammar["event_nouns"]))
     return frozenset(word for word in words if word not in states and word.casefold() not in common)
+
+
+def name_incident(section: Section | None, sentence: int, place: str, day: int) -> str:
+    """An id for another incident than the document's own: its place, its day, else where it is told."""
+    told = slug(section.title) if section else "text"
+    return slug(place) if place else f"{told}-{day or sentence}"

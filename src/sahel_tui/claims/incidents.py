@@ -15,13 +15,14 @@ from sahel_tui.claims.event_ends import (
 )
 from sahel_tui.claims.event_times import DateMention, EventTimes, names_day
 from sahel_tui.claims.figure_places import places_of_figures
-from sahel_tui.claims.incident_names import find_own_names, slug
+from sahel_tui.claims.incident_names import find_own_names, name_incident, slug
 from sahel_tui.claims.incident_places import Places
 from sahel_tui.claims.opening_places import find_placed, opening_place
 from sahel_tui.claims.other_times import FRONT, OtherTimes
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.reprisals import Reprisals
 from sahel_tui.claims.same_times import other_region, place_behind_time
+from sahel_tui.claims.section_kinds import kind_of_section
 from sahel_tui.claims.tokens import fold_word
 from sahel_tui.claims.told_before import is_in_pluperfect, is_told_before, name_before
 from sahel_tui.claims.town_names import is_settlement
@@ -80,7 +81,8 @@ class Incidents:
         self._section, self._sentence_number = section, 0
         title = section.title.casefold()
         self._tells_whole = any([word in title for word in self.lexicon.sections["whole"]])
-        self._kind = self._kind_of(section)
+        whole = self._tells_whole
+        self._kind = kind_of_section(section, self.title, self.lexicon, whole=whole, long=self.times.is_long)
         self.other_times.spent = title.startswith(self.lexicon.sections["aftermath"])
         capitals = any(map(str.isupper, section.title[1:])) or is_settlement(section.title)
         self._part_named = capitals or self.times.names_month(section.title)
@@ -113,12 +115,8 @@ class Incidents:
         opened = None if back else self._opened(sentence, text, dates, voices)
         if opened:
             return opened
-        if (
-            back
-            or (dates and not self._carries_on(dates))
-            or self._returns(sentence)
-            or self._ends_look_back(sentence, voices)
-        ):
+        dated = bool(dates) and not self._carries_on(dates)
+        if back or dated or self._returns(sentence) or self._ends_look_back(sentence, voices):
             self._carried = None
         if self._carried:
             return self._carried
@@ -131,7 +129,7 @@ class Incidents:
             return slug(there)
         part = self._kind == "campaign" and (self._part or not voices) and not is_phase(sentence)
         if self._kind == "background" or part:
-            return self._name(sentence, text, dates)
+            return self._name(text, dates)
         return MAIN_INCIDENT
 
     def _ends_look_back(self, sentence: Sentence, voices: Sequence[Voice]) -> bool:
@@ -183,6 +181,7 @@ class Incidents:
             or (None if voices_named(sentence, voices) else self._behind_time(sentence))
         )
         opening, named = self._opens_document(), self._returns(sentence)
+        self.other_times.first = named and opening and self._sentence_number == 1
         if not (place or named):
             struck = self.where.of_attack(sentence) or self.where.of_operation(sentence)
             if struck:
@@ -197,7 +196,7 @@ class Incidents:
             return None
         outside = [mention.start for mention in dates if self.times.is_outside(mention.day)]
         self._leaves_at = min([at if at != FRONT else len(text), *outside])
-        name = self._name(sentence, text, dates)
+        name = self._name(text, dates)
         if at < FRONT and self.lexicon.auxiliaries.isdisjoint(text[:at].lower().split()):
             # `Some two weeks later`, not `The town was retaken two days later`
             self._carry(name, sentence, dates)
@@ -206,9 +205,7 @@ class Incidents:
     def _behind_time(self, sentence: Sentence) -> str | None:
         """`On the same day, at Gossi, …`: another place behind the time that opens the sentence."""
         at = place_behind_time(sentence) if self.known and not self.double.joins_places else None
-        if at is None:
-            return None
-        return self.where.other_at(sentence, at) or other_region(sentence, at, self.known)
+        return None if at is None else self.where.other_at(sentence, at) or other_region(sentence, at, self.known)
 
     def _carry(self, name: str, sentence: Sentence, dates: Sequence[DateMention]) -> str:
         """The other event goes on in the next sentences of the paragraph."""
@@ -290,20 +287,8 @@ class Incidents:
         """The section tells of the parts of a long event."""
         return self._kind == "campaign"
 
-    def _kind_of(self, section: Section) -> str:
-        """`background`, `campaign` or `main`, by the section and the length of the event."""
-        title = section.title.casefold()
-        aside = any([word in title and word not in self.title.casefold() for word in self.lexicon.sections["aside"]])
-        if aside or any([word in title for word in self.lexicon.sections["background"]]):
-            return "background"  # So is what was done to prisoners later: `Executions`
-        if section.kind == "lead" or self._tells_whole:
-            return "main"
-        return "campaign" if self.times.is_long else "main"
-
-    def _name(self, sentence: Sentence, text: str, dates: Sequence[DateMention]) -> str:
+    def _name(self, text: str, dates: Sequence[DateMention]) -> str:
         """An id for another incident: its place, its date, or its place in the document."""
-        section = slug(self._section.title) if self._section else "text"
-        if dates and self._kind == "campaign":
-            return f"{section}-{dates[0].day.first}"
         names = find_placed(text, self.known, self.lexicon)
-        return slug(names[0]) if names else f"{section}-{self._sentence_number}"
+        day = dates[0].day.first if dates and self._kind == "campaign" else 0
+        return name_incident(self._section, self._sentence_number, "" if day or not names else names[0], day)

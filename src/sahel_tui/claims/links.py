@@ -15,7 +15,7 @@ from sahel_tui.claims.direct_links import (
     followed_by_word,
     object_of_word,
 )
-from sahel_tui.claims.displacement import departed, driven_out
+from sahel_tui.claims.displacement import arrived, departed, driven_out
 from sahel_tui.claims.early_tolls import early_toll
 from sahel_tui.claims.gapped_clauses import share_contrast
 from sahel_tui.claims.gapped_links import (
@@ -36,10 +36,11 @@ from sahel_tui.claims.numbered_links import numbered_compound, numbered_subject
 from sahel_tui.claims.opposed_links import opposed_number
 from sahel_tui.claims.part_links import part_described, part_of_opening, share_subset
 from sahel_tui.claims.part_persons import add_part_persons
-from sahel_tui.claims.person_lists import add_part_lists, add_person_lists
+from sahel_tui.claims.person_lists import add_part_lists, add_person_lists, add_single_persons
 from sahel_tui.claims.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import names_speakers
+from sahel_tui.claims.pronoun_links import taken_up_by_pronoun
 from sahel_tui.claims.relative_links import behind_relative
 from sahel_tui.claims.restated_links import counted_again, share_restated, summed_up
 from sahel_tui.claims.sentence_marks import describe_part, inherit_victims, mark_mixed, mark_subset, mark_total
@@ -78,6 +79,7 @@ NEEDED: dict[Rule, tuple[str, ...]] = {
     early_toll: ("early",),
     departed: ("departures",),
     driven_out: ("flights",),
+    arrived: ("arrivals",),
     object_of_split_verb: ("split_openers",),
     first_of_split_objects: ("split_openers",),
     left_of_own: ("leaving", "admission"),
@@ -114,6 +116,7 @@ DIRECT = _gate(
     far_subject,
     behind_aside,
     behind_relative,
+    taken_up_by_pronoun,
     early_toll,
     head_of_toll,
     object_of_toll_verb,
@@ -123,6 +126,7 @@ DIRECT = _gate(
     shares_fate,
     departed,
     driven_out,
+    arrived,
     object_of_split_verb,
     left_of_own,
     counted_by_name,
@@ -135,7 +139,8 @@ DIRECT = _gate(
 """A figure with a casualty word of its own."""
 
 WORDLESS = _gate(
-    *(brought_to_care, early_toll, object_of_toll_verb, departed, driven_out, object_of_split_verb, left_of_own),
+    *(brought_to_care, early_toll, object_of_toll_verb, departed, driven_out, arrived),
+    *(object_of_split_verb, left_of_own),
     *(counted_by_name, implied_by_noun, attributive_word, among_the_dead, numbered_subject),
 )
 """Those that need no word of `Sentence.words`: all that is tried where there is none."""
@@ -196,6 +201,7 @@ def link_quantities(sentence: Sentence, last: Category | None = None, *, near: b
     add_named_person(sentence)
     add_listed_person(sentence)
     add_part_persons(sentence)
+    add_single_persons(sentence)
     if _counts(sentence):
         _join(sentence)
     return [quantity for quantity in sentence.quantities if quantity.category]

@@ -21,6 +21,7 @@ LISTS = (
         "along",
         "amid",
         "another",
+        "arrivals",
     ),
     *("are_counted", "become", "boundary", "brought", "care_places", "change_verbs", "civilian_adjectives"),
     *("clause_starts", "closing_verbs", "conditional", "conditionals", "counted_in", "counting_in", "deed_verbs"),

@@ -257,6 +257,8 @@ def _person(tokens: Sequence[Token], lexicon: Lexicon, parties: Sequence[tuple[s
     best = max(best, run, key=len) if run else best
     while best and best[-1].lower() in NAME_LINKS:
         best.pop()
+    if best and best[-1].lower() in lexicon.list("area_nouns"):
+        return None  # `the governor of the Sahel Region`
     if len(best) == 1 and not parties and _follows_rank(tokens, best[0], lexicon):
         return best[0]
     return " ".join(best) if len(best) >= 2 else None

@@ -21,7 +21,7 @@ def introduces_event(sentence: Sentence) -> bool:
     """`a second raid`, `air strikes`, `a mine`, `French jets`, `struck again`; the story's own have `the` or `its`."""
     again = sentence.lexicon.phrases["again"]
     returns = any(again.match(sentence.tokens, at) for at in sentence.places(again.first_words))
-    at = _behind_time(sentence)
+    at = behind_time(sentence)
     return returns or names_new_event(sentence) or is_new_subject(sentence, at) or _are_unnamed(sentence, at)
 
 
@@ -40,7 +40,7 @@ def opens_new_deed(sentence: Sentence, voices: Sequence[Voice]) -> bool:
     first = min((voice.cue for voice in voices if voice.cue), default=len(sentence.tokens))
     avenged = any(at < first for at in sentence.places(sentence.lexicon.list("retaliating")))
     events = sentence.places(sentence.lexicon.list("event_nouns"))
-    opening = range(min(first, _behind_time(sentence) + LONGEST_NOUN))
+    opening = range(min(first, behind_time(sentence) + LONGEST_NOUN))
     return avenged or any(at in opening and is_indefinite(sentence, at) for at in events)
 
 
@@ -119,7 +119,7 @@ def _is_speech(sentence: Sentence, at: int) -> bool:
     return any(sentence.folded[place] in said or lexicon.speaker_at(sentence.tokens, place) for place in near)
 
 
-def _behind_time(sentence: Sentence) -> int:
+def behind_time(sentence: Sentence) -> int:
     """Index of the token behind the time that opens a sentence: `On 6 March`, `The next day,`; 0 without one."""
     lexicon = sentence.lexicon
     times = lexicon.lists("time_words", "time_units", "day_openers", "definite", "weekdays", "times_of_day") | {","}

@@ -47,8 +47,8 @@ class OtherTimes:
         self.times = times
         self.lexicon = lexicon
         self._event_words = frozenset(lexicon.grammar["event_nouns"])
-        self.spent = False
-        """The section tells what came after the event."""
+        self.spent = self.first = False
+        """The section tells what came after the event; the sentence opens the document, whose own day it tells."""
         self._months = frozenset(lexicon.months) if lexicon.grammar.get("days_before_month") else frozenset()
         """Names of months where small letters write them."""
 
@@ -74,7 +74,7 @@ class OtherTimes:
             earlier
             and not ((opening or named) and reports and self._looks_back(earlier[0]))
             and not self._dates_statement(small[earlier.end() :])
-            and not self._gives_reason(earlier[0], small[earlier.start() :], opens=earlier.start() == 0)
+            and not self._gives_reason(earlier[0], small[earlier.start() :], opens=not small[: earlier.start()].strip())
             and self.lexicon.list("fearing").isdisjoint(small[: earlier.start()].split()[-FEARED:])
         ):
             return earlier.start()
@@ -90,7 +90,7 @@ class OtherTimes:
         before = any(self.times.is_before(date.day) for date in dates)
         if (later or dates) and not before and goes_on(sentence):
             return None
-        if later and self._dates_figure(small[: later.start()]):
+        if later and self._dates_figure(small[: later.start()], later[0]):
             later = None
         if later and reports and not self._is_of_deed(later.start(), sentence, voices):
             later = None
@@ -114,7 +114,7 @@ class OtherTimes:
         spent = self.spent or (bool(dates) and introduces_event(sentence))
         outside = [self.times.is_outside(m.day) or (after and self.times.is_after(m.day, spent=spent)) for m in dates]
         if dates:
-            return dates[0].start if all(outside) else None
+            return dates[0].start if all(outside) and not self.first else None
         return self._next_day(sentence, voices)
 
     def _says(self, sentence: Sentence) -> bool:
@@ -168,11 +168,12 @@ class OtherTimes:
             w.strip(",.;") for w in next_one
         )
 
-    def _dates_figure(self, before: str) -> bool:
+    def _dates_figure(self, before: str, cue: str) -> bool:
         """`up from the 12 announced the day before`, `contre 12 la veille`: when an older figure was given."""
         words = before.split()[-3:]
         told = not self.lexicon.list("figure_participles").isdisjoint(words[-2:])
-        number = bool(words) and (words[-1].isdigit() or words[-1] in self.lexicon.numbers)
+        counted = not self.lexicon.list("time_units").isdisjoint(cue.split()[:1])  # `two days later`
+        number = bool(words) and not counted and (words[-1].isdigit() or words[-1] in self.lexicon.numbers)
         return told or (number and not self.lexicon.lists("from", "contrast").isdisjoint(words))
 
     def _is_day_of_campaign(self, dates: Sequence[DateMention]) -> bool:
@@ -270,7 +271,8 @@ class OtherTimes:
 
     def _is_same_time(self, cue: re.Match[str]) -> bool:
         """`were arrested the same night`: another event only where the words open the sentence."""
-        return cue.start() > 0 and not self.lexicon.list("same").isdisjoint(cue[0].split())
+        opens = not cue.string[: cue.start()].strip()
+        return not opens and not self.lexicon.list("same").isdisjoint(cue[0].split())
 
     def _same_people_go_on(self, behind: str) -> bool:
         """`two days after seizing the post, they killed …`: the participle tells how far the same story had come."""

@@ -13,7 +13,6 @@ def counts_some(sentence: Sentence, quantity: Quantity, source: str | None) -> b
         _is_burial(sentence, quantity, source)
         or (source is not None and _are_own(sentence, quantity, source))
         or _die_in_turn(sentence, quantity)
-        or _is_of_few(sentence, quantity)
     )
 
 
@@ -39,7 +38,7 @@ def _are_own(sentence: Sentence, quantity: Quantity, source: str) -> bool:
     return owned or (national and quantity.victims.kind == "civilian")
 
 
-def _is_of_few(sentence: Sentence, quantity: Quantity) -> bool:
+def is_of_few(sentence: Sentence, quantity: Quantity) -> bool:
     """`one of the three died`: of people whom another figure counted."""
     behind = sentence.lowers(quantity.match.last + 2, quantity.match.last + 3)
     return names_whole(sentence, quantity) and not sentence.lexicon.list("number_words").isdisjoint(behind)

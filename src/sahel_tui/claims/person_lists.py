@@ -46,6 +46,34 @@ def add_person_lists(sentence: Sentence) -> None:
             _add(sentence, people, RULES)
 
 
+def add_single_persons(sentence: Sentence) -> None:
+    """Add one person told without a numeral whom a word counts that counts nobody else: `its driver was killed`."""
+    for word in sentence.words:
+        buried = sentence.folded[word.first] in sentence.lexicon.list("burials")  # He died before.
+        if buried or any(quantity.word is word for quantity in sentence.quantities):
+            continue
+        end = word.first
+        while end and sentence.folded[end - 1] in sentence.lexicon.be:
+            end -= 1
+        passive = not sentence.lexicon.auxiliaries.isdisjoint(sentence.lowers(end, word.first))
+        told = passive or (end == word.first and bool(word.families("intransitive")))
+        person = (_person_before(sentence, end) if end and told else None) or person_at(sentence, word.last)
+        if person and _is_unique(sentence, person):
+            _add(sentence, [person], (followed_by_word, object_of_word))
+
+
+def _is_unique(sentence: Sentence, person: Person) -> bool:
+    """`their guide`, `the mayor of Djibo`, `the driver`; not `the soldier`, who was told before, nor a list."""
+    lexicon, victims = sentence.lexicon, person.victims
+    joined = not lexicon.lists("plain_and", ",").isdisjoint(sentence.lowers(person.last, person.last + 1))
+    if joined or person.named or victims.actors or not victims.text or _has_figure(sentence, person):
+        return False
+    owned = sentence.folded[person.first] in lexicon.own
+    head = sentence.folded[person.first + 1] if lexicon.grammar.get("head_first") else victims.head
+    office = head in lexicon.lists("roles", "crews", "ranks", "offices") or person.last > victims.last
+    return owned or (office and sentence.folded[person.first] in lexicon.list("definite"))
+
+
 def add_part_lists(sentence: Sentence) -> None:
     """The same behind a mark of parts: `including the imam and two pupils`."""
     if "subset_before" not in sentence.told:
@@ -66,7 +94,7 @@ def _add(sentence: Sentence, people: list[Person], rules: Sequence[Rule]) -> Non
     sentence.quantities = sorted((*(q for q in kept if q not in inside), quantity), key=lambda q: q.first)
     at = sentence.quantities.index(quantity)
     if any(rule(sentence, at) for rule in rules) and quantity.category in CATEGORIES:
-        quantity.flags.append("arith")
+        quantity.flags += ["arith"] * (len(people) > 1)
     else:
         sentence.quantities = kept
 
@@ -188,15 +216,25 @@ def described_at(sentence: Sentence, first: int, noun: int) -> Person | None:
     lexicon, possessive = sentence.lexicon, sentence.lexicon.list("possessive")
     if noun >= len(sentence.tokens) or sentence.folded[noun] in lexicon.list("of"):
         return None
-    victims, owned = find_victims(sentence.tokens, noun, lexicon), False
+    victims, owner = find_victims(sentence.tokens, noun, lexicon), ""
     while possessive and victims.last + 1 < len(sentence.tokens) and sentence.folded[victims.last] in possessive:
-        noun, owned = victims.last + 1, True
+        noun, owner = victims.last + 1, victims.kind or "unknown"
         victims = find_victims(sentence.tokens, noun, lexicon)
-    article = sentence.folded[first] in lexicon.list("articles") and not owned
+    article = sentence.folded[first] in lexicon.list("articles") and not owner
     head = sentence.folded[noun] if lexicon.grammar.get("head_first") else victims.head
     if article or victims.last == noun or not _is_one(sentence, victims, head):
         return None
-    return Person(first, complement_end(sentence.tokens, victims.last, lexicon), victims)
+    end = complement_end(sentence.tokens, victims.last, lexicon)
+    if head in lexicon.roles:
+        victims.kind = _led(sentence, noun + 1, end) or (owner if owner in PARTIES else "") or victims.kind
+        victims.kind = {"excluded": "civilian", "": "people", "unknown": "people"}.get(victims.kind, victims.kind)
+    return Person(first, end, victims)
+
+
+def _led(sentence: Sentence, first: int, end: int) -> str:
+    """Kind of those whom a chief leads: `the commander of the attackers`, `le chef des rebelles`."""
+    nouns = [noun[0] for at in range(first, end) if (noun := sentence.lexicon.nouns.match(sentence.tokens, at))]
+    return next((kind for kind in reversed(nouns) if kind in ("group", "fighter", "mercenary", "state")), "")
 
 
 def _is_one(sentence: Sentence, victims: Victims, head: str) -> bool:

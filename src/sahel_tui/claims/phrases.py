@@ -97,7 +97,8 @@ class Sentence:
             step = before in steps and self._is_step(match)
             if step or is_age(match, self.tokens, self.told, self.lexicon):
                 if found and found[-1].article and found[-1].last == match.first - 1:
-                    found[-1].last = match.last  # `a young woman of 18 and a boy of five`
+                    years = self.folded[match.last : match.last + 1]  # `a woman of 18 and a boy of five`
+                    found[-1].last = match.last + (not self.lexicon.list("years").isdisjoint(years))
                 continue
             inside = found and match.first < found[-1].last
             if match.count.high == 1 and not match.article and is_complement(self, match):

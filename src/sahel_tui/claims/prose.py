@@ -8,8 +8,7 @@ from sahel_tui.claims.incidents import Incidents
 from sahel_tui.claims.links import link_quantities
 from sahel_tui.claims.masks import mask_marks
 from sahel_tui.claims.part_sides import sums_of_sides
-from sahel_tui.claims.part_tolls import counts_some
-from sahel_tui.claims.partial_counts import is_own_share
+from sahel_tui.claims.part_tolls import counts_some, is_of_few
 from sahel_tui.claims.phrases import Quantity, Sentence
 from sahel_tui.claims.positions import quantity_between
 from sahel_tui.claims.revisions import find_stage
@@ -187,8 +186,6 @@ class ProseReader:
 
     def _flags(self, quantity: Quantity, sentence: Sentence, source: str | None) -> Iterator[str]:
         yield from quantity.flags
-        if "subset" not in quantity.flags and is_own_share(sentence, quantity, source):
-            yield "subset"
         if quantity.combined:
             yield "combined"
         if quantity.match.count.hedge == "approx":
@@ -200,7 +197,8 @@ class ProseReader:
             yield stage
         if counts_some(sentence, quantity, source):
             yield "partial"
-        if self._is_of_counted(quantity, sentence) and "subset" not in quantity.flags:
+        part = self._is_of_counted(quantity, sentence) or is_of_few(sentence, quantity)
+        if part and "subset" not in quantity.flags:
             yield "subset"
 
     def _is_of_counted(self, quantity: Quantity, sentence: Sentence) -> bool:

@@ -10,6 +10,9 @@ FARTHEST_PLACED = 9
 """Tokens from `set` or `held` to `at` or `responsible`."""
 
 
+FARTHEST_AS = 2
+"""Tokens of `Comme l'` at the head of a sentence."""
+
 LONGEST_TOLL = 7
 """Tokens of `number of soldiers of the garrison killed`."""
 
@@ -114,8 +117,9 @@ class SayingVerbs:
             return not any(q.first > verb for q in sentence.quantities if q.category)
         start = next((at + 1 for at in range(verb - 1, -1, -1) if sentence.tokens[at].text in (",", ":", ";", "—")), 0)
         opening = sentence.lowers(start, max(start, verb))
-        shown = bool(opening) and opening[0] in self.lexicon.list("pointing") and len(opening) > 1
-        shown = shown and (first in (start, start + 1) or opening[1] in self.lexicon.list("copulas"))
+        shown = bool(opening) and opening[0] in self.lexicon.list("pointing")
+        placed = first in (start, start + 1)  # `…; so says the army`, `…; so the ministry said`
+        shown = shown and (placed if len(opening) == 1 else placed or opening[1] in self.lexicon.list("copulas"))
         return start > 0 and shown and not any(q.first > verb for q in sentence.quantities if q.category)
 
     def _defines_figure(self, sentence: Sentence, first: int) -> bool:
@@ -131,6 +135,8 @@ class SayingVerbs:
     def follows_claim(self, sentence: Sentence, start: int, verb: int) -> bool:
         """What is said stands before an inverted clause: `…, said the mayor`, `les 33 blessés que compte l'armée`."""
         before, words = sentence.tokens[start - 1].text, sentence.folded
+        if start <= FARTHEST_AS and words[0] in self.lexicon.list("as_said"):
+            return True  # `Comme l'a confirmé l'armée, …`
         as_said = (
             words[start - 1] in self.lexicon.list("as_said") and start > 1 and sentence.tokens[start - 2].text == ","
         )

@@ -100,6 +100,9 @@ def subset_before(sentence: Sentence, quantity: Quantity) -> bool:
     found = marks.match_before(sentence.tokens, first)
     if found is None and sentence.folded[first] in sentence.lexicon.list("definite"):
         found = marks.match_before(sentence.tokens, first + 1)  # `dont l'imam et l'instituteur`
+    if found is None and first > 1 and sentence.folded[first - 2] in sentence.lexicon.list("of_whom"):
+        be = sentence.folded[first - 1] in sentence.lexicon.be  # `among whom were eleven children`
+        found = marks.match_before(sentence.tokens, first - 1) if be else None
     if found is None:
         return False
     relative = sentence.folded[first - 1] in sentence.lexicon.list("of_whom")

@@ -11,9 +11,10 @@ LONGEST_SENTENCE = 2_000
 
 PARAGRAPH = re.compile(r"[^\n]+")
 END = re.compile(
-    r"[.!?…](?<![.!?…].)[.!?…]*+(?:\s?»|[\"”'’)\]])*(?:\[[^\]\s]{1,12}\]|,(?=\[))*(?=\s+(?:«\s*|[\"“('‘\[])*[A-ZÀ-Þ0-9]|\s*$)"
+    r"[.!?…](?<![.!?…].)[.!?…]*+(?:[\"”»'’)\]]|[ \u00a0\u202f]»)*(?:\[[^\]\s]{1,12}\]|,(?=\[))*"
+    r"(?=\s+(?:«[ \u00a0\u202f]|[\"“«('‘\[])*[A-ZÀ-Þ0-9]|\s*$)"
 )
-"""A full stop, closing quotes and marks, then a capital or the end."""
+"""A full stop, closing quotes and marks, then a capital or the end; French quotes stand apart from their words."""
 
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Lt|Col|Gen|Maj|Capt|Sgt|St|No|vs|approx|ca|c|govt|gov|Brig|Adm|Cpl|Pvt|al|e\.g|i\.e|M|MM|Cne|Cdt|av|env))\.$",

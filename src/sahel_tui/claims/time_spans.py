@@ -124,7 +124,7 @@ def is_time_of_deed(sentence: Sentence, start: int, voices: Sequence[Voice]) -> 
 
 def _is_of(sentence: Sentence, quantity: Quantity, at: int, voices: Sequence[Voice]) -> bool:
     word, lexicon = quantity.word, sentence.lexicon
-    if word is None or not _is_deed(sentence, word):
+    if word is None or quantity.rule.startswith("share") or not _is_deed(sentence, word):
         return False
     cue = max((voice.cue for voice in voices if voice.cue < quantity.first), default=-1)
     first, last = (word.last, at) if word.last <= at else (at, min(word.first, quantity.first))
@@ -135,7 +135,9 @@ def _is_of(sentence: Sentence, quantity: Quantity, at: int, voices: Sequence[Voi
     inside = sentence.tokens[first:last]
     verbs = lexicon.lists("say", "auxiliaries", "become", "change_verbs")
     plain = not any((t.kind == "mark" and t.text != ",") or t.lower in verbs for t in inside)
-    return plain and last - first <= FARTHEST_TIME and not any(first < other.first < last for other in sentence.words)
+    counted = (each.first for each in sentence.quantities if each.category and each is not quantity)
+    others = (*(each.first for each in sentence.words), *counted)
+    return plain and last - first <= FARTHEST_TIME and not any(first < other < last for other in others)
 
 
 def _is_deed(sentence: Sentence, word: CasualtyWord) -> bool:

@@ -1,7 +1,7 @@
 """What a sentence tells by the way of an earlier event: relative and temporal clauses, the past of the past."""
 
 from sahel_tui.claims.event_times import FARTHEST_SINCE
-from sahel_tui.claims.new_events import LONGEST_NOUN, is_indefinite, is_new_subject, names_new_event
+from sahel_tui.claims.new_events import LONGEST_NOUN, behind_time, is_indefinite, is_new_subject, names_new_event
 from sahel_tui.claims.phrases import Quantity, Sentence
 
 SHORTEST_CLAUSE = 5
@@ -105,7 +105,9 @@ def tells_earlier(sentence: Sentence) -> bool:
     had = is_in_pluperfect(sentence)
     unknown = not sentence.lexicon.list("unknown_adjectives").isdisjoint(sentence.lowers(0, 1))
     devices = not sentence.lexicon.list("devices").isdisjoint(sentence.vocabulary)
-    struck = had and (_opens_with_event(sentence) or ((devices or unknown) and is_new_subject(sentence, 0)))
+    struck = had and (
+        _opens_with_event(sentence) or ((devices or unknown) and is_new_subject(sentence, behind_time(sentence)))
+    )
     clause = sentence.folded[: next((each.first for each in sentence.quantities if each.category), 0)]
     earlier = [at for at in earlier if ";" not in clause[at:]]  # `It had earlier threatened them; twelve died`
     return struck or (had and any(at == 0 or is_in_pluperfect(sentence, before=at + 1) for at in earlier))

@@ -152,7 +152,8 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     if victims.kind == "fighter" and not victims.actors:
         victims.kind = kind_of_members(tokens, first, victims.head, lexicon) or victims.kind
     implied = lexicon.grammar["implied"]
-    if victims.kind == "people" and "captured" in (implied.get(victims.head), implied.get(f"{victims.head}s")):
+    unnamed = victims.kind == "people" or (victims.others and victims.kind == "civilian")
+    if unnamed and "captured" in (implied.get(victims.head), implied.get(f"{victims.head}s")):
         victims.kind = ""  # `five prisoners` says what happened, not to whom.
     if victims.kind == "vehicle" and _is_bomb(tokens, victims.last, folded, lexicon):
         victims.kind = "excluded"  # A car bomb is the attackers' weapon, not their loss.

@@ -228,7 +228,7 @@ def build_lexicon(table: Mapping[str, Any]) -> Lexicon:
     asked |= {"incident_cues": _flags(cued["cues"]), "later_cues": _flags(cued["later_cues"])}
     marked = {name: Phrases((phrase, name) for phrase in marks.get(name, ())) for name in MARKS}
     named, opening = grammar.get("name_nouns", ()), lists["split_openers"]
-    counting = {*asked["triggers"].first_words, *grammar["implied"], *named, *opening}
+    counting = {*asked["triggers"].first_words, *grammar["implied"], *named, *opening, *grammar.get("households", ())}
     return Lexicon(
         language=table["language"],
         numbers=table["numbers"],
