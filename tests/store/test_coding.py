@@ -10,6 +10,7 @@ from sahel_tui.dataclass import replace
 from sahel_tui.model import Comparison, Document, Row
 from sahel_tui.store.coding import (
     decode_comparison,
+    decode_disputed,
     decode_document,
     decode_row,
     encode_comparison,
@@ -52,7 +53,9 @@ def test_documents(document: Document) -> None:
 @settings(max_examples=30)
 @given(values_of(Comparison))
 def test_comparisons(comparison: Comparison) -> None:
-    assert decode_comparison(encode_comparison(comparison)) == comparison
+    encoded = encode_comparison(comparison)
+    assert decode_comparison(encoded) == comparison
+    assert decode_disputed(encoded) == comparison.disputed
 
 
 @given(values_of(Row))

@@ -17,6 +17,8 @@ Plain = list[Any]
 
 _QUICK, _RAW, _SMALL = 1, -12, 5
 """Level, window without a header, and memory of a packer: comparisons have few thousand bytes."""
+_VERDICT = 5
+"""Where a plain row has its verdict."""
 _COMMON = (
     b'","infobox:casualties2",","wounded",["text:lead"," of an unknown side was killed","killed",["people were killed",'
     b'"object_of_word","subject_behind_verb",["superseded"],"Mali","JNIM","Government of Burkina Faso","Islamic State",'
@@ -90,6 +92,12 @@ def decode_comparison(blob: bytes) -> Comparison:
         tuple(Side(*values) for values in sides),
         tuple(make_row(values) for values in rows),
     )
+
+
+def decode_disputed(blob: bytes) -> tuple[Row, ...]:
+    """The disputed rows of that comparison, without the rest of it."""
+    *_, rows = load(_unshrink(blob))
+    return tuple(make_row(values) for values in rows if values[_VERDICT] == "disputed")
 
 
 def _shrink(comparison: bytes) -> bytes:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Comparison, Event, Row
-from sahel_tui.store.coding import decode_names, encode_comparison, encode_names, encode_row
+from sahel_tui.store.coding import decode_disputed, decode_names, encode_comparison, encode_names, encode_row
 from sahel_tui.store.folding import find_days, join_words, make_title_key
 from sahel_tui.store.rows import COMPARISON_COLUMNS, read_own
 from sahel_tui.store.schema import BOUNDARY
@@ -214,8 +214,10 @@ def _write_rows(connection: sqlite3.Connection, batch: Sequence[_Turn], entries:
 
 
 def _find_disputed(connection: sqlite3.Connection, seen: int, entry: Entry | None) -> tuple[Row, ...]:
-    together = entry.comparison if entry else None
-    return (together or read_own_comparison(connection, seen)).disputed
+    if entry and entry.comparison:
+        return entry.comparison.disputed
+    (own,) = connection.execute("SELECT comparison FROM document WHERE seen = ?", (seen,)).fetchone()
+    return decode_disputed(own) if own else read_own_comparison(connection, seen).disputed
 
 
 def read_own_comparison(connection: sqlite3.Connection, seen: int) -> Comparison:
