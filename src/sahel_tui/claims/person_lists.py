@@ -106,13 +106,11 @@ RULES: tuple[Rule, ...] = (
 
 def _people_around(sentence: Sentence, joint: int, *, parts: bool = False) -> list[Person]:
     """The persons of a list whose last two stand around an `and`; empty where anything else does."""
-    before = list(persons_before(sentence, joint))
-    if not before or _is_read(sentence, joint):
-        return []
-    last = person_at(sentence, joint + 1, bare=not before[-1].counted)
+    last = person_at(sentence, joint + 1, bare=True)
     last = None if last and _has_figure(sentence, last) else last
     last = last or _counted_at(sentence, joint + 1, numbers=parts)
-    if last is None or (before[-1].counted and not _belongs(sentence, before[-1], last)):
+    before = list(persons_before(sentence, joint)) if last and not _is_read(sentence, joint) else []
+    if last is None or not before or (before[-1].counted and not _belongs(sentence, before[-1], last)):
         return []
     people = [*before, last]
     single = len([person for person in people if not person.counted])
@@ -123,14 +121,16 @@ def _people_around(sentence: Sentence, joint: int, *, parts: bool = False) -> li
 
 def _is_one_office(sentence: Sentence, last: Person) -> bool:
     """`the deputy and mayor of Djibo`, `The imam and teacher was killed`: one man."""
-    bare = sentence.folded[last.first] in sentence.lexicon.roles
+    bare = not last.named and sentence.folded[last.first] in sentence.lexicon.roles
     return bare or not sentence.lexicon.list("singular_be").isdisjoint(sentence.lowers(last.last, last.last + 1))
 
 
 def _belongs(sentence: Sentence, before: Person, last: Person) -> bool:
     """`two traders and their guide`, `two traders and the headmaster`; not `a soldier and the boat's driver`."""
-    owned = sentence.folded[last.first] in sentence.lexicon.own
-    return owned or before.victims.kind == last.victims.kind
+    opening, lexicon = sentence.folded[last.first], sentence.lexicon
+    alike = before.victims.kind == last.victims.kind
+    told = last.counted or last.named or opening in lexicon.lists("definite", "articles", "single_pronouns")
+    return opening in lexicon.own or (alike and told)
 
 
 def _has_figure(sentence: Sentence, person: Person) -> bool:
@@ -176,13 +176,16 @@ def _as_person(quantity: Quantity) -> Person | None:
 
 def _person_before(sentence: Sentence, end: int) -> Person | None:
     """The person whose description or name ends there."""
+    opens = sentence.lexicon.lists("definite", "own", "articles")
     for first in range(end - 1, max(-1, end - LONGEST_PERSON), -1):
         if sentence.tokens[first].kind == "mark":
             break
-        person = person_at(sentence, first)
+        person = described_at(sentence, first, first + 1) if sentence.folded[first] in opens else None
         if person and person.last == end:
             return person
-    start = name_start(sentence, end)
+    if end and _is_pronoun(sentence, end - 1):
+        return person_at(sentence, end - 1)
+    start = name_start(sentence, end) if end and sentence.tokens[end - 1].text[0].isupper() else None
     return _by_name(sentence, start, end) if start is not None else None
 
 
@@ -198,9 +201,10 @@ def person_at(sentence: Sentence, first: int, *, bare: bool = False) -> Person |
     described = described_at(sentence, first, first + 1) if sentence.folded[first] in opens else None
     if described is None and _is_pronoun(sentence, first):
         return Person(first, first + 1, Victims("", "people", last=first + 1))
-    if described is None and bare:
-        described = described_at(sentence, first, first)
-    return described or _named_at(sentence, first)
+    described = described or _named_at(sentence, first)
+    word = sentence.folded[first]
+    known = bare and (word in lexicon.nouns.first_words or word in lexicon.lists("roles", "crews"))
+    return described_at(sentence, first, first) if described is None and known else described
 
 
 def _is_pronoun(sentence: Sentence, at: int) -> bool:
