@@ -14,6 +14,7 @@ def is_no_loss(sentence: Sentence, quantity: Quantity) -> bool:
         or _is_circumstance(sentence, quantity)
         or _is_ranking(sentence, quantity)
         or _is_spared(sentence, quantity)
+        or _is_told_already(sentence, quantity)
     )
 
 
@@ -49,6 +50,13 @@ def _is_ranking(sentence: Sentence, quantity: Quantity) -> bool:
     ranked = any(at in inside for at in sentence.told["superlatives"])
     of = not sentence.lexicon.list("of").isdisjoint(sentence.lowers(quantity.match.last, quantity.match.last + 1))
     return ranked and of
+
+
+def _is_told_already(sentence: Sentence, quantity: Quantity) -> bool:
+    """`The sole victim was a reservist crushed by a truck`: who the one was that is counted before."""
+    lexicon, before = sentence.lexicon, sentence.quantities[: sentence.quantities.index(quantity)]
+    told = quantity.article and quantity.first > 0 and sentence.folded[quantity.first - 1] in lexicon.auxiliaries
+    return told and any(q.category and sentence.folded[q.match.first] in lexicon.list("only_one") for q in before)
 
 
 def _is_spared(sentence: Sentence, quantity: Quantity) -> bool:
