@@ -38,8 +38,11 @@ def _noun_of(text: str, nouns: frozenset[str]) -> str:
 
 def _joined(document: Document, nouns: frozenset[str], lexicon: Lexicon) -> list[str]:
     """`struck the French embassy and the headquarters of the army`: two nouns with an article each, and no verb."""
+    first = first_words(document).casefold().replace("l'", "l' ").replace("l’", "l' ")
+    if len(nouns.intersection(WORD.findall(first))) <= 1:
+        return []
     articles, verbs = lexicon.lists("definite", "articles"), lexicon.auxiliaries | lexicon.be | lexicon.say
-    for clause in MARK.split(first_words(document).casefold().replace("l'", "l' ").replace("l’", "l' ")):
+    for clause in MARK.split(first):
         words = WORD.findall(clause)
         for at in range(2, len(words) - 2):
             before = words[max(0, at - LONGEST_TARGET) : at]

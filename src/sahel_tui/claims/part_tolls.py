@@ -30,6 +30,8 @@ def _is_burial(sentence: Sentence, quantity: Quantity, source: str | None) -> bo
 def _are_own(sentence: Sentence, quantity: Quantity, source: str) -> bool:
     """`mourned nineteen of its employees`, `Ukraine confirmed that two Ukrainian technicians had died`."""
     lexicon, end = sentence.lexicon, quantity.match.last
+    if lexicon.list("own_staff").isdisjoint(sentence.vocabulary) and source not in lexicon.nations:
+        return False
     behind = sentence.lowers(end, end + LONGEST_OWNER)
     inside = sentence.lowers(quantity.first, quantity.last)
     holder = behind if source not in lexicon.nations else [*lexicon.list("own")]

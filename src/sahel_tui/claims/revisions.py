@@ -45,7 +45,9 @@ def find_stage(quantity: Quantity, sentence: Sentence) -> Stage | None:
     """
     if _is_of_first_hours(quantity, sentence) or _is_first_behind(quantity, sentence):
         return "early"
-    if _is_overtaken(quantity, sentence) or _is_raised(quantity, sentence) or _is_dated(quantity, sentence):
+    if _is_overtaken(quantity, sentence):
+        return "early"
+    if "toll_subjects" in sentence.told and (_is_raised(quantity, sentence) or _is_dated(quantity, sentence)):
         return "early"
     changes, told = sentence.lexicon.list("change_verbs"), sentence.told
     before = sentence.lowers(max(0, quantity.first - 2), quantity.first)
@@ -84,6 +86,8 @@ def _is_of_first_hours(quantity: Quantity, sentence: Sentence) -> bool:
 def _is_first_behind(quantity: Quantity, sentence: Sentence) -> bool:
     """`The toll, eight at first, rose`, `against 12 in a first count`, `up from 12 announced the day before`."""
     lexicon, end = sentence.lexicon, quantity.end
+    if sentence.told.keys().isdisjoint(("figure_participles", "early")):
+        return False
     compared = not lexicon.lists("from", "contrast").isdisjoint(
         sentence.lowers(max(0, quantity.first - 2), quantity.first)
     )

@@ -30,6 +30,8 @@ def is_wide_area(sentence: Sentence, at: int) -> bool:
 def foreign_nation(sentence: Sentence, at: int, own: frozenset[str]) -> str | None:
     """`Niger`, `northern Burkina Faso`, `le sud du Niger` on a page of Mali: a nation that is none of the event's."""
     lexicon, tokens = sentence.lexicon, sentence.tokens
+    if lexicon.nation_words.isdisjoint(sentence.vocabulary):
+        return None
     passed = lexicon.lists("directions", "noun_openers", "of", "definite_contractions")
     first = at
     while at < min(len(tokens) - 1, first + LONGEST_DIRECTION) and sentence.folded[at] in passed:
