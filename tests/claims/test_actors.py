@@ -3,8 +3,8 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sahel_tui.claims.actors import find_actors, load_actors
-from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.language.actors import find_actors, load_actors
+from sahel_tui.claims.language.tokens import tokenise
 
 NAMES = [name for actor in load_actors().by_id.values() for name in (actor.name, *actor.aliases)]
 WORDS = sorted(

@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 
 import sahel_tui.claims
-from sahel_tui.claims.adjunct_sides import OPENERS
-from sahel_tui.claims.attribution import SAYING
-from sahel_tui.claims.counts import OPENINGS
-from sahel_tui.claims.cue_voices import CUES
-from sahel_tui.claims.incident_places import ATTACKS as HITS
-from sahel_tui.claims.links import NEEDED
-from sahel_tui.claims.named_words import LISTS, SIGNS
-from sahel_tui.claims.nations import load_nations
-from sahel_tui.claims.statement_voices import PAPERS
-from sahel_tui.claims.targets import ATTACKS
-from sahel_tui.claims.words import load_lexicon
+from sahel_tui.claims.counts.counts import OPENINGS
+from sahel_tui.claims.incidents.incident_places import ATTACKS as HITS
+from sahel_tui.claims.language.named_words import LISTS, SIGNS
+from sahel_tui.claims.language.words import load_lexicon
+from sahel_tui.claims.links.links import NEEDED
+from sahel_tui.claims.parties.nations import load_nations
+from sahel_tui.claims.sides.adjunct_sides import OPENERS
+from sahel_tui.claims.sides.targets import ATTACKS
+from sahel_tui.claims.voices.attribution import SAYING
+from sahel_tui.claims.voices.cue_voices import CUES
+from sahel_tui.claims.voices.statement_voices import PAPERS
 
 TOLD = re.compile(r'"(\w+)" (?:not )?in (?:\w+\.)*told\b|\btold(?:\.get\(|\[)"(\w+)"')
 """What a rule asks of `Sentence.told`."""
@@ -52,7 +52,7 @@ def test_nations_read_alone_are_those_of_the_lexicon(language: str) -> None:
 
 def test_rules_ask_only_for_what_sentences_are_searched_for() -> None:
     """A name that is missing would switch its rule off in silence."""
-    sources = (path.read_text(encoding="utf-8") for path in Path(sahel_tui.claims.__file__).parent.glob("*.py"))
+    sources = (path.read_text(encoding="utf-8") for path in Path(sahel_tui.claims.__file__).parent.rglob("*.py"))
     asked = {name or other for source in sources for name, other in TOLD.findall(source)}
     asked |= {
         name for names in (*NEEDED.values(), ATTACKS, CUES, HITS, OPENERS, OPENINGS, PAPERS, SAYING) for name in names

@@ -3,7 +3,7 @@
 import pytest
 
 from sahel_tui.claims import extract_claims
-from sahel_tui.claims.sides import find_sides
+from sahel_tui.claims.parties.sides import find_sides
 from sahel_tui.compare import compare_claims
 from sahel_tui.documents import parse_document
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sahel_tui.claims.counts import CountFinder
-from sahel_tui.claims.numbers import parse_number_words
-from sahel_tui.claims.tokens import tokenise
-from sahel_tui.claims.words import load_lexicon
+from sahel_tui.claims.counts.counts import CountFinder
+from sahel_tui.claims.counts.numbers import parse_number_words
+from sahel_tui.claims.language.tokens import tokenise
+from sahel_tui.claims.language.words import load_lexicon
 from sahel_tui.model import Count
 
 LARGEST = 999_999

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sahel_tui.bundled import bundled_path
 from sahel_tui.claims import extract_claims
-from sahel_tui.claims.sides import find_sides
+from sahel_tui.claims.parties.sides import find_sides
 from sahel_tui.compare import compare_claims
 from sahel_tui.documents import parse_document
 from sahel_tui.model import CATEGORIES, Document

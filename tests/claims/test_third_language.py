@@ -4,9 +4,9 @@ import tomllib
 
 import pytest
 
-from sahel_tui.claims.links import link_quantities
-from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.words import Lexicon, build_lexicon
+from sahel_tui.claims.language.words import Lexicon, build_lexicon
+from sahel_tui.claims.links.links import link_quantities
+from sahel_tui.claims.phrases.phrases import Quantity, Sentence
 from sahel_tui.model import Span
 
 SPANISH = """

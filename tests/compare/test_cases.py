@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sahel_tui.claims import extract_claims
-from sahel_tui.claims.sides import find_sides
+from sahel_tui.claims.parties.sides import find_sides
 from sahel_tui.compare import compare_claims
 from sahel_tui.documents import parse_document
 from sahel_tui.model import Comparison, Figure, Row

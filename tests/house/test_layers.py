@@ -37,7 +37,7 @@ def test_a_look_up_loads_no_more_than_it_prints(arguments: list[str], bundled_li
     """No screen, nothing that takes longer to load than the answer, and no word tables but for the references of
     `compare`."""
     heavy = {"textual", "rich", "dataclasses", "inspect", "orjson"}
-    heavy |= {"sahel_tui.claims.words"} if "compare" not in arguments else set()
+    heavy |= {"sahel_tui.claims.language.words"} if "compare" not in arguments else set()
     script = (
         "import sys; from sahel_tui.cli import main; code = main(sys.argv[1:]); "
         f"print(code, *{{*sys.modules}} & {heavy}, file=sys.stderr)"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.language.actors import load_actors
 from sahel_tui.documents import parse_document
 from sahel_tui.library.entries import compare_together, keep_document
 from sahel_tui.library.marks_of_events import find_killed, find_verdict

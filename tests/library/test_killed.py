@@ -22,7 +22,7 @@ Write = Callable[..., Path]
 MOMENTS = 50
 WARM = """
 import sahel_tui.cli, sahel_tui.library.importing
-from sahel_tui.claims.words import load_lexicon
+from sahel_tui.claims.language.words import load_lexicon
 load_lexicon("en")
 """
 """What every import does before it reads, done once: the moments fall into the reading and writing."""

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from sahel_tui.bundled import bundled_path
-from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.language.actors import load_actors
+from sahel_tui.claims.language.tokens import tokenise
 from sahel_tui.library.names import find_mentioned
 
 EVENTS = sorted(Path(bundled_path("events")).glob("*.txt"))[::4]

@@ -10,8 +10,8 @@ import pytest
 
 from sahel_tui import claims as rules
 from sahel_tui.claims import extract_claims
-from sahel_tui.claims.revisions import STAGES
-from sahel_tui.claims.sides import find_sides
+from sahel_tui.claims.parties.sides import find_sides
+from sahel_tui.claims.phrases.revisions import STAGES
 from sahel_tui.compare import compare_claims
 from sahel_tui.dataclass import replace
 from sahel_tui.documents import parse_document

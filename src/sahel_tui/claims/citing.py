@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 
+from sahel_tui.claims.language.sentences import find_sentence
 from sahel_tui.claims.references import ACCESS, PUBLISHER, STATED_LANGUAGE, TITLE
-from sahel_tui.claims.sentences import find_sentence
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.model import Citation, Claim, Document, Reference
 

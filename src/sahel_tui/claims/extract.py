@@ -3,13 +3,13 @@
 from collections.abc import Generator
 
 from sahel_tui.claims.citing import find_cited
-from sahel_tui.claims.incidents import Incidents
-from sahel_tui.claims.infobox import find_infobox_claims
+from sahel_tui.claims.incidents.incidents import Incidents
+from sahel_tui.claims.infobox.infobox import find_infobox_claims
+from sahel_tui.claims.infobox.tables import replace_table_rows
+from sahel_tui.claims.parties.sides import Combatants
+from sahel_tui.claims.phrases.revisions import mark_revisions
 from sahel_tui.claims.prose import ProseReader
 from sahel_tui.claims.references import ReferenceReader
-from sahel_tui.claims.revisions import mark_revisions
-from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.tables import replace_table_rows
 from sahel_tui.dataclass import replace
 from sahel_tui.model import Claim, Document
 

@@ -3,24 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sahel_tui.claims.attribution import Speakers
-from sahel_tui.claims.incidents import Incidents
-from sahel_tui.claims.links import link_quantities
-from sahel_tui.claims.masks import mask_marks
-from sahel_tui.claims.part_sides import sums_of_sides
-from sahel_tui.claims.part_tolls import counts_some, is_of_few
-from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.positions import quantity_between
-from sahel_tui.claims.revisions import find_stage
-from sahel_tui.claims.sentences import cut_long, find_sentences
-from sahel_tui.claims.side_context import TOPIC, Memory, SideContext, announces_civilians, figure_of
-from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.spoken_tolls import toll_in_question
-from sahel_tui.claims.targets import whom_hit
-from sahel_tui.claims.tokens import Token, tokenise
-from sahel_tui.claims.victim_sides import SideRules
-from sahel_tui.claims.voices import voice_of
-from sahel_tui.claims.whole_links import names_whole
+from sahel_tui.claims.incidents.incidents import Incidents
+from sahel_tui.claims.language.masks import mask_marks
+from sahel_tui.claims.language.sentences import cut_long, find_sentences
+from sahel_tui.claims.language.tokens import Token, tokenise
+from sahel_tui.claims.links.links import link_quantities
+from sahel_tui.claims.links.part_tolls import counts_some, is_of_few
+from sahel_tui.claims.links.spoken_tolls import toll_in_question
+from sahel_tui.claims.links.whole_links import names_whole
+from sahel_tui.claims.parties.sides import Combatants
+from sahel_tui.claims.phrases.phrases import Quantity, Sentence
+from sahel_tui.claims.phrases.positions import quantity_between
+from sahel_tui.claims.phrases.revisions import find_stage
+from sahel_tui.claims.phrases.side_context import TOPIC, Memory, SideContext, announces_civilians, figure_of
+from sahel_tui.claims.sides.part_sides import sums_of_sides
+from sahel_tui.claims.sides.targets import whom_hit
+from sahel_tui.claims.sides.victim_sides import SideRules
+from sahel_tui.claims.voices.attribution import Speakers
+from sahel_tui.claims.voices.voices import voice_of
 from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Category, Claim, Document, Section, Span
 
 FIGURE = re.compile(r"\d")

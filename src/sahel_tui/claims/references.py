@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from sahel_tui.claims.attribution import Speakers
-from sahel_tui.claims.cite_templates import find_templates
-from sahel_tui.claims.incident_names import slug
-from sahel_tui.claims.incidents import Incidents
-from sahel_tui.claims.links import link_quantities
-from sahel_tui.claims.masks import mask_marks
-from sahel_tui.claims.naming import name_source
-from sahel_tui.claims.phrases import Quantity, Sentence
-from sahel_tui.claims.side_context import SideContext
-from sahel_tui.claims.sides import Combatants
-from sahel_tui.claims.tokens import tokenise
-from sahel_tui.claims.victim_sides import SideRules
-from sahel_tui.claims.voices import source_of
-from sahel_tui.claims.words import load_lexicon
+from sahel_tui.claims.incidents.incidents import Incidents
+from sahel_tui.claims.language.cite_templates import find_templates
+from sahel_tui.claims.language.incident_names import slug
+from sahel_tui.claims.language.masks import mask_marks
+from sahel_tui.claims.language.tokens import tokenise
+from sahel_tui.claims.language.words import load_lexicon
+from sahel_tui.claims.links.links import link_quantities
+from sahel_tui.claims.parties.naming import name_source
+from sahel_tui.claims.parties.sides import Combatants
+from sahel_tui.claims.phrases.phrases import Quantity, Sentence
+from sahel_tui.claims.phrases.side_context import SideContext
+from sahel_tui.claims.sides.victim_sides import SideRules
+from sahel_tui.claims.voices.attribution import Speakers
+from sahel_tui.claims.voices.voices import source_of
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.documents.language import detect_language
 from sahel_tui.model import MAIN_INCIDENT, Claim, Document, Reference, Section, Span

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
-from sahel_tui.claims.actors import Actor, find_actors, load_actors
-from sahel_tui.claims.nations import load_nations
+from sahel_tui.claims.language.actors import Actor, find_actors, load_actors
+from sahel_tui.claims.parties.nations import load_nations
 from sahel_tui.compare.organisations import write_out
 from sahel_tui.dataclass import dataclass
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Side

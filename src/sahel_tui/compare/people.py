@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.language.actors import load_actors
 from sahel_tui.compare.parties import is_armed, read_party
 from sahel_tui.compare.parts import is_sum
 from sahel_tui.compare.voices import INFOBOX
@@ -130,7 +130,7 @@ def _nationalities() -> dict[str, str]:
     """The country of each adjective, in all languages there are."""
     from importlib.resources import files  # 10 ms that showing what was compared need not pay.
 
-    from sahel_tui.claims.words import load_lexicon
+    from sahel_tui.claims.language.words import load_lexicon
 
     lexicons = (files("sahel_tui.claims") / "lexicon").iterdir()
     names = sorted(path.name.removesuffix(".toml") for path in lexicons if path.name.endswith(".toml"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-from sahel_tui.claims.words import load_lexicon
+from sahel_tui.claims.language.words import load_lexicon
 from sahel_tui.compare.people import are_related, find_parties
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Count, Figure
 

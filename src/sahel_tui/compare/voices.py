@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from sahel_tui.claims.nations import load_nations
+from sahel_tui.claims.parties.nations import load_nations
 from sahel_tui.compare.organisations import write_out
 from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Claim
@@ -53,8 +53,10 @@ def _uncapitalised(source: str) -> str:
     """
     if not (source[:1].isupper() and source[1:].islower()):
         return source
-    from sahel_tui.claims.tokens import tokenise  # Showing what was compared need not load the words of a language.
-    from sahel_tui.claims.words import load_lexicon
+    from sahel_tui.claims.language.tokens import (
+        tokenise,  # Showing what was compared need not load the words of a language.
+    )
+    from sahel_tui.claims.language.words import load_lexicon
 
     tokens = tokenise(source.lower())
     found = load_lexicon("en").speakers.match(tokens, 0)

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from sys import intern
 
-from sahel_tui.claims.sides import find_sides
+from sahel_tui.claims.parties.sides import find_sides
 from sahel_tui.compare import compare_claims
 from sahel_tui.dataclass import replace
 from sahel_tui.documents import Refusal, UnreadRow

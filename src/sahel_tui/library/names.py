@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
-from sahel_tui.claims.actors import Actor, find_actors, load_actors
-from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.language.actors import Actor, find_actors, load_actors
+from sahel_tui.claims.language.tokens import tokenise
 from sahel_tui.documents.clean import clean_value
 from sahel_tui.documents.data_sets.figures import RECORDED
 from sahel_tui.documents.language import CODE, find_words

@@ -10,15 +10,15 @@ from functools import lru_cache
 
 from sahel_tui.claims import extract
 from sahel_tui.claims.citing import find_cited
-from sahel_tui.claims.incidents import Incidents
-from sahel_tui.claims.letter_trees import WORD
-from sahel_tui.claims.links import link_quantities
-from sahel_tui.claims.masks import mask_marks
-from sahel_tui.claims.phrases import Sentence
+from sahel_tui.claims.incidents.incidents import Incidents
+from sahel_tui.claims.language.letter_trees import WORD
+from sahel_tui.claims.language.masks import mask_marks
+from sahel_tui.claims.language.sentences import find_sentences
+from sahel_tui.claims.language.words import Lexicon, load_lexicon
+from sahel_tui.claims.links.links import link_quantities
+from sahel_tui.claims.parties.sides import Combatants, find_country
+from sahel_tui.claims.phrases.phrases import Sentence
 from sahel_tui.claims.references import ReferenceReader
-from sahel_tui.claims.sentences import find_sentences
-from sahel_tui.claims.sides import Combatants, find_country
-from sahel_tui.claims.words import Lexicon, load_lexicon
 from sahel_tui.dataclass import replace
 from sahel_tui.documents.data_sets.figures import (
     LEAD,

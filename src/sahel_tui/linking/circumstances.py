@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from sahel_tui.claims.actors import STATE_CAMP, Actor, find_actors, load_actors
+from sahel_tui.claims.language.actors import STATE_CAMP, Actor, find_actors, load_actors
 from sahel_tui.dataclass import dataclass, field
 from sahel_tui.documents.dates import parse_dates
 from sahel_tui.linking.catalogue import find_catalogue

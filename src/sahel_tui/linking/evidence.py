@@ -16,7 +16,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from sahel_tui.claims.actors import load_actors
+from sahel_tui.claims.language.actors import load_actors
 from sahel_tui.dataclass import dataclass, field
 from sahel_tui.linking.circumstances import Circumstances
 from sahel_tui.linking.gazetteer import measure_distance

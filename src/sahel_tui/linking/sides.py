@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sahel_tui.claims.actors import Actor, load_actors
-from sahel_tui.claims.tokens import tokenise
+from sahel_tui.claims.language.actors import Actor, load_actors
+from sahel_tui.claims.language.tokens import tokenise
 from sahel_tui.dataclass import replace
 from sahel_tui.model import Claim, Comparison, Side
 from sahel_tui.store.folding import find_tokens

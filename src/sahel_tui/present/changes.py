@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 from urllib.parse import urlsplit
 
-from sahel_tui.claims.sentences import find_sentences
+from sahel_tui.claims.language.sentences import find_sentences
 from sahel_tui.dataclass import dataclass
 from sahel_tui.documents.clean import clean_value
 from sahel_tui.linking.catalogue import find_catalogue

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from sahel_tui.claims.sentences import find_sentence
+from sahel_tui.claims.language.sentences import find_sentence
 from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.documents.clean import find_marks
 from sahel_tui.model import Claim, Document, Field

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from sahel_tui.claims.incident_names import slug
+from sahel_tui.claims.language.incident_names import slug
 from sahel_tui.model import Claim, Document
 from sahel_tui.present.names import incident_name
 from sahel_tui.present.text import visible

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from sahel_tui.claims.actors import load_actors
-from sahel_tui.claims.sentences import find_sentences
-from sahel_tui.claims.tokens import Token, tokenise
-from sahel_tui.claims.words import Lexicon, load_lexicon
+from sahel_tui.claims.language.actors import load_actors
+from sahel_tui.claims.language.sentences import find_sentences
+from sahel_tui.claims.language.tokens import Token, tokenise
+from sahel_tui.claims.language.words import Lexicon, load_lexicon
 from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Document
 from sahel_tui.present.evidence import Evidence, Span

@@ -68,7 +68,7 @@ def _list_ways(title: str, date: str) -> Iterator[str]:
 
 def _shorten_side(side: str) -> str:
     """`Mali` for its government, the short name of each known group."""
-    from sahel_tui.claims.actors import find_first_actor  # A list of articles is shown without any actor.
+    from sahel_tui.claims.language.actors import find_first_actor  # A list of articles is shown without any actor.
 
     actors = [(name, find_first_actor(name)) for name in side.removeprefix(_STATE).split(", ")]
     return ", ".join(actor.short if actor and actor.name == name else name for name, actor in actors)

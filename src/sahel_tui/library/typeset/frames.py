@@ -4,10 +4,10 @@ from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from sahel_tui.claims.home_countries import HOME
-from sahel_tui.claims.listed_sides import list_combatants
-from sahel_tui.claims.sides import find_sides
-from sahel_tui.claims.words import load_lexicon
+from sahel_tui.claims.language.words import load_lexicon
+from sahel_tui.claims.parties.home_countries import HOME
+from sahel_tui.claims.parties.listed_sides import list_combatants
+from sahel_tui.claims.parties.sides import find_sides
 from sahel_tui.compare.lone import Said, tell_totals
 from sahel_tui.compare.rows import build_rows
 from sahel_tui.compare.voices import name_speaker

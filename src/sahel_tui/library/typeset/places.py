@@ -3,9 +3,9 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from sahel_tui.claims.actors import find_actors, load_actors
-from sahel_tui.claims.home_countries import read_home_countries
-from sahel_tui.claims.words import load_lexicon
+from sahel_tui.claims.language.actors import find_actors, load_actors
+from sahel_tui.claims.language.words import load_lexicon
+from sahel_tui.claims.parties.home_countries import read_home_countries
 from sahel_tui.documents.data_sets.ged_facts import Spot
 from sahel_tui.documents.event import say_place, slugify
 from sahel_tui.library.names import find_others, name_places

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import orjson
 
-from sahel_tui.claims.actors import Actor
+from sahel_tui.claims.language.actors import Actor
+from sahel_tui.claims.language.words import load_lexicon
 from sahel_tui.claims.references import states_figures
-from sahel_tui.claims.words import load_lexicon
 from sahel_tui.compare.parts import choose_parts
 from sahel_tui.compare.ranks import say_again
 from sahel_tui.compare.rows import build_totals

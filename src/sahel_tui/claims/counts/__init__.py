@@ -1,0 +1,1 @@
+"""Numbers, hedges, shares and vague quantities in a run of tokens."""

@@ -1,0 +1,1 @@
+"""Which event a figure of the text belongs to."""

@@ -1,0 +1,1 @@
+"""Who fights on which side, and whom a noun phrase names."""

@@ -1,0 +1,1 @@
+"""Whose losses a figure of the text counts."""

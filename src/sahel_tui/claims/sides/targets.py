@@ -1,0 +1,143 @@
+"""Whom an attack hit: `ambushed an army patrol; six died`, `the camp was stormed`; in the lead, whom the event hit."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.language.actors import load_actors
+from sahel_tui.claims.language.tokens import Token, tokenise
+from sahel_tui.claims.language.words import Lexicon
+from sahel_tui.claims.parties.sides import Combatants
+from sahel_tui.claims.phrases.deeds import party_before
+from sahel_tui.claims.phrases.phrases import Quantity, Sentence
+from sahel_tui.claims.sides.unnamed_sides import party_in
+from sahel_tui.model import CIVILIANS, Document
+
+FARTHEST_TARGET = 24
+"""Tokens between the verb of an attack and the toll it took."""
+
+FARTHEST_SUBJECT = 16
+"""Tokens between the target of an attack and the passive that says so."""
+
+LONGEST_OWNER = 3
+"""Tokens behind `convoy` that may say whose it is."""
+
+LONGEST_HOLDER = 4
+"""Tokens behind `camp` that may say which party holds it."""
+
+ATTACKS = ("targets", "attacked", "under_attack")
+"""Phrases that tell whom an attack hit."""
+
+LEAD = 600
+"""Characters of a lead that say whom the event hit."""
+
+
+def target_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`opened fire on worshippers, killing fifteen`, `the troops were ambushed; six died`: whom the attack hit."""
+    targets = sentence.lexicon.phrases["targets"]
+    places = {at for name in ATTACKS for at in sentence.told.get(name, ())}
+    for at in sorted(places, reverse=True):
+        if not quantity.first - FARTHEST_TARGET < at < quantity.first:
+            continue
+        passive = _attacked(sentence.tokens, at, combatants)
+        if passive:
+            return passive
+        opening = targets.match(sentence.tokens, at)
+        if not opening or at + opening[1] > quantity.first:
+            continue
+        words = sentence.tokens[at + opening[1] : quantity.first]
+        target = _first_target(words, combatants)
+        own = target not in (None, CIVILIANS) and target == party_before(sentence, at, combatants)
+        return None if own else target  # `the army stormed the position`: it was not its own.
+    return None
+
+
+def whom_hit(most_dead: str | None, document: Document, combatants: Combatants) -> str | None:
+    """The side with the most dead of an infobox; but of a group that attacked, those whom it attacked."""
+    group = most_dead is not None and most_dead.startswith("combatant") and not combatants.is_government(most_dead)
+    return most_dead if most_dead and not group else event_target(document, combatants) or most_dead
+
+
+def event_target(document: Document, combatants: Combatants) -> str | None:
+    """Whom the event hit: the target that a page names, else what its title or lead says was attacked."""
+    named = _first_target(tokenise(document.value("target") or ""), combatants)
+    if named:
+        return named
+    lead = next((section for section in document.sections if section.kind == "lead"), None)
+    text = document.text[lead.start : lead.end][:LEAD] if lead else ""
+    return next((side for part in (document.title, text) if (side := _attack_in(tokenise(part), combatants))), None)
+
+
+def _attack_in(tokens: Sequence[Token], combatants: Combatants) -> str | None:
+    """`Attack on the Inata camp`, `gunmen attacked the village of …`: the first attack told that says on whom."""
+    phrases = combatants.lexicon.phrases
+    targets = phrases["targets"]
+    openings = targets.first_words | phrases["attacked"].first_words | phrases["under_attack"].first_words
+    for at in (at for at, token in enumerate(tokens) if token.lower in openings):
+        opening = targets.match(tokens, at)
+        passive = _attacked(tokens, at, combatants)
+        side = passive or (_first_target(tokens[at + opening[1] :], combatants) if opening else None)
+        if side:
+            return side
+    return None
+
+
+def _attacked(tokens: Sequence[Token], at: int, combatants: Combatants) -> str | None:
+    """`the troops were ambushed`, `the patrol came under fire`, `une patrouille a été attaquée`: the subject of it."""
+    lexicon = combatants.lexicon
+    if not at:
+        return None
+    passive = tokens[at - 1].lower in lexicon.auxiliaries and lexicon.phrases["attacked"].match(tokens, at)
+    if not passive and not lexicon.phrases["under_attack"].match(tokens, at):
+        return None
+    first = end = at - bool(passive)
+    while first > max(0, at - FARTHEST_SUBJECT) and tokens[first - 1].kind != "mark":
+        first -= 1
+    return _first_target(tokens[first:end], combatants)
+
+
+def _first_target(words: Sequence[Token], combatants: Combatants) -> str | None:
+    """The first party, civil place or army post behind the verb, before the clause ends."""
+    lexicon = combatants.lexicon
+    for at, token in enumerate(words):
+        if token.kind == "mark" or token.lower in lexicon.boundary or token.lower in lexicon.list("place_openers"):
+            return None
+        if token.lower in lexicon.list("civilian_context") or token.lower in lexicon.list("civil_camps"):
+            return CIVILIANS
+        actor = load_actors().match(words, at)
+        named = words[at : actor.last if actor else at + 1]
+        side = None if not actor and _is_single(words, at, lexicon) else party_in(named, combatants)
+        if side:
+            return side
+        if token.lower in lexicon.list("military_context"):
+            return (
+                CIVILIANS if _is_civil(words, at, lexicon) else _holder(words, at, combatants) or _post_side(combatants)
+            )
+    return None
+
+
+def _holder(words: Sequence[Token], at: int, combatants: Combatants) -> str | None:
+    """`a camp of the Macina katiba`, `une base d'AQMI`: a party named behind the post holds it."""
+    behind = words[at + 1 : at + 1 + LONGEST_HOLDER]
+    owned = bool(behind) and behind[0].lower in combatants.lexicon.list("of")
+    return party_in(behind[1:], combatants) if owned else None
+
+
+def _is_single(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`a shepherdess was hit`: one person is no target of an event; `a passenger boat` is more."""
+    alone = at + 1 >= len(words) or words[at + 1].lower in lexicon.stop or words[at + 1].kind == "mark"
+    return at > 0 and words[at - 1].lower in lexicon.list("articles") and alone
+
+
+def _is_civil(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`a convoy of gold miners`, `un convoi de vivres`: whose it is stands behind."""
+    behind = words[at + 1 : at + 1 + LONGEST_OWNER]
+    if not behind or behind[0].lower not in lexicon.list("of"):
+        return False
+    nouns = [lexicon.nouns.match(behind, place) for place in range(1, len(behind))]
+    civil = any(word.lower in lexicon.list("civil_camps") for word in behind)
+    return civil or next((noun[0] for noun in nouns if noun), "") == "civilian"
+
+
+def _post_side(combatants: Combatants) -> str | None:
+    """Camps and convoys are a state's; where two armed groups fight, anybody's."""
+    state = combatants.state_side()
+    return state if not combatants.listed or combatants.is_government(state) else None

@@ -1,0 +1,1 @@
+"""Who says a figure of the text."""

@@ -1,0 +1,300 @@
+"""Who says what in a sentence: stretches of its tokens with the voice that speaks them."""
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from sahel_tui.claims.language.tokens import tokenise
+from sahel_tui.claims.parties.sides import Combatants
+from sahel_tui.claims.phrases.phrases import Quantity, Sentence
+from sahel_tui.claims.voices.agent_voices import AgentVoices
+from sahel_tui.claims.voices.citing_voices import hand_over, passes_on
+from sahel_tui.claims.voices.cue_voices import CueVoices
+from sahel_tui.claims.voices.fronted_voices import FrontedVoices
+from sahel_tui.claims.voices.gapped_voices import GappedVoices
+from sahel_tui.claims.voices.inserted_scopes import find_inserted
+from sahel_tui.claims.voices.inverted_voices import InvertedVoices, goes_on_behind
+from sahel_tui.claims.voices.known_speakers import KnownSpeakers
+from sahel_tui.claims.voices.own_voices import find_own
+from sahel_tui.claims.voices.reporters import Reporters
+from sahel_tui.claims.voices.saying_verbs import SayingVerbs
+from sahel_tui.claims.voices.subjects import Subjects
+from sahel_tui.claims.voices.voices import Voice, find_turn, inside_quantity
+from sahel_tui.model import Span
+
+SAYING = ("say", "closing_verbs", "say_phrases", "figure_verbs")
+"""Lists and phrases that say something."""
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Speakers:
+    """Finds the voices of one section, sentence after sentence; pronouns look back to the voice before."""
+
+    def __init__(self, combatants: Combatants) -> None:
+        self.combatants = combatants
+        self.lexicon = combatants.lexicon
+        self._known = KnownSpeakers(combatants)
+        self._subjects = Subjects(self._known, self.lexicon)
+        self._cues = CueVoices(self._known, self._subjects, self.lexicon)
+        self._reporters = Reporters(self._subjects, self.lexicon)
+        self._verbs = SayingVerbs(self.lexicon)
+        self._behind = InvertedVoices(self._subjects, self._cues, self._verbs, self.lexicon)
+        self._fronted = FrontedVoices(self._known, self._subjects, self.lexicon)
+        self._agents = AgentVoices(self._known, self._cues, self._subjects.heads, self.lexicon)
+        self._gapped = GappedVoices(self._known, self._subjects, self.lexicon)
+        self._previous_sentence: str | None = None
+        self._accused = False
+        """The last sentence accused somebody: the next gives the particulars."""
+        self._announced = False
+        """The last sentence announced a toll: `dresse le bilan suivant.`"""
+        self._listed = False
+        """The last sentence listed what somebody counts behind a colon."""
+
+    def new_paragraph(self) -> None:
+        """Start a paragraph: a voice does not go on by the tense of its verbs alone."""
+        self._previous_sentence, self._accused, self._announced, self._listed = None, False, False, False
+
+    def listen(self, masked: str, span: Span) -> None:
+        """Remember who speaks in a sentence without casualties."""
+        if self.lexicon.may_speak.search(masked[span.start : span.end].lower()):
+            self.voices(Sentence(masked, span, self.lexicon))
+        else:
+            self._previous_sentence = None
+            self._subjects.antecedents.silent = partial(tokenise, masked, span.start, span.end)
+
+    def voices(self, sentence: Sentence) -> list[Voice]:
+        """Voices of a sentence, in order of their cues."""
+        self._known.hear(sentence)
+        counts = any([quantity.category for quantity in sentence.quantities])
+        cited = self._cues.find(sentence)
+        found = [voice for voice in self._saying(sentence) if not self._is_loss(voice)]
+        if cited:
+            found = cited + [voice for voice in found if not passes_on(sentence, voice, cited)]
+            found = hand_over(sentence, found)
+        found += self._agents.find(sentence) + self._fronted.find(sentence)
+        if counts:
+            own = [*find_own(sentence, found)]
+            reported = self._reporters.find(sentence, found + own)
+            found = found + own + reported
+            found += find_own(sentence, found) if reported and not own else ()
+        if len(found) > 1:
+            found.sort(key=lambda voice: voice.cue)
+        if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
+            found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
+        self._previous_sentence = (found[-1].source or None) if found and not self._only_claims(sentence) else None
+        self._subjects.antecedents.silent = tuple if found else partial(tuple, sentence.tokens)
+        self._accused = "accusing" in sentence.told
+        self._listed = bool(found) and counts and ":" in sentence.told
+        self._announced = not counts and not self.lexicon.list("following").isdisjoint(sentence.folded[-4:])
+        return found
+
+    def _is_loss(self, voice: Voice) -> bool:
+        """`The gendarmes' losses came to twelve`: what somebody lost says nothing."""
+        return (voice.source or "").rpartition(" ")[2].casefold() in self.lexicon.list("loss_nouns")
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech.
+
+        So it does in a quotation of its own: `"Twelve died," the mayor said. "Four are missing."`
+        """
+        start = self._behind_time(sentence)
+        if (
+            self._announced
+            or sentence.is_quoted
+            or self._accused
+            or self.lexicon.carry.match(sentence.tokens, start)
+            or self._counts_on(sentence)
+            or (self._listed and self._lists_on(sentence))
+        ):
+            return True
+        if "conditional" in sentence.told:
+            return True
+        had = self.lexicon.list("pluperfect")
+        if "pluperfect" not in sentence.told or sentence.folded[0] in self.lexicon.list("weekdays"):
+            return False
+        if not sentence.told.keys().isdisjoint(("earlier_adverbs", "incident_cues")):
+            return False  # `The previous week, three had been killed at Gossi`
+        if sentence.dates or ";" in sentence.told or any(YEAR.fullmatch(word) for word in sentence.folded):
+            return False
+        return any(
+            quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
+            for quantity in sentence.quantities
+            for at in range(quantity.last, quantity.word.first if quantity.word else 0)
+        )
+
+    def _only_claims(self, sentence: Sentence) -> bool:
+        """`JNIM claimed responsibility for the raid.`: whose deed it was is all that is said, and nothing goes on."""
+        return "deed_verbs" in sentence.told and not any(q.category for q in sentence.quantities)
+
+    def _behind_time(self, sentence: Sentence) -> int:
+        """`On Monday it was 17 soldiers`: the first token behind a day that opens the sentence."""
+        at = 0
+        opens = self.lexicon.lists("place_openers", "day_openers")
+        if sentence.folded[0] in opens:
+            at = 1
+        while at < len(sentence.tokens) and (
+            at in sentence.dates or sentence.folded[at] in self.lexicon.list("weekdays")
+        ):
+            at += 1
+        return at if at > 1 else 0
+
+    def _counts_on(self, sentence: Sentence) -> bool:
+        """`Another 17 were being treated`: more people of the toll that was told, not another attack."""
+        opens = sentence.folded[0] in self.lexicon.list("another")
+        return opens and any(q.first == 0 and not q.article and q.category for q in sentence.quantities)
+
+    def _lists_on(self, sentence: Sentence) -> bool:
+        """`On the enemy side: 12 dead`: a heading without a verb opens another part of the list."""
+        colon = sentence.told.get(":", [0])[0]
+        return colon > 0 and self.lexicon.be.isdisjoint(sentence.folded[:colon]) and "say" not in sentence.told
+
+    def _saying(self, sentence: Sentence) -> list[Voice]:
+        """A subject and its verb of saying: `Mali said`, `the army put its losses at`, `…, said the mayor`."""
+        voices: list[Voice] = []
+        opened = 0
+        claimant: str | None = None
+        for at in self._said_places(sentence):
+            felt = self._behind.feels(sentence, at)
+            if not (felt or self._verbs.says(sentence, at)) or inside_quantity(sentence, at):
+                continue
+            if self._verbs.is_passive(sentence, at):
+                voices += self._agent_voices(sentence, at, opened)
+                continue
+            if voices and sentence.folded[at - 1] in self.lexicon.list("perfect_infinitives"):
+                voices.append(Voice(at, find_turn(sentence, at), at, voices[-1].source))
+                continue  # `le maire confie à l'AFP avoir compté douze corps`
+            subject = self._subjects.find(sentence, at)
+            inverted = felt or self._behind.closes(sentence, at)
+            source = None if inverted else self._subjects.source_of(sentence, subject, at)
+            if claimant and sentence.folded[at - 1] in self.lexicon.list("plain_and"):
+                source = self._known.last = claimant  # `SITE reported that JNIM had claimed the raid and boasted of …`
+            inner = subject[0] > 0 and sentence.folded[subject[0] - 1] in self.lexicon.list("that_clause")
+            claimant = (source if inner else None) if source else claimant
+            if source is not None and (self._verbs.claims_deed(sentence, at) or self._verbs.honours(sentence, at)):
+                continue
+            if source is not None:
+                voices.append(self._subject_voice(sentence, subject, at, source, opened))
+                opened = at
+                continue
+            if voices and sentence.folded[at] in self.lexicon.list("adding"):
+                voices.append(Voice(at, len(sentence.tokens), at, voices[-1].source))
+                continue
+            behind = self._behind.name(sentence, at)
+            if behind:
+                voices.append(self._behind.voice(sentence, at, behind, opened))
+                opened = at
+                continue
+            joined = self._subjects.of_first_verb(sentence, subject, at)
+            if joined:
+                voices.append(Voice(at, find_turn(sentence, at), at, joined))
+                opened = at
+        return self._gapped.add(sentence, voices)
+
+    def _said_places(self, sentence: Sentence) -> Sequence[int]:
+        """Where a verb of saying or a phrase for one may start."""
+        told = sentence.told
+        behind = (at + far for at in told.get(",", ()) for far in (2, 3) if at + far < len(sentence.tokens))
+        felt = [at for at in behind if self._behind.feels(sentence, at)]
+        if told.keys().isdisjoint(SAYING):
+            return felt
+        return sorted({*felt, *(at for name in SAYING if name in told for at in told[name])})
+
+    def _agent_voices(self, sentence: Sentence, at: int, opened: int) -> list[Voice]:
+        """`two deaths were confirmed on Wednesday by Barkhane`: who says what stands before.
+
+        `The attack was claimed by JNIM` gives no figure, but `its statement` in the next sentence is theirs.
+        """
+        lexicon, by = self.lexicon, at + 1
+        between = lexicon.lists("day_openers", "-agents", "adverbs", "weekdays")
+        stated = {word.first for word in sentence.words if word.families("after") and word.last == word.first + 1}
+        while by < len(sentence.tokens) and (
+            by in sentence.dates or sentence.folded[by] in between or (by == at + 1 and by in stated)
+        ):
+            by += 1  # `were reported dead by the mayor`
+        by = self._behind_figure(sentence, by)
+        if by >= len(sentence.tokens) or sentence.folded[by] not in lexicon.list("agents"):
+            return []
+        source = self._known.name(sentence.tokens[by + 1 : self._cues.speaker_end(sentence, by + 1)])
+        told = any(opened <= quantity.first < by for quantity in sentence.quantities if quantity.category)
+        given = told and sentence.folded[at] not in lexicon.list("deed_verbs")
+        return [Voice(opened, by, at, source)] if source and given else []
+
+    def _behind_figure(self, sentence: Sentence, at: int) -> int:
+        """`is put at twelve by the mayor`, `est estimé à douze par le maire`: the token behind the figure given."""
+        first = at + (sentence.lowers(at, at + 1) != [] and sentence.folded[at] in self.lexicon.list("toll_links"))
+        linked = sentence.folded[first - 1] in self.lexicon.list("toll_links")
+        told = next((q for q in sentence.quantities if linked and q.category and q.first == first), None)
+        return told.last if told else at
+
+    def _subject_voice(
+        self, sentence: Sentence, subject: tuple[int, int], verb: int, source: str, opened: int
+    ) -> Voice:
+        """The claim follows the verb; a clause behind its claim looks back, one in its midst both ways."""
+        before = any(opened <= quantity.first < subject[0] for quantity in sentence.quantities if quantity.category)
+        inserted = find_inserted(sentence, subject[0], verb, opened) if subject[0] < subject[1] else None
+        if inserted:
+            return Voice(*inserted, max(inserted[0], opened), source)
+        told = self._relative_to(sentence, subject[0])
+        aside = self._relative_end(sentence, subject[0]) if subject[0] < subject[1] else 0
+        if aside:
+            return Voice(subject[0], aside, verb, source)
+        if told and sentence.folded[verb + 1 : verb + 2] != [","]:
+            return Voice(told.first, subject[0], told.first, source)
+        if before and self._is_inserted(sentence, subject, verb):
+            return Voice(opened, len(sentence.tokens), opened, source)
+        if not self._looks_back(sentence, subject, verb):
+            return Voice(subject[0], find_turn(sentence, verb), verb, source)
+        if before and goes_on_behind(sentence, verb):
+            return Voice(opened, len(sentence.tokens), verb, source)
+        if before:
+            parted = self._parted(sentence, opened, subject[0])
+            return Voice(parted or opened, subject[0], parted or verb, source)
+        return Voice(opened, len(sentence.tokens), opened, source)
+
+    def _parted(self, sentence: Sentence, opened: int, end: int) -> int:
+        """`The army put it at seven; only six were found, the UN objected`: the clause starts behind a semicolon."""
+        marks = (at + 1 for at in range(end - 1, opened, -1) if sentence.tokens[at].text == ";")
+        start = next(marks, 0)
+        return start if any(start <= q.first < end for q in sentence.quantities if q.category) else 0
+
+    def _relative_end(self, sentence: Sentence, first: int) -> int:
+        """`The raid, which Paris calls a success, killed ten`: what is said of a noun between commas ends with them."""
+        relatives = self.lexicon.lists("which", "inverted_relatives")
+        if first < 2 or sentence.folded[first - 1] not in relatives or sentence.tokens[first - 2].text != ",":
+            return 0
+        end = next((at for at in range(first, len(sentence.tokens)) if sentence.tokens[at].text == ","), 0)
+        return end if end and not any(first < q.first < end for q in sentence.quantities if q.category) else 0
+
+    def _relative_to(self, sentence: Sentence, first: int) -> Quantity | None:
+        """`the twelve soldiers (whom) the army reported killed were buried`: the figure that such a clause is about."""
+        first -= sentence.folded[first - 1] in self.lexicon.list("of_which") if first else 0
+        told = (q for q in sentence.quantities if q.category and q.first < first)
+        return next((q for q in told if first in (q.last, q.word.last if q.word else 0)), None)
+
+    def _is_inserted(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> bool:
+        """`39 died, the army said: 21 here and 18 there`, `of the 33 wounded whom it reported, 21 …`: both ways."""
+        before = sentence.folded[subject[0] - 1] if subject[0] else ""
+        behind = sentence.folded[verb + 1 : verb + 2]
+        told = before == "," and behind == [":"]
+        return told or (behind == [","] and self._relative_to(sentence, subject[0]) is not None)
+
+    def _looks_back(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> bool:
+        """`…, France said on Tuesday, whereas …`: a clause of its own behind a comma, in which nothing more is said."""
+        tokens, lexicon = sentence.tokens, self.lexicon
+        joined = tokens[subject[1] - 1].lower in lexicon.list("plain_and")
+        if joined or not subject[0] or tokens[verb].lower in lexicon.list("rejecting"):
+            return False
+        as_said = tokens[subject[0] - 1].lower in lexicon.list("as_said") and subject[0] > 1  # `, as the MNLA said,`
+        pointing = self._verbs.points_back(sentence, subject[0], verb)
+        if not pointing and tokens[subject[0] - 1 - as_said].text not in (",", "–", "—", "-"):
+            return False
+        if self._verbs.has_object(sentence, verb):
+            return False
+        starts = {quantity.first for quantity in sentence.quantities if quantity.category}
+        for at in range(verb + 1, len(tokens)):
+            if tokens[at].text in ",.;" or tokens[at].lower in lexicon.lists("clause_starts", "gerund_openers"):
+                return True
+            if tokens[at].text == ":" or tokens[at].lower in lexicon.list("that_clause") or at in starts:
+                return False
+        return True

@@ -1,0 +1,300 @@
+"""Voices named by a cue before, behind or amid their claim: `according to X`, `citing X`, `X's statement:`."""
+
+from collections.abc import Sequence
+
+from sahel_tui.claims.language.name_forms import is_acronym
+from sahel_tui.claims.language.tokens import Token
+from sahel_tui.claims.language.words import Lexicon
+from sahel_tui.claims.links.sourced_links import find_believed
+from sahel_tui.claims.phrases.phrases import Sentence
+from sahel_tui.claims.voices.authors import without_agent, without_allegiance
+from sahel_tui.claims.voices.colon_voices import ColonVoices
+from sahel_tui.claims.voices.cue_scopes import find_elliptic, find_scope
+from sahel_tui.claims.voices.elided_statements import ElidedStatements
+from sahel_tui.claims.voices.known_speakers import KnownSpeakers
+from sahel_tui.claims.voices.same_voices import same_body, same_statement
+from sahel_tui.claims.voices.statement_scopes import LONGEST_OWNER
+from sahel_tui.claims.voices.statement_voices import StatementVoices
+from sahel_tui.claims.voices.subjects import Subjects
+from sahel_tui.claims.voices.voices import Voice, inside_quantity
+
+LONGEST_SPEAKER = 16
+NUMBERING = ("no", "n°", "number", "numéro")
+
+LONGEST_HEAD = 5
+"""Words of `the army's own dead`."""
+
+CUES = ("according_to", "citing", "opening_according_to", "for_them", "conditionals")
+"""Lists and phrases that introduce who says something."""
+
+
+class CueVoices:
+    """Finds the voices of a sentence that need no verb of saying."""
+
+    def __init__(self, known: KnownSpeakers, subjects: Subjects, lexicon: Lexicon) -> None:
+        self._known = known
+        self._subjects = subjects
+        self.lexicon = lexicon
+        self._colons = ColonVoices(known, subjects, lexicon)
+        self._statements = StatementVoices(known, subjects, lexicon)
+        self._elided = ElidedStatements(known, self._statements, lexicon)
+
+    def find(self, sentence: Sentence) -> list[Voice]:
+        """`according to X`, `citing X`: before the claim, behind it, or in its middle."""
+        voices = self._elided.add(sentence, self._colons.find(sentence) + self._statements.find(sentence))
+        voices += self._in_parentheses(sentence)
+        opened = 0
+        for at in self._cue_places(sentence):
+            named = None if inside_quantity(sentence, at) else self._named_at(sentence, at)
+            source = self._cited(sentence, named[0], named[1]) if named else None
+            if source is None or named is None:
+                continue
+            figure = find_elliptic(sentence, at)
+            first, last = (figure, at) if figure is not None else find_scope(sentence, at, named[2], opened)
+            voices.append(Voice(first, last, at if figure is None else figure, source))
+            opened = named[2]
+        return voices
+
+    def _named_at(self, sentence: Sentence, at: int) -> tuple[int, int, int] | None:
+        """First token and token after of the name that a cue there introduces, and the token behind the cue."""
+        believed = find_believed(sentence, at)
+        if believed:
+            return believed
+        cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
+        cue = cue or (self._opening(sentence) if at == 0 else self._for_whom(sentence, at))
+        cue = cue or self._for_them(sentence, at) or self._for_one(sentence, at) or self._from_people(sentence, at)
+        if not cue or self._is_quoted(sentence, at, at + cue[1]):
+            return None
+        if any(quantity.first == at + cue[1] and quantity.category for quantity in sentence.quantities):
+            return None  # `le communiqué cite 160 tués`
+        first = at + cue[1]
+        end = self.speaker_end(sentence, first)
+        standing = sentence.folded[first - 1] in self.lexicon.list("standing_heads")  # `de source hospitalière`
+        return first - standing, end, end
+
+    def _cue_places(self, sentence: Sentence) -> Sequence[int]:
+        """Where a cue may start: few sentences have such a word."""
+        told = sentence.told
+        if told.keys().isdisjoint(CUES):
+            return ()
+        return sorted({at for name in CUES if name in told for at in told[name]})
+
+    def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
+        """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
+        words = without_allegiance(without_agent(sentence.tokens[first:end], self._known), self._known)
+        if not words or words[0].lower in self.lexicon.list("cited_relatives"):
+            return self._before_relative(sentence, first)
+        if len(words) == 1 and words[0].lower in self.lexicon.pronouns:
+            return self._spoken_before(sentence, first) or self._subjects.antecedents.antecedent(sentence, first)
+        same = self._subjects.antecedents.of_organ(sentence, first, words)
+        same = same or self._subjects.antecedents.latter(sentence, first, words) or same_body(words, self._known)
+        if not same and any(word.lower in self.lexicon.list("same") for word in words[:2]):
+            same = self._known.last  # `according to the same source`
+        same = same or self._subjects.described.relative(words)  # `according to a cousin of the mayor`
+        if same:
+            return same
+        named = self._known.name(words, self._apposed(sentence, end))
+        if named and words[0].lower in self.lexicon.own and self._known.is_person(words) and "(" not in named:
+            party = self._subjects.antecedents.owner(sentence, first)
+            return f"{party} ({named})" if party and "(" not in party else named
+        if named:
+            return named
+        if words[0].lower in self.lexicon.own:
+            return self._subjects.antecedents.antecedent(sentence, first)
+        same = same_statement(words, self._known)
+        if same:
+            return same
+        start = 1 if words[0].lower in self.lexicon.list("determiners") else 0
+        written = 0 < len(words) - start <= LONGEST_OWNER and words[start].text[0].isupper()
+        if not written:  # `selon un dernier bilan` ends before a casualty word
+            ended = end >= len(sentence.tokens) or sentence.tokens[end].kind == "mark"
+            ended = ended or sentence.folded[end] in self.lexicon.list("personal_relatives")  # `a man who fled`
+            return self._subjects.described.describe_cited(words) if ended else None
+        self._known.last = " ".join(word.text for word in words[start:])
+        return self._known.last
+
+    def _spoken_before(self, sentence: Sentence, first: int) -> str | None:
+        """`The ministry counts nine dead; according to it, a truck was lost`: whoever says something before it."""
+        told = sorted(at for name in ("say", "say_phrases") for at in sentence.told.get(name, ()) if 0 < at < first)
+        subjects = ((self._subjects.find(sentence, verb), verb) for verb in reversed(told))
+        sources = (self._subjects.source_of(sentence, subject, verb) for subject, verb in subjects if subject[1])
+        return next((source for source in sources if source), None)
+
+    def _apposed(self, sentence: Sentence, comma: int) -> Sequence[Token]:
+        """`according to Mehdi Ag Almoubareck, of the MNLA, …`: what stands between commas behind a name."""
+        if sentence.lowers(comma, comma + 1) != [","]:
+            return ()
+        end = next((at for at in range(comma + 1, len(sentence.tokens)) if sentence.tokens[at].text in ",."), comma)
+        counted = any(comma < quantity.first < end for quantity in sentence.quantities)
+        return () if counted or end - comma > LONGEST_OWNER else sentence.tokens[comma + 1 : end]
+
+    def _for_whom(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+        """`un élu, pour qui 56 corps …`: a preposition that names a source only before such a relative."""
+        if sentence.folded[at] not in self.lexicon.list("opening_according_to") or sentence.folded[at - 1] != ",":
+            return None
+        relative = not self.lexicon.list("cited_relatives").isdisjoint(sentence.lowers(at + 1, at + 2))
+        return (True, 1) if relative else None
+
+    def _for_them(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+        """`…; for the UN it was fifteen`, `From Bamako came word of nine dead`: such a phrase opens a clause."""
+        lexicon, folded = self.lexicon, sentence.folded
+        before = folded[at - 1] if at else ","
+        opens = folded[at] in lexicon.list("for_them") and (before in ",;:" or before in lexicon.list("clause_starts"))
+        if not opens:
+            return None
+        end = self.speaker_end(sentence, at + 1)
+        for place in range(at + 2, min(end + 1, len(folded) - 1)):
+            came = folded[place] in lexicon.list("coming")
+            came = came and not lexicon.lists("statements", "news").isdisjoint(folded[place + 1 : place + 4])
+            told = self._counts_there(sentence, place) or self._has_dead(sentence, at + 1, place)
+            told = told and folded[at] not in lexicon.list("origins")
+            if (came or told) and self._known.names(sentence.tokens[at + 1 : place]):
+                return True, 1
+        return None
+
+    def _has_dead(self, sentence: Sentence, name: int, at: int) -> bool:
+        """`for RFI, reached by phone, the dead are 70`: those counted are the subject of the clause behind a reporter.
+
+        For a belligerent, and `with` anybody, they are its own.
+        """
+        reports = self._subjects.heads.is_reporter(sentence.tokens[name:at])
+        if not reports or sentence.folded[name - 1] in self.lexicon.list("carrying"):
+            return False
+        first = self._subjects.heads.behind_aside(sentence.tokens, at)
+        first = at + 1 if first >= len(sentence.tokens) and sentence.folded[at] == "," else first
+        heads = range(first, first + LONGEST_HEAD)
+        if sentence.folded[first : first + 1] == [] or sentence.folded[first] not in self.lexicon.list("noun_openers"):
+            return False
+        return any(
+            q.category and q.word and q.word.first in heads and q.word.first < q.first for q in sentence.quantities
+        )
+
+    def _from_people(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+        """`RFI, from medical sources, gave ten dead`: between commas, whom a medium has its figure from."""
+        if sentence.folded[at] not in self.lexicon.list("origins") or at < 2 or sentence.tokens[at - 1].text != ",":
+            return None
+        medium = self.lexicon.speakers.match_before(sentence.tokens, at - 1)
+        end = next((p for p in range(at + 1, len(sentence.tokens)) if sentence.tokens[p].kind == "mark"), at)
+        named = medium is not None and medium[0] == "organisation" and sentence.tokens[end].text == ","
+        return (True, 1) if named and self._known.names(sentence.tokens[at + 1 : end]) else None
+
+    def _for_one(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
+        """`15 dead for the UN, twenty for RFI`: behind a figure, a preposition names whose figure it is.
+
+        A mere reporter among them tells that they count alike: what is there for two belligerents are their dead.
+        """
+        opens = sentence.folded[at] in self.lexicon.lists("for_them", "-origins")
+        behind = opens and any(
+            quantity.category and at in (quantity.end, quantity.last) for quantity in sentence.quantities
+        )
+        return (True, 1) if behind and self._is_for_reporters(sentence, sentence.folded[at]) else None
+
+    def _is_for_reporters(self, sentence: Sentence, word: str) -> bool:
+        """Some name behind one of these prepositions is that of somebody who neither kills nor dies here."""
+        behind = [at + 1 for at in sentence.places({word}) if at]
+        names = [sentence.tokens[first : self.speaker_end(sentence, first)] for first in behind]
+        heads = self._subjects.heads
+        return any(
+            self._known.names(words) and heads.is_reporter(words) and len(heads.opening_name(words)) == len(words)
+            for words in names
+            if words
+        )
+
+    def _counts_there(self, sentence: Sentence, at: int) -> bool:
+        """The clause that opens there counts: `it cost Mali nine lives`, `there were nine dead`, `nine men died`.
+
+        What something was to somebody is no count of theirs: `for the army it was a disaster: nine died`.
+        """
+        lexicon, folded = self.lexicon, sentence.folded
+        at += folded[at] == ","
+        starts = {quantity.first for quantity in sentence.quantities if quantity.category or quantity.first == at + 2}
+        if at in starts or at + 2 >= len(folded):
+            return at in starts
+        there = lexicon.phrases["there_are"].match(sentence.tokens, at)
+        if there and any(quantity.first == at + there[1] for quantity in sentence.quantities):
+            return True
+        if folded[at] not in lexicon.lists("neuter_pronouns", "expletives", "pronouns"):
+            return False
+        counting = {quantity.word.first for quantity in sentence.quantities if quantity.category and quantity.word}
+        verb = at + 1
+        return (folded[verb] in lexicon.be and verb + 1 in starts) or verb in counting
+
+    def _before_relative(self, sentence: Sentence, first: int) -> str | None:
+        """`a local official, according to whom …`: the noun phrase before the comma, else who spoke last."""
+        relative = not self.lexicon.list("cited_relatives").isdisjoint(sentence.lowers(first, first + 1))
+        comma = next((at for at in range(first - 1, -1, -1) if sentence.tokens[at].text == ","), 0) if relative else 0
+        if not comma:
+            return None
+        if sentence.folded[comma - 1] in self.lexicon.capitals:
+            return self._known.name(sentence.tokens[comma - 1 : comma])
+        opens = self.lexicon.lists("noun_openers", "agents")
+        start = next((at for at in range(comma - 1, -1, -1) if sentence.folded[at] in opens), 0)
+        owned = start > 1 and sentence.folded[start - 1] in self.lexicon.list("of")  # `le maire de la ville`
+        start = next((at for at in range(start - 1, -1, -1) if sentence.folded[at] in opens), 0) if owned else start
+        return self._known.name(sentence.tokens[start:comma]) or self._known.last
+
+    def _is_quoted(self, sentence: Sentence, at: int, end: int) -> bool:
+        """`a nurse quoted by Reuters counted`, `selon des sources citées par RFI`: who quotes them does not speak."""
+        outlets = self.lexicon.lists("agents", "place_openers")  # `officers quoted in the press`
+        passive = end < len(sentence.tokens) and sentence.tokens[end].lower in outlets
+        named = at == 0 or sentence.tokens[at - 1].kind == "word" or sentence.tokens[at - 1].text == ","
+        counted = any(q.category and q.first <= at - 1 < q.last for q in sentence.quantities)
+        return passive and named and not counted
+
+    def _opening(self, sentence: Sentence) -> tuple[bool, int] | None:
+        """`Pour l'ONU, …`: a preposition that names a source only at the head of a sentence, set off by a comma."""
+        opens = sentence.tokens[0].lower in self.lexicon.list("opening_according_to")
+        end = self.speaker_end(sentence, 1) if opens else 0
+        return (True, 1) if opens and end < len(sentence.tokens) and sentence.tokens[end].text == "," else None
+
+    def _in_parentheses(self, sentence: Sentence) -> list[Voice]:
+        """`27 soldiers dead (Malian army) or as many as 60 (JNIM)`: who is named straight behind says that figure."""
+        voices: list[Voice] = []
+        for quantity in sentence.quantities if "(" in sentence.told else ():
+            at = quantity.end
+            told = quantity.category and (at > quantity.last or not quantity.victims.kind)
+            if not told or at >= len(sentence.tokens) or sentence.tokens[at].text != "(":
+                continue
+            end = next((end for end in range(at, len(sentence.tokens)) if sentence.tokens[end].text == ")"), at)
+            words = sentence.tokens[at + 1 : end]
+            counted = any(at < q.first < end and not q.article for q in sentence.quantities)  # `(eleven gendarmes)`
+            named = 0 < len(words) <= LONGEST_OWNER and all(word.kind == "word" for word in words) and not counted
+            speaks = words and self.lexicon.speakers.places([word.lower for word in words])
+            placed = not speaks and self._known.is_place(words)  # `(the mayor of Tessal)` is no place
+            source = self._known.name(words) if named and not placed else None
+            if source:
+                voices.append(Voice(quantity.first, at, quantity.first, source))
+        return voices
+
+    def speaker_end(self, sentence: Sentence, first: int) -> int:
+        """The end of the speaker's name behind `according to`."""
+        limit = min(len(sentence.tokens), first + LONGEST_SPEAKER)
+        starts = {quantity.first for quantity in sentence.quantities if not quantity.article and quantity.first > first}
+        words = {word.first for word in sentence.words}
+        named = first
+        for at in range(first, limit):
+            token = sentence.tokens[at]
+            if token.text == "(" and at > first + 1 and is_acronym(sentence.tokens, at + 1):
+                named = at + 3  # `the Collective (CJB)`
+            called = self.lexicon.speaker_at(sentence.tokens, at) if at <= first + 1 else None
+            named = max(named, at + called[1] if called else 0)  # `l'agence des Nations unies pour les réfugiés`
+            if at < named:
+                continue
+            if at > first and self._is_number_of_paper(sentence, at):
+                continue
+            if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first + 1):
+                return at
+            said = token.lower in self.lexicon.say and token.text[0].islower()
+            if at > first and token.lower in self.lexicon.list("coming"):
+                return at  # `From Bamako came word of …`
+            stated = at == first + 1 and token.lower in self.lexicon.list("official_statements")  # `ce communiqué`
+            if token.lower in self.lexicon.subject_stops or (said and at > first and not stated):
+                return at
+        return limit
+
+    def _is_number_of_paper(self, sentence: Sentence, at: int) -> bool:
+        """`no. 14` of `communiqué no. 14 of the army`: the word, its stop and the number."""
+        words = sentence.folded[at - 2 : at + 3]
+        opens = next((place for place, word in enumerate(words) if word in NUMBERING), len(words))
+        number = sentence.tokens[at - 2 + opens + 1 : at - 2 + opens + 3] if at > 1 else ()
+        return opens < len(words) and opens <= 2 and any(token.kind == "number" for token in number)
