@@ -64,8 +64,19 @@ def _is_killed_after(sentence: Sentence, word: CasualtyWord, later: CasualtyWord
         first -= 1
         if sentence.folded[first] in lexicon.list("then"):
             return True
-    joint = sentence.folded[first - 1] if first > word.last else ""
-    return joint in lexicon.lists("plain_and", "then", "before_verbs")
+    if first == word.last:
+        return _is_in_relative(sentence, word) and later.first > first
+    return sentence.folded[first - 1] in lexicon.lists("plain_and", "then", "before_verbs")
+
+
+def _is_in_relative(sentence: Sentence, word: CasualtyWord) -> bool:
+    """`soldiers who had been captured were executed`, `who had surrendered`: the main verb tells how it ended."""
+    lexicon, first = sentence.lexicon, word.first
+    passed = lexicon.auxiliaries | lexicon.be | lexicon.adverbs | lexicon.lists("have", "perfect", "pluperfect")
+    relatives = lexicon.list("personal_relatives")
+    while first and sentence.folded[first - 1] in passed and sentence.folded[first - 1] not in relatives:
+        first -= 1
+    return first > 0 and sentence.folded[first - 1] in relatives
 
 
 def _is_put_to_death(sentence: Sentence, word: CasualtyWord, later: CasualtyWord) -> bool:

@@ -36,7 +36,7 @@ from sahel_tui.claims.links.numbered_links import numbered_compound, numbered_su
 from sahel_tui.claims.links.opposed_links import opposed_number
 from sahel_tui.claims.links.part_links import part_described, part_of_opening, share_subset
 from sahel_tui.claims.links.part_persons import add_part_persons
-from sahel_tui.claims.links.person_lists import add_part_lists, add_person_lists, add_single_persons
+from sahel_tui.claims.links.person_lists import add_part_lists, add_person_lists
 from sahel_tui.claims.links.persons import add_listed_person, add_named_person, add_relatives, join_articles
 from sahel_tui.claims.links.pronoun_links import taken_up_by_pronoun
 from sahel_tui.claims.links.relative_links import behind_relative
@@ -201,7 +201,6 @@ def link_quantities(sentence: Sentence, last: Category | None = None, *, near: b
     add_named_person(sentence)
     add_listed_person(sentence)
     add_part_persons(sentence)
-    add_single_persons(sentence)
     if _counts(sentence):
         _join(sentence)
     return [quantity for quantity in sentence.quantities if quantity.category]

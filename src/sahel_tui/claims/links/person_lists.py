@@ -46,34 +46,6 @@ def add_person_lists(sentence: Sentence) -> None:
             _add(sentence, people, RULES)
 
 
-def add_single_persons(sentence: Sentence) -> None:
-    """Add one person told without a numeral whom a word counts that counts nobody else: `its driver was killed`."""
-    for word in sentence.words:
-        buried = sentence.folded[word.first] in sentence.lexicon.list("burials")  # He died before.
-        if buried or any(quantity.word is word for quantity in sentence.quantities):
-            continue
-        end = word.first
-        while end and sentence.folded[end - 1] in sentence.lexicon.be:
-            end -= 1
-        passive = not sentence.lexicon.auxiliaries.isdisjoint(sentence.lowers(end, word.first))
-        told = passive or (end == word.first and bool(word.families("intransitive")))
-        person = (_person_before(sentence, end) if end and told else None) or person_at(sentence, word.last)
-        if person and _is_unique(sentence, person):
-            _add(sentence, [person], (followed_by_word, object_of_word))
-
-
-def _is_unique(sentence: Sentence, person: Person) -> bool:
-    """`their guide`, `the mayor of Djibo`, `the driver`; not `the soldier`, who was told before, nor a list."""
-    lexicon, victims = sentence.lexicon, person.victims
-    joined = not lexicon.lists("plain_and", ",").isdisjoint(sentence.lowers(person.last, person.last + 1))
-    if joined or person.named or victims.actors or not victims.text or _has_figure(sentence, person):
-        return False
-    owned = sentence.folded[person.first] in lexicon.own
-    head = sentence.folded[person.first + 1] if lexicon.grammar.get("head_first") else victims.head
-    office = head in lexicon.lists("roles", "crews", "ranks", "offices") or person.last > victims.last
-    return owned or (office and sentence.folded[person.first] in lexicon.list("definite"))
-
-
 def add_part_lists(sentence: Sentence) -> None:
     """The same behind a mark of parts: `including the imam and two pupils`."""
     if "subset_before" not in sentence.told:
