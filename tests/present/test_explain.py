@@ -25,7 +25,7 @@ from sahel_tui.present.runs import line_text
 if TYPE_CHECKING:
     from tests.present.conftest import Sample
 
-SOURCES = sorted(Path(rules.__file__).parent.glob("*.py"))
+SOURCES = sorted(Path(rules.__file__).parent.rglob("*.py"))
 TEXT = """= Ambush near Tessi =
 
 Infobox

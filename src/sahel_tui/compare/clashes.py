@@ -17,7 +17,8 @@ Kind = Literal["dispute", "wide", "open", "others", "part"]
 """Why two counts differ.
 
 `dispute`: they cannot both be true; `wide`: one counts more than the category; `open`: whose losses they are is left
-open; `others`: they count other people; `part`: the text gives less than its own infobox.
+open; `others`: they count other people; `part`: the text gives less than its own
+infobox, or much less than a voice that it reports.
 """
 
 
@@ -88,8 +89,8 @@ def find_clashes(counts: Sequence[Count], people: Sequence[People], separate: Se
                 found.note("wide" if held else "dispute", iter([(first, second)]))
         else:
             for first, second in _clash(members, others):
-                told = [(one, first, second), (other, second, first)]
-                part = any(_counts_part(who, less, more, alone) for who, less, more in told)
+                told = [(first, second), (second, first)]
+                part = any(less.place in alone and _is_minor(less, more) for less, more in told)
                 found.note("part" if part else "dispute", iter([(first, second)]))
     for text, infobox in parts:
         # What contradicts somebody else is a toll of its own, no part of one.
@@ -104,11 +105,6 @@ def _find_unechoed(counts: Sequence[Count], people: Sequence[People]) -> frozens
     voiced = {count for count, who in zip(counts, people, strict=True) if who.own != "text"}
     own = (place for place, who in enumerate(people) if who.own == "text")
     return frozenset(place for place in own if counts[place] not in voiced)
-
-
-def _counts_part(people: People, figure: _Stated, toll: _Stated, alone: frozenset[int]) -> bool:
-    """Whether a figure can be part of another voice's toll by who says it, and of whom."""
-    return (people.citizens and figure.high < toll.low) or (figure.place in alone and _is_minor(figure, toll))
 
 
 def _is_minor(text: _Stated, toll: _Stated) -> bool:

@@ -5,14 +5,13 @@ from functools import cache
 from typing import Literal
 
 from sahel_tui.claims.language.actors import load_actors
-from sahel_tui.compare.parties import is_armed, read_party
+from sahel_tui.compare.parties import read_party
 from sahel_tui.compare.parts import is_sum
 from sahel_tui.compare.voices import INFOBOX
 from sahel_tui.dataclass import dataclass, replace
 from sahel_tui.model import Claim, Figure
 
 _AND = (" and ", " et ", "/", ",", "&")
-_CITIZENS = frozenset(("citizen", "citizens", "national", "nationals", "compatriots", "ressortissants", "concitoyens"))
 _MOST_GROUPS = 50
 """Where more groups than this are named in one row, none is told from the others."""
 
@@ -31,8 +30,6 @@ class People:
     """Counts more than its category says: `killed or wounded`, `neutralised`."""
     total: bool = False
     """Says that it counts everybody."""
-    citizens: bool = False
-    """A state that is no party counts its own nationals: `Ukraine confirmed the death of two Ukrainians`."""
 
 
 def describe_people(figures: Sequence[Figure], claims: Sequence[Claim]) -> list[People]:
@@ -64,23 +61,13 @@ def _describe(figure: Figure, claims: Sequence[Claim], known: frozenset[str]) ->
     if figure.source is None and len(boxed) in (0, len(spoken)):
         own = "infobox" if boxed else "text"
     nouns = frozenset(_find_nouns(victims))
-    parties = find_parties(victims)
-    citizens = _find_citizens(figure.source, victims, parties) if figure.source else frozenset[str]()
     return People(
         own,
         nouns if nouns <= known else frozenset(),
-        parties or citizens,
+        find_parties(victims),
         counts_more(figure, claims),
         any("total" in claim.flags for claim in spoken),
-        bool(citizens),
     )
-
-
-def _find_citizens(source: str, victims: str, parties: frozenset[str]) -> frozenset[str]:
-    """The country whose nationals a foreign state counts; empty for a state that fights, which counts whom it will."""
-    countries = frozenset[str]() if is_armed(source) else read_party(source).countries
-    named = bool(countries & parties) or not _CITIZENS.isdisjoint(victims.casefold().split())
-    return countries if named else frozenset()
 
 
 def counts_more(figure: Figure, claims: Sequence[Claim]) -> bool:

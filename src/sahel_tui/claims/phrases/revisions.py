@@ -234,9 +234,7 @@ def _outgrows(later: Claim, claim: Claim) -> bool:
     """The same voice gives a higher figure further on: its first one is over; two side by side count two groups."""
     if not claim.source or claim.source != later.source or later.start < claim.end:
         return False
-    near = later.start - claim.end < SAME_SENTENCE
-    others = bool(claim.victims and later.victims) and claim.victims != later.victims
-    if near and (others or any(each.rule.startswith("share") for each in (claim, later))):
+    if later.start - claim.end < SAME_SENTENCE:
         return False
     if not claim.where.startswith("text") or not {"total", "subset", "late"}.isdisjoint(claim.flags):
         return False
