@@ -20,7 +20,10 @@ def find_own(sentence: Sentence, voices: Sequence[Voice]) -> Iterator[Voice]:
         told = next((quantity for quantity in counted if first <= quantity.first < last), None)
         if told is None or any(first <= voice.cue < last for voice in voices):
             continue
-        if _toll_stands(sentence, first, told) or _is_found_later(sentence, first, last, told):
+        there = [quantity for quantity in counted if first <= quantity.first < last]
+        reported = any(_is_reported(sentence, first, last, quantity) for quantity in there)
+        own = _toll_stands(sentence, first, told) or reported
+        if own or _is_found_later(sentence, first, last, told):
             yield Voice(first, last, first, OWN_VOICE)
     yield from _known_facts(sentence, voices, counted)
 
@@ -43,6 +46,17 @@ def _toll_stands(sentence: Sentence, first: int, told: Quantity) -> bool:
         words[at] in tolls and not definite.isdisjoint(words[max(first, at - 3) : at])
         for at in range(first, told.first)
     )
+
+
+def _is_reported(sentence: Sentence, first: int, last: int, told: Quantity) -> bool:
+    """`; two Belgians were also reported dead`: a clause of its own in which nobody is named who says so."""
+    lexicon, words = sentence.lexicon, sentence.folded
+    if words[first - 1] != ";" or not lexicon.list("agents").isdisjoint(words[told.last : last]):
+        return False
+    at, deemed, passed = told.last, lexicon.list("deemed"), lexicon.be | lexicon.adverbs
+    while at < last and words[at] in passed and words[at] not in deemed:
+        at += 1
+    return told.last < at < last and words[at] in deemed
 
 
 def _is_found_later(sentence: Sentence, first: int, last: int, told: Quantity) -> bool:
