@@ -14,6 +14,7 @@ SIZES = [(120, 40), (80, 24), (40, 15), (20, 5)]
 async def test_each_letter_narrows_the_list(browse: Browser) -> None:
     async with browse() as driver:
         await driver.type("/tess")
+        await driver.counted()
         assert driver.left()[0].strip() == "1 event · best match · 1 disputed"
         assert driver.left()[-1].strip() == "/ tess                                    1 event"
         await driver.press("backspace", "ctrl+u")
