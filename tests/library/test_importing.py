@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from sahel_tui.claims.extract import Steps
 from sahel_tui.library import Library, LibraryError, entries, open_library
 from sahel_tui.library.reports import ImportProgress
 from sahel_tui.model import Document
@@ -75,13 +74,12 @@ def test_what_cannot_be_read_is_refused_and_the_rest_is_there(library: Library, 
 
 
 def test_a_failing_rule_refuses_one_document(library: Library, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    def read(document: Document) -> Steps:
-        yield
+    def extract(document: Document) -> tuple[()]:
         if document.name == "ferry.txt":
             raise IndexError("no such token")
         return ()
 
-    monkeypatch.setattr(entries, "read_in_steps", read)
+    monkeypatch.setattr(entries, "read_claims", extract)
     report = library.import_paths([write("ferry.txt"), write("other.txt", lead="Another text.")])
     assert (report.read, report.new) == (1, 1)
     assert [refusal.reason for refusal in report.refused] == [

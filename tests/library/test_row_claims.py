@@ -1,17 +1,16 @@
 """A row of UCDP GED says itself whom it counts; reading its words gives the same, where it gives what is right."""
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-from sahel_tui.claims import extract, extract_claims
+from sahel_tui.claims import extract_claims
 from sahel_tui.dataclass import replace
 from sahel_tui.documents import Refusal, read_documents
 from sahel_tui.documents.exports import parse_record
 from sahel_tui.library import row_claims
+from sahel_tui.library.row_claims import read_claims
 from sahel_tui.model import Claim, Document
 
 from .ged_cells import CLASH
@@ -38,17 +37,6 @@ def make_row(folder: Path, **cells: str) -> Document:
     return document
 
 
-def read_claims(document: Document) -> tuple[Claim, ...]:
-    """What `read_in_steps` returns when all steps are taken."""
-    claims: list[Claim] = []
-
-    def take() -> Iterator[None]:
-        claims.extend((yield from row_claims.read_in_steps(document)))
-
-    assert not any(take())
-    return tuple(claims)
-
-
 def say(claims: tuple[Claim, ...]) -> list[tuple[str, str, str, str | None]]:
     return [(claim.where, str(claim.count), claim.side, claim.source) for claim in claims]
 
@@ -58,15 +46,11 @@ def rules_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of documents that the rules are asked about."""
     asked: list[str] = []
 
-    def read(document: Document) -> tuple[Claim, ...]:
+    def extract(document: Document) -> tuple[Claim, ...]:
         asked.append(document.name)
         return extract_claims(document)
 
-    def read_in_steps(document: Document) -> extract.Steps:
-        yield
-        return read(document)
-
-    monkeypatch.setattr(row_claims, "extract", SimpleNamespace(read_claims=read, read_in_steps=read_in_steps))
+    monkeypatch.setattr(row_claims, "extract_claims", extract)
     return asked
 
 

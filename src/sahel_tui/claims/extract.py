@@ -1,7 +1,5 @@
 """All rules in their order: a document to its claims."""
 
-from collections.abc import Generator
-
 from sahel_tui.claims.citing import find_cited
 from sahel_tui.claims.incidents.incidents import Incidents
 from sahel_tui.claims.infobox.infobox import find_infobox_claims
@@ -13,29 +11,13 @@ from sahel_tui.claims.references import ReferenceReader
 from sahel_tui.dataclass import replace
 from sahel_tui.model import Claim, Document
 
-Steps = Generator[None, None, tuple[Claim, ...]]
-
 
 def read_claims(document: Document) -> tuple[Claim, ...]:
     """Every claim of a document, in text order."""
-    steps = read_in_steps(document)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as done:
-            claims: tuple[Claim, ...] = done.value
-            return claims
-
-
-def read_in_steps(document: Document) -> Steps:
-    """The same with a pause between two steps, for who reads many documents a step at a time."""
     combatants = Combatants(document)
     incidents = Incidents(document, combatants.lexicon)
-    yield
     claims = find_infobox_claims(document, combatants, incidents)
-    yield
     claims += ProseReader(document, combatants, incidents, claims).read()
-    yield
     claims = replace_table_rows(claims, document, combatants)
     claims = mark_revisions(claims)
     claims += ReferenceReader(document, combatants, incidents).read()

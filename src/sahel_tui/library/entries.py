@@ -13,7 +13,7 @@ from sahel_tui.documents.data_sets.ged_facts import RowFacts, read_facts
 from sahel_tui.documents.event import describe_event
 from sahel_tui.library.marks_of_events import find_killed, find_verdict
 from sahel_tui.library.names import find_names, join_names
-from sahel_tui.library.row_claims import read_in_steps
+from sahel_tui.library.row_claims import read_claims
 from sahel_tui.library.typeset.setting import set_row
 from sahel_tui.linking.circumstances import decode_circumstances, encode_circumstances, find_circumstances
 from sahel_tui.linking.evidence import Described
@@ -53,7 +53,7 @@ def _go_on(steps: Iterator[Packed | None], document: Document) -> Made | None:
 
 def _take_steps(document: Document) -> Iterator[Packed | None]:
     """Nothing after each step but the last."""
-    claims = yield from read_in_steps(document)
+    claims = read_claims(document)
     yield None
     comparison = compare_claims(claims, find_sides(document, claims))
     yield None

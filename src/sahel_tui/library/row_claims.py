@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from sahel_tui.claims import extract
+from sahel_tui.claims import extract_claims
 from sahel_tui.claims.citing import find_cited
 from sahel_tui.claims.incidents.incidents import Incidents
 from sahel_tui.claims.language.letter_trees import WORD
@@ -56,11 +56,11 @@ Values = tuple[tuple[str, str], ...]
 """Labels and values of fields."""
 
 
-def read_in_steps(document: Document) -> extract.Steps:
-    """Every claim of a document, in text order, with a pause between two steps."""
+def read_claims(document: Document) -> tuple[Claim, ...]:
+    """Every claim of a document, in text order."""
     row = find_row_figures(document)
     stated = state_claims(document, row) if row else None
-    return (yield from extract.read_in_steps(document)) if stated is None else stated
+    return extract_claims(document) if stated is None else stated
 
 
 def state_claims(document: Document, row: RowFigures) -> tuple[Claim, ...] | None:
@@ -144,7 +144,7 @@ def _read_model(
     row = find_row_figures(document)
     if row is None or find_country(document) != country:
         return None
-    claims = extract.read_claims(document)
+    claims = extract_claims(document)
     expected = [_claim(document, figure, claim) for figure, claim in zip(row.figures, claims, strict=False)]
     plain = all(claim.rule == _STATED and claim.incident == MAIN_INCIDENT for claim in claims)
     return claims if plain and len(claims) == len(row.figures) and [*claims] == expected else None
