@@ -35,17 +35,13 @@ class Clock:
 
 def find_shift(sentence: Sentence) -> int:
     """Days by which the head of a sentence goes on: `the next day` 1, `two days later` 2."""
-    lexicon, told = sentence.lexicon, sentence.told
-    if any(at < FARTHEST_HEAD and not _is_that_day(sentence, at) for at in told.get("next_day", ())):
-        return 1
+    lexicon, days = sentence.lexicon, sentence.lexicon.list("days_after")
+    following = (at for at in sentence.told.get("next_day", ()) if at < FARTHEST_HEAD)
+    if any(not days.isdisjoint(sentence.lowers(at, at + 2)) for at in following):
+        return 1  # Neither `later that day` nor `the following Monday`, which may be any day.
     for at in range(1, min(FARTHEST_HEAD, len(sentence.tokens) - 1)):
         later = not lexicon.list("days_later").isdisjoint(sentence.lowers(at + 1, at + 3))
         if later and sentence.folded[at] in lexicon.list("day_units"):
             word = sentence.folded[at - 1]
             return int(word) if word.isdigit() and len(word) < 3 else lexicon.numbers.get(word, 0)
     return 0
-
-
-def _is_that_day(sentence: Sentence, at: int) -> bool:
-    """`later that day` is no day after."""
-    return not sentence.lexicon.list("that_day").isdisjoint(sentence.lowers(at, at + 3))

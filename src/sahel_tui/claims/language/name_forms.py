@@ -65,3 +65,11 @@ def spell(tokens: Sequence[Token]) -> str:
     for token, before in zip(tokens, [None, *tokens], strict=False):
         spelled += token.text if before is None or before.end == token.start else f" {token.text}"
     return spelled
+
+
+def number_length(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """How many tokens `no. 14` has behind the name of a paper; 0 where none stands there."""
+    if tokens[at].lower not in lexicon.list("paper_numbers"):
+        return 0
+    end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == ".")
+    return end + 1 - at if end < len(tokens) and tokens[end].kind == "number" else 0

@@ -3,8 +3,8 @@
 from sahel_tui.claims.parties.victims import PARTIES
 from sahel_tui.claims.phrases.phrases import Quantity, Sentence
 
-PEOPLE = frozenset((*PARTIES, "people", "unknown"))
-"""Kinds of those of whom a complement tells more; a family or a group of ten is counted by its ten."""
+PEOPLE = frozenset((*PARTIES, "people"))
+"""Kinds of those of whom a complement tells more; three squads of ten men are counted by their ten."""
 
 
 def exclude_complements(sentence: Sentence) -> None:

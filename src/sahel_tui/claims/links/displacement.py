@@ -25,7 +25,8 @@ def departed(sentence: Sentence, at: int) -> bool:
     if gone and quantity.victims.head in sentence.lexicon.list("dwellers") and ends_phrase(sentence, verb + 1):
         quantity.category, quantity.rule = "displaced", "departed"
         return True  # `its 20,000 inhabitants left`
-    verb += sentence.lowers(verb + 1, verb + 2) == ["for"]  # `1,100 people had left for Bandiagara`
+    bound = not sentence.lexicon.list("bound_for").isdisjoint(sentence.lowers(verb + 1, verb + 2))
+    verb += bound  # `1,100 people had left for Bandiagara`
     if verb + 1 >= len(sentence.tokens):
         return False
     place = sentence.tokens[verb + 1]

@@ -9,6 +9,7 @@ from sahel_tui.claims.language.name_forms import (
     find_official,
     is_called,
     is_capitalised,
+    number_length,
     spell,
 )
 from sahel_tui.claims.language.tokens import Token
@@ -26,7 +27,7 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     `the Malian general staff` is Mali, `the army` the country's, `CSP-PSD spokesman Mohamed …` keeps the person in
     parentheses, `medical sources` stays as it is.
     """
-    tokens = _without_number(tokens)
+    tokens = _without_number(tokens, lexicon)
     words = [token.lower for token in tokens]
     if words[:1] == ["l'"] and words[1:2] and words[1] in lexicon.list("one_of"):
         return name_source(tokens[1:], lexicon, country)  # `l'un des rescapés`
@@ -287,11 +288,8 @@ def _singular(name: str) -> str:
     return f"{name[:-3]}y" if name.endswith("ies") else name.removesuffix("s")
 
 
-def _without_number(tokens: Sequence[Token]) -> Sequence[Token]:
+def _without_number(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
     """`communiqué no. 14 of the army`: the paper without its number."""
-    at = next((at for at, token in enumerate(tokens) if at and token.lower in ("no", "n°", "number", "numéro")), None)
-    if at is None:
-        return tokens
-    end = at + 1 + (tokens[at + 1 : at + 2] != [] and tokens[at + 1].text == ".")
-    numbered = end < len(tokens) and tokens[end].kind == "number"
-    return [*tokens[:at], *tokens[end + 1 :]] if numbered else tokens
+    lengths = ((at, number_length(tokens, at, lexicon)) for at in range(1, len(tokens)))
+    at, length = next((found for found in lengths if found[1]), (0, 0))
+    return [*tokens[:at], *tokens[at + length :]] if length else tokens

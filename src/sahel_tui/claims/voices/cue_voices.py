@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sahel_tui.claims.language.name_forms import is_acronym
+from sahel_tui.claims.language.name_forms import is_acronym, number_length
 from sahel_tui.claims.language.tokens import Token
 from sahel_tui.claims.language.words import Lexicon
 from sahel_tui.claims.links.sourced_links import find_believed
@@ -19,7 +19,6 @@ from sahel_tui.claims.voices.subjects import Subjects
 from sahel_tui.claims.voices.voices import Voice, inside_quantity
 
 LONGEST_SPEAKER = 16
-NUMBERING = ("no", "n°", "number", "numéro")
 
 LONGEST_HEAD = 5
 """Words of `the army's own dead`."""
@@ -278,9 +277,8 @@ class CueVoices:
                 named = at + 3  # `the Collective (CJB)`
             called = self.lexicon.speaker_at(sentence.tokens, at) if at <= first + 1 else None
             named = max(named, at + called[1] if called else 0)  # `l'agence des Nations unies pour les réfugiés`
+            named = max(named, at + number_length(sentence.tokens, at, self.lexicon))
             if at < named:
-                continue
-            if at > first and self._is_number_of_paper(sentence, at):
                 continue
             if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first + 1):
                 return at
@@ -291,10 +289,3 @@ class CueVoices:
             if token.lower in self.lexicon.subject_stops or (said and at > first and not stated):
                 return at
         return limit
-
-    def _is_number_of_paper(self, sentence: Sentence, at: int) -> bool:
-        """`no. 14` of `communiqué no. 14 of the army`: the word, its stop and the number."""
-        words = sentence.folded[at - 2 : at + 3]
-        opens = next((place for place, word in enumerate(words) if word in NUMBERING), len(words))
-        number = sentence.tokens[at - 2 + opens + 1 : at - 2 + opens + 3] if at > 1 else ()
-        return opens < len(words) and opens <= 2 and any(token.kind == "number" for token in number)
