@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from sahel_tui.claims.incidents.incidents import Incidents
 from sahel_tui.claims.language.masks import mask_marks
 from sahel_tui.claims.language.sentences import cut_long, find_sentences
-from sahel_tui.claims.language.tokens import Token, tokenise
 from sahel_tui.claims.links.links import link_quantities
 from sahel_tui.claims.links.part_tolls import counts_some, is_of_few
 from sahel_tui.claims.links.spoken_tolls import toll_in_question
@@ -143,13 +142,7 @@ class ProseReader:
         """What the words around a quantity add to them; `main` for one of the document's own event."""
         memory = Memory(self.memory.setdefault(main, {}), self.memory.setdefault(not main, {}))
         only, sums = (self.only, self.sums) if main else ({}, frozenset())
-        context = SideContext(told, memory, only, main, self.infobox, sums, self._told_before, self._sentences_before)
-        context.hit = self.hit
-        return context
-
-    def _told_before(self) -> list[Token]:
-        """The tokens of the sentence before in this paragraph."""
-        return tokenise(self.masked, self.spans[-1].start, self.spans[-1].end) if self.spans else []
+        return SideContext(told, memory, only, main, self.infobox, sums, self._sentences_before, self.hit)
 
     def _sentences_before(self) -> Iterator[Sentence]:
         """The sentences before in this paragraph, the nearest first."""
@@ -259,6 +252,4 @@ def _extent(quantity: Quantity, sentence: Sentence) -> tuple[int, int]:
 def _victims(quantity: Quantity) -> str:
     """The group as written, empty for words that name no people and no vehicles."""
     holder = quantity if quantity.victims.kind or quantity.inherits is None else quantity.inherits
-    if holder.victims.kind in ("", "unknown", "excluded"):
-        return ""
-    return holder.victims.text.removesuffix(" of").removesuffix(" de")  # `people of eighteen nationalities`
+    return "" if holder.victims.kind in ("", "unknown", "excluded") else holder.victims.text

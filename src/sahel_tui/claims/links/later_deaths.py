@@ -1,7 +1,7 @@
 """What became of people and things told as hurt or lost: a word behind tells how it ended."""
 
 from sahel_tui.claims.phrases.phrases import CasualtyWord, Quantity, Sentence
-from sahel_tui.claims.phrases.positions import only
+from sahel_tui.claims.phrases.positions import only, verb_start
 
 LONGEST_AGONY = 9
 """Tokens from the word of a wound to `and died`."""
@@ -71,12 +71,8 @@ def _is_killed_after(sentence: Sentence, word: CasualtyWord, later: CasualtyWord
 
 def _is_in_relative(sentence: Sentence, word: CasualtyWord) -> bool:
     """`soldiers who had been captured were executed`, `who had surrendered`: the main verb tells how it ended."""
-    lexicon, first = sentence.lexicon, word.first
-    passed = lexicon.auxiliaries | lexicon.be | lexicon.adverbs | lexicon.lists("have", "perfect", "pluperfect")
-    relatives = lexicon.list("personal_relatives")
-    while first and sentence.folded[first - 1] in passed and sentence.folded[first - 1] not in relatives:
-        first -= 1
-    return first > 0 and sentence.folded[first - 1] in relatives
+    first = verb_start(sentence, word)
+    return first > 0 and sentence.folded[first - 1] in sentence.lexicon.list("personal_relatives")
 
 
 def _is_put_to_death(sentence: Sentence, word: CasualtyWord, later: CasualtyWord) -> bool:

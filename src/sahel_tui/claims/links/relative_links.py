@@ -2,7 +2,7 @@
 
 from sahel_tui.claims.links.later_deaths import find_outcome
 from sahel_tui.claims.phrases.phrases import CasualtyWord, Sentence
-from sahel_tui.claims.phrases.positions import assign
+from sahel_tui.claims.phrases.positions import assign, verb_start
 
 LONGEST_RELATIVE = 30
 """Tokens between a subject and its verb."""
@@ -19,7 +19,7 @@ def behind_relative(sentence: Sentence, at: int) -> bool:
     for word in sentence.words:
         if not quantity.last + 1 < word.first < stop:
             continue
-        first = _verb_start(sentence, word)
+        first = verb_start(sentence, word)
         own = first > quantity.last + 1 and not _is_parted(sentence, quantity.last + 1, first)
         families = _families(sentence, first, word) if own else ""
         if families:
@@ -38,15 +38,6 @@ def _is_parted(sentence: Sentence, first: int, end: int) -> bool:
         or sentence.tokens[at].kind == "mark"
         for at in between
     )
-
-
-def _verb_start(sentence: Sentence, word: CasualtyWord) -> int:
-    """The first of the auxiliaries and adverbs of a verb."""
-    passed = sentence.lexicon.auxiliaries | sentence.lexicon.be | sentence.lexicon.adverbs
-    first = word.first
-    while first and sentence.folded[first - 1] in passed:
-        first -= 1
-    return first
 
 
 def _families(sentence: Sentence, first: int, word: CasualtyWord) -> str:

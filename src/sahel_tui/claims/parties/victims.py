@@ -146,7 +146,8 @@ def find_victims(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Victims:
     victims.actors = _actors(words, folded)
     if not lexicon.nation_words.isdisjoint(folded):
         victims.nations = [nation for token in words if (nation := find_nation(token, lexicon))]
-    victims.text = " ".join([token.text for token in words])
+    whole = words[-1].lower in lexicon.list("of") and len(words) > 1  # `people of` eighteen nationalities
+    victims.text = " ".join([token.text for token in (words[:-1] if whole else words)])
     if victims.last > end:
         victims.kind = _narrow(victims.kind, _kinds(tokens[end : victims.last], lexicon))
     if victims.kind == "fighter" and not victims.actors:

@@ -279,3 +279,13 @@ def is_carried(sentence: Sentence, at: int) -> bool:
     quantity, before = sentence.quantities[at], sentence.quantities[at - 1] if at else None
     carried = quantity.first > 0 and sentence.folded[quantity.first - 1] in sentence.lexicon.list("carrying")
     return carried and before is not None and before.victims.kind == "vehicle" and before.last == quantity.first - 1
+
+
+def verb_start(sentence: Sentence, word: CasualtyWord) -> int:
+    """The first of the auxiliaries and adverbs of a verb: `had later been` of `who had later been killed`."""
+    lexicon, first = sentence.lexicon, word.first
+    passed = lexicon.auxiliaries | lexicon.be | lexicon.adverbs | lexicon.lists("have", "perfect", "pluperfect")
+    relatives = lexicon.list("personal_relatives")
+    while first and sentence.folded[first - 1] in passed and sentence.folded[first - 1] not in relatives:
+        first -= 1
+    return first

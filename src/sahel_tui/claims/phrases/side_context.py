@@ -61,12 +61,14 @@ class SideContext:
     """The side of a figure that only one side of the infobox has, by category and count."""
     sums: frozenset[tuple[str, int]] = frozenset()
     """What the losses of several sides of the infobox come to; empty where another incident is told."""
-    told_before: Callable[[], Sequence[Token]] = tuple
-    """The tokens of the sentence before, of the same paragraph: few figures ask for them."""
     sentences_before: Callable[[], Iterable[Sentence]] = tuple
-    """The sentences before in the paragraph, the nearest first."""
+    """The sentences before in the paragraph, the nearest first: few figures ask for them."""
     hit: str | None = None
     """Whom the event hit: the side of its first victims with a noun, as far as they are told."""
+
+    def told_before(self) -> Sequence[Token]:
+        """The tokens of the sentence before."""
+        return next((sentence.tokens for sentence in self.sentences_before()), ())
 
     def remember(self, quantity: Quantity, side: str, partisan: str | None) -> None:
         """Keep the side of a quantity for bare figures that follow, or for those of the source `partisan` alone."""
