@@ -11,6 +11,9 @@ from sahel_tui.claims.parties.victims import KINDS, Victims
 FARTHEST_CITED = 7
 """Tokens from `according to` to a person it cites."""
 
+FARTHEST_DEED = 6
+"""Tokens from `one` to the relative clause that says what it did."""
+
 
 class Laid(Protocol):
     """A sentence as far as it is laid out before its counts have nouns."""
@@ -100,6 +103,17 @@ def is_complement(laid: Laid, match: CountMatch) -> bool:
     if of and laid.folded[match.first - 2] in laid.lexicon.list("lives"):
         return False  # `took the lives of a gendarme and a civilian`
     return of and laid.lexicon.nouns.match_before(laid.tokens, match.first - 1) is not None
+
+
+def is_event(laid: Laid, match: CountMatch) -> bool:
+    """`two attacks: one in May that killed ten`: what stands for an attack, not for a person, who is a `who`."""
+    if match.count.high != 1:
+        return False
+    words = laid.folded[match.last : match.last + FARTHEST_DEED]
+    that = next((at for at, word in enumerate(words, match.last) if word in laid.lexicon.list("thing_relatives")), None)
+    if that is None or words[0] not in laid.lexicon.lists("day_openers", "place_openers"):
+        return False
+    return laid.lexicon.triggers.match(laid.tokens, that + 1) is not None
 
 
 def _is_cited(laid: Laid, match: CountMatch) -> bool:

@@ -71,10 +71,11 @@ def _circle_of(
 ) -> Circle | None:
     """The circle that trails the figure in its clause, else the one that leads it."""
     following = next((circle for circle in circles if circle.first >= quantity.last), None)
-    if following and not following.leads and not _is_cut(tokens, quantity.last, following.first):
+    cut = following is not None and _is_cut(tokens, quantity.last, following.first, lexicon)
+    if following and not following.leads and not cut:
         return None if _has_own_figure(following, quantity, tokens, lexicon) else following
     before = next((circle for circle in reversed(circles) if circle.last <= quantity.first and circle.leads), None)
-    return before if before and not _is_cut(tokens, before.last, quantity.first) else None
+    return before if before and not _is_cut(tokens, before.last, quantity.first, lexicon) else None
 
 
 def _has_own_figure(circle: Circle, quantity: Counted, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -84,5 +85,7 @@ def _has_own_figure(circle: Circle, quantity: Counted, tokens: Sequence[Token], 
     return before - 1 > quantity.last and numbered and tokens[before - 1].lower in lexicon.list("plain_and")
 
 
-def _is_cut(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return any(token.text == ";" for token in tokens[first:last])
+def _is_cut(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """`cinq blessés contre quatre morts du côté des assaillants`: what is set against others counts other people."""
+    apart = lexicon.lists("clause_starts", "contrast")
+    return any(token.text == ";" or token.lower in apart for token in tokens[first:last])

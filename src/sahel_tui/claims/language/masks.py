@@ -5,8 +5,15 @@ from functools import lru_cache
 
 from sahel_tui.claims.language.cite_templates import TEMPLATE
 
-MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|edit|note \d+|citation needed|nb \d+)\](?:\([^)\s]*\))?", re.IGNORECASE)
-"""A reference mark: `[1]`, `[a]`, `[citation needed]`."""
+MARK = re.compile(
+    r"\[\s?(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d+|edit(?: source)?|modifier(?:[ |][^\]\n]{0,40})?|citation needed"
+    r"|réf\. nécessaire)\s?\](?:\([^)\s]*\))?",
+    re.IGNORECASE,
+)
+"""A mark of a reference or of an editor: `[1]`, `[ a ]`, `[citation needed]`, `[modifier | modifier le code]`."""
+
+QUOTED = re.compile(r"(?<![\w'’])(?:‘(?P<curly>[^‘’\n]{1,80})’|'(?P<straight>\w[^'\n]{0,60})')(?!\w)")
+"""Words between single quotation marks, which are apostrophes elsewhere."""
 
 BLACK = re.compile(r"[^\n]")
 """What is blanked out: all but the ends of lines."""
@@ -16,9 +23,13 @@ BLACK = re.compile(r"[^\n]")
 def mask_marks(text: str) -> str:
     """The text with every reference mark and citation blanked out, length unchanged; kept until the next text.
 
-    >>> mask_marks("15 [8] dead")
-    '15     dead'
+    Single quotation marks become double ones, which are no apostrophes.
+
+    >>> mask_marks("15 [8] dead"), mask_marks("7 ‘terrorists’ of the rebels’ camp")
+    ('15     dead', '7 "terrorists" of the rebels’ camp')
     """
     if "{{" in text:
         text = TEMPLATE.sub(lambda match: BLACK.sub(" ", match[0]), text)
+    if "‘" in text or " '" in text:
+        text = QUOTED.sub(lambda match: f'"{match["curly"] or match["straight"]}"', text)
     return MARK.sub(lambda match: " " * len(match[0]), text)

@@ -38,9 +38,19 @@ LISTS = (
 
 
 PHRASE_LISTS = (
-    *("accompanied", "again", "agent_phrases", "all_of_them", "all_over", "anonymous", "armed_with", "as_for"),
-    "as_many",
-    *("at_once", "attacked", "believed", "beside", "both_sides", "civil_garb", "complements", "cost_openers"),
+    *("accompanied", "again", "agent_phrases", "air_strikes", "all_of_them", "all_over", "anonymous", "armed_with"),
+    *(
+        "as_for",
+        "as_many",
+        "at_once",
+        "attacked",
+        "believed",
+        "beside",
+        "both_sides",
+        "civil_garb",
+        "complements",
+        "cost_openers",
+    ),
     "elsewheres",
     *("denials", "figure_verbs", "first_hours", "flights", "follows", "going_on", "how_many", "in_number", "instantly"),
     *("likewise_ends", "more_behind", "most_of_them", "near_places", "next_day", "numbering_verbs", "opposite"),

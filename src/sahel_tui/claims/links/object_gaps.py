@@ -12,6 +12,10 @@ LONGEST_ASIDE = 10
 
 def reaches_object(sentence: Sentence, word: CasualtyWord, quantity: Quantity, gap: list[str]) -> bool:
     """`killed twelve`, `lost that day twelve men`, `shot, he said, twelve men`, `cost Maïga's company twelve men`."""
+    had = sentence.folded[word.first] in sentence.lexicon.list("had")
+    before = sentence.lowers(max(0, word.first - 2), word.first) if had else []
+    if not sentence.lexicon.list("existential").isdisjoint(before):
+        return False  # `il y a eu 50 assaillants`: nobody had them
     little = sentence.lexicon.list("object_gap")
     if all(token in little for token in gap):
         return True

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from sahel_tui.claims.counts.ages import is_age
-from sahel_tui.claims.counts.articles import belongs_to_other, counts_one, is_complement, speaks
+from sahel_tui.claims.counts.articles import belongs_to_other, counts_one, is_complement, is_event, speaks
 from sahel_tui.claims.counts.circles import name_victims
 from sahel_tui.claims.counts.count_matches import CountMatch, behind_hedge
 from sahel_tui.claims.counts.counts import CountFinder
@@ -101,7 +101,7 @@ class Sentence:
                     found[-1].last = match.last + (not self.lexicon.list("years").isdisjoint(years))
                 continue
             inside = found and match.first < found[-1].last
-            if match.count.high == 1 and not match.article and is_complement(self, match):
+            if match.count.high == 1 and not match.article and (is_complement(self, match) or is_event(self, match)):
                 continue  # `twelve members of one family`
             if match.article and (inside or belongs_to_other(self, match)):
                 continue

@@ -1,8 +1,9 @@
 """Whose people a pronoun means: `two of his men`, `22 of them`, `eleven of its members`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sahel_tui.claims.language.tokens import Token
+from sahel_tui.claims.language.words import Lexicon
 from sahel_tui.claims.parties.sides import Combatants
 from sahel_tui.claims.phrases.deeds import (
     agent_side,
@@ -18,6 +19,9 @@ from sahel_tui.claims.phrases.positions import counted_before
 from sahel_tui.claims.phrases.side_context import SideContext
 from sahel_tui.claims.sides.unnamed_sides import PARTIES, party_in, starts_party
 from sahel_tui.model import CIVILIANS
+
+FIGHT_NEVER = frozenset((CIVILIANS,))
+"""Sides that have no comrades in arms."""
 
 FARTHEST_PRONOUN = 3
 """Sentences that pronouns lead back."""
@@ -53,13 +57,14 @@ def antecedent_side(
     doer = agent_side(quantity, sentence, combatants, speaker) if is_deed(quantity) and partitive else None
     if doer is None and is_deed(quantity) and _act_villagers(quantity, sentence):
         doer = CIVILIANS
-    side = last_party(sentence.tokens[: quantity.first], doer, combatants)
+    others = _not_meant(quantity, doer, sentence)
+    side = last_party(sentence.tokens[: quantity.first], combatants, others)
     side = side or (None if doer else main_subject(sentence, quantity, combatants))
     if side is None and whole:
         return None, doer  # `Twenty wounded were treated, 13 of them in hospital`
     taken_up = subject_before(combatants, context) if own or not partitive or doer == CIVILIANS else None
     side = side or (taken_up if taken_up != doer else None)
-    side = side or last_party(context.told_before(), doer, combatants)
+    side = side or last_party(context.told_before(), combatants, others)
     return side or (combatants.attacker() or combatants.group_side() if doer == CIVILIANS else None), doer
 
 
@@ -98,7 +103,7 @@ def possessor_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_POSSESSIVE), -1):
         if sentence.folded[at] in lexicon.list("plural_own"):
             told = sentence.folded[at + 1] in lexicon.lists("loss_nouns", "remains")
-            return last_party(sentence.tokens[:at], None, combatants) if told else None
+            return last_party(sentence.tokens[:at], combatants) if told else None
         if sentence.tokens[at].kind == "mark":
             return None
     return None
@@ -111,9 +116,9 @@ def comrades_side(
     armed = quantity.victims.kind == "fighter" and not quantity.victims.actors
     if speaker or not armed or quantity.victims.head not in sentence.lexicon.list("comrades"):
         return None
-    near = last_party(sentence.tokens[: quantity.first], None, combatants)
-    near = near or last_party(sentence.tokens[quantity.end :], None, combatants)  # `…, the assailants said`
-    return near or last_party(context.told_before(), None, combatants) or context.hit or combatants.state_side()
+    told = (sentence.tokens[: quantity.first], sentence.tokens[quantity.end :], context.told_before())
+    near = next((side for words in told if (side := last_party(words, combatants, FIGHT_NEVER))), None)
+    return near or context.hit or combatants.state_side()
 
 
 def party_speaking(quantity: Quantity, sentence: Sentence, combatants: Combatants, context: SideContext) -> str | None:
@@ -128,17 +133,32 @@ def party_speaking(quantity: Quantity, sentence: Sentence, combatants: Combatant
 
 
 def _last_before(combatants: Combatants, context: SideContext) -> str | None:
-    return last_party(context.told_before(), None, combatants)
+    return last_party(context.told_before(), combatants)
 
 
-def last_party(tokens: Sequence[Token], doer: str | None, combatants: Combatants) -> str | None:
-    """The party named last among some words, except that of whoever killed them."""
+def last_party(tokens: Sequence[Token], combatants: Combatants, others: Collection[str | None] = ()) -> str | None:
+    """The party named last among some words, except `others` and whoever attacked: `an ambush by armed men`."""
+    lexicon = combatants.lexicon
     for at in range(len(tokens) - 1, -1, -1):
-        named = starts_party(tokens, at, combatants.lexicon)
+        named = starts_party(tokens, at, lexicon) and not _is_attacker(tokens, at, lexicon)
         side = party_in(tokens[at:], combatants) if named else None
-        if side and side != doer:
+        if side and side not in others:
             return side
     return None
+
+
+def _is_attacker(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`an ambush by armed men`, `une attaque par des hommes armés`: whose attack a noun was."""
+    by = at - 1
+    while by > 0 and tokens[by].lower in lexicon.list("noun_openers"):
+        by -= 1
+    return by > 0 and tokens[by].lower in lexicon.list("agents") and tokens[by - 1].lower in lexicon.list("event_nouns")
+
+
+def _not_meant(quantity: Quantity, doer: str | None, sentence: Sentence) -> Collection[str | None]:
+    """Whom a pronoun does not take up: who killed them; for comrades, also those who do not fight."""
+    fight = quantity.victims.head in sentence.lexicon.list("comrades")
+    return {doer, *(FIGHT_NEVER if fight else ())}
 
 
 def _is_partitive(quantity: Quantity, sentence: Sentence) -> bool:

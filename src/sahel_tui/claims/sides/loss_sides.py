@@ -5,11 +5,8 @@ from sahel_tui.claims.phrases.deeds import acting_party, clause_party
 from sahel_tui.claims.phrases.phrases import Quantity, Sentence
 from sahel_tui.claims.sides.unnamed_sides import party_in
 
-FARTHEST_LOSSES = 12
+FARTHEST_LOSSES = 16
 """Tokens from `losses` to a figure of them."""
-
-NEAR = 3
-"""Tokens from `the loss of` to a figure of its own."""
 
 FARTHEST_BEHIND = 4
 """Tokens from a figure to the `behind` of `leaving eleven dead behind`."""
@@ -20,15 +17,15 @@ def losses_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) 
     lexicon = sentence.lexicon
     if "loss_nouns" not in sentence.told:
         return None
-    named = [other for other in sentence.quantities if other.victims.kind]
+    named = [other for other in sentence.quantities if other.victims.kind not in ("", "unknown")]
     counted = {other.first for other in named}
+    behind = (other for other in sentence.quantities if other.word and other.word.first >= other.last)
+    linked = {other.word.first for other in behind if other.word}  # `four dead`
     counted |= {other.word.first for other in named if other.word and not other.leftward}  # `four civilians dead`
     for at in range(quantity.first - 1, max(-1, quantity.first - FARTHEST_LOSSES), -1):
         if at in counted:
             return None  # `the toll of JNIM was twelve soldiers dead and four wounded`: more of those
-        if sentence.folded[at] in lexicon.list("loss_nouns"):
-            if any(at < other.first <= at + NEAR for other in sentence.quantities if other is not quantity):
-                return None  # `the loss of 30 civilians and 14 soldiers, 47 people in all`
+        if sentence.folded[at] in lexicon.list("loss_nouns") and at not in linked:
             side = _owner_of(at, sentence, combatants) or _party_hit(at, quantity, sentence, combatants)
             return side or _taker_of(at, sentence, combatants)
         if sentence.tokens[at].text in ";.":

@@ -58,9 +58,14 @@ def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
 
 
 def _behind_mark(sentence: Sentence, end: int) -> int:
-    """Up to three tokens before a toll, none of them punctuation: `À ce jour, le nombre de militaires morts`."""
-    first = max(0, end - 3)
-    return next((at + 1 for at in range(end - 1, first - 1, -1) if sentence.tokens[at].kind == "mark"), first)
+    """Up to three tokens before a toll that are part of it: `À ce jour, le nombre de militaires morts`.
+
+    None is punctuation or a verb: `l'assaut jihadiste a causé la mort de six personnes`.
+    """
+    first, verbs = max(0, end - 3), sentence.lexicon.lists("causing", "auxiliaries")
+    before = range(end - 1, first - 1, -1)
+    ends = (at for at in before if sentence.tokens[at].kind == "mark" or sentence.folded[at] in verbs)
+    return next((at + 1 for at in ends), first)
 
 
 def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:

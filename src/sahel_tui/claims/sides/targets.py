@@ -1,14 +1,15 @@
 """Whom an attack hit: `ambushed an army patrol; six died`, `the camp was stormed`; in the lead, whom the event hit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sahel_tui.claims.language.actors import load_actors
+from sahel_tui.claims.language.noun_phrases import skip_of
 from sahel_tui.claims.language.tokens import Token, tokenise
 from sahel_tui.claims.language.words import Lexicon
 from sahel_tui.claims.parties.sides import Combatants
 from sahel_tui.claims.phrases.deeds import party_before
 from sahel_tui.claims.phrases.phrases import Quantity, Sentence
-from sahel_tui.claims.sides.unnamed_sides import party_in
+from sahel_tui.claims.sides.unnamed_sides import party_in, starts_party
 from sahel_tui.model import CIVILIANS, Document
 
 FARTHEST_TARGET = 24
@@ -27,7 +28,7 @@ ATTACKS = ("targets", "attacked", "under_attack")
 """Phrases that tell whom an attack hit."""
 
 LEAD = 600
-"""Characters of a lead that say whom the event hit."""
+"""Characters of a lead, or of a section, that say whom the event hit."""
 
 
 def target_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
@@ -43,8 +44,7 @@ def target_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) 
         opening = targets.match(sentence.tokens, at)
         if not opening or at + opening[1] > quantity.first:
             continue
-        words = sentence.tokens[at + opening[1] : quantity.first]
-        target = _first_target(words, combatants)
+        target = _target_behind(sentence.tokens[: quantity.first], at, opening[1], combatants)
         own = target not in (None, CIVILIANS) and target == party_before(sentence, at, combatants)
         return None if own else target  # `the army stormed the position`: it was not its own.
     return None
@@ -57,13 +57,20 @@ def whom_hit(most_dead: str | None, document: Document, combatants: Combatants) 
 
 
 def event_target(document: Document, combatants: Combatants) -> str | None:
-    """Whom the event hit: the target that a page names, else what its title or lead says was attacked."""
+    """Whom the event hit: the target that a page names, else what its title, lead or telling says was attacked."""
     named = _first_target(tokenise(document.value("target") or ""), combatants)
     if named:
         return named
-    lead = next((section for section in document.sections if section.kind == "lead"), None)
-    text = document.text[lead.start : lead.end][:LEAD] if lead else ""
-    return next((side for part in (document.title, text) if (side := _attack_in(tokenise(part), combatants))), None)
+    told = (document.title, *_tellings(document, combatants.lexicon))
+    return next((side for part in told if (side := _attack_in(tokenise(part), combatants))), None)
+
+
+def _tellings(document: Document, lexicon: Lexicon) -> Iterator[str]:
+    """The beginnings of the lead and of the sections that tell the event: not what was before or came of it."""
+    elsewhere = (*lexicon.sections["background"], *lexicon.sections["aftermath"])
+    for section in document.sections:
+        if section.kind != "references" and not section.title.casefold().startswith(elsewhere):
+            yield document.text[section.start : section.end][:LEAD]
 
 
 def _attack_in(tokens: Sequence[Token], combatants: Combatants) -> str | None:
@@ -74,7 +81,7 @@ def _attack_in(tokens: Sequence[Token], combatants: Combatants) -> str | None:
     for at in (at for at, token in enumerate(tokens) if token.lower in openings):
         opening = targets.match(tokens, at)
         passive = _attacked(tokens, at, combatants)
-        side = passive or (_first_target(tokens[at + opening[1] :], combatants) if opening else None)
+        side = passive or (_target_behind(tokens, at, opening[1], combatants) if opening else None)
         if side:
             return side
     return None
@@ -85,10 +92,13 @@ def _attacked(tokens: Sequence[Token], at: int, combatants: Combatants) -> str |
     lexicon = combatants.lexicon
     if not at:
         return None
-    passive = tokens[at - 1].lower in lexicon.auxiliaries and lexicon.phrases["attacked"].match(tokens, at)
+    verb = at  # `was then attacked`
+    while verb > 1 and tokens[verb - 1].lower in lexicon.lists("adverbs", "-auxiliaries"):
+        verb -= 1
+    passive = tokens[verb - 1].lower in lexicon.auxiliaries and lexicon.phrases["attacked"].match(tokens, at)
     if not passive and not lexicon.phrases["under_attack"].match(tokens, at):
         return None
-    first = end = at - bool(passive)
+    first = end = verb - bool(passive)
     while first > max(0, at - FARTHEST_SUBJECT) and tokens[first - 1].kind != "mark":
         first -= 1
     return _first_target(tokens[first:end], combatants)
@@ -112,6 +122,23 @@ def _first_target(words: Sequence[Token], combatants: Combatants) -> str | None:
                 CIVILIANS if _is_civil(words, at, lexicon) else _holder(words, at, combatants) or _post_side(combatants)
             )
     return None
+
+
+def _target_behind(tokens: Sequence[Token], at: int, length: int, combatants: Combatants) -> str | None:
+    """Whom the words of an attack at `tokens[at]` hit, so many words long; none where it says whose attack it was.
+
+    Where heads come first, that stands straight behind: `une attaque djihadiste`, `une frappe de l'armée`.
+    """
+    lexicon, first = combatants.lexicon, at + length
+    words = tokens[first:]
+    if lexicon.grammar.get("head_first"):
+        owned = skip_of(tokens, first, lexicon)
+        noun = lexicon.nouns.match(tokens, owned)
+        by_group = owned == first and noun is not None and noun[0] == "group" and words[0].text[0].islower()
+        struck = tokens[at].lower in lexicon.list("strikes") and owned > first
+        if by_group or (struck and starts_party(tokens, owned, lexicon)):
+            return None
+    return _first_target(words, combatants)
 
 
 def _holder(words: Sequence[Token], at: int, combatants: Combatants) -> str | None:

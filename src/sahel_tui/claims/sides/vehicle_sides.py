@@ -11,6 +11,10 @@ from sahel_tui.model import CIVILIANS, UNSPECIFIED
 VEHICLE_LOSSES = ("vehicles_destroyed", "vehicles_captured", "other_equipment_lost")
 
 
+FARTHEST_STRIKE = 4
+"""Tokens from a loss to the air strike that caused it."""
+
+
 def vehicle_side(
     quantity: Quantity, sentence: Sentence, speaker: str | None, combatants: Combatants, context: SideContext
 ) -> str:
@@ -19,7 +23,7 @@ def vehicle_side(
     beside = beside or _owner_side(quantity, sentence, speaker, combatants)
     if beside:
         return beside
-    joined = _joined_side(quantity, sentence, context)
+    joined = _joined_side(quantity, sentence, context) or _struck_side(quantity, sentence, combatants)
     if joined:
         return joined
     if quantity.victims.head in sentence.lexicon.list("flyers"):
@@ -27,10 +31,16 @@ def vehicle_side(
     loses = quantity.word is not None and any(reading.family == "lost" for reading in quantity.word.readings)
     if speaker and not (loses or speaker == CIVILIANS or combatants.is_government(speaker)):
         return combatants.enemy_of(speaker) or UNSPECIFIED
+    agent = agent_side(quantity, sentence, combatants, speaker)
+    forsaken = quantity.word is not None and sentence.folded[quantity.word.first] in sentence.lexicon.list("forsake")
+    if agent and quantity.category == "vehicles_captured":
+        return agent if forsaken else combatants.enemy_of(agent) or UNSPECIFIED
     others = [other for other in sentence.quantities if other.category and other is not quantity]
     near = sorted(others, key=lambda o: (_is_apart(o, quantity, sentence), abs(o.first - quantity.first)))
     for other in near:
         side = other.victims.side(combatants, people=None, speaker=speaker)
+        bare = not other.victims.kind and other.first < quantity.first
+        side = side or (context.memory.get(f"last {other.category}") if bare else None)
         if side and side != CIVILIANS:
             return side
     if quantity.category == "vehicles_captured" and speaker:
@@ -39,8 +49,7 @@ def vehicle_side(
     known = next((side for side in counted if side and side not in (CIVILIANS, UNSPECIFIED)), None)
     if known:
         return known
-    agent = agent_side(quantity, sentence, combatants, speaker)
-    if agent and quantity.word and sentence.tokens[quantity.word.first].lower in sentence.lexicon.list("forsake"):
+    if agent and forsaken:
         return agent
     return combatants.enemy_of(agent) or combatants.enemy_of(speaker) or _target_side(quantity, sentence, context)
 
@@ -63,6 +72,13 @@ def _owner_side(quantity: Quantity, sentence: Sentence, speaker: str | None, com
     if agent:
         return combatants.enemy_of(agent)
     return _crew_side(quantity, sentence, combatants) or speaker or clause_party(quantity.first, sentence, combatants)
+
+
+def _struck_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
+    """`a truck was destroyed by air strikes`: only states strike from the air, and not themselves."""
+    struck = sentence.told.get("air_strikes", ())
+    near = any(quantity.end <= at <= quantity.end + FARTHEST_STRIKE for at in struck)
+    return combatants.enemy_of(combatants.state_side()) if near and quantity.category == "vehicles_destroyed" else None
 
 
 def _joined_side(quantity: Quantity, sentence: Sentence, context: SideContext) -> str | None:

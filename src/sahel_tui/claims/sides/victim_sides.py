@@ -223,7 +223,8 @@ class SideRules:
         only = context.only.get(quantity.category or "") if "total" not in quantity.flags else None
         if only and quantity.match.count.vague != "none":
             return only
-        men_named = quantity.victims.head in self.lexicon.list("possessive_men")
+        single = quantity.match.count.high == 1  # `shot a man on the road`: whoever falls alone is nobody's fighter.
+        men_named = quantity.victims.head in self.lexicon.list("possessive_men") and not single
         target = target_side(quantity, sentence, self.combatants)
         if target and (target == CIVILIANS or men_named or not quantity.victims.kind):
             return target
@@ -241,6 +242,8 @@ class SideRules:
         foes = self._hit_side(quantity, sentence, speaker, context) if remains or men_named else None
         if foes:
             return foes
+        if single and is_deed(quantity) and quantity.victims.head in self.lexicon.list("possessive_men"):
+            return CIVILIANS
         if unnamed or quantity.match.count.vague == "none":
             return people_side(quantity, sentence, self.combatants, context)
         return (
