@@ -7,6 +7,7 @@ from sahel_tui.claims.incidents.incidents import Incidents
 from sahel_tui.claims.language.masks import mask_marks
 from sahel_tui.claims.language.sentences import cut_long, find_sentences
 from sahel_tui.claims.links.links import link_quantities
+from sahel_tui.claims.links.listed_items import Listing, introduces_list, is_item, link_item
 from sahel_tui.claims.links.part_tolls import counts_some, is_of_few
 from sahel_tui.claims.links.spoken_tolls import toll_in_question
 from sahel_tui.claims.links.whole_links import names_whole
@@ -57,6 +58,8 @@ class ProseReader:
         """What the paragraph counted last."""
         self.near = False
         """The sentence before counted it."""
+        self.listing: Listing | None = None
+        """The list that the sentence before introduced or belongs to."""
         self.infobox = _unique_sides(infobox)
         self.bounds = frozenset((c.category, bound) for c in infobox for bound in (c.count.low, c.count.high) if bound)
         """Lowest and highest figures of the infobox by category."""
@@ -79,12 +82,12 @@ class ProseReader:
         paragraph = -1
         for span in find_sentences(self.masked, section.start, section.end):
             start = self.masked.rfind("\n", 0, span.start + 1)
-            if start != paragraph:
+            if start != paragraph and self.listing is None:
                 paragraph, self.memory, self.heads, self.last, self.spans = start, {}, {}, None, []
                 self.incidents.new_paragraph()
                 self.speakers.new_paragraph()
             small = self.masked[span.start : span.end].lower()
-            if self.lexicon.may_count.search(small) or (self.last and self._may_give(small)):
+            if self.listing or self.lexicon.may_count.search(small) or (self.last and self._may_give(small)):
                 yield from self._sentence(f"text:{section.title}", span)
             else:
                 self.speakers.listen(self.masked, span)
@@ -114,11 +117,18 @@ class ProseReader:
     def _sentence(self, where: str, span: Span) -> Iterator[Claim]:
         sentence = Sentence(self.masked, span, self.lexicon)
         linked = link_quantities(sentence, self.last, near=self.near)
+        linked = linked or (link_item(sentence, self.listing.category) if self.listing else [])
+        opened = introduces_list(sentence, linked)
+        listing = self.listing = self.listing if is_item(sentence, linked) and not opened else None
         counted = linked[-1].category if linked else toll_in_question(sentence)
         self.last, self.near = counted or self.last, bool(linked)
         voices = self.speakers.voices(sentence)
         before, text = self.previous_text, self.masked[span.start : span.end].casefold()
         self.previous_text = text
+        if not linked and opened:
+            incident = self.incidents.of_sentence(sentence, self.masked, voices)
+            self.listing = Listing(opened, incident, next((voice.source for voice in voices), None))
+            return
         if not linked:
             self.incidents.pass_by(sentence, self.masked, voices)
             if announces_civilians(sentence):
@@ -133,6 +143,10 @@ class ProseReader:
         for quantity, place in zip(linked, incidents, strict=True):
             voice = voice_of(quantity, voices)
             whole = source = (voice.source or None) if voice else (whole if _is_part(quantity) else None)
+            if listing:
+                place, source = listing.incident, source or listing.source
+            if opened:
+                self.listing = Listing(opened, place, source)
             side = self.sides.of(quantity, sentence, source, self._context(told, incident == MAIN_INCIDENT))
             if self.hit is None and place == MAIN_INCIDENT and _tells_whom(quantity, side):
                 self.hit = side

@@ -8,7 +8,7 @@ from sahel_tui.claims.language.cite_templates import find_templates
 from sahel_tui.claims.language.incident_names import slug
 from sahel_tui.claims.language.masks import mask_marks
 from sahel_tui.claims.language.tokens import tokenise
-from sahel_tui.claims.language.words import load_lexicon
+from sahel_tui.claims.language.words import Lexicon, load_lexicon
 from sahel_tui.claims.links.links import link_quantities
 from sahel_tui.claims.parties.naming import name_source
 from sahel_tui.claims.parties.sides import Combatants
@@ -24,10 +24,19 @@ from sahel_tui.model import MAIN_INCIDENT, Claim, Document, Reference, Section, 
 TITLE = re.compile(r"\"(?P<straight>[^\"\n]{8,})\"|“(?P<curly>[^”\n]{8,})”|«\s*(?P<guillemets>[^»\n]{8,}?)\s*»")
 """The first quoted words of an entry, in the quotation marks of either language."""
 
+PART = re.compile(r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?P<title>[^\s.][^.\n]*?)\s*(?://|\.(?=\s|$)|$)")
+"""One part of an entry without quotation marks: `News: Twelve Killed in Raid. 7 March 2015. Reuters.`"""
+
+SHORTEST_TITLE = 3
+"""Words of a part that may be a title."""
+
 PUBLISHER = re.compile(
     r"[\s.,–—-]*(?:\([^)]*\)[\s.,]*)?(?P<name>[^\W\d][^.,(\n«\"“]*?(?:\.[a-z]{2,4}\b)?)\s*(?=[.,(\n–—]|$)"
 )
 """What follows the title up to the next full stop, comma or parenthesis; a date is no publisher."""
+
+DATED = re.compile(r"[\s.,/]*\d{1,2} [^\W\d]{3,9} \d{4}\s*\.")
+"""A date that follows the title."""
 
 STATED_LANGUAGE = {
     "fr": re.compile(r"\((?:in (?:\w+ )?French|fr)\)", re.IGNORECASE),
@@ -50,10 +59,10 @@ class ReferenceReader:
     def read(self) -> Iterator[Claim]:
         """Claims flagged `citation`, in order; the title's own voice speaks, else its publisher."""
         for reference in self.document.references:
-            title = TITLE.search(self.masked, reference.start, reference.end)
+            title = _title_in(self.masked, reference.start, reference.end, self.combatants.lexicon)
             section = self._section(reference)
             if title and section:
-                yield from self._title(section, reference, _inside(title), title.end())
+                yield from self._title(section, reference, *title)
         yield from self._templates()
 
     def _templates(self) -> Iterator[Claim]:
@@ -97,8 +106,12 @@ class ReferenceReader:
             yield self._claim(section, sentence, quantity, source, side, incident)
 
     def _publisher(self, text: str, start: int, end: int) -> str | None:
-        """`AP News` is AP, `La Presse (in Canadian French)` La Presse; None when only a date follows."""
-        match = PUBLISHER.match(text, start, end)
+        """`AP News` is AP, `La Presse (in Canadian French)` La Presse; None when only a date follows.
+
+        `Raid kills ten. 7 March 2015. Reuters`: the date may stand before it.
+        """
+        dated = DATED.match(text, start, end)
+        match = PUBLISHER.match(text, dated.end() if dated else start, end)
         if not match or ACCESS.match(match["name"]) or parse_dates(match["name"])[0]:
             return None
         name = match["name"].strip()
@@ -139,11 +152,11 @@ class ReferenceReader:
 def states_figures(entry: str, language: str) -> bool:
     """Whether claims are read in an entry of a document in this language."""
     masked = mask_marks(entry)
-    title = TITLE.search(masked)
+    title = _title_in(masked, 0, len(masked), load_lexicon(language))
     if not title:
         return False
-    span = _inside(title)
-    own = _find_language(masked[span.start : span.end], masked[title.end() :], language)
+    span, after = title
+    own = _find_language(masked[span.start : span.end], masked[after:], language)
     return bool(link_quantities(Sentence(masked, span, load_lexicon(own))))
 
 
@@ -154,7 +167,13 @@ def _find_language(title: str, rest: str, language: str) -> str:
     return stated or (language if is_even else detect_language(title))
 
 
-def _inside(title: re.Match[str]) -> Span:
-    """The words between the quotation marks."""
-    group = title.lastgroup or 0
-    return Span(title.start(group), title.end(group))
+def _title_in(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Span, int] | None:
+    """Where the title of an entry stands and where it ends: the first words quoted, else the first that may count."""
+    quoted = TITLE.search(text, start, end)
+    if quoted:
+        group = quoted.lastgroup or 0
+        return Span(quoted.start(group), quoted.end(group)), quoted.end()
+    for part in PART.finditer(text, start, end):
+        if len(part["title"].split()) >= SHORTEST_TITLE and lexicon.may_count.search(part["title"].lower()):
+            return Span(*part.span("title")), part.end("title")
+    return None

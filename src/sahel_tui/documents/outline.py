@@ -6,10 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sahel_tui.documents.lines import Line, ends_sentence
-from sahel_tui.documents.references import is_entry
+from sahel_tui.documents.references import find_back_links, is_entry
 from sahel_tui.model import Section, SectionKind
 
 LEAD = "lead"
+LIST = "References"
+"""The name of a list that has no heading."""
 
 _LONGEST_HEADING = 200
 _ALWAYS_LISTS = frozenset({
@@ -80,15 +82,21 @@ def build_sections(lines: Sequence[Line], headings: Mapping[int, Heading]) -> tu
         kind = _kind(heading, body, inside=inside)
         if not inside:
             listed = heading.level if kind == "references" else _NO_LIST
-        sections.append(_section(heading, lines[index], body, kind))
+        cut = len(body) if kind == "references" else find_back_links(body)
+        sections += [_section(heading, lines[index], body[:cut], kind), *_list_sections(body[cut:])]
     return tuple(sections)
 
 
 def lead_sections(lines: Sequence[Line]) -> tuple[Section, ...]:
-    """The lead that `lines` are, or nothing for no lines."""
-    if not lines:
-        return ()
-    return (Section(LEAD, 1, lines[0].start, lines[0].start, lines[-1].end, "lead"),)
+    """The lead that `lines` are, and the list of references that ends it; nothing for no lines."""
+    cut = find_back_links(lines)
+    lead = [Section(LEAD, 1, lines[0].start, lines[0].start, lines[cut - 1].end, "lead")] if cut else []
+    return (*lead, *_list_sections(lines[cut:]))
+
+
+def _list_sections(lines: Sequence[Line]) -> tuple[Section, ...]:
+    """The section that a list of references without a heading is, if any."""
+    return (Section(LIST, 2, lines[0].start, lines[0].start, lines[-1].end, "references"),) if lines else ()
 
 
 def _section(heading: Heading, line: Line, body: Sequence[Line], kind: SectionKind) -> Section:

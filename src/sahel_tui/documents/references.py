@@ -10,6 +10,7 @@ _BULLET = r"[-*•·–]\s{1,4}"
 _ENTRY = re.compile(
     rf"(?:{_BULLET})?(?:\[(?P<mark>\d{{1,4}})\]|(?P<number>\d{{1,4}})[.)](?=\s)|(?P<caret>[\^↑]))\s{{0,4}}|{_BULLET}"
 )
+_BACK_LINKED = re.compile(rf"\s{{0,4}}(?:{_BULLET})?(?:\d{{1,4}}[.)]\s{{1,4}})?[\^↑]")
 _BACK_LINKS = re.compile(
     r"(?:[\^↑]\s{0,3})?(?:a\W{1,3}(?:(?:et|and)\s)?b\b(?:\W{1,3}(?:(?:et|and)\s)?[c-z]\b(?=\s))*\s{0,3})?"
 )
@@ -22,6 +23,17 @@ def is_entry(text: str) -> bool:
     (True, True, False)
     """
     return bool(_ENTRY.match(text))
+
+
+def find_back_links(lines: Sequence[Line]) -> int:
+    """Where the list of references begins that ends some lines without a heading of its own; their number if none.
+
+    Its entries open with a link back to the text: `1. ^ "Twelve killed". AFP.`
+    """
+    first = next((at for at, line in enumerate(lines) if _BACK_LINKED.match(line.text)), len(lines))
+    told = [line for line in lines[first:] if line.text.strip()]
+    linked = sum(1 for line in told if _BACK_LINKED.match(line.text))
+    return first if linked * 2 > len(told) else len(lines)
 
 
 def find_references(sections: Sequence[Section], lines: Sequence[Line]) -> tuple[Reference, ...]:

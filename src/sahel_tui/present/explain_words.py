@@ -47,6 +47,7 @@ RULE_MEANINGS: dict[str, str] = {
     "toll_goes_on": "a further figure of a toll already named, as in “the count stood at 46 and closed at 49”",
     "counted_again": "a number without a noun takes up those counted before it, as in “one dead, the others had 65”",
     "summed_up": "a number that sums up counts those whose fate was told, as in “… were put to death: 31 in all”",
+    "listed_item": "a line of a list counts what was announced before it, as in “the victims were:”, “6 Canadians”",
     "spoken_figure": "a bare figure that somebody gives counts what was counted last, as in “JNIM claimed twenty”",
     "part_person": "one person told apart among those counted, as in “including the mayor”",
     "counted_by_name": "names on a list of the dead, as in “a roll of 76 names”",

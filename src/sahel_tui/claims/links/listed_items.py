@@ -1,0 +1,69 @@
+"""Lists of the dead, a line for each nation or kind of people: `The victims were:`, `8 Burkinabe`, `Canada: 6`."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sahel_tui.claims.language.categories import resolve_category
+from sahel_tui.claims.phrases.phrases import Quantity, Sentence
+from sahel_tui.model import Category
+
+LONGEST_ITEM = 8
+"""Tokens of a line that is an item."""
+
+THINGS = frozenset(("vehicle", "aircraft", "excluded", "unknown"))
+"""Kinds of nouns that such a list does not count."""
+
+
+class Listing(NamedTuple):
+    """What the lines of a list count that a sentence introduced, in which incident and in whose voice."""
+
+    category: Category
+    incident: str
+    source: str | None
+
+
+def introduces_list(sentence: Sentence, linked: Sequence[Quantity]) -> Category | None:
+    """What `Les victimes sont :`, `Of the 28 dead, by nationality:` lets the lines behind it count."""
+    if not sentence.tokens or sentence.tokens[-1].text != ":":
+        return None
+    if linked:
+        return linked[-1].category
+    families = (word.families("after", "before") for word in reversed(sentence.words))
+    told = next((category for family in families if family and (category := resolve_category(family, "people"))), None)
+    implied = sentence.lexicon.grammar["implied"]
+    return told or next((implied[word] for word in reversed(sentence.folded) if word in implied), None)
+
+
+def is_item(sentence: Sentence, linked: Sequence[Quantity]) -> bool:
+    """A line of such a list: one figure and little else."""
+    return len(linked) == 1 and len(sentence.tokens) <= LONGEST_ITEM
+
+
+def link_item(sentence: Sentence, category: Category) -> list[Quantity]:
+    """The figure of one line of such a list, which counts some of those that the list is about; empty for no item."""
+    counted = [quantity for quantity in sentence.quantities if not quantity.article]
+    if len(counted) != 1 or len(sentence.tokens) > LONGEST_ITEM:
+        return []
+    item = counted[0]
+    bullet = item.first == 1 and sentence.tokens[0].kind == "mark"
+    labelled = item.first > 1 and sentence.tokens[item.first - 1].text == ":" and item.last >= len(sentence.tokens) - 1
+    if item.category or item.victims.kind in THINGS or not (item.first == 0 or bullet or labelled):
+        return []
+    told = _told_by_label(sentence, item, category) if labelled else category
+    if told is None:
+        return []
+    item.category, item.rule = told, "listed_item"
+    item.flags += ["subset"] if told == category else []
+    return counted
+
+
+def _told_by_label(sentence: Sentence, item: Quantity, category: Category) -> Category | None:
+    """`Canada: 6`, `Soldiers: 12`: of what the list counts; `Vehicles destroyed: 4` says itself what; `Rice: 12` none."""
+    lexicon = sentence.lexicon
+    nouns = (lexicon.nouns.match(sentence.tokens, at) for at in range(item.first))
+    kind = next((noun[0] for noun in nouns if noun), "")
+    if not sentence.words:
+        named = any(lexicon.countries.match(sentence.tokens, at) for at in range(item.first))
+        return category if named or (kind and kind not in THINGS) else None
+    family = sentence.words[-1].families("participle", "after")
+    return resolve_category(family, kind) if family and kind in ("vehicle", "aircraft") else None
