@@ -58,7 +58,7 @@ def link_item(sentence: Sentence, category: Category) -> list[Quantity]:
 
 
 def _told_by_label(sentence: Sentence, item: Quantity, category: Category) -> Category | None:
-    """`Canada: 6`, `Soldiers: 12`: of what the list counts; `Vehicles destroyed: 4` says itself what; `Rice: 12` none."""
+    """`Canada: 6`, `Soldiers: 12`: of those on the list; `Vehicles destroyed: 4` says itself what; `Rice: 12` none."""
     lexicon = sentence.lexicon
     nouns = (lexicon.nouns.match(sentence.tokens, at) for at in range(item.first))
     kind = next((noun[0] for noun in nouns if noun), "")
