@@ -131,12 +131,19 @@ class _Members:
         repeated = key in self.seen and not reading.victims.text
         if name and name in self.names:
             self._go_to(self.names[name])
+        elif self.number and not name and self._begins_account(reading):
+            self._go_to(1)
         elif not self.number or name or repeated or lone or self.after_lone or self._is_ruled_off(reading):
             self._open(name)
         self.seen.add(key)
         self.source = reading.item.source
         self.after_lone = lone
         return self.number
+
+    def _begins_account(self, reading: Reading) -> bool:
+        """Another voice's header opens its own account of the same people: `Per CSP: 9 killed`, `Per NYT: 18 killed`."""
+        header = reading.item.header
+        return header.source is not None and header.source == reading.item.source and header.source != self.source
 
     def _is_ruled_off(self, reading: Reading) -> bool:
         """A rule stands before the figure, and not only another voice."""
