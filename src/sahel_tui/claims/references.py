@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sahel_tui.claims.incidents.incidents import Incidents
+from sahel_tui.claims.language.actors import load_actors
 from sahel_tui.claims.language.cite_templates import find_templates
 from sahel_tui.claims.language.incident_names import slug
 from sahel_tui.claims.language.masks import mask_marks
@@ -26,6 +27,12 @@ TITLE = re.compile(r"\"(?P<straight>[^\"\n]{8,})\"|“(?P<curly>[^”\n]{8,})”
 
 PART = re.compile(r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?P<title>[^\s.][^.\n]*?)\s*(?://|\.(?=\s|$)|$)")
 """One part of an entry without quotation marks: `News: Twelve Killed in Raid. 7 March 2015. Reuters.`"""
+
+SHORTEST_CAPITAL = 4
+"""Letters of a word that a headline in capitals capitalises."""
+
+MOST_CAPITALS = 0.6
+"""Share of such words that begin with a capital in any other title."""
 
 SHORTEST_TITLE = 3
 """Words of a part that may be a title."""
@@ -92,7 +99,9 @@ class ReferenceReader:
     ) -> Iterator[Claim]:
         """The claims of one title, `rest` being what the entry says behind it."""
         language = _find_language(text[span.start : span.end], rest, self.document.language)
-        sentence = Sentence(text, span, load_lexicon(language))
+        lexicon = load_lexicon(language)
+        text = f"{text[: span.start]}{_lower(text[span.start : span.end], lexicon)}{text[span.end :]}"
+        sentence = Sentence(text, span, lexicon)
         linked = link_quantities(sentence)
         if not linked:
             return
@@ -158,6 +167,19 @@ def states_figures(entry: str, language: str) -> bool:
     span, after = title
     own = _find_language(masked[span.start : span.end], masked[after:], language)
     return bool(link_quantities(Sentence(masked, span, load_lexicon(own))))
+
+
+def _lower(title: str, lexicon: Lexicon) -> str:
+    """A headline in capitals as a sentence: `Gunmen Kill Four in Mali` names nobody but Mali; names keep theirs."""
+    tokens = tokenise(title)
+    words = [token for token in tokens if token.kind == "word" and len(token.text) >= SHORTEST_CAPITAL]
+    if sum(token.text[0].isupper() for token in words) <= MOST_CAPITALS * len(words):
+        return title
+    mentions = load_actors().find(tokens)
+    named = {at for mention in mentions for at in range(mention.first, mention.last)}
+    named |= {at for at, token in enumerate(tokens) if token.text.isupper() or token.lower in lexicon.nation_words}
+    lowered = {token.start for at, token in enumerate(tokens) if at not in named and token.kind == "word"}
+    return "".join(letter.lower() if at in lowered else letter for at, letter in enumerate(title))
 
 
 def _find_language(title: str, rest: str, language: str) -> str:

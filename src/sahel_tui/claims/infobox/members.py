@@ -141,7 +141,7 @@ class _Members:
         return self.number
 
     def _begins_account(self, reading: Reading) -> bool:
-        """Another voice's header opens its own account of the same people: `Per CSP: 9 killed`, `Per NYT: 18 killed`."""
+        """Another voice's header opens an account of the same people: `Per CSP: 9 killed`, `Per NYT: 18 killed`."""
         header = reading.item.header
         return header.source is not None and header.source == reading.item.source and header.source != self.source
 

@@ -176,7 +176,9 @@ def _is_partitive(quantity: Quantity, sentence: Sentence) -> bool:
     captives = lexicon.grammar["implied"].get(quantity.victims.head) == "captured"
     ranked = quantity.victims.head in lexicon.roles  # `two rebels, one of them an officer`
     told = captives or (quantity.victims.kind in PARTIES and not ranked)
-    return not told and end < len(sentence.tokens) and lexicon.partitive.match(sentence.tokens, end) is not None
+    partitive = lexicon.partitive.match(sentence.tokens, end) if end < len(sentence.tokens) and not told else None
+    counted = partitive is not None and quantity.word is not None and quantity.word.first == end + partitive[1]
+    return partitive is not None and not counted  # `two of those killed`: of whoever was counted
 
 
 def _is_of_number(quantity: Quantity, sentence: Sentence) -> bool:

@@ -51,10 +51,17 @@ def neighbour_side(quantity: Quantity, sentence: Sentence, combatants: Combatant
             sentence.lexicon.according_to.match(sentence.tokens, at) for at in range(max(0, first - 1), first + 3)
         )
         first = quantity.word.last if cited else first  # `according to JNIM the figure was 70`
-        beside = party_in(sentence.tokens[first : quantity.first], combatants)
+        beside = party_in(_without_attacks(sentence, first, quantity.first), combatants)
         if beside:
             return beside
     return topic_side(quantity, sentence, combatants) or worsted_side(quantity, sentence, combatants)
+
+
+def _without_attacks(sentence: Sentence, first: int, last: int) -> list[Token]:
+    """`the death toll in the Mali attack rose`: whose or where an attack was is not whom it killed."""
+    events = sentence.lexicon.list("event_nouns")
+    attacks = {at - 1 for at in range(first + 1, last) if sentence.folded[at] in events}
+    return [token for at, token in enumerate(sentence.tokens[first:last], first) if at not in attacks]
 
 
 def _behind_mark(sentence: Sentence, end: int) -> int:
