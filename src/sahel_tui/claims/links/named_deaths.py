@@ -11,6 +11,7 @@ from sahel_tui.claims.language.town_names import is_settlement, is_wide_area
 from sahel_tui.claims.parties.naming import name_person
 from sahel_tui.claims.parties.victims import KINDS, Victims
 from sahel_tui.claims.phrases.phrases import CasualtyWord, Quantity, Sentence
+from sahel_tui.claims.phrases.positions import active_families, starts_quantity
 from sahel_tui.model import Count
 
 LONGEST_NAME = 8
@@ -25,10 +26,10 @@ def add_named_deaths(sentence: Sentence) -> None:
     """Add a quantity of one for every person whose name is the subject of a word of dying that counts nobody else."""
     before = len(sentence.quantities)
     for word in sentence.words:
-        killed = "killed" in word.families("participle", "intransitive", "after", "before").split("+")
+        killed = "killed" in word.families("participle", "intransitive", "after", "before", "active").split("+")
         if not killed or _is_taken(sentence, word):
             continue
-        found = _subject(sentence, word) or _complement(sentence, word)
+        found = _subject(sentence, word) or _complement(sentence, word) or _object(sentence, word)
         part = None if found else _among(sentence, word) or _behind_among(sentence, word)
         for first, end in filter(None, (found, part)):
             sentence.quantities.append(_named(sentence, first, end, word))
@@ -121,6 +122,24 @@ def _complement(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | Non
         end += 1
     first = name_start(sentence, end)
     return (first, end) if first is not None and first > word.last else None
+
+
+def _object(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
+    """The name in `a mine killed Corporal Koffi Yao`, `killed the village chief Hamadoun Barry`."""
+    lexicon, verb = sentence.lexicon, sentence.folded[word.first]
+    openers = lexicon.list("infinitive_openers")
+    meant = verb.endswith(tuple(lexicon.list("infinitive_ends"))) or sentence.folded[word.first - 1] in openers
+    if "killed" not in active_families(sentence, word).split("+") or meant:
+        return None  # `a plan to kill Abou Zeid`
+    first = word.last
+    while first < len(sentence.tokens) and sentence.folded[first] in sentence.lexicon.list("definite"):
+        first += 1
+    end = first
+    while end < len(sentence.tokens) and is_of_name(sentence, end):
+        end += 1
+    joined = not sentence.lexicon.list("plain_and").isdisjoint(sentence.lowers(end, end + 1))
+    counted = joined and starts_quantity(sentence, end + 1)  # `killed the emir Abou Moussa and four others` is five.
+    return (first, end) if name_start(sentence, end) == first and not counted else None
 
 
 def _subject_end(sentence: Sentence, word: CasualtyWord) -> int | None:

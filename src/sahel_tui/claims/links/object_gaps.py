@@ -1,7 +1,11 @@
 """What may stand between a verb and the figure of its object: little words, a time or a place, an aside, a payer."""
 
+from sahel_tui.claims.parties.victims import find_victims
 from sahel_tui.claims.phrases.adjuncts import adjunct_end
 from sahel_tui.claims.phrases.phrases import CasualtyWord, Quantity, Sentence
+
+PERSONS = frozenset(("civilian", "state", "people"))
+"""Kinds of nouns that name somebody by office."""
 
 LONGEST_PAYER = 10
 """Tokens of the noun phrase behind `cost`: `the commander of the second column of Douentza`."""
@@ -21,9 +25,21 @@ def reaches_object(sentence: Sentence, word: CasualtyWord, quantity: Quantity, g
         return True
     if word.last - word.first == 1 and sentence.folded[word.first] in sentence.lexicon.list("double_object"):
         return _is_payer(sentence, word.last, quantity.first)
+    if _is_person(sentence, word.last, quantity.first):
+        return True
     taken = any(other.word is word for other in sentence.quantities)  # `ten soldiers killed, he said, twelve hurt`
     told = bool(quantity.victims.kind) and not taken
     return told and (_is_adjunct(sentence, word.last, quantity.first) or _is_aside(sentence, word, quantity))
+
+
+def _is_person(sentence: Sentence, first: int, last: int) -> bool:
+    """`killed the village chief, a policeman and four fishermen`: a person told by office opens the list."""
+    lexicon = sentence.lexicon
+    if last - first < 3 or sentence.folded[first] not in lexicon.lists("definite", "own"):
+        return False
+    person = find_victims(sentence.tokens[:last], first + 1, lexicon)
+    listed = sentence.tokens[last - 1].text == "," or sentence.folded[last - 1] in lexicon.list("plain_and")
+    return person.kind in PERSONS and person.last == last - 1 and listed
 
 
 def _is_payer(sentence: Sentence, first: int, last: int) -> bool:
