@@ -17,6 +17,8 @@ from sahel_tui.model import Count
 LONGEST_NAME = 8
 """Words of a name with the rank or office before it."""
 
+LONGEST_OFFICE = 5
+"""Words that may stand between a verb and the name of whom it killed."""
 
 PLURAL = frozenset(("were", "are", "sont", "étaient"))
 """`Rey and Lamon were among the dead` names several."""
@@ -128,18 +130,28 @@ def _object(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
     """The name in `a mine killed Corporal Koffi Yao`, `killed the village chief Hamadoun Barry`."""
     lexicon, verb = sentence.lexicon, sentence.folded[word.first]
     openers = lexicon.list("infinitive_openers")
-    meant = verb.endswith(tuple(lexicon.list("infinitive_ends"))) or sentence.folded[word.first - 1] in openers
+    meant = verb.endswith(tuple(lexicon.list("infinitive_ends"))) or not openers.isdisjoint(
+        sentence.lowers(max(0, word.first - 1), word.last)
+    )
     if "killed" not in active_families(sentence, word).split("+") or meant:
         return None  # `a plan to kill Abou Zeid`
-    first = word.last
-    while first < len(sentence.tokens) and sentence.folded[first] in sentence.lexicon.list("definite"):
-        first += 1
-    end = first
+    end = word.last
+    while end < min(len(sentence.tokens), word.last + LONGEST_OFFICE) and _is_of_office(sentence, end):
+        end += 1
     while end < len(sentence.tokens) and is_of_name(sentence, end):
         end += 1
     joined = not sentence.lexicon.list("plain_and").isdisjoint(sentence.lowers(end, end + 1))
     counted = joined and starts_quantity(sentence, end + 1)  # `killed the emir Abou Moussa and four others` is five.
-    return (first, end) if name_start(sentence, end) == first and not counted else None
+    first = name_start(sentence, end)
+    return (first, end) if first is not None and first >= word.last and not counted else None
+
+
+def _is_of_office(sentence: Sentence, at: int) -> bool:
+    """A word of `the village chief` before a name."""
+    token, lexicon = sentence.tokens[at], sentence.lexicon
+    return token.lower in lexicon.list("definite") or (
+        token.kind == "word" and not is_capitalised(token) and token.lower not in lexicon.stop
+    )
 
 
 def _subject_end(sentence: Sentence, word: CasualtyWord) -> int | None:
