@@ -31,8 +31,9 @@ def add_named_deaths(sentence: Sentence) -> None:
         killed = "killed" in word.families("participle", "intransitive", "after", "before", "active").split("+")
         if not killed or _is_taken(sentence, word):
             continue
-        found = _subject(sentence, word) or _complement(sentence, word) or _object(sentence, word)
+        found = _subject(sentence, word) or _complement(sentence, word)
         part = None if found else _among(sentence, word) or _behind_among(sentence, word)
+        found = found or (None if part else _object(sentence, word))
         for first, end in filter(None, (found, part)):
             sentence.quantities.append(_named(sentence, first, end, word))
             sentence.quantities[-1].flags += ["subset"] if part else []
