@@ -25,8 +25,11 @@ from sahel_tui.model import MAIN_INCIDENT, Claim, Document, Reference, Section, 
 TITLE = re.compile(r"\"(?P<straight>[^\"\n]{8,})\"|“(?P<curly>[^”\n]{8,})”|«\s*(?P<guillemets>[^»\n]{8,}?)\s*»")
 """The first quoted words of an entry, in the quotation marks of either language."""
 
+UNQUOTED = re.compile(r"(?:News|Web(?: site)?|Article|Journal|Press release):\s|[^\n]*\s//\s")
+"""An entry whose parts stand without quotation marks: `News: Twelve Killed in Raid. 7 March 2015. Reuters.`"""
+
 PART = re.compile(r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?P<title>[^\s.][^.\n]*?)\s*(?://|\.(?=\s|$)|$)")
-"""One part of an entry without quotation marks: `News: Twelve Killed in Raid. 7 March 2015. Reuters.`"""
+"""One part of such an entry."""
 
 SHORTEST_CAPITAL = 4
 """Letters of a word that a headline in capitals capitalises."""
@@ -195,7 +198,7 @@ def _title_in(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[Span, 
     if quoted:
         group = quoted.lastgroup or 0
         return Span(quoted.start(group), quoted.end(group)), quoted.end()
-    for part in PART.finditer(text, start, end):
+    for part in PART.finditer(text, start, end) if UNQUOTED.match(text, start, end) else ():
         if len(part["title"].split()) >= SHORTEST_TITLE and lexicon.may_count.search(part["title"].lower()):
             return Span(*part.span("title")), part.end("title")
     return None

@@ -131,9 +131,9 @@ def _object(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
     """The name in `a mine killed Corporal Koffi Yao`, `killed the village chief Hamadoun Barry`."""
     lexicon, verb = sentence.lexicon, sentence.folded[word.first]
     openers = lexicon.list("infinitive_openers")
-    meant = verb.endswith(tuple(lexicon.list("infinitive_ends"))) or not openers.isdisjoint(
-        sentence.lowers(max(0, word.first - 1), word.last)
-    )
+    either = sentence.folded[word.first - 1] in lexicon.list("or_and")  # `to catch or kill Abou Zeid`
+    before = sentence.lowers(max(0, word.first - (3 if either else 1)), word.last)
+    meant = verb.endswith(tuple(lexicon.list("infinitive_ends"))) or not openers.isdisjoint(before)
     if "killed" not in active_families(sentence, word).split("+") or meant:
         return None  # `a plan to kill Abou Zeid`
     end = word.last

@@ -1,6 +1,7 @@
 """Whom an attack hit: `ambushed an army patrol; six died`, `the camp was stormed`; in the lead, whom the event hit."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from sahel_tui.claims.language.actors import load_actors
 from sahel_tui.claims.language.noun_phrases import skip_of
@@ -53,15 +54,18 @@ def target_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) 
 def whom_hit(most_dead: str | None, document: Document, combatants: Combatants) -> str | None:
     """The side with the most dead of an infobox; but of a group that attacked, those whom it attacked."""
     group = most_dead is not None and most_dead.startswith("combatant") and not combatants.is_government(most_dead)
-    return most_dead if most_dead and not group else event_target(document, combatants) or most_dead
+    if most_dead and not group:
+        return most_dead
+    return event_target(document, combatants, whole=most_dead is None) or most_dead
 
 
-def event_target(document: Document, combatants: Combatants) -> str | None:
-    """Whom the event hit: the target that a page names, else what its title, lead or telling says was attacked."""
+def event_target(document: Document, combatants: Combatants, *, whole: bool = True) -> str | None:
+    """Whom the event hit: the target that a page names, else what its title or lead, or the `whole` text, tells."""
     named = _first_target(tokenise(document.value("target") or ""), combatants)
     if named:
         return named
-    told = (document.title, *_tellings(document, combatants.lexicon))
+    tellings = _tellings(document, combatants.lexicon)
+    told = chain((document.title,), tellings if whole else islice(tellings, 1))
     return next((side for part in told if (side := _attack_in(tokenise(part), combatants))), None)
 
 

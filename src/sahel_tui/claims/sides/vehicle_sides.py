@@ -39,8 +39,6 @@ def vehicle_side(
     near = sorted(others, key=lambda o: (_is_apart(o, quantity, sentence), abs(o.first - quantity.first)))
     for other in near:
         side = other.victims.side(combatants, people=None, speaker=speaker)
-        bare = not other.victims.kind and other.first < quantity.first
-        side = side or (context.memory.get(f"last {other.category}") if bare else None)
         if side and side != CIVILIANS:
             return side
     if quantity.category == "vehicles_captured" and speaker:
