@@ -182,6 +182,7 @@ def far_subject(sentence: Sentence, at: int) -> bool:
     if (quantity.article and quantity.last == quantity.match.last) or is_carried(sentence, at):
         return False
     limit = clause_end(sentence, quantity.last)
+    part = sentence.lexicon.marks["subset_before"].match_before(sentence.tokens, quantity.first)
     for word in sentence.words:
         if not quantity.last <= word.first < limit or _is_unreal(sentence, word):
             continue
@@ -196,6 +197,8 @@ def far_subject(sentence: Sentence, at: int) -> bool:
             continue
         if not (finite or passive) or quantity_between(sentence, quantity, word) or _speaks(sentence, quantity, word):
             return False
+        if part and "," in sentence.folded[quantity.last : word.first]:
+            return False  # `among them two children, and the mayor was abducted`
         if _has_single_subject(sentence, quantity, word) or _governs(sentence, word):
             return False
         if not sentence.lexicon.list("everyone").isdisjoint(sentence.folded[quantity.last : word.first]):

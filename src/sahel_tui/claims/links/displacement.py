@@ -30,7 +30,8 @@ def departed(sentence: Sentence, at: int) -> bool:
     if verb + 1 >= len(sentence.tokens):
         return False
     place = sentence.tokens[verb + 1]
-    if not place.text[0].isupper() and place.lower not in sentence.lexicon.list("determiners"):
+    counted = place.kind == "number"  # `have left 22 villages`
+    if not (counted or place.text[0].isupper() or place.lower in sentence.lexicon.list("determiners")):
         return False
     quantity.category, quantity.rule = "displaced", "departed"
     return True

@@ -58,7 +58,10 @@ def subject_side(word: CasualtyWord, sentence: Sentence, combatants: Combatants,
     near = party_before(sentence, end - (before in lexicon.list("relatives")), combatants)
     if near or not _is_joined(sentence, end - 1):
         return near
-    return _first_party(sentence, clause_start(sentence, end - 1), end - 1, combatants)
+    start = clause_start(sentence, end - 1)
+    if speaker and sentence.folded[start] in lexicon.pronouns:
+        return speaker  # `the army said it had met armed men, killing eleven of them`
+    return _first_party(sentence, start, end - 1, combatants)
 
 
 def has_pronoun(word: CasualtyWord, sentence: Sentence) -> bool:

@@ -128,7 +128,8 @@ class SideRules:
         own = own or lossless_side(quantity, sentence, self.combatants, speaker)
         own = own or bearer_side(quantity, sentence, self.combatants)
         own = own or aboard_side(quantity, sentence, self.combatants)
-        if self._are_guests(quantity, context):
+        fled = quantity.category == "displaced" and quantity.victims.kind == "people"  # `22,000 Malians fled`
+        if fled or self._are_guests(quantity, context):
             return CIVILIANS
         rank = None if own else ranked_part_of(quantity, sentence)
         if rank:
