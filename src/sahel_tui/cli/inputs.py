@@ -46,11 +46,13 @@ def check_inputs(paths: Sequence[Path]) -> None:
 @contextmanager
 def find_inputs(paths: Sequence[Path]) -> Iterator[list[Path]]:
     """The paths to read, standard input as a file of its own for as long as it is needed."""
+    if STANDARD_INPUT not in paths:  # A killed import leaves no folder behind.
+        yield list(paths)
+        return
     with tempfile.TemporaryDirectory(prefix="sahel-tui-") as folder:
         spooled = Path(folder) / _SPOOLED
-        if STANDARD_INPUT in paths:
-            with spooled.open("wb") as stream:
-                shutil.copyfileobj(sys.stdin.buffer, stream)
+        with spooled.open("wb") as stream:
+            shutil.copyfileobj(sys.stdin.buffer, stream)
         yield [spooled if path == STANDARD_INPUT else path for path in paths]
 
 
