@@ -100,10 +100,15 @@ def is_label(lines: Sequence[Line], index: int) -> bool:
     """Whether the infobox has a label here: no long sentence, and no heading above one."""
     line = lines[index]
     label = find_label(line)
-    if label is None or is_sentence(line.text, words=_LONG_SENTENCE):
+    if label is None or (is_sentence(line.text, words=_LONG_SENTENCE) and not _is_glued(line, label)):
         return False
     alone = label.value == line.start + len(line.text)
     return not (alone and index + 1 < len(lines) and _is_prose(lines[index + 1].text))
+
+
+def _is_glued(line: Line, label: Label) -> bool:
+    """`TargetA base in the north; a mine.` is a field, however its value ends; `Target practice …` may be none."""
+    return 0 < label.value - line.start == len(label.name) < len(line.text)
 
 
 def _is_prose(text: str) -> bool:

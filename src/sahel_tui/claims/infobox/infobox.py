@@ -76,10 +76,12 @@ class FieldReader:
         return f"combatant{number}" if f"combatant{number}" in known else CIVILIANS
 
     def _target_side(self) -> str | None:
-        """On a page without combatants the dead are the soldiers or peacekeepers whom it names as the target."""
+        """On a page without combatants the dead are the soldiers or peacekeepers whom it names as its one target."""
         target = tokenise(self.document.value("target") or "")
         if self.combatants.listed or self.key not in ("fatalities", "injuries", "missing"):
             return None
+        if any(token.kind == "mark" or token.lower in self.lexicon.list("plain_and") for token in target):
+            return None  # `an army base; a mine`: the dead of both
         nouns = [self.lexicon.nouns.match(target, at) for at in range(len(target))]
         kinds = {noun[0] for noun in nouns if noun} & {"state", "international", "civilian"}
         return "combatant1" if kinds and "civilian" not in kinds else None

@@ -61,9 +61,11 @@ def whom_hit(most_dead: str | None, document: Document, combatants: Combatants) 
 
 def event_target(document: Document, combatants: Combatants, *, whole: bool = True) -> str | None:
     """Whom the event hit: the target that a page names, else what its title or lead, or the `whole` text, tells."""
-    named = _first_target(tokenise(document.value("target") or ""), combatants)
+    targets = tokenise(document.value("target") or "")
+    several = any(token.kind == "mark" or token.lower in combatants.lexicon.list("plain_and") for token in targets)
+    named = _first_target(targets, combatants)
     if named:
-        return named
+        return CIVILIANS if several and not combatants.listed else named  # `an army base; a mine`: the dead of both
     tellings = _tellings(document, combatants.lexicon)
     told = chain((document.title,), tellings if whole else islice(tellings, 1))
     return next((side for part in told if (side := _attack_in(tokenise(part), combatants))), None)
