@@ -1,13 +1,16 @@
 """The web capture: the text of a page as copied from a browser, its infobox lines without borders."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from sahel_tui.documents.chrome import drop_chrome, is_head_note
 from sahel_tui.documents.labels import BLOCKS, NAMES, is_known, normalise_key
-from sahel_tui.documents.lines import Line, Parts, count_words, is_sentence, strip_marks, without_address
+from sahel_tui.documents.lines import Line, Parts, count_words, find_address, is_sentence, strip_marks, without_address
 from sahel_tui.documents.page import build_parts, lay_out, opens_text, take_title
 from sahel_tui.model import Field
 
@@ -47,6 +50,15 @@ _LONGEST_HEAD = 300
 _NEAR = 8
 """An infobox has a second label at most so many lines below the first."""
 
+_NO_TITLE = re.compile(r"\[[^\]]*\]|\s?(?:date )?\d{4}-\d\d-\d\d(?:\s\S+){0,3}")
+"""A line above the title: a mark of the site, a date."""
+
+_NAMED = 2
+"""Words of its address that a title shares with it at least."""
+
+_SHORT = 3
+"""Letters of a word that says little."""
+
 _LONG_SENTENCE = 12
 _PARAGRAPH = 10
 
@@ -63,7 +75,7 @@ class Label(NamedTuple):
 
 def parse_capture(text: str, lines: list[Line]) -> Parts:
     """Title, fields and sections of a copied web page."""
-    title, lines = _take_title(drop_chrome(without_address(lines)))
+    title, lines = _take_title(drop_chrome(without_address(lines)), find_address(lines))
     infobox = _find_infobox(lines)
     lead = _find_lead(lines, infobox)
     page = lay_out(lines, min(infobox, lead), lead)
@@ -71,8 +83,26 @@ def parse_capture(text: str, lines: list[Line]) -> Parts:
     return build_parts(title, tuple(fields), page)
 
 
-def _take_title(lines: list[Line]) -> tuple[str, list[Line]]:
+def _take_title(lines: list[Line], address: str | None) -> tuple[str, list[Line]]:
+    """The title and what is below it: above it stand at most a rubric and a date."""
+    lines = lines[_title_line(lines, _words(unquote(urlsplit(address or "").path).rstrip("/").rpartition("/")[2])) :]
     return ("", lines) if lines and find_label(lines[0]) else take_title(lines)
+
+
+def _title_line(lines: Sequence[Line], named: AbstractSet[str]) -> int:
+    """The line that the page's address names, if one of the first does, else the first that may be a title."""
+    for index, line in enumerate(lines[:_NEAR] if len(named) >= _NAMED else ()):
+        if find_label(line) or is_sentence(line.text):
+            break
+        if len(named & _words(line.text)) >= _NAMED:
+            return index
+    return next((index for index, line in enumerate(lines) if not _NO_TITLE.fullmatch(line.text)), 0)
+
+
+def _words(text: str) -> frozenset[str]:
+    """The longer words of a text, in small letters and without accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return frozenset(word for word in re.findall(r"[a-z]+", plain) if len(word) > _SHORT)
 
 
 def find_label(line: Line) -> Label | None:
@@ -150,7 +180,7 @@ def _opens_lead(lines: Sequence[Line], index: int) -> bool:
         return False
     if is_sentence(line.text):
         return apart or words >= _LONG_SENTENCE
-    return apart and words >= _PARAGRAPH and line.text[0].isupper()
+    return apart and words >= _PARAGRAPH and not line.text[0].islower()
 
 
 def _read_fields(text: str, head: Sequence[Line]) -> list[Field]:

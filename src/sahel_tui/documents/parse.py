@@ -22,6 +22,9 @@ _PARSERS: dict[str, Callable[[str, list[Line]], Parts]] = {
     "capture": parse_capture,
     "table": parse_table,
 }
+_SLUG_JOINTS = 3
+"""Hyphens of a page name that stand for spaces."""
+
 _NAME_DATE = re.compile(r"^\d{4}(?:-\d\d){0,2}[_ -]|^\d+_")
 
 
@@ -57,8 +60,11 @@ def title_from_address(address: str | None) -> str:
 
     >>> title_from_address("https://example.org/wiki/Raid_on_L%C3%A9r%C3%A9"), title_from_address("https://a.org/?p=1")
     ('Raid on Léré', '')
+    >>> title_from_address("https://example.org/2020-01-28/mali-six-militaires-tues-au-sud")
+    'mali six militaires tues au sud'
     """
     page = unquote(urlsplit(address or "").path.rpartition("/")[2]).replace("_", " ").strip()
+    page = page.replace("-", " ") if page.count("-") >= _SLUG_JOINTS and " " not in page else page
     has_words = any(character.isalpha() for character in page) and "." not in page
     return page if has_words and page.isprintable() else ""
 
