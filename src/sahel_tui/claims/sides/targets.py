@@ -19,7 +19,7 @@ FARTHEST_TARGET = 24
 FARTHEST_SUBJECT = 16
 """Tokens between the target of an attack and the passive that says so."""
 
-LONGEST_OWNER = 3
+LONGEST_OWNER = 4
 """Tokens behind `convoy` that may say whose it is."""
 
 LONGEST_HOLDER = 4
@@ -161,9 +161,9 @@ def _is_single(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_civil(words: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """`a convoy of gold miners`, `un convoi de vivres`: whose it is stands behind."""
+    """`a convoy of gold miners`, `un convoi transportant des employés`: whose it is stands behind."""
     behind = words[at + 1 : at + 1 + LONGEST_OWNER]
-    if not behind or behind[0].lower not in lexicon.list("of"):
+    if not behind or behind[0].lower not in lexicon.lists("of", "carrying"):
         return False
     nouns = [lexicon.nouns.match(behind, place) for place in range(1, len(behind))]
     civil = any(word.lower in lexicon.list("civil_camps") for word in behind)

@@ -19,11 +19,12 @@ def vehicle_side(
     quantity: Quantity, sentence: Sentence, speaker: str | None, combatants: Combatants, context: SideContext
 ) -> str:
     """An unnamed owner: whoever fights the group that boasts, else the people counted beside the vehicles."""
-    beside = owned_by_civilians(quantity, sentence) or neighbour_side(quantity, sentence, combatants)
+    beside = owned_by_civilians(quantity, sentence) or _struck_side(quantity, sentence, combatants)
+    beside = beside or neighbour_side(quantity, sentence, combatants)
     beside = beside or _owner_side(quantity, sentence, speaker, combatants)
     if beside:
         return beside
-    joined = _joined_side(quantity, sentence, context) or _struck_side(quantity, sentence, combatants)
+    joined = _joined_side(quantity, sentence, context)
     if joined:
         return joined
     if quantity.victims.head in sentence.lexicon.list("flyers"):
