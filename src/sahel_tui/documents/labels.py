@@ -27,7 +27,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
     "victims": ("Victims", "Victim", "Victimes"),
     "perpetrators": (
-        *("Perpetrators", "Perpetrator", "Perpetrator(s)", "Perps", "Perp", "Accused"),
+        *("Perpetrators", "Perpetrator", "Perpetrator(s)", "Perps", "Perp", "Accused", "Terrorists"),
         *(
             "Assailants",
             "Assailant",

@@ -30,6 +30,10 @@ _SENTENCE = 10
 _FATE = re.compile(r"†|[KW]IA|POW")
 
 
+_OF_ATTACKS = frozenset(("perpetrators", "fatalities", "injuries", "target"))
+"""Fields of pages about an attack, whose tables have no columns of sides."""
+
+
 def parse_table(text: str, lines: list[Line]) -> Parts:
     """Title, fields and sections of a capture whose infobox is a table."""
     title, lines = _take_title(drop_chrome(without_address(lines)))
@@ -124,6 +128,6 @@ def _lost_label(row: Row, taken: set[str]) -> str:
     if _STRENGTH.search(words) or _UNSTATED.match(words):
         is_second = "strength1" in taken and all(_UNSTATED.match(cell.text) for cell in row)
         return "casualties" if is_second else "strength"
-    if taken & {"commander1", "strength1", "casualties1"}:
+    if taken & {"commander1", "strength1", "casualties1"} or taken & _OF_ATTACKS:
         return ""
     return "commanders" if "combatant1" in taken else "belligerents" if len(row) > 1 else ""
