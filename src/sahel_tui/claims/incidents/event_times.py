@@ -133,13 +133,29 @@ class EventTimes:
         day = self._read(written[0]) if written else None
         if not (match and written and day):
             return None
+        before = text[: match.start()].lower()
+        new = not self.lexicon.list("articles").isdisjoint(before.split()[-3:])
+        named = match[0].split()[-1] in self.lexicon.list("of")  # `the strike of 2 April`
+        if not (new or named) and self._is_claimed(before):
+            return None
         if self.first is None:
             return None if self._title_year and self._title_year in written[0] else written[0]
-        new = not self.lexicon.list("articles").isdisjoint(text[: match.start()].lower().split()[-3:])
-        named = match[0].split()[-1] in self.lexicon.list(
-            "of"
-        )  # `the strike of 2 April`; `claimed the raid on 7 March`
         return written[0] if self.is_outside(day) or ((new or named) and self.is_after(day)) else None
+
+    def _is_claimed(self, before: str) -> bool:
+        """`JNIM claimed the attack on July 3`, `condamne l'attaque le 4 mai`: the day on which somebody spoke of it."""
+        clause = before.replace("'", "' ").replace("’", "' ").rpartition(",")[2].split()
+        return not self.lexicon.lists("deed_verbs", "say").isdisjoint(clause)
+
+    def find_part(self, aside: str) -> str:
+        """The days `in February`, `du 18 au 22 janvier` of a remark, when the event took others, too; else nothing."""
+        days = aside.partition(",")[0]
+        opened = not self.lexicon.list("dating_words").isdisjoint(days.lower().split()[:1])
+        part = self._read(days) if opened and self.names_month(days) else None
+        if part is None or self.first is None or self.last is None:
+            return days if part else ""
+        whole = part.first <= self.first and part.last >= self.last
+        return "" if whole or self.is_one_day else days
 
     def dates_statement(self, text: str, mention: DateMention) -> bool:
         """`In a statement of 2 March it summed up the fortnight`: the day of what is said, not of what it tells."""

@@ -20,6 +20,7 @@ from sahel_tui.claims.incidents.other_times import FRONT, OtherTimes
 from sahel_tui.claims.incidents.reprisals import Reprisals
 from sahel_tui.claims.incidents.same_times import other_region, place_behind_time
 from sahel_tui.claims.incidents.section_kinds import kind_of_section
+from sahel_tui.claims.incidents.spellings import is_spelling
 from sahel_tui.claims.incidents.told_before import is_in_pluperfect, is_told_before, name_before
 from sahel_tui.claims.incidents.wide_areas import counts_wide_area
 from sahel_tui.claims.language.incident_names import find_own_names, name_incident, slug
@@ -176,7 +177,7 @@ class Incidents:
             return self._carried
         opens = opening_place(sentence, voices, self.known) if self.known and not self.double.joins_places else None
         place = (
-            opens
+            (opens if opens and not is_spelling(opens, self.where.spellings) else None)
             or self.where.of_subject(sentence)
             or (None if voices_named(sentence, voices) else self._behind_time(sentence))
         )
@@ -282,6 +283,11 @@ class Incidents:
     def of_infobox(self, text: str) -> str:
         """The incident of an infobox item."""
         return self.double.of_infobox(text)
+
+    def of_days(self, aside: str) -> str:
+        """`7 killed (in February, per the MNLA)`: the incident of some days of an event that took many."""
+        days = self.times.find_part(aside)
+        return slug(days) if days else MAIN_INCIDENT
 
     def in_campaign(self) -> bool:
         """The section tells of the parts of a long event."""
