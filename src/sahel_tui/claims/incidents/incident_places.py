@@ -48,7 +48,8 @@ class Places:
         An event or a date may stand between: `lost in an ambush near Bentia`, `tombent le 1er avril à Akabar`. Where
         people fled to or were buried is no place of an event.
         """
-        flown = quantity.victims.head in self.lexicon.list("flyers")  # A damaged aircraft comes down elsewhere.
+        flown = quantity.victims.head in self.lexicon.list("flyers")  # what is hit comes down elsewhere
+        flown = flown or quantity.rule == "brought_to_care"
         if quantity.category == "displaced" or flown or self._is_aftermath(sentence, quantity):
             return None
         antecedent = self._of_antecedent(sentence, quantity)
@@ -133,14 +134,8 @@ class Places:
         return any(word in self.lexicon.lists("aftermath", "burials") or word in care for word in words)
 
     def _may_stand_between(self, sentence: Sentence, at: int) -> bool:
-        word, lexicon = sentence.folded[at], self.lexicon
-        return (
-            at in sentence.dates
-            or word in lexicon.list("place_openers")
-            or word in lexicon.list("event_nouns")
-            or word in lexicon.list("noun_openers")
-            or word in lexicon.list("event_links")
-        )
+        passed = self.lexicon.lists("place_openers", "event_nouns", "noun_openers", "event_links")
+        return at in sentence.dates or sentence.folded[at] in passed
 
     def of_attack(self, sentence: Sentence) -> str | None:
         """`the group struck Bamako`, `another outpost was stormed at Tin-Akoff`: an attack on another place."""

@@ -35,7 +35,8 @@ class Reprisals:
 
     def is_one(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`accused retreating troops of having executed eleven herders`, `three prisoners were later executed`."""
-        if self._may_be and "retaliatory" in sentence.told and self._is_in_reprisal(sentence, quantity):
+        avenging = "retaliatory" in sentence.told and (self._may_be or self._opens_after_event(sentence))
+        if avenging and self._is_in_reprisal(sentence, quantity):
             return True
         if not self._may_be or quantity.category != "killed" or quantity.word is None:
             return False
@@ -50,6 +51,17 @@ class Reprisals:
         if quantity.victims.kind != "civilian" or not (deliberate or blamed):
             return False
         return self._by_soldiers(sentence, quantity, blamed=blamed)
+
+    def _opens_after_event(self, sentence: Sentence) -> bool:
+        """`After the massacre, militiamen launched reprisal attacks`: the event, which is over, and what it led to."""
+        lexicon, end = self.lexicon, sentence.told["retaliatory"][0]
+        opened = [at for at in sentence.told.get("since", ()) if at < end]
+        return any(
+            sentence.folded[at] in lexicon.list("after_clause")
+            and sentence.folded[at + 1] in lexicon.list("definite")
+            and sentence.folded[at + 2] in lexicon.lists("event_nouns", "massacres")
+            for at in opened
+        )
 
     def _is_after_event(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`charged the army with executing three men after the fight`: what was done to people when it was over."""

@@ -1,4 +1,4 @@
-"""Spellings of one place: `Kodyel` and `Koydel`, `In-Delimane` and `Idelimane`, `Boulikessi` and `Boulkessi`."""
+"""Spellings of one place: `Tongobaye` and `Tognobaye`, `In-Taralit` and `Itaralit`, `Barsalogho` and `Barsalogo`."""
 
 import re
 from collections.abc import Iterable
