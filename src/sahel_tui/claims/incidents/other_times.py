@@ -31,6 +31,9 @@ FARTHEST_WAR = 12
 FARTHEST_SINCE = 6
 """Tokens behind `since` among which its month or year stands: `since the coup of July 2023`."""
 
+LAST_YEAR = "2100"
+"""No text tells of later years."""
+
 FARTHEST_AREA = 3
 """Tokens behind a casualty word within which its place opens: `killed in Mali`, `killed so far in Mali`."""
 
@@ -231,7 +234,7 @@ class OtherTimes:
 
     def _sums_up(self, sentence: Sentence) -> bool:
         """`had executed 127 people since March`: a sum over some time, and not `the worst since 2019`."""
-        if not self.times.year or "sum_since" not in sentence.told or "superlatives" in sentence.told:
+        if "sum_since" not in sentence.told or "superlatives" in sentence.told:
             return False
         for at in sentence.told["sum_since"]:
             if any(self._is_earlier(token) for token in sentence.tokens[at + 1 : at + 1 + FARTHEST_SINCE]):
@@ -252,8 +255,10 @@ class OtherTimes:
         )
 
     def _is_earlier(self, token: Token) -> bool:
-        """A month, or a year before that of the event."""
-        year = token.kind == "number" and len(token.text) == 4 and token.text < self.times.year
+        """A month, or a year before that of the event; where nothing dates it, any year."""
+        year = token.kind == "number" and len(token.text) == 4 and token.text < (self.times.year or LAST_YEAR)
+        if not self.times.year:
+            return year
         return year or (token.lower in self.lexicon.months and token.text[0].isupper()) or token.lower in self._months
 
     def _in_one_clause(self, sentence: Sentence, at: int, other: int) -> bool:

@@ -132,7 +132,6 @@ def is_in_pluperfect(sentence: Sentence, before: int | None = None) -> bool:
 
 def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
     """`…, three weeks after the loss of 29 soldiers`, `after a raid, which had cost …`: a time to count from."""
-    lexicon = sentence.lexicon
     if "since" not in sentence.told:
         return False
     ends = _ends(sentence) | {","}
@@ -140,10 +139,16 @@ def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
         word = sentence.folded[at]
         if word in ends and not (word == "," and _is_relative(sentence, at + 1)):
             return False
-        counted = word in lexicon.list("since") and sentence.folded[at - 1] in lexicon.list("time_units")
-        if counted and sentence.folded[at + 1] not in lexicon.list("plain_and"):
-            return True  # `raised it the day after and closed it at 86` counts from nothing
+        if _counts_from(sentence, at):
+            return True
     return False
+
+
+def _counts_from(sentence: Sentence, at: int) -> bool:
+    """`a month after …`; `raised it the day after and …`, `a raid the day before left six` count from nothing."""
+    lexicon = sentence.lexicon
+    span = sentence.folded[at] in lexicon.list("since") and sentence.folded[at - 1] in lexicon.list("time_units")
+    return span and lexicon.lists("plain_and", "leaving").isdisjoint(sentence.lowers(at + 1, at + 2))
 
 
 def _is_of_compared(sentence: Sentence, quantity: Quantity) -> bool:
@@ -171,7 +176,7 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
     """`where`, `in which`, `au cours de laquelle`, `a month after`."""
     lexicon = sentence.lexicon
     word, before = sentence.folded[at], sentence.folded[at - 1] if at else ""
-    if before in lexicon.list("time_units") and word in lexicon.list("since"):
+    if at and _counts_from(sentence, at):
         return True
     placed = before in lexicon.list("place_openers") or before in lexicon.list("of")
     return word in lexicon.list("where") or (word in lexicon.list("which") and placed)
