@@ -14,9 +14,13 @@ from sahel_tui.model import MAIN_INCIDENT, Document, Section
 
 
 def _places_of(place: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Two or more settlements that the first part of a place joins; no states, regions, bases or surroundings."""
+    """Two or more settlements that the first part of a place joins; no states, regions, bases or surroundings.
+
+    `Between Ansongo and Gao` is one place.
+    """
     found = find_places(place)
-    if not found or not place.startswith(found[0]):
+    between = place.lower().split(maxsplit=1)[0] in lexicon.list("between_places") if place else True
+    if between or not found or not place.startswith(found[0]):
         return ()
     behind = place[place.find(found[-1]) + len(found[-1]) :].partition(",")[0].strip()
     other = lexicon.lists("areas", "spots")

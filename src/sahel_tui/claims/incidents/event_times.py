@@ -35,6 +35,8 @@ DAY_ALONE = re.compile(
 
 YEAR = re.compile(r"\d{4}")
 
+MARK = re.compile(r"[,;()]")
+
 DIGITS = re.compile(r"\d+")
 
 LAST_DAY = 31
@@ -149,7 +151,7 @@ class EventTimes:
 
     def find_part(self, aside: str) -> str:
         """The days `in February`, `du 18 au 22 janvier` of a remark, when the event took others, too; else nothing."""
-        days = aside.partition(",")[0]
+        days = MARK.split(aside, maxsplit=1)[0].strip()
         opened = not self.lexicon.list("dating_words").isdisjoint(days.lower().split()[:1])
         part = self._read(days) if opened and self.names_month(days) else None
         if part is None or self.first is None or self.last is None:
