@@ -137,7 +137,7 @@ class ProseReader:
         incident = self.incidents.of_sentence(sentence, self.masked, voices)
         incidents = self.incidents.of_quantities(linked, sentence, incident, spoken=bool(voices))
         if self.incidents.in_campaign():
-            incidents = [self._of_whole(quantity, place) for quantity, place in zip(linked, incidents, strict=True)]
+            incidents = self._of_wholes(linked, incidents)
         told = f"{self.heading} {before} {text}"
         whole: str | None = None
         for quantity, place in zip(linked, incidents, strict=True):
@@ -161,6 +161,14 @@ class ProseReader:
     def _sentences_before(self) -> Iterator[Sentence]:
         """The sentences before in this paragraph, the nearest first."""
         return (Sentence(self.masked, span, self.lexicon) for span in reversed(self.spans))
+
+    def _of_wholes(self, linked: Sequence[Quantity], incidents: Sequence[str]) -> list[str]:
+        """A part that is told behind the whole's figure is of the whole: `42 in all, eight of them children`."""
+        found: list[str] = []
+        for quantity, place in zip(linked, incidents, strict=True):
+            part = bool(found) and found[-1] == MAIN_INCIDENT and _is_part(quantity)
+            found.append(MAIN_INCIDENT if part else self._of_whole(quantity, place))
+        return found
 
     def _of_whole(self, quantity: Quantity, incident: str) -> str:
         """A campaign's article tells of many incidents; a figure of the infobox, or a bound of one, is the whole's."""

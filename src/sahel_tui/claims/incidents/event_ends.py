@@ -64,6 +64,14 @@ def _are_freed(sentence: Sentence, counted: list[Quantity]) -> bool:
     return taken and "span_pointers" in sentence.told and "freed" in sentence.told
 
 
+def dates_release(sentence: Sentence, start: int) -> bool:
+    """`Four girls were seized, then freed two days later`: the time `start` letters on is that of their return."""
+    start += sentence.span.start
+    taken = [quantity.last for quantity in sentence.quantities if quantity.category == "captured"]
+    freed = [sentence.tokens[at].start for at in sentence.told.get("freed", ()) if taken and at >= taken[-1]]
+    return any(at < start for at in freed)
+
+
 def _flee(sentence: Sentence, counted: list[Quantity]) -> bool:
     """`By the end of the month 4,000 residents had fled`; not what a war or the troubles of a nation drove out."""
     lexicon = sentence.lexicon

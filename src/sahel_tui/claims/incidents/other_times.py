@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sahel_tui.claims.incidents.event_ends import are_arrested, counts_again, die_of_wounds, goes_on
+from sahel_tui.claims.incidents.event_ends import are_arrested, counts_again, dates_release, die_of_wounds, goes_on
 from sahel_tui.claims.incidents.event_times import DateMention, EventTimes
 from sahel_tui.claims.incidents.new_events import (
     does_itself,
@@ -99,7 +99,7 @@ class OtherTimes:
         before = any(self.times.is_before(date.day) for date in dates)
         if (later or dates) and not before and goes_on(sentence):
             return None
-        if later and self._dates_figure(small[: later.start()], later[0]):
+        if later and (self._dates_figure(small[: later.start()], later[0]) or dates_release(sentence, later.start())):
             later = None
         if later and reports and not self._is_of_deed(later.start(), sentence, voices):
             later = None

@@ -13,6 +13,9 @@ from sahel_tui.claims.phrases.phrases import Quantity, Sentence
 SHORTEST_CLAUSE = 5
 """Tokens before which no main clause has ended: `Two days after the attack it counted twelve dead`."""
 
+FARTHEST_EVENT = 9
+"""Tokens from an article before an event to the relative clause on it: `une opération au cours de laquelle`."""
+
 FARTHEST_FIGURE = 6
 """Tokens from a relative pronoun or parenthesis to the figure in it."""
 
@@ -31,7 +34,7 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     if sentence.told.keys().isdisjoint(("since", "where", "which")):
         return False
     opening = next((at for at in range(quantity.first - 1, -1, -1) if _opens_clause(sentence, at)), None)
-    if opening is None:
+    if opening is None or _is_spoken_of(sentence, opening):
         return False
     if not _ends(sentence).isdisjoint(sentence.folded[opening + 1 : quantity.first]):
         return False
@@ -170,6 +173,16 @@ def _ends(sentence: Sentence) -> frozenset[str]:
     lexicon = sentence.lexicon
     said = ("that_clause",) if not lexicon.say.isdisjoint(sentence.vocabulary) else ()
     return lexicon.lists("say", *said, ".", ";", ":")
+
+
+def _is_spoken_of(sentence: Sentence, opening: int) -> bool:
+    """`spoke of an operation in which …`, `évoque une opération au cours de laquelle …`: the event, as told."""
+    lexicon = sentence.lexicon
+    near = range(opening - 1, max(-1, opening - FARTHEST_EVENT), -1)
+    article = next((at for at in near if sentence.folded[at] in lexicon.list("articles")), 0)
+    verb = article - 1 - (article > 1 and sentence.folded[article - 1] in lexicon.list("of"))
+    events = lexicon.list("event_nouns").isdisjoint(sentence.folded[article:opening])
+    return article > 0 and not events and sentence.folded[verb] in lexicon.say
 
 
 def _opens_clause(sentence: Sentence, at: int) -> bool:
