@@ -137,8 +137,10 @@ class ProseReader:
         incident = self.incidents.of_sentence(sentence, self.masked, voices)
         incidents = self.incidents.of_quantities(linked, sentence, incident, spoken=bool(voices))
         if self.incidents.in_campaign():
-            incidents = self._of_wholes(linked, incidents)
-        told = f"{self.heading} {before} {text}"
+            told, incidents = incidents, self._of_wholes(linked, incidents)
+            if told != incidents and {*incidents} == {MAIN_INCIDENT}:
+                self.incidents.return_to_whole()
+        around = f"{self.heading} {before} {text}"
         whole: str | None = None
         for quantity, place in zip(linked, incidents, strict=True):
             voice = voice_of(quantity, voices)
@@ -147,7 +149,7 @@ class ProseReader:
                 place, source = listing.incident, source or listing.source
             if opened:
                 self.listing = Listing(opened, place, source)
-            side = self.sides.of(quantity, sentence, source, self._context(told, incident == MAIN_INCIDENT))
+            side = self.sides.of(quantity, sentence, source, self._context(around, incident == MAIN_INCIDENT))
             if self.hit is None and place == MAIN_INCIDENT and _tells_whom(quantity, side):
                 self.hit = side
             yield self._claim(where, sentence, quantity, source, place, side)

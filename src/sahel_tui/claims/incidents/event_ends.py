@@ -82,7 +82,7 @@ def _flee(sentence: Sentence, counted: list[Quantity]) -> bool:
 
 def is_still_here(sentence: Sentence, quantity: Quantity, own: frozenset[str]) -> bool:
     """A figure of the event in a sentence on another: `with these two deaths`, `…; hundreds of villagers fled`."""
-    near = sentence.lowers(max(0, quantity.first - 1), quantity.first + 1)
+    near = sentence.lowers(max(0, quantity.first - 1), quantity.first + 3)
     pointed = not sentence.lexicon.list("these").isdisjoint(near) or is_of_the_event(sentence, quantity, own)
     before = sentence.folded[: quantity.first]
     return pointed or (quantity.category == "displaced" and ";" in before and not is_of_nation(quantity))

@@ -41,6 +41,9 @@ DIGITS = re.compile(r"\d+")
 
 LAST_DAY = 31
 
+LONGEST_BOUND = 5
+"""Words from `by` to its date: `by the end of June`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -168,6 +171,11 @@ class EventTimes:
         while at and before[at - 1] in linked:
             at -= 1
         return 0 < at < len(before) and before[at - 1] in stated
+
+    def bounds_sum(self, text: str, mention: DateMention) -> bool:
+        """`By mid-June it counted 120`, `d'ici fin 2022`: until then, and no day of what is counted."""
+        before = text[: mention.start].lower().replace("d'ici", "d'ici ").replace("-", " ").split()[-LONGEST_BOUND:]
+        return not self.lexicon.list("until_words").isdisjoint(before)
 
     def is_outside(self, day: Day) -> bool:
         """Before the event, or too long after it for a report about it.

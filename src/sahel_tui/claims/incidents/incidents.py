@@ -1,6 +1,7 @@
 """Which event a sentence is about: the document's own, or another one told beside it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from sahel_tui.claims.incidents.clause_splits import other_event_opens
 from sahel_tui.claims.incidents.clocks import Clock
@@ -111,10 +112,10 @@ class Incidents:
         written = "figures" in sentence.told or "month_names" in sentence.told
         dates = [day for day in self.times.find(text) if not self.times.dates_statement(text, day)] if written else []
         dated = bool(dates) or "weekdays" in sentence.told or (written and names_day(text))
-        self._part = self._part or dated or self._part_named
+        until = bool(dates) and all(self.times.bounds_sum(text, day) for day in dates)
+        self._part = self._part or (dated and not until) or self._part_named
         back = self._clock.strikes(sentence, dates)
-        opened = None if back else self._opened(sentence, text, dates, voices)
-        if opened:
+        if not back and (opened := self._opened(sentence, text, dates, voices)):
             return opened
         dated = bool(dates) and not self._carries_on(dates)
         if back or dated or self._returns(sentence) or self._ends_look_back(sentence, voices):
@@ -253,12 +254,10 @@ class Incidents:
         if self._kind != "main":
             return [incident] * len(quantities)
         split = None if self.double.joins_places else other_event_opens(sentence, self._leaves_at)
-        before = [split is not None and each.end <= split for each in quantities]
-        there = self._places_of(quantities, sentence) if any(before) else [MAIN_INCIDENT] * len(quantities)
-        self._carried = None if any(before) else self._carried
-        own = self._own_folded
-        stays = [still or is_still_here(sentence, each, own) for still, each in zip(before, quantities, strict=True)]
-        return [place if still else incident for place, still in zip(there, stays, strict=True)]
+        before = list(takewhile(lambda each: split is not None and each.end <= split, quantities))
+        self._carried = None if before else self._carried
+        still = [is_still_here(sentence, each, self._own_folded) for each in quantities[len(before) :]]
+        return self._places_of(before, sentence) + [MAIN_INCIDENT if here else incident for here in still]
 
     def _own_event_of(self, sentence: Sentence, quantity: Quantity, place: str) -> str:
         """The event that the words around one figure tell of by the way, else that of its place."""
@@ -280,14 +279,15 @@ class Incidents:
         self._part = self._part or any(place != MAIN_INCIDENT for place in found)
         return found
 
-    def of_infobox(self, text: str) -> str:
-        """The incident of an infobox item."""
-        return self.double.of_infobox(text)
+    def of_infobox(self, text: str, aside: str) -> str:
+        """The incident of an infobox item: of a place, or of some days, `7 killed (in February, per Mali)`."""
+        place = self.double.of_infobox(text)
+        days = self.times.find_part(aside) if place == MAIN_INCIDENT else ""
+        return slug(days) if days else place
 
-    def of_days(self, aside: str) -> str:
-        """`7 killed (in February, per the MNLA)`: the incident of some days of an event that took many."""
-        days = self.times.find_part(aside)
-        return slug(days) if days else MAIN_INCIDENT
+    def return_to_whole(self) -> None:
+        """A sentence of a campaign gave the figures of its infobox: the paragraph is about the whole again."""
+        self._part, self._carried = self._part_named, None
 
     def in_campaign(self) -> bool:
         """The section tells of the parts of a long event."""

@@ -13,6 +13,9 @@ NEAREST_WORDS = 3
 FARTHEST_EVENT = 6
 """Tokens from a figure to the event behind it: `were killed in the army's retaliatory strikes`."""
 
+FARTHEST_WHOM = 3
+"""Tokens from a part to the pronoun of those it is taken from: `two of whom`."""
+
 FARTHEST_AGENT = 12
 """Tokens from who kills back to the word of killing: `soldiers on their way home from the fight executed`."""
 
@@ -117,7 +120,15 @@ class Reprisals:
     def _are_captive(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`three of its captives`, `a dozen prisoners`."""
         end = quantity.word.first if quantity.word and quantity.word.first > quantity.last else quantity.last
-        return not self.lexicon.list("captive_nouns").isdisjoint(sentence.lowers(quantity.first, end))
+        named = not self.lexicon.list("captive_nouns").isdisjoint(sentence.lowers(quantity.first, end))
+        return named or self._are_of_captives(sentence, quantity)
+
+    def _are_of_captives(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """`nine prisoners, of whom three were executed`, `seized six men, two of whom were later shot`."""
+        counted = [each for each in sentence.quantities if each.category and each.first < quantity.first]
+        near = sentence.lowers(max(0, quantity.first - 2), quantity.first + FARTHEST_WHOM)
+        whom = not self.lexicon.list("of_whom").isdisjoint(near)
+        return whom and bool(counted) and counted[-1].category == "captured"
 
     def _by_soldiers(self, sentence: Sentence, quantity: Quantity, *, blamed: bool) -> bool:
         """Who is named last before the word of killing, or behind `by`, wears a uniform."""

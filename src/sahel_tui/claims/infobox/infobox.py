@@ -18,7 +18,7 @@ from sahel_tui.claims.parties.sides import Combatants
 from sahel_tui.claims.parties.victims import Victims
 from sahel_tui.claims.sides.unnamed_sides import is_lynched_suspect
 from sahel_tui.dataclass import replace
-from sahel_tui.model import CIVILIANS, MAIN_INCIDENT, UNSPECIFIED, Category, Claim, Document, Field
+from sahel_tui.model import CIVILIANS, UNSPECIFIED, Category, Claim, Document, Field
 
 CASUALTY_FIELD = re.compile(r"(?:casualties|fatalities|injuries|victims|missing|captives|civilians|deaths|losses)\d*$")
 """Keys whose value counts casualties."""
@@ -224,9 +224,8 @@ class FieldReader:
         header = " ".join(token.text for token in item.header.words)
         remark = " ".join(token.text for token in item.remark)
         words = self.document.text[item.tokens[0].start : item.tokens[-1].end]
-        named = self.incidents.of_infobox(f"{header} {words} {remark}")
-        dated = self.document.text[item.aside[0].start : item.aside[-1].end] if item.aside else ""
-        return self.incidents.of_days(dated) if dated and named == MAIN_INCIDENT else named
+        aside = self.document.text[item.aside[0].start : item.aside[-1].end] if item.aside else ""
+        return self.incidents.of_infobox(f"{header} {words} {remark}", aside)
 
 
 def _extent(item: Item, reading: Reading, text: str) -> tuple[int, int]:
