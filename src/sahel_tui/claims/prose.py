@@ -137,7 +137,7 @@ class ProseReader:
         incident = self.incidents.of_sentence(sentence, self.masked, voices)
         incidents = self.incidents.of_quantities(linked, sentence, incident, spoken=bool(voices))
         if self.incidents.in_campaign():
-            told, incidents = incidents, self._of_wholes(linked, incidents)
+            told, incidents = incidents, self._of_wholes(linked, incidents, sentence)
             if told != incidents and {*incidents} == {MAIN_INCIDENT}:
                 self.incidents.return_to_whole()
         around = f"{self.heading} {before} {text}"
@@ -164,11 +164,13 @@ class ProseReader:
         """The sentences before in this paragraph, the nearest first."""
         return (Sentence(self.masked, span, self.lexicon) for span in reversed(self.spans))
 
-    def _of_wholes(self, linked: Sequence[Quantity], incidents: Sequence[str]) -> list[str]:
-        """A part that is told behind the whole's figure is of the whole: `42 in all, eight of them children`."""
+    def _of_wholes(self, linked: Sequence[Quantity], incidents: Sequence[str], sentence: Sentence) -> list[str]:
+        """Parts told behind the whole's figure are of the whole, and so are clauses: `42 in all; JNIM says 54`."""
         found: list[str] = []
-        for quantity, place in zip(linked, incidents, strict=True):
-            part = bool(found) and found[-1] == MAIN_INCIDENT and _is_part(quantity)
+        for at, (quantity, place) in enumerate(zip(linked, incidents, strict=True)):
+            behind = bool(found) and found[-1] == MAIN_INCIDENT
+            apart = behind and ";" in sentence.folded[linked[at - 1].last : quantity.first]
+            part = behind and (apart or _is_part(quantity))
             found.append(MAIN_INCIDENT if part else self._of_whole(quantity, place))
         return found
 

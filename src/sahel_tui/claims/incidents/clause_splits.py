@@ -65,6 +65,8 @@ def _is_other_one(sentence: Sentence, at: int) -> bool:
     """`that of the day before`, `the one at Gossi`, `celle de la veille`."""
     lexicon = sentence.lexicon
     at += sentence.folded[at] in lexicon.list("definite")
+    if lexicon.speaker_at(sentence.tokens, at + 2 + (sentence.folded[at + 1] in lexicon.list("of"))):
+        return False  # `in the first version, that of the minister`
     pronoun = not lexicon.list("event_pronouns").isdisjoint(sentence.lowers(at, at + 1))
     opened = lexicon.lists("of", "place_openers", "day_openers")
     return pronoun and not opened.isdisjoint(sentence.lowers(at + 1, at + 2))

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import cache, lru_cache
 
+from sahel_tui.claims.incidents.weekdays import find_weekday
 from sahel_tui.claims.language.letter_trees import word_tree
 from sahel_tui.claims.language.words import Lexicon
 from sahel_tui.dataclass import dataclass
@@ -74,6 +75,7 @@ class EventTimes:
         self._month = _day((end or start)[: len("2013-02")]).first if len(end or start) >= len("2013-02-27") else 0
         titled = YEAR.search(document.title)
         self._title_year = titled[0] if titled else ""
+        self.weekday = find_weekday(document, lexicon)
         self._event_nouns = tuple(lexicon.grammar["event_nouns"])
 
     @property

@@ -38,7 +38,8 @@ class Reprisals:
 
     def is_one(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`accused retreating troops of having executed eleven herders`, `three prisoners were later executed`."""
-        avenging = "retaliatory" in sentence.told and (self._may_be or self._opens_after_event(sentence))
+        avenging = "retaliatory" in sentence.told
+        avenging = avenging and (self._may_be or _opens_after_event(sentence, sentence.told["retaliatory"][0]))
         if avenging and self._is_in_reprisal(sentence, quantity):
             return True
         if not self._may_be or quantity.category != "killed" or quantity.word is None:
@@ -51,20 +52,10 @@ class Reprisals:
         if deliberate and "since" in sentence.told and self._is_after_event(sentence, quantity):
             return True
         blamed = not self.lexicon.list("blaming").isdisjoint(sentence.vocabulary)
-        if quantity.victims.kind != "civilian" or not (deliberate or blamed):
+        over = _opens_after_event(sentence, quantity.first) and sentence.told["since"][0] == 0
+        if quantity.victims.kind != "civilian" or not (deliberate or blamed or over):
             return False
         return self._by_soldiers(sentence, quantity, blamed=blamed)
-
-    def _opens_after_event(self, sentence: Sentence) -> bool:
-        """`After the massacre, militiamen launched reprisal attacks`: the event, which is over, and what it led to."""
-        lexicon, end = self.lexicon, sentence.told["retaliatory"][0]
-        opened = [at for at in sentence.told.get("since", ()) if at < end]
-        return any(
-            sentence.folded[at] in lexicon.list("after_clause")
-            and sentence.folded[at + 1] in lexicon.list("definite")
-            and sentence.folded[at + 2] in lexicon.lists("event_nouns", "massacres")
-            for at in opened
-        )
 
     def _is_after_event(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`charged the army with executing three men after the fight`: what was done to people when it was over."""
@@ -152,3 +143,16 @@ class Reprisals:
             if sentence.folded[at] in lexicon.say and sentence.folded[at] not in lexicon.lists("accusing", "blaming"):
                 return None
         return None
+
+
+def _opens_after_event(sentence: Sentence, end: int) -> bool:
+    """`After the massacre, militiamen launched reprisal attacks`: the event, which is over, and what it led to."""
+    lexicon = sentence.lexicon
+    events = lexicon.lists("event_nouns", "massacres")
+    return any(
+        sentence.folded[at] in lexicon.list("after_clause")
+        and sentence.folded[at + 1] in lexicon.list("definite")
+        and sentence.folded[at + 2] in events
+        for at in sentence.told.get("since", ())
+        if at < end
+    )
