@@ -80,12 +80,15 @@ def _flee(sentence: Sentence, counted: list[Quantity]) -> bool:
     return all(quantity.category == "displaced" and not is_of_nation(quantity) for quantity in counted)
 
 
-def is_still_here(sentence: Sentence, quantity: Quantity, own: frozenset[str]) -> bool:
-    """A figure of the event in a sentence on another: `with these two deaths`, `…; hundreds of villagers fled`."""
+def is_still_here(sentence: Sentence, quantity: Quantity, own: frozenset[str], *, opened: bool) -> bool:
+    """A figure of the event in a sentence on another: `with these two deaths`, `…; hundreds of villagers fled`.
+
+    Who flees is of the event only where the other one is `opened` in the same sentence, and not in one before.
+    """
     near = sentence.lowers(max(0, quantity.first - 1), quantity.first + 3)
     pointed = not sentence.lexicon.list("these").isdisjoint(near) or is_of_the_event(sentence, quantity, own)
-    before = sentence.folded[: quantity.first]
-    return pointed or (quantity.category == "displaced" and ";" in before and not is_of_nation(quantity))
+    flees = opened and quantity.category == "displaced" and not is_of_nation(quantity)
+    return pointed or (flees and ";" in sentence.folded[: quantity.first])
 
 
 def is_phase(sentence: Sentence) -> bool:

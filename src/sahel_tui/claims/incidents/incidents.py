@@ -245,9 +245,7 @@ class Incidents:
         if self.double:
             by_place = self.double.of_quantities(quantities, sentence, spoken=spoken)
             found = [own if other == MAIN_INCIDENT else other for own, other in zip(by_place, found, strict=True)]
-        return [
-            self._own_event_of(sentence, quantity, place) for quantity, place in zip(quantities, found, strict=True)
-        ]
+        return [self._own_event_of(sentence, each, place) for each, place in zip(quantities, found, strict=True)]
 
     def _of_two(self, quantities: Sequence[Quantity], sentence: Sentence, incident: str) -> list[str]:
         """In a sentence on another event: figures before it opens, and those that are still of the document's own."""
@@ -256,7 +254,8 @@ class Incidents:
         split = None if self.double.joins_places else other_event_opens(sentence, self._leaves_at)
         before = list(takewhile(lambda each: split is not None and each.end <= split, quantities))
         self._carried = None if before else self._carried
-        still = [is_still_here(sentence, each, self._own_folded) for each in quantities[len(before) :]]
+        opened, own, rest = self._leaves_at >= 0, self._own_folded, quantities[len(before) :]
+        still = [is_still_here(sentence, each, own, opened=opened) for each in rest]
         return self._places_of(before, sentence) + [MAIN_INCIDENT if here else incident for here in still]
 
     def _own_event_of(self, sentence: Sentence, quantity: Quantity, place: str) -> str:

@@ -49,6 +49,8 @@ class Reprisals:
         then = not self.lexicon.lists("then", "afterwards").isdisjoint(behind)
         if (deliberate or then) and self._are_captive(sentence, quantity):
             return True
+        if self._are_of_captives(sentence, quantity) and _has_date(sentence, quantity):
+            return True
         if deliberate and "since" in sentence.told and self._is_after_event(sentence, quantity):
             return True
         blamed = not self.lexicon.list("blaming").isdisjoint(sentence.vocabulary)
@@ -156,3 +158,9 @@ def _opens_after_event(sentence: Sentence, end: int) -> bool:
         for at in sentence.told.get("since", ())
         if at < end
     )
+
+
+def _has_date(sentence: Sentence, quantity: Quantity) -> bool:
+    """`two of whom were found dead on 10 July`: a day of their own behind those counted."""
+    ends = (at for at in range(quantity.first, len(sentence.tokens)) if sentence.folded[at] in (",", ";"))
+    return any(at in sentence.dates for at in range(quantity.first, next(ends, len(sentence.tokens))))
