@@ -18,9 +18,10 @@ def test_infobox_gives_dates_and_place() -> None:
     assert found == Event("2014-05-03-siege-of-douna", "Siege of Douna", "2014-05-03", "2014-05-05", "Douna, Mali")
 
 
-def test_date_of_the_file_name_comes_second_and_the_lead_third() -> None:
+def test_date_of_the_file_name_comes_second_the_title_third_and_the_lead_last() -> None:
     assert event(f"= Raid =\n\n{LEAD}\n", "2020-03-04_raid.txt").date == "2020-03-04"
     assert event(f"= Raid =\n\n{LEAD}\n", "12345_raid.txt").date == "2021-11-02"
+    assert event(f"= Raid on Douna (1 May 2020) =\n\n{LEAD}\n", "12345_raid.txt").date == "2020-05-01"
     assert event("= Raid =\n\nIn May 2020 they came.\n").date == ""
 
 

@@ -137,8 +137,10 @@ class ProseReader:
         incident = self.incidents.of_sentence(sentence, self.masked, voices)
         incidents = self.incidents.of_quantities(linked, sentence, incident, spoken=bool(voices))
         if self.incidents.in_campaign():
-            incidents = [self._of_whole(quantity, place) for quantity, place in zip(linked, incidents, strict=True)]
-        told = f"{self.heading} {before} {text}"
+            told, incidents = incidents, self._of_wholes(linked, incidents, sentence)
+            if told != incidents and {*incidents} == {MAIN_INCIDENT}:
+                self.incidents.return_to_whole()
+        around = f"{self.heading} {before} {text}"
         whole: str | None = None
         for quantity, place in zip(linked, incidents, strict=True):
             voice = voice_of(quantity, voices)
@@ -147,7 +149,7 @@ class ProseReader:
                 place, source = listing.incident, source or listing.source
             if opened:
                 self.listing = Listing(opened, place, source)
-            side = self.sides.of(quantity, sentence, source, self._context(told, incident == MAIN_INCIDENT))
+            side = self.sides.of(quantity, sentence, source, self._context(around, incident == MAIN_INCIDENT))
             if self.hit is None and place == MAIN_INCIDENT and _tells_whom(quantity, side):
                 self.hit = side
             yield self._claim(where, sentence, quantity, source, place, side)
@@ -161,6 +163,16 @@ class ProseReader:
     def _sentences_before(self) -> Iterator[Sentence]:
         """The sentences before in this paragraph, the nearest first."""
         return (Sentence(self.masked, span, self.lexicon) for span in reversed(self.spans))
+
+    def _of_wholes(self, linked: Sequence[Quantity], incidents: Sequence[str], sentence: Sentence) -> list[str]:
+        """Parts told behind the whole's figure are of the whole, and so are clauses: `42 in all; JNIM says 54`."""
+        found: list[str] = []
+        for at, (quantity, place) in enumerate(zip(linked, incidents, strict=True)):
+            behind = bool(found) and found[-1] == MAIN_INCIDENT
+            apart = behind and ";" in sentence.folded[linked[at - 1].last : quantity.first]
+            part = behind and (apart or _is_part(quantity))
+            found.append(MAIN_INCIDENT if part else self._of_whole(quantity, place))
+        return found
 
     def _of_whole(self, quantity: Quantity, incident: str) -> str:
         """A campaign's article tells of many incidents; a figure of the infobox, or a bound of one, is the whole's."""

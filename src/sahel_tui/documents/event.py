@@ -33,12 +33,13 @@ def find_other_titles(document: Document) -> tuple[str, ...]:
 
 
 def find_dates(document: Document) -> tuple[str, str]:
-    """First and last day: from the infobox, the file name, the lead's first full date, or the day of publication."""
+    """First and last day: of the infobox, the file name, the title, the lead's first full date, or of publication."""
     stated = parse_dates(document.value("date") or "")
     if stated[0]:
         return stated
     named = _NAME_DATE.match(document.name)
     dates = parse_dates(named[1]) if named else ("", "")
+    dates = dates if dates[0] else find_full_dates(document.title, 0, len(document.title))
     dates = dates if dates[0] else _dates_of_lead(document)
     return dates if dates[0] else parse_dates(document.value("published") or "")
 

@@ -38,9 +38,12 @@ def parse_marked(text: str) -> Heading | None:
     return parse_heading(text) if text.startswith(("==", "##")) else None
 
 
-def opens_body(line: Line, following: Line, *, after_lead: bool) -> bool:
-    """Whether `line` is the heading of the first section although no heading is marked and no lead stands above it."""
-    is_heading = line.gap and may_be_heading(line.text) and _opens_text(following)
+def opens_body(line: Line, following: Line, *, after_lead: bool, first: bool) -> bool:
+    """Whether `line` is the heading of the first section although no heading is marked and no lead stands above it.
+
+    It stands apart, or is the `first` line below the title.
+    """
+    is_heading = (line.gap or first) and may_be_heading(line.text) and _opens_text(following)
     return is_heading and (after_lead or line.text.casefold() in _OPENING)
 
 

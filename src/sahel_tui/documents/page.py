@@ -37,7 +37,7 @@ def lay_out(lines: Sequence[Line], infobox: int, lead: int) -> Page:
     """The page whose infobox starts at line `infobox` and whose text starts at line `lead`."""
     above = [line for line in lines[:infobox] if is_paragraph(line)]
     before, following = (lines[lead - 1 : lead], lines[lead : lead + 1])
-    if before and following and opens_body(before[0], following[0], after_lead=bool(above)):
+    if before and following and opens_body(before[0], following[0], after_lead=bool(above), first=lead == 1):
         lead -= 1
     return Page(above, lines[min(infobox, lead) : lead], lines[lead:])
 

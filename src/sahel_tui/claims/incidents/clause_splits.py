@@ -9,6 +9,9 @@ LONGEST_TIME = 8
 LONGEST_SUPERLATIVE = 14
 """Tokens of `it is the heaviest loss of the French army since`."""
 
+LONGEST_PART = 3
+"""Tokens from a comma to the pronoun of a clause on some of those counted: `, two of whom`, `, dont`."""
+
 LONGEST_COMPARISON = 3
 """Tokens from `as` or `than` to the event compared with: `twice as many as in the raid of January`."""
 
@@ -20,9 +23,25 @@ def other_event_opens(sentence: Sentence, told_at: int) -> int | None:
     tells of the other event stands `told_at` letters behind the head, and not before it.
     """
     opening = next((at for at in range(1, len(sentence.tokens)) if _leaves(sentence, at)), None)
-    if opening is None or sentence.tokens[opening].start - sentence.span.start > told_at:
-        return None
-    return opening
+    if opening is None:
+        clauses = [at for at in range(1, len(sentence.tokens)) if _opens_clause(sentence, at)]
+        opening = next((at for at in reversed(clauses) if _letters(sentence, at) <= told_at), None)
+    return None if opening is None or _letters(sentence, opening) > told_at else opening
+
+
+def _letters(sentence: Sentence, at: int) -> int:
+    return sentence.tokens[at].start - sentence.span.start
+
+
+def _opens_clause(sentence: Sentence, at: int) -> bool:
+    """Behind a semicolon, or where some of those counted are told of: `…, two of whom returned in`."""
+    before, lexicon = sentence.folded[at - 1], sentence.lexicon
+    if before == ";":
+        return True
+    near = range(at, min(at + LONGEST_PART, len(sentence.tokens)))
+    whom = lexicon.list("of_whom") - lexicon.list("relatives")
+    parts = before == "," and any(sentence.folded[place] in whom for place in near)
+    return parts and any(each.category and each.end < at for each in sentence.quantities)
 
 
 def _leaves(sentence: Sentence, at: int) -> bool:
@@ -46,6 +65,8 @@ def _is_other_one(sentence: Sentence, at: int) -> bool:
     """`that of the day before`, `the one at Gossi`, `celle de la veille`."""
     lexicon = sentence.lexicon
     at += sentence.folded[at] in lexicon.list("definite")
+    if lexicon.speaker_at(sentence.tokens, at + 2 + (sentence.folded[at + 1] in lexicon.list("of"))):
+        return False  # `in the first version, that of the minister`
     pronoun = not lexicon.list("event_pronouns").isdisjoint(sentence.lowers(at, at + 1))
     opened = lexicon.lists("of", "place_openers", "day_openers")
     return pronoun and not opened.isdisjoint(sentence.lowers(at + 1, at + 2))

@@ -14,9 +14,13 @@ from sahel_tui.model import MAIN_INCIDENT, Document, Section
 
 
 def _places_of(place: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Two or more settlements that the first part of a place joins; no states, regions, bases or surroundings."""
+    """Two or more settlements that the first part of a place joins; no states, regions, bases or surroundings.
+
+    `Between Ansongo and Gao` is one place.
+    """
     found = find_places(place)
-    if not found or not place.startswith(found[0]):
+    between = place.lower().split(maxsplit=1)[0] in lexicon.list("between_places") if place else True
+    if between or not found or not place.startswith(found[0]):
         return ()
     behind = place[place.find(found[-1]) + len(found[-1]) :].partition(",")[0].strip()
     other = lexicon.lists("areas", "spots")
@@ -145,14 +149,32 @@ class DoubleEvent:
             if name and self._by_target and not self._is_target(sentence, at, name):
                 continue
             of = self._by_target or (self._titled and before in self.lexicon.list("of"))
-            if name and (not attached or before in self.lexicon.list("place_openers") or of):
+            joined = bool(found) and before in self.lexicon.list("plain_and")
+            if name and (not attached or before in self.lexicon.list("place_openers") or of or joined):
                 found.append(name)
+        return list(dict.fromkeys(found)) or self._in_order(sentence, first, last)
+
+    def _in_order(self, sentence: Sentence, first: int, last: int) -> list[str]:
+        """`In the first attack …. The second attack …`: the two places in the order in which the title joins them."""
+        lexicon = self.lexicon
+        if not (self._titled and len(self.places) == 2 and "event_nouns" in sentence.told):
+            return []
+        orders = (lexicon.list("firsts"), lexicon.list("seconds"))
+        nouns = [at for at in sentence.told["event_nouns"] if first + 1 < at < last]
+        told = [at for at in nouns if sentence.folded[at - 2] in lexicon.list("definite")]
+        found = [
+            place
+            for place, words in zip(self.places, orders, strict=True)
+            for at in told
+            if sentence.folded[at - 1] in words
+        ]
         return list(dict.fromkeys(found))
 
     def _is_target(self, sentence: Sentence, at: int, name: str) -> bool:
-        """`the embassy`, `the Splendid Hotel`; none that speaks (`The embassy said`) and no hotel of another name."""
+        """`the embassy`, `the Splendid Hotel`; none that speaks (`The embassy said`), no other hotel, nor `a hotel`."""
         before = sentence.tokens[at - 1] if at else None
         other = before is None or (before.text[0].isupper() and before.lower not in self._targets[name])
+        other = other or sentence.folded[at - 1] in self.lexicon.list("articles")
         return not other and self.lexicon.say.isdisjoint(sentence.lowers(at + 1, at + 3))
 
     def _is_whole(self, sentence: Sentence, at: int, place: str) -> bool:

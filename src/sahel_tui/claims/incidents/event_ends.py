@@ -64,6 +64,14 @@ def _are_freed(sentence: Sentence, counted: list[Quantity]) -> bool:
     return taken and "span_pointers" in sentence.told and "freed" in sentence.told
 
 
+def dates_release(sentence: Sentence, start: int) -> bool:
+    """`Four girls were seized, then freed two days later`: the time `start` letters on is that of their return."""
+    start += sentence.span.start
+    taken = [quantity.last for quantity in sentence.quantities if quantity.category == "captured"]
+    freed = [sentence.tokens[at].start for at in sentence.told.get("freed", ()) if taken and at >= taken[-1]]
+    return any(at < start for at in freed)
+
+
 def _flee(sentence: Sentence, counted: list[Quantity]) -> bool:
     """`By the end of the month 4,000 residents had fled`; not what a war or the troubles of a nation drove out."""
     lexicon = sentence.lexicon
@@ -72,12 +80,15 @@ def _flee(sentence: Sentence, counted: list[Quantity]) -> bool:
     return all(quantity.category == "displaced" and not is_of_nation(quantity) for quantity in counted)
 
 
-def is_still_here(sentence: Sentence, quantity: Quantity, own: frozenset[str]) -> bool:
-    """A figure of the event in a sentence on another: `with these two deaths`, `…; hundreds of villagers fled`."""
-    near = sentence.lowers(max(0, quantity.first - 1), quantity.first + 1)
+def is_still_here(sentence: Sentence, quantity: Quantity, own: frozenset[str], *, opened: bool) -> bool:
+    """A figure of the event in a sentence on another: `with these two deaths`, `…; hundreds of villagers fled`.
+
+    Who flees is of the event only where the other one is `opened` in the same sentence, and not in one before.
+    """
+    near = sentence.lowers(max(0, quantity.first - 1), quantity.first + 3)
     pointed = not sentence.lexicon.list("these").isdisjoint(near) or is_of_the_event(sentence, quantity, own)
-    before = sentence.folded[: quantity.first]
-    return pointed or (quantity.category == "displaced" and ";" in before and not is_of_nation(quantity))
+    flees = opened and quantity.category == "displaced" and not is_of_nation(quantity)
+    return pointed or (flees and ";" in sentence.folded[: quantity.first])
 
 
 def is_phase(sentence: Sentence) -> bool:

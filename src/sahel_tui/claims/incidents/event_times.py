@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import cache, lru_cache
 
+from sahel_tui.claims.incidents.weekdays import find_weekday
 from sahel_tui.claims.language.letter_trees import word_tree
 from sahel_tui.claims.language.words import Lexicon
 from sahel_tui.dataclass import dataclass
@@ -35,9 +36,14 @@ DAY_ALONE = re.compile(
 
 YEAR = re.compile(r"\d{4}")
 
+MARK = re.compile(r"[,;()]")
+
 DIGITS = re.compile(r"\d+")
 
 LAST_DAY = 31
+
+LONGEST_BOUND = 5
+"""Words from `by` to its date: `by the end of June`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ class EventTimes:
         self._month = _day((end or start)[: len("2013-02")]).first if len(end or start) >= len("2013-02-27") else 0
         titled = YEAR.search(document.title)
         self._title_year = titled[0] if titled else ""
+        self.weekday = find_weekday(document, lexicon)
         self._event_nouns = tuple(lexicon.grammar["event_nouns"])
 
     @property
@@ -133,13 +140,29 @@ class EventTimes:
         day = self._read(written[0]) if written else None
         if not (match and written and day):
             return None
+        before = text[: match.start()].lower()
+        new = not self.lexicon.list("articles").isdisjoint(before.split()[-3:])
+        named = match[0].split()[-1] in self.lexicon.list("of")  # `the strike of 2 April`
+        if not (new or named) and self._is_claimed(before):
+            return None
         if self.first is None:
             return None if self._title_year and self._title_year in written[0] else written[0]
-        new = not self.lexicon.list("articles").isdisjoint(text[: match.start()].lower().split()[-3:])
-        named = match[0].split()[-1] in self.lexicon.list(
-            "of"
-        )  # `the strike of 2 April`; `claimed the raid on 7 March`
         return written[0] if self.is_outside(day) or ((new or named) and self.is_after(day)) else None
+
+    def _is_claimed(self, before: str) -> bool:
+        """`JNIM claimed the attack on July 3`, `condamne l'attaque le 4 mai`: the day on which somebody spoke of it."""
+        clause = before.replace("'", "' ").replace("’", "' ").rpartition(",")[2].split()
+        return not self.lexicon.lists("deed_verbs", "say").isdisjoint(clause)
+
+    def find_part(self, aside: str) -> str:
+        """The days `in February`, `du 18 au 22 janvier` of a remark, when the event took others, too; else nothing."""
+        days = MARK.split(aside, maxsplit=1)[0].strip()
+        opened = not self.lexicon.list("dating_words").isdisjoint(days.lower().split()[:1])
+        part = self._read(days) if opened and self.names_month(days) else None
+        if part is None or self.first is None or self.last is None:
+            return days if part else ""
+        whole = part.first <= self.first and part.last >= self.last
+        return "" if whole or self.is_one_day else days
 
     def dates_statement(self, text: str, mention: DateMention) -> bool:
         """`In a statement of 2 March it summed up the fortnight`: the day of what is said, not of what it tells."""
@@ -150,6 +173,11 @@ class EventTimes:
         while at and before[at - 1] in linked:
             at -= 1
         return 0 < at < len(before) and before[at - 1] in stated
+
+    def bounds_sum(self, text: str, mention: DateMention) -> bool:
+        """`By mid-June it counted 120`, `d'ici fin 2022`: until then, and no day of what is counted."""
+        before = text[: mention.start].lower().replace("d'ici", "d'ici ").replace("-", " ").split()[-LONGEST_BOUND:]
+        return not self.lexicon.list("until_words").isdisjoint(before)
 
     def is_outside(self, day: Day) -> bool:
         """Before the event, or too long after it for a report about it.

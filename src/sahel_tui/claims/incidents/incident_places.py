@@ -13,6 +13,7 @@ from sahel_tui.claims.incidents.place_clauses import (
     place_of_clause,
 )
 from sahel_tui.claims.incidents.same_times import tells_next_attack
+from sahel_tui.claims.incidents.spellings import find_spellings, is_spelling
 from sahel_tui.claims.incidents.wide_areas import foreign_nation, own_nations
 from sahel_tui.claims.language.actors import load_actors
 from sahel_tui.claims.language.incident_names import slug
@@ -26,18 +27,18 @@ from sahel_tui.model import Document
 LONGEST_AGENT = 6
 """Tokens of who did it: `by soldiers of the 33rd Regiment`."""
 
-
 ATTACKS = ("targets", "attacked", "event_nouns", "event_pronouns")
 """Lists and phrases that may tell of an attack."""
 
 
 class Places:
-    """Tells the place of a document's event from all others."""
+    """Tells the place of a document's event, however it is spelled, from all others."""
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         named = (document.title, document.value("place"), document.value("title"), document.value("target"))
-        self._known = "-".join(slug(part) for part in (*named, first_words(document)) if part)
+        told = [part for part in (*named, first_words(document)) if part]
+        self._known, self.spellings = "-".join(map(slug, told)), find_spellings(told)
         self.is_known = any(named)
         self._nations = own_nations(document, lexicon)
 
@@ -47,7 +48,8 @@ class Places:
         An event or a date may stand between: `lost in an ambush near Bentia`, `tombent le 1er avril à Akabar`. Where
         people fled to or were buried is no place of an event.
         """
-        flown = quantity.victims.head in self.lexicon.list("flyers")  # A damaged aircraft comes down elsewhere.
+        flown = quantity.victims.head in self.lexicon.list("flyers")  # what is hit comes down elsewhere
+        flown = flown or quantity.rule == "brought_to_care"
         if quantity.category == "displaced" or flown or self._is_aftermath(sentence, quantity):
             return None
         antecedent = self._of_antecedent(sentence, quantity)
@@ -121,26 +123,19 @@ class Places:
         if sentence.folded[at - 1] in self.lexicon.list("place_openers"):
             return True
         behind = sentence.tokens[at + 1]
-        counted = behind.kind == "number" or behind.lower in self.lexicon.count_words
-        return not counted and behind.lower not in self.lexicon.list("noun_openers")
+        passed = self.lexicon.count_words | self.lexicon.list("noun_openers")
+        return behind.kind != "number" and behind.lower not in passed
 
     def _is_aftermath(self, sentence: Sentence, quantity: Quantity) -> bool:
-        word = quantity.word
-        words = sentence.lowers(word.first, word.last) if word else ()
+        words = sentence.lowers(quantity.word.first, quantity.word.last) if quantity.word else ()
         if "named" in quantity.flags and not self.lexicon.list("succumbs").isdisjoint(sentence.vocabulary):
             return True  # `The captain succumbs at Bamako`
         care = self.lexicon.list("care") if quantity.category == "wounded" else NO_WORDS
         return any(word in self.lexicon.lists("aftermath", "burials") or word in care for word in words)
 
     def _may_stand_between(self, sentence: Sentence, at: int) -> bool:
-        word, lexicon = sentence.folded[at], self.lexicon
-        return (
-            at in sentence.dates
-            or word in lexicon.list("place_openers")
-            or word in lexicon.list("event_nouns")
-            or word in lexicon.list("noun_openers")
-            or word in lexicon.list("event_links")
-        )
+        passed = self.lexicon.lists("place_openers", "event_nouns", "noun_openers", "event_links")
+        return at in sentence.dates or sentence.folded[at] in passed
 
     def of_attack(self, sentence: Sentence) -> str | None:
         """`the group struck Bamako`, `another outpost was stormed at Tin-Akoff`: an attack on another place."""
@@ -258,8 +253,7 @@ class Places:
         One that owns something (`Gossi's mayor`) is no place of an event, unless it may be `owned`.
         """
         tokens, lexicon = sentence.tokens, self.lexicon
-        abroad = foreign_nation(sentence, at, self._nations)
-        if abroad:
+        if abroad := foreign_nation(sentence, at, self._nations):
             return abroad
         spots, passed = lexicon.list("spots"), lexicon.lists("noun_openers", "spots", "of")
         while at < len(tokens) - 1 and (
@@ -293,7 +287,8 @@ class Places:
 
     def _is_own(self, words: Sequence[str]) -> bool:
         """A place whose name, or the longest word of it, the title, the place or the opening of the document has."""
-        return slug(" ".join(words)) in self._known or slug(max(words, key=len)) in self._known
+        name, longest = " ".join(words), max(words, key=len)
+        return slug(name) in self._known or slug(longest) in self._known or is_spelling(longest, self.spellings)
 
 
 def _is_name(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Which event a sentence is about: the document's own, or another one told beside it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from sahel_tui.claims.incidents.clause_splits import other_event_opens
 from sahel_tui.claims.incidents.clocks import Clock
@@ -20,6 +21,7 @@ from sahel_tui.claims.incidents.other_times import FRONT, OtherTimes
 from sahel_tui.claims.incidents.reprisals import Reprisals
 from sahel_tui.claims.incidents.same_times import other_region, place_behind_time
 from sahel_tui.claims.incidents.section_kinds import kind_of_section
+from sahel_tui.claims.incidents.spellings import is_spelling
 from sahel_tui.claims.incidents.told_before import is_in_pluperfect, is_told_before, name_before
 from sahel_tui.claims.incidents.wide_areas import counts_wide_area
 from sahel_tui.claims.language.incident_names import find_own_names, name_incident, slug
@@ -110,10 +112,10 @@ class Incidents:
         written = "figures" in sentence.told or "month_names" in sentence.told
         dates = [day for day in self.times.find(text) if not self.times.dates_statement(text, day)] if written else []
         dated = bool(dates) or "weekdays" in sentence.told or (written and names_day(text))
-        self._part = self._part or dated or self._part_named
+        until = bool(dates) and all(self.times.bounds_sum(text, day) for day in dates)
+        self._part = self._part or (dated and not until) or self._part_named
         back = self._clock.strikes(sentence, dates)
-        opened = None if back else self._opened(sentence, text, dates, voices)
-        if opened:
+        if not back and (opened := self._opened(sentence, text, dates, voices)):
             return opened
         dated = bool(dates) and not self._carries_on(dates)
         if back or dated or self._returns(sentence) or self._ends_look_back(sentence, voices):
@@ -176,7 +178,7 @@ class Incidents:
             return self._carried
         opens = opening_place(sentence, voices, self.known) if self.known and not self.double.joins_places else None
         place = (
-            opens
+            (opens if opens and not is_spelling(opens, self.where.spellings) else None)
             or self.where.of_subject(sentence)
             or (None if voices_named(sentence, voices) else self._behind_time(sentence))
         )
@@ -243,21 +245,18 @@ class Incidents:
         if self.double:
             by_place = self.double.of_quantities(quantities, sentence, spoken=spoken)
             found = [own if other == MAIN_INCIDENT else other for own, other in zip(by_place, found, strict=True)]
-        return [
-            self._own_event_of(sentence, quantity, place) for quantity, place in zip(quantities, found, strict=True)
-        ]
+        return [self._own_event_of(sentence, each, place) for each, place in zip(quantities, found, strict=True)]
 
     def _of_two(self, quantities: Sequence[Quantity], sentence: Sentence, incident: str) -> list[str]:
         """In a sentence on another event: figures before it opens, and those that are still of the document's own."""
         if self._kind != "main":
             return [incident] * len(quantities)
         split = None if self.double.joins_places else other_event_opens(sentence, self._leaves_at)
-        before = [split is not None and each.end <= split for each in quantities]
-        there = self._places_of(quantities, sentence) if any(before) else [MAIN_INCIDENT] * len(quantities)
-        self._carried = None if any(before) else self._carried
-        own = self._own_folded
-        stays = [still or is_still_here(sentence, each, own) for still, each in zip(before, quantities, strict=True)]
-        return [place if still else incident for place, still in zip(there, stays, strict=True)]
+        before = list(takewhile(lambda each: split is not None and each.end <= split, quantities))
+        self._carried = None if before else self._carried
+        opened, own, rest = self._leaves_at >= 0, self._own_folded, quantities[len(before) :]
+        still = [is_still_here(sentence, each, own, opened=opened) for each in rest]
+        return self._places_of(before, sentence) + [MAIN_INCIDENT if here else incident for here in still]
 
     def _own_event_of(self, sentence: Sentence, quantity: Quantity, place: str) -> str:
         """The event that the words around one figure tell of by the way, else that of its place."""
@@ -279,9 +278,15 @@ class Incidents:
         self._part = self._part or any(place != MAIN_INCIDENT for place in found)
         return found
 
-    def of_infobox(self, text: str) -> str:
-        """The incident of an infobox item."""
-        return self.double.of_infobox(text)
+    def of_infobox(self, text: str, aside: str) -> str:
+        """The incident of an infobox item: of a place, or of some days, `7 killed (in February, per Mali)`."""
+        place = self.double.of_infobox(text)
+        days = self.times.find_part(aside) if place == MAIN_INCIDENT else ""
+        return slug(days) if days else place
+
+    def return_to_whole(self) -> None:
+        """A sentence of a campaign gave the figures of its infobox: the paragraph is about the whole again."""
+        self._part, self._carried = self._part_named, None
 
     def in_campaign(self) -> bool:
         """The section tells of the parts of a long event."""

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
-from sahel_tui.claims.incidents.event_ends import are_arrested, counts_again, die_of_wounds, goes_on
+from sahel_tui.claims.incidents.cue_contexts import dates_figure, dates_speech, dates_statement, gives_reason
+from sahel_tui.claims.incidents.event_ends import are_arrested, counts_again, dates_release, die_of_wounds, goes_on
 from sahel_tui.claims.incidents.event_times import DateMention, EventTimes
 from sahel_tui.claims.incidents.new_events import (
     does_itself,
@@ -16,6 +16,7 @@ from sahel_tui.claims.incidents.new_events import (
 from sahel_tui.claims.incidents.same_times import tells_same_day
 from sahel_tui.claims.incidents.time_spans import is_time_of_deed, sums_up_span
 from sahel_tui.claims.incidents.told_before import tells_earlier
+from sahel_tui.claims.incidents.weekdays import strikes_other_day
 from sahel_tui.claims.incidents.wide_areas import is_wide_area
 from sahel_tui.claims.language.tokens import Token
 from sahel_tui.claims.language.words import Lexicon
@@ -31,6 +32,9 @@ FARTHEST_WAR = 12
 FARTHEST_SINCE = 6
 """Tokens behind `since` among which its month or year stands: `since the coup of July 2023`."""
 
+LAST_YEAR = "2100"
+"""No text tells of later years."""
+
 FARTHEST_AREA = 3
 """Tokens behind a casualty word within which its place opens: `killed in Mali`, `killed so far in Mali`."""
 
@@ -41,9 +45,6 @@ DATED_SPEECH = 4
 """Characters between a verb of saying and the date of what it says."""
 
 YEAR_EVENT = re.compile(r"\b((?:19|20)\d\d)\s+(\w+)|\b(\w+) (?:of|de) ((?:19|20)\d\d)\b")
-
-OWNED = re.compile(r"['’]s?\s+(\w+)")
-"""A possessive and its noun: `last year's claim`."""
 
 
 class OtherTimes:
@@ -79,14 +80,16 @@ class OtherTimes:
         if (
             earlier
             and not ((opening or named) and reports and self._looks_back(earlier[0]))
-            and not self._dates_statement(small[earlier.end() :])
-            and not self._gives_reason(earlier[0], small[earlier.start() :], opens=not small[: earlier.start()].strip())
+            and not dates_statement(small[earlier.end() :], lexicon)
+            and not gives_reason(small, earlier, lexicon)
             and self.lexicon.list("fearing").isdisjoint(small[: earlier.start()].split()[-FEARED:])
         ):
             return earlier.start()
         if self._tells_war(sentence) or self._names_year(small) or self._sums_up(sentence) or self._runs_on(sentence):
             return FRONT  # the sentence alone
         if not self.times.is_long and sums_up_span(sentence, opening=opening, one_day=self.times.is_one_day):
+            return FRONT
+        if strikes_other_day(sentence, self.times.weekday):
             return FRONT
         if not (reports or self._says(sentence)) and tells_earlier(sentence):
             return FRONT
@@ -96,7 +99,9 @@ class OtherTimes:
         before = any(self.times.is_before(date.day) for date in dates)
         if (later or dates) and not before and goes_on(sentence):
             return None
-        if later and self._dates_figure(small[: later.start()], later[0]):
+        if later and (dates_figure(small, later, lexicon) or dates_release(sentence, later.start())):
+            later = None
+        if later and not reports and dates_speech(small[later.end() :], lexicon):
             later = None
         if later and reports and not self._is_of_deed(later.start(), sentence, voices):
             later = None
@@ -157,31 +162,6 @@ class OtherTimes:
         """`the camp they attacked two days earlier`: the day of the event, seen from that of the report."""
         return cue.endswith(tuple(self.lexicon.list("ago")))
 
-    def _gives_reason(self, cue: str, behind: str, *, opens: bool) -> bool:
-        """`The raid, in reprisal for a sweep, killed 12`: why the event itself came; not `reprisal for the attack`."""
-        words = behind.replace("l'", "l' ").split()[len(cue.split()) :][:FARTHEST_SINCE]
-        if opens or self.lexicon.list("reasons").isdisjoint(cue.split()) or not words:
-            return False
-        pairs = pairwise(words)
-        of_this = any(a in self.lexicon.list("definite") and b.strip(",.") in self._event_words for a, b in pairs)
-        return words[0] in self.lexicon.list("for_what") and not of_this
-
-    def _dates_statement(self, behind: str) -> bool:
-        """`repeating last year's claim`, `the previous toll`: what was said then may be about this event."""
-        owned, next_one = OWNED.match(behind), behind.split(maxsplit=1)[:1]
-        stated = self.lexicon.statements | self.lexicon.lists("toll_subjects", "documents", "figure_participles")
-        return bool(owned and owned[1] in self.lexicon.statements) or not stated.isdisjoint(
-            w.strip(",.;") for w in next_one
-        )
-
-    def _dates_figure(self, before: str, cue: str) -> bool:
-        """`up from the 12 announced the day before`, `contre 12 la veille`: when an older figure was given."""
-        words = before.split()[-3:]
-        told = not self.lexicon.list("figure_participles").isdisjoint(words[-2:])
-        counted = not self.lexicon.list("time_units").isdisjoint(cue.split()[:1])  # `two days later`
-        number = bool(words) and not counted and (words[-1].isdigit() or words[-1] in self.lexicon.numbers)
-        return told or (number and not self.lexicon.lists("from", "contrast").isdisjoint(words))
-
     def _is_day_of_campaign(self, dates: Sequence[DateMention]) -> bool:
         """`On January 18 the base held`: one day of an event of many, told at the head of the sentence."""
         if not (self.times.spans_days and dates and dates[0].start < FRONT):
@@ -231,7 +211,7 @@ class OtherTimes:
 
     def _sums_up(self, sentence: Sentence) -> bool:
         """`had executed 127 people since March`: a sum over some time, and not `the worst since 2019`."""
-        if not self.times.year or "sum_since" not in sentence.told or "superlatives" in sentence.told:
+        if "sum_since" not in sentence.told or "superlatives" in sentence.told:
             return False
         for at in sentence.told["sum_since"]:
             if any(self._is_earlier(token) for token in sentence.tokens[at + 1 : at + 1 + FARTHEST_SINCE]):
@@ -252,8 +232,10 @@ class OtherTimes:
         )
 
     def _is_earlier(self, token: Token) -> bool:
-        """A month, or a year before that of the event."""
-        year = token.kind == "number" and len(token.text) == 4 and token.text < self.times.year
+        """A month, or a year before that of the event; where nothing dates it, any year."""
+        year = token.kind == "number" and len(token.text) == 4 and token.text < (self.times.year or LAST_YEAR)
+        if not self.times.year:
+            return year
         return year or (token.lower in self.lexicon.months and token.text[0].isupper()) or token.lower in self._months
 
     def _in_one_clause(self, sentence: Sentence, at: int, other: int) -> bool:

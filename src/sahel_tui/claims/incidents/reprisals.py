@@ -13,6 +13,9 @@ NEAREST_WORDS = 3
 FARTHEST_EVENT = 6
 """Tokens from a figure to the event behind it: `were killed in the army's retaliatory strikes`."""
 
+FARTHEST_WHOM = 3
+"""Tokens from a part to the pronoun of those it is taken from: `two of whom`."""
+
 FARTHEST_AGENT = 12
 """Tokens from who kills back to the word of killing: `soldiers on their way home from the fight executed`."""
 
@@ -35,7 +38,9 @@ class Reprisals:
 
     def is_one(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`accused retreating troops of having executed eleven herders`, `three prisoners were later executed`."""
-        if self._may_be and "retaliatory" in sentence.told and self._is_in_reprisal(sentence, quantity):
+        avenging = "retaliatory" in sentence.told
+        avenging = avenging and (self._may_be or _opens_after_event(sentence, sentence.told["retaliatory"][0]))
+        if avenging and self._is_in_reprisal(sentence, quantity):
             return True
         if not self._may_be or quantity.category != "killed" or quantity.word is None:
             return False
@@ -44,10 +49,13 @@ class Reprisals:
         then = not self.lexicon.lists("then", "afterwards").isdisjoint(behind)
         if (deliberate or then) and self._are_captive(sentence, quantity):
             return True
+        if self._are_of_captives(sentence, quantity) and _has_date(sentence, quantity):
+            return True
         if deliberate and "since" in sentence.told and self._is_after_event(sentence, quantity):
             return True
         blamed = not self.lexicon.list("blaming").isdisjoint(sentence.vocabulary)
-        if quantity.victims.kind != "civilian" or not (deliberate or blamed):
+        over = _opens_after_event(sentence, quantity.first) and sentence.told["since"][0] == 0
+        if quantity.victims.kind != "civilian" or not (deliberate or blamed or over):
             return False
         return self._by_soldiers(sentence, quantity, blamed=blamed)
 
@@ -105,7 +113,15 @@ class Reprisals:
     def _are_captive(self, sentence: Sentence, quantity: Quantity) -> bool:
         """`three of its captives`, `a dozen prisoners`."""
         end = quantity.word.first if quantity.word and quantity.word.first > quantity.last else quantity.last
-        return not self.lexicon.list("captive_nouns").isdisjoint(sentence.lowers(quantity.first, end))
+        named = not self.lexicon.list("captive_nouns").isdisjoint(sentence.lowers(quantity.first, end))
+        return named or self._are_of_captives(sentence, quantity)
+
+    def _are_of_captives(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """`nine prisoners, of whom three were executed`, `seized six men, two of whom were later shot`."""
+        counted = [each for each in sentence.quantities if each.category and each.first < quantity.first]
+        near = sentence.lowers(max(0, quantity.first - 2), quantity.first + FARTHEST_WHOM)
+        whom = not self.lexicon.list("of_whom").isdisjoint(near)
+        return whom and bool(counted) and counted[-1].category == "captured"
 
     def _by_soldiers(self, sentence: Sentence, quantity: Quantity, *, blamed: bool) -> bool:
         """Who is named last before the word of killing, or behind `by`, wears a uniform."""
@@ -129,3 +145,22 @@ class Reprisals:
             if sentence.folded[at] in lexicon.say and sentence.folded[at] not in lexicon.lists("accusing", "blaming"):
                 return None
         return None
+
+
+def _opens_after_event(sentence: Sentence, end: int) -> bool:
+    """`After the massacre, militiamen launched reprisal attacks`: the event, which is over, and what it led to."""
+    lexicon = sentence.lexicon
+    events = lexicon.lists("event_nouns", "massacres")
+    return any(
+        sentence.folded[at] in lexicon.list("after_clause")
+        and sentence.folded[at + 1] in lexicon.list("definite")
+        and sentence.folded[at + 2] in events
+        for at in sentence.told.get("since", ())
+        if at < end
+    )
+
+
+def _has_date(sentence: Sentence, quantity: Quantity) -> bool:
+    """`two of whom were found dead on 10 July`: a day of their own behind those counted."""
+    ends = (at for at in range(quantity.first, len(sentence.tokens)) if sentence.folded[at] in (",", ";"))
+    return any(at in sentence.dates for at in range(quantity.first, next(ends, len(sentence.tokens))))

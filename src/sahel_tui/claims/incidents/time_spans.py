@@ -46,8 +46,23 @@ def sums_up_span(sentence: Sentence, *, opening: bool, one_day: bool) -> bool:
         not lexicon.list("span_starts").isdisjoint(sentence.lowers(at + 1, at + 1 + FARTHEST_START))
         for at in told.get("sum_since", ())
     )
+    if any(_is_what_cost(sentence, at) for at in told.get("span_units", ())):
+        return True
     units = [at for at in told.get("span_units", ()) if not opening or (one_day and _is_counted(sentence, at))]
     return starts or any(_is_span(sentence, at) for at in units)
+
+
+def _is_what_cost(sentence: Sentence, unit: int) -> bool:
+    """`The whole year cost Mali 78 men`, `L'année 2015 coûte …`: a span is the subject of what it took."""
+    lexicon, passed = sentence.lexicon, sentence.lexicon.lists("definite", "span_words", "span_pointers")
+    opens = unit > 0 and all(word in passed for word in sentence.folded[:unit])
+    end = next((at for at in range(unit + 1, len(sentence.tokens)) if not _is_of_unit(sentence, at)), unit)
+    took = lexicon.lists("life_takers", "double_object")
+    return opens and not took.isdisjoint(sentence.lowers(end, end + 1))
+
+
+def _is_of_unit(sentence: Sentence, at: int) -> bool:
+    return YEAR.fullmatch(sentence.folded[at]) is not None or sentence.folded[at] in sentence.lexicon.list("span_words")
 
 
 def _is_counted(sentence: Sentence, unit: int) -> bool:

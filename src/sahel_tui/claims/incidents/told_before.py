@@ -13,6 +13,9 @@ from sahel_tui.claims.phrases.phrases import Quantity, Sentence
 SHORTEST_CLAUSE = 5
 """Tokens before which no main clause has ended: `Two days after the attack it counted twelve dead`."""
 
+FARTHEST_EVENT = 9
+"""Tokens from an article before an event to the relative clause on it: `une opération au cours de laquelle`."""
+
 FARTHEST_FIGURE = 6
 """Tokens from a relative pronoun or parenthesis to the figure in it."""
 
@@ -31,7 +34,7 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
     if sentence.told.keys().isdisjoint(("since", "where", "which")):
         return False
     opening = next((at for at in range(quantity.first - 1, -1, -1) if _opens_clause(sentence, at)), None)
-    if opening is None:
+    if opening is None or _is_spoken_of(sentence, opening):
         return False
     if not _ends(sentence).isdisjoint(sentence.folded[opening + 1 : quantity.first]):
         return False
@@ -132,7 +135,6 @@ def is_in_pluperfect(sentence: Sentence, before: int | None = None) -> bool:
 
 def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
     """`…, three weeks after the loss of 29 soldiers`, `after a raid, which had cost …`: a time to count from."""
-    lexicon = sentence.lexicon
     if "since" not in sentence.told:
         return False
     ends = _ends(sentence) | {","}
@@ -140,10 +142,16 @@ def _follows_span(sentence: Sentence, quantity: Quantity) -> bool:
         word = sentence.folded[at]
         if word in ends and not (word == "," and _is_relative(sentence, at + 1)):
             return False
-        counted = word in lexicon.list("since") and sentence.folded[at - 1] in lexicon.list("time_units")
-        if counted and sentence.folded[at + 1] not in lexicon.list("plain_and"):
-            return True  # `raised it the day after and closed it at 86` counts from nothing
+        if _counts_from(sentence, at):
+            return True
     return False
+
+
+def _counts_from(sentence: Sentence, at: int) -> bool:
+    """`a month after …`; `raised it the day after and …`, `a raid the day before left six` count from nothing."""
+    lexicon = sentence.lexicon
+    span = sentence.folded[at] in lexicon.list("since") and sentence.folded[at - 1] in lexicon.list("time_units")
+    return span and lexicon.lists("plain_and", "leaving").isdisjoint(sentence.lowers(at + 1, at + 2))
 
 
 def _is_of_compared(sentence: Sentence, quantity: Quantity) -> bool:
@@ -167,11 +175,21 @@ def _ends(sentence: Sentence) -> frozenset[str]:
     return lexicon.lists("say", *said, ".", ";", ":")
 
 
+def _is_spoken_of(sentence: Sentence, opening: int) -> bool:
+    """`spoke of an operation in which …`, `évoque une opération au cours de laquelle …`: the event, as told."""
+    lexicon = sentence.lexicon
+    near = range(opening - 1, max(-1, opening - FARTHEST_EVENT), -1)
+    article = next((at for at in near if sentence.folded[at] in lexicon.list("articles")), 0)
+    verb = article - 1 - (article > 1 and sentence.folded[article - 1] in lexicon.list("of"))
+    events = lexicon.list("event_nouns").isdisjoint(sentence.folded[article:opening])
+    return article > 0 and not events and sentence.folded[verb] in lexicon.say
+
+
 def _opens_clause(sentence: Sentence, at: int) -> bool:
     """`where`, `in which`, `au cours de laquelle`, `a month after`."""
     lexicon = sentence.lexicon
     word, before = sentence.folded[at], sentence.folded[at - 1] if at else ""
-    if before in lexicon.list("time_units") and word in lexicon.list("since"):
+    if at and _counts_from(sentence, at):
         return True
     placed = before in lexicon.list("place_openers") or before in lexicon.list("of")
     return word in lexicon.list("where") or (word in lexicon.list("which") and placed)

@@ -226,7 +226,8 @@ class FieldReader:
         header = " ".join(token.text for token in item.header.words)
         remark = " ".join(token.text for token in item.remark)
         words = self.document.text[item.tokens[0].start : item.tokens[-1].end]
-        return self.incidents.of_infobox(f"{header} {words} {remark}")
+        aside = self.document.text[item.aside[0].start : item.aside[-1].end] if item.aside else ""
+        return self.incidents.of_infobox(f"{header} {words} {remark}", aside)
 
 
 def _extent(item: Item, reading: Reading, text: str) -> tuple[int, int]:

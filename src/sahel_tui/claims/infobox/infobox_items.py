@@ -45,6 +45,8 @@ class Item:
     """Words of a parenthesis that names the victims (`9 killed (VDP)`)."""
     remark: list[Token] = field(default_factory=list)
     """All words of the parentheses straight behind it."""
+    aside: list[Token] = field(default_factory=list)
+    """All words of the parentheses that cover it: `(in February, per the MNLA)`."""
     closed: bool = False
     """A voice's parenthesis follows: what comes next is somebody else's figure."""
     end: int | None = None
@@ -262,6 +264,7 @@ class ItemReader:
         return any(self.lexicon.marks["freed"].match(item.piece, at) for at in range(len(item.piece)))
 
     def _apply(self, remark: Remark, item: Item) -> None:
+        item.aside = item.aside + remark.words
         if remark.source:
             item.left_header = item.header.source not in (None, remark.source)
             item.source = remark.source
