@@ -6,7 +6,10 @@ from sahel_tui.claims.language.actors import load_actors
 from sahel_tui.claims.language.name_forms import spell
 from sahel_tui.claims.language.tokens import Token
 from sahel_tui.claims.language.words import Lexicon
-from sahel_tui.claims.parties.named_parties import LEADING
+from sahel_tui.claims.parties.named_parties import LEADING, find_parties
+
+ORGANISED = "organisation"
+"""Kind of the speakers that tables know by name."""
 
 FARTHEST_NAME = 4
 """Tokens from a noun such as `société` to the name behind what is said of it."""
@@ -15,9 +18,12 @@ FARTHEST_NAME = 4
 def find_titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
     """`the research group All Eyes on Wagner`: the name behind such a noun is a whole, whatever party it mentions."""
     bodies = lexicon.list("bodies")
+    closing = _organised_behind(tokens, lexicon)
+    if closing:
+        return closing
     for at, token in enumerate(tokens[:-1]):
         organised = lexicon.speaker_at(tokens, at) if token.text[0].isupper() else None  # `Radio France Internationale`
-        if token.lower not in bodies or (organised and organised[1] > 1):
+        if token.lower not in bodies or (organised and organised[0] == ORGANISED and organised[1] > 1):
             continue
         first = _name_behind(tokens, at, lexicon)
         if tokens[first].text.islower():
@@ -33,6 +39,41 @@ def find_titled(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
         ):
             return spell(words)
     return None if lexicon.grammar.get("lower_nations") else _called_before(tokens, lexicon)
+
+
+def _organised_behind(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`the Malian state channel ORTM`: an organisation that closes the phrase is no state, whatever it belongs to."""
+    first = next((at for at in range(1, len(tokens)) if (lexicon.speaker_at(tokens, at) or ("",))[0] == ORGANISED), 0)
+    body = any(token.lower in lexicon.list("bodies") for token in tokens[:first])
+    linked = tokens[first - 1].lower in lexicon.lists("stop", "of", "agents", "possessive", "noun_openers")
+    named = spell(tokens[first:])
+    closed = body and not linked and (lexicon.speaker_at(tokens, first) or ("", 0))[1] == len(tokens) - first
+    return lexicon.voices.get(named.casefold(), named) if closed and not named.islower() else None
+
+
+def find_described(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`an advocacy group for herders in Mali`: a body without a name is called by what it is of or for.
+
+    The country where it works says nothing of it; one of a party or an organ of state is theirs.
+    """
+    links = lexicon.lists("of", "for_them", "-origins")
+    at = next((at for at, token in enumerate(tokens) if token.lower in lexicon.list("bodies")), len(tokens))
+    if at + 2 >= len(tokens) or tokens[at].text[0].isupper():
+        return None
+    end = next((end for end in range(at + 1, len(tokens) - 1) if _is_placed(tokens, end, lexicon)), len(tokens))
+    if end > at + 1 and tokens[at + 1].lower not in links:
+        return None
+    speakers = (lexicon.speaker_at(tokens, place) for place in range(end))
+    if end == at + 2 or find_parties(tokens[:end], lexicon) or any(found and found[0] != "other" for found in speakers):
+        return None
+    first = next((place + 1 for place in range(at, -1, -1) if tokens[place].lower in LEADING), 0)
+    return spell(tokens[first:end])
+
+
+def _is_placed(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """`in Mali`, `du Niger`: the country that a body works in."""
+    opens = tokens[at].lower in lexicon.lists("place_openers", "of") and tokens[at + 1].text[0].isupper()
+    return opens and lexicon.countries.match(tokens, at + 1) is not None
 
 
 def _name_behind(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
@@ -104,6 +145,14 @@ def find_institution(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
             first -= 1
         return spell(tokens[first:end]) if at - first > 1 else None
     return None
+
+
+def find_apposed(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`the opposition, Front for the Safeguard of Democracy, said`: the noun of a body opens a name between commas."""
+    words = [token for token in tokens if token.text != ","]
+    words = words[bool(words) and words[0].lower in LEADING :]
+    opens = len(words) > 1 and words[0].text[0].isupper() and words[0].lower in lexicon.list("institutions")
+    return find_institution(words, lexicon) if opens else None
 
 
 def _qualifies(word: Token, lexicon: Lexicon) -> bool:

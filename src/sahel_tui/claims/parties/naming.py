@@ -15,10 +15,10 @@ from sahel_tui.claims.language.name_forms import (
 from sahel_tui.claims.language.tokens import Token
 from sahel_tui.claims.language.words import Lexicon
 from sahel_tui.claims.parties.named_agencies import find_agency, without_country
-from sahel_tui.claims.parties.named_bodies import body_of, find_institution, find_titled, is_plain
+from sahel_tui.claims.parties.named_bodies import body_of, find_described, find_institution, find_titled, is_plain
 from sahel_tui.claims.parties.named_parties import LEADING, author_of, find_parties
 from sahel_tui.claims.parties.speaker_nations import foreign_nation, nation_of
-from sahel_tui.claims.parties.speaker_qualities import is_of_place, quality_of, staff_of
+from sahel_tui.claims.parties.speaker_qualities import is_of_place, place_of, quality_of, staff_of
 
 
 def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) -> str | None:
@@ -37,7 +37,7 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     whole = _whole_name(tokens, words, lexicon, country)
     if whole:
         return whole
-    abroad = foreign_nation(tokens, lexicon, country)
+    abroad, place = foreign_nation(tokens, lexicon, country), place_of(tokens, lexicon, country)
     tokens = _head_of(without_country(author_of(tokens, lexicon), lexicon), lexicon)
     parties = find_parties(tokens, lexicon)
     plain = parties or lexicon.list("institutions").isdisjoint(words)
@@ -50,7 +50,7 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
         return f"{names[0]} ({person})" if person and len(names) == 1 else " and ".join(names)
     called = tokens[-1].text if len(tokens) > 2 and is_called(tokens, lexicon) else None
     named = called or _name_speaker(tokens, person, lexicon, country)
-    return f"{abroad}{named}" if named and named.islower() else named
+    return f"{abroad}{named}{place}" if named and named.islower() else named
 
 
 def _whole_name(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon, country: str | None) -> str | None:
@@ -63,7 +63,8 @@ def _whole_name(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon,
         return called
     if lexicon.lists("bodies", "official_words", "standing_heads", "standing").isdisjoint(words):
         return None
-    titled = None if lexicon.list("bodies").isdisjoint(words) else find_titled(tokens, lexicon)
+    bodily = not lexicon.list("bodies").isdisjoint(words)
+    titled = (find_titled(tokens, lexicon) or find_described(tokens, lexicon)) if bodily else None
     if titled:
         return titled
     official = None if lexicon.list("official_words").isdisjoint(words) else find_official(tokens, lexicon, country)

@@ -7,8 +7,10 @@ from itertools import pairwise
 from sahel_tui.claims.language.actors import find_first_actor, load_actors, load_people
 from sahel_tui.claims.language.name_forms import is_in_capitals, spell
 from sahel_tui.claims.language.tokens import Token, fold_word
+from sahel_tui.claims.parties.named_bodies import find_apposed
 from sahel_tui.claims.parties.naming import name_person, name_source
 from sahel_tui.claims.parties.sides import Combatants
+from sahel_tui.claims.parties.speaker_qualities import without_place
 from sahel_tui.claims.phrases.phrases import Sentence
 from sahel_tui.claims.voices.called_groups import KINDS, CalledGroups, gathered_in, some_group
 
@@ -104,11 +106,13 @@ class KnownSpeakers:
             source = self._surname(tokens)
         if source is None:
             return None
+        if aside and source.split()[-1].islower():
+            source = find_apposed(aside, self.lexicon) or source
         party = self._party_of(aside) if aside and self._is_called(source, tokens) else None
         self.last = self._remember(source, f"{party} ({source})", party) if party else self._with_party(source, tokens)
         if self.last == source and self._is_called(source, tokens):
             self.last = self._with_office(source, (*aside, *tokens, *title[:LONGEST_TITLE]))
-        elif source[0].islower() and source.split()[-1][0].isupper():
+        elif source[0].islower() and without_place(source).split()[-1][0].isupper():
             self._people[source.split()[-1]] = source  # `governor Saïdou Sanou`, then `Sanou`
         return self.last
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.language.tokens import Token, tokenise
+from sahel_tui.claims.parties.speaker_qualities import without_place
 from sahel_tui.claims.voices.known_speakers import KnownSpeakers
 
 LONGEST_BODY = 7
@@ -68,10 +69,11 @@ def same_body(words: Sequence[Token], known: KnownSpeakers) -> str | None:
     again = again or _is_body(words, known)
     last = known.last
     definite = plain and words[0].lower not in known.lexicon.list("articles")
-    if definite and last and last.islower() and last.split()[1:] and last.split()[-1] == words[1].lower:
+    kind = without_place(last) if last else ""
+    if definite and kind.islower() and last != words[1].lower and kind.split()[-1] == words[1].lower:
         return last  # `a local official said …`, then `the official`
     same = len(words) > 1 and any(word.lower in known.lexicon.list("same") for word in words[:2])
     if same and words[-1].lower in known.lexicon.list("same_bodies"):
         return known.last_body  # `the same organisation`, whoever spoke in between
-    named = last is not None and (last.split()[-1][0].isupper() or known.is_body(tokenise(last)))
+    named = last is not None and (kind.split()[-1][0].isupper() or known.is_body(tokenise(last)))
     return last if again and named and last != known.last_party else None
