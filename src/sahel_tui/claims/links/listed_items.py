@@ -28,10 +28,20 @@ def introduces_list(sentence: Sentence, linked: Sequence[Quantity]) -> Category 
         return None
     if linked:
         return linked[-1].category
-    families = (word.families("after", "before") for word in reversed(sentence.words))
-    told = next((category for family in families if family and (category := resolve_category(family, "people"))), None)
+    for word in reversed(sentence.words):
+        families = word.families("after", "before")
+        told = resolve_category(families, "people") if families else None
+        if told:
+            return told if _is_head(sentence, word.last) else None
     implied = sentence.lexicon.grammar["implied"]
-    return told or next((implied[word] for word in reversed(sentence.folded) if word in implied), None)
+    at = next((at for at in range(len(sentence.tokens) - 1, -1, -1) if sentence.folded[at] in implied), None)
+    return implied[sentence.folded[at]] if at is not None and _is_head(sentence, at + 1) else None
+
+
+def _is_head(sentence: Sentence, behind: int) -> bool:
+    """`The dead by nationality:` lists them, `Rations for the dead men's families:` does not."""
+    passed = sentence.lexicon.lists("stop", "figure", "appears", "be")
+    return sentence.tokens[behind].kind == "mark" or sentence.folded[behind] in passed
 
 
 def is_item(sentence: Sentence, linked: Sequence[Quantity]) -> bool:
@@ -41,29 +51,27 @@ def is_item(sentence: Sentence, linked: Sequence[Quantity]) -> bool:
 
 def link_item(sentence: Sentence, category: Category) -> list[Quantity]:
     """The figure of one line of such a list, which counts some of those that the list is about; empty for no item."""
-    counted = [quantity for quantity in sentence.quantities if not quantity.article]
-    if len(counted) != 1 or len(sentence.tokens) > LONGEST_ITEM:
+    if len(sentence.quantities) != 1 or len(sentence.tokens) > LONGEST_ITEM:
         return []
-    item = counted[0]
+    item = sentence.quantities[0]
     bullet = item.first == 1 and sentence.tokens[0].kind == "mark"
     labelled = item.first > 1 and sentence.tokens[item.first - 1].text == ":" and item.last >= len(sentence.tokens) - 1
-    if item.category or item.victims.kind in THINGS or not (item.first == 0 or bullet or labelled):
+    named = item.victims.kind == "unknown" and sentence.tokens[item.match.last].text[0].isupper()  # `1 Franco-Malian`
+    if item.category or not (item.first == 0 or bullet or labelled) or (item.victims.kind in THINGS and not named):
         return []
     told = _told_by_label(sentence, item, category) if labelled else category
     if told is None:
         return []
     item.category, item.rule = told, "listed_item"
     item.flags += ["subset"] if told == category else []
-    return counted
+    return [item]
 
 
 def _told_by_label(sentence: Sentence, item: Quantity, category: Category) -> Category | None:
-    """`Canada: 6`, `Soldiers: 12`: of those on the list; `Vehicles destroyed: 4` says itself what; `Rice: 12` none."""
-    lexicon = sentence.lexicon
-    nouns = (lexicon.nouns.match(sentence.tokens, at) for at in range(item.first))
+    """`Canada: 6`, `Soldiers: 12`: of those on the list; `Vehicles destroyed: 4` says itself what."""
+    nouns = (sentence.lexicon.nouns.match(sentence.tokens, at) for at in range(item.first))
     kind = next((noun[0] for noun in nouns if noun), "")
     if not sentence.words:
-        named = any(lexicon.countries.match(sentence.tokens, at) for at in range(item.first))
-        return category if named or (kind and kind not in THINGS) else None
+        return None if kind in THINGS else category
     family = sentence.words[-1].families("participle", "after")
     return resolve_category(family, kind) if family and kind in ("vehicle", "aircraft") else None
