@@ -50,7 +50,10 @@ _LONGEST_HEAD = 300
 _NEAR = 8
 """An infobox has a second label at most so many lines below the first."""
 
-_NO_TITLE = re.compile(r"\[[^\]]*\]|\s?(?:date )?\d{4}-\d\d-\d\d(?:\s\S+){0,3}")
+_NO_TITLE = re.compile(
+    r"\[[^\]]*\]|\s?(?:date )?\d{4}-\d\d-\d\d(?:\s\S+){0,3}"
+    r"|(?:[A-Za-z]+day,? |[a-z]+di )?(?:[^\W\d]{3,9} \d{1,2},? \d{4}|\d{1,2} [^\W\d]{3,9} \d{4})"
+)
 """A line above the title: a mark of the site, a date."""
 
 _NAMED = 2

@@ -12,9 +12,15 @@ LONGEST_SENTENCE = 2_000
 PARAGRAPH = re.compile(r"[^\n]+")
 END = re.compile(
     r"[.!?…](?<![.!?…].)[.!?…]*+(?:[\"”»'’)\]]|[ \u00a0\u202f]»)*(?:\[[^\]\s]{1,12}\]|,(?=\[))*"
-    r"(?=\s+(?:«[ \u00a0\u202f]|[\"“«('‘\[])*[A-ZÀ-Þ0-9]|\s*$)"
+    r"(?=\s+(?:«[ \u00a0\u202f]|[\"“«('‘\[])*[A-ZÀ-Þ0-9]|\s*$|[A-ZÀ-Þ][a-zà-ÿ]{2})"
 )
-"""A full stop, closing quotes and marks, then a capital or the end; French quotes stand apart from their words."""
+"""A full stop, closing quotes and marks, then a capital or the end; French quotes stand apart from their words.
+
+Captures lose spaces: `a mission of the UN.The army said`.
+"""
+
+SHORTEST_LAST = 3
+"""Letters of the last word of a sentence that its next one follows without a space; fewer are an abbreviation's."""
 
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Lt|Col|Gen|Maj|Capt|Sgt|St|No|vs|approx|ca|c|govt|gov|Brig|Adm|Cpl|Pvt|al|e\.g|i\.e|M|MM|Cne|Cdt|av|env))\.$",
@@ -33,6 +39,9 @@ def find_sentences(text: str, start: int, end: int) -> Iterator[Span]:
             if stop[0].startswith(".") and ABBREVIATION.search(text[max(begin, stop.start() - 8) : stop.start() + 1]):
                 continue
             if NUMBERED.match(text, max(begin, stop.start() - 2)):
+                continue
+            glued = stop.end() < paragraph.end() and text[stop.end()].isalpha()
+            if glued and not text[max(begin, stop.start() - SHORTEST_LAST) : stop.start()].isalpha():
                 continue
             yield from cut_long(text, begin, stop.end())
             begin = stop.end()

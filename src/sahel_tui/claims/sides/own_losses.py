@@ -91,13 +91,15 @@ def _first_joined(quantity: Quantity, sentence: Sentence) -> Quantity:
     """`owned up to two dead and ten wounded`: the first of the figures that the verb governs together."""
     at = sentence.quantities.index(quantity)
     shared = quantity.rule.startswith("share")  # `owned up to the loss of five men and two vehicles`
-    while (
-        at
-        and (shared or not quantity.leftward)
-        and are_joined(sentence.quantities[at - 1], sentence.quantities[at], sentence)
-    ):
+    while at and (shared or not quantity.leftward) and _goes_on(at, sentence):
         at -= 1
     return sentence.quantities[at]
+
+
+def _goes_on(at: int, sentence: Sentence) -> bool:
+    """The figure is joined to the one before it, or a part of that: `two dead, one an officer, and ten wounded`."""
+    before, quantity = sentence.quantities[at - 1], sentence.quantities[at]
+    return are_joined(before, quantity, sentence) or "subset" in quantity.flags
 
 
 def _verb_before(quantity: Quantity, sentence: Sentence) -> list[str]:

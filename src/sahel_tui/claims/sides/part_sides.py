@@ -86,13 +86,17 @@ def whole_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
 
 
 def ranked_part_of(quantity: Quantity, sentence: Sentence) -> Quantity | None:
-    """`killed ten fighters, including a senior commander`: every force has ranks, so it is one of those counted."""
+    """`killed ten fighters, including a senior commander`: every force has ranks, so it is one of those counted.
+
+    `JNIM admitted two dead, among them an officer`: also of those without a noun.
+    """
     victims = quantity.victims
     ranked = victims.head in sentence.lexicon.list("either_ranks") and not (victims.actors or victims.nations)
     if "subset" not in quantity.flags or not ranked:
         return None
     before = counted_before(sentence, quantity)
-    return before if before and before.victims.kind in PREDICATED | {"fighter"} else None
+    men = before is not None and before.victims.head in sentence.lexicon.list("possessive_men")
+    return before if before and (men or before.victims.kind in PREDICATED | {"fighter", ""}) else None
 
 
 def predicate_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:

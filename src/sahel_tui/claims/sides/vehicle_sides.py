@@ -33,7 +33,7 @@ def vehicle_side(
     if speaker and not (loses or speaker == CIVILIANS or combatants.is_government(speaker)):
         return combatants.enemy_of(speaker) or UNSPECIFIED
     agent = agent_side(quantity, sentence, combatants, speaker)
-    forsaken = quantity.word is not None and sentence.folded[quantity.word.first] in sentence.lexicon.list("forsake")
+    forsaken = _is_forsaken(quantity, sentence)
     if agent and quantity.category == "vehicles_captured":
         return agent if forsaken else combatants.enemy_of(agent) or UNSPECIFIED
     others = [other for other in sentence.quantities if other.category and other is not quantity]
@@ -53,6 +53,11 @@ def vehicle_side(
     return combatants.enemy_of(agent) or combatants.enemy_of(speaker) or _target_side(quantity, sentence, context)
 
 
+def _is_forsaken(quantity: Quantity, sentence: Sentence) -> bool:
+    """`abandoned six vehicles`: by whose they were."""
+    return quantity.word is not None and sentence.folded[quantity.word.first] in sentence.lexicon.list("forsake")
+
+
 def _target_side(quantity: Quantity, sentence: Sentence, context: SideContext) -> str:
     """`Five trucks burned`: those of whom the event hit; what carried explosives was the attackers' bomb."""
     bomb = not sentence.lexicon.list("explosives").isdisjoint(sentence.lowers(quantity.first, quantity.last + 5))
@@ -65,6 +70,8 @@ def _owner_side(quantity: Quantity, sentence: Sentence, speaker: str | None, com
     if had > 0 and sentence.folded[had] in sentence.lexicon.list("had") and not quantity.leftward:
         return clause_party(had, sentence, combatants)  # `the army had six vehicles destroyed`
     taker = passive_agent(quantity, sentence, combatants)
+    if taker and _is_forsaken(quantity, sentence):
+        return taker  # `fifty vehicles abandoned by the army`
     if taker or not quantity.victims.own:
         return combatants.enemy_of(taker)
     agent = agent_side(quantity, sentence, combatants, speaker) if is_deed(quantity) else None

@@ -132,8 +132,9 @@ class SideRules:
         if fled or self._are_guests(quantity, context):
             return CIVILIANS
         rank = None if own else ranked_part_of(quantity, sentence)
-        if rank:
-            return self._decide(rank, sentence, source, context)
+        force = self._decide(rank, sentence, source, context) if rank else None
+        if rank and force and (rank.victims.kind or force not in (CIVILIANS, UNSPECIFIED)):
+            return force
         own = own or quantity.victims.side(self.combatants, people=None, speaker=speaker)
         if own:
             return own
