@@ -192,6 +192,9 @@ def far_subject(sentence: Sentence, at: int) -> bool:
         passive = word.families("participle") if _is_passive(sentence, quantity, told) else ""
         named = before in sentence.lexicon.list("determiners")
         if before == "," and _is_set_off(sentence, quantity, word):
+            died = _died_later(sentence, word, limit)
+            if died:
+                return assign(quantity, died, died.families("intransitive"), "far_subject")
             return assign(quantity, word, word.families("participle"), "far_subject")
         if not finite and not passive and (before == "," or named or _describes_thing(sentence, word)):
             continue
@@ -213,6 +216,15 @@ def _is_set_off(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> b
     behind = sentence.folded[word.last] if word.last < len(sentence.tokens) else ""
     adjunct = behind in sentence.lexicon.list("place_openers") or behind in sentence.lexicon.list("agents")
     return bool(quantity.victims.kind) and word.first == quantity.last + 1 and adjunct
+
+
+def _died_later(sentence: Sentence, word: CasualtyWord, limit: int) -> CasualtyWord | None:
+    """`two people, wounded by gunfire, later died of their wounds`: the verb behind the comma that ends the aside."""
+    behind = (other for other in sentence.words if word.last < other.first < limit)
+    died = next((other for other in behind if "killed" in other.families("intransitive").split("+")), None)
+    if died is None or any(word.last < other.first < died.first for other in sentence.quantities):
+        return None
+    return died if sentence.folded[word.last : died.first].count(",") == 1 else None
 
 
 def _governs(sentence: Sentence, word: CasualtyWord) -> bool:

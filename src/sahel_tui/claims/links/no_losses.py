@@ -15,6 +15,7 @@ def is_no_loss(sentence: Sentence, quantity: Quantity) -> bool:
         or _is_ranking(sentence, quantity)
         or _is_spared(sentence, quantity)
         or _is_told_already(sentence, quantity)
+        or _is_silence(sentence, quantity)
     )
 
 
@@ -57,6 +58,15 @@ def _is_told_already(sentence: Sentence, quantity: Quantity) -> bool:
     lexicon, before = sentence.lexicon, sentence.quantities[: sentence.quantities.index(quantity)]
     told = quantity.article and quantity.first > 0 and sentence.folded[quantity.first - 1] in lexicon.auxiliaries
     return told and any(q.category and sentence.folded[q.match.first] in lexicon.list("only_one") for q in before)
+
+
+def _is_silence(sentence: Sentence, quantity: Quantity) -> bool:
+    """`the army published no losses`, `they found no bodies`: nothing is told, nor that nobody died."""
+    lexicon, before = sentence.lexicon, sentence.folded[quantity.first - 1] if quantity.first else ""
+    none = quantity.match.count.vague == "none"
+    return none and (
+        before in lexicon.list("publishing") or (quantity.victims.remains and before in lexicon.list("finding"))
+    )
 
 
 def _is_spared(sentence: Sentence, quantity: Quantity) -> bool:
