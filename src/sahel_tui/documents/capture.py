@@ -52,9 +52,10 @@ _NEAR = 8
 
 _NO_TITLE = re.compile(
     r"\[[^\]]*\]|\s?(?:date )?\d{4}-\d\d-\d\d(?:\s\S+){0,3}"
+    r"|(?:By|Par|by|par) [A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}"
     r"|(?:[A-Za-z]+day,? |[a-z]+di )?(?:[^\W\d]{3,9} \d{1,2},? \d{4}|\d{1,2} [^\W\d]{3,9} \d{4})"
 )
-"""A line above the title: a mark of the site, a date."""
+"""A line above the title: a mark of the site, a date, an author."""
 
 _NAMED = 2
 """Words of its address that a title shares with it at least."""

@@ -168,10 +168,13 @@ class CountFinder(Figures):
         low = self._single(at + 1)
         if not low or low[1] >= len(self.tokens) or self.tokens[low[1]].lower not in self.lexicon.list("between_and"):
             return None
-        high = self._single(low[1] + 1)
+        hedge = self.lexicon.hedges.match(self.tokens, low[1] + 1)  # `from three to as many as 80`
+        high = self._single(low[1] + 1 + (hedge[1] if hedge else 0))
         if not high or high[0] < low[0]:
             return None
-        return CountMatch(at, high[1], Count(low[0], high[0], hedge="range"))
+        match = CountMatch(at, high[1], Count(low[0], high[0], hedge="range"))
+        open_ended = hedge is not None and hedge[0] == "at_least"
+        return replace(match, count=Count(low[0], None, hedge="at_least"), range_top=high[0]) if open_ended else match
 
     def _bare(self, at: int, *, loose: bool = False) -> CountMatch | None:
         word, lexicon = self.folded[at], self.lexicon

@@ -69,9 +69,24 @@ def phrase_end(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
             at = complement
             continue
         if trigger or not _may_continue(tokens, at, first, lexicon):
-            break
+            joined = _joined_modifier(tokens, first, at, lexicon)
+            if joined is None:
+                break
+            at = joined
+            continue
         at += 1
     return at
+
+
+def _joined_modifier(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> int | None:
+    """The noun of `Malian and Wagner forces`, `Malian and French soldiers`: two parties before one noun."""
+    joined = first < at < len(tokens) - 2 and tokens[at].lower in lexicon.list("plain_and")
+    if not joined or any(find_nation(token, lexicon) is None for token in tokens[first:at]):
+        return None
+    actor = load_actors().match(tokens, at + 1)
+    noun = actor.last if actor else at + 2
+    named = actor is not None or find_nation(tokens[at + 1], lexicon) is not None
+    return noun if named and noun < len(tokens) and lexicon.nouns.match(tokens, noun) else None
 
 
 def _complement(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:

@@ -26,6 +26,8 @@ def losses_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) 
         if at in counted:
             return None  # `the toll of JNIM was twelve soldiers dead and four wounded`: more of those
         if sentence.folded[at] in lexicon.list("loss_nouns") and at not in linked:
+            if at and sentence.folded[at - 1] in lexicon.list("governing"):
+                return None  # `a government toll`: who gives it
             side = _owner_of(at, sentence, combatants) or _party_hit(at, quantity, sentence, combatants)
             return side or _taker_of(at, sentence, combatants)
         if sentence.tokens[at].text in ";.":

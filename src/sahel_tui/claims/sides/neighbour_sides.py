@@ -145,6 +145,8 @@ def _is_in_party(sentence: Sentence, at: int) -> bool:
         first += 1
     victims = find_victims(sentence.tokens[first:], 0, lexicon)
     end = first + victims.last
+    if any(lexicon.countries.match(sentence.tokens, at) for at in range(first, end)) and not victims.head:
+        return False  # `killed in north-central Burkina Faso`: where they died
     last = end >= len(sentence.tokens) or sentence.tokens[end].kind == "mark" or sentence.folded[end] in lexicon.stop
     return victims.kind in PARTIES and victims.last > 0 and last
 

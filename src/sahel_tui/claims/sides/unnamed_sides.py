@@ -217,7 +217,9 @@ def people_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, 
     if has_smaller_part(quantity, sentence):
         return UNSPECIFIED
     if not combatants.listed and context.main:
-        return CIVILIANS if quantity.victims.kind == "people" else context.hit or CIVILIANS
+        men = quantity.victims.head in combatants.lexicon.list("possessive_men")
+        people = quantity.victims.kind == "people" and not men
+        return CIVILIANS if people else context.hit or CIVILIANS
     none = quantity.match.count.vague == "none"
     if any([word in context.text for word in combatants.lexicon.list("civilian_context")]):
         return UNSPECIFIED if none else CIVILIANS
