@@ -131,6 +131,15 @@ def behind_time(sentence: Sentence) -> int:
     return at
 
 
+def is_sent_into(sentence: Sentence) -> bool:
+    """`A platoon sent to the scene struck a mine, which …`, `A column sent from Gao fell into an ambush`."""
+    opening = behind_time(sentence)
+    sent = sentence.places(sentence.lexicon.list("dispatched"))
+    first = next((at for at in sent if opening < at <= opening + LONGEST_NOUN), None)
+    end = min((each.first for each in sentence.quantities if each.category), default=0)
+    return first is not None and is_new_subject(sentence, opening) and names_new_event(sentence, first, end)
+
+
 def does_itself(sentence: Sentence, voice: Voice) -> bool:
     """`claimed to have killed forty`, `said it had killed forty`, `assure avoir tué`: the speaker tells what he did."""
     lexicon = sentence.lexicon
