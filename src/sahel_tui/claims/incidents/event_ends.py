@@ -158,6 +158,8 @@ def _counts_from_it(sentence: Sentence, at: int, quantity: Quantity, own: frozen
     if not definite or lexicon.list("time_units").isdisjoint(before[-2:]) or before[0] in lexicon.pronouns:
         return False
     happens = not lexicon.lists("event_nouns", "event_pronouns", "happenings").isdisjoint(before)
+    struck = (place for name in ("targets", "attacked") for place in sentence.told.get(name, ()))
+    happens = happens or any(place > quantity.last for place in struck)
     if happens or _is_attack(sentence, at) or any(other.first < at for other in sentence.quantities if other.category):
         return False
     events = lexicon.list("event_nouns")

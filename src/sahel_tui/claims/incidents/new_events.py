@@ -137,7 +137,10 @@ def is_sent_into(sentence: Sentence) -> bool:
     sent = sentence.places(sentence.lexicon.list("dispatched"))
     first = next((at for at in sent if opening < at <= opening + LONGEST_NOUN), None)
     end = min((each.first for each in sentence.quantities if each.category), default=0)
-    return first is not None and is_new_subject(sentence, opening) and names_new_event(sentence, first, end)
+    new = any(is_new_subject(sentence, at) for at in (max(0, opening - 1), opening))  # `Des gendarmes`
+    if first is None or not new:
+        return False
+    return names_new_event(sentence, first, end) or any(first < at < end for at in sentence.told.get("attacked", ()))
 
 
 def does_itself(sentence: Sentence, voice: Voice) -> bool:

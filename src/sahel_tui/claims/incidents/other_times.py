@@ -87,6 +87,7 @@ class OtherTimes:
         if (
             earlier
             and not ((opening or named) and reports and self._looks_back(earlier[0]))
+            and not (opening and not lexicon.list("reasons").isdisjoint(earlier[0].split()))
             and not dates_statement(small[earlier.end() :], lexicon)
             and not gives_reason(small, earlier, lexicon)
             and self.lexicon.list("fearing").isdisjoint(small[: earlier.start()].split()[-FEARED:])
