@@ -111,8 +111,8 @@ class OtherTimes:
             later = None
         if later and not reports and dates_speech(small[later.end() :], lexicon):
             later = None
-        if later and names_occasion(small[later.end() :], lexicon):
-            later = None
+        if later and (names_occasion(small[later.end() :], lexicon) or (opening and self.times.is_long)):
+            later = None  # `In the months that followed`: of a siege of half a year
         if later and reports and not self._is_of_deed(later.start(), sentence, voices):
             later = None
         if later and opening and later.start() > FRONT and not self._is_of_deed(later.start(), sentence, voices):

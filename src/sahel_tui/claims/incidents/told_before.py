@@ -92,6 +92,8 @@ def _is_cause(sentence: Sentence, quantity: Quantity) -> bool:
     lexicon, follows = sentence.lexicon, sentence.lexicon.phrases["follows"]
     for at in sentence.told.get("follows", ()):
         match = follows.match(sentence.tokens, at)
+        if not lexicon.list("time_units").isdisjoint(sentence.lowers(max(0, at - 2), max(0, at - 1))):
+            continue  # `in the months that followed the hunters lost sixteen`
         if not match or at >= quantity.first or not {";", ":", "."}.isdisjoint(sentence.folded[at : quantity.first]):
             continue
         end, word = at + match[1], quantity.word
