@@ -36,6 +36,9 @@ def _days(tokens: Sequence[Token], month: int, step: int) -> set[int]:
     days = 0
     while 0 <= index < len(tokens):
         token = tokens[index]
+        apart = not days and any(tokens[at].text == "," for at in pending)
+        if apart and len(token.text) < len("2022"):
+            break  # `In July, 18 soldiers died`
         if _is_day_or_year(token, step) and (pending or not days or len(token.text) == 4):
             days += 1
             found.update((index, *pending))

@@ -45,3 +45,13 @@ def dates_speech(behind: str, lexicon: Lexicon) -> bool:
     """`…; a week later the same ministry conceded that nine had died`: when somebody spoke of the event again."""
     words = behind.replace("qu'", "qu' ").split()[:LONGEST_SPEAKER]
     return any(word in lexicon.say and then in lexicon.list("that_clause") for word, then in pairwise(words))
+
+
+def names_occasion(behind: str, lexicon: Lexicon) -> bool:
+    """`à la veille des élections`, `à la veille de la fête`: a plain date, told by what is no event of war."""
+    words = behind.replace("'", "' ").split()[:LONGEST_REASON]
+    of = lexicon.lists("of", "definite_contractions")
+    if not words or words[0] not in of or not lexicon.list("day_articles"):
+        return False
+    noun = next((word for word in words if word not in of and word not in lexicon.list("definite")), "")
+    return noun.strip(",.;") not in lexicon.list("event_nouns") and not noun[:1].isdigit()

@@ -120,10 +120,11 @@ class DoubleEvent:
         """`twenty were shot at Karou, fourteen at Ouatagouna`: figures of one word, each at a place of its own."""
         starts = [*(quantity.first for quantity in group[1:]), stop]
         named = [
-            self._places_in(sentence, quantity.first, start, attached=True)
+            self._places_in(sentence, quantity.first, start, attached=True) if not _is_total(quantity) else []
             for quantity, start in zip(group, starts, strict=True)
         ]
-        return [slug(places[0]) for places in named] if all(len(places) == 1 for places in named) else []
+        each = all(len(places) == 1 or _is_total(quantity) for places, quantity in zip(named, group, strict=True))
+        return [slug(places[0]) if places else MAIN_INCIDENT for places in named] if each and any(named) else []
 
     def _remember(self, sentence: Sentence, *, spoken: bool) -> None:
         """Where the story goes on; at a target only for who tells it next, and not behind what somebody says."""

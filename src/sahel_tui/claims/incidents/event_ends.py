@@ -1,9 +1,15 @@
 """What comes after an event and still is of it, however late: deaths of wounds, arrests, flight, new counts."""
 
+from collections.abc import Set
+
 from sahel_tui.claims.incidents.place_clauses import is_adverb_of_place
 from sahel_tui.claims.incidents.wide_areas import is_of_nation
 from sahel_tui.claims.links.later_deaths import dies_of_wounds
 from sahel_tui.claims.phrases.phrases import Quantity, Sentence
+from sahel_tui.model import Count
+
+Counted = tuple[str | None, Count]
+"""A category and a figure."""
 
 
 def goes_on(sentence: Sentence) -> bool:
@@ -80,7 +86,9 @@ def _flee(sentence: Sentence, counted: list[Quantity]) -> bool:
     return all(quantity.category == "displaced" and not is_of_nation(quantity) for quantity in counted)
 
 
-def is_still_here(sentence: Sentence, quantity: Quantity, own: frozenset[str], *, opened: bool) -> bool:
+def is_still_here(
+    sentence: Sentence, quantity: Quantity, own: frozenset[str], counted: Set[Counted], *, opened: bool
+) -> bool:
     """A figure of the event in a sentence on another: `with these two deaths`, `…; hundreds of villagers fled`.
 
     Who flees is of the event only where the other one is `opened` in the same sentence, and not in one before.
@@ -88,7 +96,15 @@ def is_still_here(sentence: Sentence, quantity: Quantity, own: frozenset[str], *
     near = sentence.lowers(max(0, quantity.first - 1), quantity.first + 3)
     pointed = not sentence.lexicon.list("these").isdisjoint(near) or is_of_the_event(sentence, quantity, own)
     flees = opened and quantity.category == "displaced" and not is_of_nation(quantity)
-    return pointed or (flees and ";" in sentence.folded[: quantity.first])
+    fled = flees and ";" in sentence.folded[: quantity.first]
+    return pointed or fled or _is_counted_again(sentence, quantity, counted)
+
+
+def _is_counted_again(sentence: Sentence, quantity: Quantity, counted: Set[Counted]) -> bool:
+    """`mourned the 27 soldiers killed`: with the article, a figure that was `counted` of the event is that one."""
+    definite = sentence.lexicon.lists("definite", "definite_contractions", "plural_the")
+    near = sentence.lowers(max(0, quantity.first - 1), quantity.first + 1)
+    return not definite.isdisjoint(near) and (quantity.category, quantity.match.count) in counted
 
 
 def is_phase(sentence: Sentence) -> bool:
@@ -142,6 +158,8 @@ def _counts_from_it(sentence: Sentence, at: int, quantity: Quantity, own: frozen
     if not definite or lexicon.list("time_units").isdisjoint(before[-2:]) or before[0] in lexicon.pronouns:
         return False
     happens = not lexicon.lists("event_nouns", "event_pronouns", "happenings").isdisjoint(before)
+    struck = (place for name in ("targets", "attacked") for place in sentence.told.get(name, ()))
+    happens = happens or any(place > quantity.last for place in struck)
     if happens or _is_attack(sentence, at) or any(other.first < at for other in sentence.quantities if other.category):
         return False
     events = lexicon.list("event_nouns")

@@ -17,6 +17,7 @@ from sahel_tui.claims.incidents.event_times import DateMention, EventTimes, name
 from sahel_tui.claims.incidents.figure_places import places_of_figures
 from sahel_tui.claims.incidents.incident_places import Places
 from sahel_tui.claims.incidents.opening_places import find_placed, opening_place
+from sahel_tui.claims.incidents.other_story import OtherStory
 from sahel_tui.claims.incidents.other_times import FRONT, OtherTimes
 from sahel_tui.claims.incidents.reprisals import Reprisals
 from sahel_tui.claims.incidents.same_times import other_region, place_behind_time
@@ -31,7 +32,7 @@ from sahel_tui.claims.language.words import Lexicon
 from sahel_tui.claims.links.later_deaths import dies_of_wounds
 from sahel_tui.claims.phrases.phrases import Quantity, Sentence
 from sahel_tui.claims.voices.voices import Voice, voices_named
-from sahel_tui.model import MAIN_INCIDENT, Document, Section
+from sahel_tui.model import MAIN_INCIDENT, Count, Document, Section
 
 OPENING = 2
 """Sentences of a report that tell of its own event for certain."""
@@ -57,10 +58,9 @@ class Incidents:
         """What the title calls the whole: `operation`."""
         self._section: Section | None = None
         self._kind, self._tells_whole = "main", False
-        self._carried: str | None = None
-        """The other event that a time or place at the head of a sentence opened; it goes on within the paragraph."""
-        self._looked_back = False
-        """That event was told in the past of the past, by the way."""
+        self._other = OtherStory(self.times)
+        self._counted: set[tuple[str | None, Count]] = set()
+        """What was counted of the document's own event so far."""
         self._sentence_number = 0
         self._part = False
         """This paragraph of a campaign tells of a part; what somebody counts in one without a day is the whole's."""
@@ -91,7 +91,8 @@ class Incidents:
 
     def new_paragraph(self) -> None:
         """Start a paragraph: what was told before it is over."""
-        self._carried = self._aside = self._last = None
+        self._aside = self._last = None
+        self._other.stop()
         self.double.new_paragraph()
         self._sentence_number += len(self._passed)
         self._part, self._passed = False, []
@@ -117,11 +118,11 @@ class Incidents:
         back = self._clock.strikes(sentence, dates)
         if not back and (opened := self._opened(sentence, text, dates, voices)):
             return opened
-        dated = bool(dates) and not self._carries_on(dates)
+        dated = bool(dates) and not self._other.goes_on(dates)
         if back or dated or self._returns(sentence) or self._ends_look_back(sentence, voices):
-            self._carried = None
-        if self._carried:
-            return self._carried
+            self._other.stop()
+        if self._other.incident:
+            return self._other.incident
         if aside and (
             points_at_event(sentence) or (bool(voices) and speaks_on(sentence) and not self._returns(sentence))
         ):
@@ -136,7 +137,7 @@ class Incidents:
 
     def _ends_look_back(self, sentence: Sentence, voices: Sequence[Voice]) -> bool:
         """`A bomb had killed three a week before. A villager told AFP that …`: who speaks is back at the event."""
-        return bool(voices) and self._looked_back and not is_in_pluperfect(sentence, before=voices[0].cue)
+        return bool(voices) and self._other.looked_back and not is_in_pluperfect(sentence, before=voices[0].cue)
 
     def listen(self, text: str) -> None:
         """Follow the story through a sentence that cannot count anybody: a day that it names dates the next ones."""
@@ -163,10 +164,6 @@ class Incidents:
         spoken = sentence.places(self._whole)
         return any(at and sentence.folded[at - 1] in self.lexicon.list("definite") for at in spoken)
 
-    def _carries_on(self, dates: Sequence[DateMention]) -> bool:
-        """Dates after the event are those of reports: they end no other event's story."""
-        return self.times.last is not None and all(self.times.is_after(mention.day) for mention in dates)
-
     def _opened(
         self, sentence: Sentence, text: str, dates: Sequence[DateMention], voices: Sequence[Voice]
     ) -> str | None:
@@ -174,8 +171,8 @@ class Incidents:
         dated = self.times.dated_event(text) if "event_nouns" in sentence.told else None
         if dated:
             self._leaves_at = text.find(dated)
-            self._carried = slug(dated)
-            return self._carried
+            self._other.start(slug(dated))
+            return slug(dated)
         opens = opening_place(sentence, voices, self.known) if self.known and not self.double.joins_places else None
         place = (
             (opens if opens and not is_spelling(opens, self.where.spellings) else None)
@@ -215,8 +212,8 @@ class Incidents:
         counts = any([quantity.category for quantity in sentence.quantities])
         if self._tells_whole and not counts:
             return name
-        earlier = not (dates and self._carries_on(dates)) and is_in_pluperfect(sentence)
-        self._carried, self._looked_back = name, self._kind == "main" and earlier and counts
+        earlier = not self._other.goes_on(dates) and is_in_pluperfect(sentence)
+        self._other.start(name, dates, looked_back=self._kind == "main" and earlier and counts)
         return name
 
     def _sums_up(self, text: str, dates: Sequence[DateMention]) -> bool:
@@ -234,6 +231,8 @@ class Incidents:
     ) -> list[str]:
         """The incident of each linked quantity; what somebody says (`spoken`) counts the whole of a double event."""
         found = self._of_each(quantities, sentence, incident, spoken=spoken)
+        main = (each for each, place in zip(quantities, found, strict=True) if place == MAIN_INCIDENT)
+        self._counted.update((each.category, each.match.count) for each in main)
         if len({*found}) == 1 and found[0] != MAIN_INCIDENT and not self.double and self._kind == "main":
             self._aside = found[0]
         return found
@@ -253,9 +252,10 @@ class Incidents:
             return [incident] * len(quantities)
         split = None if self.double.joins_places else other_event_opens(sentence, self._leaves_at)
         before = list(takewhile(lambda each: split is not None and each.end <= split, quantities))
-        self._carried = None if before else self._carried
-        opened, own, rest = self._leaves_at >= 0, self._own_folded, quantities[len(before) :]
-        still = [is_still_here(sentence, each, own, opened=opened) for each in rest]
+        if before:
+            self._other.stop()
+        rest, opened = quantities[len(before) :], self._leaves_at >= 0
+        still = [is_still_here(sentence, each, self._own_folded, self._counted, opened=opened) for each in rest]
         return self._places_of(before, sentence) + [MAIN_INCIDENT if here else incident for here in still]
 
     def _own_event_of(self, sentence: Sentence, quantity: Quantity, place: str) -> str:
@@ -286,7 +286,8 @@ class Incidents:
 
     def return_to_whole(self) -> None:
         """A sentence of a campaign gave the figures of its infobox: the paragraph is about the whole again."""
-        self._part, self._carried = self._part_named, None
+        self._part = self._part_named
+        self._other.stop()
 
     def in_campaign(self) -> bool:
         """The section tells of the parts of a long event."""

@@ -131,6 +131,18 @@ def behind_time(sentence: Sentence) -> int:
     return at
 
 
+def is_sent_into(sentence: Sentence) -> bool:
+    """`A platoon sent to the scene struck a mine, which …`, `A column sent from Gao fell into an ambush`."""
+    opening = behind_time(sentence)
+    sent = sentence.places(sentence.lexicon.list("dispatched"))
+    first = next((at for at in sent if opening < at <= opening + LONGEST_NOUN), None)
+    end = min((each.first for each in sentence.quantities if each.category), default=0)
+    new = any(is_new_subject(sentence, at) for at in (max(0, opening - 1), opening))  # `Des gendarmes`
+    if first is None or not new:
+        return False
+    return names_new_event(sentence, first, end) or any(first < at < end for at in sentence.told.get("attacked", ()))
+
+
 def does_itself(sentence: Sentence, voice: Voice) -> bool:
     """`claimed to have killed forty`, `said it had killed forty`, `assure avoir tué`: the speaker tells what he did."""
     lexicon = sentence.lexicon

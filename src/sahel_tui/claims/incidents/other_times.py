@@ -3,13 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from sahel_tui.claims.incidents.cue_contexts import dates_figure, dates_speech, dates_statement, gives_reason
+from sahel_tui.claims.incidents.cue_contexts import (
+    dates_figure,
+    dates_speech,
+    dates_statement,
+    gives_reason,
+    names_occasion,
+)
 from sahel_tui.claims.incidents.event_ends import are_arrested, counts_again, dates_release, die_of_wounds, goes_on
 from sahel_tui.claims.incidents.event_times import DateMention, EventTimes
 from sahel_tui.claims.incidents.new_events import (
     does_itself,
     find_next_day,
     introduces_event,
+    is_sent_into,
     opens_new_deed,
     strikes_first,
 )
@@ -80,6 +87,7 @@ class OtherTimes:
         if (
             earlier
             and not ((opening or named) and reports and self._looks_back(earlier[0]))
+            and not (opening and not lexicon.list("reasons").isdisjoint(earlier[0].split()))
             and not dates_statement(small[earlier.end() :], lexicon)
             and not gives_reason(small, earlier, lexicon)
             and self.lexicon.list("fearing").isdisjoint(small[: earlier.start()].split()[-FEARED:])
@@ -89,7 +97,7 @@ class OtherTimes:
             return FRONT  # the sentence alone
         if not self.times.is_long and sums_up_span(sentence, opening=opening, one_day=self.times.is_one_day):
             return FRONT
-        if strikes_other_day(sentence, self.times.weekday):
+        if strikes_other_day(sentence, self.times.weekday) or (not opening and is_sent_into(sentence)):
             return FRONT
         if not (reports or self._says(sentence)) and tells_earlier(sentence):
             return FRONT
@@ -103,6 +111,8 @@ class OtherTimes:
             later = None
         if later and not reports and dates_speech(small[later.end() :], lexicon):
             later = None
+        if later and (names_occasion(small[later.end() :], lexicon) or (opening and self.times.is_long)):
+            later = None  # `In the months that followed`: of a siege of half a year
         if later and reports and not self._is_of_deed(later.start(), sentence, voices):
             later = None
         if later and opening and later.start() > FRONT and not self._is_of_deed(later.start(), sentence, voices):
@@ -113,8 +123,9 @@ class OtherTimes:
             return FRONT
         if self._is_day_of_campaign(dates) and not (reports or opening):
             return dates[0].start
-        if self.times.first is None and (reports or opening or named):
-            return None
+        months = [date for date in dates if date.start < FRONT and date.day.first < date.day.last]
+        if self.times.first is None and (reports or opening or (named and not months)):
+            return None  # `In October 2017 four soldiers died at Tessal` is not of a report that has no date
         dates = [date for date in dates if not self._dates_speech(date, sentence, voices)]
         dates = [date for date in dates if not (voices and self._comes_after(date, text, sentence))]
         after = not reports or self._tells_first(text, dates, voices, sentence)

@@ -29,7 +29,7 @@ def is_told_before(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if "pluperfect" not in sentence.told and "sum_since" not in sentence.told:
         return False
-    if _is_of_compared(sentence, quantity):
+    if _is_of_compared(sentence, quantity) or _is_brought_up(sentence, quantity):
         return True
     if sentence.told.keys().isdisjoint(("since", "where", "which")):
         return False
@@ -92,6 +92,8 @@ def _is_cause(sentence: Sentence, quantity: Quantity) -> bool:
     lexicon, follows = sentence.lexicon, sentence.lexicon.phrases["follows"]
     for at in sentence.told.get("follows", ()):
         match = follows.match(sentence.tokens, at)
+        if not lexicon.list("time_units").isdisjoint(sentence.lowers(max(0, at - 2), max(0, at - 1))):
+            continue  # `in the months that followed the hunters lost sixteen`
         if not match or at >= quantity.first or not {";", ":", "."}.isdisjoint(sentence.folded[at : quantity.first]):
             continue
         end, word = at + match[1], quantity.word
@@ -166,6 +168,17 @@ def _is_of_compared(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     since = lexicon.list("sum_since").isdisjoint(sentence.folded[max(0, opening - FARTHEST_SINCE) : opening])
     return not since and not lexicon.list("superlatives").isdisjoint(sentence.folded[:opening])
+
+
+def _is_brought_up(sentence: Sentence, quantity: Quantity) -> bool:
+    """`looking for the authors of a bombing that had killed two`; not `claimed a raid that had killed two`."""
+    lexicon = sentence.lexicon
+    for at in sentence.told.get("event_nouns", ()):
+        inside = sentence.folded[at + 2 : quantity.first]
+        had = at < quantity.first and not lexicon.list("pluperfect").isdisjoint(inside)
+        if had and _is_relative(sentence, at + 1) and is_indefinite(sentence, at) and {",", ";"}.isdisjoint(inside):
+            return lexicon.lists("say", "deed_verbs").isdisjoint(sentence.folded[:at])
+    return False
 
 
 def _ends(sentence: Sentence) -> frozenset[str]:

@@ -72,9 +72,11 @@ def counts_wide_area(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def is_of_nation(quantity: Quantity) -> bool:
-    """`some 500,000 Burkinabe had had to leave their homes`: more than one event drives out."""
-    bound = quantity.match.count.low or quantity.match.count.high or 0
-    return quantity.category == "displaced" and bound >= MOST_OF_EVENT
+    """`some 500,000 Burkinabe had had to leave their homes`, `thousands have been killed`: more than one event hits."""
+    count = quantity.match.count
+    if quantity.category == "killed" and count.vague == "thousands":
+        return True
+    return quantity.category == "displaced" and (count.low or count.high or 0) >= MOST_OF_EVENT
 
 
 def _follows_year(sentence: Sentence, at: int) -> bool:
