@@ -111,7 +111,8 @@ class Speakers:
                 source = self._known.last = claimant  # `SITE reported that JNIM had claimed the raid and boasted of …`
             inner = subject[0] > 0 and sentence.folded[subject[0] - 1] in self.lexicon.list("that_clause")
             claimant = (source if inner else None) if source else claimant
-            if source is not None and (self._verbs.claims_deed(sentence, at) or self._verbs.honours(sentence, at)):
+            silent = self._verbs.claims_deed(sentence, at) or self._verbs.honours(sentence, at)
+            if source is not None and (silent or self._verbs.is_withheld(sentence, subject[0])):
                 continue
             if source is not None:
                 voices.append(self._subject_voice(sentence, subject, at, source, opened))
