@@ -85,7 +85,7 @@ class ProseReader:
             if start != paragraph and self.listing is None:
                 paragraph, self.memory, self.heads, self.last, self.spans = start, {}, {}, None, []
                 self.incidents.new_paragraph()
-                self.speakers.new_paragraph()
+                self.speakers.new_paragraph(self.masked, span.start)
             small = self.masked[span.start : span.end].lower()
             if self.listing or self.lexicon.may_count.search(small) or (self.last and self._may_give(small)):
                 yield from self._sentence(f"text:{section.title}", span)

@@ -23,7 +23,7 @@ _NO_COUNTRY = re.compile(
     r"|\bNiger (?:[Rr]iver|[Dd]elta|[Bb]end)\b"
 )
 """Where `Niger` is the river."""
-_BORDERS = re.compile(r"\b(?:border|frontière|frontiere)\b[^,;]*", re.IGNORECASE)
+_BORDERS = re.compile(r"\b(?:borders?|frontières?|frontieres?)\b[^,;]*", re.IGNORECASE)
 """`near the border with Burkina Faso` says where the place is not."""
 
 
@@ -34,6 +34,15 @@ def find_home_countries(text: str) -> list[str]:
     ['Mali']
     """
     return _NAMED.findall(_NO_COUNTRY.sub("", text))
+
+
+def without_neighbours(text: str) -> str:
+    """A text without the river and without what borders on a place.
+
+    >>> without_neighbours("Tessit, near the borders with Niger, in Mali")
+    'Tessit, near the , in Mali'
+    """
+    return _BORDERS.sub("", _NO_COUNTRY.sub("", text))
 
 
 def country_of_region(text: str) -> str | None:

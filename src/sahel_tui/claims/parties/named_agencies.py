@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from sahel_tui.claims.language.actors import load_actors
+from sahel_tui.claims.language.name_forms import is_in_capitals, spell
 from sahel_tui.claims.language.tokens import Token
 from sahel_tui.claims.language.words import Lexicon
 
@@ -15,6 +17,16 @@ def find_agency(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
     acronym = next(tasks, None)
     world = not lexicon.list("world_bodies").isdisjoint(words)
     return acronym if world or acronym == "UNHCR" else None
+
+
+def find_branch(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """`CISC Niger`, `MSF Mali`: an organisation's branch in a country is no part of the state."""
+    first = next((at for at, token in enumerate(tokens) if token.text[0].isupper()), len(tokens))
+    if first + 1 >= len(tokens) or not is_in_capitals(tokens[first]) or load_actors().match(tokens, first):
+        return None
+    country, speaker = lexicon.countries.match(tokens, first + 1), lexicon.speaker_at(tokens, first)
+    forces = lexicon.nouns.match(tokens, first) or (speaker and speaker[0] == "state")
+    return None if country is None or first + 1 + country[1] < len(tokens) or forces else spell(tokens[first:])
 
 
 def without_country(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:

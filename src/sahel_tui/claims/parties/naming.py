@@ -14,11 +14,14 @@ from sahel_tui.claims.language.name_forms import (
 )
 from sahel_tui.claims.language.tokens import Token
 from sahel_tui.claims.language.words import Lexicon
-from sahel_tui.claims.parties.named_agencies import find_agency, without_country
+from sahel_tui.claims.parties.named_agencies import find_agency, find_branch, without_country
 from sahel_tui.claims.parties.named_bodies import body_of, find_described, find_institution, find_titled, is_plain
 from sahel_tui.claims.parties.named_parties import LEADING, author_of, find_parties
 from sahel_tui.claims.parties.speaker_nations import foreign_nation, nation_of
 from sahel_tui.claims.parties.speaker_qualities import is_of_place, place_of, quality_of, staff_of
+
+SHARED_HEAD = 4
+"""Words of `military and local sources`."""
 
 
 def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) -> str | None:
@@ -45,6 +48,8 @@ def name_source(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) 
     if institution:
         return institution
     person = _person(tokens, lexicon, parties)
+    if person and not lexicon.list("erstwhile").isdisjoint(words):
+        return person  # `the former army spokesman Issa Diallo` speaks for himself
     if parties:
         names = _without_parents([name for name, _, _ in parties])
         return f"{names[0]} ({person})" if person and len(names) == 1 else " and ".join(names)
@@ -58,7 +63,7 @@ def _whole_name(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon,
     acronym = find_acronym(tokens) if any(token.text == "(" for token in tokens) else None
     if acronym:
         return lexicon.acronyms.get(acronym, acronym)
-    called = find_agency(tokens, lexicon) or _both(tokens, lexicon, country)
+    called = find_branch(tokens, lexicon) or find_agency(tokens, lexicon) or _both(tokens, lexicon, country)
     if called:
         return called
     if lexicon.lists("bodies", "official_words", "standing_heads", "standing").isdisjoint(words):
@@ -122,6 +127,8 @@ def _state_head(tokens: Sequence[Token], person: str | None, lexicon: Lexicon) -
 def _both(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) -> str | None:
     """`RFI and JNIM`, `a military source and a local official`: two speakers joined by `and`, each named by itself."""
     joints = [at for at, token in enumerate(tokens) if token.lower in lexicon.list("plain_and")]
+    if joints == [1] and len(tokens) == SHARED_HEAD and tokens[-1].lower in lexicon.list("standing_heads"):
+        return spell(tokens)  # `military and local sources`
     if len(joints) != 1 or any(token.kind == "mark" for token in tokens):
         return None
     first, second = tokens[: joints[0]], tokens[joints[0] + 1 :]

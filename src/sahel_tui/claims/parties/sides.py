@@ -1,13 +1,13 @@
 """The sides of an event: its combatants in the document's own order, and who belongs to which."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from sahel_tui.claims.language.actors import Actor, load_actors
 from sahel_tui.claims.language.tokens import tokenise
 from sahel_tui.claims.language.words import Lexicon, load_lexicon
-from sahel_tui.claims.parties.home_countries import HOME, country_of_region, find_home_countries, read_home_countries
+from sahel_tui.claims.parties.home_countries import HOME, country_of_region, find_home_countries, read_home_countries, without_neighbours
 from sahel_tui.claims.parties.listed_sides import Combatant, list_combatants
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Document, Side
 
@@ -256,14 +256,22 @@ def _country(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) 
                 return country
     if place:
         return place[-1]
-    named = find_home_countries(document.title) or find_home_countries(document.text[:3000])
-    if named:
-        return named[0]
-    small = document.text.lower()
-    called = {word.lower(): name for word, name in (*lexicon.nationalities.items(), *lexicon.capitals.items())}
+    titled = find_home_countries(document.title)
+    if titled:
+        return titled[0]
+    opening = without_neighbours(document.text[:3000])
+    nations = {word.lower(): name for word, name in lexicon.nationalities.items()}
+    named = find_home_countries(opening)
+    return _first_called(opening, nations | {name.lower(): name for name in named}) or (
+        _first_called(document.text, nations | lexicon.capitals) or country_of_region(document.text)
+    )
+
+
+def _first_called(text: str, called: Mapping[str, str]) -> str | None:
+    """The home country whose name, nationality or capital a text has first: `Malian soldiers near Burkina Faso`."""
     homes = "|".join(re.escape(word) for word, name in called.items() if name in HOME)
-    first = re.search(rf"\b(?:{homes})\b", small)
-    return called[first[0]] if first else country_of_region(document.text)
+    first = re.search(rf"\b(?:{homes})\b", text.lower())
+    return called[first[0]] if first else None
 
 
 def _contributors(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) -> frozenset[str]:

@@ -146,7 +146,19 @@ class Antecedents:
         aside = before > 1 and sentence.folded[before - 1] == ","  # `a raid in which, it said, …`
         clause = before > 0 and sentence.folded[before - 1 - aside] in self.lexicon.lists("subject_stops", ";")
         led = self.leading(sentence.tokens, before) if clause else None  # `Bamako waited before it admitted …`
+        led = led or (None if spoken else self._before_colon(sentence, before))
         return spoken or named or led or self._of_silent() or self._known.last
+
+    def _before_colon(self, sentence: Sentence, before: int) -> str | None:
+        """`Wakit Tamma did not believe it: it spoke of 80`, `That was denied by ISWAP: it admitted two`."""
+        colon = next((at for at in range(before - 1, 0, -1) if sentence.tokens[at].text in ":;"), 0)
+        agents = (at for at in range(colon - 1, max(0, colon - LONGEST_NAME), -1) if self._is_agent(sentence, at))
+        by = next(agents, None)
+        named = self._known.name(sentence.tokens[by + 1 : colon]) if by else None
+        return named or (self.leading(sentence.tokens, colon) if colon else None)
+
+    def _is_agent(self, sentence: Sentence, at: int) -> bool:
+        return sentence.folded[at] in self.lexicon.list("agents")
 
     def fronted(self, sentence: Sentence, before: int) -> str | None:
         """`Quant à l'État islamique, il écrit …`: the pronoun takes up who was named at the head."""

@@ -1,6 +1,5 @@
 """Who says what in a sentence: stretches of its tokens with the voice that speaks them."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -8,6 +7,7 @@ from sahel_tui.claims.language.tokens import tokenise
 from sahel_tui.claims.parties.sides import Combatants
 from sahel_tui.claims.phrases.phrases import Quantity, Sentence
 from sahel_tui.claims.voices.agent_voices import AgentVoices
+from sahel_tui.claims.voices.carried_voices import CarriedVoices
 from sahel_tui.claims.voices.citing_voices import hand_over, passes_on
 from sahel_tui.claims.voices.cue_voices import CueVoices
 from sahel_tui.claims.voices.fronted_voices import FrontedVoices
@@ -25,8 +25,6 @@ from sahel_tui.model import Span
 SAYING = ("say", "closing_verbs", "say_phrases", "figure_verbs")
 """Lists and phrases that say something."""
 
-YEAR = re.compile(r"(?:19|20)\d\d")
-
 
 class Speakers:
     """Finds the voices of one section, sentence after sentence; pronouns look back to the voice before."""
@@ -43,24 +41,18 @@ class Speakers:
         self._fronted = FrontedVoices(self._known, self._subjects, self.lexicon)
         self._agents = AgentVoices(self._known, self._cues, self._subjects.heads, self.lexicon)
         self._gapped = GappedVoices(self._known, self._subjects, self.lexicon)
-        self._previous_sentence: str | None = None
-        self._accused = False
-        """The last sentence accused somebody: the next gives the particulars."""
-        self._announced = False
-        """The last sentence announced a toll: `dresse le bilan suivant.`"""
-        self._listed = False
-        """The last sentence listed what somebody counts behind a colon."""
+        self._carried = CarriedVoices(self.lexicon)
 
-    def new_paragraph(self) -> None:
-        """Start a paragraph: a voice does not go on by the tense of its verbs alone."""
-        self._previous_sentence, self._accused, self._announced, self._listed = None, False, False, False
+    def new_paragraph(self, masked: str, start: int) -> None:
+        """Start the paragraph of the text from there on."""
+        self._carried.new_paragraph(masked, start)
 
     def listen(self, masked: str, span: Span) -> None:
         """Remember who speaks in a sentence without casualties."""
         if self.lexicon.may_speak.search(masked[span.start : span.end].lower()):
             self.voices(Sentence(masked, span, self.lexicon))
         else:
-            self._previous_sentence = None
+            self._carried.forget()
             self._subjects.antecedents.silent = partial(tokenise, masked, span.start, span.end)
 
     def voices(self, sentence: Sentence) -> list[Voice]:
@@ -80,74 +72,22 @@ class Speakers:
             found += find_own(sentence, found) if reported and not own else ()
         if len(found) > 1:
             found.sort(key=lambda voice: voice.cue)
-        if not found and self._previous_sentence and sentence.tokens and self._goes_on(sentence):
-            found = [Voice(0, len(sentence.tokens), 0, self._previous_sentence)]
-        self._previous_sentence = (found[-1].source or None) if found and not self._only_claims(sentence) else None
+        if not found:
+            found = self._carried.find(sentence, self._told_only)
+        self._carried.remember(sentence, found)
         self._subjects.antecedents.silent = tuple if found else partial(tuple, sentence.tokens)
-        self._accused = "accusing" in sentence.told
-        self._listed = bool(found) and counts and ":" in sentence.told
-        self._announced = not counts and not self.lexicon.list("following").isdisjoint(sentence.folded[-4:])
         return found
 
     def _is_loss(self, voice: Voice) -> bool:
         """`The gendarmes' losses came to twelve`: what somebody lost says nothing."""
         return (voice.source or "").rpartition(" ")[2].casefold() in self.lexicon.list("loss_nouns")
 
-    def _goes_on(self, sentence: Sentence) -> bool:
-        """The voice before speaks on: after an accusation, behind a pronoun, or in the tenses of reported speech.
-
-        So it does in a quotation of its own: `"Twelve died," the mayor said. "Four are missing."`
-        """
-        start = self._behind_time(sentence)
-        if (
-            self._announced
-            or sentence.is_quoted
-            or self._accused
-            or self.lexicon.carry.match(sentence.tokens, start)
-            or self._counts_on(sentence)
-            or (self._listed and self._lists_on(sentence))
-        ):
-            return True
-        if "conditional" in sentence.told:
-            return True
-        had = self.lexicon.list("pluperfect")
-        if "pluperfect" not in sentence.told or sentence.folded[0] in self.lexicon.list("weekdays"):
-            return False
-        if not sentence.told.keys().isdisjoint(("earlier_adverbs", "incident_cues")):
-            return False  # `The previous week, three had been killed at Gossi`
-        if sentence.dates or ";" in sentence.told or any(YEAR.fullmatch(word) for word in sentence.folded):
-            return False
-        return any(
-            quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
-            for quantity in sentence.quantities
-            for at in range(quantity.last, quantity.word.first if quantity.word else 0)
-        )
-
-    def _only_claims(self, sentence: Sentence) -> bool:
-        """`JNIM claimed responsibility for the raid.`: whose deed it was is all that is said, and nothing goes on."""
-        return "deed_verbs" in sentence.told and not any(q.category for q in sentence.quantities)
-
-    def _behind_time(self, sentence: Sentence) -> int:
-        """`On Monday it was 17 soldiers`: the first token behind a day that opens the sentence."""
-        at = 0
-        opens = self.lexicon.lists("place_openers", "day_openers")
-        if sentence.folded[0] in opens:
-            at = 1
-        while at < len(sentence.tokens) and (
-            at in sentence.dates or sentence.folded[at] in self.lexicon.list("weekdays")
-        ):
-            at += 1
-        return at if at > 1 else 0
-
-    def _counts_on(self, sentence: Sentence) -> bool:
-        """`Another 17 were being treated`: more people of the toll that was told, not another attack."""
-        opens = sentence.folded[0] in self.lexicon.list("another")
-        return opens and any(q.first == 0 and not q.article and q.category for q in sentence.quantities)
-
-    def _lists_on(self, sentence: Sentence) -> bool:
-        """`On the enemy side: 12 dead`: a heading without a verb opens another part of the list."""
-        colon = sentence.told.get(":", [0])[0]
-        return colon > 0 and self.lexicon.be.isdisjoint(sentence.folded[:colon]) and "say" not in sentence.told
+    def _told_only(self, sentence: Sentence) -> list[Voice]:
+        """Voices of a sentence still to come: who spoke last is remembered as before."""
+        last, last_party = self._known.last, self._known.last_party
+        found = self._cues.find(sentence) + self._saying(sentence)
+        self._known.last, self._known.last_party = last, last_party
+        return found
 
     def _saying(self, sentence: Sentence) -> list[Voice]:
         """A subject and its verb of saying: `Mali said`, `the army put its losses at`, `…, said the mayor`."""
@@ -171,7 +111,8 @@ class Speakers:
                 source = self._known.last = claimant  # `SITE reported that JNIM had claimed the raid and boasted of …`
             inner = subject[0] > 0 and sentence.folded[subject[0] - 1] in self.lexicon.list("that_clause")
             claimant = (source if inner else None) if source else claimant
-            if source is not None and (self._verbs.claims_deed(sentence, at) or self._verbs.honours(sentence, at)):
+            silent = self._verbs.claims_deed(sentence, at) or self._verbs.honours(sentence, at)
+            if source is not None and (silent or self._verbs.is_withheld(sentence, subject[0])):
                 continue
             if source is not None:
                 voices.append(self._subject_voice(sentence, subject, at, source, opened))
@@ -185,7 +126,7 @@ class Speakers:
                 voices.append(self._behind.voice(sentence, at, behind, opened))
                 opened = at
                 continue
-            joined = self._subjects.of_first_verb(sentence, subject, at)
+            joined = self._subjects.second_verbs.of_first_verb(sentence, subject, at)
             if joined:
                 voices.append(Voice(at, find_turn(sentence, at), at, joined))
                 opened = at

@@ -12,6 +12,8 @@ def author_of(words: Sequence[Token], known: KnownSpeakers) -> Sequence[Token]:
     passed, agents = known.lexicon.list("passed_on"), known.lexicon.list("agents")
     places = (at for at in range(1, len(words) - 1) if words[at].lower in agents)
     by = next((at for at in places if words[at - 1].lower not in passed), None)  # not `a note seen by Reuters`
+    if by is None and not passed.isdisjoint(word.lower for word in words[1:-2]):  # `a report obtained from the army`
+        by = next((at for at in range(2, len(words) - 1) if words[at].lower in known.lexicon.list("origins")), None)
     stated = by is not None and any(word.lower in documents for word in words[: min(3, by)])
     return words[by + 1 :] if stated and by is not None and known.names(words[by + 1 :]) else ()
 

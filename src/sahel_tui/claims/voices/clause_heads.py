@@ -32,6 +32,8 @@ class ClauseHeads:
         acronym = self.spelled_out(tokens)
         if acronym:
             return tokens[:acronym]
+        if self._is_bare(tokens):
+            return []
         if self._is_explained(tokens):
             return tokens[: count_capitals(tokens, 0)]
         longest = min(LONGEST_NAME, len(tokens))
@@ -46,6 +48,16 @@ class ClauseHeads:
         ):
             length += 1
         return tokens[:length]
+
+    def _is_bare(self, tokens: Sequence[Token]) -> bool:
+        """`Privés de radio, …`: a word that is no noun before its complement, with the capital of a sentence."""
+        if len(tokens) < 2 or tokens[1].lower not in self.lexicon.list("of"):
+            return False
+        lexicon, word = self.lexicon, tokens[0].lower
+        named = word in lexicon.statements or word in lexicon.lists("documents", "owned_statements", "roles")
+        named = named or word in lexicon.lists("noun_openers", "membership", "quantifiers")
+        heads = lexicon.speakers.match(tokens, 0) or lexicon.nouns.match(tokens, 0)
+        return not (named or heads or self._known.is_body(tokens[:1]) or self._known.names(tokens[:1]))
 
     def _is_counted(self, words: Sequence[Token]) -> bool:
         """`the number of soldiers`: a toll and whom it counts, and nobody who speaks."""
@@ -95,6 +107,8 @@ class ClauseHeads:
         for at, word in enumerate(words):
             if word.kind != "word":
                 return False
+            if at == 0 and self._is_verb(word) and word.text.islower():
+                return False  # `told journalists`
             if at == 0 or self._belongs_to_name(words, at) or word.lower in self.lexicon.roles:
                 continue
             if word.lower in self.lexicon.phrases["say_phrases"].first_words or self._is_verb(word):
@@ -125,9 +139,10 @@ class ClauseHeads:
             return True
         if token.text[0].isupper() or self.lexicon.speaker_at(tokens, at) is not None:
             return True
-        if token.lower in self.lexicon.nationalities and self.lexicon.grammar.get("lower_nations"):
-            return True
-        of = token.lower in self.lexicon.list("of") or token.lower in self.lexicon.list("determiners")
+        told = token.lower in self.lexicon.nationalities or token.lower in self.lexicon.acronyms
+        if told and self.lexicon.grammar.get("lower_nations"):
+            return True  # `la mission onusienne`
+        of = token.lower in self.lexicon.lists("of", "determiners", "bodies")  # `the opposition platform Wakit Tamma`
         return of and at + 1 < len(tokens) and self._belongs_to_name(tokens, at + 1)
 
     def behind_aside(self, tokens: Sequence[Token], at: int) -> int:

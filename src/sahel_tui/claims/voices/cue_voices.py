@@ -7,7 +7,7 @@ from sahel_tui.claims.language.tokens import Token
 from sahel_tui.claims.language.words import Lexicon
 from sahel_tui.claims.links.sourced_links import find_believed
 from sahel_tui.claims.phrases.phrases import Sentence
-from sahel_tui.claims.voices.authors import without_agent, without_allegiance
+from sahel_tui.claims.voices.authors import author_of, without_agent, without_allegiance
 from sahel_tui.claims.voices.colon_voices import ColonVoices
 from sahel_tui.claims.voices.cue_scopes import find_elliptic, find_scope
 from sahel_tui.claims.voices.elided_statements import ElidedStatements
@@ -22,6 +22,9 @@ LONGEST_SPEAKER = 16
 
 LONGEST_HEAD = 5
 """Words of `the army's own dead`."""
+
+FARTHEST_AUTHOR = 7
+"""Tokens from a paper, or from what was done with it, to who wrote it."""
 
 CUES = ("according_to", "citing", "opening_according_to", "for_them", "conditionals")
 """Lists and phrases that introduce who says something."""
@@ -62,7 +65,7 @@ class CueVoices:
         cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
         cue = cue or (self._opening(sentence) if at == 0 else self._for_whom(sentence, at))
         cue = cue or self._for_them(sentence, at) or self._for_one(sentence, at) or self._from_people(sentence, at)
-        if not cue or self._is_quoted(sentence, at, at + cue[1]):
+        if not cue or self._is_quoted(sentence, at, at + cue[1]) or self._is_deed(sentence, at):
             return None
         if any(quantity.first == at + cue[1] and quantity.category for quantity in sentence.quantities):
             return None  # `le communiqué cite 160 tués`
@@ -70,6 +73,25 @@ class CueVoices:
         end = self.speaker_end(sentence, first)
         standing = sentence.folded[first - 1] in self.lexicon.list("standing_heads")  # `de source hospitalière`
         return first - standing, end, end
+
+    def _is_deed(self, sentence: Sentence, at: int) -> bool:
+        """`an attack later claimed by JNIM`: the deed is claimed, and no figure."""
+        before = at - 1
+        while before > 0 and sentence.folded[before] in self.lexicon.adverbs:
+            before -= 1
+        event = at > 0 and sentence.folded[before] in self.lexicon.grammar["event_nouns"]
+        claimed = event and sentence.folded[at] in self.lexicon.list("deed_verbs")
+        if claimed:  # `Its statement spoke of …`
+            self._known.name(sentence.tokens[at + 2 : self.speaker_end(sentence, at + 2)])
+        return claimed
+
+    def _is_authored(self, sentence: Sentence, first: int, at: int) -> bool:
+        """`a new report obtained from …`, `a list circulated in April by …`: a paper, and what tells who wrote it."""
+        lexicon, folded = self.lexicon, sentence.folded
+        papers = lexicon.lists("owned_statements", "papers")
+        opens = lexicon.lists("agents", "origins")
+        behind = folded[at + 1 : at + FARTHEST_AUTHOR]
+        return not (opens.isdisjoint(behind) or papers.isdisjoint(folded[first : at + 1])) and "," not in behind
 
     def _cue_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a cue may start: few sentences have such a word."""
@@ -80,7 +102,8 @@ class CueVoices:
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
-        words = without_allegiance(without_agent(sentence.tokens[first:end], self._known), self._known)
+        told = sentence.tokens[first:end]
+        words = without_allegiance(author_of(told, self._known) or without_agent(told, self._known), self._known)
         if not words or words[0].lower in self.lexicon.list("cited_relatives"):
             return self._before_relative(sentence, first)
         if len(words) == 1 and words[0].lower in self.lexicon.pronouns:
@@ -286,6 +309,7 @@ class CueVoices:
             if at > first and token.lower in self.lexicon.list("coming"):
                 return at  # `From Bamako came word of …`
             stated = at == first + 1 and token.lower in self.lexicon.list("official_statements")  # `ce communiqué`
+            stated = stated or self._is_authored(sentence, first, at)
             if token.lower in self.lexicon.subject_stops or (said and at > first and not stated):
                 return at
         return limit

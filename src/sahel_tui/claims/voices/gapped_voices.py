@@ -23,7 +23,8 @@ class GappedVoices:
         if not voices:
             return voices
         cue = voices[0].cue
-        told = (quantity for quantity in sentence.quantities if quantity.category and quantity.first > cue + 1)
+        counted = (quantity for quantity in sentence.quantities if quantity.category and quantity.first > cue + 1)
+        told = (quantity for quantity in counted if quantity.rule != "named_death")  # `; the imam, X, was killed`
         gapped = [*self._with_that(sentence, cue)]
         gapped += [voice for quantity in told if (voice := self._taking_over(sentence, cue, quantity))]
         return sorted([*voices, *gapped], key=lambda voice: voice.first)

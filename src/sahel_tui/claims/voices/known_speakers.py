@@ -20,6 +20,9 @@ LONGEST_TITLE = 4
 LONGEST_PERSON = 4
 """Words of a personal name."""
 
+LONGEST_COMPANY = 3
+"""Words of `the Canadian company`."""
+
 _SOURCES: dict[tuple[object, ...], str | None] = {}
 _PERSONS: dict[tuple[object, ...], str | None] = {}
 _MOST_NAMES = 1 << 13
@@ -103,7 +106,7 @@ class KnownSpeakers:
             return group
         source = self._name_source(tokens)
         if source is None:
-            source = self._surname(tokens)
+            source = self._surname(tokens) or self._company_called(tokens)
         if source is None:
             return None
         if aside and source.split()[-1].islower():
@@ -127,6 +130,14 @@ class KnownSpeakers:
         label = f"{self.lexicon.voices.get(office, office)} {person}"
         self._people[person.split()[-1]] = label
         return label
+
+    def _company_called(self, tokens: Sequence[Token]) -> str | None:
+        """`la société canadienne`, `the Canadian company`: the company that the text is about, by its nation."""
+        words = [token.lower for token in tokens]
+        if len(words) != LONGEST_COMPANY or words[0] not in self.lexicon.list("definite"):
+            return None
+        called = any(word in self.lexicon.list("company_nouns") for word in words[1:])
+        return self._company if called and any(word in self.lexicon.nationalities for word in words[1:]) else None
 
     def _party_of(self, aside: Sequence[Token]) -> str | None:
         """The party an apposition names for the person before it."""
@@ -231,7 +242,8 @@ class KnownSpeakers:
         if spoken_for:
             return self._remember(source, f"{spoken_for} ({source})", spoken_for)
         ranked = self._is_jihadist(self.last_party) and self._has_rank(tokens)
-        known_party = (None if ranked else self.last_party) or self._own_state(tokens)
+        erstwhile = not self.lexicon.list("erstwhile").isdisjoint(token.lower for token in tokens)
+        known_party = None if erstwhile else (None if ranked else self.last_party) or self._own_state(tokens)
         if known_party and self._speaks_for_party(tokens) and self._is_called(source, tokens):
             return self._remember(source, f"{known_party} ({source})", known_party)
         if any(True for _ in load_actors().find(tokens)) or source in self.lexicon.nations:

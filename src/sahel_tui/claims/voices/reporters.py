@@ -88,8 +88,9 @@ class Reporters:
         verb = self._subjects.heads.behind_aside(sentence.tokens, end)
         if verb >= len(sentence.tokens) or sentence.tokens[verb].kind != "word" or self._suffers(sentence, verb, told):
             return False
-        if end < told.first < verb and told.article:
-            return False  # `Boukary Guindo, a herder, did not return`
+        relative = not self.lexicon.list("relatives").isdisjoint(sentence.lowers(end + 1, end + 2))
+        if end < told.first < verb and (told.article or relative):
+            return False  # `Boukary Guindo, a herder, did not return`, `General Barmou, who had lost 29 men, asked …`
         if sentence.folded[verb] in self.lexicon.list("deed_verbs"):
             return False  # `JNIM claims an ambush that killed dozens`
         if self._joins(sentence, end, told):

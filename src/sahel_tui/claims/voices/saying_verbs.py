@@ -10,6 +10,9 @@ FARTHEST_PLACED = 9
 """Tokens from `set` or `held` to `at` or `responsible`."""
 
 
+FARTHEST_OF = 4
+"""Tokens from the relative of `que les soldats croient` to its verb."""
+
 FARTHEST_AS = 2
 """Tokens of `Comme l'` at the head of a sentence."""
 
@@ -42,7 +45,7 @@ class SayingVerbs:
         killing = word in lexicon.list("put_to_death")
         if killing and not lexicon.list("to_death").isdisjoint(sentence.lowers(at + 2, at + 12)):
             return False
-        if self._is_deed(sentence, at):
+        if self._is_deed(sentence, at) or self._is_idle(sentence, at) or self._judges(sentence, at):
             return False
         behind = at + phrase[1] if phrase else at  # `wept for twelve soldiers`
         return not any(word.first <= at < word.last - 1 and word.last > behind for word in sentence.words)
@@ -52,8 +55,22 @@ class SayingVerbs:
         behind = sentence.lowers(at + 1, at + 6)
         if not behind or behind[0] in self.lexicon.list("by_deed"):
             return bool(behind)
-        events = self.lexicon.grammar["event_nouns"]
-        return behind[0] in self.lexicon.list("with_deed") and any([word in events for word in behind])
+        events, wars = self.lexicon.grammar["event_nouns"], self.lexicon.list("wars")
+        return behind[0] in self.lexicon.list("with_deed") and any([word in events or word in wars for word in behind])
+
+    def _is_idle(self, sentence: Sentence, at: int) -> bool:
+        """`gave birth`, `gave chase`: no figure is given."""
+        return not self.lexicon.list("idle_objects").isdisjoint(sentence.lowers(at + 1, at + 2))
+
+    def _judges(self, sentence: Sentence, at: int) -> bool:
+        """`un véhicule que les soldats croient suspect, blessant trois …`: what somebody takes a thing for."""
+        if sentence.folded[at] not in self.lexicon.list("taking_for"):
+            return False
+        relative = not self.lexicon.list("of_which").isdisjoint(sentence.lowers(max(0, at - FARTHEST_OF), at))
+        end = next((place for place in range(at, len(sentence.tokens)) if sentence.tokens[place].kind == "mark"), at)
+        told = any(at < quantity.first < end for quantity in sentence.quantities)
+        that = self.lexicon.list("that_clause").isdisjoint(sentence.folded[at + 1 : end])
+        return relative and that and not told and end > at + 1
 
     def _gives_figure(self, sentence: Sentence, at: int) -> bool:
         """`stood by 17 dead`, `made it 23 killed`: such words say something only when a figure follows at once."""
@@ -66,7 +83,18 @@ class SayingVerbs:
         behind = at + found[1]
         while behind < len(sentence.tokens) and sentence.folded[behind] in self.lexicon.list("asides"):
             behind += 1  # `retient finalement 26 morts`
+        behind = self._behind_sum(sentence, behind)
         return any(q.first == behind and not q.article for q in sentence.quantities)
+
+    def _behind_sum(self, sentence: Sentence, at: int) -> int:
+        """`retient le nombre de 37 victimes`: the token behind a noun that only introduces the figure."""
+        noun = at + (not self.lexicon.list("noun_openers").isdisjoint(sentence.lowers(at, at + 1)))
+        tolls, of = self.lexicon.list("toll_subjects"), self.lexicon.list("of")
+        counted = any(quantity.first == at for quantity in sentence.quantities)
+        summed = not counted and not (
+            tolls.isdisjoint(sentence.lowers(noun, noun + 1)) or of.isdisjoint(sentence.lowers(noun + 1, noun + 2))
+        )
+        return noun + 2 if summed else at
 
     def _is_of_toll(self, sentence: Sentence, at: int) -> bool:
         """`the toll settled at 39`, `the death toll came to 66`: nobody says it; not `the hospital's toll came to`."""
@@ -171,6 +199,10 @@ class SayingVerbs:
         known = not definite.isdisjoint(sentence.folded[first - 1 : first + 1])
         between = sentence.folded[verb + 1 : first]
         return known and that.isdisjoint(between) and not honours.isdisjoint(between)
+
+    def is_withheld(self, sentence: Sentence, first: int) -> bool:
+        """`without the State confirming it`, `sans que l'État le confirme`: whose word is wanting says nothing."""
+        return not self.lexicon.list("lacking").isdisjoint(sentence.lowers(max(0, first - 2), first + 1))
 
     def has_object(self, sentence: Sentence, verb: int) -> bool:
         """`…, Kaboré proclaimed a state of emergency`, `the army gave up posts`: what is said stands behind."""

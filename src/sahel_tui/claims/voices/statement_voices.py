@@ -133,6 +133,8 @@ class StatementVoices:
         described = lexicon.lists("agents", "of") if lexicon.grammar.get("head_first") else lexicon.list("agents")
         counted = any(quantity.first == at + 3 for quantity in sentence.quantities)
         counted = counted or not lexicon.list("rejecting").isdisjoint(sentence.lowers(at + 1, at + 2))
+        official = at > 0 and sentence.folded[at - 1] in lexicon.list("official_words")
+        counted = counted or official  # `an official document seen by AFP` speaks for itself
         if not behind and not counted and at + 2 < len(tokens) and tokens[at + 2].lower in described:
             return self._known.name(
                 tokens[at + 3 : self.name_end(sentence, at + 3)]
@@ -206,6 +208,8 @@ class StatementVoices:
             if word in lexicon.stop or sentence.tokens[place].kind != "word":
                 return None
             if word in lexicon.list("official_words"):
+                if sentence.folded[at] in lexicon.list("papers"):
+                    return None  # `an official document` speaks for itself
                 verb = any(quantity.first == at + 1 for quantity in sentence.quantities)
                 verb = verb and not self._is_adjunct(sentence, place)
                 return None if verb else self._known.combatants.country  # `an official claims more than 80 dead`

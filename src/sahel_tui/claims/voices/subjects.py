@@ -12,6 +12,7 @@ from sahel_tui.claims.voices.clause_heads import LONGEST_NAME, ClauseHeads, coun
 from sahel_tui.claims.voices.described_voices import DescribedVoices
 from sahel_tui.claims.voices.known_speakers import KnownSpeakers
 from sahel_tui.claims.voices.same_voices import same_body, same_statement
+from sahel_tui.claims.voices.second_verbs import SecondVerbs
 from sahel_tui.claims.voices.voices import OWN_VOICE
 
 LONGEST_LEAD = 2
@@ -36,6 +37,7 @@ class Subjects:
         self.described = DescribedVoices(known, lexicon)
         self.lexicon = lexicon
         self.antecedents = Antecedents(known, self.heads, lexicon)
+        self.second_verbs = SecondVerbs(self.heads, self.antecedents, lexicon)
 
     def find(self, sentence: Sentence, verb: int) -> tuple[int, int]:
         """First token and token after of the noun phrase before the verb."""
@@ -167,8 +169,10 @@ class Subjects:
         counted = [q for q in sentence.quantities if first <= q.first < end and not q.article and q.category]
         if counted:
             return None
-        if not self.lexicon.list("taken_losses").isdisjoint(word.lower for word in words[:LONGEST_LEAD]):
-            return None  # `The army's losses came to …`, `Les pertes de l'armée s'élèvent à …`
+        if not self.lexicon.lists("taken_losses", "fatal_heads").isdisjoint(
+            word.lower for word in words[:LONGEST_LEAD]
+        ):
+            return None  # `The army's losses came to …`, `Le décès d'un sergent porte le bilan à …`
         if capital := self._capital(words):
             return capital
         if len(words) <= LONGEST_LEAD and words[-1].lower in self.lexicon.list("listed_papers"):
@@ -259,20 +263,6 @@ class Subjects:
         """The words before a relative pronoun, from the last punctuation mark on."""
         start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.tokens[at].kind == "mark"), 0)
         return sentence.tokens[max(start, end - LONGEST_NAME) : end]
-
-    def of_first_verb(self, sentence: Sentence, subject: tuple[int, int], verb: int) -> str | None:
-        """`The army kept silent, then admitted …`, `JNIM refused to comment but later confirmed …`: a second verb."""
-        first, end = subject
-        gerund = sentence.folded[verb].endswith(tuple(self.lexicon.list("gerunds")))
-        opening = ("gerund_openers",) if gerund else ()  # `waited a day before announcing`
-        joins = self.lexicon.lists("verb_joints", ",", *opening)
-        linked = first > 1 and sentence.folded[first - 1] in self.lexicon.list("infinitive_links")  # `avant d'annoncer`
-        linked = linked and sentence.folded[first - 2] in self.lexicon.list("gerund_openers")
-        if not first or first != end or (sentence.folded[first - 1] not in joins and not linked):
-            return None
-        passive = sentence.folded[verb + 1 : verb + 2] == [*self.lexicon.list("agents")]
-        told = any(q.category and q.first > verb for q in sentence.quantities)
-        return self.antecedents.leading(sentence.tokens, first) if told and not passive else None
 
     def name(self, words: Sequence[Token], aside: Sequence[Token] = ()) -> str | None:
         """The party the words name; a document without an owner is that of the last voice, an unknown name itself."""
