@@ -7,7 +7,13 @@ from functools import cached_property
 from sahel_tui.claims.language.actors import Actor, load_actors
 from sahel_tui.claims.language.tokens import tokenise
 from sahel_tui.claims.language.words import Lexicon, load_lexicon
-from sahel_tui.claims.parties.home_countries import HOME, country_of_region, find_home_countries, read_home_countries, without_neighbours
+from sahel_tui.claims.parties.home_countries import (
+    HOME,
+    country_of_region,
+    find_home_countries,
+    read_home_countries,
+    without_neighbours,
+)
 from sahel_tui.claims.parties.listed_sides import Combatant, list_combatants
 from sahel_tui.model import CIVILIANS, UNSPECIFIED, Claim, Document, Side
 
@@ -263,7 +269,7 @@ def _country(document: Document, listed: Sequence[Combatant], lexicon: Lexicon) 
     nations = {word.lower(): name for word, name in lexicon.nationalities.items()}
     named = find_home_countries(opening)
     return _first_called(opening, nations | {name.lower(): name for name in named}) or (
-        _first_called(document.text, nations | lexicon.capitals) or country_of_region(document.text)
+        _first_called(document.text, {**nations, **lexicon.capitals}) or country_of_region(document.text)
     )
 
 

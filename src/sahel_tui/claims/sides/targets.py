@@ -19,6 +19,9 @@ FARTHEST_TARGET = 24
 FARTHEST_SUBJECT = 16
 """Tokens between the target of an attack and the passive that says so."""
 
+FARTHEST_AGAINST = 9
+"""Tokens from an attack to the preposition before whom it hit: whose it was stands between."""
+
 LONGEST_OWNER = 4
 """Tokens behind `convoy` that may say whose it is."""
 
@@ -34,18 +37,18 @@ LEAD = 600
 
 def target_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -> str | None:
     """`opened fire on worshippers, killing fifteen`, `the troops were ambushed; six died`: whom the attack hit."""
-    targets = sentence.lexicon.phrases["targets"]
-    places = {at for name in ATTACKS for at in sentence.told.get(name, ())}
+    places = {at for name in (*ATTACKS, "event_nouns") for at in sentence.told.get(name, ())}
     for at in sorted(places, reverse=True):
         if not quantity.first - FARTHEST_TARGET < at < quantity.first:
             continue
         passive = _attacked(sentence.tokens, at, combatants)
         if passive:
             return passive
-        opening = targets.match(sentence.tokens, at)
-        if not opening or at + opening[1] > quantity.first:
+        before = sentence.tokens[: quantity.first]
+        lengths = _openings(before, at, sentence.lexicon)
+        if not lengths:
             continue
-        target = _target_behind(sentence.tokens[: quantity.first], at, opening[1], combatants)
+        target = next((side for length in lengths if (side := _target_behind(before, at, length, combatants))), None)
         own = target not in (None, CIVILIANS) and target == party_before(sentence, at, combatants)
         return None if own else target  # `the army stormed the position`: it was not its own.
     return None
@@ -84,13 +87,28 @@ def _attack_in(tokens: Sequence[Token], combatants: Combatants) -> str | None:
     phrases = combatants.lexicon.phrases
     targets = phrases["targets"]
     openings = targets.first_words | phrases["attacked"].first_words | phrases["under_attack"].first_words
+    openings |= combatants.lexicon.list("event_nouns")
     for at in (at for at, token in enumerate(tokens) if token.lower in openings):
-        opening = targets.match(tokens, at)
-        passive = _attacked(tokens, at, combatants)
-        side = passive or (_target_behind(tokens, at, opening[1], combatants) if opening else None)
+        lengths = _openings(tokens, at, combatants.lexicon)
+        behind = (_target_behind(tokens, at, length, combatants) for length in lengths)
+        side = _attacked(tokens, at, combatants) or next(filter(None, behind), None)
         if side:
             return side
     return None
+
+
+def _openings(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> list[int]:
+    """Tokens from an attack to whom it hit: `attacked …`, `an attack by gunmen on …`, `attaque perpétrée contre …`."""
+    opening = lexicon.phrases["targets"].match(tokens, at)
+    lengths = [opening[1]] if opening and at + opening[1] <= len(tokens) else []
+    if tokens[at].lower not in lexicon.list("event_nouns"):
+        return lengths
+    for end in range(at + 1, min(len(tokens), at + FARTHEST_AGAINST)):
+        if tokens[end].lower in lexicon.list("against"):
+            return [*lengths, end + 1 - at]
+        if tokens[end].kind == "mark" or tokens[end].lower in lexicon.boundary:
+            break
+    return lengths
 
 
 def _attacked(tokens: Sequence[Token], at: int, combatants: Combatants) -> str | None:

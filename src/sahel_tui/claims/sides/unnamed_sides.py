@@ -218,7 +218,7 @@ def people_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, 
         return UNSPECIFIED
     if not combatants.listed and context.main:
         men = quantity.victims.head in combatants.lexicon.list("possessive_men")
-        people = quantity.victims.kind == "people" and not men
+        people = quantity.victims.kind == "people" and not (men or quantity.rule == "implied_by_noun")  # `victims`
         return CIVILIANS if people else context.hit or CIVILIANS
     none = quantity.match.count.vague == "none"
     if any([word in context.text for word in combatants.lexicon.list("civilian_context")]):
@@ -257,9 +257,12 @@ def sums_up_war(sentence: Sentence) -> bool:
         roots = tuple(root.strip() for root in lexicon.list("fighting"))
         fought = any(word.startswith(roots) for word in sentence.vocabulary)
         return fought or any(token.text in lexicon.nations for token in sentence.tokens)
-    perfect = lexicon.lists("perfect", "pluperfect")
+    wars, perfect = lexicon.list("wars"), lexicon.lists("perfect", "pluperfect")
+    if wars.isdisjoint(sentence.vocabulary):
+        return False
+    near = 2 if not lexicon.grammar.get("head_first") else FARTHEST_WAR  # `le conflit a fait des milliers de morts`
     return any(
-        not lexicon.list("wars").isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.first))
-        and not perfect.isdisjoint(sentence.lowers(max(0, word.first - 2), word.first))
+        not wars.isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.first))
+        and not perfect.isdisjoint(sentence.lowers(max(0, word.first - near), word.first))
         for word in sentence.words
     )
