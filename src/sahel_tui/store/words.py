@@ -18,8 +18,12 @@ from typing import Self
 from sahel_tui.store.folding import find_tokens
 from sahel_tui.store.schema import ACTOR, SEARCHED, SEARCHED_TABLES, WORDS, execute
 
-_HASH_SIZE = 32 * 1024 * 1024
-"""Bytes of words an index gathers in memory before it writes a piece of itself; small pieces must be merged again."""
+_GATHERED = 32 * 1024 * 1024
+"""Bytes of words an index gathers in memory before it writes a piece of itself."""
+_MOST_PIECES = 1_000
+"""Of an index; half of what SQLite can read at once."""
+_SETTINGS = {"hashsize": _GATHERED, "automerge": 0, "crisismerge": _MOST_PIECES}
+"""Pieces are merged once, when all are there, and not with every few that come: that took as long as all else."""
 _FILES = {b".words": ("body",), b".names": ("heading", "facet")}
 """Endings of the files, with their indexes: that of texts takes as long as all else."""
 _PARTS = ("config", "data", "idx")
@@ -96,7 +100,7 @@ class _Indexes:
             execute(self._own, SEARCHED_TABLES)
         self._stack.enter_context(self._thread)
         for table in self._tables:
-            self._own.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", (_HASH_SIZE,))
+            self._own.executemany(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", _SETTINGS.items())
         return self
 
     def __exit__(
