@@ -26,7 +26,7 @@ Answer = tuple[list[Made], list[Remark]]
 
 FEW = 24
 """Documents that are read faster than processes start."""
-_BATCH_DOCUMENTS, _BATCH_ROWS, _BATCH_CHARACTERS = 32, 256, 200_000
+_BATCH_DOCUMENTS, _BATCH_ROWS, _BATCH_CHARACTERS = 32, 512, 200_000
 _AHEAD = 2
 """Batches a worker has before it: one at hand and one waiting. They bound what is in memory."""
 
