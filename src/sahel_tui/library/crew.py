@@ -1,5 +1,6 @@
 """Claims of many documents, read by all cores at once; a few are not worth starting processes for."""
 
+import fcntl
 import os
 import pickle
 import subprocess
@@ -12,7 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import IO, Self, TypeVar
 
 from sahel_tui.documents import Refusal, UnreadRow
 from sahel_tui.documents.data_sets.unread import join_rows
@@ -29,6 +30,8 @@ FEW = 24
 _BATCH_DOCUMENTS, _BATCH_ROWS, _BATCH_CHARACTERS = 32, 256, 200_000
 _AHEAD = 2
 """Batches a worker has before it: one at hand and one waiting. They bound what is in memory."""
+_PIPE = 1024 * 1024
+"""Bytes on their way to a worker or back: a whole answer, so that none waits until this program reads on."""
 
 
 def keep_all(documents: Iterable[Item], on_remark: OnRemark = ignore_remark) -> Iterator[tuple[Item, Made]]:
@@ -120,6 +123,8 @@ class Worker:
             start_new_session=True,  # Ctrl-C is for the program, which ends its workers itself.
             env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))},
         )
+        _widen(self._process.stdin)
+        _widen(self._process.stdout)
 
     def work(self, batch: Sequence[Given]) -> Answer:
         """What is made of each document or row; raises WorkerLost."""
@@ -141,6 +146,13 @@ class Worker:
             if pipe:
                 with suppress(OSError):
                     pipe.close()
+
+
+def _widen(pipe: IO[bytes] | None) -> None:
+    """Have room for a batch in it, where the system gives that."""
+    if pipe and sys.platform == "linux":
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
 
 
 def _cut_batches(documents: Iterable[Item]) -> Iterator[list[Item]]:

@@ -234,8 +234,9 @@ def read_corrections(connection: sqlite3.Connection) -> Corrections:
 
 def _find_pairs(connection: sqlite3.Connection, pairs: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
     """Pairs of documents by their places in the order of arrival; documents that are not there say nothing."""
-    found = ((find_seen(connection, one), find_seen(connection, other)) for one, other in pairs)
-    return [(one, other) for one, other in found if one is not None and other is not None]
+    pairs = [*pairs]
+    seen = find_seen(connection, {key for pair in pairs for key in pair}) if pairs else {}
+    return [(seen[one], seen[other]) for one, other in pairs if one in seen and other in seen]
 
 
 def _say_nothing(progress: ImportProgress) -> None:

@@ -10,7 +10,7 @@ from sahel_tui.model import Comparison, Document, Event, Verdict
 from sahel_tui.store.coding import dump, encode_comparison, encode_names, encode_parts
 from sahel_tui.store.entries import Entry, Names, OnWritten, ignore_written, join_names, write_entries
 from sahel_tui.store.folding import find_days, join_words, make_title_key
-from sahel_tui.store.schema import APPLICATION_ID, INDEXES, KEYS, SCHEMA, SCHEMA_VERSION, SEARCHED_TABLES, execute
+from sahel_tui.store.schema import APPLICATION_ID, INDEXES, SCHEMA, SCHEMA_VERSION, SEARCHED_TABLES, execute
 from sahel_tui.store.words import Aliases, WordIndexes
 
 Origin = Literal["bundled", "imported"]
@@ -121,7 +121,6 @@ def write_library(
     marks, pieces = ", ".join("?" * len(Packed._fields)), _Pieces(connection)
     rows = ((*row[:-3], pieces[row.people], pieces[row.frame], pieces[row.totals]) for row in documents)
     connection.executemany(f"INSERT INTO document VALUES ({marks})", rows)
-    connection.execute(KEYS)
     with WordIndexes(connection) as words:
         write_entries(connection, entries, words, on_written)
         words.finish(aliases)

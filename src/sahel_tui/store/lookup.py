@@ -1,7 +1,8 @@
 """Events, documents and comparisons by id."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sahel_tui.model import Comparison, Document, Event
 from sahel_tui.store.coding import decode_comparison, decode_document
@@ -62,10 +63,13 @@ def read_near_members(connection: sqlite3.Connection, first: int, last: int) -> 
     )
 
 
-def find_seen(connection: sqlite3.Connection, key: str) -> int | None:
-    """The place of a document in the order of arrival; None when the library does not hold it."""
-    row = connection.execute("SELECT seen FROM document WHERE key = ?", (key,)).fetchone()
-    return int(row[0]) if row else None
+def find_seen(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, int]:
+    """The places of documents in the order of arrival, of those that the library holds."""
+    wanted = json.dumps([*keys])
+    found = connection.execute(
+        "SELECT key, seen FROM document WHERE key IN (SELECT value FROM json_each(?))", (wanted,)
+    )
+    return dict(found.fetchall())
 
 
 def read_comparison(connection: sqlite3.Connection, event_id: str) -> Comparison:

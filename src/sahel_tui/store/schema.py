@@ -118,10 +118,8 @@ WORDS = {
 }
 """The body index holds what the heading index holds. A word of more than 40 letters is nobody's word."""
 
-KEYS = "CREATE UNIQUE INDEX document_key ON document (key)"
-"""Made when all documents are there: their ids come in no order."""
-
 INDEXES = """
+CREATE UNIQUE INDEX document_key ON document (key);
 CREATE INDEX event_title ON event (title_key);
 CREATE INDEX event_days ON event (first_day, last_day);
 CREATE INDEX event_killed ON event (killed_high);
@@ -132,6 +130,7 @@ INSERT INTO by_title (event) SELECT id FROM event ORDER BY title_key, id;
 INSERT INTO by_disputed (event) SELECT id FROM event ORDER BY disputed, id;
 INSERT INTO by_killed (event) SELECT id FROM event ORDER BY killed_high, id;
 """
+"""Made last, while the indexes of words are still merged."""
 
 
 def execute(connection: sqlite3.Connection, statements: str) -> None:

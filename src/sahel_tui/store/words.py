@@ -7,6 +7,7 @@ library in memory has no file, and is small.
 
 import os
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
@@ -18,13 +19,19 @@ from typing import Self
 from sahel_tui.store.folding import find_tokens
 from sahel_tui.store.schema import ACTOR, SEARCHED, SEARCHED_TABLES, WORDS, execute
 
-_HASH_SIZE = 32 * 1024 * 1024
-"""Bytes of words an index gathers in memory before it writes a piece of itself; small pieces must be merged again."""
+_GATHERED = 32 * 1024 * 1024
+"""Bytes of words an index gathers in memory before it writes a piece of itself."""
+_MOST_PIECES = 1_000
+"""Of an index; half of what SQLite can read at once."""
+_SETTINGS = {"hashsize": _GATHERED, "automerge": 0, "crisismerge": _MOST_PIECES}
+"""Pieces are merged once, when all are there, and not with every few that come: that took as long as all else."""
 _FILES = {b".words": ("body",), b".names": ("heading", "facet")}
 """Endings of the files, with their indexes: that of texts takes as long as all else."""
 _PARTS = ("config", "data", "idx")
 """The tables that FTS5 keeps an index in."""
-_QUICK = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;"
+_QUICK = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA secure_delete = OFF;"
+_AHEAD = 2
+"""Lots of words an index has before it, one at hand and one waiting: they bound what is in memory."""
 
 Aliases = Mapping[str, Sequence[str]]
 """The names of actors, by the words that stand for them."""
@@ -82,7 +89,7 @@ class _Indexes:
         self._tables = tables
         self._stack = ExitStack()
         self._thread = ThreadPoolExecutor(1)
-        self._at_work: Future[None] | None = None
+        self._at_work: deque[Future[None]] = deque()
 
     def __enter__(self) -> Self:
         if self._path:
@@ -96,13 +103,15 @@ class _Indexes:
             execute(self._own, SEARCHED_TABLES)
         self._stack.enter_context(self._thread)
         for table in self._tables:
-            self._own.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", (_HASH_SIZE,))
+            self._own.executemany(f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", _SETTINGS.items())
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if error and self._path:
+            for work in self._at_work:
+                work.cancel()
             self._own.interrupt()  # Nobody waits for an index that is thrown away.
         self._stack.close()
 
@@ -113,7 +122,7 @@ class _Indexes:
         self._begin(lambda: _finish(self._own, self._tables, aliases))
 
     def pour(self) -> None:
-        self._wait()
+        self._wait(0)
         if self._path:
             self._own.execute("COMMIT")
             self._library.execute("ATTACH ? AS beside", (self._path,))
@@ -127,16 +136,16 @@ class _Indexes:
             self._library.execute("DETACH beside")
 
     def _begin(self, work: Callable[[], None]) -> None:
-        self._wait()
         if self._path:
-            self._at_work = self._thread.submit(work)
+            self._wait(_AHEAD - 1)
+            self._at_work.append(self._thread.submit(work))
         else:
             work()
 
-    def _wait(self) -> None:
-        """Until what was begun is done; raises what went wrong with it."""
-        if self._at_work:
-            self._at_work.result()
+    def _wait(self, left: int) -> None:
+        """Until no more of what was begun is left to do; raises what went wrong with it."""
+        while len(self._at_work) > left:
+            self._at_work.popleft().result()
 
 
 def _find_file(library: sqlite3.Connection) -> bytes:
