@@ -90,5 +90,6 @@ def _is_cut(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) ->
 
     So does what somebody says: `48 wounded, the minister said, adding that in the ranks of the rebels …`.
     """
-    apart = lexicon.lists("clause_starts", "contrast", "say")
-    return any(token.text == ";" or token.lower in apart for token in tokens[first:last])
+    apart, between = lexicon.lists("clause_starts", "contrast"), tokens[first:last]
+    said = any(token.text == "," for token in between) and any(token.lower in lexicon.say for token in between)
+    return said or any(token.text == ";" or token.lower in apart for token in between)

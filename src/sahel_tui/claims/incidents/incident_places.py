@@ -261,6 +261,8 @@ class Places:
             or (at and sentence.folded[at] in lexicon.list("place_openers") and sentence.folded[at - 1] in spots)
         ):
             at += 1
+        if at > 1 and sentence.folded[at - 1] in lexicon.list("of") and sentence.folded[at - 2] in lexicon.roles:
+            return None  # `the governor of Mopti`
         end = at
         while end < min(len(tokens), at + MOST_NAME_WORDS) and _is_name(tokens[end].text):
             end += 1

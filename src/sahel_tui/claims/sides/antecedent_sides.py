@@ -177,8 +177,11 @@ def _is_partitive(quantity: Quantity, sentence: Sentence) -> bool:
     ranked = quantity.victims.head in lexicon.roles  # `two rebels, one of them an officer`
     told = captives or (quantity.victims.kind in PARTIES and not ranked)
     partitive = lexicon.partitive.match(sentence.tokens, end) if end < len(sentence.tokens) and not told else None
-    counted = partitive is not None and quantity.word is not None and quantity.word.first == end + partitive[1]
-    return partitive is not None and not counted  # `two of those killed`: of whoever was counted
+    if partitive is None:
+        return False
+    last = end + partitive[1]
+    counted = sentence.folded[last - 1] in lexicon.list("those") and quantity.word is not None
+    return not (counted and quantity.word and quantity.word.first == last)  # `two of those killed`: of those counted
 
 
 def _is_of_number(quantity: Quantity, sentence: Sentence) -> bool:
