@@ -104,6 +104,9 @@ class Speakers:
             if voices and sentence.folded[at - 1] in self.lexicon.list("perfect_infinitives"):
                 voices.append(Voice(at, find_turn(sentence, at), at, voices[-1].source))
                 continue  # `le maire confie à l'AFP avoir compté douze corps`
+            if voices and sentence.folded[at] in self.lexicon.list("adding") and sentence.folded[at - 1] == ",":
+                voices.append(Voice(at, len(sentence.tokens), at, voices[-1].source))
+                continue  # `…, the army acknowledged in Gao, adding that …`
             subject = self._subjects.find(sentence, at)
             inverted = felt or self._behind.closes(sentence, at)
             source = None if inverted else self._subjects.source_of(sentence, subject, at)

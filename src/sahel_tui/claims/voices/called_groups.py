@@ -55,7 +55,7 @@ class CalledGroups:
         return self._of(frozenset((kind,)) if kind else KINDS)
 
     def _of(self, kinds: frozenset[str]) -> str | None:
-        actors = self._listed(kinds)
+        actors = self._listed(kinds) or self._listed(KINDS)  # a page may call its jihadists rebels
         if len(actors) == 1:
             return actors[0].short
         heard = [words for kind, words in self._last_of_kind.items() if kind in kinds]
@@ -98,7 +98,8 @@ def gathered_in(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
 
 def _kinds_told(words: Sequence[str], lexicon: Lexicon) -> frozenset[str]:
     """`jihadist organisation`, `coalition rebelle`: of which kinds a group so called may be; empty for any other."""
-    if lexicon.list("group_nouns").isdisjoint(words):
+    stated = bool(words) and words[-1] in lexicon.list("official_statements")  # `a rebel communiqué`
+    if not stated and lexicon.list("group_nouns").isdisjoint(words):
         return frozenset()
     told = (kind for kind in KINDS if not lexicon.list(f"{kind}_qualities").isdisjoint(words))
     kinds = frozenset(told)

@@ -76,6 +76,9 @@ class CarriedVoices:
             return False
         if not sentence.told.keys().isdisjoint(("earlier_adverbs", "incident_cues")):
             return False  # `The previous week, three had been killed at Gossi`
+        opened = sentence.folded[0] in self.lexicon.list("place_openers")
+        if opened and any(word.rpartition("-")[2] in self.lexicon.months for word in sentence.folded[1:2]):
+            return False  # `In mid-January sixty women had been seized`
         if sentence.dates or ";" in sentence.told or any(YEAR.fullmatch(word) for word in sentence.folded):
             return False
         return any(

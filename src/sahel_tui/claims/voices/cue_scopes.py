@@ -34,7 +34,9 @@ def find_scope(sentence: Sentence, at: int, end: int, opened: int) -> tuple[int,
     says_that = bool(that) and that[0] in sentence.lexicon.list("that_clause")  # `RFI learned from the mayor that …`
     joined = at > 0 and sentence.folded[at - 1] in opens  # `…, but according to JNIM the figure was 70`
     joined = joined or _is_set_behind_joint(sentence, at)
-    forward = says_that or joined or _introduces(sentence, end)
+    asked = sentence.lowers(at + 1, at + 2)
+    whom = bool(asked) and asked[0] in sentence.lexicon.list("cited_relatives")  # `le gouverneur, pour qui …`
+    forward = says_that or whom or joined or _introduces(sentence, end)
     inserted = None if forward else find_inserted(sentence, at, end, opened)
     if inserted:
         return inserted

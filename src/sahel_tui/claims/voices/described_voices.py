@@ -49,7 +49,7 @@ class DescribedVoices:
         phrase = words[1:] if phrase and opened and whole and whole[1] == len(words) - 1 else phrase
         noun = self.lexicon.nouns.match_before(phrase, len(phrase)) if phrase else None
         people = noun is not None and noun[0] in SPEAKING_KINDS
-        people = people or (human and noun is not None and noun[0] == "people")  # `local people said`
+        people = people or (human and noun is not None and noun[0] in ("people", "group"))  # `the kidnappers said`
         unknown = noun is None and human and self._may_be_somebody(phrase)
         return " ".join(word.text for word in phrase) if people or unknown else None
 

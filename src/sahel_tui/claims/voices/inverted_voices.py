@@ -45,11 +45,14 @@ class InvertedVoices:
 
     def closes(self, sentence: Sentence, verb: int) -> bool:
         """`…, conclut l'enquête.`: a verb behind a comma whose speaker ends the sentence, with nothing said behind."""
-        if not verb or sentence.tokens[verb - 1].text != ",":
+        start = self._verb_start(sentence, verb)
+        if not start or sentence.tokens[start - 1].text != ",":
             return False
-        ended = self._cues.speaker_end(sentence, verb + 1) >= len(sentence.tokens) - 1
-        told = any(quantity.category and quantity.first < verb for quantity in sentence.quantities)
-        return ended and told and self.name(sentence, verb) is not None
+        end = self._cues.speaker_end(sentence, verb + 1)
+        apposed = sentence.tokens[end + 1 : -1] if sentence.lowers(end, end + 1) == [","] else ()
+        named = bool(apposed) and all(word.text[0].isupper() for word in apposed)  # `…, le maire de Dablo, Ali Zongo.`
+        told = start < verb or any(quantity.category and quantity.first < verb for quantity in sentence.quantities)
+        return (end >= len(sentence.tokens) - 1 or named) and told and self.name(sentence, verb) is not None
 
     def feels(self, sentence: Sentence, verb: int) -> bool:
         """`…, se désole le maire`: behind a comma, whoever has feelings about a claim makes it."""

@@ -13,7 +13,7 @@ from sahel_tui.claims.voices.voices import Voice
 from sahel_tui.model import Span
 
 MARK = re.compile(r"[\"“”«»‘]|(?<=[.,!?])’")
-NESTED = re.compile(r"(?<!\S)[“«‘](?=\S)")
+NESTED = re.compile(r"(?<!\S)[“«‘](?=\w)")
 """A mark that opens another quotation inside one."""
 
 WORD = re.compile(r"\w")

@@ -29,7 +29,7 @@ class SayingVerbs:
     def says(self, sentence: Sentence, at: int) -> bool:
         """A verb of saying or a phrase that stands for one, and no `claimed the lives of`."""
         word, lexicon = sentence.folded[at], self.lexicon
-        closes = word in lexicon.list("closing_verbs") and sentence.folded[at + 1 :] in ([], ["."])
+        closes = word in lexicon.list("closing_verbs") and self._closes(sentence, at)
         closes = closes or self._gives_figure(sentence, at)
         phrased = at in sentence.told.get("say_phrases", ())
         phrase = lexicon.phrases["say_phrases"].match(sentence.tokens, at) if phrased else None
@@ -37,6 +37,9 @@ class SayingVerbs:
             return False
         if at > 0 and sentence.tokens[at].text[0].isupper():
             return False  # a name
+        noun = at > 0 and lexicon.grammar.get("head_first") and sentence.folded[at - 1] in lexicon.list("of")
+        if noun and not word.endswith(tuple(lexicon.list("verb_infinitives"))):
+            return False  # `en état d'alerte`
         if word in lexicon.list("placing") and not self._places(sentence, at):
             return False
         warned = word in lexicon.list("warning") and sentence.folded[at - 1] != ","  # `…, warned the UN`
@@ -49,6 +52,12 @@ class SayingVerbs:
             return False
         behind = at + phrase[1] if phrase else at  # `wept for twelve soldiers`
         return not any(word.first <= at < word.last - 1 and word.last > behind for word in sentence.words)
+
+    def _closes(self, sentence: Sentence, at: int) -> bool:
+        """`…, RFI found.`, `…, ACLED found, most of them …`: nothing is found behind the verb."""
+        behind, before = sentence.folded[at + 1 :], sentence.folded[max(0, at - FARTHEST_OF) : at]
+        apart = behind[:1] == [","] and "," in before and self.lexicon.lists("relatives", "be").isdisjoint(before)
+        return apart or behind in ([], ["."])
 
     def _is_deed(self, sentence: Sentence, at: int) -> bool:
         """`the army responded by arresting dozens`, `answered with a drone strike`; not `with a toll of ten`."""

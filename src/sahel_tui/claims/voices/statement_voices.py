@@ -78,7 +78,9 @@ class StatementVoices:
         while behind < len(folded) and (folded[behind] in links or folded[behind] == ","):
             came = came or folded[behind] in links
             behind += 1
-        shown = came and folded[behind : behind + 1] != [] and folded[behind] in lexicon.list("stand_ins")
+        apart = behind > at + 1 and not came and behind + 1 < len(folded) and folded[behind + 1] in lexicon.list("of")
+        shown = (came or apart) and folded[behind : behind + 1] != [] and folded[behind] in lexicon.list("stand_ins")
+        came = came or apart  # `In the first version, that of the minister, …`
         behind += shown
         opens = behind < len(folded) and folded[behind] in lexicon.list("origins")
         opens = opens or (came and behind < len(folded) and folded[behind] in lexicon.list("of"))
