@@ -15,6 +15,12 @@ MARK = re.compile(
 QUOTED = re.compile(r"(?<![\w'’])(?:‘(?P<curly>[^‘’\n]{1,80})’|'(?P<straight>\w[^'\n]{0,60})')(?!\w)")
 """Words between single quotation marks, which are apostrophes elsewhere."""
 
+HONORIFIC = re.compile(r"\b(?:(?:MM?|Mrs?|Ms)\.|Mmes?|Mlle)(?=\s[A-ZÀ-Þ][a-zà-ÿ])")
+"""What stands before a surname and is no part of it: `M. Diallo`, `Mr. Diallo`."""
+
+RANK = re.compile(r"\b(Dr|Prof|Gen|Brig|Col|Lt|Maj|Capt|Sgt|Cpl|Gal|Cdt|Cne)\.(?=\s[A-ZÀ-Þ])")
+"""A rank cut short: its full stop ends nothing."""
+
 BLACK = re.compile(r"[^\n]")
 """What is blanked out: all but the ends of lines."""
 
@@ -23,7 +29,7 @@ BLACK = re.compile(r"[^\n]")
 def mask_marks(text: str) -> str:
     """The text with every reference mark and citation blanked out, length unchanged; kept until the next text.
 
-    Single quotation marks become double ones, which are no apostrophes.
+    Single quotation marks become double ones, which are no apostrophes; honorifics before a surname are blanked out.
 
     >>> mask_marks("15 [8] dead"), mask_marks("7 ‘terrorists’ of the rebels’ camp")
     ('15     dead', '7 "terrorists" of the rebels’ camp')
@@ -32,4 +38,5 @@ def mask_marks(text: str) -> str:
         text = TEMPLATE.sub(lambda match: BLACK.sub(" ", match[0]), text)
     if "‘" in text or " '" in text:
         text = QUOTED.sub(lambda match: f'"{match["curly"] or match["straight"]}"', text)
+    text = RANK.sub(r"\1 ", HONORIFIC.sub(lambda match: " " * len(match[0]), text))
     return MARK.sub(lambda match: " " * len(match[0]), text)
