@@ -87,6 +87,9 @@ class Antecedents:
     def leading(self, tokens: Sequence[Token], end: int) -> str | None:
         """`JNIM raided the base on March 3, and said`: the subject of the first verb is that of the second."""
         start = next((at + 1 for at in range(end - 1, -1, -1) if tokens[at].text in ";:"), 0)
+        clauses = self.lexicon.list("contrasting")
+        inner = next((at + 1 for at in range(end - 1, start, -1) if tokens[at].lower in clauses), 0)
+        start = inner if inner and self._heads.opening_name(tokens[inner:end]) else start  # `…, whereas JNIM …`
         for at in range(start, end):
             opens = at == start or tokens[at - 1].text == "," or self._closes_time(tokens, at - 1)
             words = self._heads.opening_name(tokens[at:end]) if opens else []

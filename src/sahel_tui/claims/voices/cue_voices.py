@@ -103,6 +103,8 @@ class CueVoices:
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
         told = without_title(sentence.tokens[first:end], self.lexicon)
+        if told and told[-1].lower in self.lexicon.list("testimonies") and self._is_basis(sentence, first):
+            return None  # `RFI, sur la foi de témoignages, …`
         words = without_allegiance(author_of(told, self._known) or without_agent(told, self._known), self._known)
         if not words or words[0].lower in self.lexicon.list("cited_relatives"):
             return self._before_relative(sentence, first)
@@ -134,6 +136,13 @@ class CueVoices:
             return self._subjects.described.describe_cited(words) if ended else None
         self._known.last = " ".join(word.text for word in words[start:])
         return self._known.last
+
+    def _is_basis(self, sentence: Sentence, first: int) -> bool:
+        return any(
+            found[1] == first - at
+            for at in sentence.places(self.lexicon.citing.first_words)
+            if (found := self.lexicon.citing.match(sentence.tokens, at))
+        )
 
     def _spoken_before(self, sentence: Sentence, first: int) -> str | None:
         """`The ministry counts nine dead; according to it, a truck was lost`: whoever says something before it."""

@@ -277,6 +277,10 @@ class KnownSpeakers:
         self.last_party = party
         return label
 
+    def last_group(self) -> str | None:
+        """The document's only armed group, else the one named last."""
+        return self._groups.by_noun("")
+
     def own_state(self) -> str | None:
         """The country whose event it is, when no armed group was named whose statement may be meant."""
         return None if self._groups.last() else self.combatants.country

@@ -185,6 +185,8 @@ class Subjects:
         named = without_allegiance(owner_of(named, self._known) or named, self._known)
         aside = sentence.tokens[end:verb]
         same = same_body(named, self._known)
+        if same and sentence.folded[verb] in self.lexicon.list("deed_verbs"):
+            same = self._known.last_group() or same  # `L'organisation a revendiqué`, after what AFP said
         if not same and any(w.lower in self.lexicon.list("same") for w in named[:2]):
             same = same_statement(named, self._known)
         return (
