@@ -9,8 +9,8 @@ from sahel_tui.claims.language.name_forms import is_in_capitals, spell
 from sahel_tui.claims.language.tokens import Token, fold_word
 from sahel_tui.claims.parties.named_bodies import find_apposed
 from sahel_tui.claims.parties.naming import name_person, name_source
+from sahel_tui.claims.parties.placed_speakers import without_place
 from sahel_tui.claims.parties.sides import Combatants
-from sahel_tui.claims.parties.speaker_qualities import without_place
 from sahel_tui.claims.phrases.phrases import Sentence
 from sahel_tui.claims.voices.called_groups import KINDS, CalledGroups, gathered_in, some_group
 

@@ -123,6 +123,8 @@ class Subjects:
         passed_on = sentence.tokens[opened + 2].lower in self.lexicon.list("agents")  # `, reached by RFI,`
         opens = opens or passed_on or sentence.tokens[opened + 1].kind == "number"  # `, 30 km away,`
         opens = opens or sentence.tokens[opened - 1].lower in self.lexicon.list("own_voice")
+        people = self.lexicon.nouns.match_before(sentence.tokens, opened)
+        opens = opens or (people is not None and people[0] in ("civilian", "people"))  # `The women, let go then, said`
         opens = opens or is_in_capitals(sentence.tokens[opened - 1])  # `L'ANSIPRJ, mouvement peul, dit …`
         opens = opens or (opened == 1 and sentence.folded[3] in self.lexicon.list("of"))  # `Semafo, owner of mines, …`
         return opened if opens or self._known.names(sentence.tokens[max(0, opened - 3) : opened]) else end
