@@ -12,6 +12,9 @@ from sahel_tui.claims.voices.clause_heads import LONGEST_NAME, ClauseHeads
 from sahel_tui.claims.voices.known_speakers import KnownSpeakers
 from sahel_tui.claims.voices.same_voices import same_statement
 
+PAIR = 2
+"""Parties of which one may be `the former`."""
+
 ORDINAL_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er)")
 
 FRONT = 2
@@ -171,7 +174,10 @@ class Antecedents:
 
     def latter(self, sentence: Sentence, first: int, words: Sequence[Token]) -> str | None:
         """`selon celle-ci`, `ce dernier évoque`, `the latter said`: who was named last, here or before."""
-        if " ".join(word.lower for word in words) not in self.lexicon.list("taking_up"):
+        said = " ".join(word.lower for word in words)
+        if said in self.lexicon.list("first_of_two") and len(self._known.all_before) == PAIR:
+            return self._known.name(self._known.all_before[0])
+        if said not in self.lexicon.list("taking_up"):
             return None
         before = sentence.tokens[:first]
         mentions = [(mention.first, mention.last) for mention in load_actors().find(before)]
