@@ -88,12 +88,15 @@ class FieldReader:
 
     def read(self) -> Iterator[Claim]:
         """The claims of the field, in order."""
-        remarks = RemarkReader(self.masked, self.lexicon, self.combatants.country, self._may_be_victim)
+        country = self.combatants.country
+        label = next((side.label for side in self.combatants.listed if side.id == self.column), None)
+        owner = name_source(tokenise(label), self.lexicon, country) or label if label else None
+        remarks = RemarkReader(self.masked, self.lexicon, country, self._may_be_victim, owner)
         reader = ItemReader(self.masked, remarks, self.lexicon, flattened=self.flattened)
         readings = ItemRules(self.key, self.lexicon).read(reader.read(self.entry.start, self.entry.end))
         if self.flattened:
             end_headers(readings)
-        self._contrast(readings)
+        self._contrast(readings, remarks)
         own = [self._own_side(reading) for reading in readings]
         mark_parts(readings)
         sides = self._sides(readings, own)
@@ -103,16 +106,18 @@ class FieldReader:
         for reading, side, place in zip(readings, sides, places, strict=True):
             yield self._claim(reading, side, place)
 
-    def _contrast(self, readings: Sequence[Reading]) -> None:
+    def _contrast(self, readings: Sequence[Reading], remarks: RemarkReader) -> None:
         """`12 killed (army), 40 killed (JNIM)`: beside its enemy's figure a party is a voice, not the victims."""
         if len([reading for reading in readings if reading.item.party]) != 1:
             return  # `25 killed (Mali), none (Burkina Faso)`: whose men they are
         for reading in readings:
             item = reading.item
-            others = {other.item.source for other in readings if other.category == reading.category} - {None}
-            sides = {self._party_side(tokenise(source or "")) for source in others} - {None, self.column}
-            bare = item.party and not item.source and not reading.victims.head and item.match.count.high != 0
-            source = name_source(item.party, self.lexicon, self.combatants.country) if bare and sides else None
+            bare = [other.item for other in readings if not remarks.find_cue(other.item.aside)]  # `4 (GATIA), 3 (CMA)`
+            others = {other.item.source for other in readings if other.category == reading.category}
+            others |= {other.source for other in bare} - {None}
+            sides = {self._party_side(tokenise(source)) for source in others if source} - {None, self.column}
+            named = item.party and not item.source and not reading.victims.head and item.match.count.high != 0
+            source = name_source(item.party, self.lexicon, self.combatants.country) if named and sides else None
             if source:
                 item.source, item.party, reading.named = source, [], reading.victims
 

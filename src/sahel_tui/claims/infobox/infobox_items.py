@@ -239,11 +239,23 @@ class ItemReader:
         A lone `Unknown` is a whole cell. `several dead`, `4 captured`, `6 vehicles destroyed (per Mali)` is one list.
         """
         reached = [item for item in self.items[self._reach :] if not self._is_other_cell(item)]
-        own_line = [item for item in reached if item.line == self._line]
+        own_line = self._behind_semicolon([item for item in reached if item.line == self._line])
         if not own_line and len(reached) == 1 and reached[0].line == self._line - 1:
             return reached  # `None` and below it `(per the MNLA)`
         above = [item for item in reached if item.line != self._line and not _is_whole_cell(item)]
         return above + own_line if not own_line or self._is_list(above + own_line) else own_line
+
+    def _behind_semicolon(self, items: list[Item]) -> list[Item]:
+        """`2 killed, 6 wounded; 9 killed (per JNIM)`: nobody gives two figures of one loss; the mark parts them."""
+        for at in range(len(items) - 1, 0, -1):
+            gap = self.masked[items[at - 1].tokens[-1].end : items[at].tokens[0].start]
+            losses = [
+                {f for item in part for f in find_families(item.piece, self.lexicon)}
+                for part in (items[:at], items[at:])
+            ]
+            if ";" in gap and losses[0] & losses[1]:
+                return items[at:]
+        return items
 
     def _is_other_cell(self, item: Item) -> bool:
         """`inconnues ~ 260 dead (per Mali)` of lost columns: a bare `Unknown` before a figure is a cell of its own."""

@@ -41,15 +41,22 @@ class Remark:
 
 
 class RemarkReader:
-    """Reads the remarks of one field; `is_victim` decides whether a bare party can be the field's own victims."""
+    """Reads the remarks of one field; `is_victim` tells whether a bare party can be its own victims."""
 
     def __init__(
-        self, text: str, lexicon: Lexicon, country: str | None, is_victim: Callable[[Sequence[Token]], bool]
+        self,
+        text: str,
+        lexicon: Lexicon,
+        country: str | None,
+        is_victim: Callable[[Sequence[Token]], bool],
+        own: str | None = None,
     ) -> None:
         self.text = text
         self.lexicon = lexicon
         self.country = country
         self.is_victim = is_victim
+        self.own = own
+        """Whose losses the field counts: `(own claim)`."""
 
     def read(self, tokens: list[Token]) -> Remark:
         """All chunks between the commas of a parenthesis, the first voice deciding."""
@@ -137,6 +144,8 @@ class RemarkReader:
         words = words[timed[1] :] if timed else words  # `initial army toll`
         if not words or words[0].lower in self.lexicon.list("caveats"):
             return None
+        if self.own and len(words) == 1 and words[0].lower in self.lexicon.list("self_owned"):
+            return self.own
         if self.country and words[0].lower in self.lexicon.list("official_words"):
             return self.country
         described = all(word.lower in self.lexicon.unconfirmed or word.kind == "mark" for word in words)

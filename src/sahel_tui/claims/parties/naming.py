@@ -16,9 +16,10 @@ from sahel_tui.claims.language.tokens import Token
 from sahel_tui.claims.language.words import Lexicon
 from sahel_tui.claims.parties.named_agencies import find_agency, find_branch, without_country
 from sahel_tui.claims.parties.named_bodies import body_of, find_described, find_institution, find_titled, is_plain
-from sahel_tui.claims.parties.named_parties import LEADING, author_of, find_parties
+from sahel_tui.claims.parties.named_parties import author_of, find_parties
+from sahel_tui.claims.parties.placed_speakers import find_placed, find_standing, place_of
 from sahel_tui.claims.parties.speaker_nations import foreign_nation, nation_of
-from sahel_tui.claims.parties.speaker_qualities import is_of_place, place_of, quality_of, staff_of
+from sahel_tui.claims.parties.speaker_qualities import is_of_place, quality_of, staff_of
 
 SHARED_HEAD = 4
 """Words of `military and local sources`."""
@@ -75,8 +76,8 @@ def _whole_name(tokens: Sequence[Token], words: Sequence[str], lexicon: Lexicon,
     official = None if lexicon.list("official_words").isdisjoint(words) else find_official(tokens, lexicon, country)
     if official:
         return official
-    placed = None if lexicon.list("standing_heads").isdisjoint(words) else _placed(tokens, lexicon)
-    return placed or (None if lexicon.list("standing").isdisjoint(words) else _standing(tokens, lexicon))
+    placed = None if lexicon.list("standing_heads").isdisjoint(words) else find_placed(tokens, lexicon)
+    return placed or (None if lexicon.list("standing").isdisjoint(words) else find_standing(tokens, lexicon))
 
 
 def _name_speaker(tokens: Sequence[Token], person: str | None, lexicon: Lexicon, country: str | None) -> str | None:
@@ -141,29 +142,6 @@ def _is_whole(words: Sequence[Token], lexicon: Lexicon) -> bool:
     speaker = lexicon.speakers.match_before(words, len(words)) if words else None
     mention = load_actors().match(words, 0) if words else None
     return speaker is not None or (mention is not None and mention.last == len(words))
-
-
-def _placed(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
-    """`a source in Diffa`, `une source de Diffa`: a source of which only the town is told."""
-    for at in range(len(tokens) - 2):
-        link, town = tokens[at + 1].lower, tokens[at + 2]
-        if tokens[at].lower not in lexicon.list("standing_heads") or link not in lexicon.list("town_links"):
-            continue
-        before = at == 0 or tokens[at - 1].lower in LEADING
-        known = find_parties(tokens[at + 2 :], lexicon) or any(True for _ in load_actors().find(tokens[at + 2 :]))
-        if before and town.text[0].isupper() and not known and lexicon.speaker_at(tokens, at + 2) is None:
-            return f"{lexicon.voices.get(tokens[at].lower, tokens[at].lower)} in {town.text}"
-    return None
-
-
-def _standing(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
-    """`a source close to the army`, `une source proche du dossier`: what is said of a source is its name."""
-    for at in range(1, len(tokens) - 1):
-        if tokens[at].lower in lexicon.list("standing") and lexicon.speakers.match_before(tokens, at):
-            first = at - (lexicon.speakers.match_before(tokens, at) or ("", 1))[1]
-            last = next((end for end in range(at, len(tokens)) if tokens[end].kind == "mark"), len(tokens))
-            return spell(tokens[first:last])
-    return None
 
 
 def _head_of(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:

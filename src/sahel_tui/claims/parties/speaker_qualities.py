@@ -6,8 +6,6 @@
 
 from collections.abc import Sequence
 
-from sahel_tui.claims.language.actors import load_actors
-from sahel_tui.claims.language.name_forms import spell
 from sahel_tui.claims.language.tokens import Token
 from sahel_tui.claims.language.words import Lexicon
 
@@ -20,8 +18,8 @@ def quality_of(tokens: Sequence[Token], head: str, lexicon: Lexicon) -> str:
     if lexicon.grammar.get("head_first"):
         word = tokens[at + 1] if at + 1 < len(tokens) else None
         relational = word is not None and word.lower.endswith(tuple(lexicon.list("relational_endings")))
-        return f"{_called(word, lexicon)} " if word and relational and _classifies(word, lexicon) else ""
-    return f"{_called(tokens[at - 1], lexicon)} " if at and _classifies(tokens[at - 1], lexicon) else ""
+        return f"{_called(word, lexicon)} " if word and relational and classifies(word, lexicon) else ""
+    return f"{_called(tokens[at - 1], lexicon)} " if at and classifies(tokens[at - 1], lexicon) else ""
 
 
 def is_of_place(tokens: Sequence[Token], head: str, lexicon: Lexicon) -> bool:
@@ -41,38 +39,11 @@ def staff_of(tokens: Sequence[Token], head: str, lexicon: Lexicon) -> str | None
     return f"{place} {head.lower()}" if place and head.lower() in lexicon.list("staffs") else None
 
 
-def place_of(tokens: Sequence[Token], lexicon: Lexicon, country: str | None) -> str:
-    """`a security source in Dori`, `un élu de Koro`: where somebody sits of whom only a kind is told, space before.
-
-    It tells one source from another; the country of the event tells nothing, and to a party they belong.
-    """
-    heads = lexicon.list("placed_heads")
-    last = next((at for at, token in enumerate(tokens) if token.lower in heads), len(tokens))
-    first = last + 1
-    while lexicon.grammar.get("head_first") and first < len(tokens) and _classifies(tokens[first], lexicon):
-        first += 1  # `une source sécuritaire malienne à Gao`
-    if first + 1 >= len(tokens) or tokens[first].lower not in lexicon.list("town_links"):
-        return ""
-    town = tokens[first + 1]
-    state = lexicon.countries.match(tokens, first + 1)
-    known = state[0] == country if state else load_actors().match(tokens, first + 1) is not None
-    if known or not town.text[0].isupper() or lexicon.speaker_at(tokens, first + 1):
-        return ""
-    end = next((at for at in range(first + 1, len(tokens)) if not tokens[at].text[0].isupper()), len(tokens))
-    link, kind = tokens[first].lower, "seat" if tokens[last].lower in lexicon.list("standing_heads") else "town"
-    return f" {lexicon.voices.get(f'{kind} {link}', link)} {spell(tokens[first + 1 : end])}"
-
-
-def without_place(name: str) -> str:
-    """`security source in Dori` is a security source."""
-    return name.partition(" in ")[0].partition(" from ")[0]
-
-
 def _called(word: Token, lexicon: Lexicon) -> str:
     return lexicon.voices.get(word.lower, word.text)
 
 
-def _classifies(word: Token, lexicon: Lexicon) -> bool:
+def classifies(word: Token, lexicon: Lexicon) -> bool:
     """It tells a kind: no article, number, day or nationality, nor a word for somebody without a name."""
     empty = lexicon.lists("determiners", "noun_openers", "unnamed_words", "ordinals", "weekdays", "passed_on", "same")
     empty |= lexicon.stop | lexicon.adverbs | lexicon.roles | lexicon.numbers.keys() | lexicon.nationalities.keys()

@@ -12,6 +12,9 @@ from sahel_tui.claims.voices.clause_heads import LONGEST_NAME, ClauseHeads
 from sahel_tui.claims.voices.known_speakers import KnownSpeakers
 from sahel_tui.claims.voices.same_voices import same_statement
 
+PAIR = 2
+"""Parties of which one may be `the former`."""
+
 ORDINAL_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er)")
 
 FRONT = 2
@@ -87,6 +90,9 @@ class Antecedents:
     def leading(self, tokens: Sequence[Token], end: int) -> str | None:
         """`JNIM raided the base on March 3, and said`: the subject of the first verb is that of the second."""
         start = next((at + 1 for at in range(end - 1, -1, -1) if tokens[at].text in ";:"), 0)
+        clauses = self.lexicon.list("contrasting")
+        inner = next((at + 1 for at in range(end - 1, start, -1) if tokens[at].lower in clauses), 0)
+        start = inner if inner and self._heads.opening_name(tokens[inner:end]) else start  # `…, whereas JNIM …`
         for at in range(start, end):
             opens = at == start or tokens[at - 1].text == "," or self._closes_time(tokens, at - 1)
             words = self._heads.opening_name(tokens[at:end]) if opens else []
@@ -168,7 +174,10 @@ class Antecedents:
 
     def latter(self, sentence: Sentence, first: int, words: Sequence[Token]) -> str | None:
         """`selon celle-ci`, `ce dernier évoque`, `the latter said`: who was named last, here or before."""
-        if " ".join(word.lower for word in words) not in self.lexicon.list("taking_up"):
+        said = " ".join(word.lower for word in words)
+        if said in self.lexicon.list("first_of_two") and len(self._known.all_before) == PAIR:
+            return self._known.name(self._known.all_before[0])
+        if said not in self.lexicon.list("taking_up"):
             return None
         before = sentence.tokens[:first]
         mentions = [(mention.first, mention.last) for mention in load_actors().find(before)]

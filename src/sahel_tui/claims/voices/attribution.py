@@ -7,6 +7,7 @@ from sahel_tui.claims.language.tokens import tokenise
 from sahel_tui.claims.parties.sides import Combatants
 from sahel_tui.claims.phrases.phrases import Quantity, Sentence
 from sahel_tui.claims.voices.agent_voices import AgentVoices
+from sahel_tui.claims.voices.altered_figures import AlteredFigures
 from sahel_tui.claims.voices.carried_voices import CarriedVoices
 from sahel_tui.claims.voices.citing_voices import hand_over, passes_on
 from sahel_tui.claims.voices.cue_voices import CueVoices
@@ -41,6 +42,7 @@ class Speakers:
         self._fronted = FrontedVoices(self._known, self._subjects, self.lexicon)
         self._agents = AgentVoices(self._known, self._cues, self._subjects.heads, self.lexicon)
         self._gapped = GappedVoices(self._known, self._subjects, self.lexicon)
+        self._altered = AlteredFigures(self._subjects, self.lexicon)
         self._carried = CarriedVoices(self.lexicon)
 
     def new_paragraph(self, masked: str, start: int) -> None:
@@ -66,6 +68,7 @@ class Speakers:
             found = hand_over(sentence, found)
         found += self._agents.find(sentence) + self._fronted.find(sentence)
         if counts:
+            found += self._altered.find(sentence)
             own = [*find_own(sentence, found)]
             reported = self._reporters.find(sentence, found + own)
             found = found + own + reported
@@ -109,7 +112,10 @@ class Speakers:
                 continue  # `…, the army acknowledged in Gao, adding that …`
             subject = self._subjects.find(sentence, at)
             inverted = felt or self._behind.closes(sentence, at)
+            last = self._known.last
             source = None if inverted else self._subjects.source_of(sentence, subject, at)
+            if source and self._rejects_aside(sentence, subject[0], at):
+                self._known.last = last  # `…, que Niamey dément. Elle évalue …`
             if claimant and sentence.folded[at - 1] in self.lexicon.list("plain_and"):
                 source = self._known.last = claimant  # `SITE reported that JNIM had claimed the raid and boasted of …`
             inner = subject[0] > 0 and sentence.folded[subject[0] - 1] in self.lexicon.list("that_clause")
@@ -134,6 +140,15 @@ class Speakers:
                 voices.append(Voice(at, find_turn(sentence, at), at, joined))
                 opened = at
         return self._gapped.add(sentence, voices)
+
+    def _rejects_aside(self, sentence: Sentence, first: int, verb: int) -> bool:
+        """`…, which Niamey denies`: who only rejects what another says takes no pronoun from him."""
+        relatives = self.lexicon.lists("which", "inverted_relatives")
+        return (
+            first > 0
+            and sentence.folded[first - 1] in relatives
+            and sentence.folded[verb] in self.lexicon.list("rejecting")
+        )
 
     def _said_places(self, sentence: Sentence) -> Sequence[int]:
         """Where a verb of saying or a phrase for one may start."""

@@ -49,7 +49,7 @@ def without_agent(words: Sequence[Token], known: KnownSpeakers) -> Sequence[Toke
 def without_allegiance(words: Sequence[Token], known: KnownSpeakers) -> Sequence[Token]:
     """`a militia allied with the government`, `officials who spoke to RFI`: beside or with whom does not speak."""
     lexicon = known.lexicon
-    standing = lexicon.lists("allegiances", "personal_relatives")
+    standing = lexicon.lists("allegiances", "personal_relatives", "whose")
     if standing.isdisjoint([word.lower for word in words[2:]]):
         return words
     at = next(at for at, word in enumerate(words) if at > 1 and word.lower in standing)

@@ -59,6 +59,8 @@ class CarriedVoices:
         So it does in a quotation of its own: `"Twelve died," the mayor said. "Four are missing."`
         """
         start = self._behind_time(sentence)
+        if self._is_expletive(sentence, start):
+            return False
         if (
             self._announced
             or sentence.is_quoted
@@ -85,6 +87,15 @@ class CarriedVoices:
             quantity.word and not quantity.leftward and sentence.tokens[at].lower in had
             for quantity in sentence.quantities
             for at in range(quantity.last, quantity.word.first if quantity.word else 0)
+        )
+
+    def _is_expletive(self, sentence: Sentence, at: int) -> bool:
+        """`It was the third such raid in a year`: the pronoun stands for the attack, and for nobody who speaks."""
+        lexicon, behind = self.lexicon, sentence.folded[at + 1 : at + 8]
+        told = len(behind) > 1 and behind[0] in lexicon.list("copulas") and behind[1] in lexicon.list("noun_openers")
+        events = lexicon.grammar["event_nouns"]
+        return (
+            told and sentence.folded[at] in lexicon.list("neuter_pronouns") and any(word in events for word in behind)
         )
 
     def _behind_time(self, sentence: Sentence) -> int:

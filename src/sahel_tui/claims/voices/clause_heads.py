@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sahel_tui.claims.language.actors import load_actors
 from sahel_tui.claims.language.name_forms import find_acronym
 from sahel_tui.claims.language.tokens import Token
 from sahel_tui.claims.language.words import Lexicon
@@ -36,6 +37,10 @@ class ClauseHeads:
             return []
         if self._is_explained(tokens):
             return tokens[: count_capitals(tokens, 0)]
+        opened = tokens[0].lower in self.lexicon.list("determiners")
+        mention = load_actors().match(tokens, int(opened)) if len(tokens) > opened else None
+        if mention and mention.last > opened + 1 and self._known.names(tokens[: mention.last]):
+            return tokens[: mention.last]  # `l'État islamique`, and no State
         longest = min(LONGEST_NAME, len(tokens))
         ends = (at for at in range(1, longest + 1) if self._is_phrase(tokens[:at]) and self._opens_name(tokens[:at]))
         length = next(ends, 0)

@@ -41,11 +41,19 @@ def find_scope(sentence: Sentence, at: int, end: int, opened: int) -> tuple[int,
     if inserted:
         return inserted
     forward = forward or _is_walled_off(sentence, at, opened)
+    opened = _toll_clause(sentence, opened, at)
     opened = clause_start(sentence, opened, at)  # `the army lost one man; 35 attackers died, according to the ministry`
     before = not forward and any(opened <= q.first < at for q in sentence.quantities if q.category)
     if before and _goes_on_behind(sentence, end):
         return opened, len(sentence.tokens)
     return (opened, at) if before else (at, len(sentence.tokens))
+
+
+def _toll_clause(sentence: Sentence, opened: int, end: int) -> int:
+    """`Seventeen died that evening: the final toll is 28, according to the army`: the toll alone is theirs."""
+    colon = next((at for at in range(end - 1, opened, -1) if sentence.tokens[at].text == ":"), 0)
+    tolls = sentence.lexicon.list("toll_subjects")
+    return colon + 1 if colon and not tolls.isdisjoint(sentence.folded[colon + 1 : colon + 4]) else opened
 
 
 def _is_set_behind_joint(sentence: Sentence, at: int) -> bool:

@@ -11,6 +11,7 @@ from sahel_tui.claims.voices.authors import author_of, without_agent, without_al
 from sahel_tui.claims.voices.colon_voices import ColonVoices
 from sahel_tui.claims.voices.cue_scopes import find_elliptic, find_scope
 from sahel_tui.claims.voices.elided_statements import ElidedStatements
+from sahel_tui.claims.voices.for_voices import ForVoices
 from sahel_tui.claims.voices.known_speakers import KnownSpeakers
 from sahel_tui.claims.voices.same_voices import same_body, same_statement
 from sahel_tui.claims.voices.statement_scopes import LONGEST_OWNER
@@ -19,9 +20,6 @@ from sahel_tui.claims.voices.subjects import Subjects
 from sahel_tui.claims.voices.voices import Voice, inside_quantity
 
 LONGEST_SPEAKER = 16
-
-LONGEST_HEAD = 5
-"""Words of `the army's own dead`."""
 
 FARTHEST_AUTHOR = 7
 """Tokens from a paper, or from what was done with it, to who wrote it."""
@@ -37,6 +35,7 @@ class CueVoices:
         self._known = known
         self._subjects = subjects
         self.lexicon = lexicon
+        self._for = ForVoices(known, subjects, lexicon, self.speaker_end)
         self._colons = ColonVoices(known, subjects, lexicon)
         self._statements = StatementVoices(known, subjects, lexicon)
         self._elided = ElidedStatements(known, self._statements, lexicon)
@@ -63,8 +62,8 @@ class CueVoices:
         if believed:
             return believed
         cue = self.lexicon.according_to.match(sentence.tokens, at) or self.lexicon.citing.match(sentence.tokens, at)
-        cue = cue or (self._opening(sentence) if at == 0 else self._for_whom(sentence, at))
-        cue = cue or self._for_them(sentence, at) or self._for_one(sentence, at) or self._from_people(sentence, at)
+        cue = cue or (self._opening(sentence) if at == 0 else self._for.find_whom(sentence, at))
+        cue = cue or self._for.find(sentence, at)
         if not cue or self._is_quoted(sentence, at, at + cue[1]) or self._is_deed(sentence, at):
             return None
         if any(quantity.first == at + cue[1] and quantity.category for quantity in sentence.quantities):
@@ -103,6 +102,8 @@ class CueVoices:
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
         told = without_title(sentence.tokens[first:end], self.lexicon)
+        if told and told[-1].lower in self.lexicon.list("testimonies") and self._is_basis(sentence, first):
+            return None  # `RFI, sur la foi de témoignages, …`
         words = without_allegiance(author_of(told, self._known) or without_agent(told, self._known), self._known)
         if not words or words[0].lower in self.lexicon.list("cited_relatives"):
             return self._before_relative(sentence, first)
@@ -135,6 +136,13 @@ class CueVoices:
         self._known.last = " ".join(word.text for word in words[start:])
         return self._known.last
 
+    def _is_basis(self, sentence: Sentence, first: int) -> bool:
+        return any(
+            found[1] == first - at
+            for at in sentence.places(self.lexicon.citing.first_words)
+            if (found := self.lexicon.citing.match(sentence.tokens, at))
+        )
+
     def _spoken_before(self, sentence: Sentence, first: int) -> str | None:
         """`The ministry counts nine dead; according to it, a truck was lost`: whoever says something before it."""
         told = sorted(at for name in ("say", "say_phrases") for at in sentence.told.get(name, ()) if 0 < at < first)
@@ -149,97 +157,6 @@ class CueVoices:
         end = next((at for at in range(comma + 1, len(sentence.tokens)) if sentence.tokens[at].text in ",."), comma)
         counted = any(comma < quantity.first < end for quantity in sentence.quantities)
         return () if counted or end - comma > LONGEST_OWNER else sentence.tokens[comma + 1 : end]
-
-    def _for_whom(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
-        """`un élu, pour qui 56 corps …`: a preposition that names a source only before such a relative."""
-        if sentence.folded[at] not in self.lexicon.list("opening_according_to") or sentence.folded[at - 1] != ",":
-            return None
-        relative = not self.lexicon.list("cited_relatives").isdisjoint(sentence.lowers(at + 1, at + 2))
-        return (True, 1) if relative else None
-
-    def _for_them(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
-        """`…; for the UN it was fifteen`, `From Bamako came word of nine dead`: such a phrase opens a clause."""
-        lexicon, folded = self.lexicon, sentence.folded
-        before = folded[at - 1] if at else ","
-        opens = folded[at] in lexicon.list("for_them") and (before in ",;:" or before in lexicon.list("clause_starts"))
-        if not opens:
-            return None
-        end = self.speaker_end(sentence, at + 1)
-        for place in range(at + 2, min(end + 1, len(folded) - 1)):
-            came = folded[place] in lexicon.list("coming")
-            came = came and not lexicon.lists("statements", "news").isdisjoint(folded[place + 1 : place + 4])
-            told = self._counts_there(sentence, place) or self._has_dead(sentence, at + 1, place)
-            told = told and folded[at] not in lexicon.list("origins")
-            if (came or told) and self._known.names(sentence.tokens[at + 1 : place]):
-                return True, 1
-        return None
-
-    def _has_dead(self, sentence: Sentence, name: int, at: int) -> bool:
-        """`for RFI, reached by phone, the dead are 70`: those counted are the subject of the clause behind a reporter.
-
-        For a belligerent, and `with` anybody, they are its own.
-        """
-        reports = self._subjects.heads.is_reporter(sentence.tokens[name:at])
-        if not reports or sentence.folded[name - 1] in self.lexicon.list("carrying"):
-            return False
-        first = self._subjects.heads.behind_aside(sentence.tokens, at)
-        first = at + 1 if first >= len(sentence.tokens) and sentence.folded[at] == "," else first
-        heads = range(first, first + LONGEST_HEAD)
-        if sentence.folded[first : first + 1] == [] or sentence.folded[first] not in self.lexicon.list("noun_openers"):
-            return False
-        return any(
-            q.category and q.word and q.word.first in heads and q.word.first < q.first for q in sentence.quantities
-        )
-
-    def _from_people(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
-        """`RFI, from medical sources, gave ten dead`: between commas, whom a medium has its figure from."""
-        if sentence.folded[at] not in self.lexicon.list("origins") or at < 2 or sentence.tokens[at - 1].text != ",":
-            return None
-        medium = self.lexicon.speakers.match_before(sentence.tokens, at - 1)
-        end = next((p for p in range(at + 1, len(sentence.tokens)) if sentence.tokens[p].kind == "mark"), at)
-        named = medium is not None and medium[0] == "organisation" and sentence.tokens[end].text == ","
-        return (True, 1) if named and self._known.names(sentence.tokens[at + 1 : end]) else None
-
-    def _for_one(self, sentence: Sentence, at: int) -> tuple[bool, int] | None:
-        """`15 dead for the UN, twenty for RFI`: behind a figure, a preposition names whose figure it is.
-
-        A mere reporter among them tells that they count alike: what is there for two belligerents are their dead.
-        """
-        opens = sentence.folded[at] in self.lexicon.lists("for_them", "-origins")
-        behind = opens and any(
-            quantity.category and at in (quantity.end, quantity.last) for quantity in sentence.quantities
-        )
-        return (True, 1) if behind and self._is_for_reporters(sentence, sentence.folded[at]) else None
-
-    def _is_for_reporters(self, sentence: Sentence, word: str) -> bool:
-        """Some name behind one of these prepositions is that of somebody who neither kills nor dies here."""
-        behind = [at + 1 for at in sentence.places({word}) if at]
-        names = [sentence.tokens[first : self.speaker_end(sentence, first)] for first in behind]
-        heads = self._subjects.heads
-        return any(
-            self._known.names(words) and heads.is_reporter(words) and len(heads.opening_name(words)) == len(words)
-            for words in names
-            if words
-        )
-
-    def _counts_there(self, sentence: Sentence, at: int) -> bool:
-        """The clause that opens there counts: `it cost Mali nine lives`, `there were nine dead`, `nine men died`.
-
-        What something was to somebody is no count of theirs: `for the army it was a disaster: nine died`.
-        """
-        lexicon, folded = self.lexicon, sentence.folded
-        at += folded[at] == ","
-        starts = {quantity.first for quantity in sentence.quantities if quantity.category or quantity.first == at + 2}
-        if at in starts or at + 2 >= len(folded):
-            return at in starts
-        there = lexicon.phrases["there_are"].match(sentence.tokens, at)
-        if there and any(quantity.first == at + there[1] for quantity in sentence.quantities):
-            return True
-        if folded[at] not in lexicon.lists("neuter_pronouns", "expletives", "pronouns"):
-            return False
-        counting = {quantity.word.first for quantity in sentence.quantities if quantity.category and quantity.word}
-        verb = at + 1
-        return (folded[verb] in lexicon.be and verb + 1 in starts) or verb in counting
 
     def _before_relative(self, sentence: Sentence, first: int) -> str | None:
         """`a local official, according to whom …`: the noun phrase before the comma, else who spoke last."""

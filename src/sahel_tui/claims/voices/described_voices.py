@@ -29,6 +29,7 @@ class DescribedVoices:
         Only people insist, admit or tell; what else counts or reports must be a noun of people.
         """
         human = sentence.folded[verb] in self.lexicon.lists("human_verbs", "closing_verbs")
+        words = self._whole_group(words)
         named = words[1:] if len(words) > 1 and words[0].lower in self.lexicon.list("determiners") else words
         articles = self.lexicon.lists("determiners", "noun_openers")
         named_alone = self.is_unknown_name(named) and named[0].lower not in articles
@@ -52,6 +53,11 @@ class DescribedVoices:
         people = people or (human and noun is not None and noun[0] in ("people", "group"))  # `the kidnappers said`
         unknown = noun is None and human and self._may_be_somebody(phrase)
         return " ".join(word.text for word in phrase) if people or unknown else None
+
+    def _whole_group(self, words: Sequence[Token]) -> Sequence[Token]:
+        """`some of the women`: some of those who speak."""
+        of = len(words) > 2 and words[1].lower in self.lexicon.list("of")
+        return words[2:] if of and words[0].lower in self.lexicon.list("quantifiers") else words
 
     def _gives_figure(self, sentence: Sentence, verb: int) -> bool:
         """`Semafo claims 39 dead`, `Kisal arrives at 39 dead`: the figure is the object of the verb."""

@@ -27,9 +27,22 @@ def find_inserted(sentence: Sentence, first: int, cue: int, opened: int) -> tupl
     start = clause_start(sentence, opened, first)
     told = [q for q in sentence.quantities if q.category and start <= q.first < first]
     cut = any(q.word and q.word.first > close for q in told)
+    defined = _defined_from(sentence, start, first, close)
+    if defined is not None:
+        return defined, find_turn(sentence, close)
     if mark == ":" and told:
         return start, len(sentence.tokens)
     return (start, find_turn(sentence, close)) if mark == "," and cut else None
+
+
+def _defined_from(sentence: Sentence, start: int, first: int, close: int) -> int | None:
+    """`…; the final number, he wrote on Monday, was 33 dead`: where the clause begins whose subject is a toll."""
+    lexicon, folded = sentence.lexicon, sentence.folded
+    start = next((at + 1 for at in range(first - 1, start, -1) if sentence.tokens[at].text == ";"), start)
+    told = any(start <= q.first < first for q in sentence.quantities if q.category)
+    tolls = not lexicon.list("toll_subjects").isdisjoint(folded[start : first - 1])
+    is_put = not lexicon.list("copulas").isdisjoint(sentence.lowers(close + 1, close + 2))
+    return start if tolls and is_put and not told and folded[close] == "," else None
 
 
 def clause_start(sentence: Sentence, opened: int, end: int) -> int:

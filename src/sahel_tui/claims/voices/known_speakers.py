@@ -9,8 +9,8 @@ from sahel_tui.claims.language.name_forms import is_in_capitals, spell
 from sahel_tui.claims.language.tokens import Token, fold_word
 from sahel_tui.claims.parties.named_bodies import find_apposed
 from sahel_tui.claims.parties.naming import name_person, name_source
+from sahel_tui.claims.parties.placed_speakers import without_place
 from sahel_tui.claims.parties.sides import Combatants
-from sahel_tui.claims.parties.speaker_qualities import without_place
 from sahel_tui.claims.phrases.phrases import Sentence
 from sahel_tui.claims.voices.called_groups import KINDS, CalledGroups, gathered_in, some_group
 
@@ -19,9 +19,6 @@ LONGEST_TITLE = 4
 
 LONGEST_PERSON = 4
 """Words of a personal name."""
-
-LONGEST_COMPANY = 3
-"""Words of `the Canadian company`."""
 
 _SOURCES: dict[tuple[object, ...], str | None] = {}
 _PERSONS: dict[tuple[object, ...], str | None] = {}
@@ -65,7 +62,9 @@ class KnownSpeakers:
         self._last_mission: str | None = None
         self.named_before: Sequence[Token] = ()
         """The words of the party named last before this sentence: `the latter`."""
-        self._named_here: Sequence[Token] = ()
+        self.all_before: list[Sequence[Token]] = []
+        """Those of all parties named in the sentence before: `the former`."""
+        self._named_here: list[Sequence[Token]] = []
         self._abroad: str | None = None
         """The state whose capital opens this sentence: `In Paris, the defence minister said`."""
         self.last_body: str | None = None
@@ -134,10 +133,10 @@ class KnownSpeakers:
     def _company_called(self, tokens: Sequence[Token]) -> str | None:
         """`la société canadienne`, `the Canadian company`: the company that the text is about, by its nation."""
         words = [token.lower for token in tokens]
-        if len(words) != LONGEST_COMPANY or words[0] not in self.lexicon.list("definite"):
+        definite = len(words) > 1 and words[0] in self.lexicon.list("definite")
+        if not definite or not self.lexicon.nationalities.keys() >= {*words[1:]} - self.lexicon.list("company_nouns"):
             return None
-        called = any(word in self.lexicon.list("company_nouns") for word in words[1:])
-        return self._company if called and any(word in self.lexicon.nationalities for word in words[1:]) else None
+        return None if self.lexicon.list("company_nouns").isdisjoint(words) else self._company
 
     def _party_of(self, aside: Sequence[Token]) -> str | None:
         """The party an apposition names for the person before it."""
@@ -188,12 +187,12 @@ class KnownSpeakers:
 
     def hear(self, sentence: Sentence) -> None:
         """Remember the group named last, which `the coalition` and `the movement` mean, and the last `mission`."""
-        self.named_before = self._named_here or self.named_before
-        self._named_here, told = (), sentence.told
+        self.named_before = self._named_here[-1] if self._named_here else self.named_before
+        self.all_before, self._named_here, told = self._named_here, [], sentence.told
         for mention in load_actors().find(sentence.tokens, told["actors"]) if "actors" in told else ():
-            self._named_here = sentence.tokens[mention.first : mention.last]
+            self._named_here.append(sentence.tokens[mention.first : mention.last])
             if mention.actor.kind in KINDS:
-                self._groups.hear(mention, self._named_here)
+                self._groups.hear(mention, self._named_here[-1])
             elif mention.actor.kind == "international":
                 self._last_mission = mention.text if mention.text.isupper() else mention.actor.short
         for at in told.get("organisations", ()):
@@ -276,6 +275,10 @@ class KnownSpeakers:
         self._people[person.split()[-1]] = label
         self.last_party = party
         return label
+
+    def last_group(self) -> str | None:
+        """The document's only armed group, else the one named last."""
+        return self._groups.by_noun("")
 
     def own_state(self) -> str | None:
         """The country whose event it is, when no armed group was named whose statement may be meant."""

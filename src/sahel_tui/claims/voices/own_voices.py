@@ -10,6 +10,9 @@ from itertools import pairwise
 from sahel_tui.claims.phrases.phrases import Quantity, Sentence
 from sahel_tui.claims.voices.voices import OWN_VOICE, Voice
 
+LONGEST_MOVE = 6
+"""Tokens of `it then rose again to`."""
+
 
 def find_own(sentence: Sentence, voices: Sequence[Voice]) -> Iterator[Voice]:
     """Stretches of a sentence with voices in which none of them speaks."""
@@ -22,7 +25,7 @@ def find_own(sentence: Sentence, voices: Sequence[Voice]) -> Iterator[Voice]:
             continue
         there = [quantity for quantity in counted if first <= quantity.first < last]
         reported = any(_is_reported(sentence, first, last, quantity) for quantity in there)
-        own = _toll_stands(sentence, first, told) or reported
+        own = _toll_stands(sentence, first, told) or _toll_moves(sentence, first, told) or reported
         if own or _is_found_later(sentence, first, last, told):
             yield Voice(first, last, first, OWN_VOICE)
     yield from _known_facts(sentence, voices, counted)
@@ -46,6 +49,18 @@ def _toll_stands(sentence: Sentence, first: int, told: Quantity) -> bool:
         words[at] in tolls and not definite.isdisjoint(words[max(first, at - 3) : at])
         for at in range(first, told.first)
     )
+
+
+def _toll_moves(sentence: Sentence, first: int, told: Quantity) -> bool:
+    """`The prefect gave a toll of 27; it rose to 28 on Wednesday`: the pronoun is the toll's, and nobody's."""
+    lexicon, words = sentence.lexicon, sentence.folded
+    if words[first - 1] != ";" or words[first] not in lexicon.list("toll_pronouns"):
+        return False
+    linked = words[told.first - 1] in lexicon.list("toll_links") and words[told.first - 2] in lexicon.list(
+        "change_verbs"
+    )
+    tolls = not lexicon.list("toll_subjects").isdisjoint(words[: first - 1])
+    return tolls and linked and told.first - first <= LONGEST_MOVE
 
 
 def _is_reported(sentence: Sentence, first: int, last: int, told: Quantity) -> bool:

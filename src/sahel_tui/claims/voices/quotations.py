@@ -24,7 +24,8 @@ class Quotations:
 
     def __init__(self, masked: str = "", start: int = 0) -> None:
         self._masked = masked
-        self._end = masked.find("\n", start + 1) if "\n" in masked[start + 1 :] else len(masked)
+        end = masked.find("\n", start + 1)
+        self._end = end if end >= 0 else len(masked)
         self._spans = find_quotations(masked, start, self._end)
         self._spoken: dict[int, str] = {}
 
@@ -39,7 +40,7 @@ class Quotations:
     def voices(self, sentence: Sentence, told: Callable[[Sentence], Sequence[Voice]]) -> list[Voice]:
         """The voice of the quotation that this sentence, which names none, stands in; `told` finds those named."""
         first = sentence.tokens[0].start if self._spans and sentence.tokens else -1
-        span = next((span for span in self._spans if span.start < first < span.end), None)
+        span = next((span for span in self._spans if span.start <= first < span.end), None)
         if span is None:
             return []
         if span.start not in self._spoken:
@@ -50,11 +51,15 @@ class Quotations:
 
     def _behind(self, sentence: Sentence, span: Span, told: Callable[[Sentence], Sequence[Voice]]) -> str | None:
         """`…. Nine men died", the mayor said`: the voice behind the quotation's end."""
-        behind = find_sentences(self._masked, sentence.span.end, self._end)
-        closing = next((each for each in behind if each.start < span.end <= each.end), None)
+        following = find_sentences(self._masked, sentence.span.end, self._end)
+        closing = next((each for each in following if each.start < span.end <= each.end), None)
         if closing is None or not WORD.search(self._masked, span.end, closing.end):
             return None
-        voices = told(Sentence(self._masked, closing, sentence.lexicon))
+        last = Sentence(self._masked, closing, sentence.lexicon)
+        voices = told(last)
+        behind = [voice for voice in voices if last.tokens[voice.cue].start >= span.end - 1]
+        if behind:
+            return min(behind, key=lambda voice: voice.cue).source
         return voices[-1].source if voices else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.language.tokens import Token, tokenise
-from sahel_tui.claims.parties.speaker_qualities import without_place
+from sahel_tui.claims.parties.placed_speakers import without_place
 from sahel_tui.claims.voices.known_speakers import KnownSpeakers
 
 LONGEST_BODY = 7

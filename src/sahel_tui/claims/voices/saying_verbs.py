@@ -112,6 +112,9 @@ class SayingVerbs:
         tolls = self.lexicon.list("toll_subjects")
         if before and before[-1] in tolls:
             return not owned
+        pronoun = [word for word in before[-2:] if word in self.lexicon.list("toll_pronouns")]
+        if pronoun and not tolls.isdisjoint(sentence.folded[: at - 1]):
+            return True  # `Le bilan s'alourdit : il s'établit à 105`
         first = max((p for p in range(max(0, at - LONGEST_TOLL), at) if sentence.folded[p] in tolls), default=at)
         links = self.lexicon.lists("of", "amid")
         whose = first > 1 and sentence.folded[first - 1] in self.lexicon.lists("possessive", "own")

@@ -123,6 +123,8 @@ class Subjects:
         passed_on = sentence.tokens[opened + 2].lower in self.lexicon.list("agents")  # `, reached by RFI,`
         opens = opens or passed_on or sentence.tokens[opened + 1].kind == "number"  # `, 30 km away,`
         opens = opens or sentence.tokens[opened - 1].lower in self.lexicon.list("own_voice")
+        people = self.lexicon.nouns.match_before(sentence.tokens, opened)
+        opens = opens or (people is not None and people[0] in ("civilian", "people"))  # `The women, let go then, said`
         opens = opens or is_in_capitals(sentence.tokens[opened - 1])  # `L'ANSIPRJ, mouvement peul, dit …`
         opens = opens or (opened == 1 and sentence.folded[3] in self.lexicon.list("of"))  # `Semafo, owner of mines, …`
         return opened if opens or self._known.names(sentence.tokens[max(0, opened - 3) : opened]) else end
@@ -185,6 +187,8 @@ class Subjects:
         named = without_allegiance(owner_of(named, self._known) or named, self._known)
         aside = sentence.tokens[end:verb]
         same = same_body(named, self._known)
+        if same and sentence.folded[verb] in self.lexicon.list("deed_verbs"):
+            same = self._known.last_group() or same  # `L'organisation a revendiqué`, after what AFP said
         if not same and any(w.lower in self.lexicon.list("same") for w in named[:2]):
             same = same_statement(named, self._known)
         return (
