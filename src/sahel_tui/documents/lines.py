@@ -10,7 +10,9 @@ from sahel_tui.model import Field, Reference, Section
 Span = tuple[int, int]
 """Start and end offset into `Document.text`."""
 
-_MARKS_AT_END = re.compile(r"(?:\s{0,3},?\s{0,3}\[[^\[\]\s]{1,12}\])+$")
+_MARKS_AT_END = re.compile(r"(?:\s{0,3},?\s{0,3}\[[^\[\]]{1,40}\])+$")
+"""References and the notes of editors: `fled.[2] [citation needed]`."""
+
 _ADDRESS = re.compile(r"#\s{0,3}(https?://\S+)")
 _CLOSING = "\"'”’») "
 _TAIL = 200
@@ -69,7 +71,7 @@ def without_address(lines: list[Line]) -> list[Line]:
 
 
 def strip_marks(text: str) -> str:
-    """`text` without reference marks at its end: `fell.[1] [2]` -> `fell.`."""
+    """`text` without the marks at its end: `fell.[1] [ précisions nécessaires ]` -> `fell.`."""
     head, tail = text[:-_TAIL], text[-_TAIL:]
     return head + _MARKS_AT_END.sub("", tail)
 

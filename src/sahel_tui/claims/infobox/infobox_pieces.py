@@ -7,10 +7,11 @@ from sahel_tui.dataclass import dataclass
 
 SEPARATOR = re.compile(
     r"(?P<rule><hr\s*/?>|(?<=\s)\|(?=\s)|-{4,})|(?P<blank>\n[ \t]*\n\s*)|(?P<line>\n|<br\s*/?>|•|·(?=\s)|^\*)"
-    r"|(?P<comma>[,;](?!\d{3}\b)|(?<=[^\W\d_])\s+[–—-]\s+(?=[^\W\d_])|\s/\s)|(?P<colon>(?<!\d):|:(?!\d))|(?P<open>\()|(?P<close>\))",
+    r"|(?P<cell>(?<=[a-zà-ÿ]{4})(?=\d))|(?P<comma>[,;](?!\d{3}\b)|(?<=[^\W\d_])\s+[–—-]\s+(?=[^\W\d_])|\s/\s)|(?P<colon>(?<!\d):|:(?!\d))|(?P<open>\()|(?P<close>\))",
     re.IGNORECASE | re.MULTILINE,
 )
-"""`<hr>`, an empty line, a line break or bullet, a comma or spaced dash, a colon (not that of `11:30`), brackets."""
+"""`<hr>`, an empty line, a line break or bullet, a comma or spaced dash, a colon (not that of `11:30`), brackets;
+and nothing at all where a capture joined two cells: `Aucun15 à 40 morts`."""
 
 LONGEST_REMARK = 400
 """Characters a parenthesis may hold; one that goes on is taken as never closed."""
@@ -43,9 +44,9 @@ def cut_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     ['words', 'paren', 'comma', 'words']
     """
     at = start
-    ruled = has_ruled_cells(text[start:end])
+    ruled, joined = has_ruled_cells(text[start:end]), False
     while at < end:
-        found = SEPARATOR.search(text, at, end)
+        found = SEPARATOR.search(text, at + joined, end)
         stop = found.start() if found else end
         if re.search(r"\w", text[at:stop]):
             yield Piece("words", at, stop, stop)
@@ -54,7 +55,7 @@ def cut_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         piece = _separator(text, found, end, ruled=ruled)
         if piece.kind != "close":
             yield piece
-        at = piece.after
+        at, joined = piece.after, piece.start == piece.after
 
 
 def has_ruled_cells(value: str) -> bool:

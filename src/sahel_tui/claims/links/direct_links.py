@@ -9,7 +9,6 @@ from sahel_tui.claims.phrases.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.phrases.positions import (
     active_families,
     assign,
-    clause_end,
     counts_excluded,
     is_carried,
     next_word,
@@ -17,14 +16,11 @@ from sahel_tui.claims.phrases.positions import (
     opens_list,
     opens_whole,
     previous_word,
-    quantity_between,
     starts_quantity,
 )
 from sahel_tui.model import Category
 
 JOINED = 3  # Tokens between vehicles with their verb and a number: `39 vehicles destroyed and 15 taken away`.
-
-FARTHEST_THAT = 5  # Tokens from a verb of saying to its `that`: `told the agency AFP that`.
 
 FARTHEST_SURPRISE = 5  # Tokens behind an object among which `by surprise` may start.
 
@@ -46,10 +42,10 @@ def followed_by_word(sentence: Sentence, at: int) -> bool:
     families = word.families("participle", "intransitive", "after")
     _take_thing(sentence, at, families)
     found = assign(quantity, word, families, "followed_by_word")
-    return _take_compound(sentence, quantity, word, found=found)
+    return take_compound(sentence, quantity, word, found=found)
 
 
-def _take_compound(sentence: Sentence, quantity: Quantity, word: CasualtyWord, *, found: bool) -> bool:
+def take_compound(sentence: Sentence, quantity: Quantity, word: CasualtyWord, *, found: bool) -> bool:
     quantity.combined = _compound(sentence, word, quantity) if found else ()
     return found
 
@@ -101,7 +97,7 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
         _take_thing(sentence, at, families)
     if families and _is_transport(sentence, word):
         return False
-    if families and not _is_unreal(sentence, word) and reaches_object(sentence, word, quantity, gap):
+    if families and not is_unreal(sentence, word) and reaches_object(sentence, word, quantity, gap):
         quantity.combined = _compound_before(sentence, word, quantity, families)
         if quantity.victims.kind == "unknown" and sentence.folded[word.first] in sentence.lexicon.list("arresting"):
             quantity.victims.kind = "people"  # `arrested two stragglers`: of things nobody says so.
@@ -111,7 +107,7 @@ def object_of_word(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def _is_unreal(sentence: Sentence, word: CasualtyWord) -> bool:
+def is_unreal(sentence: Sentence, word: CasualtyWord) -> bool:
     """`threatened to kill eleven officials`: nobody died."""
     phrases, places = sentence.lexicon.phrases["unreal"], sentence.told.get("unreal", ())
     found = ((at, phrases.match(sentence.tokens, at)) for at in places if word.first - 4 <= at < word.first)
@@ -176,99 +172,6 @@ def _is_unawares(sentence: Sentence, quantity: Quantity) -> bool:
     return any(quantity.last <= at < quantity.last + FARTHEST_SURPRISE for at in places)
 
 
-def far_subject(sentence: Sentence, at: int) -> bool:
-    """`ten soldiers on patrol near the border were killed`: the verb comes later in the clause."""
-    quantity = sentence.quantities[at]
-    if (quantity.article and quantity.last == quantity.match.last) or is_carried(sentence, at):
-        return False
-    limit = clause_end(sentence, quantity.last)
-    part = sentence.lexicon.marks["subset_before"].match_before(sentence.tokens, quantity.first)
-    for word in sentence.words:
-        if not quantity.last <= word.first < limit or _is_unreal(sentence, word):
-            continue
-        before = sentence.tokens[word.first - 1].lower
-        told, word = word, find_outcome(sentence, word)
-        finite = word.families("intransitive")
-        passive = word.families("participle") if _is_passive(sentence, quantity, told) else ""
-        named = before in sentence.lexicon.list("determiners")
-        if before == "," and _is_set_off(sentence, quantity, word):
-            died = _died_later(sentence, word, limit)
-            if died:
-                return assign(quantity, died, died.families("intransitive"), "far_subject")
-            return assign(quantity, word, word.families("participle"), "far_subject")
-        if not finite and not passive and (before == "," or named or _describes_thing(sentence, word)):
-            continue
-        if not (finite or passive) or quantity_between(sentence, quantity, word) or _speaks(sentence, quantity, word):
-            return False
-        if part and "," in sentence.folded[quantity.last : word.first]:
-            return False  # `among them two children, and the mayor was abducted`
-        if _has_single_subject(sentence, quantity, word) or _governs(sentence, word):
-            return False
-        if not sentence.lexicon.list("everyone").isdisjoint(sentence.folded[quantity.last : word.first]):
-            return False  # `sixty men ran out of cartridges, and everyone found there was put to death`
-        found = assign(quantity, word, passive or finite, "far_subject")
-        return _take_compound(sentence, quantity, word, found=found)
-    return False
-
-
-def _is_set_off(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
-    """`two service members, wounded by a car bomb, were flown out`: a participle with its adjunct behind the noun."""
-    behind = sentence.folded[word.last] if word.last < len(sentence.tokens) else ""
-    adjunct = behind in sentence.lexicon.list("place_openers") or behind in sentence.lexicon.list("agents")
-    return bool(quantity.victims.kind) and word.first == quantity.last + 1 and adjunct
-
-
-def _died_later(sentence: Sentence, word: CasualtyWord, limit: int) -> CasualtyWord | None:
-    """`two people, wounded by gunfire, later died of their wounds`: the verb behind the comma that ends the aside."""
-    behind = (other for other in sentence.words if word.last < other.first < limit)
-    died = next((other for other in behind if "killed" in other.families("intransitive").split("+")), None)
-    if died is None or any(word.last < other.first < died.first for other in sentence.quantities):
-        return None
-    return died if sentence.folded[word.last : died.first].count(",") == 1 else None
-
-
-def _governs(sentence: Sentence, word: CasualtyWord) -> bool:
-    """`trois hommes à moto ont tué deux gendarmes`: behind `have`, the verb takes the figure that follows."""
-    have = word.first and sentence.folded[word.first - 1] in sentence.lexicon.lists("have", "perfect", "pluperfect")
-    ends = (word.last, _behind_second_verb(sentence, word))
-    return bool(have) and any(starts_quantity(sentence, end) for end in ends)
-
-
-def _has_single_subject(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
-    """`141 came through and one employee is missing`: a person behind `and` is the subject of the word."""
-    plain = sentence.lexicon.list("plain_and")
-    return not quantity.victims.kind and any(
-        quantity.last < other.first < word.first and other.article and sentence.folded[other.first - 1] in plain
-        for other in sentence.quantities
-    )
-
-
-def _is_passive(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
-    """`were killed`, `were stopped on the road and put to death`."""
-    before = sentence.tokens[word.first - 1].lower
-    if before in sentence.lexicon.be:
-        return True
-    between = sentence.lowers(quantity.last, word.first)
-    if before not in sentence.lexicon.list("plain_and") or starts_quantity(sentence, word.last):
-        return False  # `seven of whom were children, and hurt a dozen`
-    return any(w in sentence.lexicon.auxiliaries for w in between)
-
-
-def _speaks(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
-    """`several villagers said that shots had killed …`, `one official told Reuters that …`: no victims."""
-    that = sentence.lexicon.list("that_clause")
-    said = next((at for at in range(quantity.last, word.first) if sentence.folded[at] in sentence.lexicon.say), None)
-    if quantity.match.count.high == 1 and said == quantity.last and word.families("after", "before"):
-        return True  # `one resident estimated the fallen volunteers at thirty`
-    return said is not None and not that.isdisjoint(sentence.lowers(said + 1, min(said + FARTHEST_THAT, word.first)))
-
-
-def _describes_thing(sentence: Sentence, word: CasualtyWord) -> bool:
-    """`fauchés par des balles perdues`: the word belongs to the thing before it."""
-    noun = sentence.lexicon.nouns.match_before(sentence.tokens, word.first)
-    return noun is not None and noun[0] == "excluded"
-
-
 def _compound(sentence: Sentence, word: CasualtyWord, quantity: Quantity) -> tuple[Category, ...]:
     """`killed or arrested`, `killed and injured`: one figure for both."""
     joined = not sentence.lexicon.list("or_and").isdisjoint(sentence.lowers(word.last, word.last + 1))
@@ -290,12 +193,12 @@ def _has_own_object(sentence: Sentence, quantity: Quantity, word: CasualtyWord) 
         return False
     if not quantity.victims.kind or opens_whole(sentence, quantity):
         return False
-    if starts_quantity(sentence, word.last) or starts_quantity(sentence, _behind_second_verb(sentence, word)):
+    if starts_quantity(sentence, word.last) or starts_quantity(sentence, behind_second_verb(sentence, word)):
         return True
     return not sentence.lexicon.list("determiners").isdisjoint(sentence.lowers(word.last, word.last + 1))
 
 
-def _behind_second_verb(sentence: Sentence, word: CasualtyWord) -> int:
+def behind_second_verb(sentence: Sentence, word: CasualtyWord) -> int:
     """`had killed and wounded hundreds`, `killed or captured thirty`: the token behind a verb joined to the first."""
     joint = sentence.lowers(word.last, word.last + 1)
     joined = bool(joint) and joint[0] in sentence.lexicon.list("or_and")

@@ -10,13 +10,10 @@ from sahel_tui.claims.links.breakdowns import share_breakdowns
 from sahel_tui.claims.links.care_links import brought_to_care
 from sahel_tui.claims.links.complements import exclude_complements
 from sahel_tui.claims.links.denied_others import add_denied_others
-from sahel_tui.claims.links.direct_links import (
-    far_subject,
-    followed_by_word,
-    object_of_word,
-)
+from sahel_tui.claims.links.direct_links import followed_by_word, object_of_word
 from sahel_tui.claims.links.displacement import arrived, departed, driven_out
 from sahel_tui.claims.links.early_tolls import early_toll
+from sahel_tui.claims.links.far_subjects import far_subject
 from sahel_tui.claims.links.gapped_clauses import share_contrast
 from sahel_tui.claims.links.gapped_links import (
     gapped_number,

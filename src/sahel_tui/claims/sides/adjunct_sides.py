@@ -36,9 +36,10 @@ def topic_side(quantity: Quantity, sentence: Sentence, combatants: Combatants) -
 
 
 def _opens(sentence: Sentence, at: int) -> bool:
-    """It stands behind punctuation or `and`."""
-    before = sentence.tokens[at - 1]
-    return before.kind == "mark" or before.lower in sentence.lexicon.lists("plain_and", "clause_starts")
+    """It stands behind punctuation, `and`, or what was said: `the army said that on the side of JNIM 17 fell`."""
+    before, lexicon = sentence.tokens[at - 1], sentence.lexicon
+    joint = before.lower in lexicon.lists("plain_and", "clause_starts", "that_clause")
+    return before.kind == "mark" or joint or before.lower in lexicon.say
 
 
 def _party_at(first: int, stop: int, sentence: Sentence, combatants: Combatants) -> tuple[str | None, int]:

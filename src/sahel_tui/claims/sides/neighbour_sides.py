@@ -83,6 +83,8 @@ def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants
     if source:
         return source
     start = _behind_count(sentence, quantity.end)
+    set_off = sentence.lowers(start, start + 1) == [","] and _is_in_ranks(sentence, start + 1)
+    start += set_off  # `six wounded, in the ranks of the army`
     if start >= len(sentence.tokens):
         return None
     if sentence.folded[start] in sentence.lexicon.list("plain_and"):
@@ -95,7 +97,8 @@ def _party_behind(quantity: Quantity, sentence: Sentence, combatants: Combatants
     named = named or _is_in_ranks(sentence, start) or _is_in_party(sentence, start)
     if not named or (start + 1 < stop and sentence.lexicon.countries.match(sentence.tokens, start + 1)):
         return None  # `20 000 morts au Mali`: where they died.
-    inside = sentence.lexicon.lists("of", "determiners", "own", "stand_ins")  # `seven on that of the jihadists`
+    # `seven on that of the jihadists`
+    inside = sentence.lexicon.lists("of", "determiners", "own", "stand_ins", "ranks_of")
     leaves = (
         at
         for at in range(start + 1, stop)
