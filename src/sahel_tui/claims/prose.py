@@ -79,6 +79,7 @@ class ProseReader:
     def _section(self, section: Section) -> Iterator[Claim]:
         self.incidents.enter(section)
         self.heading = section.title.casefold()
+        self.listing = None
         paragraph = -1
         for span in find_sentences(self.masked, section.start, section.end):
             start = self.masked.rfind("\n", 0, span.start + 1)
