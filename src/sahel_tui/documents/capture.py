@@ -6,11 +6,19 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
 
 from sahel_tui.documents.chrome import drop_chrome, is_head_note
 from sahel_tui.documents.labels import BLOCKS, NAMES, is_known, normalise_key
-from sahel_tui.documents.lines import Line, Parts, count_words, find_address, is_sentence, strip_marks, without_address
+from sahel_tui.documents.lines import (
+    Line,
+    Parts,
+    count_words,
+    find_address,
+    is_sentence,
+    page_name,
+    strip_marks,
+    without_address,
+)
 from sahel_tui.documents.page import build_parts, lay_out, opens_text, take_title
 from sahel_tui.model import Field
 
@@ -89,7 +97,7 @@ def parse_capture(text: str, lines: list[Line]) -> Parts:
 
 def _take_title(lines: list[Line], address: str | None) -> tuple[str, list[Line]]:
     """The title and what is below it: above it stand at most a rubric and a date."""
-    lines = lines[_title_line(lines, _words(unquote(urlsplit(address or "").path).rstrip("/").rpartition("/")[2])) :]
+    lines = lines[_title_line(lines, _words(page_name(address))) :]
     return ("", lines) if lines and find_label(lines[0]) else take_title(lines)
 
 

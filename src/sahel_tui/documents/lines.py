@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from sahel_tui.dataclass import dataclass
 from sahel_tui.model import Field, Reference, Section
@@ -14,6 +15,7 @@ _MARKS_AT_END = re.compile(r"(?:\s{0,3},?\s{0,3}\[[^\[\]]{1,40}\])+$")
 """References and the notes of editors: `fled.[2] [citation needed]`."""
 
 _ADDRESS = re.compile(r"#\s{0,3}(https?://\S+)")
+_PORT = re.compile(r":\d*$")
 _CLOSING = "\"'”’») "
 _TAIL = 200
 
@@ -63,6 +65,26 @@ def find_address(lines: Sequence[Line]) -> str | None:
     """The address in a first line such as `# https://…`, or None."""
     match = _ADDRESS.fullmatch(lines[0].text) if lines else None
     return match[1] if match else None
+
+
+def page_name(address: str | None) -> str:
+    """The last part of an address's path, as it is written there; any text may stand for an address.
+
+    >>> page_name("https://a.org/wiki/Raid_on_L%C3%A9r%C3%A9#Toll"), page_name("https://[::1/x/?p=1"), page_name(None)
+    ('Raid_on_Léré', 'x', '')
+    """
+    path = (address or "").partition("://")[2].partition("?")[0].partition("#")[0].partition("/")[2]
+    return unquote(path.rstrip("/").rpartition("/")[2])
+
+
+def host_name(address: str | None) -> str | None:
+    """The host of an address in small letters, as it is written there; None without one.
+
+    >>> host_name("https://Example.org:80/a"), host_name("https://[::1/x"), host_name(None)
+    ('example.org', '[::1', None)
+    """
+    authority = (address or "").partition("://")[2].partition("/")[0].rpartition("@")[2]
+    return _PORT.sub("", authority).lower() or None
 
 
 def without_address(lines: list[Line]) -> list[Line]:

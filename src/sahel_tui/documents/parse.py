@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import PurePath
-from urllib.parse import unquote, urlsplit
 
 from sahel_tui.documents import TEXT_FORMATS
 from sahel_tui.documents.capture import parse_capture
 from sahel_tui.documents.detect import detect_format, find_markup
 from sahel_tui.documents.errors import DocumentError
 from sahel_tui.documents.language import detect_language
-from sahel_tui.documents.lines import Line, Parts, find_address, split_lines
+from sahel_tui.documents.lines import Line, Parts, find_address, page_name, split_lines
 from sahel_tui.documents.plain import parse_plain
 from sahel_tui.documents.table import parse_table
 from sahel_tui.model import Document
@@ -63,7 +62,7 @@ def title_from_address(address: str | None) -> str:
     >>> title_from_address("https://example.org/2020-01-28/mali-six-militaires-tues-au-sud")
     'mali six militaires tues au sud'
     """
-    page = unquote(urlsplit(address or "").path.rpartition("/")[2]).replace("_", " ").strip()
+    page = page_name(address).replace("_", " ").strip()
     page = page.replace("-", " ") if page.count("-") >= _SLUG_JOINTS and " " not in page else page
     has_words = any(character.isalpha() for character in page) and "." not in page
     return page if has_words and page.isprintable() else ""

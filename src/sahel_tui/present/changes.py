@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
-from urllib.parse import urlsplit
 
 from sahel_tui.claims.language.sentences import find_sentences
 from sahel_tui.dataclass import dataclass
 from sahel_tui.documents.clean import clean_value
+from sahel_tui.documents.lines import page_name
 from sahel_tui.linking.catalogue import find_catalogue
 from sahel_tui.model import Claim, Comparison, Document
 from sahel_tui.present.figures import say_count
@@ -54,7 +54,7 @@ def _is_same_page(one: Document, other: Document) -> bool:
 
 
 def _find_page(address: str | None) -> str | None:
-    return urlsplit(address or "").path.rstrip("/").rpartition("/")[2] or None
+    return page_name(address) or None
 
 
 def _compare_pages(one: Document, other: Document, claims: Sequence[Claim]) -> Iterator[Change]:

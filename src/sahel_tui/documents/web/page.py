@@ -1,11 +1,11 @@
 """A saved page -> its plain form: an article of a wiki, or the text of a news page without what stands around it."""
 
 import re
-from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from sahel_tui.documents.errors import DocumentError
+from sahel_tui.documents.lines import page_name
 from sahel_tui.documents.rendering import Article, one_line, write_plain
 from sahel_tui.documents.web import news
 from sahel_tui.documents.web.body import read_parts
@@ -96,7 +96,7 @@ def find_address(tree: LexborHTMLParser, html: str) -> str | None:
         node = tree.css_first(selector)
         found = (node.attributes.get(attribute) or "").strip() if node else ""
         found = f"https:{found}" if found.startswith("//") else found
-        if found.startswith(("http://", "https://")) and urlsplit(found).path.strip("/"):
+        if found.startswith(("http://", "https://")) and page_name(found):
             return found
     saved = _SAVED_FROM.search(html[:5_000])
     return saved[1] if saved else None
