@@ -80,8 +80,8 @@ def page_name(address: str | None) -> str:
 def host_name(address: str | None) -> str | None:
     """The host of an address in small letters, as it is written there; None without one.
 
-    >>> host_name("https://Example.org:80/a"), host_name("https://[::1/x"), host_name(None)
-    ('example.org', '[::1', None)
+    >>> host_name("https://Example.org:80/a"), host_name("https://[x/y"), host_name(None)
+    ('example.org', '[x', None)
     """
     authority = (address or "").partition("://")[2].partition("/")[0].rpartition("@")[2]
     return _PORT.sub("", authority).lower() or None
