@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from sahel_tui.claims.language.tokens import Token
-from sahel_tui.claims.language.words import Lexicon
 from sahel_tui.claims.voices.known_speakers import KnownSpeakers
 
 
@@ -56,12 +55,6 @@ def without_allegiance(words: Sequence[Token], known: KnownSpeakers) -> Sequence
     if lexicon.list("standing_heads").isdisjoint([word.lower for word in words[:at]]):
         return words[:at]
     return words  # `a source close to the army`
-
-
-def without_title(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
-    """`M. Zongo`, `Mr. Zongo`: the name alone."""
-    titled = len(words) > 2 and words[0].lower in lexicon.list("title_marks") and words[1].text == "."
-    return words[2:] if titled else words
 
 
 def is_own_voice(words: Sequence[Token], known: KnownSpeakers) -> bool:

@@ -7,7 +7,7 @@ from sahel_tui.claims.language.tokens import Token
 from sahel_tui.claims.language.words import Lexicon
 from sahel_tui.claims.links.sourced_links import find_believed
 from sahel_tui.claims.phrases.phrases import Sentence
-from sahel_tui.claims.voices.authors import author_of, without_agent, without_allegiance, without_title
+from sahel_tui.claims.voices.authors import author_of, without_agent, without_allegiance
 from sahel_tui.claims.voices.colon_voices import ColonVoices
 from sahel_tui.claims.voices.cue_scopes import find_elliptic, find_scope
 from sahel_tui.claims.voices.elided_statements import ElidedStatements
@@ -101,7 +101,7 @@ class CueVoices:
 
     def _cited(self, sentence: Sentence, first: int, end: int) -> str | None:
         """The source behind `according to`: a name, `its communiqué` of the last voice, or the words as they are."""
-        told = without_title(sentence.tokens[first:end], self.lexicon)
+        told = sentence.tokens[first:end]
         if told and told[-1].lower in self.lexicon.list("testimonies") and self._is_basis(sentence, first):
             return None  # `RFI, sur la foi de témoignages, …`
         words = without_allegiance(author_of(told, self._known) or without_agent(told, self._known), self._known)
@@ -220,8 +220,6 @@ class CueVoices:
             named = max(named, at + number_length(sentence.tokens, at, self.lexicon))
             if at < named:
                 continue
-            if token.text == "." and at > first and sentence.folded[at - 1] in self.lexicon.list("title_marks"):
-                continue  # `M. Zongo`
             if token.text in ",;:()" or token.text in (".", "—") or at in starts or (at in words and at > first + 1):
                 return at
             said = token.lower in self.lexicon.say and token.text[0].islower()
