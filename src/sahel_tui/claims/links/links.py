@@ -76,7 +76,7 @@ NEEDED: dict[Rule, tuple[str, ...]] = {
     early_toll: ("early",),
     departed: ("departures",),
     driven_out: ("flights",),
-    arrived: ("arrivals",),
+    arrived: ("arrivals", "hosting"),
     object_of_split_verb: ("split_openers",),
     first_of_split_objects: ("split_openers",),
     left_of_own: ("leaving", "admission"),
