@@ -154,8 +154,12 @@ def object_before(quantity: Quantity, sentence: Sentence, combatants: Combatants
             if opens_clause(sentence, at):
                 return None  # `the troops stormed the position, killing eleven`: who did it
             named = find_victims(sentence.tokens[at : word.first], 0, combatants.lexicon)
-            group = noun[0] == "group" and clause_party(at, sentence, combatants) is not None
-            return None if group else named.side(combatants, people=None)  # `a mine blew up under the jihadists`
+            party = clause_party(at, sentence, combatants) if noun[0] == "group" else None
+            if party is not None and not combatants.is_government(party):
+                return None  # `MNLA fighters met jihadists, killing four`
+            if named.kind == "excluded":  # `intercepted extremists Friday night`
+                named = find_victims(sentence.tokens[at : at + noun[1]], 0, combatants.lexicon)
+            return named.side(combatants, people=None)  # `a mine blew up under the jihadists`
     return None
 
 
