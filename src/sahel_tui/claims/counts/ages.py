@@ -25,7 +25,9 @@ def is_age(match: CountMatch, tokens: Sequence[Token], told: Told, lexicon: Lexi
         return True
     if ("aged" in told or "age_bounds" in told) and _is_bound(match, tokens, lexicon):
         return True
-    return _follows_name(match, tokens) or _is_of_one_person(match, tokens, lexicon)
+    return (
+        _follows_name(match, tokens) or _is_apposed(match, tokens, lexicon) or _is_of_one_person(match, tokens, lexicon)
+    )
 
 
 def _is_degree(match: CountMatch, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -42,6 +44,22 @@ def _follows_name(match: CountMatch, tokens: Sequence[Token]) -> bool:
     apart = tokens[first - 1].text == "," and tokens[last].text in (",", ".")
     named = all(tokens[at].kind == "word" and tokens[at].text[0].isupper() for at in (first - 2, first - 3))
     return apart and named and 0 < (match.count.high or 0) <= OLDEST
+
+
+def _is_apposed(match: CountMatch, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """`A herder, 60, and a boy, 5, died`: digits between commas behind one person, whom an article opens."""
+    first, last = match.first, match.last
+    if first < 3 or last >= len(tokens) or last - first > 1 or tokens[first].kind != "number":
+        return False
+    if tokens[first - 1].text != "," or tokens[last].text not in (",", "."):
+        return False
+    before = [token.lower for token in tokens[max(0, first - 1 - FARTHEST_ARTICLE) : first - 1]]
+    one = not lexicon.list("articles").isdisjoint(before[:-1]) and not before[-1].endswith("s")
+    noun = lexicon.nouns.match_before(tokens, first - 1) if one else None
+    person = (
+        noun is not None and noun[0] in ("civilian", "people", "state") and before[-1] not in lexicon.list("crowds")
+    )
+    return person and 0 < (match.count.high or 0) <= OLDEST
 
 
 def _is_bound(match: CountMatch, tokens: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -39,6 +39,8 @@ def _days(tokens: Sequence[Token], month: int, step: int) -> set[int]:
         apart = not days and any(tokens[at].text == "," for at in pending)
         if apart and len(token.text) < len("2022"):
             break  # `In July, 18 soldiers died`
+        if days and [tokens[at].text for at in pending] == [","] and _counts_noun(tokens, index):
+            break  # `On July 25, 14 civilians were killed`
         if _is_day_or_year(token, step) and (pending or not days or len(token.text) == 4):
             days += 1
             found.update((index, *pending))
@@ -51,6 +53,16 @@ def _days(tokens: Sequence[Token], month: int, step: int) -> set[int]:
             break
         index += step
     return found
+
+
+def _counts_noun(tokens: Sequence[Token], at: int) -> bool:
+    """A number shorter than a year before a word that links no days: `, 14 civilians`; not `, 12 and 13 May`."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return len(tokens[at].text) < len("2022") and behind is not None and _is_text(behind)
+
+
+def _is_text(token: Token) -> bool:
+    return token.kind == "word" and token.lower not in DAY_LINKS
 
 
 def _is_day_or_year(token: Token, step: int) -> bool:

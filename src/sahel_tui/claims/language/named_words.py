@@ -26,7 +26,7 @@ LISTS = (
     *("are_counted", "become", "boundary", "brought", "care_places", "change_verbs", "civilian_adjectives"),
     *("clause_starts", "closing_verbs", "conditional", "conditionals", "counted_in", "counting_in", "deed_verbs"),
     *("departures", "double_object", "earlier_adverbs", "enemy", "event_nouns", "event_pronouns", "exceeding"),
-    *("for_them", "former", "had", "include", "inverting", "latter", "leaving", "likewise", "long_wars"),
+    *("for_them", "former", "had", "hosting", "include", "inverting", "latter", "leaving", "likewise", "long_wars"),
     *("loss_nouns", "lumped", "military_context", "month_names", "name_lists", "news", "opening_according_to"),
     *("operations", "owned_statements", "part_verbs", "plain_and", "pluperfect", "plural_own", "pro_verbs", "put_at"),
     *("raises_total", "raising", "ranks_of", "reported_tolls", "say", "side_nouns", "since", "span_pointers"),

@@ -36,13 +36,29 @@ def followed_by_word(sentence: Sentence, at: int) -> bool:
         return False
     if counts_excluded(sentence, at) or is_carried(sentence, at):
         return False
-    if _has_own_object(sentence, quantity, word):
+    if _has_own_object(sentence, quantity, word) or is_part_of_subject(sentence, at):
         return False
     word = find_outcome(sentence, _that_fits(sentence, quantity, word))
     families = word.families("participle", "intransitive", "after")
     _take_thing(sentence, at, families)
     found = assign(quantity, word, families, "followed_by_word")
     return take_compound(sentence, quantity, word, found=found)
+
+
+def is_part_of_subject(sentence: Sentence, at: int) -> bool:
+    """`thirty people including 15 soldiers were killed`: the verb is that of the whole, which opens the clause."""
+    if not 0 < at < len(sentence.quantities) or "subset_before" not in sentence.told:
+        return False
+    whole, part = sentence.quantities[at - 1], sentence.quantities[at]
+    mark = sentence.lexicon.marks["subset_before"].match_before(sentence.tokens, part.first)
+    joined = mark is not None and part.first - mark[1] == whole.last
+    counted = whole.victims.kind not in ("", "excluded") and bool(part.victims.kind)
+    verb = sentence.lowers(part.last, part.last + 1)
+    before = sentence.tokens[whole.first - 1] if whole.first else None
+    openers = sentence.lexicon.lists("plain_and", "that_clause", "clause_starts")
+    opens = before is None or before.kind == "mark" or before.lower in openers | sentence.lexicon.say
+    finite = sentence.lexicon.auxiliaries | sentence.lexicon.lists("have", "perfect", "pluperfect")
+    return joined and counted and opens and bool(verb) and verb[0] in finite
 
 
 def take_compound(sentence: Sentence, quantity: Quantity, word: CasualtyWord, *, found: bool) -> bool:

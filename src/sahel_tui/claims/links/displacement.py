@@ -38,10 +38,16 @@ def departed(sentence: Sentence, at: int) -> bool:
 
 
 def arrived(sentence: Sentence, at: int) -> bool:
-    """`600 households settled near Ansongo`, `410 ménages arrivés dans la ville`: whole families do not travel."""
+    """`600 households settled near Ansongo`, `the camps received 410 families`: whole families do not travel."""
     quantity, lexicon = sentence.quantities[at], sentence.lexicon
     if quantity.victims.head not in lexicon.list("households") or quantity.article:
         return False
+    hosted = not lexicon.list("hosting").isdisjoint(sentence.lowers(max(0, quantity.first - 1), quantity.first))
+    if hosted and lexicon.lists("of", "contracted_of").isdisjoint(
+        sentence.lowers(quantity.last - 1, quantity.last + 1)
+    ):
+        quantity.category, quantity.rule, quantity.leftward = "displaced", "arrived", True
+        return True
     verb = quantity.last
     while verb < len(sentence.tokens) and sentence.folded[verb] in lexicon.lists("be", "have", "adverbs"):
         verb += 1

@@ -1,6 +1,6 @@
 """A subject whose verb comes later in the clause: `ten soldiers on patrol near the border were killed`."""
 
-from sahel_tui.claims.links.direct_links import behind_second_verb, is_unreal, take_compound
+from sahel_tui.claims.links.direct_links import behind_second_verb, is_part_of_subject, is_unreal, take_compound
 from sahel_tui.claims.links.later_deaths import find_outcome
 from sahel_tui.claims.phrases.phrases import CasualtyWord, Quantity, Sentence
 from sahel_tui.claims.phrases.positions import assign, clause_end, is_carried, quantity_between, starts_quantity
@@ -31,7 +31,8 @@ def far_subject(sentence: Sentence, at: int) -> bool:
             return assign(quantity, word, word.families("participle"), "far_subject")
         if not finite and not passive and (before == "," or named or _describes_thing(sentence, word)):
             continue
-        if not (finite or passive) or quantity_between(sentence, quantity, word) or _speaks(sentence, quantity, word):
+        between = quantity_between(sentence, quantity, word) and not is_part_of_subject(sentence, at + 1)
+        if not (finite or passive) or between or _speaks(sentence, quantity, word):
             return False
         if part and "," in sentence.folded[quantity.last : word.first]:
             return False  # `among them two children, and the mayor was abducted`

@@ -28,7 +28,7 @@ from sahel_tui.claims.links.later_deaths import is_taken_away
 from sahel_tui.claims.links.lists import join_lists
 from sahel_tui.claims.links.name_lists import counted_by_name
 from sahel_tui.claims.links.named_deaths import add_named_deaths
-from sahel_tui.claims.links.no_losses import drop_retreat, is_no_loss
+from sahel_tui.claims.links.no_losses import drop_retreat, is_no_loss, spares_lives
 from sahel_tui.claims.links.numbered_links import numbered_compound, numbered_subject
 from sahel_tui.claims.links.opposed_links import opposed_number
 from sahel_tui.claims.links.part_links import part_described, part_of_opening, share_subset
@@ -76,7 +76,7 @@ NEEDED: dict[Rule, tuple[str, ...]] = {
     early_toll: ("early",),
     departed: ("departures",),
     driven_out: ("flights",),
-    arrived: ("arrivals",),
+    arrived: ("arrivals", "hosting"),
     object_of_split_verb: ("split_openers",),
     first_of_split_objects: ("split_openers",),
     left_of_own: ("leaving", "admission"),
@@ -230,6 +230,8 @@ def _mark_parts(sentence: Sentence) -> None:
             quantity.category = "vehicles_captured"
         if is_no_loss(sentence, quantity):
             quantity.category = None
+        if spares_lives(sentence, quantity):
+            quantity.category = "killed"
         if quantity.victims.head in sentence.lexicon.list("compound") and not quantity.combined:
             quantity.combined = ("killed", "wounded")
         if quantity.category:

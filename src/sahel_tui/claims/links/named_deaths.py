@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sahel_tui.claims.counts.count_matches import CountMatch
-from sahel_tui.claims.language.actors import load_actors
+from sahel_tui.claims.language.actors import Actor, load_actors
 from sahel_tui.claims.language.name_forms import is_capitalised
 from sahel_tui.claims.language.tokens import Token
 from sahel_tui.claims.language.town_names import is_settlement, is_wide_area
@@ -136,7 +136,8 @@ def _object(sentence: Sentence, word: CasualtyWord) -> tuple[int, int] | None:
     meant = verb.endswith(tuple(lexicon.list("infinitive_ends"))) or not openers.isdisjoint(before)
     if "killed" not in active_families(sentence, word).split("+") or meant:
         return None  # `a plan to kill Abou Zeid`
-    end = word.last
+    group = load_actors().match(sentence.tokens, word.last)  # `killed JNIM deputy leader Omar Ould Badi`
+    end = group.last if group else word.last
     while end < min(len(sentence.tokens), word.last + LONGEST_OFFICE) and _is_of_office(sentence, end):
         end += 1
     while end < len(sentence.tokens) and is_of_name(sentence, end):
@@ -178,6 +179,11 @@ def name_start(sentence: Sentence, end: int) -> int | None:
     first = end
     while first > 0 and end - first < LONGEST_NAME and is_of_name(sentence, first - 1):
         first -= 1
+    group = load_actors().match(sentence.tokens[first:end], 0)  # `JNIM leader Abu Hamza`
+    led = (
+        group is not None and first + group.last < end and sentence.folded[first + group.last] in sentence.lexicon.roles
+    )
+    first += group.last if group and led else 0
     words = sentence.tokens[first:end]
     if not words or not is_capitalised(words[-1]) or name_person(words, sentence.lexicon) is None:
         return None
@@ -207,10 +213,17 @@ def _named(sentence: Sentence, first: int, end: int, word: CasualtyWord) -> Quan
     kinds = _kinds_of(words, sentence) or _described(sentence, first, end)
     victims = Victims(" ".join(token.text for token in words), next(iter(kinds), "people"), last=end)
     victims.actors = [mention.actor for mention in load_actors().find(_behind_name(sentence, end))]
+    victims.actors = victims.actors or _group_before(sentence, first)
     quantity = Quantity(CountMatch(first, end, Count(1, 1)), victims, first, end)
     quantity.category, quantity.word, quantity.rule = "killed", word, "named_death"
     quantity.flags.append("named")
     return quantity
+
+
+def _group_before(sentence: Sentence, first: int) -> list[Actor]:
+    """The group whose office a person held: `JNIM deputy leader Omar Ould Badi`."""
+    found = (load_actors().match(sentence.tokens, at) for at in range(max(0, first - LONGEST_OFFICE), first))
+    return [mention.actor for mention in found if mention and mention.last == first]
 
 
 def _kinds_of(words: Sequence[Token], sentence: Sentence) -> list[str]:

@@ -19,6 +19,14 @@ def is_no_loss(sentence: Sentence, quantity: Quantity) -> bool:
     )
 
 
+def spares_lives(sentence: Sentence, quantity: Quantity) -> bool:
+    """`no civilians were harmed`: whoever says so denies the dead first of all; not `the shells harmed nobody`."""
+    word, none = quantity.word, quantity.match.count.vague == "none"
+    if word is None or not none or quantity.leftward or quantity.category != "wounded":
+        return False
+    return not sentence.lexicon.list("harming").isdisjoint(sentence.lowers(word.first, word.last))
+
+
 def drop_retreat(quantity: Quantity) -> None:
     """`Nineteen soldiers were killed and 12 fled to Gossi`: fighters who run are not displaced."""
     whole = quantity.inherits

@@ -36,6 +36,8 @@ def _take(quantity: Quantity, subject: _Subject) -> bool:
     quantity.category, quantity.word, quantity.rule = subject.categories[0], subject.word, "numbered_subject"
     quantity.combined = subject.categories if len(subject.categories) > 1 else ()
     quantity.leftward = True
+    if quantity.category.startswith("vehicles") and not quantity.victims.kind:
+        quantity.victims.kind = "vehicle"
     return True
 
 
@@ -90,7 +92,9 @@ def _read_subject(sentence: Sentence, end: int) -> _Subject | None:
 def _category_at(sentence: Sentence, end: int, word: CasualtyWord | None) -> tuple[Category, int] | None:
     """What the word of loss that ends there says, and where it starts: `fallen`, `wounded`, `captives`."""
     families = word.families("participle", "after", "before") if word else ""
-    category = resolve_category(families, "") if families else None
+    noun = sentence.lexicon.nouns.match_before(sentence.tokens, word.first) if word else None
+    thing = noun[0] if noun and noun[0] in ("vehicle", "aircraft") else ""  # `the lorries burned`
+    category = resolve_category(families, thing) if families else None
     if word and category:
         return category, word.first
     implied: Category | None = sentence.lexicon.grammar["implied"].get(sentence.folded[end - 1]) if end else None

@@ -181,12 +181,17 @@ def _is_attacking_part(part: Quantity) -> bool:
 
 
 def has_smaller_part(quantity: Quantity, sentence: Sentence) -> bool:
-    """`thirteen people, including five civilians`: the others were none."""
+    """`thirteen people, including five civilians`: the others were none; `thirty people, including 15 soldiers`."""
     whole = quantity.match.count.low or 0
+    named = quantity.victims.head in sentence.lexicon.list("people_heads")
     return any(
-        "subset" in part.flags and part.victims.kind == "civilian" and 0 < (part.match.count.low or 0) < whole
+        "subset" in part.flags and 0 < (part.match.count.low or 0) < whole
         for part in sentence.quantities
-        if part.first > quantity.first and part.victims.head in sentence.lexicon.list("civilian_heads")
+        if part.first > quantity.first
+        and (
+            part.victims.head in sentence.lexicon.list("civilian_heads")
+            or (named and part.victims.kind in ("state", "group"))
+        )
     )
 
 

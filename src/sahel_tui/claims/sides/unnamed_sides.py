@@ -154,8 +154,12 @@ def object_before(quantity: Quantity, sentence: Sentence, combatants: Combatants
             if opens_clause(sentence, at):
                 return None  # `the troops stormed the position, killing eleven`: who did it
             named = find_victims(sentence.tokens[at : word.first], 0, combatants.lexicon)
-            group = noun[0] == "group" and clause_party(at, sentence, combatants) is not None
-            return None if group else named.side(combatants, people=None)  # `a mine blew up under the jihadists`
+            party = clause_party(at, sentence, combatants) if noun[0] == "group" else None
+            if party is not None and not combatants.is_government(party):
+                return None  # `MNLA fighters met jihadists, killing four`
+            if named.kind == "excluded":  # `intercepted extremists Friday night`
+                named = find_victims(sentence.tokens[at : at + noun[1]], 0, combatants.lexicon)
+            return named.side(combatants, people=None)  # `a mine blew up under the jihadists`
     return None
 
 
@@ -219,7 +223,7 @@ def people_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, 
     if not combatants.listed and context.main:
         men = quantity.victims.head in combatants.lexicon.list("possessive_men")
         people = quantity.victims.kind == "people" and not (men or quantity.rule == "implied_by_noun")  # `victims`
-        return CIVILIANS if people else context.hit or CIVILIANS
+        return context.hit or CIVILIANS if not people or _is_beside_men(quantity, sentence) else CIVILIANS
     none = quantity.match.count.vague == "none"
     if any([word in context.text for word in combatants.lexicon.list("civilian_context")]):
         return UNSPECIFIED if none else CIVILIANS
@@ -235,6 +239,15 @@ def people_side(quantity: Quantity, sentence: Sentence, combatants: Combatants, 
         whole = (bool(quantity.victims.kind) and not told) or "total" in quantity.flags
         return UNSPECIFIED if whole else context.hit or UNSPECIFIED
     return UNSPECIFIED if sums_up_year(sentence) else CIVILIANS
+
+
+def _is_beside_men(quantity: Quantity, sentence: Sentence) -> bool:
+    """`16 people are missing and 13 soldiers were wounded`: of one force, where nobody else is counted beside it."""
+    counted = [other for other in sentence.quantities if other.category and other is not quantity]
+    men = [other.match.count.low or 0 for other in counted if other.victims.kind == "state"]
+    others = [other.match.count.low or 0 for other in counted if other.victims.kind in ("people", "civilian")]
+    apart = all(other.category != quantity.category for other in counted)
+    return apart and bool(men) and all(whole == sum(men) for whole in others)  # `12 people died: 11 soldiers, a guard`
 
 
 def sums_up_year(sentence: Sentence) -> bool:
