@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Sequence
+from typing import cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,7 +18,7 @@ from sahel_tui.tui.commands import COMMANDS, Command, Situation
 from sahel_tui.tui.date_jump import go_to_date
 from sahel_tui.tui.furniture import say_note
 from sahel_tui.tui.importing import ImportJob
-from sahel_tui.tui.keyed import KeyedScreen
+from sahel_tui.tui.keyed import KeyedApp, KeyedScreen
 from sahel_tui.tui.last_place import LastPlace
 from sahel_tui.tui.letters import Letters
 from sahel_tui.tui.listing import TOP, Question, Spot, say_total
@@ -85,6 +86,13 @@ class BrowseScreen(KeyedScreen[None]):
         self.note_messages()
         self.offer_keys()
         self.say_pace()
+        self.run_worker(self._listen(), group="listening", exit_on_error=False)
+
+    async def _listen(self) -> None:
+        """Have keys used once the reader is where the last start ended: before that, they would mean something else."""
+        await self.last_place.taken_up()
+        app = cast(KeyedApp, self.app)
+        app.call_later(app.listen)
 
     # Commands.
 
