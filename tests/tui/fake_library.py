@@ -74,6 +74,9 @@ _parse_once = cache(parse_document)
 _KINDS = {"is:noted": "note", "is:bookmarked": "bookmark"}
 
 
+COMPLAINT = "“colour:red” searched as words: no filter is called colour; there are place, actor, source, date, is, note"
+
+
 @dataclass
 class FakeLibrary:
     """The contract of `Library` over a few events; `gates` hold back the answer to a query until they are opened."""
@@ -119,7 +122,7 @@ class FakeLibrary:
         window = tuple(found[start : start + limit])
         snippets = {event.id: self._snippet(event, words) for event in window if words and not _in_title(event, words)}
         suggestion = None if found or not words else "tessi"
-        complaints = ("there is no filter “colour:”",) if "colour:" in query else ()
+        complaints = (COMPLAINT,) if "colour:" in query else ()
         if asked in self.cut:
             return Hits(1, start, window[:1], {}, words, exact=False)
         return Hits(len(found), start, window, snippets, words, complaints, suggestion)

@@ -214,12 +214,10 @@ class BrowseScreen(KeyedScreen[None]):
     def on_list_changed(self, message: ListChanged) -> None:
         """Say beside the query what it found."""
         hits = self.events.listing.hits
-        count = f"{say_total(hits)} event{'' if hits.total == 1 else 's'}"
-        complaint = " · ".join(hits.complaints)
-        self.search_line.say(complaint or count)
+        self.search_line.say(f"{say_total(hits)} event{'' if hits.total == 1 else 's'}")
         self.offer_keys()
-        if complaint:  # The search line may have no room for it.
-            self.say(complaint)
+        if hits.complaints and "list" not in self.panes.shown:  # Which has room for all of it.
+            self.say(" · ".join(hits.complaints))
 
     # Reading.
 

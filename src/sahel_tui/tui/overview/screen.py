@@ -128,7 +128,7 @@ class OverviewScreen(KeyedScreen[Result | None]):
         self.say_end(action, before)
 
     async def _has_lines(self) -> bool:
-        """Wait for the lines, for a key typed ahead means those that are there then; a long wait holds up no way out."""
+        """Wait for the lines: a key typed ahead means those that are there then; a long wait holds up no way out."""
         waiting = asyncio.ensure_future(self.pane.settled())
         done, _ = await asyncio.wait({waiting}, timeout=self._patience)
         self._patience = _PATIENCE if done else 0
