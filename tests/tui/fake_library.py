@@ -11,7 +11,7 @@ from fake_marks import FakeMarks
 from sahel_tui.dataclass import replace
 from sahel_tui.documents import Refusal, parse_document
 from sahel_tui.library import Hits, LibraryError, Month, Snippet, Sort
-from sahel_tui.library.reports import ImportProgress, ImportReport
+from sahel_tui.library.reports import Arrival, ImportProgress, ImportReport
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row, Side
 from sahel_tui.present.hits import find_hits
 
@@ -198,9 +198,10 @@ class FakeLibrary:
             raise LibraryError("another sahel-tui is writing the library")
         for path in paths:
             _add_plain(self, f"Clash at {path.stem}", path.stem, "2025-12-31")
-        return ImportReport(
-            len(paths), len(paths), 0, (Refusal("bad.txt", "bad.txt", None, "no text", "mend it"),), new_events=1
-        )
+        named = paths[0].name
+        refused = (Refusal("bad.txt", f"{named}/bad.txt", None, "no text", "mend it"),)
+        arrivals = (Arrival(named, f"Clash at {named}", "2025-12-31", False), Arrival(named, "Tessi", "2023", True))
+        return ImportReport(len(paths), len(paths), 0, refused, new_events=1, joined=1, arrivals=arrivals)
 
     def interrupt(self) -> None:
         """Count how often a search was stopped."""

@@ -17,7 +17,7 @@ from sahel_tui.tui.article_pane import StopKind
 from sahel_tui.tui.commands import COMMANDS, Command, Situation
 from sahel_tui.tui.date_jump import go_to_date
 from sahel_tui.tui.furniture import say_note
-from sahel_tui.tui.importing import ImportJob
+from sahel_tui.tui.importing import ImportJob, say_import
 from sahel_tui.tui.keyed import KeyedApp, KeyedScreen
 from sahel_tui.tui.last_place import LastPlace
 from sahel_tui.tui.letters import Letters
@@ -73,6 +73,8 @@ class BrowseScreen(KeyedScreen[None]):
         self.events.first = first
         self.job: ImportJob | None = None
         """The import that runs, or the last one."""
+        self.imports: tuple[ImportReport, ...] = ()
+        """What became of those that have ended."""
 
     def compose(self) -> ComposeResult:
         """The panes."""
@@ -98,7 +100,8 @@ class BrowseScreen(KeyedScreen[None]):
 
     def situation(self) -> Situation:
         """What there is here, for commands to know whether they can be done."""
-        messages, led = len(self.notices) + len(self.library.refusals), self.trail.to_overview is not None
+        messages = len(self.notices) + len(self.library.refusals) + len(self.imports)
+        led = self.trail.to_overview is not None
         return describe_situation(self.panes, messages, led=led)
 
     def commands_here(self) -> tuple[Command, ...]:
@@ -192,11 +195,13 @@ class BrowseScreen(KeyedScreen[None]):
     # Importing.
 
     def take_import(self, report: ImportReport) -> None:
-        """List the new events too, and note what could not be read."""
-        self.library.refusals = report.refused
-        self.messages_seen = False
+        """List the new events too, and say what became of the documents."""
+        self.imports = (*self.imports, report)
+        self.library.refusals = tuple(dict.fromkeys((*self.library.refusals, *report.refused)))
+        self.messages_seen = self.messages_seen and not report.refused
         self.note_messages()
         self.ask(self.events.question, keep_event=True)
+        self.say(say_import(report, self.fill("{messages} tells more"), self.panes.key_line.room))
 
     def on_unmount(self) -> None:
         """Leave no import behind, and remember where the reader was."""
