@@ -11,7 +11,7 @@ from fake_marks import FakeMarks
 from sahel_tui.dataclass import replace
 from sahel_tui.documents import Refusal, parse_document
 from sahel_tui.library import Hits, LibraryError, Month, Snippet, Sort
-from sahel_tui.library.reports import ImportProgress, ImportReport
+from sahel_tui.library.reports import Arrival, ImportProgress, ImportReport
 from sahel_tui.model import Claim, Comparison, Count, Document, Event, Figure, Row, Side
 from sahel_tui.present.hits import find_hits
 
@@ -74,6 +74,9 @@ _parse_once = cache(parse_document)
 _KINDS = {"is:noted": "note", "is:bookmarked": "bookmark"}
 
 
+COMPLAINT = "“colour:red” searched as words: no filter is called colour; there are place, actor, source, date, is, note"
+
+
 @dataclass
 class FakeLibrary:
     """The contract of `Library` over a few events; `gates` hold back the answer to a query until they are opened."""
@@ -119,7 +122,7 @@ class FakeLibrary:
         window = tuple(found[start : start + limit])
         snippets = {event.id: self._snippet(event, words) for event in window if words and not _in_title(event, words)}
         suggestion = None if found or not words else "tessi"
-        complaints = ("there is no filter “colour:”",) if "colour:" in query else ()
+        complaints = (COMPLAINT,) if "colour:" in query else ()
         if asked in self.cut:
             return Hits(1, start, window[:1], {}, words, exact=False)
         return Hits(len(found), start, window, snippets, words, complaints, suggestion)
@@ -195,9 +198,10 @@ class FakeLibrary:
             raise LibraryError("another sahel-tui is writing the library")
         for path in paths:
             _add_plain(self, f"Clash at {path.stem}", path.stem, "2025-12-31")
-        return ImportReport(
-            len(paths), len(paths), 0, (Refusal("bad.txt", "bad.txt", None, "no text", "mend it"),), new_events=1
-        )
+        named = paths[0].name
+        refused = (Refusal("bad.txt", f"{named}/bad.txt", None, "no text", "mend it"),)
+        arrivals = (Arrival(named, f"Clash at {named}", "2025-12-31", False), Arrival(named, "Tessi", "2023", True))
+        return ImportReport(len(paths), len(paths), 0, refused, new_events=1, joined=1, arrivals=arrivals)
 
     def interrupt(self) -> None:
         """Count how often a search was stopped."""

@@ -74,6 +74,20 @@ async def test_a_search_begins_here_and_its_finds_are_shown_here(
         assert driver.browser.search_line.query_text == "tessi"
 
 
+@pytest.mark.parametrize("moves", [(), ("j",), ("G", "k")], ids=" ".join)
+async def test_keys_that_come_with_its_own_mean_the_lines_that_are_then_there(
+    browse: Browser, moves: tuple[str, ...]
+) -> None:
+    async with browse() as driver:
+        await _ranked(driver)
+        await driver.press(*moves)
+        wanted = driver.app.screen.pane.cursor
+        await driver.press("q")
+        await driver.type_ahead("D", *moves, "enter")
+        await driver.wait_until(lambda: type(driver.app.screen).__name__ == "CompareScreen")
+        assert driver.app.screen_stack[-2].pane.cursor == wanted
+
+
 async def test_evidence_is_one_key_from_the_comparison(browse: Browser) -> None:
     async with browse() as driver:
         await _ranked(driver)

@@ -34,6 +34,22 @@ async def test_what_was_imported_appears_and_the_cursor_stays(browse: Browser, n
         assert "1 file not read" in driver.text()
 
 
+async def test_where_documents_went_and_what_earlier_imports_refused_can_be_read(
+    browse: Browser, notes: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "more").touch()
+    async with browse((160, 40)) as driver:
+        for path, said in ((notes, "bad.txt refused: no text"), (tmp_path / "more", "! tells more")):
+            await driver.press("I")
+            await driver.type(str(path))
+            await driver.press("enter")
+            await driver.wait_until(lambda said=said: said in driver.bottom())
+        await driver.press("!")
+        for said in ("Clash at more, 2025-12-31 · more", "joined     Tessi", "2 not read", "remove --source NAME"):
+            assert said in driver.text()
+        assert driver.text().index("Clash at more") < driver.text().index("Clash at Sévaré notes")
+
+
 async def test_it_tells_how_far_it_is_and_i_stops_it(
     browse: Browser, library: FakeLibrary, notes: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -91,13 +91,15 @@ async def test_the_numbers_are_said_in_words_and_what_they_are(browse: Browser) 
         assert "├" in _pointed(driver)
 
 
-async def test_no_key_waits_while_it_is_counted(browse: Browser, library: FakeLibrary) -> None:
+async def test_no_key_waits_for_long_while_it_is_counted(browse: Browser, library: FakeLibrary) -> None:
     async with browse() as driver:
         library.gates[""] = threading.Event()
         await driver.pilot.press("t")
         assert "counting" in driver.lines()[0]
-        async with asyncio.timeout(2):
-            await driver.pilot.press("j", "m", "enter", "q")
+        async with asyncio.timeout(5):
+            await driver.pilot.press("j", "m", "enter")
+            assert "still to come" in driver.bottom()
+            await driver.pilot.press("q")
         assert driver.app.screen is driver.browser
         library.gates.pop("").set()
 
@@ -120,6 +122,6 @@ async def test_a_month_or_year_of_marked_events_carries_their_sign(browse: Brows
     async with browse() as driver:
         await _count(driver)
         await driver.wait_until(lambda: _pointed(driver).startswith("▌◆2023-11"))
-        assert any(line.startswith(" ¶2023-01") for line in driver.lines())
+        await driver.wait_until(lambda: any(line.startswith(" ¶2023-01") for line in driver.lines()))
         await driver.press("m")
         assert _pointed(driver).startswith("▌◈2023 ")

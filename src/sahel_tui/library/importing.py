@@ -9,16 +9,20 @@ from pathlib import Path
 from sahel_tui.dataclass import replace
 from sahel_tui.documents import Refusal, Trace, UnreadRow, Wanted, read_inputs
 from sahel_tui.library.opening import IN_MEMORY
-from sahel_tui.library.reports import ImportReport, OnProgress
+from sahel_tui.library.reports import Arrival, ImportReport, OnProgress
 from sahel_tui.library.shelf import Listener, Shelf, read_corrections
 from sahel_tui.model import Document
 from sahel_tui.notebook.marks import Mark
 from sahel_tui.notebook.notebook import open_notebook
 from sahel_tui.notebook.pages import NotebookError
 from sahel_tui.notebook.records import parse_mark
+from sahel_tui.store.arrivals import count_joined, list_arrivals
 from sahel_tui.store.connections import Connections, open_file
 from sahel_tui.store.lookup import count_events
 from sahel_tui.store.swap import lock_library, replace_library
+
+_MOST_NAMED = 50
+"""New documents whose events are named."""
 
 
 def import_into_file(path: Path, paths: Sequence[Path], wanted: Wanted, on_progress: OnProgress) -> ImportReport:
@@ -32,6 +36,7 @@ def import_into_file(path: Path, paths: Sequence[Path], wanted: Wanted, on_progr
             replace_library(path, lambda new: shelf.write(new, chain(shelf.stock(), first, arriving), on_progress))
             with closing(open_file(path)) as new:
                 after = count_events(new)
+                listener.follow(new)
     return listener.report(str(path), after - before, *listener.keep_marks())
 
 
@@ -46,6 +51,7 @@ def import_into_memory(
         arriving = shelf.take(_read_all(paths, wanted, listener), listener, on_progress, _measure(paths))
         new = shelf.write_in_memory(chain(shelf.stock(), arriving), on_progress)
         new_events = count_events(new) - count_events(old)
+        listener.follow(new)
     notice = "this library is in memory: what was imported is gone when the program ends"
     return listener.report(IN_MEMORY, new_events, *listener.keep_marks(), notice), new
 
@@ -87,7 +93,8 @@ class _Listener(Listener):
         self._reasons: list[str] = []
         self._remarks = 0
         self._marks: list[Mark] = []
-        self._new_marks = self._removals = 0
+        self._new_marks = self._removals = self._joined = 0
+        self._arrivals: tuple[Arrival, ...] = ()
 
     def on_bytes(self, count: int) -> None:
         """Add them: they are how far the import is."""
@@ -123,6 +130,12 @@ class _Listener(Listener):
             return (f"the {len(self._marks)} notes were not kept: {error}",)
         return (notebook.notice,) if notebook.notice else ()
 
+    def follow(self, library: sqlite3.Connection) -> None:
+        """Find out of which events the new documents are."""
+        if self.tally.first:
+            self._joined = count_joined(library, self.tally.first)
+            self._arrivals = tuple(Arrival(*row) for row in list_arrivals(library, self.tally.first, _MOST_NAMED))
+
     def report(self, location: str, new_events: int, *notices: str) -> ImportReport:
         """What became of every document."""
         tally = self.tally
@@ -140,4 +153,6 @@ class _Listener(Listener):
             self._new_marks,
             self._removals,
             tally.title,
+            self._joined,
+            self._arrivals,
         )

@@ -1,7 +1,7 @@
 """What importing says, and what a library says about itself."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from sahel_tui.dataclass import dataclass
 
@@ -31,6 +31,17 @@ class ImportProgress:
 OnProgress = Callable[[ImportProgress], None]
 
 
+class Arrival(NamedTuple):
+    """A new document, and the event it is of now."""
+
+    name: str
+    """Of its file."""
+    title: str
+    date: str
+    joined: bool
+    """Whether the library knew the event before."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """What became of every document of an import."""
@@ -57,6 +68,10 @@ class ImportReport:
     """Removals the reader did not have yet."""
     title: str = ""
     """What the first new document is about."""
+    joined: int = 0
+    """Events the library knew before of which it has another document now."""
+    arrivals: tuple[Arrival, ...] = ()
+    """The new documents, of many only some."""
 
 
 @dataclass(frozen=True, slots=True)

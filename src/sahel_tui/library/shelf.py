@@ -46,6 +46,8 @@ class Tally:
     refused: list[Refusal] = field(default_factory=list)
     title: str = ""
     """What the first new document is about."""
+    first: int = 0
+    """Its place in the order in which documents came into the library; all after it are new, too."""
 
     @property
     def count(self) -> int:
@@ -111,6 +113,7 @@ class Shelf:
                 tally.new += 1
                 put = self._put(made, "imported")
                 tally.title = tally.title or put.title
+                tally.first = tally.first or put.seen
                 yield put
 
     def _choose(

@@ -1,8 +1,10 @@
 """How far an import is and what became of it, in one line each."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sahel_tui.documents import Refusal
     from sahel_tui.library.reports import ImportProgress, ImportReport
 
 BAR_CELLS = 20
@@ -60,33 +62,65 @@ def say_report(report: "ImportReport") -> str:
     skipped = f", {report.skipped:,} pages left out" if report.skipped else ""
     gone = f", {report.removals:,} taken away" if report.removals else ""
     marks = f"; {report.marks:,} notes and bookmarks ({report.new_marks:,} new{gone})" if report.marks else ""
+    joined = f", {_say_joined(report)}" if report.joined else ""
     return (
         f"{report.read:,} read ({report.new:,} new, {report.unchanged:,} already there), "
-        f"{len(report.refused):,} refused{skipped}; {report.new_events:,} new events{marks}"
+        f"{len(report.refused):,} refused{skipped}; {report.new_events:,} new events{joined}{marks}"
     )
 
 
-def say_outcome(report: "ImportReport") -> str:
-    """What came of an import in few words, what the reader waits for first.
+def say_outcome(report: "ImportReport", *, titles: int = 2) -> str:
+    """What came of an import in few words, what the reader waits for first; at most so many events by their titles.
 
-    >>> from sahel_tui.library.reports import ImportReport
+    >>> from sahel_tui.library.reports import Arrival, ImportReport
     >>> say_outcome(ImportReport(read=3, new=2, unchanged=1, new_events=1))
     '1 new event · 2 new documents · 1 already there'
     >>> say_outcome(ImportReport(read=1, new=1, title="Raid on Dioura"))
     '1 new document: Raid on Dioura'
     >>> say_outcome(ImportReport())
     'nothing new'
+    >>> say_outcome(ImportReport(read=1, new=1, joined=1, arrivals=(Arrival("a.txt", "Battle of Ber", "", True),)))
+    '1 new document joined Battle of Ber'
+    >>> say_outcome(ImportReport(read=3, new=3, joined=2), titles=0)
+    '3 new documents · joined 2 events'
+    >>> konna, ber = (Arrival("a.txt", title, "", True) for title in ("Battle of Konna", "Battle of Ber"))
+    >>> say_outcome(ImportReport(read=3, new=3, joined=3, arrivals=(konna, ber)))
+    '3 new documents · joined Battle of Konna, Battle of Ber and 1 more event'
     """
     title = f": {report.title}" if report.new == 1 and report.title else ""
     parts = (
         _count_new(report.new_events, "event", title),
-        _count_new(report.new, "document", title) if report.new != report.new_events else "",
-        f"{len(report.refused):,} refused" if report.refused else "",
+        *_say_documents(report, title, titles),
+        _say_refused(report.refused),
         f"{report.unchanged:,} already there" if report.unchanged else "",
         f"{report.skipped:,} pages left out" if report.skipped else "",
         f"{report.new_marks:,} new notes and bookmarks" if report.new_marks else "",
     )
     return " · ".join(filter(None, parts)) or "nothing new"
+
+
+def _say_documents(report: "ImportReport", title: str, titles: int) -> tuple[str, ...]:
+    """How many are new, unless each is an event of its own, and which events the others joined."""
+    if report.new == report.joined == 1:
+        return (f"1 new document {_say_joined(report, titles)}",)
+    new = _count_new(report.new, "document", title) if report.new != report.new_events else ""
+    return new, _say_joined(report, titles)
+
+
+def _say_joined(report: "ImportReport", most: int = 2) -> str:
+    """The events that new documents were taken for, the first by their titles."""
+    if not report.joined:
+        return ""
+    titles = list(dict.fromkeys(arrival.title for arrival in report.arrivals if arrival.joined))[:most]
+    more = report.joined - len(titles)
+    last = f"{more:,} {'more ' if titles else ''}event{'s' * (more > 1)}" if more else titles.pop()
+    return f"joined {', '.join(titles)}{' and ' if titles else ''}{last}"
+
+
+def _say_refused(refused: "Sequence[Refusal]") -> str:
+    if len(refused) == 1:
+        return f"{refused[0].name} refused: {refused[0].reason}"
+    return f"{len(refused):,} refused" if refused else ""
 
 
 def _count_new(number: int, noun: str, title: str) -> str:

@@ -64,6 +64,7 @@ class SahelApp(WireMixin, KeyedApp):
         self.tried: frozenset[tuple[str, str]] = frozenset()
         """The settings that a reader has changed and not kept."""
         self.library = library
+        self.listens = False  # A screen that is being made has no pane yet to use keys.
         self._low_bandwidth = low_bandwidth
         complaints = say_complaints((*self.settings.complaints, *self.key_complaints))
         told = (*notices, *filter(None, [refuse_theme(named)]), *complaints)
@@ -117,7 +118,7 @@ class SahelApp(WireMixin, KeyedApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Let the tour know of a key, then do what it does."""
-        if self.tour and isinstance(event, events.Key):
+        if self.tour and self.listens and isinstance(event, events.Key):
             self.tour.note_key(name_key(event))
         await super().on_event(event)
 

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Sequence
+from typing import cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,8 +17,8 @@ from sahel_tui.tui.article_pane import StopKind
 from sahel_tui.tui.commands import COMMANDS, Command, Situation
 from sahel_tui.tui.date_jump import go_to_date
 from sahel_tui.tui.furniture import say_note
-from sahel_tui.tui.importing import ImportJob
-from sahel_tui.tui.keyed import KeyedScreen
+from sahel_tui.tui.importing import ImportJob, say_import
+from sahel_tui.tui.keyed import KeyedApp, KeyedScreen
 from sahel_tui.tui.last_place import LastPlace
 from sahel_tui.tui.letters import Letters
 from sahel_tui.tui.listing import TOP, Question, Spot, say_total
@@ -72,6 +73,8 @@ class BrowseScreen(KeyedScreen[None]):
         self.events.first = first
         self.job: ImportJob | None = None
         """The import that runs, or the last one."""
+        self.imports: tuple[ImportReport, ...] = ()
+        """What became of those that have ended."""
 
     def compose(self) -> ComposeResult:
         """The panes."""
@@ -85,12 +88,20 @@ class BrowseScreen(KeyedScreen[None]):
         self.note_messages()
         self.offer_keys()
         self.say_pace()
+        self.run_worker(self._listen(), group="listening", exit_on_error=False)
+
+    async def _listen(self) -> None:
+        """Have keys used once the reader is where the last start ended: before that, they would mean something else."""
+        await self.last_place.taken_up()
+        app = cast(KeyedApp, self.app)
+        app.call_later(app.listen)
 
     # Commands.
 
     def situation(self) -> Situation:
         """What there is here, for commands to know whether they can be done."""
-        messages, led = len(self.notices) + len(self.library.refusals), self.trail.to_overview is not None
+        messages = len(self.notices) + len(self.library.refusals) + len(self.imports)
+        led = self.trail.to_overview is not None
         return describe_situation(self.panes, messages, led=led)
 
     def commands_here(self) -> tuple[Command, ...]:
@@ -184,11 +195,13 @@ class BrowseScreen(KeyedScreen[None]):
     # Importing.
 
     def take_import(self, report: ImportReport) -> None:
-        """List the new events too, and note what could not be read."""
-        self.library.refusals = report.refused
-        self.messages_seen = False
+        """List the new events too, and say what became of the documents."""
+        self.imports = (*self.imports, report)
+        self.library.refusals = tuple(dict.fromkeys((*self.library.refusals, *report.refused)))
+        self.messages_seen = self.messages_seen and not report.refused
         self.note_messages()
         self.ask(self.events.question, keep_event=True)
+        self.say(say_import(report, self.fill("{messages} tells more"), self.panes.key_line.room))
 
     def on_unmount(self) -> None:
         """Leave no import behind, and remember where the reader was."""
@@ -206,12 +219,10 @@ class BrowseScreen(KeyedScreen[None]):
     def on_list_changed(self, message: ListChanged) -> None:
         """Say beside the query what it found."""
         hits = self.events.listing.hits
-        count = f"{say_total(hits)} event{'' if hits.total == 1 else 's'}"
-        complaint = " · ".join(hits.complaints)
-        self.search_line.say(complaint or count)
+        self.search_line.say(f"{say_total(hits)} event{'' if hits.total == 1 else 's'}")
         self.offer_keys()
-        if complaint:  # The search line may have no room for it.
-            self.say(complaint)
+        if hits.complaints and "list" not in self.panes.shown:  # Which has room for all of it.
+            self.say(" · ".join(hits.complaints))
 
     # Reading.
 

@@ -13,10 +13,9 @@ from sahel_tui.library import Hits, Library, LibraryError
 from sahel_tui.model import Event
 from sahel_tui.present.glyphs import CURSOR
 from sahel_tui.present.runs import Line, Run, Tag
-from sahel_tui.present.text import fit_end, visible, wrap
 from sahel_tui.tui.empty_list import empty_list_lines
 from sahel_tui.tui.line_pane import LinePane
-from sahel_tui.tui.list_rows import GUTTER, event_row, note_row, snippet_row, unread_row
+from sahel_tui.tui.list_rows import GUTTER, event_row, head_lines, note_row, snippet_row, unread_row
 from sahel_tui.tui.listing import TOP, WINDOW, Listing, Question, Spot, say_parts, say_total
 from sahel_tui.tui.messages import EventPointed, ListChanged, WorkFailed
 from sahel_tui.tui.painting import paint_line
@@ -233,39 +232,35 @@ class EventList(LinePane):
     # Painting.
 
     def title_line(self, width: int) -> Line:
-        """How many events, and what of the query was not understood, else their order and how many are disputed."""
+        """How many events, their order and how many are disputed."""
         listing = self.listing
         count = say_total(listing.hits)
         kind = "disputed " if listing.question.disputed_only else ""
         said = f"{count} {kind}event{'' if listing.total == 1 else 's'}"
         room = width - GUTTER - len(said)
         head: Tag = "heading" if self.has_focus else "muted"
-        complaints = " · ".join(listing.hits.complaints)
-        rest = f" · {fit_end(visible(complaints), room - 3)}" if complaints and room > 3 else ""
+        rest = ""
         narrow = self.size.width == self.app.size.width and self.has_focus
-        for ways in say_parts(listing, len(self.marked), asked=narrow) if listing.total and not rest else ():
+        for ways in say_parts(listing, len(self.marked), asked=narrow) if listing.total else ():
             rest += next((f" · {part}" for part in ways if len(rest) + len(part) + 3 <= room), "")
         return ((" " * GUTTER, ""), (said, head), (rest, "muted"))
 
-    def _welcome_lines(self) -> list[Line]:
-        """The greeting wrapped, an empty line behind it."""
-        if not self.welcome:  # Every row asks.
+    def _head_lines(self) -> list[Line]:
+        """What stands over the events: the greeting, and what of the query was not understood."""
+        if not self.welcome and not self.listing.hits.complaints:  # Every row asks.
             return []
-        room = self.line_width - GUTTER - 1
-        pieces = [text[start:end] for text in self.welcome for start, end in wrap(text, max(1, room))]
-        lines: list[Line] = [((" " * GUTTER, ""), (piece, "focus")) for piece in pieces]
-        return [*lines, ()] if lines and len(lines) < self.room // 2 + 1 else []
+        return head_lines(self.welcome, self.listing.hits.complaints, self.line_width, self.room)
 
     def _line_of(self, index: int) -> int:
         snippet = self.listing.snippet(self.event) is not None and index > self.cursor
-        return index + len(self._welcome_lines()) + snippet
+        return index + len(self._head_lines()) + snippet
 
     def count_lines(self) -> int:
         """The greeting, the events, and the snippet under the one with the cursor."""
-        greeting = len(self._welcome_lines())
+        head = len(self._head_lines())
         if self.listing.total:
             return self._line_of(self.listing.total)
-        return greeting + len(empty_list_lines(self.listing, self.size.width, self.fill))
+        return head + len(empty_list_lines(self.listing, self.size.width, self.fill))
 
     def render_line(self, y: int) -> Strip:
         """One painted row; the note is the second."""
@@ -274,11 +269,11 @@ class EventList(LinePane):
         return super().render_line(y)
 
     def line(self, index: int, width: int) -> Line:
-        """A line of the greeting, an event, the snippet of the selected one, or what to do about an empty list."""
-        welcome = self._welcome_lines()
-        if index < len(welcome):
-            return welcome[index]
-        row = index - len(welcome)
+        """A line of what stands over them, an event, the selected one's snippet, or what to do about an empty list."""
+        head = self._head_lines()
+        if index < len(head):
+            return head[index]
+        row = index - len(head)
         if not self.listing.total:
             return empty_list_lines(self.listing, self.size.width, self.fill)[row]
         snippet = self.listing.snippet(self.event)

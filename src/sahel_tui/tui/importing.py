@@ -8,6 +8,7 @@ from typing import Protocol
 from sahel_tui.library import Library, LibraryError
 from sahel_tui.library.reports import ImportProgress, ImportReport
 from sahel_tui.present.progress import describe_progress, say_outcome
+from sahel_tui.present.text import cell_width
 from sahel_tui.tui.path_line import PathScreen
 
 TELL_EVERY = 0.5
@@ -24,6 +25,18 @@ def refuse_missing(path: Path, again: bool) -> str:
     return "" if path.exists() else "there is no such file or folder"
 
 
+def say_import(report: ImportReport, further: str, room: int) -> str:
+    """What came of an import, as much of it as fits beside where to read `further`.
+
+    >>> say_import(ImportReport(3, 3, joined=3), "! tells more", 50), say_import(ImportReport(3, 3), "!", 10)
+    ('3 new documents · joined 3 events · ! tells more', '3 new documents')
+    """
+    in_short = say_outcome(report, titles=0).split(" · ")
+    fewer = (in_short[:number] for number in range(len(in_short), 0, -1))
+    ways = (" · ".join([*parts, further]) for parts in ([say_outcome(report)], *fewer))
+    return next((way for way in ways if cell_width(way) <= room), in_short[0])
+
+
 class ImportStopped(Exception):
     """The reader has stopped the import, or left."""
 
@@ -35,7 +48,7 @@ class Importing(Protocol):
         """Show one line."""
 
     def take_import(self, report: ImportReport) -> None:
-        """The library holds what was imported."""
+        """The library holds what was imported: show it, and say what became of it."""
 
 
 class ImportJob:
@@ -65,7 +78,6 @@ class ImportJob:
             self._screen.say(str(error))
         else:
             self._screen.take_import(report)
-            self._screen.say(say_outcome(report))
         finally:
             self.running = False
             telling.cancel()

@@ -162,10 +162,23 @@ class KeyedApp(App[None]):
         """What was copied, for those whose terminal has no clipboard."""
         self.prints = False
         """Whether it is printed when the app ends."""
+        self.listens = True
+        """Whether keys are used; else they wait for `listen`."""
+        self._early: list[events.Event] = []
+        """Keys and pastes that wait."""
+
+    async def listen(self) -> None:
+        """Use keys from now on, first those that waited; runs between two messages, so that all keep their order."""
+        self.listens = True
+        early, self._early = self._early, []
+        for event in early:
+            await self.on_event(event)
 
     async def on_event(self, event: events.Event) -> None:
         """Deal with a key at once: the next one may already wait, and must find the focus moved."""
-        if isinstance(event, events.Key):
+        if not self.listens and isinstance(event, events.Key | events.Paste):
+            self._early.append(event)
+        elif isinstance(event, events.Key):
             await self._take_key(self._name_enter(event))
         else:
             await super().on_event(event)

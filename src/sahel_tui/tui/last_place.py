@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, cast, get_args
 
 from textual.timer import Timer
+from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from sahel_tui.library import EventNotFound, LibraryError
 from sahel_tui.library.opening import IN_MEMORY
@@ -34,6 +35,7 @@ class LastPlace:
         self._location = location
         self._kept: Position | None = None
         self._soon: Timer | None = None
+        self._taking_up: Worker[None] | None = None
         self._comparing: CompareScreen | None = None
         """The comparison that lies over the list, or over the ranking."""
         self._compared_events: tuple[EventAnchor, ...] = ()
@@ -74,7 +76,14 @@ class LastPlace:
         if event and kept.document:
             self._screen.reader.begin_at(Beginning(event.id, kept.document, kept.place, self._screen.offer_keys))
         if event and kept.compared:
-            self._screen.run_worker(self._compare_again(event.id, kept), group="comparison", exit_on_error=False)
+            again = self._compare_again(event.id, kept)
+            self._taking_up = self._screen.run_worker(again, group="comparison", exit_on_error=False)
+
+    async def taken_up(self) -> None:
+        """Wait until the comparison lies over the list, if one did."""
+        if self._taking_up:
+            with suppress(WorkerCancelled, WorkerFailed):
+                await self._taking_up.wait()
 
     async def _compare_again(self, event_id: str, kept: Position) -> None:
         """Open the comparison at the figure it was left at, if it is still read so and the reader has not gone on."""

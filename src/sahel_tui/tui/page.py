@@ -8,7 +8,10 @@ from textual.app import ComposeResult
 
 from sahel_tui.dataclass import dataclass
 from sahel_tui.documents import Refusal
+from sahel_tui.library.opening import IN_MEMORY
+from sahel_tui.library.reports import ImportReport
 from sahel_tui.model import Document
+from sahel_tui.present.progress import say_outcome
 from sahel_tui.present.runs import Line, align_ends, pad_line
 from sahel_tui.present.text import cell_width, fit, fit_parts, visible, wrap
 from sahel_tui.tui.commands import GROUP_NAMES, Command
@@ -58,6 +61,18 @@ def message_lines(notices: Sequence[str], refusals: Sequence[Refusal]) -> tuple[
     for refusal in refusals:
         where = f"{refusal.path}, line {refusal.line}" if refusal.line else refusal.path
         items.append(PageItem(refusal.name, f"{refusal.reason}; {refusal.advice} ({where})"))
+    return tuple(items)
+
+
+def import_lines(reports: Sequence[ImportReport]) -> tuple[PageItem, ...]:
+    """Where the documents of each import went, the last import first, and how they are taken out again."""
+    items: list[PageItem] = []
+    for report in reversed(reports):
+        items += [PageItem("Import"), PageItem("·", say_outcome(report))]
+        for name, title, date, joined in report.arrivals:
+            items.append(PageItem("joined" if joined else "new event", f"{title}, {date or 'undated'} · {name}"))
+        if report.arrivals and report.location != IN_MEMORY:
+            items.append(PageItem("", "sahel-tui remove --source NAME takes out what came from a file of that name"))
     return tuple(items)
 
 

@@ -52,7 +52,7 @@ class SearchLine(Widget, can_focus=True):
         self._down = 0
         """How far the reader has gone down into the list since the last letter."""
         self.remark = ""
-        """Said at the right end: how many events were found, or what was not understood."""
+        """Said at the right end: how many events were found."""
         self._keys: dict[str, Callable[[], None]] = {
             "enter": searching.keep_query,
             "escape": searching.drop_query,

@@ -29,12 +29,12 @@ async def palette(screen: "BrowseScreen") -> None:
 
 @command("!", group="screen", condition=lambda here: here.messages > 0, refusal="there is nothing to report")
 async def messages(screen: "BrowseScreen") -> None:
-    """Show what the library has to say: notices, and files that were not read and why."""
-    from sahel_tui.tui.page import PageScreen, message_lines
+    """Show what the library has to say: notices, where imported documents went, what was not read and why."""
+    from sahel_tui.tui.page import PageScreen, import_lines, message_lines
 
     screen.messages_seen = True
     screen.note_messages()
-    lines = message_lines(screen.notices, screen.library.refusals)
+    lines = (*import_lines(screen.imports), *message_lines(screen.notices, screen.library.refusals))
     await screen.app.push_screen(PageScreen("About this library", lines, "messages"))
 
 

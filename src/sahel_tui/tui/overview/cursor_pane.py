@@ -46,6 +46,10 @@ class CursorPane(LinePane):
         """What the reader has put down about a line: one sign, or nothing."""
         return ""
 
+    async def settled(self) -> None:
+        """Wait until there are lines, and until the one with the cursor is read."""
+        raise NotImplementedError
+
     # What all of them do.
 
     @property

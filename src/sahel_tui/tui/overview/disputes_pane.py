@@ -2,10 +2,10 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from contextlib import suppress
 
-from textual.worker import Worker, WorkerState
+from textual.worker import Worker, WorkerCancelled, WorkerFailed, WorkerState
 
 from sahel_tui.library import EventNotFound, Library, LibraryError
 from sahel_tui.model import MAIN_INCIDENT, Event, Row, Side
@@ -44,10 +44,22 @@ class DisputesPane(CursorPane):
         self._widest = 1.0
         self._signs: Mapping[str, str] = {}
         self._first = first
+        self._works: dict[str, Worker[None]] = {}
+        """What is being ranked and read."""
 
     def on_mount(self) -> None:
         """Rank them in the background."""
-        self.run_worker(self._rank(), group="ranking", exclusive=True, exit_on_error=False)
+        self._start(self._rank(), "ranking")
+
+    def _start(self, work: Coroutine[None, None, None], group: str) -> None:
+        self._works[group] = self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
+
+    async def settled(self) -> None:
+        """Wait until they are ranked and those in sight are read; failures are told by `WorkFailed`."""
+        for group in ("ranking", "window"):
+            while (work := self._works.get(group)) and not work.is_finished:
+                with suppress(WorkerCancelled, WorkerFailed):
+                    await work.wait()
 
     def on_unmount(self) -> None:
         """Leave no search behind."""
@@ -129,7 +141,7 @@ class DisputesPane(CursorPane):
         """Move the cursor, and read what comes into sight."""
         super().point(index)
         if self._first_missing() is not None:
-            self.run_worker(self._read_windows(), group="window", exclusive=True, exit_on_error=False)
+            self._start(self._read_windows(), "window")
 
     # Painting.
 

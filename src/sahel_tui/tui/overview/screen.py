@@ -1,5 +1,6 @@
 """What the screens over many events share: a pane with a cursor, words about its line, the keys."""
 
+import asyncio
 import inspect
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -43,6 +44,8 @@ class OverviewScreen(KeyedScreen[Result | None]):
         self._resting: Timer | None = None
         self._before: int | None = None
         """The line before the last jump."""
+        self._patience = _PATIENCE
+        """Seconds that the next key waits for lines."""
         self.searches = False
         """Whether it was left for a search, to be opened again over what is found."""
 
@@ -112,6 +115,9 @@ class OverviewScreen(KeyedScreen[Result | None]):
         if action in SHARED:
             await self.run_shared(action)
             return
+        if action not in _NOT_OF_LINES and not await self._has_lines():
+            self.say("this takes a while: the lines are still to come")
+            return
         before = self.standing
         if action in MOVES:
             MOVES[action](self.pane, self.times)
@@ -120,6 +126,13 @@ class OverviewScreen(KeyedScreen[Result | None]):
             if inspect.isawaitable(done):
                 await done
         self.say_end(action, before)
+
+    async def _has_lines(self) -> bool:
+        """Wait for the lines: a key typed ahead means those that are there then; a long wait holds up no way out."""
+        waiting = asyncio.ensure_future(self.pane.settled())
+        done, _ = await asyncio.wait({waiting}, timeout=self._patience)
+        self._patience = _PATIENCE if done else 0
+        return bool(done)
 
     @property
     def standing(self) -> object:
@@ -162,6 +175,9 @@ class OverviewScreen(KeyedScreen[Result | None]):
 
 
 Step = Callable[[CursorPane, int], None]
+_PATIENCE = 2.0
+_NOT_OF_LINES = {"help", "search", "back"}
+"""Actions of which none is about the lines."""
 
 
 def _move(pane: CursorPane, times: int, *, lines: int) -> None:
