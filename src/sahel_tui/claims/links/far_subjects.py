@@ -46,10 +46,16 @@ def far_subject(sentence: Sentence, at: int) -> bool:
 
 
 def _is_set_off(sentence: Sentence, quantity: Quantity, word: CasualtyWord) -> bool:
-    """`two service members, wounded by a car bomb, were flown out`: a participle with its adjunct behind the noun."""
+    """`two service members, wounded by a car bomb, were flown out`: a participle with its adjunct behind the noun.
+
+    Or alone between commas: `sept autres, blessés, sont évacués`.
+    """
     behind = sentence.folded[word.last] if word.last < len(sentence.tokens) else ""
     adjunct = behind in sentence.lexicon.list("place_openers") or behind in sentence.lexicon.list("agents")
-    return bool(quantity.victims.kind) and word.first == quantity.last + 1 and adjunct
+    verb = sentence.lowers(word.last + 1, word.last + 2) if behind == "," else []
+    alone = bool(verb) and (verb[0] in sentence.lexicon.be or verb[0] in sentence.lexicon.auxiliaries)
+    told = bool(quantity.victims.kind) or quantity.victims.others
+    return told and word.first == quantity.last + 1 and (adjunct or alone)
 
 
 def _died_later(sentence: Sentence, word: CasualtyWord, limit: int) -> CasualtyWord | None:

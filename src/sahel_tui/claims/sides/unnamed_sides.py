@@ -26,7 +26,7 @@ FARTHEST_NOUN = 5
 FARTHEST_GARB = 6
 """Tokens from people to what they wore: `eighteen bodies, all of them in army uniform`."""
 
-FARTHEST_WAR = 9
+FARTHEST_WAR = 12
 """Tokens from a war to the verb that sums up its dead."""
 
 FARTHEST_PAYER = 6
@@ -273,9 +273,10 @@ def sums_up_war(sentence: Sentence) -> bool:
     wars, perfect = lexicon.list("wars"), lexicon.lists("perfect", "pluperfect")
     if wars.isdisjoint(sentence.vocabulary):
         return False
-    near = 2 if not lexicon.grammar.get("head_first") else FARTHEST_WAR  # `le conflit a fait des milliers de morts`
+    if lexicon.grammar.get("head_first"):  # `le conflit a fait en dix ans des milliers de victimes`
+        return any(not perfect.isdisjoint(sentence.lowers(at + 1, at + FARTHEST_WAR)) for at in sentence.places(wars))
     return any(
         not wars.isdisjoint(sentence.lowers(max(0, word.first - FARTHEST_WAR), word.first))
-        and not perfect.isdisjoint(sentence.lowers(max(0, word.first - near), word.first))
+        and not perfect.isdisjoint(sentence.lowers(max(0, word.first - 2), word.first))
         for word in sentence.words
     )
