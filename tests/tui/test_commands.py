@@ -14,7 +14,9 @@ from sahel_tui.tui.keyed import KeyedScreen
 from sahel_tui.tui.overview.disputes import DisputesScreen
 from sahel_tui.tui.overview.screen import MOVES as SCREEN_MOVES
 from sahel_tui.tui.overview.timeline import TimelineScreen
+from sahel_tui.tui.palette import find_entries
 from sahel_tui.tui.registry import SHARED, list_actions
+from sahel_tui.tui.synonyms import SYNONYMS
 
 _LETTERS = "jkgG/nN][csdyozx?:qQim!f'"
 _NAMED = {"up", "down", "home", "end", "pageup", "pagedown", "enter", "escape", "tab", "shift+tab", "space"}
@@ -155,11 +157,12 @@ async def test_palette_has_every_command_and_says_why_one_cannot_be_done(browse:
     async with browse() as driver:
         await driver.press(":")
         entries = {entry.action: entry for entry in driver.app.screen._lines._entries}
+        assert entries.pop("date").keys == "2023-09"
         assert {action: entry.keys for action, entry in entries.items()} == {
             command.id: say_keys(command.keys) for command in COMMANDS.values()
         }
-        assert entries["next_hit"].refused
-        assert not entries["down"].refused
+        assert entries["next_hit"].hindered
+        assert not entries["down"].hindered
         await driver.press(*"next searched")
         assert any(line.endswith("not now  n") for line in driver.lines())
         await driver.press("enter")
@@ -171,3 +174,56 @@ async def test_palette_finds_the_settings_by_what_they_change(browse: Browser, w
     async with browse() as driver:
         await driver.press(":", *word)
         assert "Settings: theme, colours" in driver.text()
+
+
+def test_other_words_are_those_of_actions() -> None:
+    assert set(SYNONYMS) <= {listed.action for actions in list_actions().values() for listed in actions}
+
+
+WORDS = {
+    "disputes": "D",
+    "help": "?",
+    "timeline": "t",
+    "notes": "a",
+    "goto": "2023-09",
+    "jump": "2023-09",
+    "exit": "Q Ctrl+c",
+    "quit": "Q Ctrl+c",
+    "q": "Q Ctrl+c",
+    "import": "I",
+    "undo": "u",
+    "why": "x",
+    "theme": "S",
+    "find": "/",
+}
+
+
+@pytest.mark.parametrize("screen", [(), ("c",), ("D",), ("t",)], ids=["list", "c", "D", "t"])
+async def test_the_palette_finds_what_the_program_and_its_readers_call_things(
+    browse: Browser, screen: tuple[str, ...]
+) -> None:
+    async with browse() as driver:
+        await driver.find("tessi", *screen)
+        await driver.press(":")
+        lines = driver.app.screen._lines
+        for word, keys in WORDS.items():
+            found = [entry.keys for entry in find_entries(lines._entries, word)]
+            assert keys in found or (keys == "2023-09" and found), word
+
+
+async def test_what_is_done_in_the_list_is_found_elsewhere_with_where_to_do_it(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.find("tessi", "c")
+        await driver.press(":")
+        await driver.type("import")
+        assert "in the list  I" in driver.text()
+        await driver.press("enter")
+        assert "I does that in the list · q leads back" in driver.text()
+
+
+async def test_the_date_of_the_palette_says_how_it_is_typed(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press(":")
+        await driver.type("goto")
+        await driver.press("enter")
+        assert "type it here: 2023 and Enter, 2023-09" in driver.bottom()

@@ -17,7 +17,6 @@ from sahel_tui.tui.driver import TerminalDriver
 from sahel_tui.tui.keyed import KeyedApp, KeyedScreen, name_key
 from sahel_tui.tui.messages import LinkTimed
 from sahel_tui.tui.pace import FULL, SLOW_ANSWER, THIN
-from sahel_tui.tui.registry import list_actions
 from sahel_tui.tui.safety import SafetyFilter
 from sahel_tui.tui.search_history import SearchHistory
 from sahel_tui.tui.signs import AsciiFilter
@@ -178,20 +177,21 @@ class SahelApp(WireMixin, KeyedApp):
 
     async def action_palette(self) -> None:
         """Offer the commands of the screen, and do the one that is chosen."""
-        from sahel_tui.tui.palette import Entry, PaletteScreen
+        from sahel_tui.tui.palette import PaletteScreen
+        from sahel_tui.tui.palette_entries import list_entries, say_elsewhere
 
         screen = cast(KeyedScreen[Any], self.screen)
-        keyed, refused = screen.KEYED, screen.refusals()
-        entries = [
-            Entry(one.words, self.keymap.say_all(keyed, one.action), one.action, one.action in refused)
-            for one in list_actions()[keyed]
-        ]
 
         async def do(action: str | None) -> None:
-            if action:
+            if action is None:
+                return
+            elsewhere = say_elsewhere(screen, action)
+            if elsewhere:
+                screen.say(elsewhere)
+            else:
                 await screen.run_command(action)
 
-        await self.push_screen(PaletteScreen(entries), do)
+        await self.push_screen(PaletteScreen(list_entries(screen), screen.say_key("help")), do)
 
 
 def say_complaints(complaints: Sequence[Complaint]) -> tuple[str, ...]:

@@ -30,28 +30,37 @@ class Entry:
     """As a reader knows them; empty for what has none."""
     action: str
     """Its name in the keymap of the screen below."""
-    refused: bool = False
-    """Whether it can do nothing now; the screen says why."""
+    hindered: str = ""
+    """Why it can do nothing here and now, in two words; the screen says it in more."""
+    also: str = ""
+    """Other words it is found by."""
+
+    @property
+    def all_words(self) -> str:
+        """What it says, then its other words."""
+        return f"{self.words} · {self.also}"
 
 
 def find_entries(entries: Sequence[Entry], typed: str) -> list[Entry]:
     """The entries in whose words every typed word begins one; first what can be done, and what says it the soonest.
+
+    What only its other words find comes behind what is called so.
 
     >>> entries = [Entry("Mark and compare", "Space", ""), Entry("Compare", "c", "")]
     >>> [entry.words for entry in find_entries(entries, "com")]
     ['Compare', 'Mark and compare']
     """
     words = typed.split()
-    matching = [entry for entry in entries if all(find_hits(entry.words, [word]) for word in words)]
-    return sorted(matching, key=lambda entry: (entry.refused, find_hits(entry.words, words)[0][0] if words else 0))
+    matching = [entry for entry in entries if all(find_hits(entry.all_words, [word]) for word in words)]
+    return sorted(matching, key=lambda one: (bool(one.hindered), find_hits(one.all_words, words)[0][0] if words else 0))
 
 
 class PaletteScreen(ModalScreen[str | None]):
     """Leaves with the action chosen, or None; the screen below stays as it is."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], help_key: str) -> None:
         super().__init__()
-        self._lines = PaletteLines(entries)
+        self._lines = PaletteLines(entries, help_key)
         self._keys: dict[str, Callable[[], None]] = {
             "escape": lambda: self._leave(None),
             "ctrl+c": lambda: self._leave(None),
@@ -83,9 +92,10 @@ class PaletteScreen(ModalScreen[str | None]):
 class PaletteLines(Widget):
     """A rule, the entries found, and the line they are searched with."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], help_key: str) -> None:
         super().__init__()
         self._entries = tuple(entries)
+        self._help_key = help_key
         self._edit = LineEdit()
         self._cursor = 0
 
@@ -124,15 +134,16 @@ class PaletteLines(Widget):
             return self._paint_prompt(width, theme)
         found = self._found
         if not found and y == 1:
-            return paint_line((("  ", ""), ("no command has these words; ? lists them all", "muted")), width, theme)
+            nothing = f"  no command has these words; {self._help_key} lists them all"
+            return paint_line(((nothing, "muted"),), width, theme)
         index = max(0, self._cursor - rows + 1) + y - 1
         return paint_line(self._entry_line(found[index], index, width) if index < len(found) else (), width, theme)
 
     def _entry_line(self, entry: Entry, index: int, width: int) -> Line:
-        keys = f"not now  {entry.keys}" if entry.refused else entry.keys
+        keys = f"{entry.hindered}  {entry.keys}" if entry.hindered else entry.keys
         words = fit_end(visible(entry.words), width - cell_width(keys) - 6)
         bar = CURSOR if index == self._cursor else " "
-        shown = tag_spans(words, find_hits(words, self._edit.text.split()), "claim", "muted" if entry.refused else "")
+        shown = tag_spans(words, find_hits(words, self._edit.text.split()), "claim", "muted" if entry.hindered else "")
         return align_ends(((f"{bar} ", "focus"), *shown), ((keys, "muted"),), width - 1)
 
     def _paint_prompt(self, width: int, theme: str) -> Strip:
