@@ -216,3 +216,41 @@ async def test_compare_screen_offers_to_copy(browse: Browser, size: tuple[int, i
     async with browse(size) as driver:
         await driver.find("tessi", "c")
         await driver.wait_until(lambda: "y copy" in driver.text())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_no_panel_covers_what_the_tour_says(library: FakeLibrary, size: tuple[int, int]) -> None:
+    app = SahelApp(library, tour="tessi")
+    async with app.run_test(size=size) as pilot:
+        driver = Driver(app, pilot)
+        await driver.press("slash", *"tessi", "enter", "]", "x")
+        await driver.wait_until(lambda: app.tour.number == 4)
+        await driver.settle()
+        assert "─ tour 5 of 11" in driver.text()
+        assert "Why this figure" in driver.text()
+        assert "goes back, from here and from everywhere" in " ".join(driver.text().split())
+        for keys, number in ((("q", "c"), 6), (("tab",), 7)):
+            await driver.press(*keys)
+            await driver.wait_until(lambda number=number: app.tour.number == number)
+        await driver.press("y")
+        await driver.wait_until(lambda: any(widget.styles.margin.bottom for widget in app.screen.children))
+        await driver.settle()
+        assert "Esc leaves" in driver.text()
+        assert "t among what it offers" in " ".join(driver.text().split())
+        await driver.press("escape", "T", "S")
+        assert driver.lines()[-1].strip().endswith("Esc undoes")
+
+
+@pytest.mark.parametrize("begin", [("D",), ("c",)], ids=["D", "c"])
+async def test_the_tour_begins_with_its_first_step_wherever_it_is_asked_for(
+    browse: Browser, monkeypatch: pytest.MonkeyPatch, begin: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("sahel_tui.tui.tour.choose_word", lambda library: "tessi")
+    async with browse((80, 24)) as driver:
+        await driver.find("tessi", "]", *begin, "T")
+        await driver.wait_until(lambda: "─ tour 1 of 11" in driver.text())
+        await driver.wait_until(lambda: "The tour begins in the list; q leads there." in driver.text())
+        await driver.press("q")
+        await driver.wait_until(lambda: "and type tessi" in driver.text())
+        await driver.press("slash", *"tessi")
+        await driver.wait_until(lambda: "─ tour 2 of 11" in driver.text())

@@ -156,16 +156,16 @@ class SahelApp(WireMixin, KeyedApp):
             return
         word = await asyncio.to_thread(choose_word, self.library)
         if word:
-            self._begin_tour(word)
+            self._begin_tour(word, at_home=isinstance(screen, BrowseScreen))
             if screen.is_modal:
                 screen.say(screen.fill("the tour waits behind this · {back} leads to it"))
         else:
             screen.say(NO_DISPUTE)
 
-    def _begin_tour(self, word: str) -> None:
+    def _begin_tour(self, word: str, *, at_home: bool = True) -> None:
         from sahel_tui.tui.tour import Tour
 
-        self.tour = Tour(self, word)
+        self.tour = Tour(self, word, at_home=at_home)
         self.tour.begin()
 
     async def action_settings(self) -> None:

@@ -52,7 +52,7 @@ def make_steps(word: str, keymap: Keymap) -> tuple[Step, ...]:
     return (
         Step(
             f"{browsing('Press {search}')} and type {fold(word)}: the list follows every letter.",
-            lambda tour: fold(word) in fold(tour.browser.search_line.query_text),
+            lambda tour: tour.has_searched and fold(word) in fold(tour.browser.search_line.query_text),
         ),
         Step("Enter keeps what was found.", lambda tour: tour.browser.focused is not tour.browser.search_line),
         Step(
@@ -66,7 +66,10 @@ def make_steps(word: str, keymap: Keymap) -> tuple[Step, ...]:
             lambda tour: tour.shows(ExplanationScreen),
         ),
         Step(browsing("{back} goes back, from here and from everywhere."), lambda tour: tour.shows(BrowseScreen), None),
-        Step(browsing("{compare} compares: a column a voice, a row a figure."), lambda tour: tour.shows(CompareScreen)),
+        Step(
+            browsing("{compare} compares: each figure and its voices."),
+            lambda tour: tour.shows(CompareScreen),
+        ),
         Step(
             comparing("{next_dispute} goes to the next disputed row; below stand both sentences."),
             lambda tour: tour.pressed(*keymap.keys("compare", "next_dispute")),
@@ -111,9 +114,14 @@ class TourStrip(Widget):
 
     def fit(self) -> None:
         """Take the lines that the words need."""
-        width, height = self.app.size
-        self.styles.height = min(1 + len(self._lines(width)), max(1, height - 1))
+        self.styles.height = self.lines_needed
         self.refresh()
+
+    @property
+    def lines_needed(self) -> int:
+        """The rule and the words, as far as the screen has lines for them."""
+        width, height = self.app.size
+        return min(1 + len(self._lines(width)), max(1, height - 1))
 
     def on_mount(self) -> None:
         """Take the lines that the words need."""
@@ -137,12 +145,16 @@ class TourStrip(Widget):
 class Tour:
     """A guide through one dispute, over whatever screen there is."""
 
-    def __init__(self, app: "SahelApp", word: str) -> None:
+    def __init__(self, app: "SahelApp", word: str, *, at_home: bool = True) -> None:
+        """`at_home`: the list is on top, where the tour begins."""
         self._app = app
         self._steps = make_steps(word, app.keymap)
         self.number = 0
         """The step to be done, from 0."""
         self._key = ""
+        self._at_home = at_home
+        self.has_searched = False
+        """Whether a search began since the tour did: an earlier one may have found the same."""
         self._seen: set[type[Any]] = set()
         self._taken = len(app.taken)
         self._timer: Timer | None = None
@@ -159,10 +171,13 @@ class Tour:
         self._app.tour = None
         for screen in self._app.screen_stack:
             screen.query(TourStrip).remove()
+            if screen.is_modal:
+                _raise(screen, 0)
 
     def note_key(self, key: str) -> None:
         """Remember a key; after the last step any ends the tour."""
         self._key = key
+        self.has_searched |= key in self._app.keymap.keys("browse", "search")
         if self.number == len(self._steps) - 1:
             self.end()
 
@@ -190,6 +205,10 @@ class Tour:
 
     def _find_next(self) -> int:
         """The step to be at: the next one when this is done, else where the reader went on the tour's own path."""
+        self._at_home |= isinstance(self._app.screen, BrowseScreen)
+        if not self._at_home:
+            return 0
+        self.has_searched |= self.browser.is_typing
         if self._steps[self.number].is_done(self):
             return self.number + 1
         screen = self._app.screen
@@ -201,9 +220,11 @@ class Tour:
 
     def _say_step(self, step: Step) -> str:
         """What to do; away from the tour's path, that it waits and how to come back."""
-        screen = self._app.screen
+        screen = self._below
         if step.home is None or isinstance(screen, step.home) or not isinstance(screen, KeyedScreen):
             return step.words
+        if not self._at_home:
+            return screen.fill("The tour begins in the list; {back} leads there.")
         return screen.fill("Look around; the tour waits. {back} leads back to it.")
 
     def _look(self) -> None:
@@ -215,13 +236,31 @@ class Tour:
             self.number = number
             self._key = ""
             self._seen.clear()
-        screen = self._app.screen
-        if screen.is_modal or not screen.is_mounted:
+        screen = self._below
+        if not screen.is_mounted:
             return
         words = self._say_step(self._steps[self.number])
         place = f"tour {self.number + 1} of {len(self._steps)} · {self._app.keymap.say('browse', 'tour')} ends it"
         strips = screen.query(TourStrip)
         if strips:
             strips.first().say(words, place)
+            self._make_room(strips.first().lines_needed)
         else:
             screen.mount(TourStrip(words, place))
+
+    @property
+    def _below(self) -> Screen[Any]:
+        """The screen on top, or the one that panels lie over: it has the strip."""
+        return next(screen for screen in reversed(self._app.screen_stack) if not screen.is_modal)
+
+    def _make_room(self, lines: int) -> None:
+        """Have a panel lie over the screen but not over the strip at its foot."""
+        if self._app.screen.is_modal:
+            _raise(self._app.screen, lines)
+
+
+def _raise(panel: Screen[Any], lines: int) -> None:
+    """Leave so many lines free under what a panel shows; the screen below is seen there."""
+    for widget in panel.children:
+        if widget.styles.margin.bottom != lines:
+            widget.styles.margin = (0, 0, lines, 0)
