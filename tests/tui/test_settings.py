@@ -64,11 +64,21 @@ async def test_what_cannot_be_kept_holds_for_now(browse: Browser, config: Path) 
 
 async def test_only_what_was_changed_is_kept(browse: Browser, config: Path) -> None:
     async with browse(settings=read_settings(config), low_bandwidth=True) as driver:
-        await driver.press("S", "down", "right", "q")
+        await driver.press("S", "down", "right", "down", "right", "q")
         assert driver.app.theme == PLAIN
         await driver.press("S", "enter")
+        assert "nothing to save" in driver.bottom()
+        await driver.press("S", "down", "left", "left", "enter")
         assert "saved in " in driver.bottom()
     assert config.read_text(encoding="utf-8") == f'{COMMENTED}glyphs = "ascii"\n'
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)], ids=str)
+async def test_all_themes_are_named(browse: Browser, config: Path, size: tuple[int, int]) -> None:
+    async with browse(size, settings=read_settings(config)) as driver:
+        await driver.press("S")
+        shown = " ".join(driver.text().split())
+        assert " · ".join(THEMES) in shown
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)], ids=str)
@@ -103,7 +113,7 @@ async def test_other_keys_are_set_in_the_file_whose_path_is_whole(
     async with browse(size, settings=read_settings(long)) as driver:
         await driver.press("S")
         shown = "".join("".join(driver.lines()).split())
-        assert f"Otherkeysaresetbyediting{long},under[keys]" in shown
+        assert f"Whichkeydoeswhatissetbyediting{long},under[keys]" in shown
         rules = [line.startswith("─ Settings") for line in driver.lines()]
         await driver.press("j")
         assert "▌ glyphs" in driver.text()

@@ -60,8 +60,6 @@ class SahelApp(WireMixin, KeyedApp):
         looks = self.settings.looks
         self.shown = replace(self.settings, looks=replace(looks, theme=theme) if theme else looks)
         """The settings that hold now; the settings screen tries others."""
-        self.tried: frozenset[tuple[str, str]] = frozenset()
-        """The settings that a reader has changed and not kept."""
         self.library = library
         self.listens = False  # A screen that is being made has no pane yet to use keys.
         self._low_bandwidth = low_bandwidth

@@ -18,16 +18,16 @@ _FIRST = 4
 """The first offers, for whose sake help is its key alone."""
 
 
-def key_runs(offers: Sequence[Offer], width: int) -> Line:
+def key_runs(offers: Sequence[Offer], width: int, first: int = _FIRST) -> Line:
     """As many `c compare` hints as fit, the first ones first; the last two, help and the way out, are always there.
 
-    Words are whole where the first of them all fit, else so short that the most of the first fit; `? help` is
+    Words are whole where the first of them all fit, else so short that the most of the `first` fit; `? help` is
     then as good as `?`.
     """
     forms = range(len(_GAPS))
     ways = [(_GAPS[form], _choose(offers, width, form, bare=bare)) for form in forms for bare in (False, True)]
     whole = len(ways[0][1]) >= min(len(offers), _WANTED + 2)
-    gap, shown = ways[0] if whole else max((*ways[2:], ways[0]), key=lambda way: _count_first(offers, way[1]))
+    gap, shown = ways[0] if whole else max((*ways[2:], ways[0]), key=lambda way: _count_first(offers, way[1], first))
     gap = gap if _measure(shown, gap) <= width else 1
     runs: list[Run] = []
     for key, words in shown:
@@ -35,9 +35,9 @@ def key_runs(offers: Sequence[Offer], width: int) -> Line:
     return tuple(runs)
 
 
-def _count_first(offers: Sequence[Offer], shown: Sequence[Offer]) -> int:
+def _count_first(offers: Sequence[Offer], shown: Sequence[Offer], most: int) -> int:
     """How many of the first offers are shown before one is not."""
-    first = zip(offers[: min(_FIRST, len(offers) - 2)], shown[:-2], strict=False)
+    first = zip(offers[: min(most, len(offers) - 2)], shown[:-2], strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0][0] == pair[1][0], first))
 
 

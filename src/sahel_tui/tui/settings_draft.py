@@ -16,6 +16,7 @@ Path = tuple[str, str]
 """Section and name of a setting."""
 
 _NAMES = 11
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Draft:
     before: Settings
     """What was shown when the reader began."""
     tried: frozenset[Path] = frozenset()
-    """What the reader has changed, now or before in this session; the rest may be as the environment wants it."""
+    """What the reader has changed since then; the rest is tried for this time only, or as the environment wants it."""
     cursor: int = 0
 
     @property
@@ -110,7 +111,7 @@ def draft_lines(draft: Draft, said: str, about: str, offers: Sequence[Offer], wi
 
     `about` is what holds for all of them; it gives way where there is no room for the whole of it.
     """
-    words = word_lines(said or draft.entry.setting.words, "" if said else "muted", width)
+    words = word_lines(said, "", width) if said else entry_lines(draft.entry, width)
     free = height - 1 - len(ENTRIES)
     whole = [*words, *word_lines(about, "muted", width)]
     words = whole if len(whole) <= free else words[: max(free, height - 2 if said else 0)]
@@ -124,8 +125,14 @@ def draft_lines(draft: Draft, said: str, about: str, offers: Sequence[Offer], wi
 
 def count_lines(said: str, about: str, width: int) -> int:
     """How many lines the settings take when all is to be seen; as many whichever is under the cursor."""
-    most = max(len(word_lines(words, "", width)) for words in (said, *(entry.setting.words for entry in ENTRIES)))
+    most = max(len(word_lines(said, "", width)), *(len(entry_lines(entry, width)) for entry in ENTRIES))
     return len(ENTRIES) + 1 + most + len(word_lines(about, "", width)) + 1
+
+
+def entry_lines(entry: Entry, width: int) -> list[Line]:
+    """What a setting may be, if it is more than on or off, and what it is for."""
+    values = " · ".join(map(str, entry.setting.choices)) if len(entry.setting.choices) > _FEW else ""
+    return [*(word_lines(values, "", width) if values else []), *word_lines(entry.setting.words, "muted", width)]
 
 
 def _setting_line(draft: Draft, index: int, width: int) -> Line:

@@ -41,7 +41,7 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
         super().__init__()
         self._browser = app
         self._kept = read_settings(app.settings.path)
-        self._draft = Draft(self._kept, app.shown, app.shown, app.tried)
+        self._draft = Draft(self._kept, app.shown, app.shown)
         self._lines = SettingsLines(say_file(app.settings.path))
         self._acts: dict[str, Callable[[], None]] = {
             "down": lambda: self._move(self.times),
@@ -112,12 +112,10 @@ class SettingsScreen(KeyedScreen[str], ModalScreen[str]):
             self._show(f"{error}; {self.say_key('back')} leaves it so until you quit")
             return
         self._browser.settings = self._draft.keep()
-        self._browser.tried = frozenset()
         self.dismiss(_say_saved(_named(settings.path)) if changes else "nothing to save")
 
     def _leave(self) -> None:
         changed = self._draft.shown != self._draft.before
-        self._browser.tried = self._draft.tried
         self.dismiss("it looks like this until you quit" if changed else "")
 
     def _take_back(self) -> None:
@@ -192,7 +190,7 @@ def say_file(path: Path | None) -> str:
     if path is None:
         return "there is no home folder for config.toml: --config names a file"
     made = "" if path.exists() else "; sahel-tui settings --example prints one to begin with"
-    return f"Other keys are set by editing {say_path(path)}, under [keys]{made}"
+    return f"Which key does what is set by editing {say_path(path)}, under [keys]{made}"
 
 
 def tell_path(mistake: Complaint) -> str:

@@ -27,7 +27,7 @@ KEYS: tuple[ScreenKey, ...] = (
     ScreenKey("down", ("j", "down"), "Next row"),
     ScreenKey("up", ("k", "up"), "Previous row"),
     ScreenKey("left", ("h", "left"), "Voice on the left"),
-    ScreenKey("right", ("l", "right"), "Voice on the right"),
+    ScreenKey("right", ("l", "right"), "Voice on the right", "other voice/voice"),
     ScreenKey("first", ("g", "home"), "First row, or the one of the number typed"),
     ScreenKey("last", ("G", "end"), "Last row, or the one of the number typed"),
     ScreenKey("texts_down", ("pagedown", "ctrl+d"), "Texts down"),
@@ -41,12 +41,16 @@ KEYS: tuple[ScreenKey, ...] = (
     ScreenKey("back", ("q", "escape"), "Back", "back"),
 )
 
-_FIRST = ("next_dispute", "copy", "annotate", "explain", "open")
+_FIRST = ("next_dispute", "open", "copy", "annotate", "explain", "right", "export")
 """What the key line offers first."""
+_FIRST_OF_FEW = ("next_dispute", "copy", "annotate", "explain", "open")
+"""The same where there is room for a few only: what Enter and arrows do is tried first anyway."""
+_FEW = 50
 
 
 def key_line(keymap: Keymap, refused: Container[str], width: int) -> Line:
     """The hints that fit of what can be done now, help and the way back always among them."""
     named = {key.action: key.short for key in KEYS if key.short and key.action not in refused}
-    listed = sorted(named.items(), key=lambda offer: _FIRST.index(offer[0]) if offer[0] in _FIRST else len(_FIRST))
-    return join_runs(key_runs(keymap.offer(NAME, listed), width))
+    first = _FIRST if width > _FEW else _FIRST_OF_FEW
+    listed = sorted(named.items(), key=lambda offer: first.index(offer[0]) if offer[0] in first else len(first))
+    return join_runs(key_runs(keymap.offer(NAME, listed), width, len(first) - 1))
