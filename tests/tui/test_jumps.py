@@ -47,9 +47,24 @@ async def test_a_month_typed_is_gone_to(browse: Browser) -> None:
         await driver.press(*"2010", "enter")
         assert events.event.date.startswith("2010")
         await driver.press(*"1999-9")
-        assert "no event of September 1999 here; the next is of" in driver.bottom()
+        assert "no event of September 1999 here; the nearest is of" in driver.bottom()
         await driver.press("escape", "g")
         assert events.cursor == 0
+
+
+async def test_a_date_without_events_leads_to_the_nearest_of_both_sides(browse: Browser) -> None:
+    async with browse() as driver:
+        events = driver.browser.events
+        for typed, found in ((("2023-01-12",), "2023-01-10"), (("2023-01-2", "enter"), "2023-01-10")):
+            await driver.press("g", *typed[0], *typed[1:])
+            assert events.event.date == found
+            assert f"the nearest is of {found}" in driver.bottom()
+
+
+async def test_a_day_that_is_in_no_calendar_is_refused(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press(*"2023-02-31")
+        assert "there is no 2023-02-31 · still 2023-02-3" in driver.bottom()
 
 
 async def test_a_date_sorts_a_list_that_is_not_by_date(browse: Browser) -> None:

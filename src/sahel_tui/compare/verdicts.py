@@ -27,6 +27,9 @@ UNCOUNTED = Count(vague="unknown")
 
 _DEFINITIONAL: tuple[Kind, ...] = ("wide", "open", "others")
 
+_SEEN_IN_TENTHS = 1.05
+"""A ratio below is told to a hundredth: ×1 would say that nothing differs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -119,9 +122,14 @@ def _agree(figures: tuple[Figure, ...], claims: Sequence[Claim]) -> Judgement:
 
 
 def spread_of(counts: Sequence[Count]) -> float | None:
-    """Largest over smallest stated number, to a tenth; None when fewer than two are stated or one is zero."""
+    """Largest over smallest stated number, to a tenth; None when fewer than two are stated, all equal, or one is zero.
+
+    >>> spread_of([Count(31), Count(5)]), spread_of([Count(98), Count(97)]), spread_of([Count(50), Count(50)])
+    (6.2, 1.01, None)
+    """
     numbers = [number for count in counts for number in (count.low, count.high) if number is not None]
     stated = [count for count in counts if count.low is not None or count.high is not None]
-    if len(stated) < 2 or min(numbers) == 0:
+    if len(stated) < 2 or min(numbers) == 0 or min(numbers) == max(numbers):
         return None
-    return round(max(numbers) / min(numbers), 1)
+    ratio = max(numbers) / min(numbers)
+    return round(ratio, 1) if ratio >= _SEEN_IN_TENTHS else max(1.01, round(ratio, 2))

@@ -16,12 +16,14 @@ from sahel_tui.tui.choice import Choice, ChoiceScreen
 from sahel_tui.tui.keyed import KeyedApp, KeyedScreen
 from sahel_tui.tui.pager import find_pager, pager_environment
 from sahel_tui.tui.path_line import PathScreen
+from sahel_tui.tui.said_paths import say_written
 from sahel_tui.write_file import write_beside
 
 if TYPE_CHECKING:
     from sahel_tui.present.compared import Compared
 
 Say = Callable[[str], None]
+_MARGINS = 4
 NOTHING = "there is nothing to copy here"
 PRINT = "p"
 """The letter among what can be copied that has it printed when the browser ends."""
@@ -105,8 +107,10 @@ def _run_in_front(command: str, text: str) -> int:
     return process.returncode
 
 
-async def export_one(app: App[Any], load: Callable[[], "Sequence[Compared]"], say: Say) -> None:
-    """Ask for the form and the file, and write the comparison there."""
+async def export_one(
+    app: App[Any], load: Callable[[], "Sequence[Compared]"], say: Say, room: int | None = None
+) -> None:
+    """Ask for the form and the file, and write the comparison there; what is said has `room` cells, or a line."""
     from sahel_tui.present.exports import FORMATS
 
     forms = {name[0]: (name, form) for name, form in FORMATS.items()}
@@ -120,7 +124,7 @@ async def export_one(app: App[Any], load: Callable[[], "Sequence[Compared]"], sa
 
         def write(path: Path | None) -> None:
             if path is not None:
-                say(_write(path, form.opening + form.write(compared)))
+                say(_write(path, form.opening + form.write(compared), room or app.size.width - _MARGINS))
 
         await app.push_screen(PathScreen(f"  {name} to file: ", "Enter writes, Esc leaves", refuse_taken, start), write)
 
@@ -146,10 +150,10 @@ def refuse_taken(path: Path, again: bool) -> str:
     return "" if again or not path.exists() else "there is one already; Enter again writes over it"
 
 
-def _write(path: Path, text: str) -> str:
+def _write(path: Path, text: str, room: int) -> str:
     try:
         with write_beside(path) as stream:
             stream.write(text)
     except OSError as error:
         return f"cannot write {path}: {error.strerror}"
-    return f"written to {path.name} · in {path.absolute().parent}"
+    return say_written("written to", path, room)

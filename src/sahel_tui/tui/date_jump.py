@@ -1,6 +1,7 @@
 """Going to a date in the list of events."""
 
 import asyncio
+import datetime
 from typing import TYPE_CHECKING
 
 from sahel_tui.dataclass import replace
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _LATEST = "9999-99-99"
 _EARLIEST = "0000-01-01"
+_ENDLESS = 10**9
 
 
 async def go_to_date(screen: "BrowseScreen", date: str) -> None:
@@ -26,12 +28,13 @@ async def go_to_date(screen: "BrowseScreen", date: str) -> None:
     await screen.events.settled()
     question, total = screen.events.question, screen.events.listing.total
     place = await asyncio.to_thread(find_date, screen.library, question, total, date)
+    place = await asyncio.to_thread(find_nearest, screen.library, question, place, date)
     screen.events.point(place)
     await screen.events.filled()
     event = screen.events.event
     if event:
-        found = event.date.startswith(date)
-        screen.say(f"{date} · Enter" if found else f"no event of {say_dates(date)} here; the next is of {event.date}")
+        other = f"no event of {say_dates(date)} here; the nearest is of {event.date}"
+        screen.say(f"{date} · Enter" if event.date.startswith(date) else other)
 
 
 def find_date(library: Library, question: Question, total: int, date: str) -> int:
@@ -45,6 +48,31 @@ def find_date(library: Library, question: Question, total: int, date: str) -> in
         else:
             last = middle
     return min(first, max(0, total - 1))
+
+
+def find_nearest(library: Library, question: Question, place: int, date: str) -> int:
+    """Of the events at a place and before it, the one nearer to a date; runs in a worker thread."""
+    first = max(0, place - 1)
+    near = enumerate(question.ask(library, first, place - first + 1).events, first)
+    return min(near, key=lambda one: (_days_apart(one[1].date, date), -one[0]), default=(place, None))[0]
+
+
+def _days_apart(event: str, date: str) -> int:
+    """Days between an event and a year, month or day; none where the event is of it, endless where it has no date."""
+    if event.startswith(date) or not event:
+        return 0 if event else _ENDLESS
+    begin, end = _first_day(date), _last_day(date)
+    day = _first_day(event)
+    return (begin - day).days if day < begin else max(1, (day - end).days)
+
+
+def _first_day(date: str) -> datetime.date:
+    return datetime.date.fromisoformat(date + _EARLIEST[len(date) :])
+
+
+def _last_day(date: str) -> datetime.date:
+    """The last day of a year, month or day; 28 stands for the end of every month."""
+    return datetime.date.fromisoformat(date + "0000-12-28"[len(date) :])
 
 
 def _comes_before(event: Event, date: str, *, ascending: bool) -> bool:

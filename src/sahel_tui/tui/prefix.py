@@ -1,10 +1,13 @@
 """What is typed before a key: how often, or a date to go to."""
 
+import datetime
 import re
+from contextlib import suppress
 
 from sahel_tui.dataclass import dataclass
 
 _MOST_DIGITS = 7
+_DAY = len("2023-09-28")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"(?:19|20)\d\d(?:-(?:[01]?|0[1-9]|1[0-2]|(?:0[1-9]|1[0-2])-(?:[0-3]?|0[1-9]|[12]\d|3[01])))?")
 _WHOLE = re.compile(r"(?:19|20)\d\d-\d\d(?:-\d\d)?")
@@ -35,7 +38,7 @@ class Prefix:
         longer = _pad(self.text) + key if key == "-" else self.text + key
         for text in (longer, _pad(longer)):
             counts = text.isdigit() and not text.startswith("0") and len(text) <= _MOST_DIGITS
-            if counts or (dates and _DATE.fullmatch(text)):
+            if counts or (dates and _DATE.fullmatch(text) and _is_possible(text)):
                 return Prefix(text)
         if self.is_whole:
             return Prefix().extend(key, dates=dates)
@@ -65,6 +68,17 @@ class Prefix:
         """
         text = _pad(self.text)
         return text if len(text) in (4, 7, 10) else text[: text.rindex("-")]
+
+
+def _is_possible(date: str) -> bool:
+    """Whether a whole day is in the calendar; what may go on is.
+
+    >>> _is_possible("2023-02-28"), _is_possible("2023-02-30"), _is_possible("2023-02-3")
+    (True, False, True)
+    """
+    with suppress(ValueError):
+        return len(date) < _DAY or date == datetime.date.fromisoformat(date).isoformat()
+    return False
 
 
 def _pad(text: str) -> str:

@@ -20,6 +20,7 @@ from sahel_tui.tui.overview.keys import list_offered
 from sahel_tui.tui.page import PageItem, PageScreen, list_keys
 from sahel_tui.tui.painting import paint_line
 from sahel_tui.tui.registry import SHARED, list_actions
+from sahel_tui.tui.said_paths import say_path
 from sahel_tui.tui.settings_draft import Draft, count_lines, draft_lines
 from sahel_tui.tui.settings_keys import SETTINGS_KEYS
 
@@ -175,14 +176,6 @@ def _named(path: Path | None) -> Path:
 
 def _say_saved(path: Path) -> str:
     return f"saved in {path.name} · in {say_path(path.parent)}"
-
-
-def say_path(path: Path | None) -> str:
-    """A path as a reader knows it, the home folder as `~`."""
-    if path is None:
-        return "no config.toml"
-    home = Path.home()
-    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
 
 
 def say_file(path: Path | None) -> str:

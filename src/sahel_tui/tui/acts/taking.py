@@ -59,7 +59,7 @@ async def export(screen: "BrowseScreen") -> None:
     reading = screen.reader.reading
     if reading:
         compared = Compared(reading.event, reading.comparison, reading.documents)
-        await export_one(screen.app, lambda: [compared], screen.say)
+        await export_one(screen.app, lambda: [compared], screen.say, screen.panes.key_line.room)
 
 
 @command("o", group="keep", condition=lambda here: here.event, refusal=NO_EVENT)
