@@ -24,7 +24,7 @@ def test_article_goes_to_the_pager_and_the_browser_comes_back(start: Start, over
     program = _open(start)
     if over == "compare":
         program.press("c")
-        program.wait_for("×10", "Tab next dispute")
+        program.wait_for("×10", "Tab next")
     program.press("|")
     program.wait_until(lambda: program.glass.text().rstrip().endswith(":"), "the prompt of less")
     program.process.send_signal(signal.SIGINT)  # Ctrl-C in a pager is the pager's

@@ -34,7 +34,7 @@ async def test_a_held_key_moves_only_the_list(browse: Browser, monkeypatch: pyte
         read: list[str] = []
         documents = driver.browser.library.documents
         monkeypatch.setattr(driver.browser.library, "documents", lambda name: read.append(name) or documents(name))
-        driver.browser.pace = FULL._replace(preview=4.0)
+        driver.browser.pace = FULL._replace(preview=60.0)
         for _ in range(20):
             await driver.pilot.press("down")
         assert driver.browser.events.cursor == 20
