@@ -77,7 +77,7 @@ def _is_subject(tokens: Sequence[Token], at: int, share: Share, lexicon: Lexicon
     if end >= len(tokens):
         return False
     ordinal = tokens[at].lower in lexicon.list("articles")
-    if tokens[end].lower in lexicon.auxiliaries | lexicon.lists("have", "perfect"):
+    if tokens[end].lower in lexicon.lists("auxiliaries", "have", "perfect"):
         return not ordinal or tokens[end].lower not in lexicon.list("singular_be")
     word = None if ordinal else lexicon.triggers.match(tokens, end)
     return word is not None and any(reading.form == "intransitive" for reading in word[0])

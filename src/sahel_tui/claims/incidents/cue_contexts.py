@@ -28,7 +28,7 @@ def gives_reason(text: str, cue: re.Match[str], lexicon: Lexicon) -> bool:
 def dates_statement(behind: str, lexicon: Lexicon) -> bool:
     """`repeating last year's claim`, `the previous toll`: what was said then may be about this event."""
     owned, next_one = OWNED.match(behind), behind.split(maxsplit=1)[:1]
-    stated = lexicon.statements | lexicon.lists("toll_subjects", "documents", "figure_participles")
+    stated = lexicon.lists("statements", "toll_subjects", "documents", "figure_participles")
     return bool(owned and owned[1] in lexicon.statements) or not stated.isdisjoint(w.strip(",.;") for w in next_one)
 
 

@@ -114,7 +114,7 @@ def _are_unnamed(sentence: Sentence, at: int) -> bool:
 def _is_speech(sentence: Sentence, at: int) -> bool:
     """`a spokesman`, `a new statement`, `an officer of the mission`: who speaks, or what is said in."""
     lexicon = sentence.lexicon
-    said = lexicon.statements | lexicon.roles | lexicon.list("documents") | lexicon.list("aftermath")
+    said = lexicon.lists("statements", "roles", "documents", "aftermath")
     near = range(at, min(at + LONGEST_NOUN, len(sentence.tokens)))
     return any(sentence.folded[place] in said or lexicon.speaker_at(sentence.tokens, place) for place in near)
 
@@ -122,7 +122,7 @@ def _is_speech(sentence: Sentence, at: int) -> bool:
 def behind_time(sentence: Sentence) -> int:
     """Index of the token behind the time that opens a sentence: `On 6 March`, `The next day,`; 0 without one."""
     lexicon = sentence.lexicon
-    times = lexicon.lists("time_words", "time_units", "day_openers", "definite", "weekdays", "times_of_day") | {","}
+    times = lexicon.lists("time_words", "time_units", "day_openers", "definite", "weekdays", "times_of_day", ",")
     at, plural = 0, lexicon.list("plural_articles")
     while at < min(LONGEST_TIME, len(sentence.tokens)) and (at in sentence.dates or sentence.folded[at] in times):
         if at and sentence.folded[at - 1] == "," and sentence.folded[at] in plural:
@@ -136,10 +136,10 @@ def is_sent_into(sentence: Sentence) -> bool:
     opening = behind_time(sentence)
     sent = sentence.places(sentence.lexicon.list("dispatched"))
     first = next((at for at in sent if opening < at <= opening + LONGEST_NOUN), None)
-    end = min((each.first for each in sentence.quantities if each.category), default=0)
-    new = any(is_new_subject(sentence, at) for at in (max(0, opening - 1), opening))  # `Des gendarmes`
-    if first is None or not new:
+    starts = (max(0, opening - 1), opening)  # `Des gendarmes`
+    if first is None or not any(is_new_subject(sentence, at) for at in starts):
         return False
+    end = min((each.first for each in sentence.quantities if each.category), default=0)
     return names_new_event(sentence, first, end) or any(first < at < end for at in sentence.told.get("attacked", ()))
 
 

@@ -48,7 +48,7 @@ def is_adverb_of_place(sentence: Sentence, at: int) -> bool:
     lexicon = sentence.lexicon
     expletive = not lexicon.list("expletives").isdisjoint(sentence.lowers(max(0, at - 1), at))
     behind = sentence.lowers(at + 1, at + 2)
-    verb = bool(behind) and behind[0] in lexicon.auxiliaries | lexicon.lists("had", "perfect", "pluperfect")
+    verb = bool(behind) and behind[0] in lexicon.lists("auxiliaries", "had", "perfect", "pluperfect")
     return not expletive and not (verb and sentence.folded[at] in lexicon.list("expletives"))
 
 

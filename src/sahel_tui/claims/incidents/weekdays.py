@@ -32,5 +32,5 @@ def strikes_other_day(sentence: Sentence, own: str) -> bool:
     events = sentence.told["event_nouns"]
     new = [at for at in events if is_indefinite(sentence, at) or sentence.folded[at - 1] in several]
     days = [at for at in sentence.told["weekdays"] if sentence.folded[at] != own]
-    ends = lexicon.say | {",", ";", ":"}
+    ends = lexicon.lists("say", ",", ";", ":")
     return any(event < day and ends.isdisjoint(sentence.folded[event:day]) for event in new for day in days)

@@ -18,7 +18,7 @@ def is_wide_area(sentence: Sentence, at: int) -> bool:
     """`Mali`, `the Sahel`, `that part of Mali`; `Mali's north` is none."""
     lexicon, tokens = sentence.lexicon, sentence.tokens
     areas = lexicon.list("wide_areas")
-    passed = areas | lexicon.list("noun_openers") | lexicon.list("area_openers") | lexicon.list("of")
+    passed = lexicon.lists("wide_areas", "noun_openers", "area_openers", "of")
     first = at
     while at < len(tokens) - 1 and sentence.folded[at] in passed:
         at += 1

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from sahel_tui.claims.language.cite_templates import TEMPLATE
+from sahel_tui.claims.language.letter_trees import word_tree
 
 MARK = re.compile(
     r"\[\s?(?:\d{1,3}|[a-z]|(?:note|nb|n) ?\d+|edit(?: source)?|modifier(?:[ |][^\]\n]{0,40})?|citation needed"
@@ -15,10 +16,11 @@ MARK = re.compile(
 QUOTED = re.compile(r"(?<![\w'’])(?:‘(?P<curly>[^‘’\n]{1,80})’|'(?P<straight>\w[^'\n]{0,60})')(?!\w)")
 """Words between single quotation marks, which are apostrophes elsewhere."""
 
-HONORIFIC = re.compile(r"\b(?:(?:MM?|Mrs?|Ms)\.|Mmes?|Mlle)(?=\s[A-ZÀ-Þ][a-zà-ÿ])")
+HONORIFIC = re.compile(r"M(?<=\bM)(?:(?:M|rs?|s)?\.|mes?|lle)(?=\s[A-ZÀ-Þ][a-zà-ÿ])")
 """What stands before a surname and is no part of it: `M. Diallo`, `Mr. Diallo`."""
 
-RANK = re.compile(r"\b(Dr|Prof|Gen|Brig|Col|Lt|Maj|Capt|Sgt|Cpl|Gal|Cdt|Cne)\.(?=\s[A-ZÀ-Þ])")
+RANKS = ("Dr", "Prof", "Gen", "Brig", "Col", "Lt", "Maj", "Capt", "Sgt", "Cpl", "Gal", "Cdt", "Cne")
+RANK = re.compile(rf"({word_tree(RANKS)})\.(?=\s[A-ZÀ-Þ])")
 """A rank cut short: its full stop ends nothing."""
 
 BLACK = re.compile(r"[^\n]")

@@ -57,7 +57,7 @@ def is_part_of_subject(sentence: Sentence, at: int) -> bool:
     before = sentence.tokens[whole.first - 1] if whole.first else None
     openers = sentence.lexicon.lists("plain_and", "that_clause", "clause_starts")
     opens = before is None or before.kind == "mark" or before.lower in openers | sentence.lexicon.say
-    finite = sentence.lexicon.auxiliaries | sentence.lexicon.lists("have", "perfect", "pluperfect")
+    finite = sentence.lexicon.lists("auxiliaries", "have", "perfect", "pluperfect")
     return joined and counted and opens and bool(verb) and verb[0] in finite
 
 

@@ -59,7 +59,7 @@ def _is_killed_after(sentence: Sentence, word: CasualtyWord, later: CasualtyWord
         return False
     if any(word.last <= quantity.first <= later.last for quantity in sentence.quantities):
         return False
-    skipped = lexicon.be | lexicon.list("asides") | lexicon.adverbs | lexicon.own
+    skipped = lexicon.lists("be", "asides", "adverbs", "own")
     while first > word.last and sentence.folded[first - 1] in skipped:
         first -= 1
         if sentence.folded[first] in lexicon.list("then"):

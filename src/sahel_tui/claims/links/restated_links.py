@@ -110,7 +110,7 @@ def counted_again(sentence: Sentence, at: int) -> bool:
 def _joins(sentence: Sentence, quantity: Quantity) -> bool:
     """A joint, a verb of having or a word of time stands before the number, with a preposition at most between."""
     lexicon, first = sentence.lexicon, quantity.first
-    if first and sentence.folded[first - 1] in lexicon.list("of") | lexicon.list("toll_links"):
+    if first and sentence.folded[first - 1] in lexicon.lists("of", "toll_links"):
         first -= 1
     joints = {",", ";", *lexicon.list("plain_and"), *lexicon.lists("then", "at_last"), *lexicon.list("reach")}
     return first > 0 and sentence.folded[first - 1] in joints

@@ -52,7 +52,7 @@ def is_sourced_behind(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_by_count(sentence: Sentence, at: int) -> bool:
     """`27 by the army's count`, `27 in JNIM's version`: an adjunct with somebody's statement."""
     lexicon, folded = sentence.lexicon, sentence.folded
-    if folded[at] not in lexicon.list("agents") | lexicon.list("place_openers"):
+    if folded[at] not in lexicon.lists("agents", "place_openers"):
         return False
     stated, own = lexicon.list("owned_statements"), lexicon.list("possessive")
     behind = range(at + 2, min(at + LONGEST_NAME, len(folded) - 1))

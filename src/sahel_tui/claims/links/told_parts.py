@@ -43,7 +43,7 @@ def _is_evacuated(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_among(sentence: Sentence, quantity: Quantity) -> bool:
     """`Among them were three children`, `three children were among them`."""
     amid, marks = sentence.lexicon.list("amid"), sentence.lexicon.marks["subset_before"]
-    passed = sentence.lexicon.be | sentence.lexicon.lists("figure", ",", ":")
+    passed = sentence.lexicon.lists("be", "figure", ",", ":")
     for at in range(max(0, quantity.first - LONGEST_VERB - 3), quantity.first):
         found = marks.match(sentence.tokens, at) if sentence.folded[at] in amid else None
         if found and all(word in passed for word in sentence.lowers(at + found[1], quantity.first)):

@@ -168,7 +168,7 @@ def _presented(sentence: Sentence, first: int) -> int:
         if sentence.folded[end] not in passed and sentence.folded[end] not in lexicon.auxiliaries:
             break
         end += 1
-    told = lexicon.list("told_as") | lexicon.auxiliaries
+    told = lexicon.lists("told_as", "auxiliaries")
     return end if not told.isdisjoint(sentence.lowers(first, end)) else 0
 
 

@@ -284,7 +284,7 @@ def is_carried(sentence: Sentence, at: int) -> bool:
 def verb_start(sentence: Sentence, word: CasualtyWord) -> int:
     """The first of the auxiliaries and adverbs of a verb: `had later been` of `who had later been killed`."""
     lexicon, first = sentence.lexicon, word.first
-    passed = lexicon.auxiliaries | lexicon.be | lexicon.adverbs | lexicon.lists("have", "perfect", "pluperfect")
+    passed = lexicon.lists("auxiliaries", "be", "adverbs", "have", "perfect", "pluperfect")
     relatives = lexicon.list("personal_relatives")
     while first and sentence.folded[first - 1] in passed and sentence.folded[first - 1] not in relatives:
         first -= 1

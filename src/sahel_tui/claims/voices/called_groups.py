@@ -81,7 +81,7 @@ def some_group(tokens: Sequence[Token], lexicon: Lexicon) -> str | None:
         return None
     if any(token.text[0].isupper() for token in tokens[1:]):
         return None  # `a group called Kisal`
-    ends = lexicon.stop - lexicon.lists("of", "definite", "plural_definite")
+    ends = lexicon.lists("stop", "-of", "-definite", "-plural_definite")
     end = next((at for at in range(1, len(tokens)) if tokens[at].kind != "word" or tokens[at].lower in ends), None)
     return spell(tokens[1:end])
 

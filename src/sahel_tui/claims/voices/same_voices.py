@@ -36,8 +36,8 @@ def same_statement(words: Sequence[Token], known: KnownSpeakers) -> str | None:
 def _behind_adverbial(words: Sequence[Token], known: KnownSpeakers) -> Sequence[Token]:
     """`Two days later the organisation`: the phrase that the last article opens."""
     definite = known.lexicon.list("definite")
-    timed = known.lexicon.lists("later_words", "weekdays", "time_words") - known.lexicon.list("place_openers")
-    links = (known.lexicon.stop - timed) | known.lexicon.lists("of", "agents", "place_openers", "plain_and")
+    timed = ("-later_words", "-weekdays", "-time_words")
+    links = known.lexicon.lists("stop", *timed, "of", "agents", "place_openers", "plain_and")
     opens = [at for at, word in enumerate(words) if word.lower in definite]
     inside = opens and opens[-1] and words[opens[-1] - 1].lower not in links
     return words[opens[-1] :] if inside and words[opens[-1] :][1:] else words

@@ -53,7 +53,7 @@ def _bare_before(sentence: Sentence, at: int) -> int | None:
 
 def _adjunct_start(sentence: Sentence, at: int) -> int:
     """The preposition that the statement hangs on; 0 without one."""
-    opens = sentence.lexicon.list("agents") | sentence.lexicon.list("place_openers")
+    opens = sentence.lexicon.lists("agents", "place_openers")
     return next((p for p in range(at - 1, max(0, at - LONGEST_OWNER - 2), -1) if sentence.folded[p] in opens), 0)
 
 
