@@ -196,3 +196,22 @@ async def test_a_note_in_the_compare_screen_is_seen_there_and_behind_it(browse: 
         assert row(driver, "Ambush near Tessi").startswith("▌◈")
         await driver.press("u", "u")
         assert row(driver, "Ambush near Tessi").startswith("▌ ")
+
+
+async def test_ctrl_c_drops_half_a_note_only_when_pressed_again(browse: Browser) -> None:
+    async with browse((80, 24)) as driver:
+        await driver.press("a", *"half", "ctrl+c")
+        assert "Ctrl+c again drops it" in "".join(driver.lines()[-2:])
+        await driver.press("x", "ctrl+c")
+        assert "note: halfx" in driver.lines()[-1]
+        await driver.press("ctrl+c")
+        assert driver.app.screen is driver.browser
+
+
+@pytest.mark.parametrize("key", ["a", "I"])
+async def test_enter_on_nothing_says_so(browse: Browser, key: str) -> None:
+    async with browse((80, 24)) as driver:
+        await driver.press(key, "enter")
+        assert "nothing is typed · Esc leaves" in "".join(driver.lines()[-2:])
+        await driver.press("escape")
+        assert driver.app.screen is driver.browser

@@ -33,6 +33,7 @@ async def test_a_month_a_line_newest_first(browse: Browser, size: tuple[int, int
 async def test_enter_goes_to_that_month_in_the_list(browse: Browser) -> None:
     async with browse() as driver:
         await _count(driver)
+        await driver.press("g")
         while "2019-09" not in _pointed(driver):
             await driver.press("j")
         await driver.press("enter")
@@ -46,6 +47,7 @@ async def test_enter_goes_to_that_month_in_the_list(browse: Browser) -> None:
 async def test_it_goes_there_in_every_order(browse: Browser, sorts: int, words: str) -> None:
     async with browse() as driver:
         await _count(driver, *"s" * sorts)
+        await driver.press("g")
         while "2019-09" not in _pointed(driver):
             await driver.press("j")
         await driver.press("enter")
@@ -125,3 +127,10 @@ async def test_a_month_or_year_of_marked_events_carries_their_sign(browse: Brows
         await driver.wait_until(lambda: any(line.startswith(" ¶2023-01") for line in driver.lines()))
         await driver.press("m")
         assert _pointed(driver).startswith("▌◈2023 ")
+
+
+async def test_it_opens_at_the_time_of_the_event_under_the_cursor(browse: Browser) -> None:
+    async with browse() as driver:
+        await driver.press("j", "t")
+        await driver.wait_until(lambda: "January 2023" in driver.text())
+        assert _pointed(driver).startswith("▌ 2023-01")

@@ -54,7 +54,7 @@ async def copy_one(screen: KeyedScreen[Any], copies: Sequence[Copy], room: int) 
         screen.say(NOTHING)
         return
     choices = [Choice(copy.key, copy.what, copy.text) for copy in copies]
-    printing = Choice(PRINT, "print", "no longer when you leave" if app.prints else _PRINTS)
+    printing = Choice(PRINT, "print", "no longer print it when you leave" if app.prints else _PRINTS)
     await app.push_screen(ChoiceScreen("Copy", [*choices, printing], again="y"), send)
 
 
@@ -65,14 +65,15 @@ def say_sent(copy: Copy, term: str, room: int, printing: str) -> str:
     """
     what = copy.what
     prints, shortly = (f"{printing} prints it when you leave", f"{printing} prints it") if printing else (_PRINTED,) * 2
+    asks = "not there? " if printing else ""
     if term.startswith(_UNABLE):
         ways = [f"no clipboard here for the {what} · {prints}", f"no clipboard here · {shortly}"]
     else:
         ways = [
-            f"the {what} was sent to the terminal, which cannot say whether it took it · not there? {prints}",
+            f"the {what} was sent to the terminal, which cannot say whether it took it · {asks}{prints}",
             f"{what} sent (terminals never confirm) · {prints}",
             f"{what} sent (terminals never confirm) · {shortly}",
-            f"{what} sent · {'not there? ' if printing else ''}{shortly}",
+            f"{what} sent · {asks}{shortly}",
         ]
     return next((way for way in ways if cell_width(way) <= room), ways[-1])
 
@@ -89,7 +90,7 @@ def read_in_pager(app: App[Any], text: str, say: Say) -> None:
     except SuspendNotSupported:
         say("the terminal cannot be given to a pager here")
     else:
-        say(f"{command} ended with exit code {code}" if code else "")
+        say(f"{command} ended with exit code {code}" if code > 0 else "")  # By Ctrl-C: the reader has done it.
 
 
 def _run_in_front(command: str, text: str) -> int:

@@ -8,7 +8,7 @@ from textual.app import App
 
 from sahel_tui.library import Library, LibraryError
 from sahel_tui.model import Claim, Event
-from sahel_tui.present.text import visible
+from sahel_tui.present.text import fit, visible
 
 if TYPE_CHECKING:
     from sahel_tui.notebook.marks import Mark
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sahel_tui.tui.keyed import KeyedScreen
 
 Changed = Callable[[], None]
+_MOST_OF_NOTE = 24
+"""Cells of a note that was taken back: which event it was of must be seen too."""
 
 
 class NoteKeeper:
@@ -95,5 +97,5 @@ def _say_kept(app: App[Any], text: str | None) -> None:
 
 
 def _say_undone(mark: "Mark") -> str:
-    what = "bookmark" if mark.kind == "bookmark" else f"note “{mark.text}”"
+    what = "bookmark" if mark.kind == "bookmark" else f"note “{fit(visible(mark.text), _MOST_OF_NOTE)}”"
     return f"{what} {'taken back' if mark.removed else 'is as it was'} · {mark.event.title}"

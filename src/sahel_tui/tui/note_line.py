@@ -22,6 +22,8 @@ class NoteScreen(ModalScreen[str | None]):
         self._before = text
         self._keep = keep
         self._done = False
+        self._warned = False
+        """Whether the last key would have dropped what is typed: other programs end with it, and it is soon pressed."""
 
     def compose(self) -> ComposeResult:
         """The line at the foot."""
@@ -31,10 +33,14 @@ class NoteScreen(ModalScreen[str | None]):
         """Use every key: typing, keeping or leaving."""
         if event.key == "enter":
             self._finish()
+        elif event.key == "ctrl+c" and self._text != self._before and not self._warned:
+            self._warned = True
+            self._line.refuse("not kept yet: Enter keeps it, Ctrl+c again drops it")
         elif event.key in ("escape", "ctrl+c"):
             self._done = True
             self.dismiss(None)
         else:
+            self._warned = False
             self._line.take_key(event)
         return True
 
@@ -54,6 +60,9 @@ class NoteScreen(ModalScreen[str | None]):
 
     def _finish(self) -> None:
         """Leave once the note is on disk; while it cannot be written, the reader still has it here."""
+        if not self._text and not self._before:
+            self._line.refuse("nothing is typed · Esc leaves")
+            return
         wrong = self._keep(self._text) if self._text != self._before else ""
         if wrong:
             self._line.refuse(wrong)

@@ -28,7 +28,7 @@ class PathScreen(ModalScreen[Path | None]):
         self._keys: dict[str, Callable[[], None]] = {
             "escape": lambda: self._leave(None),
             "ctrl+c": lambda: self._leave(None),
-            "enter": lambda: self._leave(self._line.path),
+            "enter": self._finish,
             "tab": self._line.complete,
         }
 
@@ -48,6 +48,12 @@ class PathScreen(ModalScreen[Path | None]):
         """Take the first line of what was pasted."""
         event.stop()
         self._line.insert(event.text.strip().partition("\n")[0])
+
+    def _finish(self) -> None:
+        if self._line.path:
+            self._leave(self._line.path)
+        else:
+            self._line.refuse("nothing is typed · Esc leaves")
 
     def _leave(self, path: Path | None) -> None:
         wrong = self._refuse(path, path == self._refused) if path else ""

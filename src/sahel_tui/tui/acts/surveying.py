@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from sahel_tui.dataclass import replace
+from sahel_tui.model import Event
 from sahel_tui.tui.acts.comparing import read_claim
 from sahel_tui.tui.commands import command
 from sahel_tui.tui.listing import ORDERS, Question
@@ -78,8 +79,16 @@ async def _open_timeline(screen: "BrowseScreen", period: "Period | None" = None)
             screen.search.begin(partial(_open_timeline, screen))
             screen.offer_keys()
 
-    overview = TimelineScreen(screen.library, screen.events.question, period)
+    overview = TimelineScreen(screen.library, screen.events.question, period, _find_period(screen.events.event))
     await screen.app.push_screen(overview, leave)
+
+
+def _find_period(event: Event | None) -> "Period | None":
+    """When an event began, as far as it is known."""
+    from sahel_tui.present.periods import Period
+
+    year, month = (event.date[:4], event.date[5:7]) if event else ("", "")
+    return Period(int(year) if year else None, int(month) if month else None) if event else None
 
 
 async def _go_to_place(screen: "BrowseScreen", place: int) -> None:

@@ -32,8 +32,11 @@ class TimelineScreen(OverviewScreen[ChosenPeriod]):
     DATES = True
     KEYS = TIMELINE_KEYS
 
-    def __init__(self, library: Library, question: Question, period: Period | None = None) -> None:
-        self.timeline = TimelinePane(library, question, period)
+    def __init__(
+        self, library: Library, question: Question, period: Period | None = None, near: Period | None = None
+    ) -> None:
+        """The cursor begins on `period`, else at the time of `near`."""
+        self.timeline = TimelinePane(library, question, period, near)
         super().__init__(self.timeline)
         self._ascending = question.order.ascending and question.order.sort == "date"
 

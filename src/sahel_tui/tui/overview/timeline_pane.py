@@ -19,8 +19,10 @@ from sahel_tui.tui.overview.cursor_pane import CursorPane, title_with_parts
 class TimelinePane(CursorPane):
     """A line a period; counted in the background, so that no key waits for a million events."""
 
-    def __init__(self, library: Library, question: Question, first: Period | None = None) -> None:
-        """`first`: the month that the cursor begins on."""
+    def __init__(
+        self, library: Library, question: Question, first: Period | None = None, near: Period | None = None
+    ) -> None:
+        """`first`: the month that the cursor begins on; else the month or year of `near`, whichever are shown."""
         super().__init__("timeline")
         self._library = library
         self._question = question
@@ -30,7 +32,8 @@ class TimelinePane(CursorPane):
         self.periods: tuple[Period, ...] = ()
         self._marked: dict[str, frozenset[tuple[int | None, int | None]]] = {}
         """The years and months of the events that carry each sign of the reader."""
-        self._first = first
+        self._first = first or near
+        self._by_month = first is not None and first.year is not None
         self._layout: tuple[int, TimelineLayout] | None = None
         self._work: Worker[None] | None = None
 
@@ -51,7 +54,7 @@ class TimelinePane(CursorPane):
 
     async def _count(self) -> None:
         self.months = await self._count_months(self._question.query)
-        self.show("month" if self._first and self._first.year else choose_unit(self.months))
+        self.show("month" if self._by_month else choose_unit(self.months))
         for mark, sign in MARK_SIGNS.items():
             marked = await self._count_months(f"is:{mark} {self._question.query}")
             self._marked[sign] = frozenset((month.year, month.month) for month in marked)
