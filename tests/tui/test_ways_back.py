@@ -67,6 +67,7 @@ async def test_from_the_timeline_into_the_list_and_back(browse: Browser, sorts: 
         await driver.press(*"s" * sorts, "2", "j")
         here, title = driver.browser.events.event, driver.lines()[0]
         await go(driver, "t", to=lambda: "counting" not in driver.lines()[0])
+        await driver.press("g")
         while "2019-09" not in pointed(driver):
             await driver.press("j")
         period = pointed(driver)
